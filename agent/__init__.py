@@ -1,0 +1,1 @@
+"""Talking: the graph, its nodes, prompts, models and the terminal."""

@@ -1,0 +1,77 @@
+"""What counts as a yes. Every word of an approval must be known: what is not understood approves nothing."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from agent.reading.lexicon import Word
+from agent.reading.questions import asks_for_change, is_about_the_plan, question_start
+from agent.reading.sentences import COMMA, kind_of, sentences
+from tools.core.values import Value
+
+Kind = Literal["approve", "approve_and_ask", "ask", "change", "decline", "unclear"]
+
+_DOUBTS = frozenset({Word.HOLD, Word.CONTRAST, Word.MARKER, Word.CONDITION})
+_NOT_A_CLEAN_YES = _DOUBTS | {Word.NO, Word.UNKNOWN, Word.CHANGE}
+_ANNOUNCES_CHANGE = frozenset({Word.NO, Word.CONTRAST, Word.MARKER, Word.CONDITION})
+_WISHES = frozenset({"want", "need", "like", "would", "it", "for"})
+
+
+class Answer(Value):
+    """How the person's words are read, and the words themselves."""
+
+    kind: Kind
+    text: str
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """An answer taken apart: what its statements do, which words they use, and its questions."""
+
+    kinds: frozenset[Word]
+    words: frozenset[str]
+    questions: tuple[tuple[str, ...], ...]
+
+
+def read_answer(text: str) -> Answer:
+    """Read an answer to the question whether exactly this may be submitted."""
+    return Answer(kind=_judge(_take_apart(text)), text=text)
+
+
+def _take_apart(text: str) -> _Parts:
+    stated: list[str] = []
+    questions: list[tuple[str, ...]] = []
+    for words in sentences(text):
+        start = question_start(words)
+        stated.extend(words if start is None else words[:start])
+        if start is not None:
+            questions.append(tuple(word for word in words[start:] if word not in (COMMA, "?")))
+    statement = frozenset(word for word in stated if word != COMMA)
+    return _Parts(frozenset(map(kind_of, statement)), statement, tuple(questions))
+
+
+def _judge(parts: _Parts) -> Kind:
+    if _wants_change(parts):
+        return "change"
+    is_clean_yes = Word.YES in parts.kinds and not parts.kinds & _NOT_A_CLEAN_YES
+    if parts.questions:
+        about_the_plan = any(is_about_the_plan(question) for question in parts.questions)
+        return "approve_and_ask" if is_clean_yes and not about_the_plan else "ask"
+    if is_clean_yes:
+        return "approve"
+    return _without_a_yes(parts)
+
+
+def _wants_change(parts: _Parts) -> bool:
+    if Word.CHANGE in parts.kinds or any(asks_for_change(question) for question in parts.questions):
+        return True
+    if Word.CONDITION in parts.kinds and Word.YES in parts.kinds:
+        return True
+    return Word.UNKNOWN in parts.kinds and bool(parts.kinds & _ANNOUNCES_CHANGE) and not parts.questions
+
+
+def _without_a_yes(parts: _Parts) -> Kind:
+    if parts.kinds & _DOUBTS:
+        return "unclear"
+    if Word.NO in parts.kinds:
+        return "unclear" if Word.YES in parts.kinds else "decline"
+    return "change" if Word.UNKNOWN in parts.kinds and parts.words & _WISHES else "unclear"

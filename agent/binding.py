@@ -1,0 +1,102 @@
+"""Our tools and the model's tool schema; the model's calls and our proposals; a history every provider accepts."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolCall, ToolMessage
+from pydantic import JsonValue, ValidationError
+
+from tools.core.target import Target
+from tools.core.tool import Effect, Tool
+from tools.core.values import Value
+
+_KEPT = ("type", "enum", "items", "description")
+
+
+class Proposal(Value):
+    """A call the model proposes, read against our tools. A problem means that it can only be refused."""
+
+    call_id: str
+    name: str
+    effect: Effect | None = None
+    args: dict[str, JsonValue] = {}
+    problem: str | None = None
+
+
+def declare(tool: Tool) -> dict[str, Any]:
+    """Write a tool as every provider understands it: flat, strings and lists, limits in the descriptions."""
+    schema = tool.args.model_json_schema()
+    properties = {name: _flat(one) for name, one in schema.get("properties", {}).items()}
+    parameters = {"type": "object", "properties": properties, "required": schema.get("required", [])}
+    return {"type": "function", "function": {"name": tool.name, "description": tool.description, "parameters": parameters}}
+
+
+def _flat(schema: Mapping[str, Any]) -> dict[str, Any]:
+    chosen = next((one for one in schema.get("anyOf", ()) if one.get("type") != "null"), schema)
+    merged = {**schema, **chosen}
+    return {name: _flat(value) if name == "items" else value for name, value in merged.items() if name in _KEPT}
+
+
+def propose(call: ToolCall, tools: Mapping[str, Tool], target: Target) -> Proposal:
+    """Read one of the model's calls."""
+    call_id, name = str(call["id"]), str(call["name"])[:64]
+    tool = tools.get(name)
+    if tool is None or target not in tool.targets:
+        return Proposal(call_id=call_id, name=name, problem="There is no such tool here.")
+    try:
+        args = tool.args.model_validate(call["args"])
+    except ValidationError as error:
+        return Proposal(call_id=call_id, name=name, effect=tool.effect, problem=_sentence(error))
+    return Proposal(call_id=call_id, name=name, effect=tool.effect, args=args.model_dump(mode="json"))
+
+
+def _sentence(error: ValidationError) -> str:
+    found = (f"{'.'.join(str(part) for part in one['loc']) or 'arguments'}: {one['msg']}" for one in error.errors())
+    return "The arguments do not fit. " + "; ".join(found)
+
+
+def open_calls(messages: Sequence[AnyMessage]) -> list[ToolCall]:
+    """Give the calls of the newest reply that nobody has answered, in their order."""
+    newest = next((one for one in reversed(messages) if isinstance(one, AIMessage) and one.tool_calls), None)
+    if newest is None:
+        return []
+    answered = {one.tool_call_id for one in messages if isinstance(one, ToolMessage)}
+    return [call for call in newest.tool_calls if call["id"] not in answered]
+
+
+def answered(call_id: str, name: str, content: JsonValue) -> ToolMessage:
+    """Answer a call; the content is JSON, so that it reads as data."""
+    return ToolMessage(json.dumps(content, ensure_ascii=False), tool_call_id=call_id, name=name)
+
+
+def refused(call_id: str, name: str, why: str) -> ToolMessage:
+    """Answer a call that was not carried out."""
+    return answered(call_id, name, {"error": why})
+
+
+def ordered(messages: Sequence[AnyMessage]) -> list[AnyMessage]:
+    """Put the answers of calls directly behind them, in their order, none missing, none left over."""
+    answers = {one.tool_call_id: one for one in messages if isinstance(one, ToolMessage)}
+    history: list[AnyMessage] = []
+    for message in messages:
+        if isinstance(message, ToolMessage):
+            continue
+        history.append(message)
+        if isinstance(message, AIMessage):
+            for call in message.tool_calls:
+                call_id = str(call["id"])
+                history.append(answers.get(call_id) or refused(call_id, call["name"], "cancelled"))
+    return history
+
+
+def has_unanswered_words(messages: Sequence[AnyMessage]) -> bool:
+    """Say whether the person spoke last, tool answers aside."""
+    last = next((one for one in reversed(messages) if not isinstance(one, ToolMessage)), None)
+    return isinstance(last, HumanMessage)
+
+
+def last_words(messages: Sequence[AnyMessage]) -> str:
+    """Give what the person said last."""
+    last = next((one for one in reversed(messages) if isinstance(one, HumanMessage)), None)
+    return "" if last is None else last.text

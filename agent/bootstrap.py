@@ -1,0 +1,222 @@
+"""The composition root: the only place that names concrete adapters and reads the environment."""
+
+import asyncio
+import os
+import secrets
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import tools.calls
+import tools.objectives
+import tools.rules
+from agent.settings import Settings, load_settings
+from tools.core.catalogue import Catalogue
+from tools.core.objective import Objective
+from tools.core.rule import Rule
+from tools.core.tool import Tool
+from tools.core.verdict import Limits
+from tools.discovery import collect
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
+    from agent.deps import Deps, Ears
+    from agent.graph import Graph
+    from agent.platforms import Platform
+    from agent.session import Session
+    from tools.core.ports import Clock, Journal
+    from tools.sandbox.application import Sandbox
+
+HARDENING = {"LANGGRAPH_STRICT_MSGPACK": "true", "LANGSMITH_TRACING": "false", "LANGCHAIN_TRACING_V2": "false"}
+
+
+def harden() -> None:
+    """Set what must be set before LangGraph is imported: strict checkpoints, no tracing, private files."""
+    os.environ.update(HARDENING)
+    os.umask(0o077)
+
+
+def read_settings(flags: Mapping[str, object]) -> Settings:
+    """Read the settings: a flag wins over the environment, that over ``.env``."""
+    from dotenv import dotenv_values  # noqa: PLC0415 -- --help needs no settings
+
+    from_file = {name: value for name, value in dotenv_values(".env").items() if value is not None}
+    return load_settings({**from_file, **os.environ}, flags)
+
+
+def load_catalogue() -> Catalogue:
+    """Find every objective and rule."""
+    return Catalogue(
+        objectives=collect(tools.objectives, "OBJECTIVE", Objective), rules=collect(tools.rules, "RULE", Rule)
+    )
+
+
+def load_tools() -> dict[str, Tool]:
+    """Find every tool the model may call."""
+    return {tool.name: tool for tool in collect(tools.calls, "TOOL", Tool)}
+
+
+def make_deps(
+    settings: Settings,
+    platform: "Platform",
+    journal: "Journal",
+    clock: "Clock",
+    ears: "Ears",
+    *,
+    model: "Callable[[], BaseChatModel] | None" = None,
+    plan_only: bool = False,
+) -> "Deps":
+    """Gather what the nodes are given."""
+    from agent.deps import Caps, Deps  # noqa: PLC0415 -- brings the framework
+    from agent.models.choosing import choose_model, embedded_model  # noqa: PLC0415
+
+    return Deps(
+        target=settings.target,
+        catalogue=load_catalogue(),
+        tools=load_tools(),
+        reader=platform.reader,
+        journal=journal,
+        login=platform.login,
+        clock=clock,
+        model=model or cache(partial(choose_model, settings)),
+        fallback=cache(embedded_model),
+        ears=ears,
+        new_key=lambda: str(secrets.randbits(62) + 2),
+        limits=Limits(sends_per_write=settings.sends_per_write),
+        caps=Caps(model_calls_per_turn=settings.model_calls_per_turn, calls_per_reply=settings.calls_per_reply),
+        standins=platform.standins,
+        advertiser_id=settings.advertiser_id,
+        plan_only=plan_only,
+    )
+
+
+def journal_ears(journal: "Journal") -> "Ears":
+    """Hear only what the session wrote down: a resume value is a ticket, and a forged one stands for nothing."""
+
+    async def ears(session: str, fingerprint: str, came_back: object) -> str | None:
+        ticket = came_back.get("ticket") if isinstance(came_back, dict) else None
+        return await journal.heard(session, fingerprint, str(ticket)) if ticket else None
+
+    return ears
+
+
+async def server_ears(_session: str, _fingerprint: str, came_back: object) -> str | None:
+    """Hear what LangGraph's own server hands on: there, the server is the person's door."""
+    if isinstance(came_back, dict):
+        came_back = came_back.get("approve") or came_back.get("text")
+    return came_back if isinstance(came_back, str) else None
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A conversation that is open, and what it runs on."""
+
+    session: "Session"
+    settings: Settings
+    platform: "Platform"
+
+
+@asynccontextmanager
+async def open_session(
+    settings: Settings,
+    name: str,
+    *,
+    is_interactive: bool,
+    plan_only: bool = False,
+    clock: "Clock | None" = None,
+    model: "Callable[[], BaseChatModel] | None" = None,
+) -> AsyncIterator[Opened]:
+    """Open one conversation with everything it stands on, and close it all again."""
+    from agent.checkpoints import open_checkpoints, prune  # noqa: PLC0415 -- brings the framework
+    from agent.clock import SystemClock  # noqa: PLC0415
+    from agent.graph import build_graph  # noqa: PLC0415
+    from agent.models.choosing import model_name  # noqa: PLC0415
+    from agent.platforms import open_platform  # noqa: PLC0415
+    from agent.session import Door, Session  # noqa: PLC0415
+    from tools.journal.lock import session_lock  # noqa: PLC0415
+    from tools.journal.sqlite import SqliteJournal  # noqa: PLC0415
+    from tools.journal.transcripts import Transcripts  # noqa: PLC0415
+
+    clock = clock or SystemClock()
+    journal = SqliteJournal(settings.home / "journal.db")
+    transcripts = Transcripts(settings.home / "transcripts.db")
+    with session_lock(settings.home / "locks", name):
+        async with (
+            open_checkpoints(settings.home / "checkpoints.db") as saver,
+            open_platform(settings, clock, is_interactive=is_interactive) as platform,
+        ):
+            ears = journal_ears(journal)
+            deps = make_deps(settings, platform, journal, clock, ears, model=model, plan_only=plan_only)
+            door = Door(
+                graph=build_graph(deps, platform.writer, saver),
+                journal=journal,
+                login=platform.login,
+                clock=clock,
+                target=settings.target,
+                model=model_name(settings),
+                prune=partial(prune, saver),
+                browse=platform.browse,
+                remember=transcripts.add,
+                is_interactive=is_interactive,
+            )
+            try:
+                yield Opened(session=Session(door=door, name=name), settings=settings, platform=platform)
+            finally:
+                await journal.close()
+                await transcripts.close()
+
+
+@cache
+def _studio() -> "Graph":
+    from agent.clock import SystemClock  # noqa: PLC0415 -- brings the framework
+    from agent.graph import build_graph  # noqa: PLC0415
+    from agent.platforms import make_platform  # noqa: PLC0415
+    from tools.journal.sqlite import SqliteJournal  # noqa: PLC0415
+
+    settings = read_settings({})
+    clock = SystemClock()
+    journal = SqliteJournal(settings.home / "journal.db")
+    platform = make_platform(settings, clock, is_interactive=False)
+    deps = make_deps(settings, platform, journal, clock, server_ears)
+    return build_graph(deps, platform.writer)
+
+
+def make_graph() -> "Graph":
+    """Give LangGraph's own server the graph, without a checkpointer: the server brings one. Cheap after the first call."""
+    harden()
+    return _studio()
+
+
+def new_session_name() -> str:
+    """Name a conversation that nobody named."""
+    return f"{secrets.token_hex(4)}"
+
+
+def latest_session(settings: Settings) -> str | None:
+    """Name the conversation in which something happened last."""
+    from tools.journal.transcripts import Transcripts  # noqa: PLC0415 -- --help needs none of it
+
+    return asyncio.run(Transcripts(settings.home / "transcripts.db").latest())
+
+
+def open_sandbox(db: Path | None, *, control: bool) -> "Sandbox":
+    """Open the sandbox that rests in a file, the embedded one by default."""
+    from agent.clock import SystemClock  # noqa: PLC0415
+    from tools.sandbox.application import make_sandbox  # noqa: PLC0415
+
+    return make_sandbox(db or read_settings({}).home / "sandbox.db", SystemClock(), control=control)
+
+
+def serve_sandbox(db: Path | None, port: int, *, control: bool, announce: Callable[[str], None]) -> None:
+    """Serve the sandbox on loopback until it is interrupted."""
+    from tools.sandbox.builtin import ADVERTISERS, APP_ID, CLIENT_KEY, SECRET  # noqa: PLC0415
+    from tools.sandbox.serve import run  # noqa: PLC0415
+
+    announce(f"The practice TikTok: http://127.0.0.1:{port}")
+    announce(f"App {APP_ID}, secret {SECRET}; Login Kit key {CLIENT_KEY}, secret {SECRET}")
+    announce(f"Advertisers: {', '.join(f'{one.advertiser_id} ({one.currency}, {one.country})' for one in ADVERTISERS.values())}")
+    run(open_sandbox(db, control=control), port)

@@ -1,0 +1,1 @@
+"""One Typer command group a file."""

@@ -1,0 +1,51 @@
+"""``tiktok-ads ads``: what the target has."""
+
+import asyncio
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from agent.settings import Settings
+    from tools.core.ports import AdRow
+
+app = typer.Typer(help="What the target has.", no_args_is_help=True)
+
+
+@app.command("list")
+def list_ads(
+    target: Annotated[str | None, typer.Option(help="sandbox, tiktok-sandbox or production.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """List the ads that exist."""
+    from agent.bootstrap import read_settings  # noqa: PLC0415
+
+    rows = asyncio.run(_rows(read_settings({"target": target})))
+    if as_json:
+        typer.echo(json.dumps([row.model_dump(mode="json") for row in rows], ensure_ascii=False))
+        return
+    for row in rows:
+        typer.echo(f"{row.ad_id}  {row.status:<22}  {row.objective:<16}  {row.campaign_name}  “{row.text}”")
+    if not rows:
+        typer.echo("There are no ads yet.", err=True)
+
+
+async def _rows(settings: "Settings") -> "tuple[AdRow, ...]":
+    from agent.clock import SystemClock  # noqa: PLC0415
+    from agent.looking import choose  # noqa: PLC0415
+    from agent.platforms import open_platform  # noqa: PLC0415
+    from tools.core.errors import AdsError  # noqa: PLC0415
+    from tools.core.outcome import cause_of  # noqa: PLC0415
+    from tools.core.verdict_words import explain  # noqa: PLC0415
+
+    async with open_platform(settings, SystemClock(), is_interactive=False) as platform:
+        fitness = await platform.login.fitness()
+        if fitness.signal is not None:
+            raise AdsError(explain(cause_of(fitness.signal)))
+        account = choose(fitness.advertisers, settings.advertiser_id)
+        if account is None:
+            known = ", ".join(one.advertiser_id for one in fitness.advertisers)
+            msg = f"The login has several ad accounts; set TIKTOK_ADVERTISER_ID to one of them: {known}."
+            raise AdsError(msg)
+        return await platform.reader.ads(account.advertiser_id)

@@ -1,0 +1,45 @@
+"""``tiktok-ads sandbox``: the TikTok that comes with this program."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from tools.sandbox.application import Sandbox
+
+app = typer.Typer(help="The TikTok that comes with this program.", no_args_is_help=True)
+
+Db = Annotated[Path | None, typer.Option(help="Where its data rests; the embedded sandbox's own by default.")]
+
+
+@app.command()
+def serve(
+    port: Annotated[int, typer.Option(help="The port on 127.0.0.1; 0 lets the system choose.")] = 8000,
+    db: Db = None,
+    control: Annotated[bool, typer.Option("--control", help="Offer the routes that tests use.")] = False,
+) -> None:
+    """Serve the sandbox on loopback."""
+    from agent.bootstrap import serve_sandbox  # noqa: PLC0415
+
+    serve_sandbox(db, port, control=control, announce=typer.echo)
+
+
+@app.command()
+def state(db: Db = None) -> None:
+    """Print what the sandbox holds."""
+    typer.echo(json.dumps(_sandbox(db).state(), ensure_ascii=False, indent=2))
+
+
+@app.command()
+def reset(db: Db = None) -> None:
+    """Empty the sandbox."""
+    _sandbox(db).reset()
+    typer.echo("The sandbox is empty again.")
+
+
+def _sandbox(db: Path | None) -> "Sandbox":
+    from agent.bootstrap import open_sandbox  # noqa: PLC0415
+
+    return open_sandbox(db, control=False)

@@ -1,0 +1,48 @@
+"""What the nodes are given: ports and choices, gathered by the composition root."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from langchain_core.language_models import BaseChatModel
+
+from tools.core.catalogue import Catalogue
+from tools.core.login import Login
+from tools.core.ports import AdsReader, Clock, Journal
+from tools.core.target import Target
+from tools.core.tool import Tool
+from tools.core.values import Value
+from tools.core.verdict import Limits
+from tools.core.writes import Standins
+
+
+class Caps(Value):
+    """Where loops end."""
+
+    model_calls_per_turn: int = 6
+    calls_per_reply: int = 16
+    window_messages: int = 40
+
+
+Ears = Callable[[str, str, object], Awaitable[str | None]]
+
+
+@dataclass(frozen=True)
+class Deps:
+    """Everything but the writing port, which the submit node alone is given."""
+
+    target: Target
+    catalogue: Catalogue
+    tools: Mapping[str, Tool]
+    reader: AdsReader
+    journal: Journal
+    login: Login
+    clock: Clock
+    model: Callable[[], BaseChatModel]
+    fallback: Callable[[], BaseChatModel]
+    ears: Ears  # (session, fingerprint, what came back) -> the person's words, or None where nobody said them
+    new_key: Callable[[], str]
+    limits: Limits
+    caps: Caps
+    standins: Standins | None
+    advertiser_id: str | None = None
+    plan_only: bool = False

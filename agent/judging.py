@@ -1,0 +1,114 @@
+"""The gate's judgement: a pure function of proposals and facts. What nobody allows is denied."""
+
+import re
+from collections.abc import Sequence
+
+from agent.binding import Proposal
+from agent.state import Decision
+from tools.core.login import Fitness
+from tools.core.ports import PlanState, PlanStatus
+from tools.core.rule import Violation
+from tools.core.signal import Trouble
+from tools.core.tool import Effect
+from tools.core.values import Value
+
+_AGAIN = re.compile(r"\b(again|another|retry|once more|resubmit|submit|send|go ahead|same|re-?try|second|duplicate)\b", re.IGNORECASE)
+
+RULES_SPOKEN = frozenset({"missing", "plan_only", "no_advertiser", "another_account"})
+
+
+class Bench(Value):
+    """All that judging a spend needs to know."""
+
+    missing: tuple[str, ...]
+    refusals: tuple[Violation, ...]
+    fitness: Fitness
+    resting: PlanState | None  # the plan the journal holds under the state's fingerprint
+    resting_fits: bool  # it is of this draft, account and target, and not too old
+    account_is_known: bool
+    is_repeat: bool  # this very ad was just submitted or finally refused, and nobody asked again
+    plan_only: bool
+
+
+def asks_again(words: str) -> bool:
+    """Say whether the person wants what was settled once more."""
+    return bool(_AGAIN.search(words))
+
+
+def screen(proposals: Sequence[Proposal], most_calls: int) -> tuple[Decision, ...]:
+    """Decide what needs no facts: impossible calls, reads and edits. Spends and log-ins stay open."""
+    decided = (_screen_one(one, position, most_calls) for position, one in enumerate(proposals))
+    return tuple(one for one in decided if one is not None)
+
+
+def _screen_one(proposal: Proposal, position: int, most_calls: int) -> Decision | None:
+    if position >= most_calls:
+        return _deny(proposal, "too_many_calls", f"At most {most_calls} calls are taken from one reply.")
+    if proposal.effect is None:
+        return _deny(proposal, "unknown_tool", proposal.problem or "There is no such tool here.")
+    if proposal.problem is not None:
+        return _deny(proposal, "bad_arguments", proposal.problem)
+    if proposal.effect in (Effect.READ, Effect.EDIT):
+        return Decision(call_id=proposal.call_id, tool=proposal.name, do="run", rule="allowed", why="reads or edits only")
+    return None
+
+
+def judge_login(proposals: Sequence[Proposal]) -> tuple[Decision, ...]:
+    """Take the first login call; one login at a time."""
+    first, *rest = proposals
+    taken = Decision(call_id=first.call_id, tool=first.name, do="login", rule="login", why="the person logs in")
+    return (taken, *(_deny(one, "one_login_at_a_time", "One login at a time.") for one in rest))
+
+
+def judge_spend(proposals: Sequence[Proposal], bench: Bench) -> tuple[Decision, ...]:
+    """Judge the first spend on everything that is known; one spend at a time."""
+    first, *rest = proposals
+    later = (_deny(one, "one_spend_at_a_time", "One submission at a time.") for one in rest)
+    return (_judge_one(first, bench), *later)
+
+
+def _judge_one(spend: Proposal, bench: Bench) -> Decision:
+    refused = _refusal(spend, bench)
+    if refused is not None:
+        return refused
+    if bench.plan_only:
+        return _deny(spend, "plan_only", "This is a plan only: nothing is submitted with --plan.")
+    if bench.resting is None or not bench.resting_fits:
+        return _take(spend, "plan", "approval_needed", "a person must approve exactly what will be sent")
+    if bench.resting.status in (PlanStatus.APPROVED, PlanStatus.SENDING, PlanStatus.APPLIED):
+        return _take(spend, "submit", "approved", "this very plan was approved")
+    return _take(spend, "plan", "approval_needed", "a person must approve exactly what will be sent")
+
+
+def _refusal(spend: Proposal, bench: Bench) -> Decision | None:
+    if bench.refusals:
+        return _deny(spend, bench.refusals[0].rule, bench.refusals[0].message)
+    if needed := [name for name in bench.missing if name != "advertiser"]:
+        return _deny(spend, "missing", f"Not decided yet: {', '.join(needed)}.")
+    if bench.fitness.signal is not None:
+        if bench.fitness.signal.trouble is Trouble.NO_ADVERTISER:
+            return _deny(spend, "no_advertiser", "The login has no ad account.")
+        return _take(spend, "login", "login_needed", "the login cannot be spent with")
+    if not bench.account_is_known:
+        return _deny(spend, "missing", "Not decided yet: advertiser.")
+    if bench.is_repeat:
+        return _deny(spend, "already_settled", "This very ad was settled; change it, or wait until the person asks again.")
+    return None
+
+
+def judge_unfinished(resting: PlanState, fitness: Fitness) -> Decision:
+    """Judge a plan that was approved and begun: it goes on, with a login of the same account."""
+    call = Proposal(call_id="", name="submit", effect=Effect.SPEND)
+    if fitness.signal is not None:
+        return _take(call, "login", "login_needed", "the login cannot be spent with")
+    if resting.plan.advertiser.advertiser_id not in {one.advertiser_id for one in fitness.advertisers}:
+        return _deny(call, "another_account", "The plan was approved for an ad account that this login does not have.")
+    return _take(call, "submit", "approved", "this very plan was approved and begun")
+
+
+def _deny(proposal: Proposal, rule: str, why: str) -> Decision:
+    return Decision(call_id=proposal.call_id, tool=proposal.name, do="deny", rule=rule, why=why)
+
+
+def _take(proposal: Proposal, do: str, rule: str, why: str) -> Decision:
+    return Decision.model_validate({"call_id": proposal.call_id, "tool": proposal.name, "do": do, "rule": rule, "why": why})

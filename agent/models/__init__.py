@@ -1,0 +1,1 @@
+"""One model provider a file."""

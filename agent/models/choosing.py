@@ -1,0 +1,43 @@
+"""Which model speaks: the one that was chosen, or the embedded one."""
+
+import importlib
+from typing import TYPE_CHECKING
+
+from agent.models.contract import ModelChoice, Provider
+from agent.settings import Settings
+from tools.core.errors import SettingsError
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
+_PROVIDERS = ("gemini", "offline")
+
+
+def model_name(settings: Settings) -> str:
+    """Name the provider in force, with its model where one was named."""
+    if settings.model != "auto":
+        return settings.model
+    return "gemini" if settings.gemini_api_key is not None else "offline"
+
+
+def choose_model(settings: Settings) -> "BaseChatModel":
+    """Load the model in force."""
+    provider, _, name = model_name(settings).partition(":")
+    if provider not in _PROVIDERS:
+        msg = f"There is no model provider {provider!r}. Choose one of: {', '.join(_PROVIDERS)}."
+        raise SettingsError(msg)
+    key = settings.gemini_api_key.get_secret_value() if settings.gemini_api_key else None
+    return _provider(provider).load(ModelChoice(name=name or None, home=settings.home, key=key))
+
+
+def embedded_model() -> "BaseChatModel":
+    """Load the model that needs nothing."""
+    return _provider("offline").load(ModelChoice())
+
+
+def _provider(name: str) -> Provider:
+    found = importlib.import_module(f"agent.models.{name}").PROVIDER
+    if not isinstance(found, Provider):
+        msg = f"agent/models/{name} must export PROVIDER"
+        raise TypeError(msg)
+    return found

@@ -1,0 +1,78 @@
+"""Show the plan and wait for a person. Nothing else happens here before the answer."""
+
+from dataclasses import dataclass
+
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage
+from langchain_core.runnables import RunnableConfig
+from langgraph.types import interrupt
+from pydantic import JsonValue
+
+from agent.approval import read_answer
+from agent.binding import open_calls, refused
+from agent.deps import Deps
+from agent.naming import session_of
+from agent.state import Heard, State, Update
+from agent.words.answers import answer_about
+from agent.words.card import card
+from tools.core.plan import Approval
+from tools.core.ports import PlanState
+
+_AGAIN = "I did not take that for a yes or a no. Please say yes to submit exactly this, no to stop, or what to change."
+
+
+@dataclass(frozen=True)
+class AskApproval:
+    """Asks the person, outside the model; a yes is written to the journal, for one fingerprint."""
+
+    deps: Deps
+
+    async def __call__(self, state: State, config: RunnableConfig) -> Update:
+        """Interrupt with the rendered plan; read what comes back."""
+        session = session_of(config)
+        resting = await self.deps.journal.state(session, state.plan) if state.plan else None
+        if resting is None:
+            return {"heard": Heard(kind="change", text=""), "plan": None}
+        came_back = interrupt(self._question(resting, state))
+        words = await self.deps.ears(session, resting.plan.fingerprint, came_back)
+        heard = read_words(words, resting.plan.fingerprint)
+        if heard.kind in ("approve", "approve_and_ask"):
+            return await self._approved(session, resting, heard)
+        if heard.kind in ("change", "decline"):
+            await self.deps.journal.void(session)
+            return self._not_approved(state, heard)
+        return {"heard": heard}
+
+    def _question(self, resting: PlanState, state: State) -> dict[str, JsonValue]:
+        plan = resting.plan
+        shown = card(plan, self.deps.catalogue.objective_of(plan.draft), state.same_name)
+        first = ""
+        if state.heard is not None and state.heard.kind == "ask":
+            first = f"{answer_about(plan, state.heard.text)}\n"
+        elif state.heard is not None and state.heard.kind == "unclear":
+            first = f"{_AGAIN}\n"
+        return {"what": "approval", "prompt": f"{first}{shown}", "plan": plan.payload, "fingerprint": plan.fingerprint}
+
+    async def _approved(self, session: str, resting: PlanState, heard: Heard) -> Update:
+        now = self.deps.clock.now()
+        if not resting.plan.is_stale(now):
+            approval = Approval(fingerprint=resting.plan.fingerprint, words=heard.text, at=now)
+            await self.deps.journal.approve(session, approval)
+        asked: list[BaseMessage] = [HumanMessage(heard.text)] if heard.kind == "approve_and_ask" else []
+        return {"heard": heard, "messages": asked}
+
+    def _not_approved(self, state: State, heard: Heard) -> Update:
+        why = "not submitted: the person " + ("said no" if heard.kind == "decline" else "wants a change first")
+        answers: list[BaseMessage] = [refused(str(call["id"]), call["name"], why) for call in open_calls(state.messages)]
+        if heard.kind == "change":
+            return {"heard": heard, "plan": None, "messages": [*answers, HumanMessage(heard.text)], "asked": "approval"}
+        words = AIMessage("All right, nothing was submitted. The draft is kept; say what to change, or submit when you want to.")
+        return {"heard": heard, "plan": None, "messages": [*answers, words], "ended": "declined", "asked": "reply"}
+
+
+def read_words(words: str | None, fingerprint: str) -> Heard:
+    """Read an answer to a plan; words that nobody said are not an answer."""
+    if words is None:
+        return Heard(kind="unclear", text="")
+    if words == fingerprint:
+        return Heard(kind="approve", text=words)
+    return Heard(kind=read_answer(words).kind, text=words)

@@ -1,0 +1,25 @@
+"""Begin a login, or keep the one that still waits. Its address and secrets stay in the vault."""
+
+from dataclasses import dataclass
+
+from agent.binding import open_calls
+from agent.deps import Deps
+from agent.state import Ran, State, Update
+from tools.core.login import Family
+
+
+@dataclass(frozen=True)
+class Authorize:
+    """Makes the attempt; the next node waits for its answer."""
+
+    deps: Deps
+
+    async def __call__(self, state: State) -> Update:
+        """Have an attempt ready."""
+        if state.attempt is not None:
+            return {}
+        asked = next((call for call in open_calls(state.messages) if call["name"] == "build_auth_url"), None)
+        family = Family(str((asked or {"args": {}})["args"].get("family", Family.ADS)))
+        handle = await self.deps.login.begin(family)
+        by_rule = Ran(name="build_auth_url", args={"family": family.value}, by="rule", edits=True)
+        return {"attempt": handle, "ran": (*state.ran, *(() if asked else (by_rule,)))}

@@ -1,0 +1,71 @@
+"""Wait for the browser, or for what the person pastes; then finish the login with the vault."""
+
+from dataclasses import dataclass
+
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage
+from langgraph.types import interrupt
+from pydantic import JsonValue
+
+from agent.approval import read_answer
+from agent.binding import answered, open_calls, refused
+from agent.deps import Deps
+from agent.looking import choose
+from agent.state import Ran, State, Update
+from tools.core.login import LoginResult
+from tools.core.tool import Effect
+
+PROMPT = (
+    "Please log in to TikTok: open the address below, approve, and come back; or paste the whole address the browser "
+    "ended on. Say no to stop."
+)
+
+
+@dataclass(frozen=True)
+class AwaitLogin:
+    """Interrupts and nothing else; a handle is consumed once."""
+
+    deps: Deps
+
+    async def __call__(self, state: State) -> Update:
+        """Wait for an answer and act on it."""
+        question: dict[str, JsonValue] = {"what": "authorization", "prompt": PROMPT, "handle": state.attempt}
+        came_back = interrupt(question)
+        if isinstance(came_back, dict) and isinstance(came_back.get("answer"), str):
+            result = await self.deps.login.finish(state.attempt or "", came_back["answer"])
+            return self._finished(state, result)
+        words = str(came_back.get("words", "")) if isinstance(came_back, dict) else str(came_back)
+        return self._talked(state, words)
+
+    def _finished(self, state: State, result: LoginResult) -> Update:
+        if result.problem is not None:
+            again = result.may_try_again
+            ended: Update = {} if again else {"ended": "unauthorised", "attempt": None, "asked": "reply"}
+            answers = [] if again else self._answers(state, result.problem)
+            return {"messages": [*answers, AIMessage(result.problem)], **ended}
+        chosen = choose(result.advertisers, self.deps.advertiser_id)
+        content: JsonValue = {"advertisers": [one.model_dump(mode="json") for one in result.advertisers]}
+        logins = [call for call in open_calls(state.messages) if self._is_login(call["name"])]
+        answers = [answered(str(call["id"]), call["name"], content) for call in logins]
+        names = ", ".join(f"{one.name} ({one.advertiser_id})" for one in result.advertisers)
+        exchanged = Ran(name="exchange_code", by="rule", edits=True)
+        return {
+            "messages": [*answers, AIMessage(f"Logged in. Ad account: {names}.")],
+            "attempt": None,
+            "advertiser": chosen,
+            "failure": None,
+            "sent": None,
+            "ran": (*state.ran, exchanged),
+        }
+
+    def _talked(self, state: State, words: str) -> Update:
+        if read_answer(words).kind == "decline":
+            said = AIMessage("All right, no login. Nothing was submitted; the draft is kept.")
+            answers = self._answers(state, "not submitted: the person did not log in")
+            return {"messages": [*answers, said], "attempt": None, "ended": "unauthorised", "asked": "reply"}
+        return {"messages": [*self._answers(state, "the login still waits"), HumanMessage(words)], "attempt": None}
+
+    def _answers(self, state: State, why: str) -> list[BaseMessage]:
+        return [refused(str(call["id"]), call["name"], why) for call in open_calls(state.messages)]
+
+    def _is_login(self, name: str) -> bool:
+        return name in self.deps.tools and self.deps.tools[name].effect is Effect.AUTH

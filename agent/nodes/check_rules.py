@@ -1,0 +1,50 @@
+"""Apply all rules again after every change, and ask in the rules' own words where no model is needed."""
+
+from dataclasses import dataclass
+
+from langchain_core.messages import AIMessage
+
+from agent.binding import open_calls
+from agent.deps import Deps
+from agent.looking import gather
+from agent.state import Ran, State, Update
+from agent.words.asking import ask, asked_field
+from tools.core.draft import Draft
+from tools.core.rule import refusals
+
+
+@dataclass(frozen=True)
+class CheckRules:
+    """A rule node: facts in, violations and the next question out."""
+
+    deps: Deps
+
+    async def __call__(self, state: State) -> Update:
+        """Judge the draft as it now is."""
+        facts = await gather(self.deps, state.draft, state.advertiser)
+        violations = self.deps.catalogue.check(state.draft, facts)
+        missing = self.deps.catalogue.missing(state.draft, self.deps.target)
+        update: Update = {
+            "violations": violations,
+            "missing": missing,
+            "asked": asked_field(missing, violations),
+            "ran": (*state.ran, *_rules_that_ran(state.draft)),
+        }
+        words = ask(state.draft, missing, violations, self.deps.catalogue)
+        if not words or not _rules_may_speak(state, has_refusals=bool(refusals(violations))):
+            return update
+        ended = "refused" if refusals(violations) else "incomplete"
+        return update if not missing and ended == "incomplete" else update | {"messages": [AIMessage(words)], "ended": ended}
+
+
+def _rules_may_speak(state: State, *, has_refusals: bool) -> bool:
+    only_edits = all(one.edits and one.went_well for one in state.ran)
+    model_spoke = any(isinstance(one, AIMessage) and one.tool_calls and one.text.strip() for one in state.messages[-8:])
+    return not open_calls(state.messages) and only_edits and (has_refusals or not model_spoke)
+
+
+def _rules_that_ran(draft: Draft) -> tuple[Ran, ...]:
+    ran = [Ran(name="validate_copy", by="rule", edits=True)] if draft.text else []
+    if draft.music and draft.objective:
+        ran.append(Ran(name="validate_music_rules", by="rule", edits=True))
+    return tuple(ran)

@@ -1,0 +1,56 @@
+"""Take in what was said: mend and window the history, void what was never sent, find what is unsettled."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from langchain_core.messages import AnyMessage, BaseMessage, HumanMessage, RemoveMessage
+from langchain_core.runnables import RunnableConfig
+
+from agent.binding import last_words, open_calls, refused
+from agent.deps import Deps
+from agent.judging import asks_again
+from agent.naming import session_of
+from agent.state import State, Update
+
+
+@dataclass(frozen=True)
+class Intake:
+    """The first node of every turn."""
+
+    deps: Deps
+
+    async def __call__(self, state: State, config: RunnableConfig) -> Update:
+        """Begin a turn."""
+        session = session_of(config)
+        unsettled = await self.deps.journal.unsettled(session)
+        if unsettled is None:
+            await self.deps.journal.void(session)
+        again = asks_again(last_words(state.messages))
+        return {
+            "messages": [*_mended(state.messages), *_outside_window(state.messages, self.deps.caps.window_messages)],
+            "plan": None if unsettled is None else unsettled.plan.fingerprint,
+            "settled_content": None if again else state.settled_content,
+            "decisions": (),
+            "ran": (),
+            "heard": None,
+            "attempt": None,
+            "renewals": 0,
+            "sent": None,
+            "failure": None,
+            "receipt": None,
+            "turn_calls": 0,
+            "ended": None,
+        }
+
+
+def _mended(messages: Sequence[AnyMessage]) -> list[BaseMessage]:
+    why = "cancelled: the person said something else first"
+    return [refused(str(call["id"]), call["name"], why) for call in open_calls(messages)]
+
+
+def _outside_window(messages: Sequence[AnyMessage], most: int) -> list[BaseMessage]:
+    if len(messages) <= most:
+        return []
+    beginnings = [place for place, one in enumerate(messages) if isinstance(one, HumanMessage)]
+    cut = next((place for place in beginnings if place >= len(messages) - most), beginnings[-1])
+    return [RemoveMessage(id=str(one.id)) for one in messages[:cut]]

@@ -1,0 +1,98 @@
+"""Find out what became of a write whose answer was lost. Nothing is sent from here."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from langchain_core.messages import AIMessage
+from langchain_core.runnables import RunnableConfig
+from langgraph.config import get_stream_writer
+
+from agent.deps import Deps
+from agent.naming import session_of
+from agent.state import Sent, State, Update
+from tools.core.errors import PlatformError
+from tools.core.plan import ID_OF_STEP, Plan, Step
+from tools.core.ports import PlanState, StepState, StepStatus, Trace
+from tools.core.signal import Signal, Trouble
+
+_PAUSES = (0.0, 2.0, 5.0, 10.0, 15.0, 30.0)
+_NAMES = {Step.CAMPAIGN: "campaign_name", Step.ADGROUP: "adgroup_name", Step.AD: "ad_name"}
+_STILL_UNKNOWN = (
+    "I could not find out whether it arrived, because TikTok cannot be asked at the moment. Nothing is sent again by itself. "
+    "Say anything, or come back with `tiktok-ads --continue`, and I look again."
+)
+
+
+@dataclass(frozen=True)
+class LookUp:
+    """Looks again and again until the write is found, or the settle window has passed."""
+
+    deps: Deps
+
+    async def __call__(self, state: State, config: RunnableConfig) -> Update:
+        """Settle the one write of unknown outcome."""
+        session = session_of(config)
+        resting = await self.deps.journal.unsettled(session)
+        open_step = _open_step(resting)
+        if resting is None or open_step is None:
+            return {"sent": None, "plan": resting.plan.fingerprint if resting else state.plan}
+        found = await self._search(session, resting, open_step.step)
+        fingerprint = resting.plan.fingerprint
+        if found == "unknown":
+            return {"plan": fingerprint, "messages": [AIMessage(_STILL_UNKNOWN)], "ended": "unknown"}
+        if found is not None:
+            await self.deps.journal.settle(fingerprint, open_step.step, StepStatus.APPLIED, created_id=found)
+            return {"plan": fingerprint, "sent": None}
+        await self.deps.journal.settle(fingerprint, open_step.step, StepStatus.READY)
+        return {"plan": fingerprint, "sent": _absent(state.sent, open_step)}
+
+    async def _search(self, session: str, resting: PlanState, step: Step) -> str | None:
+        """Give the id that was created, None where nothing landed, ``unknown`` where nobody could say."""
+        pauses = iter(_PAUSES)
+        while True:
+            await self.deps.clock.sleep(next(pauses, _PAUSES[-1]))
+            now_resting = await self.deps.journal.state(session, resting.plan.fingerprint) or resting
+            if now_resting.step(step).status is StepStatus.APPLIED:
+                return now_resting.step(step).id
+            sent_at = now_resting.step(step).sent_at or self.deps.clock.now()
+            is_over = await self._is_over(resting.plan.fingerprint, step, sent_at)
+            answer = await self._look(now_resting, step, sent_at)
+            if answer is not None and (answer != "unknown" or is_over):
+                return answer
+            if answer is None and is_over:
+                return None
+            get_stream_writer()({"progress": "Not there yet; looking again, because an answer may have been lost on its way."})
+
+    async def _is_over(self, fingerprint: str, step: Step, sent_at: datetime) -> bool:
+        passed = (self.deps.clock.now() - sent_at).total_seconds()
+        has_settled = passed >= await self.deps.reader.settle_seconds(sent_at)
+        return has_settled and not await self.deps.journal.is_in_flight(fingerprint, step)
+
+    async def _look(self, resting: PlanState, step: Step, sent_at: datetime) -> str | None:
+        known = await self.deps.journal.ids_of_other_plans(resting.plan.fingerprint, step)
+        trace = trace_of(resting.plan, resting.ids, step, sent_at, known)
+        try:
+            return await self.deps.reader.find(resting.plan.advertiser.advertiser_id, trace)
+        except PlatformError:
+            return "unknown"
+
+
+def _open_step(resting: PlanState | None) -> StepState | None:
+    if resting is None:
+        return None
+    return next((one for one in resting.steps if one.status is StepStatus.SENDING), None)
+
+
+def _absent(sent: Sent | None, open_step: StepState) -> Sent:
+    lost = Sent(signal=Signal(trouble=Trouble.CONNECTION_LOST), step=open_step.step, attempt=open_step.sends)
+    return (sent or lost).model_copy(update={"is_absent": True})
+
+
+def trace_of(plan: Plan, ids: dict[str, str], step: Step, sent_at: datetime, known_ids: tuple[str, ...]) -> Trace:
+    """Say by what a write of a plan can be found again."""
+    body = next(write.body for write in plan.writes if write.step is step)
+    creatives = body.get("creatives")
+    named = creatives[0] if isinstance(creatives, list) else body
+    name = named.get(_NAMES[step]) if isinstance(named, dict) else None
+    parents = {Step.CAMPAIGN: None, Step.ADGROUP: ids.get(ID_OF_STEP[Step.CAMPAIGN]), Step.AD: ids.get(ID_OF_STEP[Step.ADGROUP])}
+    return Trace(step=step, name=str(name), parent_id=parents[step], sent_at=sent_at, known_ids=known_ids)

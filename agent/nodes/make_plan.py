@@ -1,0 +1,38 @@
+"""Draw up exactly what will be sent and write it down, before anybody is asked."""
+
+from dataclasses import dataclass
+
+from langchain_core.runnables import RunnableConfig
+
+from agent.deps import Deps
+from agent.naming import session_of
+from agent.state import State, Update
+from tools.core.errors import PlatformError
+from tools.core.target import Advertiser
+from tools.core.writes import draw_up
+
+
+@dataclass(frozen=True)
+class MakePlan:
+    """Makes key, plan and fingerprint, and gives them to the journal."""
+
+    deps: Deps
+
+    async def __call__(self, state: State, config: RunnableConfig) -> Update:
+        """Plan the draft that the gate let through."""
+        objective = self.deps.catalogue.objective_of(state.draft)
+        if objective is None or state.advertiser is None:
+            msg = "the gate lets no draft through that has no objective or no account"
+            raise AssertionError(msg)
+        plan = draw_up(
+            state.draft, objective, state.advertiser, self.deps.target, self.deps.new_key(), self.deps.clock.now(), self.deps.standins
+        )
+        await self.deps.journal.plan(session_of(config), plan)
+        same_name = await self._same_name(state.advertiser, str(plan.payload["campaign_name"]))
+        return {"plan": plan.fingerprint, "same_name": same_name, "heard": None, "failure": None}
+
+    async def _same_name(self, advertiser: Advertiser, name: str) -> int | None:
+        try:
+            return len(await self.deps.reader.campaigns_named(advertiser.advertiser_id, name))
+        except PlatformError:
+            return None

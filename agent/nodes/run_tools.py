@@ -1,0 +1,73 @@
+"""Run the reads and edits that the gate allowed. No writer can be reached from here."""
+
+from dataclasses import dataclass
+
+from langchain_core.messages import BaseMessage
+
+from agent.binding import Proposal, answered, open_calls, propose, refused
+from agent.deps import Deps
+from agent.looking import account, gather
+from agent.state import Ran, State, Update
+from tools.core.draft import Draft
+from tools.core.errors import PlatformError
+from tools.core.outcome import cause_of
+from tools.core.rule import Facts
+from tools.core.target import Advertiser
+from tools.core.tool import Answer, Desk, Effect
+from tools.core.verdict_words import explain
+
+
+@dataclass(frozen=True)
+class RunTools:
+    """Runs allowed tools one after the other, each on the draft the one before left."""
+
+    deps: Deps
+
+    async def __call__(self, state: State) -> Update:
+        """Run what was allowed and answer each call."""
+        allowed = {one.call_id for one in state.decisions if one.do == "run"}
+        proposals = [propose(call, self.deps.tools, self.deps.target) for call in open_calls(state.messages)]
+        draft, advertiser = state.draft, await account(self.deps, state)
+        messages: list[BaseMessage] = []
+        ran: list[Ran] = []
+        for proposal in (one for one in proposals if one.call_id in allowed):
+            answer, problem = await self._run(proposal, draft, advertiser)
+            draft, advertiser = answer.draft or draft, answer.advertiser or advertiser
+            messages.append(
+                refused(proposal.call_id, proposal.name, problem)
+                if problem
+                else answered(proposal.call_id, proposal.name, answer.content)
+            )
+            edits = proposal.effect is Effect.EDIT
+            went_well = not problem and not _refused_something(answer)
+            ran.append(Ran(name=proposal.name, args=proposal.args, edits=edits, went_well=went_well))
+            ran.extend(Ran(name=name, by="rule", edits=edits) for name in answer.also_ran)
+        receipt = state.receipt if draft == state.draft else None
+        return {
+            "draft": draft, "advertiser": advertiser, "messages": messages, "ran": (*state.ran, *ran), "receipt": receipt,
+        }  # fmt: skip
+
+    async def _run(self, proposal: Proposal, draft: Draft, advertiser: Advertiser | None) -> tuple[Answer, str]:
+        tool = self.deps.tools[proposal.name]
+        if tool.run is None:
+            return Answer(content=None), "This tool is not run here."
+
+        async def facts(of: Draft) -> Facts:
+            return await gather(self.deps, of, advertiser)
+
+        desk = Desk(
+            draft=draft,
+            catalogue=self.deps.catalogue,
+            reader=self.deps.reader,
+            facts=facts,
+            target=self.deps.target,
+            advertiser=advertiser,
+        )
+        try:
+            return await tool.run(tool.args.model_validate(proposal.args), desk), ""
+        except PlatformError as error:
+            return Answer(content=None), explain(cause_of(error.signal))
+
+
+def _refused_something(answer: Answer) -> bool:
+    return isinstance(answer.content, dict) and bool(answer.content.get("refused") or answer.content.get("problem"))

@@ -1,0 +1,88 @@
+"""Send an approved plan. The only node that holds the writing port; it trusts the journal alone."""
+
+from dataclasses import dataclass
+
+from langchain_core.runnables import RunnableConfig
+
+from agent.deps import Deps
+from agent.looking import gather
+from agent.naming import session_of
+from agent.state import Sent, State, Update
+from tools.core.errors import PlatformError
+from tools.core.outcome import Outcome, outcome_of_write
+from tools.core.plan import Plan, Receipt, Write, with_ids
+from tools.core.ports import AdsWriter, PlanState, PlanStatus, StepStatus
+from tools.core.rule import refusals
+from tools.core.signal import Signal, Trouble
+from tools.core.verdict import name_of
+from tools.core.writes import draw_up
+
+_NOT_OPEN = Sent(signal=Signal(trouble=Trouble.NOT_APPROVED), step=None, attempt=0)
+
+
+@dataclass(frozen=True)
+class Submit:
+    """Claims each write in the journal, sends it at most once in a pass, and records what came back."""
+
+    deps: Deps
+    writer: AdsWriter
+
+    async def __call__(self, state: State, config: RunnableConfig) -> Update:
+        """Send what is approved and not yet sent."""
+        session = session_of(config)
+        resting = await self.deps.journal.state(session, state.plan) if state.plan else None
+        if resting is None or resting.approval is None:
+            return {"sent": _NOT_OPEN}
+        if resting.status is PlanStatus.APPLIED:
+            return {"sent": None, "receipt": _receipt(resting)}
+        if resting.status is PlanStatus.APPROVED and not await self._still_holds(resting.plan):
+            await self.deps.journal.void(session)
+            return {"sent": _NOT_OPEN}
+        for write in resting.plan.writes:
+            sent = await self._pass(session, resting.plan, write)
+            if sent is not None:
+                return {"sent": sent}
+        await self.deps.journal.close_plan(resting.plan.fingerprint, PlanStatus.APPLIED)
+        settled = await self.deps.journal.state(session, resting.plan.fingerprint)
+        return {"sent": None, "receipt": _receipt(settled or resting)}
+
+    async def _still_holds(self, plan: Plan) -> bool:
+        """Check the bytes about to be sent: drawn anew they are the same, and every rule passes."""
+        objective = self.deps.catalogue.objective_of(plan.draft)
+        if objective is None:
+            return False
+        anew = draw_up(plan.draft, objective, plan.advertiser, self.deps.target, plan.key, plan.made_at, self.deps.standins)
+        facts = await gather(self.deps, plan.draft, plan.advertiser, is_final=True)
+        return anew.fingerprint == plan.fingerprint and not refusals(self.deps.catalogue.check(plan.draft, facts))
+
+    async def _pass(self, session: str, plan: Plan, write: Write) -> Sent | None:
+        resting = await self.deps.journal.state(session, plan.fingerprint)
+        if resting is None:
+            return _NOT_OPEN
+        step = resting.step(write.step)
+        if step.status is StepStatus.APPLIED:
+            return None
+        if step.status is StepStatus.SENDING:
+            return Sent(signal=Signal(trouble=Trouble.CONNECTION_LOST), step=write.step, attempt=step.sends)
+        now = self.deps.clock.now()
+        if not await self.deps.journal.begin(plan.fingerprint, write.step, now, self.deps.limits.sends_per_write):
+            return _NOT_OPEN
+        filled = write.model_copy(update={"body": with_ids(write.body, resting.ids)})
+        return await self._send(plan, filled, step.sends + 1)
+
+    async def _send(self, plan: Plan, write: Write, attempt: int) -> Sent | None:
+        try:
+            created = await self.writer.send(write)
+        except PlatformError as error:
+            if outcome_of_write(error.signal) is not Outcome.UNKNOWN:
+                code = name_of(error.signal)
+                await self.deps.journal.settle(plan.fingerprint, write.step, StepStatus.REJECTED, code=code)
+            return Sent(signal=error.signal, step=write.step, attempt=attempt)
+        finally:
+            self.deps.journal.let_go(plan.fingerprint, write.step)
+        await self.deps.journal.settle(plan.fingerprint, write.step, StepStatus.APPLIED, created_id=created)
+        return None
+
+
+def _receipt(resting: PlanState) -> Receipt:
+    return Receipt(campaign_name=str(resting.plan.payload["campaign_name"]), ids=resting.ids)

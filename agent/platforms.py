@@ -1,0 +1,176 @@
+"""The targets: which host, which credentials, which stand-ins. Part of the composition root."""
+
+import asyncio
+import math
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import httpx
+from pydantic import SecretStr
+
+from agent.settings import Settings
+from tools.core.credentials import Credential
+from tools.core.errors import SettingsError
+from tools.core.login import Family, Login
+from tools.core.ports import AdsReader, AdsWriter, Clock
+from tools.core.target import Target
+from tools.core.values import digest
+from tools.core.writes import Standins
+from tools.sandbox.application import Sandbox, make_sandbox
+from tools.sandbox.browser import browse
+from tools.sandbox.builtin import APP_ID, IDENTITY, IMAGES, PIXEL, SECRET
+from tools.sandbox.transport import SandboxTransport
+from tools.tiktok.client import TikTokClient, make_http
+from tools.tiktok.login import Door, TikTokLogin
+from tools.tiktok.reader import App, TikTokReader
+from tools.tiktok.writer import TikTokWriter
+from tools.vault.file import FileVault
+
+_EMBEDDED = "http://sandbox.localhost"
+_HOSTS = {
+    Target.TIKTOK_SANDBOX: "https://sandbox-ads.tiktok.com",
+    Target.PRODUCTION: "https://business-api.tiktok.com",
+}
+_CONSENT_HOST = "https://business-api.tiktok.com"
+_CALLBACK = "http://127.0.0.1:8765/cb"
+_SANDBOX_APP = App(app_id=APP_ID, secret=SECRET)
+
+STANDINS = Standins(
+    identity=IDENTITY["identity_id"],
+    video_id="v_demo",
+    cover_id=IMAGES[0],
+    image_ids=IMAGES,
+    location="6252001",
+    landing_page="https://practice.example.com/",
+    pixel_id=PIXEL["pixel_id"],
+    pixel_event="ON_WEB_ORDER",
+)
+
+
+@dataclass(frozen=True)
+class Platform:
+    """One target, ready to be asked and written to."""
+
+    reader: AdsReader
+    writer: AdsWriter
+    login: Login
+    browse: Callable[[str, str], Awaitable[str]]
+    standins: Standins | None
+    hold_token: Callable[[str | None], Awaitable[None]]  # None forgets the login
+    http: httpx.AsyncClient
+    sandbox: Sandbox | None
+
+
+@asynccontextmanager
+async def open_platform(settings: Settings, clock: Clock, *, is_interactive: bool) -> AsyncIterator[Platform]:
+    """Open a target, and close its connections afterwards."""
+    platform = make_platform(settings, clock, is_interactive=is_interactive)
+    try:
+        yield platform
+    finally:
+        await platform.http.aclose()
+
+
+def make_platform(settings: Settings, clock: Clock, *, is_interactive: bool) -> Platform:
+    """Put a target together from its parts."""
+    sandbox = _embedded(settings, clock)
+    http = make_http(
+        _base_url(settings), settings.request_timeout_seconds, SandboxTransport(sandbox) if sandbox else None
+    )
+    vault = FileVault(_vault_path(settings), _first_credential(settings, sandbox))
+    client = TikTokClient(http=http, credentials=vault, clock=clock)
+
+    async def settle(_sent_at: datetime) -> float:
+        if sandbox is None:
+            return settings.request_timeout_seconds + settings.settle_seconds
+        return math.inf if await asyncio.to_thread(sandbox.has_late_writes) else 0
+
+    reader = TikTokReader(client=client, app=_app(settings), settle=settle, fixed_account=_fixed_account(settings))
+
+    async def open_door(family: Family) -> Door:
+        portal = _base_url(settings) if settings.target.is_practice else _CONSENT_HOST
+        return Door(portal=portal, redirect_uri=settings.redirect_uri or f"{_CALLBACK}/{family.value}")
+
+    async def browse_here(url: str, decision: str) -> str:
+        if not settings.target.is_practice:
+            msg = "Only the sandbox can be approved by a line of input; open the address in a browser."
+            raise SettingsError(msg)
+        return await browse(http, url, decision)
+
+    async def hold_token(token: str | None) -> None:
+        await (vault.forget() if token is None else vault.keep(_credential(SecretStr(token))))
+
+    return Platform(
+        reader=reader,
+        writer=TikTokWriter(client=client),
+        login=TikTokLogin(client=client, reader=reader, vault=vault, clock=clock, app=_app(settings), open_door=open_door),
+        browse=browse_here,
+        standins=STANDINS if settings.target.is_practice else None,
+        hold_token=hold_token,
+        http=http,
+        sandbox=sandbox,
+    )
+
+
+def _embedded(settings: Settings, clock: Clock) -> Sandbox | None:
+    if settings.target is not Target.SANDBOX or settings.sandbox_url is not None:
+        return None
+    return make_sandbox(settings.home / "sandbox.db", clock)
+
+
+def _base_url(settings: Settings) -> str:
+    return _HOSTS.get(settings.target) or settings.sandbox_url or _EMBEDDED
+
+
+def _app(settings: Settings) -> Callable[[], App]:
+    def app() -> App:
+        if settings.target.is_practice:
+            return _SANDBOX_APP
+        if settings.app_id is None or settings.app_secret is None:
+            msg = "TIKTOK_APP_ID and TIKTOK_APP_SECRET are needed for this: both stand on the app's page in TikTok's portal."
+            raise SettingsError(msg)
+        return App(app_id=settings.app_id, secret=settings.app_secret.get_secret_value())
+
+    return app
+
+
+def _fixed_account(settings: Settings) -> str | None:
+    return None if settings.target.is_practice else settings.advertiser_id
+
+
+def _vault_path(settings: Settings) -> Path | None:
+    if not settings.target.is_practice:
+        return None
+    given = settings.access_token.get_secret_value() if settings.access_token else None
+    world = digest([settings.sandbox_url, given]) if settings.sandbox_url or given else "embedded"
+    return settings.home / "vault" / f"sandbox-{world}.json"
+
+
+def _first_credential(settings: Settings, sandbox: Sandbox | None) -> Callable[[], Awaitable[Credential | None]]:
+    async def first() -> Credential | None:
+        if settings.access_token is not None:
+            return _credential(settings.access_token)
+        if sandbox is not None:
+            return _credential(SecretStr(await asyncio.to_thread(sandbox.issue_token, "valid")))
+        return await _walk_through_consent(settings) if settings.target.is_practice else None
+
+    return first
+
+
+def _credential(token: SecretStr) -> Credential:
+    is_login_kit = token.get_secret_value().startswith("login_")
+    return Credential(token=token, family=Family.LOGIN_KIT if is_login_kit else Family.ADS)
+
+
+async def _walk_through_consent(settings: Settings) -> Credential | None:
+    """Sign in to a served sandbox the way a person would, so that the first ad needs no login there either."""
+    async with make_http(_base_url(settings), settings.request_timeout_seconds, None) as http:
+        query = {"app_id": _SANDBOX_APP.app_id, "state": "first", "redirect_uri": f"{_CALLBACK}/ads"}
+        came_back = httpx.URL(await browse(http, str(httpx.URL(f"{_base_url(settings)}/portal/auth", params=query)), "approve"))
+        body = {"app_id": _SANDBOX_APP.app_id, "secret": _SANDBOX_APP.secret, "auth_code": came_back.params.get("auth_code", "")}
+        answer = (await http.post("/open_api/v1.3/oauth2/access_token/", json=body)).json()
+    token = answer.get("data", {}).get("access_token")
+    return _credential(SecretStr(token)) if token else None

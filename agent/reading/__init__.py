@@ -1,0 +1,1 @@
+"""How an answer is read: words, sentences, and what each sentence does."""

@@ -1,0 +1,83 @@
+"""Where a question begins in a sentence, what it is about, and whether it is a request in disguise."""
+
+import re
+from collections.abc import Sequence
+
+from agent.reading.lexicon import Word
+from agent.reading.sentences import COMMA, kind_of
+
+_JOINTS = frozenset({COMMA, "and", "also", "but", "please", "oh", "then", "now", "so", "y", "pero", "und", "et", "e"})
+_AUXILIARY = r"(?:is|are|was|were|am|do|does|did|can|could|will|would|may|shall|should|has|have|must)"
+_SUBJECT = r"(?:it|this|that|they|there|you|i|we|the|my|our|any|anyone|these|those|he|she|their|your)"
+_INVERTED = re.compile(rf"^{_AUXILIARY} (?:not )?{_SUBJECT}\b|^when {_AUXILIARY}\b|^any\b")
+_POLITE = r"(?:(?:please|also|and|just|kindly|oh|then|too|so|still) )*"
+_MODAL = rf"(?:(?:can|could|will|would|may) (?:you|i|we) {_POLITE})"
+_FACTS = (
+    r"(?:address|number|phone|contact|cost|costs|price|prices|fee|rate|rates|rating|details?|info|information|location|names?"
+    r"|link|links|id|ids|times?|dates?|duration|length|total|email|status|report|reports|receipt|summary|explanation"
+    r"|description|code|preview|overview|list|results?|statistics|stats|venue|genre|director|year|example|examples)"
+)
+_TELL = r"(?:tell|explain|remind|show|let me know|let us know|know|ask)"
+_FETCH = r"(?:give|get|send|provide|find|share|have|see|need|list)"
+_LOOK = r"(?:check|find out|verify|see|look|know)(?: (?:up|out|for me))? (?:if|whether|what|how|when|where|who|which)"
+_WISH = rf"(?:i|we) (?:will |would |do )?{_POLITE}(?:need|want|like|love)"
+_REQUEST = re.compile(
+    rf"^{_POLITE}(?:{_MODAL}?(?:{_TELL}\b|{_LOOK}\b|{_FETCH}\b.*\b{_FACTS}\b)"
+    rf"|{_WISH} {_POLITE}to (?:know|see)\b|{_WISH}\b.*\b{_FACTS}\b|if (?:you|i) could {_TELL}\b)"
+)
+_ASKS_TO_DO = re.compile(
+    rf"^{_POLITE}(?:can|could|will|would|may|shall|should) (?P<subject>you|we|i|it|that) {_POLITE}(?P<verb>\w+)"
+)
+_OTHERWISE = re.compile(r"\b(?:instead|rather|actually)\b|@change\b")
+_HARMLESS_OF_YOU = re.compile(rf"^(?:{_TELL}|check|find|look|say|please|help|confirm|see|let|do|be|think)\b")
+_CARD = re.compile(
+    r"\b(?:cost|costs|price|prices|budget|spend|pay|charged?|fees?|money|total|expensive|much|account|advertiser|text|copy"
+    r"|caption|wording|objective|goal|button|cta|action|music|track|song|sound|landing|url|link|dates?|schedule|starts?|ends?"
+    r"|when|until|named?|country|audience|currency|target|sandbox|practice|real|campaign|cuánto|cuesta|precio|cuenta|texto"
+    r"|kosten|kostet|konto|coûte|compte|custa|conta|多少|钱|いくら)\b|[钱錢]|多少|いくら"
+)
+_FIRST = re.compile(r"\b(?:first|before|beforehand|primero|antes|zuerst|d'abord|primeiro)\b")
+
+
+def question_start(words: Sequence[str]) -> int | None:
+    """Find where a sentence turns into a question; None where it does not."""
+    begins = next((i for i in range(len(words)) if _begins_question(words, i)), None)
+    if begins is not None or not words or words[-1] != "?":
+        return begins
+    commas = [i for i, word in enumerate(words) if word == COMMA]
+    return commas[-1] if commas else 0
+
+
+def _begins_question(words: Sequence[str], start: int) -> bool:
+    before = words[start - 1] if start else COMMA
+    after_joint = before in _JOINTS or kind_of(before) is Word.YES
+    rest = " ".join(words[start:])
+    if after_joint and (_INVERTED.match(rest) or _REQUEST.match(rest)):
+        return True
+    if kind_of(words[start]) is not Word.ASKS:
+        return False
+    return after_joint or all(kind_of(word) is not Word.UNKNOWN for word in words[:start])
+
+
+def asks_for_change(words: Sequence[str]) -> bool:
+    """Say whether a question asks for something to be done differently."""
+    asked = " ".join(words)
+    if _OTHERWISE.search(asked):
+        return True
+    if _REQUEST.match(asked) or "later" in words:
+        return False
+    request = _ASKS_TO_DO.match(asked)
+    if request is None:
+        return any(kind_of(word) is Word.MARKER for word in words)
+    if kind_of(request["verb"]) is Word.CHANGE or request["verb"] == "be":
+        return True
+    return request["subject"] == "you" and not _HARMLESS_OF_YOU.match(request["verb"])
+
+
+def is_about_the_plan(words: Sequence[str]) -> bool:
+    """Say whether a question is about what is being approved, or must be answered before an approval counts."""
+    asked = " ".join(words)
+    if _CARD.search(asked) or _FIRST.search(asked):
+        return True
+    kinds = [kind_of(word) for word in words]
+    return Word.NO in kinds or Word.HOLD in kinds[1:] or not {Word.UNKNOWN, Word.CHANGE} & set(kinds)

@@ -1,0 +1,70 @@
+"""An answer cut into sentences of words, set phrases already replaced by what they do."""
+
+import re
+import unicodedata
+
+from agent.reading.lexicon import UNSPACED, Word, class_of
+from agent.reading.phrases import kind_of_mark, mark
+
+COMMA = ","
+
+_UNSPACED_LETTERS = "\u3040-\u9fff"
+_LETTER = rf"[^\W\d_{_UNSPACED_LETTERS}]"
+_QUOTED = re.compile(r"[“„«「『\"][^“”„«»「」『』\"]*[”“»」』\"]")
+_WRAPPED = re.compile(r"^[“„«「\"'](?P<inside>[^“”„«»「」\"']*)[”“»」\"']$")
+_SENTENCE_END = re.compile(r"(?<=[.!?;:。\n…])|\s[-–—]+\s|—")
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+_CONTRACTIONS = tuple(
+    (re.compile(pattern), full)
+    for pattern, full in (
+        (r"n't\b", " not"),
+        (r"\b(do|does|did|ca|wo|is|are|was|would|should|could|have|has)nt\b", r"\1 not"),
+        (r"\blets\b|\blet's\b", "let us"),
+        (r"'s\b", " is"),
+        (r"'ll\b", " will"),
+        (r"'d\b", " would"),
+        (r"'m\b", " am"),
+        (r"'re\b", " are"),
+        (r"'ve\b", " have"),
+        (r"\b(what|that|it)s\b", r"\1 is"),
+    )
+)
+_WORD = re.compile(
+    rf"@\w+|[{_UNSPACED_LETTERS}]+|{_LETTER}+(?:['-]{_LETTER}+)*|\d[\d.,:/]*\w*|[,、]|[^\w\s.!?;:…。~*()\[\]/&+<>=|#%'-]"
+)
+_UNSPACED_WORD = re.compile("|".join(map(re.escape, UNSPACED)) + f"|[{_UNSPACED_LETTERS}]")
+
+
+def sentences(text: str) -> list[list[str]]:
+    """Cut an answer into sentences, each as its words; a question keeps its mark as the last word."""
+    spoken = _QUOTED.sub(" @quoted ", _plain(text))
+    for pattern, full in _CONTRACTIONS:
+        spoken = pattern.sub(full, spoken)
+    parts = (part.strip() for part in _SENTENCE_END.split(spoken))
+    return [_words(mark(part)) + ["?"] * part.endswith("?") for part in parts if part]
+
+
+def kind_of(word: str) -> Word:
+    """Say what a word or a mark does."""
+    return kind_of_mark(word) or class_of(word)
+
+
+def _plain(text: str) -> str:
+    """Write an answer in one way: no invisible characters, straight apostrophes, no letters drawn out."""
+    composed = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'").replace("`", "'")
+    seen = "".join(char for char in composed if unicodedata.category(char) not in ("Cf", "Mn", "Sk"))
+    plain = _DRAWN_OUT.sub(r"\1", seen.replace("@", " ").lower().strip())
+    wrapped = _WRAPPED.match(plain)
+    return wrapped["inside"].strip() if wrapped else plain
+
+
+def _words(spoken: str) -> list[str]:
+    words: list[str] = []
+    for token in _WORD.findall(spoken):
+        if token == "、":
+            words.append(COMMA)
+        elif "\u3040" <= token[0] <= "\u9fff":
+            words.extend(_UNSPACED_WORD.findall(token))
+        else:
+            words.append(token)
+    return words

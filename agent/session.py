@@ -1,0 +1,209 @@
+"""The one door to the graph: screens each line, chooses new input or resume, finishes what is unsettled, makes events."""
+
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
+
+from langchain_core.messages import HumanMessage
+from langchain_core.runnables import RunnableConfig
+from langgraph.types import Command, Interrupt, StateSnapshot
+from pydantic import JsonValue
+
+from agent.ending import Close, end_of
+from agent.events import (
+    AwaitingEvent,
+    EndEvent,
+    Event,
+    MessageEvent,
+    ProgressEvent,
+    SessionEvent,
+    draft_event,
+    events_of,
+    usage_event,
+)
+from agent.graph import Graph
+from agent.lines import Line
+from agent.nodes.ask_approval import read_words
+from agent.state import State
+from tools.core.login import Login
+from tools.core.pasted import looks_like_answer, looks_like_bare_code
+from tools.core.ports import Clock, Journal
+from tools.core.target import Target
+
+E = TypeVar("E", bound=Event)
+
+RECURSION_LIMIT = 150
+Browse = Callable[[str, str], Awaitable[str]]
+Prune = Callable[[str], Awaitable[None]]
+Remember = Callable[[str, dict[str, JsonValue]], Awaitable[None]]
+
+_NEEDS_FINGERPRINT = (
+    "Without a terminal a plain yes does not submit to TikTok. Send the fingerprint of exactly this plan: "
+    '{{"approve": "{fingerprint}"}}'
+)
+_NO_LOGIN_WAITS = "No login is waiting, so there is nothing to do in the browser."
+_SCREENED = "(what the browser brought back, kept in the vault as {handle})"
+
+
+@dataclass(frozen=True)
+class Door:
+    """What the session stands between."""
+
+    graph: Graph
+    journal: Journal
+    login: Login
+    clock: Clock
+    target: Target
+    model: str
+    prune: Prune
+    browse: Browse
+    remember: Remember
+    is_interactive: bool
+
+
+@dataclass
+class Session:
+    """One conversation."""
+
+    door: Door
+    name: str
+    events: list[Event] = field(default_factory=list)
+
+    async def open(self) -> AsyncIterator[Event]:
+        """Say which conversation this is, finish what an earlier process left unsettled, and show what is awaited."""
+        yield await self._noted(SessionEvent(id=self.name, model=self.door.model, target=self.door.target.value))
+        snapshot = await self._snapshot()
+        if await self.door.journal.unsettled(self.name) is not None:
+            left_off: Any = None if snapshot.next and not snapshot.interrupts else {"messages": []}
+            async for event in self._run(left_off):
+                yield event
+        elif snapshot.interrupts or snapshot.values.get("messages"):
+            yield await self._noted(await self._awaiting())
+
+    async def say(self, line: Line) -> AsyncIterator[Event]:
+        """Take one line and give what comes of it."""
+        snapshot = await self._snapshot()
+        pending = snapshot.interrupts[0] if snapshot.interrupts else None
+        waits_for = _waits_for(pending)
+        text = await self._in_the_browser(line, pending) if line.kind == "browser" else line.text
+        if text is None:
+            yield await self._noted(MessageEvent(role="agent", text=_NO_LOGIN_WAITS))
+            return
+        handle = await self._screened(text, waits_for)
+        shown = text if handle is None else _SCREENED.format(handle=handle)
+        yield await self._noted(MessageEvent(role="person", text=shown))
+        if waits_for == "approval" and pending is not None:
+            if refusal := self._needs_fingerprint(line, pending):
+                yield await self._noted(refusal)
+                yield await self._noted(await self._awaiting())
+                return
+            given: Any = Command(resume={pending.id: await self._ticket(pending, text)})
+        elif waits_for == "authorization" and pending is not None:
+            given = Command(resume={pending.id: {"words": text} if handle is None else {"answer": handle}})
+        else:
+            given = {"messages": [HumanMessage(shown)]}
+        async for event in self._run(given):
+            yield event
+
+    async def end(self, *, was_interrupted: bool = False, broke: bool = False) -> EndEvent:
+        """Say how the run ended."""
+        snapshot = await self._snapshot()
+        close = Close(
+            was_interrupted=was_interrupted,
+            broke=broke,
+            is_unsettled=await self.door.journal.unsettled(self.name) is not None,
+            last_turn=snapshot.values.get("ended"),
+        )
+        event = end_of(self.events, close)
+        await self._noted(event)
+        return event
+
+    async def state(self) -> State:
+        """Give the state as it rests."""
+        return _state((await self._snapshot()).values)
+
+    @property
+    def _config(self) -> RunnableConfig:
+        return {"configurable": {"thread_id": self.name}, "recursion_limit": RECURSION_LIMIT}
+
+    async def _snapshot(self) -> StateSnapshot:
+        return await self.door.graph.aget_state(self._config)
+
+    async def _run(self, given: Any) -> AsyncIterator[Event]:  # noqa: ANN401 -- input, a resume, or nothing
+        state = await self.state()
+        stream = self.door.graph.astream(given, self._config, stream_mode=["updates", "custom"], durability="sync")
+        async for mode, part in cast("AsyncIterator[tuple[str, dict[str, Any]]]", stream):
+            if mode == "custom":
+                yield ProgressEvent(text=str(part.get("progress", "")))
+                continue
+            for node, update in part.items():
+                if node == "__interrupt__" or not isinstance(update, dict):
+                    continue
+                after = _merged(state, update)
+                for event in events_of(node, update, _seen(state, after, node)):
+                    yield await self._noted(event)
+                state = after
+        rests = await self.state()
+        yield await self._noted(usage_event(rests.usage))
+        yield await self._noted(await self._awaiting())
+        await self.door.prune(self.name)
+
+    async def _awaiting(self) -> AwaitingEvent:
+        snapshot = await self._snapshot()
+        if not snapshot.interrupts:
+            return AwaitingEvent(what=_state(snapshot.values).asked, prompt="")
+        asked = dict(snapshot.interrupts[0].value)
+        if handle := asked.pop("handle", None):
+            asked["url"] = await self.door.login.url(str(handle))
+        return AwaitingEvent.model_validate(asked)
+
+    async def _screened(self, text: str, waits_for: str) -> str | None:
+        is_answer = looks_like_answer(text) or (waits_for == "authorization" and looks_like_bare_code(text))
+        return await self.door.login.keep(text) if is_answer else None
+
+    async def _in_the_browser(self, line: Line, pending: Interrupt | None) -> str | None:
+        if pending is None or _waits_for(pending) != "authorization":
+            return None
+        url = await self.door.login.url(str(pending.value["handle"]))
+        return await self.door.browse(url, line.text)
+
+    async def _ticket(self, pending: Interrupt, text: str) -> dict[str, str]:
+        fingerprint = str(pending.value["fingerprint"])
+        return {"ticket": await self.door.journal.hear(self.name, fingerprint, text, self.door.clock.now())}
+
+    def _needs_fingerprint(self, line: Line, pending: Interrupt) -> MessageEvent | None:
+        fingerprint = str(pending.value["fingerprint"])
+        if self.door.target.is_practice or self.door.is_interactive or line.text == fingerprint:
+            return None
+        if not read_words(line.text, fingerprint).kind.startswith("approve"):
+            return None
+        return MessageEvent(role="agent", text=_NEEDS_FINGERPRINT.format(fingerprint=fingerprint))
+
+    async def _noted(self, event: E) -> E:
+        self.events.append(event)
+        await self.door.remember(self.name, event.line())
+        return event
+
+
+def _waits_for(pending: Interrupt | None) -> str:
+    return "" if pending is None else str(pending.value["what"])
+
+
+def _state(values: dict[str, Any]) -> State:
+    return State.model_validate(values) if values else State()
+
+
+def _merged(state: State, update: dict[str, Any]) -> State:
+    known = {name: value for name, value in update.items() if name in State.model_fields and name != "messages"}
+    return state.model_copy(update=known)
+
+
+def _seen(before: State, after: State, node: str) -> State:
+    ran = () if node == "call_model" else before.ran
+    return after.model_copy(update={"ran": ran})
+
+
+def as_json_line(event: Event) -> str:
+    """Write an event as one line."""
+    return json.dumps(event.line(), ensure_ascii=False)

@@ -1,0 +1,99 @@
+"""What one conversation remembers between steps. Authority to spend is not among it: that rests in the journal."""
+
+from typing import Annotated, Any, Literal
+
+from langchain_core.messages import AnyMessage
+from langgraph.graph.message import add_messages
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
+
+from tools.core.draft import Draft
+from tools.core.plan import Receipt, Step
+from tools.core.rule import Violation
+from tools.core.signal import Signal
+from tools.core.target import Advertiser
+from tools.core.values import Value
+from tools.core.verdict import Failure
+
+Update = dict[str, Any]
+
+Do = Literal["run", "deny", "login", "plan", "submit"]
+Ending = Literal["talked", "planned", "declined", "incomplete", "refused", "unauthorised", "unknown", "failed", "limit", "submitted"]
+
+
+class Decision(Value):
+    """What the gate decided about one proposed call."""
+
+    call_id: str
+    tool: str
+    do: Do
+    rule: str
+    why: str
+
+
+class Ran(Value):
+    """A tool that ran, and who had it run."""
+
+    name: str
+    args: dict[str, JsonValue] = Field(default_factory=dict)
+    by: Literal["model", "rule"] = "model"
+    edits: bool = False
+    went_well: bool = True
+
+
+class Heard(Value):
+    """How the person's last answer to a plan was read."""
+
+    kind: Literal["approve", "approve_and_ask", "ask", "change", "decline", "unclear"]
+    text: str
+
+
+class Sent(Value):
+    """A write that did not succeed, not yet judged."""
+
+    signal: Signal
+    step: Step | None
+    attempt: int
+    is_absent: bool = False  # it was looked for, and nothing was there
+
+
+class Usage(Value):
+    """What the model cost so far in this conversation."""
+
+    model_calls: int = 0
+    input_tokens: int = 0
+    output_tokens: int = 0
+
+
+class Input(BaseModel):
+    """All that may be put in from outside."""
+
+    model_config = ConfigDict(frozen=True)
+
+    messages: Annotated[list[AnyMessage], add_messages]
+
+
+class State(BaseModel):
+    """The whole state."""
+
+    model_config = ConfigDict(frozen=True)
+
+    messages: Annotated[list[AnyMessage], add_messages] = Field(default_factory=list)
+    draft: Draft = Draft()
+    advertiser: Advertiser | None = None
+    missing: tuple[str, ...] = ()
+    violations: tuple[Violation, ...] = ()
+    asked: str = "reply"  # what the last question asked for
+    decisions: tuple[Decision, ...] = ()
+    ran: tuple[Ran, ...] = ()  # since the model last spoke
+    plan: str | None = None  # the fingerprint under which the journal holds the plan
+    same_name: int | None = None  # how many campaigns of that name exist; None: could not be asked
+    heard: Heard | None = None
+    attempt: str | None = None  # the handle of a login that waits for its answer
+    renewals: int = 0  # log-ins that one plan has asked for
+    sent: Sent | None = None
+    failure: Failure | None = None
+    receipt: Receipt | None = None
+    settled_content: str | None = None  # the ad that was last submitted or finally refused
+    turn_calls: int = 0
+    usage: Usage = Usage()
+    ended: Ending | None = None

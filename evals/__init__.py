@@ -1,0 +1,1 @@
+"""Conversations as data, the runner, scores and reports."""

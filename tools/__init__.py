@@ -1,0 +1,1 @@
+"""Ads: what may be said, checked and done. Knows no language-model framework."""

@@ -1,0 +1,1 @@
+"""One tool the model may call a file; each exports TOOL."""

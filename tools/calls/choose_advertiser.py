@@ -1,0 +1,31 @@
+"""Choose the ad account to work in."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from tools.core.tool import Answer, Desk, Effect, Tool
+
+
+class Args(BaseModel):
+    """Which account."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    advertiser_id: str = Field(description="The account's id, from list_advertisers.")
+
+
+async def _run(args: Args, desk: Desk) -> Answer:
+    accounts = await desk.reader.advertisers()
+    chosen = next((one for one in accounts if one.advertiser_id == args.advertiser_id.strip()), None)
+    if chosen is None:
+        known = ", ".join(f"{one.advertiser_id} ({one.name})" for one in accounts)
+        return Answer(content={"problem": f"This login has no such account. It has: {known}."})
+    return Answer(content={"chosen": chosen.model_dump(mode="json")}, advertiser=chosen)
+
+
+TOOL = Tool(
+    name="choose_advertiser",
+    effect=Effect.EDIT,
+    description="Choose one of the login's ad accounts, after the person has said which.",
+    args=Args,
+    run=_run,
+)

@@ -1,0 +1,33 @@
+"""Check a text against every rule on text."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from tools.core.tool import Answer, Desk, Effect, Tool
+
+
+class Args(BaseModel):
+    """The text to check; the draft's own where none is given."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    text: str | None = Field(None, description="A text to try out; leave out to check the draft's text.")
+
+
+async def _run(args: Args, desk: Desk) -> Answer:
+    draft = desk.draft if args.text is None else desk.draft.fill(text=args.text)
+    if draft.text is None:
+        return Answer(content={"problem": "There is no text to check yet."})
+    found = tuple(one for one in desk.catalogue.check(draft, await desk.facts(draft)) if one.field == "text")
+    return Answer(
+        content={"text": draft.text.value, "violations": [one.model_dump(mode="json") for one in found]},
+        violations=found,
+    )
+
+
+TOOL = Tool(
+    name="validate_copy",
+    effect=Effect.READ,
+    description="Check an ad text (1 to 100 characters, Chinese and Japanese count 2, no emoji) without changing the draft.",
+    args=Args,
+    run=_run,
+)

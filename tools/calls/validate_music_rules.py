@@ -1,0 +1,26 @@
+"""Check objective and music together."""
+
+from pydantic import BaseModel, ConfigDict
+
+from tools.core.tool import Answer, Desk, Effect, Tool
+
+
+class Args(BaseModel):
+    """Takes nothing: it judges the draft."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+async def _run(_: Args, desk: Desk) -> Answer:
+    found = desk.catalogue.check(desk.draft, await desk.facts(desk.draft))
+    about_music = tuple(one for one in found if one.field == "music")
+    return Answer(content={"violations": [one.model_dump(mode="json") for one in about_music]}, violations=about_music)
+
+
+TOOL = Tool(
+    name="validate_music_rules",
+    effect=Effect.READ,
+    description="Check whether the draft's music fits its objective: Conversions needs music, Traffic may go without.",
+    args=Args,
+    run=_run,
+)

@@ -1,0 +1,40 @@
+"""The error tree, split by who must act.
+
+AdsError
+├── SettingsError      the operator: a setting is missing or wrong
+├── SessionBusy        the person: another terminal holds this conversation
+├── VaultError         the person: credentials cannot be read or kept
+├── JournalError       nobody can repair this here: the journal contradicts itself, so nothing is sent
+└── PlatformError      the platform: it refused, failed, or did not answer; carries the signal
+"""
+
+from tools.core.signal import Signal
+
+
+class AdsError(Exception):
+    """Anything this program knows how to explain. The message is a sentence for a person."""
+
+
+class SettingsError(AdsError):
+    """A setting is missing or wrong."""
+
+
+class SessionBusy(AdsError):
+    """Another process holds this conversation."""
+
+
+class VaultError(AdsError):
+    """Credentials cannot be read or kept."""
+
+
+class JournalError(AdsError):
+    """The journal refuses: what was asked contradicts what it holds."""
+
+
+class PlatformError(AdsError):
+    """The platform refused, failed, or did not answer."""
+
+    def __init__(self, signal: Signal) -> None:
+        """Keep the signal; it is what failure reasoning decides on."""
+        super().__init__(signal.summary)
+        self.signal = signal

@@ -1,0 +1,61 @@
+"""What may be known of a login outside the vault: handles, accounts and reasons, never a token or a code."""
+
+from enum import StrEnum
+from typing import Protocol
+
+from tools.core.signal import Signal
+from tools.core.target import Advertiser
+from tools.core.values import Value
+
+
+class Family(StrEnum):
+    """The two unrelated TikTok log-ins."""
+
+    ADS = "ads"
+    LOGIN_KIT = "login-kit"
+
+
+class Fitness(Value):
+    """Whether the login can be spent with. No signal: it can."""
+
+    signal: Signal | None = None
+    advertisers: tuple[Advertiser, ...] = ()
+
+    @property
+    def is_fit(self) -> bool:
+        """Say whether a spend may go out with this login."""
+        return self.signal is None
+
+
+class LoginResult(Value):
+    """How a login ended: with accounts and scopes, or with a sentence that says why not."""
+
+    advertisers: tuple[Advertiser, ...] = ()
+    scopes: tuple[int, ...] = ()
+    missing_scopes: tuple[int, ...] = ()
+    problem: str | None = None
+    may_try_again: bool = True  # the attempt is still open: another answer of the browser is welcome
+
+
+class Login(Protocol):
+    """The door to the vault for the graph: it hands out handles and verdicts."""
+
+    async def fitness(self) -> Fitness:
+        """Ask the platform whether the stored login can be spent with."""
+        ...
+
+    async def begin(self, family: Family) -> str:
+        """Make a login attempt, keep its secrets, and give its handle."""
+        ...
+
+    async def url(self, handle: str) -> str:
+        """Give the address the person opens; never shown to the model."""
+        ...
+
+    async def keep(self, pasted: str) -> str:
+        """Put what the browser or the person brought back into the vault, and give its handle."""
+        ...
+
+    async def finish(self, handle: str, answer_handle: str) -> LoginResult:
+        """Check the answer against the attempt, exchange the code once, and keep the token."""
+        ...

@@ -1,0 +1,28 @@
+"""What an objective demands and how TikTok writes it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Goal:
+    """One way TikTok can optimise for an objective."""
+
+    optimization_goal: str
+    billing_event: str
+    extra: tuple[tuple[str, str], ...] = ()  # further ad-group fields this goal demands
+
+
+@dataclass(frozen=True)
+class Objective:
+    """A campaign objective: its names, its demands, its place on the wire. Data only."""
+
+    name: str  # ours
+    wire: str  # TikTok's name today
+    label: str  # for people
+    means: str  # one plain sentence
+    aliases: tuple[str, ...]
+    promotion_type: str | None
+    goal: Goal
+    requires: tuple[str, ...] = ()  # draft fields beyond the common ones, on TikTok's hosts
+    landing_page: bool = True
+    campaign_extra: tuple[tuple[str, str], ...] = ()

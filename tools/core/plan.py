@@ -1,0 +1,92 @@
+"""What would be sent, a yes to exactly that, and what the platform answered."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from pydantic import JsonValue
+
+from tools.core.draft import Draft
+from tools.core.target import Advertiser, Target
+from tools.core.values import Value, digest
+
+PLAN_LIVES = timedelta(minutes=30)
+
+
+class Step(StrEnum):
+    """The three writes of an ad, in their order."""
+
+    CAMPAIGN = "campaign"
+    ADGROUP = "adgroup"
+    AD = "ad"
+
+
+class Write(Value):
+    """One request that creates something. ``{"$": "campaign_id"}`` stands for an id that an earlier write answers."""
+
+    step: Step
+    path: str
+    body: dict[str, JsonValue]
+
+
+class Plan(Value):
+    """Everything that will be sent, and what it was drawn from. Immutable; rests in the journal."""
+
+    key: str  # the idempotency key, made before anybody is asked
+    target: Target
+    advertiser: Advertiser
+    draft: Draft
+    payload: dict[str, JsonValue]  # the ad as people see and export it
+    standins: tuple[str, ...]  # fields that practice filled in
+    writes: tuple[Write, ...]
+    made_at: datetime
+
+    @property
+    def fingerprint(self) -> str:
+        """Name exactly what will be sent, and where to."""
+        return digest(
+            {
+                "target": self.target.value,
+                "advertiser": self.advertiser.advertiser_id,
+                "key": self.key,
+                "writes": [write.model_dump(mode="json") for write in self.writes],
+            }
+        )
+
+    def is_stale(self, now: datetime) -> bool:
+        """Say whether the plan is too old to be approved or sent."""
+        return now - self.made_at > PLAN_LIVES
+
+
+class Approval(Value):
+    """A person's yes to one fingerprint."""
+
+    fingerprint: str
+    words: str
+    at: datetime
+
+
+class Receipt(Value):
+    """What the platform answered to the writes of a plan."""
+
+    campaign_name: str
+    ids: dict[str, str]
+
+
+ID_OF_STEP = {Step.CAMPAIGN: "campaign_id", Step.ADGROUP: "adgroup_id", Step.AD: "ad_id"}
+
+
+def with_ids(body: dict[str, JsonValue], ids: dict[str, str]) -> dict[str, JsonValue]:
+    """Put the ids of earlier writes where the plan left room for them."""
+
+    def put(value: JsonValue) -> JsonValue:
+        match value:
+            case {"$": str(name)}:
+                return ids[name]
+            case dict():
+                return {key: put(inner) for key, inner in value.items()}
+            case list():
+                return [put(inner) for inner in value]
+            case _:
+                return value
+
+    return {key: put(value) for key, value in body.items()}

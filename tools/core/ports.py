@@ -1,0 +1,199 @@
+"""What decisions need from the world, as signatures only."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from tools.core.music import Track
+from tools.core.plan import Approval, Plan, Step, Write
+from tools.core.target import Advertiser
+from tools.core.values import Value
+
+
+class Clock(Protocol):
+    """Time, real or the runner's."""
+
+    def now(self) -> datetime:
+        """Give the time, aware, in UTC."""
+        ...
+
+    async def sleep(self, seconds: float) -> None:
+        """Let time pass."""
+        ...
+
+
+class AdRow(Value):
+    """An ad as the target lists it."""
+
+    ad_id: str
+    adgroup_id: str
+    campaign_id: str
+    campaign_name: str
+    objective: str
+    text: str
+    cta: str
+    music_id: str | None
+    status: str
+
+
+class Trace(Value):
+    """By what a write can be found again after its answer was lost."""
+
+    step: Step
+    name: str  # the exact name that was sent
+    parent_id: str | None  # the campaign of an ad group, the ad group of an ad
+    sent_at: datetime
+    known_ids: tuple[str, ...] = ()  # ids that are known to belong to other plans
+
+
+class AdsReader(Protocol):
+    """Questions to the platform; asking changes nothing."""
+
+    async def advertisers(self) -> tuple[Advertiser, ...]:
+        """List the accounts the login may use."""
+        ...
+
+    async def track(self, advertiser_id: str, track_id: str) -> Track | None:
+        """Look up one track, or None where there is none of that id."""
+        ...
+
+    async def tracks(self, advertiser_id: str) -> tuple[Track, ...]:
+        """List the music library."""
+        ...
+
+    async def campaigns_named(self, advertiser_id: str, name: str) -> tuple[str, ...]:
+        """Give the ids of the campaigns of exactly this name."""
+        ...
+
+    async def ads(self, advertiser_id: str) -> tuple[AdRow, ...]:
+        """List the ads of an account."""
+        ...
+
+    async def find(self, advertiser_id: str, trace: Trace) -> str | None:
+        """Find what a write created, or None where nothing is there."""
+        ...
+
+    async def settle_seconds(self, sent_at: datetime) -> float:
+        """Say how long after sending a write may still land on this target."""
+        ...
+
+
+class AdsWriter(Protocol):
+    """The one port that creates. Only the submit node is given it."""
+
+    async def send(self, write: Write) -> str:
+        """Send one write once and give the id it created, or raise PlatformError."""
+        ...
+
+
+class StepStatus(StrEnum):
+    """Where one write stands."""
+
+    READY = "ready"
+    SENDING = "sending"  # claimed; perhaps sent, perhaps applied
+    APPLIED = "applied"
+    REJECTED = "rejected"
+
+
+class PlanStatus(StrEnum):
+    """Where a plan stands."""
+
+    PLANNED = "planned"
+    APPROVED = "approved"
+    VOID = "void"
+    SENDING = "sending"  # at least one write was claimed, and the plan is not closed
+    APPLIED = "applied"
+    REJECTED = "rejected"
+
+
+class StepState(Value):
+    """Where one write of a plan stands, with what is known of it."""
+
+    step: Step
+    status: StepStatus
+    sends: int = 0
+    id: str | None = None
+    sent_at: datetime | None = None
+    code: str | None = None
+
+
+class PlanState(Value):
+    """Where a plan stands, as the journal has it."""
+
+    plan: Plan
+    session: str
+    status: PlanStatus
+    approval: Approval | None
+    steps: tuple[StepState, ...]
+
+    def step(self, step: Step) -> StepState:
+        """Give the state of one write."""
+        return next(one for one in self.steps if one.step is step)
+
+    @property
+    def ids(self) -> dict[str, str]:
+        """The ids created so far, by TikTok's names."""
+        return {f"{one.step.value}_id": one.id for one in self.steps if one.id is not None}
+
+    @property
+    def is_unsettled(self) -> bool:
+        """Say whether something was sent whose outcome nobody knows, or an approved plan is half done."""
+        return self.status is PlanStatus.SENDING
+
+
+class Journal(Protocol):
+    """The authority: what was planned, approved, sent and settled."""
+
+    async def plan(self, session: str, plan: Plan) -> None:
+        """Write a plan down before anybody is asked; void the session's other unsent plans."""
+        ...
+
+    async def hear(self, session: str, fingerprint: str, words: str, at: datetime) -> str:
+        """Write down what the person answered to a plan; give the ticket that stands for it."""
+        ...
+
+    async def heard(self, session: str, fingerprint: str, ticket: str) -> str | None:
+        """Give the words behind a ticket once, or None where it is not of this plan or was used."""
+        ...
+
+    async def approve(self, session: str, approval: Approval) -> bool:
+        """Record a yes; say whether the plan is approved now. A void or foreign plan stays what it is."""
+        ...
+
+    async def void(self, session: str) -> None:
+        """Void every plan of the session that nothing was sent of."""
+        ...
+
+    async def is_in_flight(self, fingerprint: str, step: Step) -> bool:
+        """Say whether a living process is sending this write at this moment."""
+        ...
+
+    async def state(self, session: str, fingerprint: str) -> PlanState | None:
+        """Say where a plan of this session stands."""
+        ...
+
+    async def unsettled(self, session: str) -> PlanState | None:
+        """Give the session's plan that was begun and is not settled, if there is one."""
+        ...
+
+    async def begin(self, fingerprint: str, step: Step, at: datetime, most_sends: int) -> bool:
+        """Claim one write, durably, before its first byte leaves; False where it may not be sent."""
+        ...
+
+    async def settle(
+        self, fingerprint: str, step: Step, status: StepStatus, *, created_id: str | None = None, code: str | None = None
+    ) -> None:
+        """Record how a write ended: applied with its id, rejected with its code, or ready again after a look-up."""
+        ...
+
+    def let_go(self, fingerprint: str, step: Step) -> None:
+        """Say that this process no longer waits for a write; its outcome stays open."""
+        ...
+
+    async def close_plan(self, fingerprint: str, status: PlanStatus) -> None:
+        """Record how a plan ended."""
+        ...
+
+    async def ids_of_other_plans(self, fingerprint: str, step: Step) -> tuple[str, ...]:
+        """Give the ids that other plans created with this step."""
+        ...

@@ -1,0 +1,69 @@
+"""What a tool is: something the model may ask for, with its effect declared."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel, JsonValue
+
+from tools.core.catalogue import Catalogue
+from tools.core.draft import Draft
+from tools.core.ports import AdsReader
+from tools.core.rule import Facts, Violation
+from tools.core.target import Advertiser, Target
+
+
+class Effect(StrEnum):
+    """What calling a tool can change: nothing, the draft, the login, or money."""
+
+    READ = "read"
+    EDIT = "edit"
+    AUTH = "auth"
+    SPEND = "spend"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a running tool is given: the draft and ways to look things up. No writer is among them."""
+
+    draft: Draft
+    catalogue: Catalogue
+    reader: AdsReader
+    facts: Callable[[Draft], Awaitable[Facts]]
+    target: Target
+    advertiser: Advertiser | None
+    typed_by_person: tuple[str, ...] = ()  # the person's own lines, newest last
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a tool answers: content for the model, and the draft where it changed."""
+
+    content: JsonValue
+    draft: Draft | None = None
+    violations: tuple[Violation, ...] = ()
+    advertiser: Advertiser | None = None
+    also_ran: tuple[str, ...] = ()  # tools that ran as part of this one
+
+
+Run = Callable[[Any, Desk], Awaitable[Answer]]
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A tool the model may call. READ and EDIT run; AUTH and SPEND are carried out by the graph alone."""
+
+    name: str
+    effect: Effect
+    description: str
+    args: type[BaseModel]
+    run: Run | None = None
+    targets: tuple[Target, ...] = tuple(Target)
+
+    def __post_init__(self) -> None:
+        """Refuse a tool that would run its own spending or login, or one that does nothing."""
+        runs_itself = self.effect in (Effect.READ, Effect.EDIT)
+        if runs_itself != (self.run is not None):
+            msg = f"{self.name}: READ and EDIT tools have a run, AUTH and SPEND tools have none"
+            raise ValueError(msg)

@@ -1,0 +1,1 @@
+"""What was planned, approved, sent and settled: the authority, apart from checkpoints."""

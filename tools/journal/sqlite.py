@@ -1,0 +1,246 @@
+"""The journal in one SQLite file: what was planned, approved, sent and settled.
+
+A plan is written before anybody is asked, a write is claimed before its first byte leaves, and nothing here is
+ever taken back: states only move forward. A checkpoint that says otherwise is wrong.
+"""
+
+import secrets
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+from tools.core.errors import JournalError
+from tools.core.plan import Approval, Plan, Step
+from tools.core.ports import PlanState, PlanStatus, StepState, StepStatus
+from tools.journal.database import Database
+from tools.journal.process import identity, is_alive
+
+_SCHEMA = """
+create table if not exists plans (
+    fingerprint text primary key, key text not null unique, session text not null,
+    body text not null, status text not null, made_at text not null
+);
+create index if not exists plans_of_session on plans (session, status);
+create table if not exists steps (
+    fingerprint text not null references plans, step text not null, position integer not null,
+    status text not null, sends integer not null default 0, id text, sent_at text, code text, owner text,
+    primary key (fingerprint, step)
+);
+create table if not exists approvals (fingerprint text primary key references plans, words text not null, at text not null);
+create table if not exists heard (
+    ticket text primary key, session text not null, fingerprint text not null,
+    words text not null, at text not null, used integer not null default 0
+);
+create table if not exists log (
+    number integer primary key, fingerprint text not null, what text not null, detail text not null,
+    at text not null default (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
+);
+"""
+
+_OPEN_TO_SENDING = (PlanStatus.APPROVED, PlanStatus.SENDING)
+_YES_STANDS = (PlanStatus.APPROVED, PlanStatus.SENDING, PlanStatus.APPLIED)
+
+
+class SqliteJournal:
+    """The journal of one machine; several processes may hold it open at once."""
+
+    def __init__(self, path: Path) -> None:
+        """Remember where the file is."""
+        self._database = Database(path, _SCHEMA)
+        self._me = identity() or "unknown"
+        self._in_flight: set[tuple[str, Step]] = set()
+
+    async def close(self) -> None:
+        """Close the file."""
+        await self._database.close()
+
+    async def plan(self, session: str, plan: Plan) -> None:
+        """Write a plan down before anybody is asked; void the session's other unsent plans."""
+
+        def work(db: sqlite3.Connection) -> None:
+            _void(db, session)
+            row = (plan.fingerprint, plan.key, session, plan.model_dump_json(), PlanStatus.PLANNED, plan.made_at.isoformat())
+            db.execute("insert into plans values (?, ?, ?, ?, ?, ?)", row)
+            for position, write in enumerate(plan.writes):
+                db.execute(
+                    "insert into steps (fingerprint, step, position, status) values (?, ?, ?, ?)",
+                    (plan.fingerprint, write.step, position, StepStatus.READY),
+                )
+            _log(db, plan.fingerprint, "planned")
+
+        await self._database.run(work)
+
+    async def hear(self, session: str, fingerprint: str, words: str, at: datetime) -> str:
+        """Write down what the person answered to a plan; give the ticket that stands for it."""
+        ticket = secrets.token_urlsafe(12)
+        row = (ticket, session, fingerprint, words, at.isoformat())
+        await self._database.run(lambda db: db.execute("insert into heard values (?, ?, ?, ?, ?, 0)", row))
+        return ticket
+
+    async def heard(self, session: str, fingerprint: str, ticket: str) -> str | None:
+        """Give the words behind a ticket once, or None where it is not of this plan or was used."""
+
+        def work(db: sqlite3.Connection) -> str | None:
+            row = db.execute(
+                "update heard set used = 1 where ticket = ? and session = ? and fingerprint = ? and used = 0 returning words",
+                (ticket, session, fingerprint),
+            ).fetchone()
+            return None if row is None else str(row["words"])
+
+        return await self._database.run(work)
+
+    async def approve(self, session: str, approval: Approval) -> bool:
+        """Record a yes; say whether the plan is approved now. A void or foreign plan stays what it is."""
+
+        def work(db: sqlite3.Connection) -> bool:
+            moved = db.execute(
+                "update plans set status = ? where fingerprint = ? and session = ? and status = ?",
+                (PlanStatus.APPROVED, approval.fingerprint, session, PlanStatus.PLANNED),
+            )
+            if moved.rowcount:
+                row = (approval.fingerprint, approval.words, approval.at.isoformat())
+                db.execute("insert into approvals values (?, ?, ?)", row)
+                _log(db, approval.fingerprint, "approved")
+            return _status(db, session, approval.fingerprint) in _YES_STANDS
+
+        return await self._database.run(work)
+
+    async def void(self, session: str) -> None:
+        """Void every plan of the session that nothing was sent of."""
+        await self._database.run(lambda db: _void(db, session))
+
+    async def state(self, session: str, fingerprint: str) -> PlanState | None:
+        """Say where a plan of this session stands."""
+        return await self._database.run(lambda db: _state(db, "fingerprint = ? and session = ?", fingerprint, session))
+
+    async def unsettled(self, session: str) -> PlanState | None:
+        """Give the session's plan that was begun and is not settled, if there is one."""
+        return await self._database.run(
+            lambda db: _state(db, "session = ? and status = ? order by made_at", session, PlanStatus.SENDING)
+        )
+
+    async def begin(self, fingerprint: str, step: Step, at: datetime, most_sends: int) -> bool:
+        """Claim one write, durably, before its first byte leaves; False where it may not be sent."""
+
+        def work(db: sqlite3.Connection) -> bool:
+            if not _may_send(_state(db, "fingerprint = ?", fingerprint), step, most_sends):
+                return False
+            db.execute("update plans set status = ? where fingerprint = ?", (PlanStatus.SENDING, fingerprint))
+            db.execute(
+                "update steps set status = ?, sends = sends + 1, sent_at = ?, owner = ? where fingerprint = ? and step = ?",
+                (StepStatus.SENDING, at.isoformat(), self._me, fingerprint, step),
+            )
+            _log(db, fingerprint, "sending", step)
+            return True
+
+        claimed = await self._database.run(work)
+        if claimed:
+            self._in_flight.add((fingerprint, step))
+        return claimed
+
+    async def settle(
+        self, fingerprint: str, step: Step, status: StepStatus, *, created_id: str | None = None, code: str | None = None
+    ) -> None:
+        """Record how a write ended: applied with its id, rejected with its code, or ready again after a look-up."""
+
+        def work(db: sqlite3.Connection) -> None:
+            db.execute(
+                "update steps set status = ?, id = ?, code = ? where fingerprint = ? and step = ? and status != ?",
+                (status, created_id, code, fingerprint, step, StepStatus.APPLIED),
+            )
+            _log(db, fingerprint, status, f"{step} {created_id or code or ''}".strip())
+
+        await self._database.run(work)
+        self._in_flight.discard((fingerprint, step))
+
+    def let_go(self, fingerprint: str, step: Step) -> None:
+        """Say that this process no longer waits for a write; its outcome stays open."""
+        self._in_flight.discard((fingerprint, step))
+
+    async def is_in_flight(self, fingerprint: str, step: Step) -> bool:
+        """Say whether a living process is sending this write at this moment."""
+        row = await self._database.run(
+            lambda db: db.execute(
+                "select owner from steps where fingerprint = ? and step = ? and status = ?",
+                (fingerprint, step, StepStatus.SENDING),
+            ).fetchone()
+        )
+        if row is None or row["owner"] is None:
+            return False
+        if row["owner"] == self._me:
+            return (fingerprint, step) in self._in_flight
+        return is_alive(row["owner"])
+
+    async def close_plan(self, fingerprint: str, status: PlanStatus) -> None:
+        """Record how a plan ended."""
+
+        def work(db: sqlite3.Connection) -> None:
+            db.execute(
+                "update plans set status = ? where fingerprint = ? and status = ?",
+                (status, fingerprint, PlanStatus.SENDING),
+            )
+            _log(db, fingerprint, status)
+
+        await self._database.run(work)
+
+    async def ids_of_other_plans(self, fingerprint: str, step: Step) -> tuple[str, ...]:
+        """Give the ids that other plans created with this step."""
+        rows = await self._database.run(
+            lambda db: db.execute(
+                "select id from steps where fingerprint != ? and step = ? and id is not null", (fingerprint, step)
+            ).fetchall()
+        )
+        return tuple(row["id"] for row in rows)
+
+
+def _may_send(state: PlanState | None, step: Step, most_sends: int) -> bool:
+    if state is None or state.approval is None or state.status not in _OPEN_TO_SENDING:
+        return False
+    before = state.steps[: state.steps.index(state.step(step))]
+    mine = state.step(step)
+    return (
+        all(one.status is StepStatus.APPLIED for one in before)
+        and mine.status in (StepStatus.READY, StepStatus.REJECTED)
+        and mine.sends < most_sends
+    )
+
+
+def _void(db: sqlite3.Connection, session: str) -> None:
+    for row in db.execute(
+        "update plans set status = ? where session = ? and status in (?, ?) returning fingerprint",
+        (PlanStatus.VOID, session, PlanStatus.PLANNED, PlanStatus.APPROVED),
+    ).fetchall():
+        _log(db, row["fingerprint"], PlanStatus.VOID)
+
+
+def _log(db: sqlite3.Connection, fingerprint: str, what: str, detail: str = "") -> None:
+    db.execute("insert into log (fingerprint, what, detail) values (?, ?, ?)", (fingerprint, what, detail))
+
+
+def _status(db: sqlite3.Connection, session: str, fingerprint: str) -> str | None:
+    row = db.execute("select status from plans where fingerprint = ? and session = ?", (fingerprint, session)).fetchone()
+    return None if row is None else str(row["status"])
+
+
+def _state(db: sqlite3.Connection, where: str, *values: str) -> PlanState | None:
+    row = db.execute(f"select * from plans where {where} limit 1", values).fetchone()  # noqa: S608 -- where is ours
+    if row is None:
+        return None
+    plan = Plan.model_validate_json(row["body"])
+    if plan.fingerprint != row["fingerprint"]:
+        msg = "The journal holds a plan that does not match its own fingerprint. Nothing of it is sent."
+        raise JournalError(msg)
+    approval = db.execute("select * from approvals where fingerprint = ?", (plan.fingerprint,)).fetchone()
+    steps = db.execute("select * from steps where fingerprint = ? order by position", (plan.fingerprint,)).fetchall()
+    return PlanState(
+        plan=plan,
+        session=row["session"],
+        status=row["status"],
+        approval=None if approval is None else Approval.model_validate(dict(approval)),
+        steps=tuple(_step(step) for step in steps),
+    )
+
+
+def _step(row: sqlite3.Row) -> StepState:
+    known = {name: row[name] for name in StepState.model_fields}
+    return StepState.model_validate(known)

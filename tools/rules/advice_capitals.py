@@ -1,0 +1,32 @@
+"""Advice: reviewers turn down distracting capitals and letters set apart.
+
+Dated November 2026, after TikTok's page on common reasons why ads fail review.
+"""
+
+import re
+
+from tools.core.draft import Draft
+from tools.core.objective import Objective
+from tools.core.rule import Facts, Kind, Rule
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST_SHOUT = 4  # shorter ones are mostly abbreviations: USA, VIP, NEW
+_SPELLED_OUT = re.compile(r"(?<![^\W_])(?:[^\W\d_][.*·_ -]){3,}[^\W\d_](?![^\W_])")
+
+
+def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> str | None:
+    if draft.text is None:
+        return None
+    text = draft.text.value
+    shouts = [word for word in _WORD.findall(text) if word.isupper() and len(word) >= _SHORTEST_SHOUT]
+    if len(shouts) > 1 or (shouts and text.isupper()):
+        return (
+            f"TikTok's reviewers often turn down distracting capitals ({', '.join(shouts)}). Plain spelling is safer."
+        )
+    spelled_out = _SPELLED_OUT.search(text)
+    if spelled_out:
+        return f"TikTok's reviewers often turn down letters set apart ({spelled_out[0]}). Ordinary spelling is safer."
+    return None
+
+
+RULE = Rule(name="advice_capitals", field="text", kind=Kind.ADVICE, check=_check)

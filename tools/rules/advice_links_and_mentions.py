@@ -1,0 +1,28 @@
+"""Advice: an address or an @ in an ad's text cannot be tapped.
+
+Dated November 2026, after TikTok's page on in-feed auction ads.
+"""
+
+import re
+
+from tools.core.draft import Draft
+from tools.core.objective import Objective
+from tools.core.rule import Facts, Kind, Rule
+
+_LINK = re.compile(
+    r"https?://\S+|\bwww\.\S+|\b[a-z0-9][a-z0-9-]*\.(?:com|net|org|shop|store|co|io|app|de|fr|uk|eu)\b(?:/\S*)?",
+    re.IGNORECASE,
+)
+_MENTION = re.compile(r"@\w+")
+
+
+def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> str | None:
+    found = (_LINK.search(draft.text.value) or _MENTION.search(draft.text.value)) if draft.text else None
+    if found is None:
+        return None
+    return (
+        f"{found[0]} cannot be tapped in an ad's text. The button leads to the landing page; the text can do without."
+    )
+
+
+RULE = Rule(name="advice_links_and_mentions", field="text", kind=Kind.ADVICE, check=_check)

@@ -1,0 +1,27 @@
+"""Advice: reviewers turn down symbols and digits that stand for letters.
+
+Dated November 2026, after TikTok's page on common reasons why ads fail review.
+"""
+
+import re
+
+from tools.core.draft import Draft
+from tools.core.objective import Objective
+from tools.core.rule import Facts, Kind, Rule
+
+# A word with a full stop inside is an address or a mail box, which has other advice.
+_DISGUISED = re.compile(
+    r"(?<![\w.@$/-])(?:[^\W\d_]+(?:[@$]|0+|1+|3+|4+|5+|7+)[^\W\d_]+|\$[^\W\d_]{2,})(?![\w$@/-]|\.\w)"
+)
+
+
+def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> str | None:
+    found = _DISGUISED.search(draft.text.value) if draft.text else None
+    if found is None:
+        return None
+    return (
+        f'TikTok\'s reviewers often turn down symbols in place of letters ("{found[0]}"). Ordinary spelling is safer.'
+    )
+
+
+RULE = Rule(name="advice_symbols_for_letters", field="text", kind=Kind.ADVICE, check=_check)

@@ -1,0 +1,19 @@
+"""TikTok takes a budget in all only with an end."""
+
+from tools.core.draft import Draft
+from tools.core.objective import Objective
+from tools.core.rule import Facts, Kind, Rule
+
+
+def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> str | None:
+    if draft.budget is None or draft.budget.value.mode != "total":
+        return None
+    if draft.schedule is not None and draft.schedule.value.ends is not None:
+        return None
+    return (
+        f"The budget is {draft.budget.value.amount} in all, and TikTok takes such a budget only for an ad that ends. "
+        "Say when it ends, or give the budget for a day."
+    )
+
+
+RULE = Rule(name="budget_total_ends", field="schedule", kind=Kind.PLATFORM, check=_check)

@@ -1,0 +1,14 @@
+"""The landing page is a public page over https, in an address that leads where it seems to lead."""
+
+from tools.core.draft import Draft
+from tools.core.objective import Objective
+from tools.core.rule import Facts, Kind, Rule
+from tools.rules._address import fault_of
+
+
+def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> str | None:
+    fault = fault_of(draft.landing_page.value) if draft.landing_page else None
+    return f"The address of the landing page cannot be used. {fault}" if fault else None
+
+
+RULE = Rule(name="landing_page_address", field="landing_page", kind=Kind.PLATFORM, check=_check)

@@ -1,0 +1,22 @@
+"""Only an ad for Traffic may go without music; Conversions has a rule of its own that says more."""
+
+from tools.core.draft import Draft
+from tools.core.music import NoMusic
+from tools.core.objective import Objective
+from tools.core.rule import Facts, Kind, Rule
+
+_JUDGED_HERE_OR_ELSEWHERE = ("TRAFFIC", "CONVERSIONS")
+
+
+def _check(draft: Draft, objective: Objective | None, _facts: Facts) -> str | None:
+    if objective is None or objective.name in _JUDGED_HERE_OR_ELSEWHERE:
+        return None
+    if draft.music is None or not isinstance(draft.music.value, NoMusic):
+        return None
+    return (
+        f"Only an ad for Traffic may go without music, and this one is for {objective.label}. Choose a track "
+        "from the library, one of your own, or the video's own sound; or change the objective to Traffic."
+    )
+
+
+RULE = Rule(name="music_none_only_for_traffic", field="music", kind=Kind.PRODUCT, check=_check)

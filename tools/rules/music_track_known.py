@@ -1,0 +1,29 @@
+"""A chosen track exists. While the library cannot be asked, no track is taken on trust.
+
+Where only a login is missing, the login comes first: nothing is sent without one, and the track is judged after it.
+"""
+
+from tools.core.draft import Draft
+from tools.core.music import track_id
+from tools.core.objective import Objective
+from tools.core.rule import Facts, Kind, Rule
+
+
+def _check(draft: Draft, _objective: Objective | None, facts: Facts) -> str | None:
+    chosen = track_id(draft.music.value) if draft.music else None
+    if chosen is None or facts.library_needs_login:
+        return None
+    if not facts.track_was_looked_up:
+        return (
+            f'The music library could not be asked about the track "{chosen}", so nobody knows whether it may be used. '
+            "Try again in a moment, or use the video's own sound."
+        )
+    if facts.track is not None and facts.track.track_id == chosen:
+        return None
+    return (
+        f'The music library has no track "{chosen}". Check the id, ask for the list of tracks and choose one, '
+        "or upload your own."
+    )
+
+
+RULE = Rule(name="music_track_known", field="music", kind=Kind.PRODUCT, check=_check)

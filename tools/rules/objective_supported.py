@@ -1,0 +1,17 @@
+"""The objective is one that this program knows."""
+
+from tools.core.draft import Draft
+from tools.core.objective import Objective
+from tools.core.rule import Facts, Kind, Rule
+
+
+def _check(draft: Draft, objective: Objective | None, _facts: Facts) -> str | None:
+    if draft.objective is None or objective is not None:
+        return None
+    return (
+        f'"{draft.objective.value}" is not an objective that can be advertised for here. '
+        "Say Traffic for visitors to a page, Conversions for sales or sign-ups, or ask which others there are."
+    )
+
+
+RULE = Rule(name="objective_supported", field="objective", kind=Kind.PRODUCT, check=_check)

@@ -1,0 +1,49 @@
+"""The whole sandbox: the world and the ASGI application that speaks for it."""
+
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import BaseRoute, Route, Router
+from starlette.types import ASGIApp
+
+from tools.core.ports import Clock
+from tools.sandbox.api import Api
+from tools.sandbox.consent import PAGE_HEADERS, ads_consent, login_kit_consent
+from tools.sandbox.control import control_routes
+from tools.sandbox.pages import home_page
+from tools.sandbox.storage import Storage
+from tools.sandbox.world import World
+
+
+class Sandbox(World):
+    """The practice world and the application through which programs and browsers meet it."""
+
+    def __init__(self, storage: Storage, clock: Clock, *, control: bool) -> None:
+        """Put the application together."""
+        super().__init__(storage, clock)
+        # A bare router lets a dropped connection through, where the full Starlette class would answer it with a page.
+        self.app: ASGIApp = Router(_routes(self, storage, clock, control=control))
+
+
+def make_sandbox(db: Path, clock: Clock, *, control: bool = False) -> Sandbox:
+    """Make a sandbox whose data is in a file, new or old; the file is opened at the first request."""
+    return Sandbox(Storage(db), clock, control=control)
+
+
+def _routes(world: World, storage: Storage, clock: Clock, *, control: bool) -> list[BaseRoute]:
+    def home(_request: Request) -> Response:
+        state = world.state()
+        return HTMLResponse(home_page(state["campaigns"], state["ads"]), headers=PAGE_HEADERS)
+
+    pages = [
+        route
+        for page in (ads_consent(storage, clock), login_kit_consent(storage, clock))
+        for route in (Route(page.path, page.show), Route(page.path, page.decide, methods=["POST"]))
+    ]
+    return [
+        Route("/", home),
+        *pages,
+        *(control_routes(world) if control else []),
+        Route("/{path:path}", Api(storage, clock)),
+    ]

@@ -1,0 +1,76 @@
+"""One request to the sandbox, as plain data that can also be kept and carried out later."""
+
+import json
+from dataclasses import dataclass
+from sqlite3 import Connection
+from urllib.parse import parse_qsl
+
+from tools.sandbox.envelope import Json, Refused
+from tools.sandbox.tokens import Token
+
+API = "/open_api/v1.3/"
+
+
+@dataclass(frozen=True)
+class Call:
+    """A request as it came in."""
+
+    method: str
+    path: str
+    query: str
+    body: bytes
+    token: str | None  # the header Access-Token; None where it was not sent
+    at: float
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A request of the Marketing API whose token was checked, with the open transaction to answer it in."""
+
+    fields: Json
+    db: Connection
+    at: float
+    token: Token | None
+
+    @property
+    def advertiser_id(self) -> str:
+        """The account the request is about."""
+        return str(self.fields["advertiser_id"])
+
+
+def fields_of(call: Call) -> Json:
+    """Read the fields of a request: the query of a GET, the JSON body of a POST."""
+    if call.method == "GET":
+        return dict(parse_qsl(call.query, keep_blank_values=True))
+    return json_object(call.body, "the body")
+
+
+def form_of(call: Call) -> dict[str, str]:
+    """Read a form, percent-decoded exactly once."""
+    return dict(parse_qsl(call.body.decode("utf-8", "replace"), keep_blank_values=True))
+
+
+def json_object(text: str | bytes, what: str) -> Json:
+    """Read a JSON object, or refuse with the name of what was to be read."""
+    found = _json(text)
+    if not isinstance(found, dict):
+        raise Refused(40002, f"{what} must be a JSON object.")
+    return found
+
+
+def json_list(text: str | bytes, what: str) -> list[str]:
+    """Read a JSON list of texts, or refuse with the name of what was to be read."""
+    found = _json(text)
+    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
+        raise Refused(40002, f"{what} must be a JSON list of texts.")
+    return found
+
+
+def _json(text: str | bytes) -> object:
+    try:
+        found: object = json.loads(text)
+        # Half a surrogate pair and NaN can be read, and neither can be written again.
+        json.dumps(found, ensure_ascii=False, allow_nan=False).encode()
+    except (ValueError, RecursionError):
+        return None
+    return found

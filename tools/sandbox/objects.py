@@ -1,0 +1,106 @@
+"""Campaigns, ad groups and ads as they rest in the database, and as TikTok lists them."""
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from sqlite3 import Connection, IntegrityError, Row
+
+from tools.sandbox.envelope import Json, Refused
+from tools.sandbox.fields import write_time
+
+_LISTED = """
+    SELECT one.*, campaign.name AS campaign_name, campaign.status AS campaign_status,
+           adgroup.name AS adgroup_name, adgroup.status AS adgroup_status,
+           campaign.fields AS campaign_fields
+    FROM objects AS one
+    LEFT JOIN objects AS campaign ON campaign.id = one.campaign_id
+    LEFT JOIN objects AS adgroup ON adgroup.id = one.adgroup_id
+"""
+
+
+class Sort(StrEnum):
+    """The three sorts of object."""
+
+    CAMPAIGN = "campaign"
+    ADGROUP = "adgroup"
+    AD = "ad"
+
+
+@dataclass(frozen=True)
+class Birth:
+    """An object about to be created."""
+
+    sort: Sort
+    advertiser_id: str
+    name: str
+    fields: Json
+    at: float
+    campaign_id: int | None = None
+    adgroup_id: int | None = None
+
+
+def insert(db: Connection, birth: Birth) -> str:
+    """Create an object and give its id; refuse a request_id that was seen before."""
+    try:
+        cursor = db.execute(
+            """INSERT INTO objects (kind, advertiser_id, campaign_id, adgroup_id, name, status, created_at, modified_at,
+               request_id, fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            (
+                birth.sort, birth.advertiser_id, birth.campaign_id, birth.adgroup_id, birth.name,
+                birth.fields.get("operation_status") or "ENABLE", birth.at, birth.at, birth.fields.get("request_id"),
+                json.dumps(birth.fields),
+            ),
+        )  # fmt: skip
+    except IntegrityError:
+        raise Refused(40050, "A request with this request_id was already carried out.") from None
+    return str(cursor.lastrowid)
+
+
+def find(db: Connection, sort: Sort, advertiser_id: str, object_id: object) -> Json | None:
+    """Look up one object that is not deleted."""
+    row = db.execute(
+        f"{_LISTED} WHERE one.id = ? AND one.kind = ? AND one.advertiser_id = ? AND one.status != 'DELETE'",
+        (str(object_id), sort, advertiser_id),
+    ).fetchone()
+    return listed(row) if row else None
+
+
+def select(db: Connection, where: str, values: Json) -> list[Json]:
+    """List the objects that a condition on ``one``, ``campaign`` and ``adgroup`` picks, newest first."""
+    rows = db.execute(f"{_LISTED} WHERE {where} ORDER BY one.id DESC LIMIT :limit OFFSET :offset", values)
+    return [listed(row) for row in rows]
+
+
+def count(db: Connection, where: str, values: Json) -> int:
+    """Count the objects that a condition picks."""
+    query = f"SELECT COUNT(*) FROM ({_LISTED} WHERE {where})"  # noqa: S608 -- the condition is ours, values are bound
+    found: int = db.execute(query, values).fetchone()[0]
+    return found
+
+
+def listed(row: Row) -> Json:
+    """Write an object the way TikTok lists it."""
+    sort = Sort(row["kind"])
+    ids = {"campaign_id": row["campaign_id"], "adgroup_id": row["adgroup_id"], f"{sort}_id": row["id"]}
+    names = {"campaign_name": row["campaign_name"], "adgroup_name": row["adgroup_name"], f"{sort}_name": row["name"]}
+    return {
+        **{name: value for name, value in json.loads(row["fields"]).items() if name != "request_id"},
+        **{name: str(value) for name, value in ids.items() if value is not None},
+        **{name: value for name, value in names.items() if value is not None},
+        "advertiser_id": row["advertiser_id"],
+        "operation_status": row["status"],
+        "secondary_status": _secondary_status(sort, row),
+        "create_time": write_time(row["created_at"]),
+        "modify_time": write_time(row["modified_at"]),
+    }
+
+
+def _secondary_status(sort: Sort, row: Row) -> str:
+    prefix = f"{sort.upper()}_STATUS"
+    if row["status"] != "ENABLE":
+        return f"{prefix}_{row['status']}"
+    if row["campaign_status"] not in (None, "ENABLE"):
+        return f"{prefix}_CAMPAIGN_{row['campaign_status']}"
+    if row["adgroup_status"] not in (None, "ENABLE"):
+        return f"{prefix}_ADGROUP_{row['adgroup_status']}"
+    return f"{prefix}_ENABLE" if sort is Sort.CAMPAIGN else f"{prefix}_AUDIT"

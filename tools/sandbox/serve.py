@@ -1,0 +1,83 @@
+"""The sandbox on a loopback port, for browsers and programs in other processes."""
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import AsyncIterator, Iterator
+
+import uvicorn
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from tools.core.errors import SettingsError
+from tools.sandbox.api import ConnectionDropped
+from tools.sandbox.application import Sandbox
+
+_HOST = "127.0.0.1"
+_WAITING_CONNECTIONS = 128
+_LAST_ANSWERS_SECONDS = 1
+
+
+@contextlib.asynccontextmanager
+async def serving(sandbox: Sandbox, port: int = 0) -> AsyncIterator[str]:
+    """Serve a sandbox while the block runs, and give its address; port 0 takes one that is free."""
+    with _listening(port) as listener:
+        server = _QuietServer(_config(sandbox))
+        running = asyncio.create_task(server.serve([listener]))
+        try:
+            yield f"http://{_HOST}:{listener.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            await running
+
+
+def run(sandbox: Sandbox, port: int) -> None:
+    """Serve a sandbox until it is interrupted."""
+    with _listening(port) as listener, contextlib.suppress(KeyboardInterrupt):
+        uvicorn.Server(_config(sandbox)).run([listener])
+
+
+class _QuietServer(uvicorn.Server):
+    """A server that leaves signals to the program it runs in."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+def _config(sandbox: Sandbox) -> uvicorn.Config:
+    return uvicorn.Config(
+        _hanging_up(sandbox.app),
+        http="h11",
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        log_level="critical",  # a connection dropped on purpose is no news
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=_LAST_ANSWERS_SECONDS,
+    )
+
+
+def _listening(port: int) -> socket.socket:
+    listener = socket.socket()
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((_HOST, port))
+        listener.listen(_WAITING_CONNECTIONS)
+    except (OSError, OverflowError) as error:
+        listener.close()
+        msg = f"The sandbox cannot listen on port {port} of {_HOST}: {error}. Choose another port."
+        raise SettingsError(msg) from error
+    return listener
+
+
+def _hanging_up(app: ASGIApp) -> ASGIApp:
+    """Turn a dropped connection into an answer that never comes, after which the server closes the connection."""
+
+    async def call(scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await app(scope, receive, send)
+        except ConnectionDropped:
+            await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"1")]})
+
+    return call

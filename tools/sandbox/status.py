@@ -1,0 +1,43 @@
+"""Switching campaigns, ad groups and ads on and off, and deleting them."""
+
+from tools.sandbox.call import Asked
+from tools.sandbox.envelope import Json, Refused
+from tools.sandbox.fields import missing, not_among, not_texts
+from tools.sandbox.objects import Sort, find
+
+_MOST_AT_ONCE = 20
+_STATUSES = ("ENABLE", "DISABLE", "DELETE")
+
+
+def update_campaigns(asked: Asked) -> Json:
+    """Set the status of campaigns."""
+    return _update(Sort.CAMPAIGN, asked)
+
+
+def update_adgroups(asked: Asked) -> Json:
+    """Set the status of ad groups."""
+    return _update(Sort.ADGROUP, asked)
+
+
+def update_ads(asked: Asked) -> Json:
+    """Set the status of ads."""
+    return _update(Sort.AD, asked)
+
+
+def _update(sort: Sort, asked: Asked) -> Json:
+    field = f"{sort}_ids"
+    problem = (
+        missing(asked.fields, field, "operation_status")
+        or not_texts(asked.fields, field, _MOST_AT_ONCE)
+        or not_among(asked.fields, "operation_status", _STATUSES)
+    )
+    if problem:
+        raise Refused(40002, problem)
+    ids, status = asked.fields[field], asked.fields["operation_status"]
+    unknown = [one for one in ids if find(asked.db, sort, asked.advertiser_id, one) is None]
+    if unknown:
+        raise Refused(40002, f"{field} holds {unknown[0]}, which does not exist or was deleted.")
+    asked.db.executemany(
+        "UPDATE objects SET status = ?, modified_at = ? WHERE id = ?", [(status, asked.at, one) for one in ids]
+    )
+    return {field: ids, "status": status}

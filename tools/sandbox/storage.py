@@ -1,0 +1,81 @@
+"""Where practice data rests: one SQLite file that several processes may open, changed in whole transactions only."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+
+_BUSY_SECONDS = 30
+
+_SCHEMA = (
+    "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    "CREATE TABLE tokens (token TEXT PRIMARY KEY, record TEXT NOT NULL)",
+    "CREATE TABLE refresh_tokens (token TEXT PRIMARY KEY, record TEXT NOT NULL)",
+    "CREATE TABLE codes (code TEXT PRIMARY KEY, record TEXT NOT NULL)",
+    """CREATE TABLE objects (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, advertiser_id TEXT NOT NULL,
+        campaign_id INTEGER, adgroup_id INTEGER, name TEXT NOT NULL, status TEXT NOT NULL,
+        created_at REAL NOT NULL, modified_at REAL NOT NULL, request_id TEXT, fields TEXT NOT NULL,
+        UNIQUE (advertiser_id, kind, request_id))""",
+    "CREATE INDEX objects_by_campaign ON objects (campaign_id)",
+    "CREATE INDEX objects_by_adgroup ON objects (adgroup_id)",
+    "CREATE INDEX objects_by_name ON objects (advertiser_id, kind, name)",
+    """CREATE TABLE faults (
+        id INTEGER PRIMARY KEY, occasion TEXT NOT NULL, remaining INTEGER NOT NULL, do TEXT NOT NULL)""",
+    """CREATE TABLE late_calls (
+        id INTEGER PRIMARY KEY, due REAL NOT NULL, method TEXT NOT NULL, path TEXT NOT NULL,
+        query TEXT NOT NULL, body BLOB NOT NULL, token TEXT)""",
+    """CREATE TABLE requests (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, method TEXT NOT NULL, path TEXT NOT NULL, at REAL NOT NULL)""",
+    # TikTok's ids have nineteen digits; programs must not take them for small numbers.
+    "INSERT INTO sqlite_sequence (name, seq) VALUES ('objects', 1780000000000000000)",
+    "PRAGMA user_version = 1",
+)
+
+
+class Storage:
+    """One SQLite file; opened at its first use, because making a sandbox must cost nothing."""
+
+    def __init__(self, path: Path) -> None:
+        """Remember where the file is."""
+        self._path = path
+        self._lock = Lock()
+        self._connection: sqlite3.Connection | None = None
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Give the database for one write that happens whole or not at all."""
+        with self._lock:
+            if self._connection is None:
+                self._connection = _open(self._path)
+            db = self._connection
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                yield db
+            except BaseException:
+                db.execute("ROLLBACK")
+                raise
+            db.execute("COMMIT")
+
+    def close(self) -> None:
+        """Let go of the file; the next transaction opens it again."""
+        with self._lock:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # Requests are answered in threads that take turns under the lock.
+    db = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    db.row_factory = sqlite3.Row
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = NORMAL")
+    db.execute("BEGIN IMMEDIATE")
+    if db.execute("PRAGMA user_version").fetchone()[0] == 0:
+        for statement in _SCHEMA:
+            db.execute(statement)
+    db.execute("COMMIT")
+    return db

@@ -1,0 +1,99 @@
+"""The practice world from outside: what tests, evals and the control routes may look at and change."""
+
+from tools.core.ports import Clock
+from tools.sandbox.envelope import Json
+from tools.sandbox.faults import read_faults, replace_faults
+from tools.sandbox.lateness import catch_up, has_late_calls
+from tools.sandbox.objects import Sort, select
+from tools.sandbox.requests_log import logged_requests
+from tools.sandbox.settings import set_region
+from tools.sandbox.storage import Storage
+from tools.sandbox.tokens import Kind, issue, token_of
+
+_OUR_OBJECTIVES = {"WEB_CONVERSIONS": "CONVERSIONS", "APP_PROMOTION": "APP_INSTALL"}
+_EVERYTHING_OF = """
+    one.kind = :sort AND 'DELETE' NOT IN (one.status, IFNULL(campaign.status, ''), IFNULL(adgroup.status, ''))
+"""
+_NO_LIMIT = -1
+
+
+class World:
+    """What exists in the sandbox, and how it behaves."""
+
+    def __init__(self, storage: Storage, clock: Clock) -> None:
+        """Keep where the data is and what time it is."""
+        self._storage = storage
+        self._clock = clock
+
+    def issue_token(self, kind: str) -> str:
+        """Make a new access token of a kind."""
+        if kind not in list(Kind):
+            msg = f"There is no token of the kind {kind}; choose one of {', '.join(Kind)}."
+            raise ValueError(msg)
+        with self._storage.transaction() as db:
+            return issue(db, token_of(Kind(kind), self._now()))
+
+    def set_faults(self, listed: object) -> None:
+        """Have the next matching requests misbehave, as a list of faults says; replaces what was set before."""
+        faults = read_faults(listed)
+        with self._storage.transaction() as db:
+            replace_faults(db, faults)
+
+    def set_region(self, region: str) -> None:
+        """Put the world into a region; ``blocked`` is one where ads are refused."""
+        with self._storage.transaction() as db:
+            set_region(db, region)
+
+    def state(self) -> dict[str, list[Json]]:
+        """Give what exists now, in the order of creation."""
+        with self._storage.transaction() as db:
+            catch_up(db, self._now())
+            found = {
+                sort: select(db, _EVERYTHING_OF, {"sort": sort, "limit": _NO_LIMIT, "offset": 0})[::-1] for sort in Sort
+            }
+        objectives = {one["campaign_id"]: one["objective_type"] for one in found[Sort.CAMPAIGN]}
+        return {
+            "campaigns": found[Sort.CAMPAIGN],
+            "adgroups": found[Sort.ADGROUP],
+            "ads": [_flattened(one, objectives[one["campaign_id"]]) for one in found[Sort.AD]],
+        }
+
+    def has_late_writes(self) -> bool:
+        """Say whether a write is still on its way."""
+        with self._storage.transaction() as db:
+            catch_up(db, self._now())
+            return has_late_calls(db)
+
+    def requests(self) -> list[Json]:
+        """List the requests that came in."""
+        with self._storage.transaction() as db:
+            return logged_requests(db)
+
+    def reset(self) -> None:
+        """Forget everything but logins, so that nobody is logged out by it."""
+        with self._storage.transaction() as db:
+            for table in ("objects", "faults", "late_calls", "requests", "settings"):
+                db.execute(f"DELETE FROM {table}")  # noqa: S608 -- names of our own
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._storage.close()
+
+    def _now(self) -> float:
+        return self._clock.now().timestamp()
+
+
+def _flattened(ad: Json, wire_objective: str) -> Json:
+    return {
+        "campaign_name": ad["campaign_name"],
+        "objective": _OUR_OBJECTIVES.get(wire_objective, wire_objective),
+        "text": ad["ad_text"],
+        "cta": ad.get("call_to_action"),
+        "music_id": ad.get("music_id"),
+        "campaign_id": ad["campaign_id"],
+        "adgroup_id": ad["adgroup_id"],
+        "ad_id": ad["ad_id"],
+        "advertiser_id": ad["advertiser_id"],
+        "operation_status": ad["operation_status"],
+        "status": ad["secondary_status"],
+    }

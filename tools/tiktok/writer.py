@@ -1,0 +1,33 @@
+"""The one place where something is created at TikTok."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pydantic import JsonValue
+
+from tools.core.errors import PlatformError
+from tools.core.plan import Step, Write
+from tools.core.signal import Signal, Trouble
+from tools.tiktok.client import TikTokClient
+
+
+@dataclass(frozen=True)
+class TikTokWriter:
+    """The writing port over the client."""
+
+    client: TikTokClient
+
+    async def send(self, write: Write) -> str:
+        """Send one write once and give the id it created, or raise PlatformError."""
+        data = await self.client.post(write.path, write.body)
+        created = _created_id(data, write.step)
+        if created is None:
+            raise PlatformError(Signal(trouble=Trouble.BAD_ANSWER))
+        return created
+
+
+def _created_id(data: Mapping[str, JsonValue], step: Step) -> str | None:
+    if isinstance(one := data.get(f"{step}_id"), str) and one:
+        return one
+    many = data.get(f"{step}_ids")
+    return many[0] if isinstance(many, list) and many and isinstance(many[0], str) else None
