@@ -17,10 +17,10 @@ COMPILE = PIP_CONFIG_FILE=/dev/null $(BIN)/pip-compile --quiet --generate-hashes
 MAKEFLAGS += --no-print-directory
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help setup chat test check lint type arch graph dev proof env lock clean
+.PHONY: help setup chat test check lint type arch graph dev proof env failures lock clean
 
 help: ## say what can be made
-	sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
+	sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 11
 
 setup: $(READY) ## make the virtual environment in .venv
 
@@ -62,6 +62,9 @@ dev: $(READY) ## serve the graph for LangGraph Studio
 
 env: $(READY) ## write .env.example from the table of settings
 	$(BIN)/python -c 'from agent.settings import env_example; print(env_example(), end="")' >.env.example
+
+failures: $(READY) ## write docs/failures.md from what the tests see
+	WRITE_TABLES=1 $(BIN)/python -m pytest --quiet tests/conversation/test_failures.py
 
 lock: $(READY) ## resolve the dependencies anew; ARGS=--upgrade takes newer ones
 	$(COMPILE) --output-file requirements/runtime.lock pyproject.toml requirements/runtime.in

@@ -1,4 +1,6 @@
-"""The map: nodes and edges, nothing else. Every edge label is the sentence drawn in graph.png."""
+"""The map: nodes and edges, nothing else. Each condition is the sentence that stands at its edge in graph.png."""
+
+from collections.abc import Callable, Hashable
 
 from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.graph import END, START, StateGraph
@@ -25,6 +27,100 @@ from tools.core.ports import AdsWriter
 
 Graph = CompiledStateGraph[State, None, Input, State]
 
+_ALWAYS = (
+    (START, "intake"),
+    ("call_model", "gate"),
+    ("run_tools", "check_rules"),
+    ("authorize", "await_login"),
+    ("make_plan", "ask_approval"),
+    ("wait", "gate"),
+)
+
+_ON_CONDITION: tuple[tuple[str, Callable[[State], str], dict[Hashable, str]], ...] = (
+    (
+        "intake",
+        routing.after_intake,
+        {
+            "nothing is unsettled": "call_model",
+            "an earlier submission is unsettled": "look_up",
+        },
+    ),
+    (
+        "gate",
+        routing.after_gate,
+        {
+            "a read or an edit is allowed": "run_tools",
+            "a login is needed": "authorize",
+            "all rules pass, not yet approved": "make_plan",
+            "approved: exactly this plan": "submit",
+            "calls were answered or refused": "call_model",
+            "nothing proposed, a rule asks, or a limit": END,
+        },
+    ),
+    (
+        "check_rules",
+        routing.after_check_rules,
+        {
+            "nothing to ask yet": "gate",
+            "a rule asks or refuses": END,
+        },
+    ),
+    (
+        "await_login",
+        routing.after_await_login,
+        {
+            "logged in, or not yet": "gate",
+            "no login: declined or failed": END,
+        },
+    ),
+    (
+        "ask_approval",
+        routing.after_ask_approval,
+        {
+            "a yes to exactly this plan": "gate",
+            "a question or unclear: answered, asked again": "ask_approval",
+            "the person wants a change": "call_model",
+            "the person said no": END,
+        },
+    ),
+    (
+        "submit",
+        routing.after_submit,
+        {
+            "everything was created": "report",
+            "refused, failed, or no answer": "reason_failure",
+        },
+    ),
+    (
+        "report",
+        routing.after_report,
+        {
+            "the person asked something else too": "call_model",
+            "nothing is left to answer": END,
+        },
+    ),
+    (
+        "reason_failure",
+        routing.after_reason_failure,
+        {
+            "nothing was created, worth another try": "wait",
+            "outcome unknown": "look_up",
+            "the login must be renewed": "authorize",
+            "the person can fix it": "call_model",
+            "final: explained, not tried again": END,
+        },
+    ),
+    (
+        "look_up",
+        routing.after_look_up,
+        {
+            "found, or nothing is open": "gate",
+            "not there": "reason_failure",
+            "still unknown": END,
+        },
+    ),
+)
+
 
 def build_graph(deps: Deps, writer: AdsWriter, checkpointer: BaseCheckpointSaver[str] | None = None) -> Graph:
     """Build the graph. Without a checkpointer it is for LangGraph's own server, which brings one."""
@@ -45,40 +141,8 @@ def build_graph(deps: Deps, writer: AdsWriter, checkpointer: BaseCheckpointSaver
     graph.add_node("wait", Wait(deps))
     graph.add_node("look_up", LookUp(deps))
 
-    graph.add_edge(START, "intake")
-    graph.add_conditional_edges("intake", routing.after_intake, {"new": "call_model", "unsettled": "look_up"})
-    graph.add_edge("call_model", "gate")
-    graph.add_conditional_edges(
-        "gate",
-        routing.after_gate,
-        {
-            "run": "run_tools",
-            "login": "authorize",
-            "plan": "make_plan",
-            "submit": "submit",
-            "speak": "call_model",
-            "end": END,
-        },
-    )
-    graph.add_edge("run_tools", "check_rules")
-    graph.add_conditional_edges("check_rules", routing.after_check_rules, {"gate": "gate", "asked": END})
-    graph.add_edge("authorize", "await_login")
-    graph.add_conditional_edges("await_login", routing.after_await_login, {"gate": "gate", "denied": END})
-    graph.add_edge("make_plan", "ask_approval")
-    graph.add_conditional_edges(
-        "ask_approval",
-        routing.after_ask_approval,
-        {"approved": "gate", "again": "ask_approval", "change": "call_model", "no": END},
-    )
-    graph.add_conditional_edges("submit", routing.after_submit, {"created": "report", "failed": "reason_failure"})
-    graph.add_conditional_edges("report", routing.after_report, {"unanswered": "call_model", "answered": END})
-    graph.add_conditional_edges(
-        "reason_failure",
-        routing.after_reason_failure,
-        {"retryable": "wait", "unknown": "look_up", "renew": "authorize", "fix": "call_model", "final": END},
-    )
-    graph.add_edge("wait", "gate")
-    graph.add_conditional_edges(
-        "look_up", routing.after_look_up, {"found": "gate", "absent": "reason_failure", "unknown": END}
-    )
+    for source, target in _ALWAYS:
+        graph.add_edge(source, target)
+    for source, route, targets in _ON_CONDITION:
+        graph.add_conditional_edges(source, route, targets)
     return graph.compile(checkpointer=checkpointer)

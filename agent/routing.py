@@ -1,80 +1,108 @@
-"""Where each node leads: pure functions of the state, one label for each condition."""
+"""Where each node leads: pure functions of the state. A route is named by the condition under which it is taken."""
 
 from typing import Literal
 
 from agent.state import State
 from tools.core.codes import Verdict
 
+AfterIntake = Literal["nothing is unsettled", "an earlier submission is unsettled"]
+AfterGate = Literal[
+    "a read or an edit is allowed",
+    "a login is needed",
+    "all rules pass, not yet approved",
+    "approved: exactly this plan",
+    "calls were answered or refused",
+    "nothing proposed, a rule asks, or a limit",
+]
+AfterCheckRules = Literal["nothing to ask yet", "a rule asks or refuses"]
+AfterAwaitLogin = Literal["logged in, or not yet", "no login: declined or failed"]
+AfterAskApproval = Literal[
+    "a yes to exactly this plan",
+    "a question or unclear: answered, asked again",
+    "the person wants a change",
+    "the person said no",
+]
+AfterSubmit = Literal["everything was created", "refused, failed, or no answer"]
+AfterReport = Literal["the person asked something else too", "nothing is left to answer"]
+AfterReasonFailure = Literal[
+    "nothing was created, worth another try",
+    "outcome unknown",
+    "the login must be renewed",
+    "the person can fix it",
+    "final: explained, not tried again",
+]
+AfterLookUp = Literal["found, or nothing is open", "not there", "still unknown"]
 
-def after_intake(state: State) -> Literal["unsettled", "new"]:
+
+def after_intake(state: State) -> AfterIntake:
     """An earlier submission that is not settled comes before new words."""
-    return "unsettled" if state.plan is not None else "new"
+    return "nothing is unsettled" if state.plan is None else "an earlier submission is unsettled"
 
 
-def after_gate(state: State) -> Literal["run", "login", "plan", "submit", "speak", "end"]:
+def after_gate(state: State) -> AfterGate:
     """Follow the gate's decisions."""
     done = {one.do for one in state.decisions}
     if state.ended is not None:
-        return "end"
+        return "nothing proposed, a rule asks, or a limit"
     if "run" in done:
-        return "run"
+        return "a read or an edit is allowed"
     if "login" in done:
-        return "login"
+        return "a login is needed"
     if "submit" in done:
-        return "submit"
-    return "plan" if "plan" in done else "speak"
+        return "approved: exactly this plan"
+    return "all rules pass, not yet approved" if "plan" in done else "calls were answered or refused"
 
 
-def after_check_rules(state: State) -> Literal["gate", "asked"]:
+def after_check_rules(state: State) -> AfterCheckRules:
     """A question in the rules' own words ends the turn."""
-    return "asked" if state.ended is not None else "gate"
+    return "nothing to ask yet" if state.ended is None else "a rule asks or refuses"
 
 
-def after_await_login(state: State) -> Literal["gate", "denied"]:
+def after_await_login(state: State) -> AfterAwaitLogin:
     """A refused login ends the turn."""
-    return "denied" if state.ended is not None else "gate"
+    return "logged in, or not yet" if state.ended is None else "no login: declined or failed"
 
 
-def after_ask_approval(state: State) -> Literal["approved", "again", "change", "no"]:
+def after_ask_approval(state: State) -> AfterAskApproval:
     """Follow how the person's answer was read."""
     match state.heard.kind if state.heard else "unclear":
         case "approve" | "approve_and_ask":
-            return "approved"
+            return "a yes to exactly this plan"
         case "change":
-            return "change"
+            return "the person wants a change"
         case "decline":
-            return "no"
+            return "the person said no"
         case _:
-            return "again"
+            return "a question or unclear: answered, asked again"
 
 
-def after_submit(state: State) -> Literal["created", "failed"]:
+def after_submit(state: State) -> AfterSubmit:
     """Tell success from trouble."""
-    return "created" if state.sent is None else "failed"
+    return "everything was created" if state.sent is None else "refused, failed, or no answer"
 
 
-def after_report(state: State) -> Literal["answered", "unanswered"]:
+def after_report(state: State) -> AfterReport:
     """Answer what the person asked beside their yes."""
-    return "unanswered" if state.ended is None else "answered"
+    return "the person asked something else too" if state.ended is None else "nothing is left to answer"
 
 
-def after_reason_failure(state: State) -> Literal["retryable", "unknown", "renew", "fix", "final"]:
+def after_reason_failure(state: State) -> AfterReasonFailure:
     """Follow the verdict."""
     match state.failure.verdict if state.failure else Verdict.STOP:
         case Verdict.RETRY | Verdict.WAIT:
-            return "retryable"
+            return "nothing was created, worth another try"
         case Verdict.LOOK_UP:
-            return "unknown"
+            return "outcome unknown"
         case Verdict.RENEW:
-            return "renew"
+            return "the login must be renewed"
         case Verdict.FIX | Verdict.ASK:
-            return "fix"
+            return "the person can fix it"
         case _:
-            return "final"
+            return "final: explained, not tried again"
 
 
-def after_look_up(state: State) -> Literal["found", "absent", "unknown"]:
+def after_look_up(state: State) -> AfterLookUp:
     """Go on where the write was found; judge again where it was not."""
     if state.ended is not None:
-        return "unknown"
-    return "found" if state.sent is None else "absent"
+        return "still unknown"
+    return "found, or nothing is open" if state.sent is None else "not there"

@@ -49,6 +49,6 @@ async def _status(settings: "Settings") -> tuple[bool, str]:
     async with open_platform(settings, SystemClock(), is_interactive=False) as platform:
         fitness = await platform.login.fitness()
     if fitness.signal is not None:
-        return False, explain(cause_of(fitness.signal))
+        return False, explain(cause_of(fitness.signal), fitness.signal)
     named = ", ".join(f"{one.name} ({one.advertiser_id}, {one.currency})" for one in fitness.advertisers)
     return True, f"Logged in on {settings.target.value}. Ad accounts: {named}."

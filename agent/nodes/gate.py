@@ -15,12 +15,10 @@ from agent.state import Decision, State, Update
 from agent.words.asking import ask, asked_field
 from agent.words.plan_only import plan_only_words
 from tools.core.login import Fitness
-from tools.core.outcome import cause_of
 from tools.core.ports import PlanState
 from tools.core.rule import refusals
 from tools.core.tool import Effect
 from tools.core.verdict import judge_gate
-from tools.core.verdict_words import explain
 
 _LIMIT_WORDS = "I stopped here: this turn reached its limit of model calls. Nothing was submitted by it. Say how to go on."
 
@@ -89,7 +87,8 @@ class Gate:
         if "plan_only" in rules and state.advertiser is not None:
             return plan_only_words(self.deps, state.draft, state.advertiser)
         if "no_advertiser" in rules and fitness.signal is not None:
-            return explain(cause_of(fitness.signal))
+            failure = judge_gate(fitness.signal)
+            return f"{failure.explanation} {failure.fix}"
         return ask(state.draft, state.missing, state.violations, self.deps.catalogue, fitness.advertisers)
 
     def _close(self, state: State, decisions: tuple[Decision, ...], words: str = "") -> Update:

@@ -66,7 +66,7 @@ class RunTools:
         try:
             return await tool.run(tool.args.model_validate(proposal.args), desk), ""
         except PlatformError as error:
-            return Answer(content=None), explain(cause_of(error.signal))
+            return Answer(content=None), explain(cause_of(error.signal), error.signal)
 
 
 def _refused_something(answer: Answer) -> bool:

@@ -28,8 +28,9 @@ class Word(StrEnum):
 
 _WORDS = {
     Word.YES: """
-        yes y ya ye lgtm yea yeah yep yeap yup yay aye ok okay okey okie k kk sure surely absolutely certainly definitely
-        indeed totally affirmative agree agreed accept accepted alright correct exactly precisely right true valid
+        yes y ya ye lgtm yea yeah yep yeap yup yay aye ok okay okey okie k kk sure surely absolutely certainly
+        definitely indeed totally affirmative agree agreed accept accepted alright correct exactly precisely right
+        true valid
         good great perfect perfectly fine excellent accurate nice cool lovely awesome wonderful fantastic
         ideal delightful superb brilliant spotless flawless rad splendid amazing terrific marvelous marvellous neat
         agreeable satisfied fab fabulous grand swell solid stellar phenomenal lovely
@@ -90,7 +91,7 @@ _WORDS = {
     """,
     Word.CONDITION: """
         if unless provided providing assuming once until till after before when whenever depending
-        cuando salvo 
+        cuando salvo
         wenn falls sofern sobald bevor
         si quand sauf
         se quando caso

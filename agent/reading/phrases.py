@@ -1,4 +1,4 @@
-"""Set phrases whose words mislead one by one, each with what the whole does. Order matters: the first to match is taken."""
+"""Set phrases whose words mislead one by one, each with what the whole does; the first to match is taken."""
 
 import re
 
@@ -7,53 +7,134 @@ from agent.reading.lexicon import Word
 _PRAISE = r"(?:good|great|fine|perfect|right|ok|okay|correct|cool|nice|excellent|accurate)"
 _IT = r"(?:it|that|this|so|them)"
 _ALL = rf"(?:{_IT}|everything|all(?: of (?:it|that|this))?)"
-_FOLK = r"(?:me|us)"
-_PERSON = r"(?:i|we|you)(?: (?:have|had|just|really|exactly))*"
-_WISHED = r"(?:(?:am |are |was )?(?:want|wanted|said|meant|need|needed|asked for|have|got|discussed|looking for))(?: it)?(?: to do| earlier)?"
-_THING = r"(?:ad|ads|campaign|plan|order|booking|reservation|request|appointment|payment|transfer)"
+_THING = r"(?:(?:the |this |that |my )?(?:ad|ads|campaign|plan|order|booking|reservation|request|appointment|payment))"
+_FOLK = r"(?:me|us)(?: (?:too|both|all)\b)?"
+_PERSON = r"(?:i|we|you)(?: (?:am|are|was|have|had|just|really|exactly))*"
+_WISHED = r"(?:want|wanted|said|meant|need|needed|asked for|have|got|discussed|looking for)(?: it)?(?: to do| earlier)?"
+_SOMEHOW = r"(?: (?:out|well|fine|great|perfectly))*"
+_JUST = r"(?:just |exactly |precisely )?"
 _END = r"(?=\s*(?:$|[.!,;]))"
 _END_OR_MORE = r"(?=\s*(?:$|[.!,;?]|and\b|please\b|thank))"
 
-_PHRASES = (
-    # sounds like a yes and is none
-    (rf"^yeah right{_END}|\bgive {_FOLK} a (?:sec|second|minute|moment|day)\b", Word.HOLD),
-    (rf"\b(?:hold|hang) on\b|\blet me (?!know)|\blet us (?!know|do|go|proceed|publish|submit)|\bnot (?:sure|yet|now)\b|\bin a (?:sec|bit|minute|moment|while)\b", Word.HOLD),
-    (rf"\bwould be better\b|^well\b|\b(?:that|this|it) was {_PRAISE}|\bwas better\b", Word.HOLD),
-    (rf"\btoo {_PRAISE}\b|\bcool (?:it|off|down)\b", Word.HOLD),
-    (r"\btal vez\b|\bno s[eé]\b|\bpeut[- ]être\b|\bno estoy segur[oa]\b", Word.HOLD),
-    (r"\bhow about\b|\bwhat if\b|\bon second thoughts?\b|\bchanged? my mind\b", Word.CHANGE),
-    (rf"\b(?:make|do) {_IT} (?:{_PRAISE}|better)\b", Word.CHANGE),
-    (r"\ben lugar\b|\bal lieu\b|\ben vez\b", Word.MARKER),
-    (r"\bsiempre que\b|\ba condici[oó]n\b", Word.CONDITION),
-    # a denial that denies nothing
-    (r"\bor not\b|\bno (?:need for |more )?changes?(?: needed| necessary| required)?\b|\bnothing (?:else|more)\b", Word.FILLER),
-    (r"\bnothing (?:else )?to (?:change|add)\b|\bno need to (?:change|add) (?:anything|it)\b|\bby the way\b", Word.FILLER),
-    (r"\bno (?:problems?|issues?|worries|objections?|complaints|doubt)(?: at all)?\b|\bwithout a doubt\b", Word.YES),
-    (r"\b(?:sin|ningún|ningun|kein|pas de|sem) (?:problemas?|problème|duda)\b|\bcómo no\b", Word.YES),
-    # agreement in several words
-    (r"\blet us (?:go|do|proceed|publish|submit)(?: (?:with|for))?\b|\bsounds like a plan\b|\bjust the ticket\b|\bin order\b", Word.YES),
-    (rf"\b(?:make|create|place) (?:the|this|that|my) {_THING}{_END_OR_MORE}", Word.YES),
-    (r"\b(?:go|move) (?:right )?(?:ahead|on|for it|forward)\b|\bgo with (?:it|that|this)\b|\bto proceed\b", Word.YES),
-    (rf"\b(?:do|run|try) {_IT}\b|\b(?:make|let) {_IT} (?:so|happen|live|go)\b|\bmake it{_END}|^go{_END}", Word.YES),
-    (r"\bof course\b|\byou bet\b|\bby all means\b|\bspot on\b|\bnailed it\b|\ball set\b|\bgood to go\b|\bthumbs up\b", Word.YES),
-    (r"\byou (?:have )?got (?:it|that)\b(?: right)?|\bpermission granted\b|\bsure (?:do|am|is|thing)\b", Word.YES),
-    (rf"^(?:i (?:do|am)|(?:it|that|this) is){_END}|\babout (?:it|right)\b|\b(?:a |one )?(?:100|hundred) ?(?:%|percent)", Word.YES),
-    (rf"\b{_IT} is (?:just |exactly |precisely )?(?:it|the (?:one|plan|deal|ticket|right one)){_END_OR_MORE}", Word.YES),
-    (rf"\b{_ALL} (?:will |would )?(?:all |just )*(?:works?|suits?|fits?|do)\b(?: {_FOLK})?(?: (?:out|well|fine|great|perfectly))*|\bsuits? {_FOLK}\b", Word.YES),
-    (rf"\bi (?:would |really )?(?:like|love|want|need) (?:it|that|this){_END_OR_MORE}", Word.YES),
-    (rf"\b{_IT} (?:is|was) (?:exactly |just |precisely )?what {_PERSON} {_WISHED}\b", Word.YES),
-    (rf"\b{_PRAISE} (?:to|with|for|by) {_FOLK}\b(?: (?:too|both|all))?", Word.YES),
-    # agreement in other languages
-    (r"\bsí señor\b|\bde acuerdo\b|\bpor supuesto\b|\bd'accord\b|\bbien sûr\b|\bin ordnung\b|\bvas-y\b|\ballez-y\b", Word.YES),
-    (r"\bme (?:parece (?:muy )?bien|gusta)\b|\btudo bem\b|\bpode (?:enviar|publicar)\b|\bmach (?:das|es)\b", Word.YES),
-    (r"^si(?=\s*(?:$|[,.!]|por favor|claro|gracias|confirmo|adelante|perfecto|correcto))|\bça marche\b", Word.YES),
-    # says nothing by itself
-    (r"\bthank(?:s| you)(?: (?:so|very) much| a (?:lot|ton|bunch|million))?(?: for (?:your help|checking|asking|confirming))?", Word.FILLER),
-    (rf"\b(?:for|with|by|from) {_FOLK}\b(?: (?:too|both|all))?|\bwith (?:{_ALL}|(?:(?:the|this|my) )?{_THING})\b|\b(?:that|this|right) one\b", Word.FILLER),
-    (r"\bright (?:now|away)\b|\bas (?:is|shown|planned|written|discussed)\b|\bbased on\b", Word.FILLER),
-    (rf"\b(?:what|all|how|the way) {_PERSON} {_WISHED}\b|\bpara m[ií]\b|\bc'est\b|\bs'il vous plaît\b", Word.FILLER),
+_LOOKS_LIKE_A_YES = (
+    rf"^yeah right{_END}",
+    r"^well\b",
+    r"\bwould be better\b",
+    r"\bwas better\b",
+    rf"\b{_IT} was {_PRAISE}\b",
+    rf"\btoo {_PRAISE}\b",
+    r"\bcool (?:it|off|down)\b",
 )
-_COMPILED = tuple((re.compile(pattern), f" @{kind.value} ") for pattern, kind in _PHRASES)
+_NOT_NOW = (
+    r"\b(?:hold|hang) on\b",
+    rf"\bgive {_FOLK} a (?:sec|second|minute|moment|day)\b",
+    r"\bin a (?:sec|bit|minute|moment|while)\b",
+    r"\blet me (?!know)",
+    r"\blet us (?!know|do|go|proceed|publish|submit)",
+    r"\bnot (?:sure|yet|now)\b",
+    r"\btal vez\b",
+    r"\bno s[eé]\b",
+    r"\bno estoy segur[oa]\b",
+    r"\bpeut[- ]être\b",
+)
+_CHANGES = (
+    r"\bhow about\b",
+    r"\bwhat if\b",
+    r"\bon second thoughts?\b",
+    r"\bchanged? my mind\b",
+    rf"\b(?:make|do) {_IT} (?:{_PRAISE}|better)\b",
+)
+_IN_PLACE_OF = (r"\ben lugar\b", r"\bal lieu\b", r"\ben vez\b")
+_ON_CONDITION = (r"\bsiempre que\b", r"\ba condici[oó]n\b")
+_DENIES_NOTHING = (
+    r"\bor not\b",
+    r"\bno (?:need for |more )?changes?(?: needed| necessary| required)?\b",
+    r"\bno need to (?:change|add) (?:anything|it)\b",
+    r"\bnothing (?:else )?to (?:change|add)\b",
+    r"\bnothing (?:else|more)\b",
+)
+_NO_OBJECTION = (
+    r"\bno (?:problems?|issues?|worries|objections?|complaints|doubt)(?: at all)?\b",
+    r"\bwithout a doubt\b",
+    r"\b(?:sin|ningún|ningun|kein|pas de|sem) (?:problemas?|problème|duda)\b",
+    r"\bcómo no\b",
+)
+_AGREES = (
+    r"\blet us (?:go|do|proceed|publish|submit)\b(?: (?:with|for)\b)?",
+    r"\b(?:go|move) (?:right )?(?:ahead|on|for it|forward)\b",
+    rf"\bgo with {_IT}\b",
+    rf"^go{_END}",
+    r"\bto proceed\b",
+    rf"\b(?:do|run|try) {_IT}\b",
+    rf"\b(?:make|let) {_IT} (?:so|happen|live|go)\b",
+    rf"\bmake it{_END}",
+    rf"\b(?:make|create|place) {_THING}{_END_OR_MORE}",
+    r"\bof course\b",
+    r"\byou bet\b",
+    r"\bby all means\b",
+    r"\bspot on\b",
+    r"\bnailed it\b",
+    r"\ball set\b",
+    r"\bgood to go\b",
+    r"\bthumbs up\b",
+    r"\bsounds like a plan\b",
+    r"\bjust the ticket\b",
+    r"\bin order\b",
+    r"\bpermission granted\b",
+    r"\bsure (?:do|am|is|thing)\b",
+    r"\babout (?:it|right)\b",
+    r"\b(?:a |one )?(?:100|hundred) ?(?:%|percent)",
+    r"\byou (?:have )?got (?:it|that)\b(?: right)?",
+    rf"^(?:i (?:do|am)|{_IT} is){_END}",
+    rf"\b{_IT} is {_JUST}(?:it|the (?:one|plan|deal|ticket|right one)){_END_OR_MORE}",
+    rf"\b{_IT} (?:is|was) {_JUST}what {_PERSON} {_WISHED}\b",
+    rf"\b{_ALL} (?:will |would )?(?:all |just )*(?:works?|suits?|fits?|do)\b(?: {_FOLK})?{_SOMEHOW}",
+    rf"\bsuits? {_FOLK}",
+    rf"\bi (?:would |really )?(?:like|love|want|need) {_IT}{_END_OR_MORE}",
+    rf"\b{_PRAISE} (?:to|with|for|by) {_FOLK}",
+)
+_AGREES_ELSEWHERE = (
+    r"^si(?=\s*(?:$|[,.!]|por favor|claro|gracias|confirmo|adelante|perfecto|correcto))",
+    r"\bsí señor\b",
+    r"\bde acuerdo\b",
+    r"\bpor supuesto\b",
+    r"\bme (?:parece (?:muy )?bien|gusta)\b",
+    r"\bd'accord\b",
+    r"\bbien sûr\b",
+    r"\b(?:vas|allez)-y\b",
+    r"\bça marche\b",
+    r"\bin ordnung\b",
+    r"\bmach (?:das|es)\b",
+    r"\btudo bem\b",
+    r"\bpode (?:enviar|publicar)\b",
+)
+_SAYS_NOTHING = (
+    r"\bthank(?:s| you)(?: (?:so|very) much| a (?:lot|ton|bunch|million))?(?: for (?:your help|checking|asking))?",
+    r"\bby the way\b",
+    rf"\b(?:for|with|by|from) {_FOLK}",
+    rf"\bwith (?:{_ALL}|{_THING})\b",
+    r"\b(?:that|this|right) one\b",
+    r"\bright (?:now|away)\b",
+    r"\bas (?:is|shown|planned|written|discussed)\b",
+    rf"\b(?:what|all|how|the way) {_PERSON} {_WISHED}\b",
+    r"\bpara m[ií]\b",
+    r"\bc'est\b",
+    r"\bs'il vous plaît\b",
+)
+
+_MEANINGS = (
+    (Word.HOLD, _LOOKS_LIKE_A_YES),
+    (Word.HOLD, _NOT_NOW),
+    (Word.CHANGE, _CHANGES),
+    (Word.MARKER, _IN_PLACE_OF),
+    (Word.CONDITION, _ON_CONDITION),
+    (Word.FILLER, _DENIES_NOTHING),
+    (Word.YES, _NO_OBJECTION),
+    (Word.YES, _AGREES),
+    (Word.YES, _AGREES_ELSEWHERE),
+    (Word.FILLER, _SAYS_NOTHING),
+)
+_COMPILED = tuple((re.compile("|".join(phrases)), f" @{kind.value} ") for kind, phrases in _MEANINGS)
 _MARKED = {f"@{kind.value}": kind for kind in Word}
 
 

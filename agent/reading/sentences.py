@@ -60,11 +60,11 @@ def _plain(text: str) -> str:
 
 def _words(spoken: str) -> list[str]:
     words: list[str] = []
-    for token in _WORD.findall(spoken):
-        if token == "、":
+    for found in _WORD.findall(spoken):
+        if found == "、":
             words.append(COMMA)
-        elif "\u3040" <= token[0] <= "\u9fff":
-            words.extend(_UNSPACED_WORD.findall(token))
+        elif "\u3040" <= found[0] <= "\u9fff":
+            words.extend(_UNSPACED_WORD.findall(found))
         else:
-            words.append(token)
+            words.append(found)
     return words

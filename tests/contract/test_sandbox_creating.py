@@ -261,13 +261,10 @@ async def test_a_request_makes_all_of_its_ads_or_none(sandbox: Sandbox, client: 
 
 
 async def test_a_request_id_works_once_for_campaigns_and_for_ad_groups(sandbox: Sandbox, client: SandboxClient) -> None:
-    for _ in range(2):
-        answer = await client.post("campaign/create", campaign(request_id="77"))
-    assert answer["code"] == 40050
-    campaign_id = sandbox.state()["campaigns"][0]["campaign_id"]
-    for _ in range(2):
-        answer = await client.post("adgroup/create", adgroup(campaign_id, request_id="77"))
-    assert answer["code"] == 40050
+    campaign_id = await client.create_campaign(request_id="77")
+    assert (await client.post("campaign/create", campaign(request_id="77")))["code"] == 40050
+    await client.create_adgroup(campaign_id, request_id="77")
+    assert (await client.post("adgroup/create", adgroup(campaign_id, request_id="77")))["code"] == 40050
     state = sandbox.state()
     assert (len(state["campaigns"]), len(state["adgroups"])) == (1, 1)
 

@@ -88,6 +88,11 @@ async def test_the_person_chooses_which_advertisers_to_grant(client: SandboxClie
     assert (described["currency"], described["country"]) == ("EUR", "DE")
 
 
+async def test_an_address_cannot_tick_boxes_for_the_person(client: SandboxClient) -> None:
+    answer = await consent(client, ads_url(advertiser_ids=SECOND_ADVERTISER, decision="approve"))
+    assert (await exchange(client, answer["auth_code"]))["data"]["advertiser_ids"] == [ADVERTISER]
+
+
 async def test_a_denied_consent_sends_no_code(client: SandboxClient) -> None:
     for url, state in ((ads_url(), "s-1"), (kit_url(), "s-2")):
         assert query_of(await browse(client.http, url, "deny")) == {"error": "access_denied", "state": state}

@@ -20,10 +20,8 @@ def _text(lock):
 
 def _pinned(lock):
     """Give each requirement's name and version with how many hashes follow it."""
-    entries = re.split(r"^(?=[^\s#])", _text(lock), flags=re.MULTILINE)
-    matches = (re.match(r"([A-Za-z0-9._-]+)==([^\s;\\]+)", entry) for entry in entries if entry.strip())
-    counted = zip(matches, (entry.count("--hash=sha256:") for entry in entries if entry.strip()), strict=True)
-    return {distribution_of(match[1]): (match[2], hashes) for match, hashes in counted}
+    entries = re.findall(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)(.*(?:\n[ ].*)*)", _text(lock), flags=re.MULTILINE)
+    return {distribution_of(name): (version, rest.count("--hash=sha256:")) for name, version, rest in entries}
 
 
 @pytest.mark.parametrize("lock", LOCKS)

@@ -3,7 +3,7 @@ import importlib
 import subprocess
 import sys
 import zipfile
-from importlib.metadata import entry_points, packages_distributions
+from importlib.metadata import distribution, packages_distributions
 
 import pytest
 
@@ -24,8 +24,8 @@ def test_no_other_distribution_takes_the_name_of_a_package(package):
 
 
 def test_the_console_script_starts_the_command_line():
-    (script,) = (found for found in entry_points(group="console_scripts") if found.name == "tiktok-ads")
-    assert script.dist.name == OURS
+    (script,) = (found for found in distribution(OURS).entry_points if found.group == "console_scripts")
+    assert script.name == "tiktok-ads"
     assert script.value == "agent.cli.main:main"
     assert callable(script.load())
 

@@ -19,7 +19,7 @@ def _long_functions(path):
     return [
         f"{path.relative_to(ROOT)}:{function.lineno} {function.name}"
         for function in functions
-        if function.end_lineno - function.lineno >= LONGEST_FUNCTION
+        if (function.end_lineno or 0) - function.lineno >= LONGEST_FUNCTION
     ]
 
 

@@ -89,27 +89,32 @@ def judge_absence(signal: Signal, step: Step, attempt: int, limits: Limits) -> F
 
 
 def judge_gate(signal: Signal) -> Failure:
-    """Judge a login that was refused before anything was sent."""
-    failure = _judge(signal, Outcome.NOT_SENT, None, 0, Limits())
-    if cause_of(signal) in (Cause.TOKEN, Cause.PERMISSION):
-        return failure.model_copy(update={"verdict": Verdict.RENEW})
-    return failure
+    """Judge a login that was refused before anything was sent: any login that can be renewed is."""
+    cause = cause_of(signal)
+    verdict = Verdict.RENEW if cause in (Cause.TOKEN, Cause.PERMISSION) else Verdict.STOP
+    return _failure(signal, Outcome.NOT_SENT, verdict, None, 0, 0)
 
 
 def _judge(signal: Signal, outcome: Outcome, step: Step | None, attempt: int, limits: Limits) -> Failure:
-    cause = cause_of(signal)
     wait = _wait_seconds(signal, attempt, limits)
-    verdict = _verdict(cause, outcome, attempt, wait, limits)
+    verdict = _verdict(cause_of(signal), outcome, attempt, wait, limits)
+    return _failure(signal, outcome, verdict, step, attempt, wait if verdict in (Verdict.RETRY, Verdict.WAIT) else 0)
+
+
+def _failure(
+    signal: Signal, outcome: Outcome, verdict: Verdict, step: Step | None, attempt: int, wait_seconds: float
+) -> Failure:
+    cause = cause_of(signal)
     return Failure(
         code=name_of(signal),
         outcome=outcome,
         verdict=verdict,
         retryable=cause in RETRYABLE,
         attempt=attempt,
-        explanation=explain(cause),
-        fix=mend(cause, verdict, wait),
+        explanation=explain(cause, signal),
+        fix=mend(cause, verdict, wait_seconds, attempt),
         step=step,
-        wait_seconds=wait if verdict in (Verdict.RETRY, Verdict.WAIT) else 0,
+        wait_seconds=wait_seconds,
         platform_words=signal.message,
     )
 

@@ -1,6 +1,7 @@
 """What a person reads about a failure: what happened and why, then what to do now."""
 
 from tools.core.codes import Cause, Verdict
+from tools.core.signal import Signal, Trouble
 
 _EXPLANATIONS = {
     Cause.TOKEN: "TikTok does not accept the login: it is missing, has expired or was revoked.",
@@ -30,13 +31,21 @@ _EXPLANATIONS = {
     Cause.UNKNOWN: "TikTok answered with a code that is not in its published list.",
 }
 
+_CLOSER = {
+    (Trouble.LOGGED_OUT, None): "Nobody is logged in to TikTok here.",
+    (Trouble.WRONG_FAMILY, None): "This is a Login Kit login; it is for people's own videos and can never create ads.",
+    (Trouble.CODE, 40102): "The login to TikTok has expired.",
+    (Trouble.CODE, 40104): "TikTok got no login with the request.",
+    (Trouble.CODE, 40105): "TikTok does not accept the login: it is wrong or was revoked.",
+}
+
 _STOPS = {
     Cause.PERMISSION: (
         "This cannot be retried as it is: tick the ads permissions for the app in TikTok's portal, "
         "then log in again with `tiktok-ads auth login`."
     ),
     Cause.GEO: "This cannot be retried from here: use an ad account of a region where TikTok allows it.",
-    Cause.APP: "Check TIKTOK_APP_ID and TIKTOK_APP_SECRET with `tiktok-ads doctor`, then try again.",
+    Cause.APP: "Check TIKTOK_APP_ID and TIKTOK_APP_SECRET against the app's page in TikTok's portal, then try again.",
     Cause.AUTH_CODE: "Start the login again with `tiktok-ads auth login`; a code works once.",
     Cause.QUOTA: "Delete ads that are no longer needed, or ask TikTok for more, then try again.",
     Cause.NOT_SUPPORTED: "This cannot be retried as it is; another target may offer it.",
@@ -45,6 +54,7 @@ _STOPS = {
     Cause.TOKEN: "Log in again with `tiktok-ads auth login`, then try again.",
     Cause.THROTTLED: "Nothing was sent again; try once more in a few minutes.",
     Cause.MAINTENANCE: "Nothing was sent again; try once more when TikTok is back.",
+    Cause.DUPLICATE: "Nothing was found that it could have made, so it is not sent again. Check the ads in the account first.",
     Cause.UNKNOWN: "It is not retried, because nobody can say what a retry would do. Check the ads in the account first.",
 }
 
@@ -58,15 +68,18 @@ _MENDS = {
 }
 
 
-def explain(cause: Cause) -> str:
-    """Say what happened and why."""
-    return _EXPLANATIONS[cause]
+def explain(cause: Cause, signal: Signal | None = None) -> str:
+    """Say what happened and why, as closely as the signal tells."""
+    closer = _CLOSER.get((signal.trouble, signal.number)) if signal else None
+    return closer or _EXPLANATIONS[cause]
 
 
-def mend(cause: Cause, verdict: Verdict, wait_seconds: float) -> str:
+def mend(cause: Cause, verdict: Verdict, wait_seconds: float, attempt: int) -> str:
     """Say what to do now, or what this program does now."""
     if verdict in (Verdict.RETRY, Verdict.WAIT):
         return f"Trying again in {wait_seconds:g} s."
     if verdict is Verdict.STOP:
         return _STOPS.get(cause, _GENERAL_STOP)
+    if verdict is Verdict.RENEW and attempt == 0:
+        return "Please log in; nothing was sent yet, and I go on from here afterwards."
     return _MENDS[verdict]

@@ -45,7 +45,7 @@ class ConsentPage:
         problem = self._problem(form)
         if problem:
             return HTMLResponse(refusal_page(problem), 400, PAGE_HEADERS)
-        hidden = {name: values[0] for name, values in form.items() if name != "decision"}
+        hidden = {name: values[0] for name, values in form.items() if name not in _ANSWERS}
         offered = () if self.is_login_kit else ADVERTISERS.values()
         return HTMLResponse(consent_page(self.title, self.path, hidden, offered), headers=PAGE_HEADERS)
 
@@ -89,6 +89,7 @@ class ConsentPage:
 
 
 _DENIED = {"error": "access_denied"}
+_ANSWERS = ("decision", "advertiser_ids")  # fields that only the person fills in
 
 
 def ads_consent(storage: Storage, clock: Clock) -> ConsentPage:

@@ -102,7 +102,7 @@ class TikTokLogin:
         try:
             data = await self.client.post(f"{API}/oauth2/access_token/", body, with_token=False)
         except PlatformError as error:
-            return LoginResult(problem=explain(cause_of(error.signal)), may_try_again=False)
+            return LoginResult(problem=explain(cause_of(error.signal), error.signal), may_try_again=False)
         credential = _credential(data)
         if credential is None:
             return LoginResult(problem="TikTok answered the login with something that holds no token.", may_try_again=False)
@@ -114,7 +114,7 @@ class TikTokLogin:
         fitness = await self.fitness()
         problem = None
         if fitness.signal is not None:
-            problem = explain(cause_of(fitness.signal))
+            problem = explain(cause_of(fitness.signal), fitness.signal)
         return LoginResult(
             advertisers=fitness.advertisers, scopes=credential.scopes, missing_scopes=missing, problem=problem, may_try_again=False
         )

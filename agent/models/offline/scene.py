@@ -1,0 +1,117 @@
+"""What the embedded model knows when it is asked: the situation as data, the person's words, what tools answered."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
+
+from tools.core.rule import Kind
+from tools.core.target import Target
+from tools.core.values import Value
+
+_NO_FACTS: dict[str, JsonValue] = {}
+
+
+class _Facts(BaseModel):
+    """Data from outside: frozen as every value, but open for what later versions add."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Decided(_Facts):
+    """One field of the draft as it is shown."""
+
+    value: JsonValue
+    source: str = "said"
+
+
+class Refusal(_Facts):
+    """What a rule has against the draft."""
+
+    rule: str = ""
+    field: str
+    kind: Kind = Kind.PRODUCT
+    message: str
+
+
+class Submission(_Facts):
+    """What was submitted last."""
+
+    campaign_name: str
+    ids: dict[str, str] = Field(default_factory=dict)
+
+
+class Setback(_Facts):
+    """How the last submission failed."""
+
+    code: str = ""
+    explanation: str = ""
+    fix: str = ""
+
+
+class Account(_Facts):
+    """The ad account in force."""
+
+    advertiser_id: str
+    name: str = ""
+    currency: str = ""
+
+
+class Situation(_Facts):
+    """Where the conversation stands."""
+
+    target: Target = Target.SANDBOX
+    submit_tool: str = ""
+    draft: dict[str, Decided] = Field(default_factory=dict)
+    missing: tuple[str, ...] = ()
+    violations: tuple[Refusal, ...] = ()
+    awaiting: str = "reply"
+    submitted: Submission | None = None
+    failure: Setback | None = None
+    advertiser: Account | None = None
+
+    @property
+    def refusals(self) -> tuple[Refusal, ...]:
+        """The violations that refuse; advice does not."""
+        return tuple(one for one in self.violations if one.kind is not Kind.ADVICE)
+
+    @property
+    def is_complete(self) -> bool:
+        """Say whether nothing stands between the draft and its card."""
+        return bool(self.draft) and not self.missing and not self.refusals
+
+    def value(self, field: str) -> str | None:
+        """Give a decided field in words, as ``update_draft`` takes it."""
+        decided = self.draft.get(field)
+        return None if decided is None or not isinstance(decided.value, str) else decided.value
+
+
+class ToolAnswer(Value):
+    """What one tool answered in this turn."""
+
+    name: str
+    content: dict[str, JsonValue] = _NO_FACTS
+
+
+class Scene(Value):
+    """Everything one reply is made from."""
+
+    situation: Situation
+    utterance: str = ""
+    answers: tuple[ToolAnswer, ...] = ()
+
+
+class Call(Value):
+    """A tool call to propose."""
+
+    name: str
+    args: dict[str, JsonValue] = _NO_FACTS
+
+
+class Reply(Value):
+    """What the embedded model answers: calls, words, or both."""
+
+    calls: tuple[Call, ...] = ()
+    text: str = ""
+
+
+Mode = Literal["daily", "total"]

@@ -1,0 +1,99 @@
+"""Outcome before verdict: every signal has both, and nothing unknown is ever retried blindly."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tools.core.codes import Cause, Verdict, cause_of_code
+from tools.core.outcome import Outcome, cause_of, outcome_of_write
+from tools.core.plan import Step
+from tools.core.signal import Signal, Trouble
+from tools.core.verdict import RETRYABLE, Limits, judge_absence, judge_gate, judge_write
+from tools.core.verdict_words import explain
+
+SIGNALS = st.builds(
+    Signal,
+    trouble=st.sampled_from(Trouble),
+    number=st.none() | st.integers(0, 99_999),
+    message=st.text(max_size=40),
+    retry_after_seconds=st.none() | st.floats(0, 10_000),
+)
+GOING_ON = (Verdict.RETRY, Verdict.WAIT)
+
+
+def _code(number: int) -> Signal:
+    return Signal(trouble=Trouble.CODE, number=number)
+
+
+@given(signal=SIGNALS, attempt=st.integers(1, 5))
+def test_every_signal_is_judged_and_said_in_words(signal: Signal, attempt: int) -> None:
+    failure = judge_write(signal, Step.AD, attempt, Limits())
+
+    assert failure.explanation
+    assert failure.fix
+    assert failure.code
+
+
+@given(signal=SIGNALS, attempt=st.integers(1, 5))
+def test_a_write_of_unknown_outcome_is_looked_up_and_never_sent_again_unseen(signal: Signal, attempt: int) -> None:
+    if outcome_of_write(signal) is Outcome.UNKNOWN:
+        assert judge_write(signal, Step.AD, attempt, Limits()).verdict is Verdict.LOOK_UP
+
+
+@given(signal=SIGNALS, attempt=st.integers(1, 5))
+def test_only_retryable_causes_go_on_by_themselves(signal: Signal, attempt: int) -> None:
+    for failure in (judge_write(signal, Step.AD, attempt, Limits()), judge_absence(signal, Step.AD, attempt, Limits())):
+        if failure.verdict in GOING_ON:
+            assert cause_of(signal) in RETRYABLE
+            assert attempt < Limits().sends_per_write
+
+
+@given(code=st.integers(1, 99_999))
+def test_a_code_that_nobody_listed_is_unknown_and_never_retried(code: int) -> None:
+    if cause_of_code(code) is Cause.UNKNOWN:
+        assert outcome_of_write(_code(code)) is Outcome.UNKNOWN
+        assert judge_absence(_code(code), Step.AD, 1, Limits()).verdict is Verdict.STOP
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "outcome", "verdict"),
+    [
+        (40100, "40100", Outcome.REJECTED, Verdict.WAIT),
+        (40002, "40002", Outcome.REJECTED, Verdict.FIX),
+        (40102, "INVALID_OAUTH_TOKEN", Outcome.REJECTED, Verdict.RENEW),
+        (40104, "INVALID_OAUTH_TOKEN", Outcome.REJECTED, Verdict.RENEW),
+        (40105, "INVALID_OAUTH_TOKEN", Outcome.REJECTED, Verdict.RENEW),
+        (40001, "MISSING_ADS_PERMISSION", Outcome.REJECTED, Verdict.STOP),
+        (40125, "MISSING_ADS_PERMISSION", Outcome.REJECTED, Verdict.STOP),
+        (40130, "MISSING_ADS_PERMISSION", Outcome.REJECTED, Verdict.STOP),
+        (40118, "GEO_RESTRICTED", Outcome.REJECTED, Verdict.STOP),
+        (41000, "GEO_RESTRICTED", Outcome.REJECTED, Verdict.STOP),
+        (50000, "50000", Outcome.UNKNOWN, Verdict.LOOK_UP),
+        (51037, "51037", Outcome.UNKNOWN, Verdict.LOOK_UP),
+        (20001, "20001", Outcome.UNKNOWN, Verdict.LOOK_UP),
+        (40050, "40050", Outcome.UNKNOWN, Verdict.LOOK_UP),
+        (60001, "60001", Outcome.REJECTED, Verdict.WAIT),
+    ],
+)
+def test_the_codes_that_matter(code: int, name: str, outcome: Outcome, verdict: Verdict) -> None:
+    failure = judge_write(_code(code), Step.AD, 1, Limits())
+
+    assert (failure.code, failure.outcome, failure.verdict) == (name, outcome, verdict)
+
+
+def test_the_servers_own_pause_is_kept_and_a_too_long_one_ends_the_try() -> None:
+    short = judge_write(Signal(trouble=Trouble.HTTP, number=429, retry_after_seconds=7), Step.AD, 1, Limits())
+    long = judge_write(Signal(trouble=Trouble.HTTP, number=429, retry_after_seconds=600), Step.AD, 1, Limits())
+
+    assert (short.verdict, short.wait_seconds) == (Verdict.WAIT, 7)
+    assert long.verdict is Verdict.STOP
+
+
+def test_a_login_refused_at_the_gate_counts_no_attempt_and_can_be_renewed() -> None:
+    failure = judge_gate(Signal(trouble=Trouble.LOGGED_OUT))
+
+    assert (failure.code, failure.attempt, failure.verdict) == ("INVALID_OAUTH_TOKEN", 0, Verdict.RENEW)
+
+
+def test_every_cause_has_its_words() -> None:
+    assert all(explain(cause) for cause in Cause)
