@@ -14,7 +14,6 @@ COMPILE = PIP_CONFIG_FILE=/dev/null $(BIN)/pip-compile --quiet --generate-hashes
   --no-emit-options --pip-args=--isolated $(ARGS)
 
 # Standard output belongs to the program alone.
-MAKEFLAGS += --no-print-directory
 .SILENT:
 .DEFAULT_GOAL := help
 .PHONY: help setup chat test check lint type arch graph dev proof env failures lock clean

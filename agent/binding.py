@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolCall, ToolMessage
-from pydantic import JsonValue, ValidationError
+from pydantic import Field, JsonValue, ValidationError
 
 from tools.core.target import Target
 from tools.core.tool import Effect, Tool
@@ -20,7 +20,7 @@ class Proposal(Value):
     call_id: str
     name: str
     effect: Effect | None = None
-    args: dict[str, JsonValue] = {}
+    args: dict[str, JsonValue] = Field(default_factory=dict)
     problem: str | None = None
 
 
@@ -29,7 +29,10 @@ def declare(tool: Tool) -> dict[str, Any]:
     schema = tool.args.model_json_schema()
     properties = {name: _flat(one) for name, one in schema.get("properties", {}).items()}
     parameters = {"type": "object", "properties": properties, "required": schema.get("required", [])}
-    return {"type": "function", "function": {"name": tool.name, "description": tool.description, "parameters": parameters}}
+    return {
+        "type": "function",
+        "function": {"name": tool.name, "description": tool.description, "parameters": parameters},
+    }
 
 
 def _flat(schema: Mapping[str, Any]) -> dict[str, Any]:

@@ -147,7 +147,7 @@ async def open_session(
     with session_lock(settings.home / "locks", name):
         async with (
             open_checkpoints(settings.home / "checkpoints.db") as saver,
-            open_platform(settings, clock, is_interactive=is_interactive) as platform,
+            open_platform(settings, clock) as platform,
         ):
             ears = journal_ears(journal)
             deps = make_deps(settings, platform, journal, clock, ears, model=model, plan_only=plan_only)
@@ -180,13 +180,13 @@ def _studio() -> "Graph":
     settings = read_settings({})
     clock = SystemClock()
     journal = SqliteJournal(settings.home / "journal.db")
-    platform = make_platform(settings, clock, is_interactive=False)
+    platform = make_platform(settings, clock)
     deps = make_deps(settings, platform, journal, clock, server_ears)
     return build_graph(deps, platform.writer)
 
 
 def make_graph() -> "Graph":
-    """Give LangGraph's own server the graph, without a checkpointer: the server brings one. Cheap after the first call."""
+    """Give LangGraph's own server the graph, which brings its own checkpointer; cheap after the first call."""
     harden()
     return _studio()
 
@@ -218,5 +218,6 @@ def serve_sandbox(db: Path | None, port: int, *, control: bool, announce: Callab
 
     announce(f"The practice TikTok: http://127.0.0.1:{port}")
     announce(f"App {APP_ID}, secret {SECRET}; Login Kit key {CLIENT_KEY}, secret {SECRET}")
-    announce(f"Advertisers: {', '.join(f'{one.advertiser_id} ({one.currency}, {one.country})' for one in ADVERTISERS.values())}")
+    owned = (f"{one.advertiser_id} ({one.currency}, {one.country})" for one in ADVERTISERS.values())
+    announce(f"Advertisers: {', '.join(owned)}")
     run(open_sandbox(db, control=control), port)

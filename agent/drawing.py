@@ -68,15 +68,20 @@ NODES: Mapping[str, tuple[Kind, str]] = MappingProxyType(
 _GRAPH = {
     "fontname": "DejaVu Sans",
     "labelloc": "t",
-    "nodesep": "0.45",
-    "ranksep": "0.55",
+    "nodesep": "0.3",
+    "ranksep": "0.5",
     "pad": "0.4",
     "dpi": "72",
     "bgcolor": "white",
 }
 _MONEY = {"color": SENDER.line, "fontcolor": SENDER.line, "penwidth": "5"}
 _YES = {"color": PERSON.line, "fontcolor": PERSON.line, "penwidth": "3"}
-_STYLES = {("gate", "submit"): _MONEY, ("ask_approval", "gate"): _YES, ("make_plan", "ask_approval"): _YES, ("gate", "make_plan"): _YES}
+_STYLES = {
+    ("gate", "submit"): _MONEY,
+    ("ask_approval", "gate"): _YES,
+    ("make_plan", "ask_approval"): _YES,
+    ("gate", "make_plan"): _YES,
+}
 
 
 def dot_of(graph: "Graph", here: str | None = None) -> str:
@@ -123,20 +128,21 @@ def _heading() -> str:
 
 def _node(name: str, title: str, kind: Kind, caption: str, *, is_here: bool = False) -> str:
     shown = {_START: "START", _END: "END"}.get(title, title)
-    words = "<br/>".join(escape(line) for line in wrap(caption, 26))
+    words = "<br/>".join(escape(line) for line in wrap(caption, 24))
     colour = "white" if kind is PLATFORM else "#22262b"
     look = {"shape": kind.shape, "fillcolor": kind.fill, "color": kind.line, "fontcolor": colour}
     return f'  {name} [{_attributes(look)} label=<<b>{escape(shown)}</b><br/><font point-size="16">{words}</font>>]'
 
 
 def _edge(edge: "Edge") -> Iterator[str]:
-    style = dict(_STYLES.get((edge.source, edge.target), {}))
+    colour = NODES[edge.source][0].line
+    style = {"color": colour, "fontcolor": colour, **_STYLES.get((edge.source, edge.target), {})}
     target = edge.target
     if target == _END:
         target = f"end_of_{edge.source}"
         yield f'  {target} [shape=doublecircle label="END" fontsize=13 margin=0 width=0.6 fixedsize=true fillcolor=white]'
     if edge.data is not None:
-        style["label"] = "".join(f"  {line}\\l" for line in wrap(str(edge.data), 18))
+        style["label"] = "".join(f"  {line}\\l" for line in wrap(str(edge.data), 17))
     yield f"  {edge.source} -> {target} [{_attributes(style)}]"
 
 
@@ -149,7 +155,8 @@ def _legend() -> Iterator[str]:
     names = [f"kind_{number}" for number, _ in enumerate(kinds)]
     for name, kind in zip(names, kinds, strict=True):
         yield _node(name, kind.name, kind, kind.means)
-    yield f"  {{rank=same; {' -> '.join([*names, _START])} [style=invis]}}"
+    yield f'  subgraph cluster_legend {{label="" color="#c3c9d0" style=rounded; {{rank=same; {" -> ".join(names)} [style=invis]}}}}'
+    yield f"  end_of_await_login -> kind_2 [style=invis]"
 
 
 def _text_chunk(text: str) -> bytes:

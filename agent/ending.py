@@ -4,15 +4,11 @@ from collections.abc import Sequence
 
 from agent.events import AwaitingEvent, DraftEvent, EndEvent, Event, FailureEvent, ReceiptEvent
 from tools.core.codes import Verdict
+from tools.core.draft import FIELDS
 from tools.core.values import Value
 
 _FINAL = (Verdict.STOP, Verdict.FIX, Verdict.ASK)
-_DRAFT_FIELDS_AWAITED = frozenset(
-    {
-        "campaign_name", "objective", "text", "cta", "music", "advertiser", "identity", "creative", "landing_page",
-        "budget", "schedule", "locations", "pixel", "app", "lead_form",
-    }
-)  # fmt: skip
+_TALKED = EndEvent(reason="talked", exit_code=0)
 
 
 class Close(Value):
@@ -25,29 +21,23 @@ class Close(Value):
 
 
 def end_of(events: Sequence[Event], close: Close) -> EndEvent:
-    """Choose the first exit code that applies."""
+    """Choose the first reason that applies."""
     awaiting = _last(events, AwaitingEvent)
     what = awaiting.what if isinstance(awaiting, AwaitingEvent) else "reply"
-    if close.was_interrupted:
-        return EndEvent(reason="interrupted", exit_code=130)
-    if close.is_unsettled:
-        return EndEvent(reason="unknown", exit_code=6)
-    if _failed_for_good(events):
-        return EndEvent(reason="failed", exit_code=7)
-    if what == "authorization":
-        return EndEvent(reason="unauthorised", exit_code=4)
-    if what in _DRAFT_FIELDS_AWAITED and _is_begun(events):
-        return EndEvent(reason="refused", exit_code=3) if _is_refused(events) else EndEvent(reason="incomplete", exit_code=5)
-    if what == "approval":
-        return EndEvent(reason="incomplete", exit_code=5)
-    if close.broke:
-        return EndEvent(reason="error", exit_code=1)
-    if close.last_turn == "limit":
-        return EndEvent(reason="limit", exit_code=1)
-    if any(isinstance(one, ReceiptEvent) for one in events):
-        return EndEvent(reason="submitted", exit_code=0)
-    reason = close.last_turn if close.last_turn in ("declined", "planned", "unauthorised") else "talked"
-    return EndEvent(reason=reason, exit_code=0)
+    asks_for_a_field = what in FIELDS or what == "advertiser"
+    reasons = (
+        (close.was_interrupted, "interrupted", 130),
+        (close.is_unsettled, "unknown", 6),
+        (_failed_for_good(events), "failed", 7),
+        (what == "authorization", "unauthorised", 4),
+        (asks_for_a_field and _is_begun(events) and _is_refused(events), "refused", 3),
+        (what == "approval" or (asks_for_a_field and _is_begun(events)), "incomplete", 5),
+        (close.broke, "error", 1),
+        (close.last_turn == "limit", "limit", 1),
+        (any(isinstance(one, ReceiptEvent) for one in events), "submitted", 0),
+        (close.last_turn in ("declined", "planned", "unauthorised"), str(close.last_turn), 0),
+    )
+    return next((EndEvent(reason=reason, exit_code=code) for applies, reason, code in reasons if applies), _TALKED)
 
 
 def _last(events: Sequence[Event], kind: type[Event]) -> Event | None:

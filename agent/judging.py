@@ -12,7 +12,9 @@ from tools.core.signal import Trouble
 from tools.core.tool import Effect
 from tools.core.values import Value
 
-_AGAIN = re.compile(r"\b(again|another|retry|once more|resubmit|submit|send|go ahead|same|re-?try|second|duplicate)\b", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"\b(again|another|retry|once more|resubmit|submit|send|go ahead|same|re-?try|second|duplicate)\b", re.IGNORECASE
+)
 
 RULES_SPOKEN = frozenset({"missing", "plan_only", "no_advertiser", "another_account"})
 
@@ -49,7 +51,9 @@ def _screen_one(proposal: Proposal, position: int, most_calls: int) -> Decision 
     if proposal.problem is not None:
         return _deny(proposal, "bad_arguments", proposal.problem)
     if proposal.effect in (Effect.READ, Effect.EDIT):
-        return Decision(call_id=proposal.call_id, tool=proposal.name, do="run", rule="allowed", why="reads or edits only")
+        return Decision(
+            call_id=proposal.call_id, tool=proposal.name, do="run", rule="allowed", why="reads or edits only"
+        )
     return None
 
 
@@ -92,7 +96,9 @@ def _refusal(spend: Proposal, bench: Bench) -> Decision | None:
     if not bench.account_is_known:
         return _deny(spend, "missing", "Not decided yet: advertiser.")
     if bench.is_repeat:
-        return _deny(spend, "already_settled", "This very ad was settled; change it, or wait until the person asks again.")
+        return _deny(
+            spend, "already_settled", "This very ad was settled; change it, or wait until the person asks again."
+        )
     return None
 
 
@@ -111,4 +117,6 @@ def _deny(proposal: Proposal, rule: str, why: str) -> Decision:
 
 
 def _take(proposal: Proposal, do: str, rule: str, why: str) -> Decision:
-    return Decision.model_validate({"call_id": proposal.call_id, "tool": proposal.name, "do": do, "rule": rule, "why": why})
+    return Decision.model_validate(
+        {"call_id": proposal.call_id, "tool": proposal.name, "do": do, "rule": rule, "why": why}
+    )

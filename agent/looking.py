@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from agent.deps import Deps
 from agent.state import State
+from tools.core.codes import Cause
 from tools.core.draft import Draft
 from tools.core.errors import PlatformError
 from tools.core.music import track_id
 from tools.core.outcome import cause_of
-from tools.core.codes import Cause
 from tools.core.rule import Facts
 from tools.core.target import Advertiser
 

@@ -65,16 +65,16 @@ class Platform:
 
 
 @asynccontextmanager
-async def open_platform(settings: Settings, clock: Clock, *, is_interactive: bool) -> AsyncIterator[Platform]:
+async def open_platform(settings: Settings, clock: Clock) -> AsyncIterator[Platform]:
     """Open a target, and close its connections afterwards."""
-    platform = make_platform(settings, clock, is_interactive=is_interactive)
+    platform = make_platform(settings, clock)
     try:
         yield platform
     finally:
         await platform.http.aclose()
 
 
-def make_platform(settings: Settings, clock: Clock, *, is_interactive: bool) -> Platform:
+def make_platform(settings: Settings, clock: Clock) -> Platform:
     """Put a target together from its parts."""
     sandbox = _embedded(settings, clock)
     http = make_http(
@@ -106,7 +106,9 @@ def make_platform(settings: Settings, clock: Clock, *, is_interactive: bool) -> 
     return Platform(
         reader=reader,
         writer=TikTokWriter(client=client),
-        login=TikTokLogin(client=client, reader=reader, vault=vault, clock=clock, app=_app(settings), open_door=open_door),
+        login=TikTokLogin(
+            client=client, reader=reader, vault=vault, clock=clock, app=_app(settings), open_door=open_door
+        ),
         browse=browse_here,
         standins=STANDINS if settings.target.is_practice else None,
         hold_token=hold_token,
@@ -130,7 +132,7 @@ def _app(settings: Settings) -> Callable[[], App]:
         if settings.target.is_practice:
             return _SANDBOX_APP
         if settings.app_id is None or settings.app_secret is None:
-            msg = "TIKTOK_APP_ID and TIKTOK_APP_SECRET are needed for this: both stand on the app's page in TikTok's portal."
+            msg = "TIKTOK_APP_ID and TIKTOK_APP_SECRET are needed: both stand on the app's page in TikTok's portal."
             raise SettingsError(msg)
         return App(app_id=settings.app_id, secret=settings.app_secret.get_secret_value())
 
@@ -169,8 +171,14 @@ async def _walk_through_consent(settings: Settings) -> Credential | None:
     """Sign in to a served sandbox the way a person would, so that the first ad needs no login there either."""
     async with make_http(_base_url(settings), settings.request_timeout_seconds, None) as http:
         query = {"app_id": _SANDBOX_APP.app_id, "state": "first", "redirect_uri": f"{_CALLBACK}/ads"}
-        came_back = httpx.URL(await browse(http, str(httpx.URL(f"{_base_url(settings)}/portal/auth", params=query)), "approve"))
-        body = {"app_id": _SANDBOX_APP.app_id, "secret": _SANDBOX_APP.secret, "auth_code": came_back.params.get("auth_code", "")}
+        came_back = httpx.URL(
+            await browse(http, str(httpx.URL(f"{_base_url(settings)}/portal/auth", params=query)), "approve")
+        )
+        body = {
+            "app_id": _SANDBOX_APP.app_id,
+            "secret": _SANDBOX_APP.secret,
+            "auth_code": came_back.params.get("auth_code", ""),
+        }
         answer = (await http.post("/open_api/v1.3/oauth2/access_token/", json=body)).json()
     token = answer.get("data", {}).get("access_token")
     return _credential(SecretStr(token)) if token else None

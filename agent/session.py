@@ -1,4 +1,4 @@
-"""The one door to the graph: screens each line, chooses new input or resume, finishes what is unsettled, makes events."""
+"""The one door to the graph: screens lines, chooses new input or resume, finishes what is unsettled, makes events."""
 
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -18,7 +18,6 @@ from agent.events import (
     MessageEvent,
     ProgressEvent,
     SessionEvent,
-    draft_event,
     events_of,
     usage_event,
 )

@@ -17,7 +17,9 @@ from tools.core.verdict import Failure
 Update = dict[str, Any]
 
 Do = Literal["run", "deny", "login", "plan", "submit"]
-Ending = Literal["talked", "planned", "declined", "incomplete", "refused", "unauthorised", "unknown", "failed", "limit", "submitted"]
+Ending = Literal[
+    "talked", "planned", "declined", "incomplete", "refused", "unauthorised", "unknown", "failed", "limit", "submitted"
+]
 
 
 class Decision(Value):

@@ -39,7 +39,7 @@ async def _rows(settings: "Settings") -> "tuple[AdRow, ...]":
     from tools.core.outcome import cause_of  # noqa: PLC0415
     from tools.core.verdict_words import explain  # noqa: PLC0415
 
-    async with open_platform(settings, SystemClock(), is_interactive=False) as platform:
+    async with open_platform(settings, SystemClock()) as platform:
         fitness = await platform.login.fitness()
         if fitness.signal is not None:
             raise AdsError(explain(cause_of(fitness.signal), fitness.signal))

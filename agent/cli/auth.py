@@ -36,7 +36,7 @@ async def _forget(settings: "Settings") -> None:
     from agent.clock import SystemClock  # noqa: PLC0415
     from agent.platforms import open_platform  # noqa: PLC0415
 
-    async with open_platform(settings, SystemClock(), is_interactive=False) as platform:
+    async with open_platform(settings, SystemClock()) as platform:
         await platform.hold_token(None)
 
 
@@ -46,7 +46,7 @@ async def _status(settings: "Settings") -> tuple[bool, str]:
     from tools.core.outcome import cause_of  # noqa: PLC0415
     from tools.core.verdict_words import explain  # noqa: PLC0415
 
-    async with open_platform(settings, SystemClock(), is_interactive=False) as platform:
+    async with open_platform(settings, SystemClock()) as platform:
         fitness = await platform.login.fitness()
     if fitness.signal is not None:
         return False, explain(cause_of(fitness.signal), fitness.signal)

@@ -62,10 +62,14 @@ class AskApproval:
 
     def _not_approved(self, state: State, heard: Heard) -> Update:
         why = "not submitted: the person " + ("said no" if heard.kind == "decline" else "wants a change first")
-        answers: list[BaseMessage] = [refused(str(call["id"]), call["name"], why) for call in open_calls(state.messages)]
+        answers: list[BaseMessage] = [
+            refused(str(call["id"]), call["name"], why) for call in open_calls(state.messages)
+        ]
         if heard.kind == "change":
             return {"heard": heard, "plan": None, "messages": [*answers, HumanMessage(heard.text)], "asked": "approval"}
-        words = AIMessage("All right, nothing was submitted. The draft is kept; say what to change, or submit when you want to.")
+        words = AIMessage(
+            "All right, nothing was submitted. The draft is kept; say what to change, or submit when you want to."
+        )
         return {"heard": heard, "plan": None, "messages": [*answers, words], "ended": "declined", "asked": "reply"}
 
 

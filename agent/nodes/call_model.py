@@ -38,7 +38,9 @@ class CallModel:
             "usage": _counted(state.usage, reply),
         }
 
-    async def _ask(self, declared: list[dict[str, Any]], messages: Sequence[AnyMessage]) -> tuple[AIMessage, list[AIMessage]]:
+    async def _ask(
+        self, declared: list[dict[str, Any]], messages: Sequence[AnyMessage]
+    ) -> tuple[AIMessage, list[AIMessage]]:
         try:
             return await _reply(self.deps.model(), declared, messages), []
         except Exception as error:  # noqa: BLE001 -- a provider may raise anything, and the conversation must go on

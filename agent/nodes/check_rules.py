@@ -34,7 +34,11 @@ class CheckRules:
         if not words or not _rules_may_speak(state, has_refusals=bool(refusals(violations))):
             return update
         ended = "refused" if refusals(violations) else "incomplete"
-        return update if not missing and ended == "incomplete" else update | {"messages": [AIMessage(words)], "ended": ended}
+        return (
+            update
+            if not missing and ended == "incomplete"
+            else update | {"messages": [AIMessage(words)], "ended": ended}
+        )
 
 
 def _rules_may_speak(state: State, *, has_refusals: bool) -> bool:

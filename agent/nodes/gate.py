@@ -20,7 +20,9 @@ from tools.core.rule import refusals
 from tools.core.tool import Effect
 from tools.core.verdict import judge_gate
 
-_LIMIT_WORDS = "I stopped here: this turn reached its limit of model calls. Nothing was submitted by it. Say how to go on."
+_LIMIT_WORDS = (
+    "I stopped here: this turn reached its limit of model calls. Nothing was submitted by it. Say how to go on."
+)
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,9 @@ from tools.core.signal import Signal, Trouble
 _PAUSES = (0.0, 2.0, 5.0, 10.0, 15.0, 30.0)
 _NAMES = {Step.CAMPAIGN: "campaign_name", Step.ADGROUP: "adgroup_name", Step.AD: "ad_name"}
 _STILL_UNKNOWN = (
-    "I could not find out whether it arrived, because TikTok cannot be asked at the moment. Nothing is sent again by itself. "
-    "Say anything, or come back with `tiktok-ads --continue`, and I look again."
+    "I could not find out whether it arrived, because TikTok cannot be asked at the moment. "
+    "Nothing is sent again by itself. "
+    "Say anything, or come back with `tiktok-ads chat --continue`, and I look again."
 )
 
 
@@ -61,7 +62,9 @@ class LookUp:
                 return answer
             if answer is None and is_over:
                 return None
-            get_stream_writer()({"progress": "Not there yet; looking again, because an answer may have been lost on its way."})
+            get_stream_writer()(
+                {"progress": "Not there yet; looking again, because an answer may have been lost on its way."}
+            )
 
     async def _is_over(self, fingerprint: str, step: Step, sent_at: datetime) -> bool:
         passed = (self.deps.clock.now() - sent_at).total_seconds()
@@ -94,5 +97,9 @@ def trace_of(plan: Plan, ids: dict[str, str], step: Step, sent_at: datetime, kno
     creatives = body.get("creatives")
     named = creatives[0] if isinstance(creatives, list) else body
     name = named.get(_NAMES[step]) if isinstance(named, dict) else None
-    parents = {Step.CAMPAIGN: None, Step.ADGROUP: ids.get(ID_OF_STEP[Step.CAMPAIGN]), Step.AD: ids.get(ID_OF_STEP[Step.ADGROUP])}
+    parents = {
+        Step.CAMPAIGN: None,
+        Step.ADGROUP: ids.get(ID_OF_STEP[Step.CAMPAIGN]),
+        Step.AD: ids.get(ID_OF_STEP[Step.ADGROUP]),
+    }
     return Trace(step=step, name=str(name), parent_id=parents[step], sent_at=sent_at, known_ids=known_ids)

@@ -25,7 +25,13 @@ class MakePlan:
             msg = "the gate lets no draft through that has no objective or no account"
             raise AssertionError(msg)
         plan = draw_up(
-            state.draft, objective, state.advertiser, self.deps.target, self.deps.new_key(), self.deps.clock.now(), self.deps.standins
+            state.draft,
+            objective,
+            state.advertiser,
+            self.deps.target,
+            self.deps.new_key(),
+            self.deps.clock.now(),
+            self.deps.standins,
         )
         await self.deps.journal.plan(session_of(config), plan)
         same_name = await self._same_name(state.advertiser, str(plan.payload["campaign_name"]))

@@ -52,7 +52,9 @@ class ReasonFailure:
             "code": failure.code,
             "platform_said": failure.platform_words,
         }
-        answers: list[BaseMessage] = [answered(str(call["id"]), call["name"], told) for call in open_calls(state.messages)]
+        answers: list[BaseMessage] = [
+            answered(str(call["id"]), call["name"], told) for call in open_calls(state.messages)
+        ]
         update: Update = {"failure": failure, "plan": None, "settled_content": content, "messages": answers}
         if failure.verdict is Verdict.STOP:
             words = AIMessage(f"{failure.explanation} {failure.fix}")

@@ -22,7 +22,9 @@ class Report:
         if state.receipt is None:
             return {"ended": "failed"}
         content: JsonValue = {"submitted": state.receipt.model_dump(mode="json")}
-        answers: list[BaseMessage] = [answered(str(call["id"]), call["name"], content) for call in open_calls(state.messages)]
+        answers: list[BaseMessage] = [
+            answered(str(call["id"]), call["name"], content) for call in open_calls(state.messages)
+        ]
         words = AIMessage(receipt_words(state.receipt, self.deps.target))
         update: Update = {
             "messages": [*answers, words],

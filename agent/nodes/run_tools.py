@@ -44,8 +44,12 @@ class RunTools:
             ran.extend(Ran(name=name, by="rule", edits=edits) for name in answer.also_ran)
         receipt = state.receipt if draft == state.draft else None
         return {
-            "draft": draft, "advertiser": advertiser, "messages": messages, "ran": (*state.ran, *ran), "receipt": receipt,
-        }  # fmt: skip
+            "draft": draft,
+            "advertiser": advertiser,
+            "messages": messages,
+            "ran": (*state.ran, *ran),
+            "receipt": receipt,
+        }
 
     async def _run(self, proposal: Proposal, draft: Draft, advertiser: Advertiser | None) -> tuple[Answer, str]:
         tool = self.deps.tools[proposal.name]

@@ -51,7 +51,9 @@ class Submit:
         objective = self.deps.catalogue.objective_of(plan.draft)
         if objective is None:
             return False
-        anew = draw_up(plan.draft, objective, plan.advertiser, self.deps.target, plan.key, plan.made_at, self.deps.standins)
+        anew = draw_up(
+            plan.draft, objective, plan.advertiser, self.deps.target, plan.key, plan.made_at, self.deps.standins
+        )
         facts = await gather(self.deps, plan.draft, plan.advertiser, is_final=True)
         return anew.fingerprint == plan.fingerprint and not refusals(self.deps.catalogue.check(plan.draft, facts))
 

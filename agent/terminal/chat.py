@@ -94,4 +94,3 @@ class Chat:
             self._turn.cancel()
         else:
             self.was_interrupted = True
-

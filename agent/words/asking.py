@@ -42,7 +42,11 @@ def asked_field(missing: Sequence[str], violations: Sequence[Violation]) -> str:
 
 
 def ask(
-    draft: Draft, missing: Sequence[str], violations: Sequence[Violation], catalogue: Catalogue, accounts: Sequence[Advertiser] = ()
+    draft: Draft,
+    missing: Sequence[str],
+    violations: Sequence[Violation],
+    catalogue: Catalogue,
+    accounts: Sequence[Advertiser] = (),
 ) -> str:
     """Say what is wrong, or ask for what is missing; empty where there is nothing to say."""
     refused = refusals(tuple(violations))

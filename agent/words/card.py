@@ -14,7 +14,11 @@ _TARGETS = {
     Target.PRODUCTION: "TIKTOK, for real",
 }
 _PRACTICE_NAMES = {"creative": "video or pictures", "landing_page": "landing page", "lead_form": "lead form"}
-_MARKS = {Source.INFERRED: "  (inferred, please check)", Source.DEFAULT: "  (default)", Source.PROFILE: "  (from the account)"}
+_MARKS = {
+    Source.INFERRED: "  (inferred, please check)",
+    Source.DEFAULT: "  (default)",
+    Source.PROFILE: "  (from the account)",
+}
 
 
 def card(plan: Plan, objective: Objective | None, same_name: int | None) -> str:
@@ -27,7 +31,7 @@ def card(plan: Plan, objective: Objective | None, same_name: int | None) -> str:
         f"  {'Budget':<15} {_budget(plan)}",
         *_practice(plan),
         *_same_name(same_name),
-        "  Everything is created paused: nothing is shown or spent until it is switched on, which is asked about separately.",
+        "  Everything is created paused: nothing is shown or spent until it is switched on, which is its own question.",
         f"  Fingerprint     {plan.fingerprint}",
         "Submit exactly this? (yes / no / what to change)",
     ]

@@ -38,7 +38,14 @@ async def test_a_failure_has_its_outcome_verdict_and_number_of_ads(row: Row, tmp
     w = await _meet(row, tmp_path)
     failure = w.of("failure")[-1]
 
-    seen = (failure["code"], failure["outcome"], failure["verdict"], failure["retryable"], failure["attempt"], len(w.ads()))
+    seen = (
+        failure["code"],
+        failure["outcome"],
+        failure["verdict"],
+        failure["retryable"],
+        failure["attempt"],
+        len(w.ads()),
+    )
     assert seen == (row.code, row.outcome, row.verdict, row.retryable, row.attempts, row.ads)
     assert failure["explanation"]
     assert failure["fix"]
@@ -56,7 +63,13 @@ async def test_the_table_people_read_is_what_happens(tmp_path: Path) -> None:
 def _line(row: Row, w: World) -> str:
     failure = w.of("failure")[-1]
     read = f"{failure['explanation']} {failure['fix']}"
-    cells = (row.name, f"`{failure['code']}`", failure["outcome"], failure["verdict"], "yes" if failure["retryable"] else "no")
+    cells = (
+        row.name,
+        f"`{failure['code']}`",
+        failure["outcome"],
+        failure["verdict"],
+        "yes" if failure["retryable"] else "no",
+    )
     return f"| {' | '.join(map(str, (*cells, failure['attempt'], read, len(w.ads()))))} |\n"
 
 

@@ -17,7 +17,13 @@ NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 
 def make_draft(**changes: Any) -> Draft:
     music: Music = NoMusic()
-    said = {"campaign_name": "Spring Sale", "objective": "TRAFFIC", "text": "Two for one all week", "cta": "SHOP_NOW", "music": music}
+    said = {
+        "campaign_name": "Spring Sale",
+        "objective": "TRAFFIC",
+        "text": "Two for one all week",
+        "cta": "SHOP_NOW",
+        "music": music,
+    }
     return Draft().fill(**said | changes)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, BaseMessage, ToolMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
+from pydantic import Field
 
 Reply = AIMessage | Callable[[], AIMessage]
 
@@ -20,7 +21,7 @@ class Scripted(BaseChatModel):
     """Plays its replies; the last one again and again where it is asked for more."""
 
     replies: list[Any]
-    asked: list[list[BaseMessage]] = []
+    asked: list[list[BaseMessage]] = Field(default_factory=list)
 
     @property
     def _llm_type(self) -> str:
@@ -34,7 +35,9 @@ class Scripted(BaseChatModel):
         reply = self.replies[min(len(self.asked), len(self.replies) - 1)]
         self.asked.append(messages)
         made = reply() if callable(reply) else reply
-        fresh = AIMessage(made.content, tool_calls=[{**call, "id": f"{call['id']}-{len(self.asked)}"} for call in made.tool_calls])
+        fresh = AIMessage(
+            made.content, tool_calls=[{**call, "id": f"{call['id']}-{len(self.asked)}"} for call in made.tool_calls]
+        )
         return ChatResult(generations=[ChatGeneration(message=fresh)])
 
 

@@ -1,4 +1,4 @@
-"""One conversation in a world of its own: the embedded sandbox, a clock that only sleeping moves, and a played model."""
+"""One conversation in a world of its own: the embedded sandbox, a clock that only sleeps, and a played model."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

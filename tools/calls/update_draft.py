@@ -28,7 +28,9 @@ class Args(BaseModel):
     music: str | None = Field(None, description="`none`, `in_video` for the video's own sound, or a track id.")
     landing_page: str | None = Field(None, description="The https address the ad leads to.")
     budget: str | None = Field(None, description="An amount in the account's currency, digits only, such as 50.")
-    budget_mode: Literal["daily", "total"] | None = Field(None, description="What the budget is for; daily unless said.")
+    budget_mode: Literal["daily", "total"] | None = Field(
+        None, description="What the budget is for; daily unless said."
+    )
     clear: tuple[str, ...] = Field((), description="Names of fields to empty.")
     inferred: tuple[str, ...] = Field((), description="Names of given fields that the person implied, not said.")
 

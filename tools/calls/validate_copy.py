@@ -27,7 +27,7 @@ async def _run(args: Args, desk: Desk) -> Answer:
 TOOL = Tool(
     name="validate_copy",
     effect=Effect.READ,
-    description="Check an ad text (1 to 100 characters, Chinese and Japanese count 2, no emoji) without changing the draft.",
+    description="Check an ad text without changing the draft: 1 to 100 units (Chinese, Japanese: 2 each), no emoji.",
     args=Args,
     run=_run,
 )

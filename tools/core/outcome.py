@@ -20,7 +20,15 @@ _NEVER_LEFT = frozenset(
 )
 
 _UNCERTAIN = frozenset(
-    {Cause.PLATFORM_TROUBLE, Cause.TRANSPORT, Cause.TIMEOUT, Cause.BAD_ANSWER, Cause.DUPLICATE, Cause.PARTIAL, Cause.UNKNOWN}
+    {
+        Cause.PLATFORM_TROUBLE,
+        Cause.TRANSPORT,
+        Cause.TIMEOUT,
+        Cause.BAD_ANSWER,
+        Cause.DUPLICATE,
+        Cause.PARTIAL,
+        Cause.UNKNOWN,
+    }
 )
 
 _TROUBLE_CAUSES = {

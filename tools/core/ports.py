@@ -181,7 +181,13 @@ class Journal(Protocol):
         ...
 
     async def settle(
-        self, fingerprint: str, step: Step, status: StepStatus, *, created_id: str | None = None, code: str | None = None
+        self,
+        fingerprint: str,
+        step: Step,
+        status: StepStatus,
+        *,
+        created_id: str | None = None,
+        code: str | None = None,
     ) -> None:
         """Record how a write ended: applied with its id, rejected with its code, or ready again after a look-up."""
         ...

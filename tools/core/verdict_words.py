@@ -54,8 +54,8 @@ _STOPS = {
     Cause.TOKEN: "Log in again with `tiktok-ads auth login`, then try again.",
     Cause.THROTTLED: "Nothing was sent again; try once more in a few minutes.",
     Cause.MAINTENANCE: "Nothing was sent again; try once more when TikTok is back.",
-    Cause.DUPLICATE: "Nothing was found that it could have made, so it is not sent again. Check the ads in the account first.",
-    Cause.UNKNOWN: "It is not retried, because nobody can say what a retry would do. Check the ads in the account first.",
+    Cause.DUPLICATE: "Nothing was found that it made, so it is not sent again. Check the ads in the account first.",
+    Cause.UNKNOWN: "It is not retried: nobody can say what a retry would do. Check the ads in the account first.",
 }
 
 _GENERAL_STOP = "It was tried as often as is sensible. Say `try again` when you want another attempt."

@@ -37,7 +37,9 @@ class Standins(Value):
 
 def fill_standins(draft: Draft, standins: Standins, advertiser: Advertiser) -> tuple[Draft, tuple[str, ...]]:
     """Fill what is open with stand-ins, marked as defaults; name what was filled."""
-    budget = Budget(amount=Money(minor=_DAILY_STANDIN.get(advertiser.currency, 2000), currency=advertiser.currency), mode="daily")
+    budget = Budget(
+        amount=Money(minor=_DAILY_STANDIN.get(advertiser.currency, 2000), currency=advertiser.currency), mode="daily"
+    )
     offered: dict[str, object] = {
         "identity": standins.identity,
         "creative": _standin_creative(draft, standins),
@@ -72,7 +74,13 @@ def payload_of(draft: Draft) -> dict[str, JsonValue]:
 
 
 def draw_up(
-    draft: Draft, objective: Objective, advertiser: Advertiser, target: Target, key: str, now: datetime, standins: Standins | None
+    draft: Draft,
+    objective: Objective,
+    advertiser: Advertiser,
+    target: Target,
+    key: str,
+    now: datetime,
+    standins: Standins | None,
 ) -> Plan:
     """Draw up the plan: what the person approves and what submit sends."""
     whole, filled = fill_standins(draft, standins, advertiser) if standins else (draft, ())
@@ -84,8 +92,12 @@ def draw_up(
         payload=payload_of(draft),
         standins=tuple(name for name in filled if _is_sent(name, objective)),
         writes=(
-            Write(step=Step.CAMPAIGN, path=f"{API}/campaign/create/", body=_campaign(whole, objective, advertiser, key)),
-            Write(step=Step.ADGROUP, path=f"{API}/adgroup/create/", body=_adgroup(whole, objective, advertiser, key, now)),
+            Write(
+                step=Step.CAMPAIGN, path=f"{API}/campaign/create/", body=_campaign(whole, objective, advertiser, key)
+            ),
+            Write(
+                step=Step.ADGROUP, path=f"{API}/adgroup/create/", body=_adgroup(whole, objective, advertiser, key, now)
+            ),
             Write(step=Step.AD, path=f"{API}/ad/create/", body=_ad(whole, objective, advertiser, key)),
         ),
         made_at=now,

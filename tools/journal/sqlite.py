@@ -26,7 +26,9 @@ create table if not exists steps (
     status text not null, sends integer not null default 0, id text, sent_at text, code text, owner text,
     primary key (fingerprint, step)
 );
-create table if not exists approvals (fingerprint text primary key references plans, words text not null, at text not null);
+create table if not exists approvals (
+    fingerprint text primary key references plans, words text not null, at text not null
+);
 create table if not exists heard (
     ticket text primary key, session text not null, fingerprint text not null,
     words text not null, at text not null, used integer not null default 0
@@ -59,7 +61,14 @@ class SqliteJournal:
 
         def work(db: sqlite3.Connection) -> None:
             _void(db, session)
-            row = (plan.fingerprint, plan.key, session, plan.model_dump_json(), PlanStatus.PLANNED, plan.made_at.isoformat())
+            row = (
+                plan.fingerprint,
+                plan.key,
+                session,
+                plan.model_dump_json(),
+                PlanStatus.PLANNED,
+                plan.made_at.isoformat(),
+            )
             db.execute("insert into plans values (?, ?, ?, ?, ?, ?)", row)
             for position, write in enumerate(plan.writes):
                 db.execute(
@@ -82,7 +91,8 @@ class SqliteJournal:
 
         def work(db: sqlite3.Connection) -> str | None:
             row = db.execute(
-                "update heard set used = 1 where ticket = ? and session = ? and fingerprint = ? and used = 0 returning words",
+                "update heard set used = 1 where ticket = ? and session = ? and fingerprint = ? and used = 0 "
+                "returning words",
                 (ticket, session, fingerprint),
             ).fetchone()
             return None if row is None else str(row["words"])
@@ -127,7 +137,8 @@ class SqliteJournal:
                 return False
             db.execute("update plans set status = ? where fingerprint = ?", (PlanStatus.SENDING, fingerprint))
             db.execute(
-                "update steps set status = ?, sends = sends + 1, sent_at = ?, owner = ? where fingerprint = ? and step = ?",
+                "update steps set status = ?, sends = sends + 1, sent_at = ?, owner = ? "
+                "where fingerprint = ? and step = ?",
                 (StepStatus.SENDING, at.isoformat(), self._me, fingerprint, step),
             )
             _log(db, fingerprint, "sending", step)
@@ -139,7 +150,13 @@ class SqliteJournal:
         return claimed
 
     async def settle(
-        self, fingerprint: str, step: Step, status: StepStatus, *, created_id: str | None = None, code: str | None = None
+        self,
+        fingerprint: str,
+        step: Step,
+        status: StepStatus,
+        *,
+        created_id: str | None = None,
+        code: str | None = None,
     ) -> None:
         """Record how a write ended: applied with its id, rejected with its code, or ready again after a look-up."""
 
@@ -218,7 +235,9 @@ def _log(db: sqlite3.Connection, fingerprint: str, what: str, detail: str = "") 
 
 
 def _status(db: sqlite3.Connection, session: str, fingerprint: str) -> str | None:
-    row = db.execute("select status from plans where fingerprint = ? and session = ?", (fingerprint, session)).fetchone()
+    row = db.execute(
+        "select status from plans where fingerprint = ? and session = ?", (fingerprint, session)
+    ).fetchone()
     return None if row is None else str(row["status"])
 
 

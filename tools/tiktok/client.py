@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import httpx
 from pydantic import JsonValue
 
+from tools.core.credentials import Credentials
 from tools.core.errors import PlatformError
 from tools.core.login import Family
 from tools.core.outcome import cause_of
@@ -14,7 +15,6 @@ from tools.core.ports import Clock
 from tools.core.signal import Signal, Trouble
 from tools.core.verdict import RETRYABLE
 from tools.tiktok.signals import read_envelope, signal_of_exception
-from tools.core.credentials import Credentials
 
 _LARGEST_ANSWER = 10 * 1024 * 1024
 _READ_WAITS = (0.5, 1.0)
@@ -71,7 +71,9 @@ class TikTokClient:
         return {"Access-Token": credential.token.get_secret_value()}
 
     async def _once(self, request: httpx.Request) -> dict[str, JsonValue]:
-        request.headers.update({name: value for name, value in self.http.headers.items() if name not in request.headers})
+        request.headers.update(
+            {name: value for name, value in self.http.headers.items() if name not in request.headers}
+        )
         request.extensions = {"timeout": self.http.timeout.as_dict()}
         try:
             response = await self.http.send(request, stream=True)

@@ -62,7 +62,7 @@ class TikTokLogin:
         verifier = secrets.token_urlsafe(64) if family is Family.LOGIN_KIT else None
         attempt = Attempt(
             family=family,
-            url=SecretStr(_consent_url(family, door, self.app(), state, verifier)),
+            url=SecretStr(_consent_url(door, self.app(), state, verifier)),
             state=SecretStr(state),
             verifier=None if verifier is None else SecretStr(verifier),
             redirect_uri=door.redirect_uri,
@@ -83,7 +83,9 @@ class TikTokLogin:
         """Check the answer against the attempt, exchange the code once, and keep the token."""
         attempt = await self.vault.attempt(handle)
         if attempt is None or self.clock.now() - attempt.made_at > _ATTEMPT_LIVES:
-            return LoginResult(problem="This login is over: it was used or took longer than ten minutes.", may_try_again=False)
+            return LoginResult(
+                problem="This login is over: it was used or took longer than ten minutes.", may_try_again=False
+            )
         pasted = await self.vault.take_answer(answer_handle)
         if pasted is None:
             return LoginResult(problem="That answer of the browser was used already; open the address again.")
@@ -96,7 +98,9 @@ class TikTokLogin:
     async def _exchange(self, handle: str, attempt: Attempt, code: str) -> LoginResult:
         await self.vault.drop_attempt(handle)
         if attempt.family is Family.LOGIN_KIT:
-            return LoginResult(problem="A Login Kit login cannot create ads; log in for ads instead.", may_try_again=False)
+            return LoginResult(
+                problem="A Login Kit login cannot create ads; log in for ads instead.", may_try_again=False
+            )
         app = self.app()
         body: dict[str, JsonValue] = {"app_id": app.app_id, "secret": app.secret, "auth_code": code}
         try:
@@ -105,7 +109,9 @@ class TikTokLogin:
             return LoginResult(problem=explain(cause_of(error.signal), error.signal), may_try_again=False)
         credential = _credential(data)
         if credential is None:
-            return LoginResult(problem="TikTok answered the login with something that holds no token.", may_try_again=False)
+            return LoginResult(
+                problem="TikTok answered the login with something that holds no token.", may_try_again=False
+            )
         await self.vault.keep(credential)
         return await self._result(credential)
 
@@ -116,7 +122,11 @@ class TikTokLogin:
         if fitness.signal is not None:
             problem = explain(cause_of(fitness.signal), fitness.signal)
         return LoginResult(
-            advertisers=fitness.advertisers, scopes=credential.scopes, missing_scopes=missing, problem=problem, may_try_again=False
+            advertisers=fitness.advertisers,
+            scopes=credential.scopes,
+            missing_scopes=missing,
+            problem=problem,
+            may_try_again=False,
         )
 
 
@@ -125,7 +135,7 @@ def hex_challenge(verifier: str) -> str:
     return hashlib.sha256(verifier.encode("ascii")).hexdigest()
 
 
-def _consent_url(family: Family, door: Door, app: App, state: str, verifier: str | None) -> str:
+def _consent_url(door: Door, app: App, state: str, verifier: str | None) -> str:
     if verifier is None:
         query = {"app_id": app.app_id, "state": state, "redirect_uri": door.redirect_uri}
         return str(httpx.URL(f"{door.portal}/portal/auth", params=query))

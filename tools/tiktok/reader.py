@@ -96,7 +96,9 @@ class TikTokReader:
         """Say how long after sending a write may still land on this target."""
         return await self.settle(sent_at)
 
-    async def _existing(self, step: Step, advertiser_id: str, filtering: Mapping[str, JsonValue]) -> list[dict[str, Any]]:
+    async def _existing(
+        self, step: Step, advertiser_id: str, filtering: Mapping[str, JsonValue]
+    ) -> list[dict[str, Any]]:
         query: dict[str, JsonValue] = {"advertiser_id": advertiser_id}
         if filtering:
             query["filtering"] = dict(filtering)

@@ -13,8 +13,8 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from tools.core.errors import VaultError
 from tools.core.credentials import Attempt, Credential
+from tools.core.errors import VaultError
 
 First = Callable[[], Awaitable[Credential | None]]
 
@@ -25,7 +25,7 @@ class FileVault:
     """Credentials and login attempts of one target."""
 
     def __init__(self, path: Path | None, first: First) -> None:
-        """Rest in a file, or in memory alone where there is no path; ``first`` gives what holds until anybody logs in."""
+        """Rest in a file, or in memory where there is no path; ``first`` gives what holds until anybody logs in."""
         self._path = path
         self._memory = dict(_EMPTY)
         self._first = first
@@ -112,7 +112,7 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         return {**_EMPTY, **json.loads(text)}
     except ValueError:
-        msg = f"The login file {path.name} is damaged. It was kept; move it away and log in again with `tiktok-ads auth login`."
+        msg = f"The login file {path.name} is damaged. It was kept; move it away and log in again."
         raise VaultError(msg) from None
 
 

@@ -26,7 +26,8 @@ _OWN_SOUND = re.compile(
     re.IGNORECASE,
 )
 _NONE = re.compile(r"\W*(?:none|no|nothing|nope|no thanks|ninguna?|nada|keine|nein|aucune|non|nenhuma|silence)\W*", re.IGNORECASE)
-_TRACK = re.compile(r"\bmusic[_ -]?(\d+)\b|\b(?=\w*\d)(?=\w*_)\w+\b", re.IGNORECASE)
+_TRACK = re.compile(r"\bmusic[_ -]?(\d+)\b", re.IGNORECASE)
+_ANY_TRACK = re.compile(r"\b(?=\w*\d)(?:\w+_\w+|\d{6,})\b")
 _REFUSED_TRACK = re.compile(r"(?:\bnot|n['’]t|\binstead of|\brather than|\bno longer)(?: use| want| take)?\s+$", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"(?P<sign>[$€£¥]|\b(?:usd|eur|gbp)\b)?\s?(?<![\w.,])(?P<number>\d[\d.,]*)(?P<thousand>\s?k\b)?\s*"
@@ -76,22 +77,17 @@ def read_call_to_action(words: str, *, typos: bool = True) -> str | None:
     return near[0] if near else None
 
 
-def read_music(words: str) -> str | None:
+def read_music(words: str, *, expected: bool = False) -> str | None:
     """Find the music that words name: none, the video's own sound, or a track by its id."""
     if _OWN_SOUND.search(words):
         return "in_video"
-    if _NO_MUSIC.search(words):
+    if _NO_MUSIC.search(words) or (expected and _NONE.fullmatch(words)):
         return "none"
-    wanted = (found for found in _TRACK.finditer(words) if not _REFUSED_TRACK.search(words[: found.start()]))
-    track = next(wanted, None)
-    if track is None:
-        return None
-    return f"music_{track[1]}" if track[1] else track[0]
-
-
-def is_none(words: str) -> bool:
-    """Say whether an answer to the question for music wants none."""
-    return _NONE.fullmatch(words) is not None
+    found = next((one for one in _TRACK.finditer(words) if not _REFUSED_TRACK.search(words[: one.start()])), None)
+    if found is not None:
+        return f"music_{found[1]}"
+    unusual = _ANY_TRACK.search(words) if expected else None
+    return unusual[0] if unusual else None
 
 
 def read_amount(words: str) -> Amount | None:

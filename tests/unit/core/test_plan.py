@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.doubles.plans import ACCOUNT, NOW, STANDINS, make_draft, make_plan
 from agent.bootstrap import load_catalogue
+from agent.platforms import STANDINS
+from tests.doubles.plans import ACCOUNT, NOW, make_draft, make_plan
 from tools.core.music import LibraryTrack
 from tools.core.plan import Plan, Step, with_ids
 from tools.core.target import Target

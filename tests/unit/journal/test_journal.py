@@ -115,7 +115,9 @@ async def test_words_are_heard_once_and_for_their_plan_alone(journal: SqliteJour
     assert await journal.heard("talk", "plan-a", ticket) is None
 
 
-async def test_a_plan_that_was_changed_in_the_file_is_refused_as_a_whole(journal: SqliteJournal, tmp_path: Path) -> None:
+async def test_a_plan_that_was_changed_in_the_file_is_refused_as_a_whole(
+    journal: SqliteJournal, tmp_path: Path
+) -> None:
     plan = make_plan()
     await _approved(journal, plan)
     with sqlite3.connect(tmp_path / "journal.db") as db:
@@ -130,7 +132,10 @@ async def test_two_processes_cannot_claim_the_same_write(tmp_path: Path) -> None
     plan = make_plan()
     await _approved(one, plan)
 
-    claims = [await one.begin(plan.fingerprint, Step.CAMPAIGN, NOW, 3), await two.begin(plan.fingerprint, Step.CAMPAIGN, NOW, 3)]
+    claims = [
+        await one.begin(plan.fingerprint, Step.CAMPAIGN, NOW, 3),
+        await two.begin(plan.fingerprint, Step.CAMPAIGN, NOW, 3),
+    ]
     assert claims == [True, False]
     await one.close()
     await two.close()

@@ -1,0 +1,60 @@
+"""The small words around a value, and the shapes of a sentence: question, request, correction."""
+
+import re
+
+_OPENERS = r"(?:(?:and|but|so|ok|okay|oh|wait|no|yes|hey|hi|hmm|sorry|actually|also)[\s,.!]+)*"
+
+LEAD_IN = re.compile(
+    r"^(?:(?:and|or|also|then|so|oh|ok|okay|well|hi|hello|hey|yes|yeah|no|nope|wait|hang on|hold on|sorry|actually"
+    r"|instead|but|please|pls|just|rather|maybe|um|now|a|an|the|my|it(?:['’]s)?|that|this|i(?:['’]d)?|we|you"
+    r"|let['’]?s|us|to|for|with|using|as|in|on|of|use|make|take|choose|pick|select|set|switch|change|go|want|need"
+    r"|would|like|prefer|should|be|is|create|run|do|start|have|get|give|me|put|add|can|could|new|tiktok"
+    r"|con|y|un|una|hazlo|usa|mejor|quiero|para|de|und|mit|eine?|bitte|nimm|et|avec|une|e|com|uma?)"
+    r"(?=[\s,.!]|$)[\s,.!]*)+",
+    re.IGNORECASE,
+)
+TRAIL = re.compile(
+    r"(?:[\s,.!?]+(?:please|instead|then|thanks|thank you|too|campaign|ads?|advert|one|objective|goal|button|cta"
+    r"|call to action|campaña|anuncio|por favor|gracias|kampagne|anzeige|bitte|campagne|merci|campanha))*[\s,.!?]*$",
+    re.IGNORECASE,
+)
+JOINT = re.compile(
+    r"[,;:。，、\n•]|\.(?=\s|$)|(?<!\w)(?:and|with|plus|using|but|then|y|con|und|mit|et|avec|e|com|-|–|—)(?!\w)",
+    re.IGNORECASE,
+)
+CONNECTED = re.compile(r"(?:[\s,;.]|(?<!\w)(?:and|with|using|the|a|an|plus|y|con|el|la|und|mit|et|avec|e|com)(?!\w))+$", re.IGNORECASE)
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])|\n")
+QUESTION = re.compile(
+    rf"^\W*{_OPENERS}(?:what|which|who|where|when|why|how|is|are|was|were|does|do (?:i|you|we)|did|has|have you|can i"
+    r"|(?:can|could) you (?:tell|show|list|explain|give)|could i|should i|may i|tell me|show me|list|explain"
+    r"|qué|cuál(?:es)?|cuánto|cómo|dónde|por qué|welche[rs]?|warum|quel(?:le)?s?|pourquoi|qua(?:l|is))(?!\w)",
+    re.IGNORECASE,
+)
+REQUEST = re.compile(
+    rf"^\W*{_OPENERS}(?:can|could|would|will|may|should|shall) (?:you|we|i|it) (?:(?:please|just|also|instead|maybe) )*"
+    r"(?:make|change|set|use|switch|put|add|take|call|name|rename|go|have|create|be|do|run|try)(?!\w)",
+    re.IGNORECASE,
+)
+CORRECTION = re.compile(
+    r"^\W*(?:actually|no[,.! ]+wait|wait|no[,.!]|sorry|oops|scratch that|correction|i meant|on second thought|change"
+    r"|set|switch|make it|rename|call it|name it|replace|update|mejor|cambia|ändere)(?!\w)",
+    re.IGNORECASE,
+)
+REMARK = re.compile(
+    r"^(?:too|not|wrong|fine|ok|okay|good|bad|great|missing|perfect|still|already|very|a bit|boring|long|short|right"
+    r"|incorrect|correct|more|less|better|worse|different|the same|it|there|optional|required|what|\w+er)"
+    r"(?:[\s.,!?]|$)",
+    re.IGNORECASE,
+)
+
+
+def core(piece: str) -> str:
+    """Take the small words off both ends of a piece of a sentence."""
+    return TRAIL.sub("", LEAD_IN.sub("", piece.strip())).strip()
+
+
+def is_question(sentence: str) -> bool:
+    """Say whether a sentence asks for knowledge rather than for something to be done."""
+    if REQUEST.match(sentence):
+        return False
+    return sentence.rstrip().endswith(("?", "？")) or QUESTION.match(sentence) is not None
