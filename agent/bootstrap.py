@@ -147,7 +147,7 @@ async def open_session(
     with session_lock(settings.home / "locks", name):
         async with (
             open_checkpoints(settings.home / "checkpoints.db") as saver,
-            open_platform(settings, clock) as platform,
+            open_platform(settings, clock, has_browser=is_interactive) as platform,
         ):
             ears = journal_ears(journal)
             deps = make_deps(settings, platform, journal, clock, ears, model=model, plan_only=plan_only)

@@ -142,7 +142,7 @@ def _edge(edge: "Edge") -> Iterator[str]:
         target = f"end_of_{edge.source}"
         yield f'  {target} [shape=doublecircle label="END" fontsize=13 margin=0 width=0.6 fixedsize=true fillcolor=white]'
     if edge.data is not None:
-        style["label"] = "".join(f"  {line}\\l" for line in wrap(str(edge.data), 17))
+        style["label"] = "".join(f"  {line}\\l" for line in wrap(str(edge.data), 14))
     yield f"  {edge.source} -> {target} [{_attributes(style)}]"
 
 

@@ -3,7 +3,7 @@
 import asyncio
 import math
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +22,7 @@ from tools.core.writes import Standins
 from tools.sandbox.application import Sandbox, make_sandbox
 from tools.sandbox.browser import browse
 from tools.sandbox.builtin import APP_ID, IDENTITY, IMAGES, PIXEL, SECRET
+from tools.sandbox.serve import serving
 from tools.sandbox.transport import SandboxTransport
 from tools.tiktok.client import TikTokClient, make_http
 from tools.tiktok.login import Door, TikTokLogin
@@ -65,16 +66,25 @@ class Platform:
 
 
 @asynccontextmanager
-async def open_platform(settings: Settings, clock: Clock) -> AsyncIterator[Platform]:
-    """Open a target, and close its connections afterwards."""
-    platform = make_platform(settings, clock)
-    try:
+async def open_platform(settings: Settings, clock: Clock, *, has_browser: bool = False) -> AsyncIterator[Platform]:
+    """Open a target, and close its connections afterwards. A person's browser needs the embedded pages on a socket."""
+    async with AsyncExitStack() as stack:
+
+        async def portal(sandbox: Sandbox) -> str:
+            return await stack.enter_async_context(serving(sandbox)) if has_browser else _EMBEDDED
+
+        platform = make_platform(settings, clock, portal)
+        stack.push_async_callback(platform.http.aclose)
         yield platform
-    finally:
-        await platform.http.aclose()
 
 
-def make_platform(settings: Settings, clock: Clock) -> Platform:
+async def _no_socket(_sandbox: Sandbox) -> str:
+    return _EMBEDDED
+
+
+def make_platform(
+    settings: Settings, clock: Clock, portal: Callable[[Sandbox], Awaitable[str]] = _no_socket
+) -> Platform:
     """Put a target together from its parts."""
     sandbox = _embedded(settings, clock)
     http = make_http(
@@ -91,8 +101,10 @@ def make_platform(settings: Settings, clock: Clock) -> Platform:
     reader = TikTokReader(client=client, app=_app(settings), settle=settle, fixed_account=_fixed_account(settings))
 
     async def open_door(family: Family) -> Door:
-        portal = _base_url(settings) if settings.target.is_practice else _CONSENT_HOST
-        return Door(portal=portal, redirect_uri=settings.redirect_uri or f"{_CALLBACK}/{family.value}")
+        host = (
+            await portal(sandbox) if sandbox else _base_url(settings) if settings.target.is_practice else _CONSENT_HOST
+        )
+        return Door(portal=host, redirect_uri=settings.redirect_uri or f"{_CALLBACK}/{family.value}")
 
     async def browse_here(url: str, decision: str) -> str:
         if not settings.target.is_practice:

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
-from langchain_core.messages import HumanMessage
+from langchain_core.messages import AIMessage, HumanMessage
 from langchain_core.runnables import RunnableConfig
 from langgraph.types import Command, Interrupt, StateSnapshot
 from pydantic import JsonValue
@@ -151,7 +151,8 @@ class Session:
     async def _awaiting(self) -> AwaitingEvent:
         snapshot = await self._snapshot()
         if not snapshot.interrupts:
-            return AwaitingEvent(what=_state(snapshot.values).asked, prompt="")
+            rests = _state(snapshot.values)
+            return AwaitingEvent(what=rests.asked, prompt="" if rests.asked == "reply" else _last_said(rests))
         asked = dict(snapshot.interrupts[0].value)
         if handle := asked.pop("handle", None):
             asked["url"] = await self.door.login.url(str(handle))
@@ -183,6 +184,10 @@ class Session:
         self.events.append(event)
         await self.door.remember(self.name, event.line())
         return event
+
+
+def _last_said(state: State) -> str:
+    return next((one.text for one in reversed(state.messages) if isinstance(one, AIMessage) and one.text), "")
 
 
 def _waits_for(pending: Interrupt | None) -> str:

@@ -33,6 +33,7 @@ class Gate:
 
     async def __call__(self, state: State, config: RunnableConfig) -> Update:
         """Decide about every open call, or go on with a plan that was begun."""
+        state = state.model_copy(update={"missing": self.deps.catalogue.missing(state.draft, self.deps.target)})
         session = session_of(config)
         resting = await self.deps.journal.state(session, state.plan) if state.plan else None
         proposals = [propose(call, self.deps.tools, self.deps.target) for call in open_calls(state.messages)]
@@ -67,7 +68,7 @@ class Gate:
             and not resting.plan.is_stale(self.deps.clock.now())
         )
         bench = Bench(
-            missing=self.deps.catalogue.missing(state.draft, self.deps.target),
+            missing=state.missing,
             refusals=refusals(violations),
             fitness=fitness,
             resting=resting,

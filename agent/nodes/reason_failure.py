@@ -11,7 +11,7 @@ from agent.deps import Deps
 from agent.naming import session_of
 from agent.state import Sent, State, Update
 from tools.core.codes import Verdict
-from tools.core.ports import PlanStatus
+from tools.core.ports import PlanState, PlanStatus
 from tools.core.signal import Signal, Trouble
 from tools.core.verdict import Failure, judge_absence, judge_write
 
@@ -47,6 +47,7 @@ class ReasonFailure:
             resting = await self.deps.journal.state(session, state.plan)
             await self.deps.journal.close_plan(state.plan, PlanStatus.REJECTED)
             content = resting.plan.draft.content if resting else content
+            failure = failure.model_copy(update={"explanation": _with_leftovers(failure.explanation, resting)})
         told: JsonValue = {
             "error": f"{failure.explanation} {failure.fix}",
             "code": failure.code,
@@ -60,3 +61,10 @@ class ReasonFailure:
             words = AIMessage(f"{failure.explanation} {failure.fix}")
             return update | {"messages": [*answers, words], "ended": "failed"}
         return update
+
+
+def _with_leftovers(explanation: str, resting: PlanState | None) -> str:
+    if resting is None or not resting.ids:
+        return explanation
+    left = ", ".join(f"{name.removesuffix('_id')} {created}" for name, created in resting.ids.items())
+    return f"{explanation} What was created before it stays there, paused and without an ad: {left}."

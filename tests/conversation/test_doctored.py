@@ -57,7 +57,7 @@ async def test_another_draft_in_the_state_is_planned_and_asked_about_anew(tmp_pa
         await w.say("brief")
         door, config = w.opened.session.door, _config("talk")
         state = await w.opened.session.state()
-        changed: Draft = state.draft.fill(**OTHER)
+        changed: Draft = state.draft.fill(text=OTHER["text"])
         forged = {"draft": changed, "heard": Heard(kind="approve", text="yes")}
         await door.graph.aupdate_state(config, forged, as_node="ask_approval")
         await door.graph.ainvoke(None, config)

@@ -1,14 +1,19 @@
 """Fields that the words name: ``text: ...``, ``the button should be ...``, ``called ...``."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Literal
 
 from agent.models.offline.quoting import Quote
-from agent.models.offline.smallwords import CONNECTED, JOINT, REMARK, SENTENCE_END, is_question
+from agent.models.offline.smallwords import CONNECTED, NAME_END, REMARK, VALUE_END, is_question, sentences_at
 from agent.models.offline.vocabulary import BESIDE, HARD, NAMED, SAYING, STATED, TURNED
 from tools.core.values import Value
 
 WORDED = ("campaign_name", "text")
+
+# How surely words announce a value: a colon, a phrase of assignment, or the bare name of the field beside the value.
+Surety = Literal["hard", "turned", "stated", "beside"]
+Readable = Callable[[str, str], bool]
 
 
 class Cue(Value):
@@ -17,28 +22,26 @@ class Cue(Value):
     field: str
     start: int
     end: int
-    is_hard: bool = False
+    surety: Surety
 
 
 class Labelled(Value):
     """A field with the words given for it, and the stretch of the message that this took."""
 
-    field: str
+    cue: Cue
     words: str
-    start: int
     end: int
     is_quoted: bool
-    is_hard: bool
 
 
-def labelled(text: str, blank: str, spans: Sequence[Quote]) -> tuple[Labelled, ...]:
+def labelled(text: str, blank: str, spans: Sequence[Quote], readable: Readable) -> tuple[Labelled, ...]:
     """Find the fields that a message names, in the order of the message."""
-    cues = sorted((*_hard_cues(blank), *_soft_cues(blank, spans)), key=lambda cue: (cue.start, -cue.end))
+    cues = sorted((*_hard_cues(blank), *_soft_cues(blank, spans, readable)), key=lambda cue: (cue.start, -cue.end))
     found: list[Labelled] = []
     for position, cue in enumerate(cues):
         if found and cue.start < found[-1].end:
             continue
-        taken = _value(text, blank, spans, cue, cues[position + 1 :])
+        taken = _quoted_value(blank, spans, cue) or _bare_value(text, blank, cue, cues[position + 1 :])
         if taken is not None:
             found.append(taken)
     return tuple(found)
@@ -47,70 +50,76 @@ def labelled(text: str, blank: str, spans: Sequence[Quote]) -> tuple[Labelled, .
 def _hard_cues(blank: str) -> Iterator[Cue]:
     for field, pattern in HARD.items():
         for found in pattern.finditer(blank):
-            yield Cue(field=field, start=found.start(), end=found.end(), is_hard=True)
+            yield Cue(field=field, start=found.start(), end=found.end(), surety="hard")
 
 
-def _soft_cues(blank: str, spans: Sequence[Quote]) -> Iterator[Cue]:
+def _soft_cues(blank: str, spans: Sequence[Quote], readable: Readable) -> Iterator[Cue]:
     quoted_at = {span.start for span in spans}
     for begin, sentence in sentences_at(blank):
-        asks = is_question(sentence)
-        for field, start, end, is_beside in _matches(sentence):
-            before_quote = _skip_space(blank, begin + end) in quoted_at
-            if asks or (is_beside and field in WORDED and not before_quote):
-                continue
-            yield Cue(field=field, start=begin + start, end=begin + end)
+        if is_question(sentence):
+            continue
+        for cue in _cues_in(sentence, begin):
+            if cue.surety != "beside" or _stands_beside(cue, blank, quoted_at, readable):
+                yield cue
 
 
-def _matches(sentence: str) -> Iterator[tuple[str, int, int, bool]]:
-    for patterns in (STATED, TURNED, BESIDE):
+def _cues_in(sentence: str, begin: int) -> Iterator[Cue]:
+    tables: tuple[tuple[Surety, dict[str, re.Pattern[str]]], ...] = (
+        ("turned", TURNED),
+        ("stated", STATED),
+        ("stated", {"campaign_name": NAMED, "text": SAYING}),
+        ("beside", BESIDE),
+    )
+    for surety, patterns in tables:
         for field, pattern in patterns.items():
             for found in pattern.finditer(sentence):
-                yield field, found.start(), found.end(), patterns is BESIDE
-    for field, pattern in (("campaign_name", NAMED), ("text", SAYING)):
-        for found in pattern.finditer(sentence):
-            yield field, found.start(), found.end(), False
+                yield Cue(field=field, start=begin + found.start(), end=begin + found.end(), surety=surety)
 
 
-def sentences_at(blank: str) -> Iterator[tuple[int, str]]:
-    """Give the sentences of a message, each with where it begins."""
-    begin = 0
-    for end in SENTENCE_END.finditer(blank):
-        yield begin, blank[begin : end.start()]
-        begin = end.end()
-    yield begin, blank[begin:]
+def _stands_beside(cue: Cue, blank: str, quoted_at: set[int], readable: Readable) -> bool:
+    if _skip_space(blank, cue.end) in quoted_at:
+        return True
+    if cue.field not in WORDED:
+        return readable(cue.field, blank[cue.end : _find(VALUE_END, blank, cue.end, _line_end(blank, cue.end))])
+    return cue.field == "text" and blank[: cue.start].rstrip(" \t").endswith((",", ";", "，"))
 
 
-def _value(text: str, blank: str, spans: Sequence[Quote], cue: Cue, later: Sequence[Cue]) -> Labelled | None:
+def _quoted_value(blank: str, spans: Sequence[Quote], cue: Cue) -> Labelled | None:
     begin = _skip_space(blank, cue.end)
     span = next((one for one in spans if one.start == begin), None)
-    if span is not None:
-        return _taken(cue, span.inside, span.end, is_quoted=True)
-    end = _line_end(blank, begin)
-    following = [one for one in later if begin <= one.start < end and (one.is_hard or not cue.is_hard)]
-    if following:
-        end = following[0].start
-    if not cue.is_hard and cue.field in WORDED:
-        end = _clause_end(blank, begin, end, is_name=cue.field == "campaign_name")
+    return None if span is None else Labelled(cue=cue, words=span.inside, end=span.end, is_quoted=True)
+
+
+def _bare_value(text: str, blank: str, cue: Cue, later: Sequence[Cue]) -> Labelled | None:
+    begin = _skip_space(blank, cue.end)
+    line_end = _line_end(blank, begin)
+    # Prose inside labelled copy is copy: only another hard label ends what follows a hard one.
+    rivals = (one for one in later if begin <= one.start < line_end and "hard" in (one.surety, *_softness(cue)))
+    rival = next(rivals, None)
+    end = _end_of(cue, blank, begin, rival.start if rival else line_end)
     words = text[begin:end].strip()
-    if following or cue.field not in WORDED or not cue.is_hard:
-        words = CONNECTED.sub("", words) if cue.field != "text" or following else words
-    if not words or (not cue.is_hard and cue.field in WORDED and REMARK.match(words)):
+    if end < line_end:
+        words = CONNECTED.sub("", words)
+    if not words or (cue.surety != "hard" and cue.field in WORDED and REMARK.match(words)):
         return None
-    return _taken(cue, words, end, is_quoted=False)
+    return Labelled(cue=cue, words=words, end=end, is_quoted=False)
 
 
-def _taken(cue: Cue, words: str, end: int, *, is_quoted: bool) -> Labelled:
-    return Labelled(
-        field=cue.field, words=words, start=cue.start, end=end, is_quoted=is_quoted, is_hard=cue.is_hard
-    )
+def _softness(cue: Cue) -> tuple[str, ...]:
+    return () if cue.surety == "hard" and cue.field in WORDED else ("hard",)
 
 
-def _clause_end(blank: str, begin: int, end: int, *, is_name: bool) -> int:
-    """End an unquoted name at a comma or a joint, and unquoted copy at its line only."""
-    if not is_name:
-        return end
-    joint = next((found for found in _NAME_ENDS.finditer(blank, begin, end) if found.start() > begin), None)
-    return joint.start() if joint else end
+def _end_of(cue: Cue, blank: str, begin: int, limit: int) -> int:
+    if cue.field not in WORDED:
+        return _find(VALUE_END, blank, begin, limit)
+    if cue.surety == "hard" or cue.field == "text":
+        return limit
+    return _find(NAME_END, blank, begin, limit)
+
+
+def _find(pattern: re.Pattern[str], blank: str, begin: int, limit: int) -> int:
+    found = pattern.search(blank, begin, limit)
+    return found.start() if found else limit
 
 
 def _line_end(blank: str, begin: int) -> int:
@@ -122,9 +131,3 @@ def _skip_space(blank: str, position: int) -> int:
     while position < len(blank) and blank[position] in " \t":
         position += 1
     return position
-
-
-_NAME_ENDS = re.compile(
-    r"[,;，、]|[.!?](?=\s|$)|\s(?:with|using|and (?:the|a|no|it|use|text|music|cta)|for|saying|that says|con|mit|avec|com|-|–|—)(?=\s)",
-    re.IGNORECASE,
-)

@@ -1,6 +1,7 @@
 """The small words around a value, and the shapes of a sentence: question, request, correction."""
 
 import re
+from collections.abc import Iterator
 
 _OPENERS = r"(?:(?:and|but|so|ok|okay|oh|wait|no|yes|hey|hi|hmm|sorry|actually|also)[\s,.!]+)*"
 
@@ -22,7 +23,16 @@ JOINT = re.compile(
     r"[,;:。，、\n•]|\.(?=\s|$)|(?<!\w)(?:and|with|plus|using|but|then|y|con|und|mit|et|avec|e|com|-|–|—)(?!\w)",
     re.IGNORECASE,
 )
-CONNECTED = re.compile(r"(?:[\s,;.]|(?<!\w)(?:and|with|using|the|a|an|plus|y|con|el|la|und|mit|et|avec|e|com)(?!\w))+$", re.IGNORECASE)
+CONNECTED = re.compile(
+    r"(?:[\s,;]|(?<!\w)(?:and|with|using|the|a|an|plus|y|con|el|la|und|mit|et|avec|e|com)(?!\w))+$", re.IGNORECASE
+)
+_JOINED = r"\s(?:with|using|and|con|y|mit|und|avec|et|com|e|-|–|—)\s"
+VALUE_END = re.compile(rf"[,，](?!\d)|[;。、!?\n]|\.(?=\s|$)|{_JOINED}", re.IGNORECASE)
+NAME_END = re.compile(
+    r"[,;，、\n]|[.!?](?=\s|$)|\s(?:with|using|for|con|mit|avec|com|–|—|-)\s|\s(?:no|without|sin|ohne|sans|sem) mus"
+    r"|\sand (?=(?:the|a|no|it|use|text|copy|music|cta)\b)",
+    re.IGNORECASE,
+)
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])|\n")
 QUESTION = re.compile(
     rf"^\W*{_OPENERS}(?:what|which|who|where|when|why|how|is|are|was|were|does|do (?:i|you|we)|did|has|have you|can i"
@@ -58,3 +68,12 @@ def is_question(sentence: str) -> bool:
     if REQUEST.match(sentence):
         return False
     return sentence.rstrip().endswith(("?", "？")) or QUESTION.match(sentence) is not None
+
+
+def sentences_at(blank: str) -> Iterator[tuple[int, str]]:
+    """Give the sentences of a message, each with where it begins."""
+    begin = 0
+    for end in SENTENCE_END.finditer(blank):
+        yield begin, blank[begin : end.start()]
+        begin = end.end()
+    yield begin, blank[begin:]

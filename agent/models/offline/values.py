@@ -25,10 +25,14 @@ _OWN_SOUND = re.compile(
     r"|originalton|son original|som original)\b|原声|オリジナル音",
     re.IGNORECASE,
 )
-_NONE = re.compile(r"\W*(?:none|no|nothing|nope|no thanks|ninguna?|nada|keine|nein|aucune|non|nenhuma|silence)\W*", re.IGNORECASE)
+_NONE = re.compile(
+    r"\W*(?:none|no|nothing|nope|no thanks|ninguna?|nada|keine|nein|aucune|non|nenhuma|silence)\W*", re.IGNORECASE
+)
 _TRACK = re.compile(r"\bmusic[_ -]?(\d+)\b", re.IGNORECASE)
 _ANY_TRACK = re.compile(r"\b(?=\w*\d)(?:\w+_\w+|\d{6,})\b")
-_REFUSED_TRACK = re.compile(r"(?:\bnot|n['’]t|\binstead of|\brather than|\bno longer)(?: use| want| take)?\s+$", re.IGNORECASE)
+_REFUSED_TRACK = re.compile(
+    r"(?:\bnot|n['’]t|\binstead of|\brather than|\bno longer)(?: use| want| take)?\s+$", re.IGNORECASE
+)
 _AMOUNT = re.compile(
     r"(?P<sign>[$€£¥]|\b(?:usd|eur|gbp)\b)?\s?(?<![\w.,])(?P<number>\d[\d.,]*)(?P<thousand>\s?k\b)?\s*"
     r"(?P<unit>[$€£¥]|\b(?:usd|eur|gbp|dollars?|euros?|bucks|pounds)\b)?\s*"

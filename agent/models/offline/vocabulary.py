@@ -45,9 +45,7 @@ _STILL = r"(?:\s+(?:now|then|instead|only|just|actually))?"
 def _compiled(template: str, extra: Mapping[str, str] | None = None) -> dict[str, re.Pattern[str]]:
     more = extra or {}
     return {
-        field: re.compile(
-            template.replace("NAMES", f"(?:{names}{more.get(field, '')})"), re.IGNORECASE | re.MULTILINE
-        )
+        field: re.compile(template.replace("NAMES", f"(?:{names}{more.get(field, '')})"), re.IGNORECASE | re.MULTILINE)
         for field, names in _NAMES.items()
     }
 
