@@ -26,7 +26,7 @@ setup: $(READY) ## make the virtual environment in .venv
 # Standard input is kept for the program that runs afterwards.
 $(READY): pyproject.toml requirements/dev.lock
 	test -n "$(PYTHON)" || { echo "Python 3.11 or newer was not found. Install it, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
-	echo "Setting up $(VENV); this takes a minute, once." >&2
+	echo "Setting up $(VENV); this takes a few minutes, once." >&2
 	$(PYTHON) -m venv $(VENV) </dev/null >&2
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock </dev/null >&2
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . </dev/null >&2

@@ -13,7 +13,10 @@ Kind = Literal["approve", "approve_and_ask", "ask", "change", "decline", "unclea
 _DOUBTS = frozenset({Word.HOLD, Word.CONTRAST, Word.MARKER, Word.CONDITION})
 _NOT_A_CLEAN_YES = _DOUBTS | {Word.NO, Word.UNKNOWN, Word.CHANGE}
 _ANNOUNCES_CHANGE = frozenset({Word.NO, Word.CONTRAST, Word.MARKER, Word.CONDITION})
-_WISHES = frozenset({"want", "need", "like", "would", "it", "for"})
+_LONGEST_ANSWER = 1000  # whoever writes more than this says something new
+_NAMES_A_CHANGE = frozenset(
+    {"want", "need", "like", "would", "it", "for", "@quoted", "text", "name", "button", "objective", "music", "budget"}
+)
 
 
 class Answer(Value):
@@ -34,6 +37,8 @@ class _Parts:
 
 def read_answer(text: str) -> Answer:
     """Read an answer to the question whether exactly this may be submitted."""
+    if len(text) > _LONGEST_ANSWER:
+        return Answer(kind="change", text=text)
     return Answer(kind=_judge(_take_apart(text)), text=text)
 
 
@@ -74,4 +79,4 @@ def _without_a_yes(parts: _Parts) -> Kind:
         return "unclear"
     if Word.NO in parts.kinds:
         return "unclear" if Word.YES in parts.kinds else "decline"
-    return "change" if Word.UNKNOWN in parts.kinds and parts.words & _WISHES else "unclear"
+    return "change" if Word.UNKNOWN in parts.kinds and parts.words & _NAMES_A_CHANGE else "unclear"

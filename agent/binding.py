@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolCall, ToolMessage
@@ -24,6 +25,7 @@ class Proposal(Value):
     problem: str | None = None
 
 
+@cache
 def declare(tool: Tool) -> dict[str, Any]:
     """Write a tool as every provider understands it: flat, strings and lists, limits in the descriptions."""
     schema = tool.args.model_json_schema()

@@ -1,6 +1,7 @@
 """The composition root: the only place that names concrete adapters and reads the environment."""
 
 import asyncio
+import logging
 import os
 import secrets
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -16,7 +17,9 @@ import tools.rules
 from agent.settings import Settings, load_settings
 from tools.core.catalogue import Catalogue
 from tools.core.objective import Objective
+from tools.core.pasted import looks_like_answer
 from tools.core.rule import Rule
+from tools.core.target import Target
 from tools.core.tool import Tool
 from tools.core.verdict import Limits
 from tools.discovery import collect
@@ -35,9 +38,10 @@ HARDENING = {"LANGGRAPH_STRICT_MSGPACK": "true", "LANGSMITH_TRACING": "false", "
 
 
 def harden() -> None:
-    """Set what must be set before LangGraph is imported: strict checkpoints, no tracing, private files."""
+    """Set what must be set before LangGraph is imported: strict checkpoints, no tracing, private files, a quiet log."""
     os.environ.update(HARDENING)
     os.umask(0o077)
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # it logs whole addresses; one of TikTok's holds the secret
 
 
 def read_settings(flags: Mapping[str, object]) -> Settings:
@@ -104,11 +108,22 @@ def journal_ears(journal: "Journal") -> "Ears":
     return ears
 
 
-async def server_ears(_session: str, _fingerprint: str, came_back: object) -> str | None:
-    """Hear what LangGraph's own server hands on: there, the server is the person's door."""
-    if isinstance(came_back, dict):
-        came_back = came_back.get("approve") or came_back.get("text")
-    return came_back if isinstance(came_back, str) else None
+def server_ears(target: Target) -> "Ears":
+    """Hear what LangGraph's server hands on; a script may be its client, so TikTok's hosts want the fingerprint."""
+    from agent.approval import read_answer  # noqa: PLC0415 -- --help needs no answers
+
+    async def ears(_session: str, fingerprint: str, came_back: object) -> str | None:
+        match came_back:
+            case {"approve": named}:
+                return fingerprint if named == fingerprint else None
+            case str(words) | {"text": str(words)}:
+                is_plain_yes = read_answer(words).kind in ("approve", "approve_and_ask")
+                is_for_real = is_plain_yes and not target.is_practice
+                return None if is_for_real or looks_like_answer(words) else words
+            case _:
+                return None
+
+    return ears
 
 
 @dataclass(frozen=True)
@@ -161,6 +176,7 @@ async def open_session(
                 prune=partial(prune, saver),
                 browse=platform.browse,
                 remember=transcripts.add,
+                recall=transcripts.of,
                 is_interactive=is_interactive,
             )
             try:
@@ -181,7 +197,7 @@ def _studio() -> "Graph":
     clock = SystemClock()
     journal = SqliteJournal(settings.home / "journal.db")
     platform = make_platform(settings, clock)
-    deps = make_deps(settings, platform, journal, clock, server_ears)
+    deps = make_deps(settings, platform, journal, clock, server_ears(settings.target))
     return build_graph(deps, platform.writer)
 
 

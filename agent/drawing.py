@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 from tools.core.errors import SettingsError
 
 if TYPE_CHECKING:
-    from langchain_core.runnables.graph import Edge, Graph
+    from langchain_core.runnables.graph import Graph
 
-_START, _END, _PLATFORM = "__start__", "__end__", "tiktok"
+_START, _END, _PLATFORM = "__start__", "__end__", "TikTok"
 _TITLE = "Nothing is sent to TikTok without a person's yes to exactly that plan."
-_SUBTITLE = "What may happen between a message and an ad. Every arrow carries the condition under which it is taken."
-_SOURCE_CHUNK = b"dot"
-_PNG_HEAD = 33  # the signature and the one chunk that has to come first
+_SUBTITLE = "An arrow has the colour of what it leaves and says when it is taken; one without words is always taken."
+_HEAVY = "Heavy arrows: to the person's yes and back, and the only way to TikTok."
+_CHUNK_NAME = b"dot"
+_PNG_START = 33  # the signature and the one chunk that has to come first
 
 
 @dataclass(frozen=True)
@@ -36,12 +37,13 @@ class Kind:
 
 
 RULE = Kind("a rule", "code decides", "box", "#dbe9f9", "#1d5a9e")
-WORK = Kind("work", "cannot create anything", "box", "#f1f3f5", "#6b7684")
-MODEL = Kind("the model", "language, no authority", "hexagon", "#eee2fa", "#7438ad")
-PERSON = Kind("a person", "stops until they answer", "octagon", "#ffe7ae", "#a86400")
+WORK = Kind("work", "looks up, edits, reports; cannot create", "box", "#f1f3f5", "#5c6773")
+MODEL = Kind("the model", "proposes; decides nothing", "hexagon", "#eee2fa", "#7438ad")
+PERSON = Kind("a person", "everything stops until they answer", "octagon", "#ffe7ae", "#a05f00")
 SENDER = Kind("the sender", "the only one that can create", "doubleoctagon", "#fbd5cf", "#b3261e")
 PLATFORM = Kind("TikTok", "outside this program", "cylinder", "#22262b", "#22262b")
-BOUND = Kind("begin, end", "of a turn", "ellipse", "#ffffff", "#22262b")
+BOUND = Kind("a turn", "begins, or ends", "ellipse", "#ffffff", "#22262b")
+_LEGEND = (RULE, MODEL, PERSON, WORK, SENDER, PLATFORM)
 
 NODES: Mapping[str, tuple[Kind, str]] = MappingProxyType(
     {
@@ -65,36 +67,46 @@ NODES: Mapping[str, tuple[Kind, str]] = MappingProxyType(
 )
 
 
-_GRAPH = {
-    "fontname": "DejaVu Sans",
-    "labelloc": "t",
-    "nodesep": "0.3",
-    "ranksep": "0.5",
-    "pad": "0.4",
-    "dpi": "72",
-    "bgcolor": "white",
-}
-_MONEY = {"color": SENDER.line, "fontcolor": SENDER.line, "penwidth": "5"}
-_YES = {"color": PERSON.line, "fontcolor": PERSON.line, "penwidth": "3"}
-_STYLES = {
-    ("gate", "submit"): _MONEY,
-    ("ask_approval", "gate"): _YES,
-    ("make_plan", "ask_approval"): _YES,
+_FONT = {"fontname": "DejaVu Sans"}
+_GRAPH = {**_FONT, "labelloc": "t", "nodesep": "0.3", "ranksep": "0.5", "pad": "0.4", "dpi": "60", "bgcolor": "white"}
+_NODE = {**_FONT, "fontsize": "22", "style": "filled", "penwidth": "2", "margin": "0.2,0.1"}
+_EDGE = {**_FONT, "fontsize": "16", "penwidth": "1.4"}
+_END_NODE = {"shape": "doublecircle", "label": "END", "fontsize": "13", "width": "0.6", "fixedsize": "true", "fillcolor": "white"}
+
+_CONDITION_WIDTH = 11
+_CAPTION_WIDTH = 24
+_LOWEST = "await_login"  # the legend stands beneath it
+
+# The gate is a bar across the picture: everything comes by it.
+_SHAPES = {"gate": {"width": "24", "height": "0.9"}}
+_SPINE = {"weight": "8"}
+_YES = {"color": PERSON.line, "fontcolor": PERSON.line, "penwidth": "3.5"}
+_MONEY = {"color": SENDER.line, "fontcolor": SENDER.line, "penwidth": "6", "weight": "20"}
+_LINES: Mapping[tuple[str, str], Mapping[str, str]] = {
+    (_START, "intake"): _SPINE,
+    ("intake", "call_model"): _SPINE,
+    ("call_model", "gate"): _SPINE,
     ("gate", "make_plan"): _YES,
+    ("make_plan", "ask_approval"): _YES,
+    ("ask_approval", "gate"): _YES,
+    ("gate", "submit"): _MONEY,
+    ("submit", _PLATFORM): _MONEY,
 }
 
 
 def dot_of(graph: "Graph", here: str | None = None) -> str:
     """Write the graph in the language of graphviz, with a mark where a conversation stands."""
+    ends = [edge.source for edge in graph.edges if edge.target == _END]
     lines = [
         "digraph {",
-        f"  graph [{_attributes(_GRAPH)} label=<{_heading()}>]",
-        '  node [fontname="DejaVu Sans" fontsize=22 style=filled penwidth=2 margin="0.2,0.1"]',
-        '  edge [fontname="DejaVu Sans" fontsize=16 color="#4a5460" fontcolor="#30363d" penwidth=1.4]',
+        f"  graph [{_attributes(_GRAPH)} label={_heading()}]",
+        f"  node [{_attributes(_NODE)}]",
+        f"  edge [{_attributes(_EDGE)}]",
         *(_node(name, name, *NODES[name], is_here=name == here) for name in graph.nodes if name != _END),
-        _node(_PLATFORM, "TikTok", PLATFORM, "campaign, ad group and ad, all switched off"),
-        *(line for edge in graph.edges for line in _edge(edge)),
-        f"  submit -> {_PLATFORM} [{_attributes({**_MONEY, 'label': 'each write once'})}]",
+        _node(_PLATFORM, _PLATFORM, PLATFORM, "campaign, ad group and ad, all switched off"),
+        *(f"  {_end_of(source)} [{_attributes(_END_NODE)}]" for source in ends),
+        *(_edge(edge.source, edge.target, str(edge.data or "")) for edge in graph.edges),
+        _edge("submit", _PLATFORM, "each write once"),
         *_legend(),
         "}",
     ]
@@ -114,7 +126,7 @@ def draw_png(dot: str, path: Path) -> None:
     if done.returncode != 0:
         msg = f"Graphviz could not draw the graph: {done.stderr.decode(errors='replace').strip()}"
         raise SettingsError(msg)
-    head, rest = done.stdout[:_PNG_HEAD], done.stdout[_PNG_HEAD:]
+    head, rest = done.stdout[:_PNG_START], done.stdout[_PNG_START:]
     try:
         path.write_bytes(head + _text_chunk(dot) + rest)
     except OSError as error:
@@ -123,42 +135,50 @@ def draw_png(dot: str, path: Path) -> None:
 
 
 def _heading() -> str:
-    return f'<font point-size="40"><b>{escape(_TITLE)}</b></font><br/><font point-size="22">{escape(_SUBTITLE)}</font><br/> '
+    title = f'<font point-size="40"><b>{escape(_TITLE)}</b></font>'
+    return f'<{title}<br/><br/><font point-size="20">{escape(_SUBTITLE)}</font><br/> >'
 
 
 def _node(name: str, title: str, kind: Kind, caption: str, *, is_here: bool = False) -> str:
-    shown = {_START: "START", _END: "END"}.get(title, title)
-    words = "<br/>".join(escape(line) for line in wrap(caption, 24))
-    colour = "white" if kind is PLATFORM else "#22262b"
-    look = {"shape": kind.shape, "fillcolor": kind.fill, "color": kind.line, "fontcolor": colour}
+    colour = "white" if kind is PLATFORM else "black"
+    look = {"shape": kind.shape, "fillcolor": kind.fill, "color": kind.line, "fontcolor": colour, **_SHAPES.get(name, {})}
+    if is_here:
+        look |= {"color": "#107a3d", "penwidth": "9"}
+        caption = f"{caption} (this conversation stands here)"
+    words = "<br/>".join(escape(line) for line in wrap(caption, 60 if name in _SHAPES else _CAPTION_WIDTH))
+    shown = "START" if title == _START else title
     return f'  {name} [{_attributes(look)} label=<<b>{escape(shown)}</b><br/><font point-size="16">{words}</font>>]'
 
 
-def _edge(edge: "Edge") -> Iterator[str]:
-    colour = NODES[edge.source][0].line
-    style = {"color": colour, "fontcolor": colour, **_STYLES.get((edge.source, edge.target), {})}
-    target = edge.target
-    if target == _END:
-        target = f"end_of_{edge.source}"
-        yield f'  {target} [shape=doublecircle label="END" fontsize=13 margin=0 width=0.6 fixedsize=true fillcolor=white]'
-    if edge.data is not None:
-        style["label"] = "".join(f"  {line}\\l" for line in wrap(str(edge.data), 14))
-    yield f"  {edge.source} -> {target} [{_attributes(style)}]"
+def _edge(source: str, target: str, condition: str) -> str:
+    colour = NODES[source][0].line
+    look = {"color": colour, "fontcolor": colour, **_LINES.get((source, target), {})}
+    # Many arrows to one end would be all that one sees, so that each has an end of its own.
+    drawn_to = _end_of(source) if target == _END else target
+    words = "".join(f"  {line}\\l" for line in wrap(condition, _CONDITION_WIDTH))
+    return f'  {source} -> {drawn_to} [{_attributes(look)} label="{words}"]'
+
+
+def _end_of(source: str) -> str:
+    return f"end_of_{source}"
+
+
+def _legend() -> Iterator[str]:
+    names = [f"kind_{number}" for number, _ in enumerate(_LEGEND)]
+    box = {"label": _HEAVY, "labelloc": "b", "fontsize": "18", "style": "rounded", "color": "#c3c9d0", "margin": "20"}
+    yield "  subgraph cluster_legend {"
+    yield f"    graph [{_attributes(box)}]"
+    for name, kind in zip(names, _LEGEND, strict=True):
+        yield f"  {_node(name, kind.name, kind, kind.means)}"
+    yield f"    {{ rank=same; {' -> '.join(names)} [style=invis] }}"
+    yield "  }"
+    yield f"  {_end_of(_LOWEST)} -> {names[2]} [style=invis]"
 
 
 def _attributes(named: Mapping[str, str]) -> str:
     return " ".join(f'{name}="{value}"' for name, value in named.items())
 
 
-def _legend() -> Iterator[str]:
-    kinds = (RULE, MODEL, PERSON, WORK, SENDER, PLATFORM)
-    names = [f"kind_{number}" for number, _ in enumerate(kinds)]
-    for name, kind in zip(names, kinds, strict=True):
-        yield _node(name, kind.name, kind, kind.means)
-    yield f'  subgraph cluster_legend {{label="" color="#c3c9d0" style=rounded; {{rank=same; {" -> ".join(names)} [style=invis]}}}}'
-    yield f"  end_of_await_login -> kind_2 [style=invis]"
-
-
 def _text_chunk(text: str) -> bytes:
-    kind, data = b"iTXt", _SOURCE_CHUNK + b"\0" * 5 + text.encode()
+    kind, data = b"iTXt", _CHUNK_NAME + b"\0" * 5 + text.encode()
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))

@@ -16,6 +16,7 @@ class Close(Value):
 
     was_interrupted: bool = False
     is_unsettled: bool = False
+    hit_limit: bool = False  # there was more input than turns
     broke: bool = False
     last_turn: str | None = None  # how the last turn ended
 
@@ -29,6 +30,7 @@ def end_of(events: Sequence[Event], close: Close) -> EndEvent:
         (close.was_interrupted, "interrupted", 130),
         (close.is_unsettled, "unknown", 6),
         (_failed_for_good(events), "failed", 7),
+        (close.hit_limit, "limit", 1),
         (what == "authorization", "unauthorised", 4),
         (asks_for_a_field and _is_begun(events) and _is_refused(events), "refused", 3),
         (what == "approval" or (asks_for_a_field and _is_begun(events)), "incomplete", 5),

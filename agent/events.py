@@ -142,7 +142,7 @@ def events_of(node: str, update: Mapping[str, Any], state: State) -> Iterator[Ev
     if isinstance(update.get("failure"), Failure):
         yield _failed(update["failure"])
     if node == "report" and state.receipt is not None:
-        yield _receipt(state.receipt)
+        yield receipt_event(state.receipt)
     if node not in _SILENT_NODES:
         yield from _said(update)
 
@@ -190,7 +190,8 @@ def _failed(failure: Failure) -> FailureEvent:
     )
 
 
-def _receipt(receipt: Receipt) -> ReceiptEvent:
+def receipt_event(receipt: Receipt) -> ReceiptEvent:
+    """Show what was created."""
     return ReceiptEvent(campaign_name=receipt.campaign_name, ids=receipt.ids)
 
 

@@ -95,8 +95,8 @@ _ON_CONDITION: tuple[tuple[str, Callable[[State], str], dict[Hashable, str]], ..
         "report",
         routing.after_report,
         {
-            "the person asked something else too": "call_model",
-            "nothing is left to answer": END,
+            "more was asked": "call_model",
+            "nothing more was asked": END,
         },
     ),
     (
@@ -104,7 +104,7 @@ _ON_CONDITION: tuple[tuple[str, Callable[[State], str], dict[Hashable, str]], ..
         routing.after_reason_failure,
         {
             "nothing was created, worth another try": "wait",
-            "outcome unknown": "look_up",
+            "the outcome is unknown": "look_up",
             "the login must be renewed": "authorize",
             "the person can fix it": "call_model",
             "final: explained, not tried again": END,
@@ -114,9 +114,9 @@ _ON_CONDITION: tuple[tuple[str, Callable[[State], str], dict[Hashable, str]], ..
         "look_up",
         routing.after_look_up,
         {
-            "found, or nothing is open": "gate",
-            "not there": "reason_failure",
-            "still unknown": END,
+            "it was found": "gate",
+            "it is not there": "reason_failure",
+            "it is still unknown": END,
         },
     ),
 )

@@ -1,9 +1,12 @@
 """One line of input: words, an act in the browser, or an approval by fingerprint."""
 
 import json
+import re
 from typing import Literal
 
 from tools.core.values import Value
+
+_HALF_CHARACTERS = re.compile("[\ud800-\udfff]")  # JSON can smuggle them in; nothing can keep or send them
 
 
 class Line(Value):
@@ -15,6 +18,11 @@ class Line(Value):
 
 def read_line(raw: str) -> Line:
     """Read a line; whatever is not one of our JSON objects is what the person says."""
+    line = _read(raw)
+    return line.model_copy(update={"text": _HALF_CHARACTERS.sub("\ufffd", line.text)})
+
+
+def _read(raw: str) -> Line:
     stripped = raw.strip()
     if stripped.startswith("{"):
         try:

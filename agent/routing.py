@@ -23,15 +23,15 @@ AfterAskApproval = Literal[
     "the person said no",
 ]
 AfterSubmit = Literal["everything was created", "refused, failed, or no answer"]
-AfterReport = Literal["the person asked something else too", "nothing is left to answer"]
+AfterReport = Literal["more was asked", "nothing more was asked"]
 AfterReasonFailure = Literal[
     "nothing was created, worth another try",
-    "outcome unknown",
+    "the outcome is unknown",
     "the login must be renewed",
     "the person can fix it",
     "final: explained, not tried again",
 ]
-AfterLookUp = Literal["found, or nothing is open", "not there", "still unknown"]
+AfterLookUp = Literal["it was found", "it is not there", "it is still unknown"]
 
 
 def after_intake(state: State) -> AfterIntake:
@@ -83,7 +83,7 @@ def after_submit(state: State) -> AfterSubmit:
 
 def after_report(state: State) -> AfterReport:
     """Answer what the person asked beside their yes."""
-    return "the person asked something else too" if state.ended is None else "nothing is left to answer"
+    return "more was asked" if state.ended is None else "nothing more was asked"
 
 
 def after_reason_failure(state: State) -> AfterReasonFailure:
@@ -92,7 +92,7 @@ def after_reason_failure(state: State) -> AfterReasonFailure:
         case Verdict.RETRY | Verdict.WAIT:
             return "nothing was created, worth another try"
         case Verdict.LOOK_UP:
-            return "outcome unknown"
+            return "the outcome is unknown"
         case Verdict.RENEW:
             return "the login must be renewed"
         case Verdict.FIX | Verdict.ASK:
@@ -104,5 +104,5 @@ def after_reason_failure(state: State) -> AfterReasonFailure:
 def after_look_up(state: State) -> AfterLookUp:
     """Go on where the write was found; judge again where it was not."""
     if state.ended is not None:
-        return "still unknown"
-    return "found, or nothing is open" if state.sent is None else "not there"
+        return "it is still unknown"
+    return "it was found" if state.sent is None else "it is not there"

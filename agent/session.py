@@ -1,7 +1,6 @@
 """The one door to the graph: screens lines, chooses new input or resume, finishes what is unsettled, makes events."""
 
-import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
@@ -19,15 +18,17 @@ from agent.events import (
     ProgressEvent,
     SessionEvent,
     events_of,
+    receipt_event,
     usage_event,
 )
 from agent.graph import Graph
 from agent.lines import Line
 from agent.nodes.ask_approval import read_words
 from agent.state import State
+from agent.words.card import receipt_words
 from tools.core.login import Login
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
-from tools.core.ports import Clock, Journal
+from tools.core.ports import Clock, Journal, PlanStatus
 from tools.core.target import Target
 
 E = TypeVar("E", bound=Event)
@@ -36,6 +37,7 @@ RECURSION_LIMIT = 150
 Browse = Callable[[str, str], Awaitable[str]]
 Prune = Callable[[str], Awaitable[None]]
 Remember = Callable[[str, dict[str, JsonValue]], Awaitable[None]]
+Recall = Callable[[str], Awaitable[list[dict[str, JsonValue]]]]
 
 _NEEDS_FINGERPRINT = (
     "Without a terminal a plain yes does not submit to TikTok. Send the fingerprint of exactly this plan: "
@@ -58,6 +60,7 @@ class Door:
     prune: Prune
     browse: Browse
     remember: Remember
+    recall: Recall
     is_interactive: bool
 
 
@@ -73,11 +76,13 @@ class Session:
         """Say which conversation this is, finish what an earlier process left unsettled, and show what is awaited."""
         yield await self._noted(SessionEvent(id=self.name, model=self.door.model, target=self.door.target.value))
         snapshot = await self._snapshot()
-        if await self.door.journal.unsettled(self.name) is not None:
-            left_off: Any = None if snapshot.next and not snapshot.interrupts else {"messages": []}
+        if await self._is_unfinished(snapshot):
+            left_off: Any = None if _broke_off(snapshot) else {"messages": []}
             async for event in self._run(left_off):
                 yield event
         elif snapshot.interrupts or snapshot.values.get("messages"):
+            for event in await self._untold():
+                yield await self._noted(event)
             yield await self._noted(await self._awaiting())
 
     async def say(self, line: Line) -> AsyncIterator[Event]:
@@ -105,11 +110,12 @@ class Session:
         async for event in self._run(given):
             yield event
 
-    async def end(self, *, was_interrupted: bool = False, broke: bool = False) -> EndEvent:
+    async def end(self, *, was_interrupted: bool = False, hit_limit: bool = False, broke: bool = False) -> EndEvent:
         """Say how the run ended."""
         snapshot = await self._snapshot()
         close = Close(
             was_interrupted=was_interrupted,
+            hit_limit=hit_limit,
             broke=broke,
             is_unsettled=await self.door.journal.unsettled(self.name) is not None,
             last_turn=snapshot.values.get("ended"),
@@ -143,10 +149,30 @@ class Session:
                 for event in events_of(node, update, _seen(state, after, node)):
                     yield await self._noted(event)
                 state = after
+        for late in await self._untold():
+            yield await self._noted(late)
         rests = await self.state()
         yield await self._noted(usage_event(rests.usage))
         yield await self._noted(await self._awaiting())
         await self.door.prune(self.name)
+
+    async def _is_unfinished(self, snapshot: StateSnapshot) -> bool:
+        """Say whether something was sent whose end, or whose receipt, the person has not seen."""
+        if await self.door.journal.unsettled(self.name) is not None:
+            return True
+        plan = snapshot.values.get("plan")
+        resting = await self.door.journal.state(self.name, plan) if plan and _broke_off(snapshot) else None
+        return resting is not None and resting.status is PlanStatus.APPLIED
+
+    async def _untold(self) -> tuple[Event, ...]:
+        """Give the receipt that the process which earned it did not live to show, as far as the transcript tells."""
+        receipt = (await self.state()).receipt
+        if receipt is None:
+            return ()
+        event = receipt_event(receipt)
+        if event in self.events or _was_told(event, await self.door.recall(self.name)):
+            return ()
+        return event, MessageEvent(role="agent", text=receipt_words(receipt, self.door.target))
 
     async def _awaiting(self) -> AwaitingEvent:
         snapshot = await self._snapshot()
@@ -190,6 +216,17 @@ def _last_said(state: State) -> str:
     return next((one.text for one in reversed(state.messages) if isinstance(one, AIMessage) and one.text), "")
 
 
+def _broke_off(snapshot: StateSnapshot) -> bool:
+    return bool(snapshot.next) and not snapshot.interrupts
+
+
+def _was_told(event: Event, transcript: Sequence[dict[str, JsonValue]]) -> bool:
+    """An event was shown for certain where the turn it belongs to went on to its end."""
+    line = event.line()
+    at = next((place for place, one in enumerate(transcript) if one == line), len(transcript))
+    return any(one["type"] == "usage" for one in transcript[at:])
+
+
 def _waits_for(pending: Interrupt | None) -> str:
     return "" if pending is None else str(pending.value["what"])
 
@@ -206,8 +243,3 @@ def _merged(state: State, update: dict[str, Any]) -> State:
 def _seen(before: State, after: State, node: str) -> State:
     ran = () if node == "call_model" else before.ran
     return after.model_copy(update={"ran": ran})
-
-
-def as_json_line(event: Event) -> str:
-    """Write an event as one line."""
-    return json.dumps(event.line(), ensure_ascii=False)

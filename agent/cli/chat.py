@@ -3,17 +3,25 @@
 import asyncio
 import json
 import os
+import sqlite3
 import sys
 from collections.abc import AsyncIterator
 from enum import StrEnum
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
+from tools.core.errors import SettingsError
+
 if TYPE_CHECKING:
+    from agent.bootstrap import Opened
     from agent.events import EndEvent
     from agent.settings import Settings
+    from agent.terminal.screen import Screen
+
+_INTERRUPTED = 130
+_NO_EARLIER = "There is no earlier conversation here, so this is a new one."
 
 
 class Output(StrEnum):
@@ -35,46 +43,107 @@ def chat(
     max_turns: Annotated[int | None, typer.Option(min=1, help="Stop after so many lines.")] = None,
 ) -> None:
     """Talk until an ad is submitted, or until the input ends."""
-    from agent.bootstrap import latest_session, new_session_name, read_settings  # noqa: PLC0415
+    from agent.bootstrap import read_settings  # noqa: PLC0415
 
     settings = read_settings({"model": model, "target": target, "max_turns": max_turns})
-    name = session or (latest_session(settings) if continue_ else None) or new_session_name()
-    end = asyncio.run(_hold(settings, name, message, output, plan_only=plan))
-    raise typer.Exit(end.exit_code)
+    try:
+        name = session or _name(settings, goes_on=continue_)
+        exit_code = asyncio.run(_hold(settings, name, message, output, plan_only=plan))
+    except (OSError, sqlite3.Error) as error:
+        msg = (
+            f"The files of this program in {settings.home} cannot be used: {error}. Check that the folder can be "
+            "written and that the disk has room, or set TIKTOK_ADS_HOME to another folder."
+        )
+        raise SettingsError(msg) from error
+    raise typer.Exit(exit_code)
 
 
-async def _hold(settings: "Settings", name: str, message: str | None, output: Output, *, plan_only: bool) -> "EndEvent":
+def _name(settings: "Settings", *, goes_on: bool) -> str:
+    from agent.bootstrap import latest_session, new_session_name  # noqa: PLC0415
+
+    latest = latest_session(settings) if goes_on else None
+    if goes_on and latest is None:
+        typer.echo(_NO_EARLIER, err=True)
+    return latest or new_session_name()
+
+
+async def _hold(settings: "Settings", name: str, message: str | None, output: Output, *, plan_only: bool) -> int:
+    is_interactive = sys.stdin is not None and sys.stdin.isatty()
+    if is_interactive and output is Output.TEXT:
+        from agent.terminal.greeting import greeting  # noqa: PLC0415 -- said before the slow imports
+
+        typer.echo(greeting(settings.target), err=True)
     from agent.bootstrap import open_session  # noqa: PLC0415
+    from agent.terminal.screen import Screen, ScreenLost, Sheet  # noqa: PLC0415
+
+    screen = Screen(
+        output=output.value,
+        out=Sheet(sys.stdout, has_colour=_has_colour(sys.stdout)),
+        err=Sheet(sys.stderr, has_colour=_has_colour(sys.stderr)),
+        is_spaced=is_interactive,
+    )
+    async with open_session(settings, name, is_interactive=is_interactive, plan_only=plan_only) as opened:
+        try:
+            end = await _talk(opened, screen, message, is_interactive=is_interactive)
+            if output is Output.JSON:
+                _print_summary(opened, screen, end)
+        except ScreenLost:
+            _write_to_nobody()
+            return _INTERRUPTED
+    return end.exit_code
+
+
+async def _talk(opened: "Opened", screen: "Screen", message: str | None, *, is_interactive: bool) -> "EndEvent":
     from agent.terminal.chat import Chat  # noqa: PLC0415
     from agent.terminal.crash import record_crash  # noqa: PLC0415
-    from agent.terminal.screen import Screen  # noqa: PLC0415
-    from agent.terminal.summary import summary  # noqa: PLC0415
+    from agent.terminal.greeting import farewell  # noqa: PLC0415
 
-    is_interactive = sys.stdin.isatty()
-    screen = Screen(output=output.value, has_colour=_has_colour())
-    async with open_session(settings, name, is_interactive=is_interactive, plan_only=plan_only) as opened:
-        talk = Chat(
-            session=opened.session,
-            screen=screen,
-            max_turns=settings.max_turns,
-            stops_at_first_interrupt=not is_interactive,
-            record_crash=partial(record_crash, settings.home / "crash.log"),
-        )
-        end = await talk.run(_lines(settings, message, is_interactive=is_interactive))
-        if output is Output.JSON:
-            typer.echo(json.dumps(summary(opened.session.events, end), ensure_ascii=False, indent=2))
+    talk = Chat(
+        session=opened.session,
+        screen=screen,
+        max_turns=opened.settings.max_turns,
+        stops_at_first_interrupt=not is_interactive,
+        record_crash=partial(record_crash, opened.settings.home / "crash.log"),
+    )
+    end = await talk.run(_lines(opened, screen, message, is_interactive=is_interactive))
+    if is_interactive:
+        screen.notice(farewell(opened.session.name))
     return end
 
 
-async def _lines(settings: "Settings", message: str | None, *, is_interactive: bool) -> AsyncIterator[str]:
-    from agent.terminal.lines import piped_lines, typed_lines  # noqa: PLC0415
-
+async def _lines(
+    opened: "Opened", screen: "Screen", message: str | None, *, is_interactive: bool
+) -> AsyncIterator[str]:
     if message:
         yield message
-    async for line in typed_lines(settings.home / "history") if is_interactive else piped_lines():
+    if is_interactive:
+        from agent.terminal.keyboard import typed_lines  # noqa: PLC0415 -- only people at a terminal pay for it
+
+        lines = typed_lines(opened.settings.home / "history", lambda: len(opened.session.events) > 1, screen.notice)
+    elif sys.stdin is not None:
+        from agent.terminal.lines import piped_lines  # noqa: PLC0415
+
+        lines = piped_lines(sys.stdin.fileno())
+    else:
+        return
+    async for line in lines:
         yield line
 
 
-def _has_colour() -> bool:
-    is_plain = "NO_COLOR" in os.environ or os.environ.get("CLICOLOR") == "0" or os.environ.get("TERM") == "dumb"
-    return sys.stdout.isatty() and not is_plain
+def _print_summary(opened: "Opened", screen: "Screen", end: "EndEvent") -> None:
+    from agent.terminal.printable import printable_json  # noqa: PLC0415
+    from agent.terminal.summary import summary  # noqa: PLC0415
+
+    screen.out.write(printable_json(json.dumps(summary(opened.session.events, end), ensure_ascii=False, indent=2)))
+
+
+def _write_to_nobody() -> None:
+    """Spare the interpreter from failing once more when it flushes a pipe that nobody reads."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())
+
+
+def _has_colour(stream: TextIO) -> bool:
+    is_plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("CLICOLOR") == "0" or os.environ.get("TERM") == "dumb"
+    return stream.isatty() and not is_plain

@@ -18,6 +18,10 @@ from tools.core.plan import Approval
 from tools.core.ports import PlanState
 
 _AGAIN = "I did not take that for a yes or a no. Please say yes to submit exactly this, no to stop, or what to change."
+_UNHEARD = (
+    "That does not count as your answer to this plan. Send its fingerprint to submit exactly this, say no to stop, "
+    "or say what to change."
+)
 
 
 @dataclass(frozen=True)
@@ -44,12 +48,13 @@ class AskApproval:
 
     def _question(self, resting: PlanState, state: State) -> dict[str, JsonValue]:
         plan = resting.plan
-        shown = card(plan, self.deps.catalogue.objective_of(plan.draft), state.same_name)
+        advice = [one.message for one in state.violations]
+        shown = card(plan, self.deps.catalogue.objective_of(plan.draft), state.same_name, advice)
         first = ""
         if state.heard is not None and state.heard.kind == "ask":
             first = f"{answer_about(plan, state.heard.text)}\n"
         elif state.heard is not None and state.heard.kind == "unclear":
-            first = f"{_AGAIN}\n"
+            first = f"{_AGAIN if state.heard.text else _UNHEARD}\n"
         return {"what": "approval", "prompt": f"{first}{shown}", "plan": plan.payload, "fingerprint": plan.fingerprint}
 
     async def _approved(self, session: str, resting: PlanState, heard: Heard) -> Update:

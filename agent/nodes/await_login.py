@@ -12,6 +12,7 @@ from agent.deps import Deps
 from agent.looking import choose
 from agent.state import Ran, State, Update
 from tools.core.login import LoginResult
+from tools.core.pasted import looks_like_answer
 from tools.core.tool import Effect
 
 PROMPT = (
@@ -30,11 +31,21 @@ class AwaitLogin:
         """Wait for an answer and act on it."""
         question: dict[str, JsonValue] = {"what": "authorization", "prompt": PROMPT, "handle": state.attempt}
         came_back = interrupt(question)
-        if isinstance(came_back, dict) and isinstance(came_back.get("answer"), str):
-            result = await self.deps.login.finish(state.attempt or "", came_back["answer"])
-            return self._finished(state, result)
-        words = str(came_back.get("words", "")) if isinstance(came_back, dict) else str(came_back)
-        return self._talked(state, words)
+        handle, words = await self._screened(came_back)
+        if handle is None:
+            return self._talked(state, words)
+        return self._finished(state, await self.deps.login.finish(state.attempt or "", handle))
+
+    async def _screened(self, came_back: object) -> tuple[str | None, str]:
+        """Give the handle of the browser's answer, or the person's words; LangGraph's server screens nothing."""
+        match came_back:
+            case {"answer": str(handle)}:
+                return handle, ""
+            case {"words": str(words)} | str(words):
+                pasted = looks_like_answer(words)
+                return (await self.deps.login.keep(words) if pasted else None), words
+            case _:
+                return None, ""
 
     def _finished(self, state: State, result: LoginResult) -> Update:
         if result.problem is not None:

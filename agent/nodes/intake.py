@@ -11,6 +11,9 @@ from agent.deps import Deps
 from agent.judging import asks_again
 from agent.naming import session_of
 from agent.state import State, Update
+from tools.core.pasted import looks_like_answer
+
+_KEPT = "(what the browser brought back, kept in the vault as {handle})"
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,11 @@ class Intake:
             await self.deps.journal.void(session)
         again = asks_again(last_words(state.messages))
         return {
-            "messages": [*_mended(state.messages), *_outside_window(state.messages, self.deps.caps.window_messages)],
+            "messages": [
+                *_mended(state.messages),
+                *await self._screened(state.messages),
+                *_outside_window(state.messages, self.deps.caps.window_messages),
+            ],
             "plan": None if unsettled is None else unsettled.plan.fingerprint,
             "settled_content": None if again else state.settled_content,
             "decisions": (),
@@ -41,6 +48,11 @@ class Intake:
             "turn_calls": 0,
             "ended": None,
         }
+
+    async def _screened(self, messages: Sequence[AnyMessage]) -> list[BaseMessage]:
+        """Keep a login's answer from the model where nobody did before: LangGraph's server hands on what was typed."""
+        pasted = [one for one in messages if isinstance(one, HumanMessage) and looks_like_answer(one.text)]
+        return [HumanMessage(_KEPT.format(handle=await self.deps.login.keep(one.text)), id=one.id) for one in pasted]
 
 
 def _mended(messages: Sequence[AnyMessage]) -> list[BaseMessage]:

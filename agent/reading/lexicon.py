@@ -32,7 +32,7 @@ _WORDS = {
         definitely indeed totally affirmative agree agreed accept accepted alright correct exactly precisely right
         true valid
         good great perfect perfectly fine excellent accurate nice cool lovely awesome wonderful fantastic
-        ideal delightful superb brilliant spotless flawless rad splendid amazing terrific marvelous marvellous neat
+        ideal delightful superb brilliant flawless splendid amazing terrific marvelous marvellous neat
         agreeable satisfied fab fabulous grand swell solid stellar phenomenal lovely
         suitable acceptable appropriate satisfactory beautiful better best super sweet ready happy glad pleased
         confirm confirmed confirming approve approved proceed continue submit send publish launch post ship book
@@ -55,7 +55,7 @@ _WORDS = {
         like love want need said asked wanted meant here there sir madam mate buddy man friend finally as on
         at in my our your his her its plan ad ads campaign details detail info information summary recap booking
         reservation order request confirmation approval suit suits seem seems look looks sound sounds work
-        granted way awhile nuance enough us well being made through
+        enough us well
         thats thast thst tht taht thas
         por favor gracias muchas bueno está esta todo eso esto así es lo la el muy ya pues que parece mí mi
         bitte danke das ist es so alles mach sehr
@@ -72,7 +72,7 @@ _WORDS = {
         nein nicht kein keine nie niemals abbrechen stopp ablehnen
         non pas ne jamais annule annuler refuse aucun
         não nao nunca jamais cancele
-        不 没 沒 别 別 否 取消 拒绝 拒絕 停
+        不 不行 不好 不是 不要 不可以 没 沒 别 別 否 取消 拒绝 拒絕 停
         いいえ いや だめ ダメ ない ません 嫌 やめ キャンセル 違 ちが
         👎 ❌ 🚫 ✋ 🛑
     """,

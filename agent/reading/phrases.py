@@ -12,6 +12,7 @@ _FOLK = r"(?:me|us)(?: (?:too|both|all)\b)?"
 _PERSON = r"(?:i|we|you)(?: (?:am|are|was|have|had|just|really|exactly))*"
 _WISHED = r"(?:want|wanted|said|meant|need|needed|asked for|have|got|discussed|looking for)(?: it)?(?: to do| earlier)?"
 _SOMEHOW = r"(?: (?:out|well|fine|great|perfectly))*"
+_NEVER = r"\b(?:do not|never|will not|cannot|can not|not going to)"
 _JUST = r"(?:just |exactly |precisely )?"
 _END = r"(?=\s*(?:$|[.!,;]))"
 _END_OR_MORE = r"(?=\s*(?:$|[.!,;?]|and\b|please\b|thank))"
@@ -36,6 +37,10 @@ _NOT_NOW = (
     r"\bno s[eé]\b",
     r"\bno estoy segur[oa]\b",
     r"\bpeut[- ]être\b",
+)
+_FORBIDS = (
+    rf"{_NEVER} (?:go ahead|go|submit|send|publish|post|launch)\b(?: {_IT})?",
+    rf"{_NEVER} (?:proceed|continue|confirm|approve|do|book)\b(?: {_IT})?",
 )
 _CHANGES = (
     r"\bhow about\b",
@@ -78,15 +83,13 @@ _AGREES = (
     r"\bgood to go\b",
     r"\bthumbs up\b",
     r"\bsounds like a plan\b",
-    r"\bjust the ticket\b",
     r"\bin order\b",
-    r"\bpermission granted\b",
     r"\bsure (?:do|am|is|thing)\b",
     r"\babout (?:it|right)\b",
     r"\b(?:a |one )?(?:100|hundred) ?(?:%|percent)",
     r"\byou (?:have )?got (?:it|that)\b(?: right)?",
     rf"^(?:i (?:do|am)|{_IT} is){_END}",
-    rf"\b{_IT} is {_JUST}(?:it|the (?:one|plan|deal|ticket|right one)){_END_OR_MORE}",
+    rf"\b{_IT} is {_JUST}(?:it|the (?:one|plan|deal|right one)){_END_OR_MORE}",
     rf"\b{_IT} (?:is|was) {_JUST}what {_PERSON} {_WISHED}\b",
     rf"\b{_ALL} (?:will |would )?(?:all |just )*(?:works?|suits?|fits?|do)\b(?: {_FOLK})?{_SOMEHOW}",
     rf"\bsuits? {_FOLK}",
@@ -125,6 +128,7 @@ _SAYS_NOTHING = (
 _MEANINGS = (
     (Word.HOLD, _LOOKS_LIKE_A_YES),
     (Word.HOLD, _NOT_NOW),
+    (Word.NO, _FORBIDS),
     (Word.CHANGE, _CHANGES),
     (Word.MARKER, _IN_PLACE_OF),
     (Word.CONDITION, _ON_CONDITION),

@@ -8,15 +8,21 @@ from dataclasses import dataclass, field
 from agent.events import EndEvent, Event
 from agent.lines import read_line
 from agent.session import Session
-from agent.terminal.screen import Screen
+from agent.terminal.screen import Screen, ScreenLost
 from tools.core.errors import AdsError
 
 _GOODBYE = frozenset({"exit", "quit", "/exit", "/quit"})
 _BROKE = (
-    "Something failed inside this program ({kind}); the details are in crash.log in its folder. Nothing is sent by itself. "
-    "Say anything to go on; what was submitted before is kept."
+    "Something failed inside this program ({kind}); the details are in crash.log in its folder. "
+    "Nothing is sent by itself. Say anything to go on; what was submitted before is kept."
 )
 _STOPPED = "Stopped. Nothing more is done for that line; say how to go on."
+_LIMIT = "Stopped after {turns} lines, which is the limit that was set; there was more to read."
+_SILENCE_SECONDS = 0.1
+
+
+class Interrupted(Exception):
+    """The person wants to leave now."""
 
 
 @dataclass
@@ -30,26 +36,31 @@ class Chat:
     record_crash: Callable[[Exception], None]
     broke: bool = False
     was_interrupted: bool = False
-    _turn: "asyncio.Task[None] | None" = field(default=None, repr=False)
+    hit_limit: bool = False
+    _doing: "asyncio.Task[str | None] | asyncio.Task[None] | None" = field(default=None, repr=False)
 
     async def run(self, lines: AsyncIterator[str]) -> EndEvent:
         """Hold the conversation and say how it ended."""
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGINT, self._interrupt)
+        for final in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(final, self._leave)
         try:
             await self._take(self.session.open())
             await self._listen(lines)
-        except KeyboardInterrupt:
-            self.was_interrupted = True
         finally:
-            loop.remove_signal_handler(signal.SIGINT)
-        end = await self.session.end(was_interrupted=self.was_interrupted, broke=self.broke)
+            for handled in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+                loop.remove_signal_handler(handled)
+        end = await self.session.end(was_interrupted=self.was_interrupted, hit_limit=self.hit_limit, broke=self.broke)
         self.screen.show(end)
         return end
 
     async def _listen(self, lines: AsyncIterator[str]) -> None:
         turns = 0
-        while not self.was_interrupted and (self.max_turns is None or turns < self.max_turns):
+        while not self.was_interrupted:
+            if turns == self.max_turns:
+                self.hit_limit = await self._has_more(lines)
+                return
             line = await self._next(lines)
             if line is None or line.lower() in _GOODBYE:
                 return
@@ -58,29 +69,46 @@ class Chat:
 
     async def _next(self, lines: AsyncIterator[str]) -> str | None:
         waiting = asyncio.ensure_future(anext(lines, None))
-        self._turn = waiting  # type: ignore[assignment]
+        self._doing = waiting
         try:
             return await waiting
-        except asyncio.CancelledError:
+        except (asyncio.CancelledError, Interrupted):
             self.was_interrupted = True
-            return None
+        except AdsError as error:
+            self.broke = True
+            self.screen.notice(str(error))
         finally:
-            self._turn = None
+            self._doing = None
+        return None
+
+    async def _has_more(self, lines: AsyncIterator[str]) -> bool:
+        try:
+            async with asyncio.timeout(_SILENCE_SECONDS):
+                has_ended = await anext(lines, None) is None
+        except (TimeoutError, AdsError):
+            has_ended = False  # a pipe that is silent may still say something
+        if not has_ended:
+            self.screen.notice(_LIMIT.format(turns=self.max_turns))
+        return not has_ended
 
     async def _take(self, events: AsyncIterator[Event]) -> None:
-        self._turn = asyncio.ensure_future(self._show(events))
+        showing = asyncio.create_task(self._show(events))
+        self._doing = showing
         try:
-            await self._turn
+            await showing
         except asyncio.CancelledError:
-            self.screen.notice(_STOPPED)
-            self.was_interrupted = self.stops_at_first_interrupt
+            self.was_interrupted = self.was_interrupted or self.stops_at_first_interrupt
+            if not self.was_interrupted:
+                self.screen.notice(_STOPPED)
         finally:
-            self._turn = None
+            self._doing = None
 
     async def _show(self, events: AsyncIterator[Event]) -> None:
         try:
             async for event in events:
                 self.screen.show(event)
+        except ScreenLost:
+            raise
         except AdsError as error:
             self.broke = True
             self.screen.notice(str(error))
@@ -90,7 +118,12 @@ class Chat:
             self.screen.notice(_BROKE.format(kind=type(error).__name__))
 
     def _interrupt(self) -> None:
-        if self._turn is not None:
-            self._turn.cancel()
-        else:
+        if self._doing is None:
             self.was_interrupted = True
+        else:
+            self._doing.cancel()
+
+    def _leave(self) -> None:
+        self.was_interrupted = True
+        if self._doing is not None:
+            self._doing.cancel()

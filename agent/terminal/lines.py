@@ -1,51 +1,49 @@
-"""Where lines come from: a person at a terminal, or a pipe that nobody can answer."""
+"""Lines from a pipe or a file, which nobody can be asked about."""
 
 import asyncio
-import sys
+import os
 from collections.abc import AsyncIterator
-from pathlib import Path
 
+from tools.core.errors import AdsError
+
+_CHUNK = 2**16
 _LONGEST_LINE = 2**20
+_TOO_LONG = "A line of the input is longer than 1 MiB, so nothing more is read. Break it up and try again."
 
 
-async def piped_lines() -> AsyncIterator[str]:
-    """Give the lines of standard input as they come; blank ones say nothing."""
-    reader = await _reader()
-    while True:
-        raw = sys.stdin.buffer.readline() if reader is None else await reader.readline()
-        if not raw:
-            return
-        if line := raw.decode("utf-8", errors="replace").strip():
+class LineTooLong(AdsError):
+    """Nobody says that much in one line."""
+
+
+async def piped_lines(source: int) -> AsyncIterator[str]:
+    """Give the lines of a file descriptor as they come; blank ones say nothing."""
+    async for raw in _whole_lines(source):
+        if line := raw.decode("utf-8", errors="replace").strip().removeprefix("\ufeff"):
             yield line
 
 
-async def _reader() -> asyncio.StreamReader | None:
-    reader = asyncio.StreamReader(limit=_LONGEST_LINE)
+async def _whole_lines(source: int) -> AsyncIterator[bytes]:
+    held = b""
+    while chunk := await _chunk(source):
+        *whole, held = (held + chunk).split(b"\n")
+        for line in whole:
+            yield line
+        if len(held) > _LONGEST_LINE:
+            raise LineTooLong(_TOO_LONG)
+    if held:
+        yield held
+
+
+async def _chunk(source: int) -> bytes:
+    # Not connect_read_pipe: it cannot read /dev/null, and leaves the pipe non-blocking for whoever shares it.
+    loop = asyncio.get_running_loop()
+    is_ready = asyncio.Event()
     try:
-        await asyncio.get_running_loop().connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
-    except (ValueError, OSError):
-        return None  # a plain file: reading it never waits
-    return reader
-
-
-async def typed_lines(history: Path) -> AsyncIterator[str]:
-    """Give what a person types, with history and editing; what was typed ahead of a question is dropped."""
-    from prompt_toolkit import PromptSession  # noqa: PLC0415 -- only people at a terminal pay for it
-    from prompt_toolkit.history import FileHistory  # noqa: PLC0415
-
-    history.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    session: PromptSession[str] = PromptSession(history=FileHistory(str(history)))
-    while True:
-        _drop_type_ahead()
-        try:
-            line = await session.prompt_async("> ", handle_sigint=True)
-        except EOFError:
-            return
-        if line.strip():
-            yield line.strip()
-
-
-def _drop_type_ahead() -> None:
-    import termios  # noqa: PLC0415 -- not there on every system
-
-    termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
+        loop.add_reader(source, is_ready.set)
+    except PermissionError:
+        return os.read(source, _CHUNK)  # a plain file: reading it never waits
+    try:
+        await is_ready.wait()
+    finally:
+        loop.remove_reader(source)
+    return os.read(source, _CHUNK)

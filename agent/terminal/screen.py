@@ -1,14 +1,35 @@
 """What a person sees: answers on standard output, progress on standard error."""
 
-import sys
+import json
 from dataclasses import dataclass
 from typing import TextIO
 
 from agent.events import AwaitingEvent, Event, FailureEvent, MessageEvent, ProgressEvent
-from agent.session import as_json_line
-from agent.terminal.printable import printable
+from agent.terminal.contract import quoted, told
+from agent.terminal.printable import printable, printable_json
 
 _BOLD, _DIM, _RED, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[0m"
+
+
+class ScreenLost(Exception):
+    """Nobody reads any more: the pipe is closed, or the terminal is gone."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One stream, with or without colours."""
+
+    stream: TextIO
+    has_colour: bool = False
+
+    def write(self, text: str, style: str = "") -> None:
+        """Write lines, and see to it that they arrive."""
+        styled = f"{style}{text}{_PLAIN}" if style and self.has_colour else text
+        try:
+            self.stream.write(f"{styled}\n")
+            self.stream.flush()
+        except OSError as error:
+            raise ScreenLost from error
 
 
 @dataclass(frozen=True)
@@ -16,43 +37,49 @@ class Screen:
     """Writes events in the way that was asked for."""
 
     output: str  # text | json | stream-json
-    has_colour: bool = False
-    out: TextIO = sys.stdout
-    err: TextIO = sys.stderr
+    out: Sheet
+    err: Sheet
+    is_spaced: bool = False
 
     def show(self, event: Event) -> None:
         """Show one event."""
         if isinstance(event, ProgressEvent):
-            self._write(self.err, event.text, _DIM)
+            self.notice(event.text)
         elif self.output == "stream-json":
-            self._write(self.out, as_json_line(event), "")
+            self.out.write(printable_json(json.dumps(told(event), ensure_ascii=False)))
         elif self.output == "text":
             self._show_to_a_person(event)
 
     def notice(self, text: str) -> None:
         """Tell a person something that is no part of the conversation."""
-        self._write(self.err, text, _DIM)
+        self.err.write(printable(text), _DIM)
 
     def _show_to_a_person(self, event: Event) -> None:
         match event:
             case MessageEvent(role="agent", text=text):
-                self._write(self.out, text, "")
+                self._say(text)
             case AwaitingEvent(what="approval" | "authorization"):
-                self._write(self.out, "\n".join(filter(None, (event.prompt, event.url))), _BOLD)
+                self._ask("\n".join(filter(None, (event.prompt, event.url))))
             case FailureEvent():
-                self._write(self.out, failure_words(event), _RED)
+                self._say(failure_words(event), _RED)
             case _:
                 return
 
-    def _write(self, stream: TextIO, text: str, style: str) -> None:
-        shown = printable(text) if self.output == "text" or stream is self.err else text
-        framed = f"{style}{shown}{_PLAIN}" if style and self.has_colour else shown
-        stream.write(f"{framed}\n")
-        stream.flush()
+    def _say(self, text: str, style: str = "") -> None:
+        self.out.write(printable(text) + self._gap, style)
+
+    def _ask(self, text: str) -> None:
+        """Set the sentences off from the indented facts between them."""
+        *lines, last = printable(text).split("\n")
+        for line in lines:
+            self.out.write(line, "" if line.startswith(" ") else _BOLD)
+        self.out.write(last + self._gap, _BOLD)
+
+    @property
+    def _gap(self) -> str:
+        return "\n" if self.is_spaced else ""
 
 
 def failure_words(event: FailureEvent) -> str:
     """Say what happened and what to do; the platform's own words stand in quotes, last."""
-    words = f"{event.explanation} {event.fix}".strip()
-    said = f" TikTok's own words: “{event.platform_words}”" if event.platform_words else ""
-    return f"{words} [{event.code}]{said}"
+    return f"{event.explanation} {event.fix} [{event.code}] {quoted(event)}".strip()

@@ -1,5 +1,7 @@
 """The approval card and the receipt, rendered from facts alone."""
 
+from collections.abc import Sequence
+
 from tools.core.cta import spoken_cta
 from tools.core.draft import Budget, CarouselCreative, Draft, Source
 from tools.core.money import Money
@@ -21,7 +23,7 @@ _MARKS = {
 }
 
 
-def card(plan: Plan, objective: Objective | None, same_name: int | None) -> str:
+def card(plan: Plan, objective: Objective | None, same_name: int | None, advice: Sequence[str] = ()) -> str:
     """Render what will be sent, for a person to approve."""
     draft = plan.draft
     lines = [
@@ -31,6 +33,7 @@ def card(plan: Plan, objective: Objective | None, same_name: int | None) -> str:
         f"  {'Budget':<15} {_budget(plan)}",
         *_practice(plan),
         *_same_name(same_name),
+        *(f"  {'Advice':<15} {words}" for words in advice),
         "  Everything is created paused: nothing is shown or spent until it is switched on, which is its own question.",
         f"  Fingerprint     {plan.fingerprint}",
         "Submit exactly this? (yes / no / what to change)",

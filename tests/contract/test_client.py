@@ -55,6 +55,16 @@ def _ok(data: object) -> httpx.Response:
     return httpx.Response(200, json={"code": 0, "message": "OK", "request_id": "1", "data": data})
 
 
+def _counting(response: httpx.Response) -> tuple[list[str], Callable[[httpx.Request], httpx.Response]]:
+    asked: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.path)
+        return response
+
+    return asked, answer
+
+
 @pytest.mark.parametrize("kind", EXCEPTIONS, ids=lambda kind: kind.__name__)
 def test_every_transport_error_has_a_meaning_and_only_unsent_ones_count_as_not_sent(
     kind: type[httpx.RequestError],
@@ -125,8 +135,8 @@ async def test_reads_are_repeated_where_that_helps_and_give_up_after_three() -> 
 
 
 async def test_reads_are_not_repeated_where_it_cannot_help() -> None:
-    asked: list[int] = []
-    client, _ = _client(lambda _: (asked.append(1), httpx.Response(200, json={"code": 40105}))[1])
+    asked, handler = _counting(httpx.Response(200, json={"code": 40105}))
+    client, _ = _client(handler)
 
     with pytest.raises(PlatformError):
         await client.get("/x/", {})
@@ -135,8 +145,8 @@ async def test_reads_are_not_repeated_where_it_cannot_help() -> None:
 
 @pytest.mark.parametrize("code", [40100, 50000, 40202])
 async def test_writes_are_sent_once_whatever_the_answer(code: int) -> None:
-    asked: list[int] = []
-    client, clock = _client(lambda _: (asked.append(1), httpx.Response(200, json={"code": code}))[1])
+    asked, handler = _counting(httpx.Response(200, json={"code": code}))
+    client, clock = _client(handler)
 
     with pytest.raises(PlatformError):
         await client.post("/x/", {})
@@ -146,8 +156,8 @@ async def test_writes_are_sent_once_whatever_the_answer(code: int) -> None:
 
 @pytest.mark.parametrize(("family", "trouble"), [(None, Trouble.LOGGED_OUT), (Family.LOGIN_KIT, Trouble.WRONG_FAMILY)])
 async def test_nothing_leaves_without_an_ads_login(family: Family | None, trouble: Trouble) -> None:
-    asked: list[int] = []
-    client, _ = _client(lambda _: (asked.append(1), _ok({}))[1], family)
+    asked, handler = _counting(_ok({}))
+    client, _ = _client(handler, family)
 
     with pytest.raises(PlatformError) as refused:
         await client.post("/x/", {})

@@ -200,3 +200,11 @@ async def test_a_model_that_fails_is_replaced_by_the_embedded_one_and_says_so(tm
 
         assert "the embedded one carries on" in w.seen()
         assert w.awaiting()["what"] == "campaign_name"
+
+
+async def test_advice_stands_on_the_card_and_refuses_nothing(tmp_path: Path) -> None:
+    async with world(tmp_path, full_brief(text="THE BEST SHOES EVER, NO. 1 IN THE WORLD")) as w:
+        await w.say("brief")
+        assert "Advice" in w.awaiting()["prompt"]
+        await w.say("yes")
+        assert len(w.ads()) == 1

@@ -9,10 +9,10 @@ if TYPE_CHECKING:
 
 
 def _load(_choice: ModelChoice) -> "BaseChatModel":
-    import tools.objectives
-    from agent.models.offline.chat import OfflineChatModel
-    from tools.core.objective import Objective
-    from tools.discovery import collect
+    import tools.objectives  # noqa: PLC0415 -- discovery imports every objective
+    from agent.models.offline.chat import OfflineChatModel  # noqa: PLC0415 -- brings the framework
+    from tools.core.objective import Objective  # noqa: PLC0415
+    from tools.discovery import collect  # noqa: PLC0415
 
     return OfflineChatModel(objectives=collect(tools.objectives, "OBJECTIVE", Objective))
 

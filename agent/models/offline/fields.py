@@ -2,6 +2,8 @@
 
 import re
 
+from pydantic import Field
+
 from agent.models.offline.labelled import WORDED, Labelled, labelled
 from agent.models.offline.mentions import implied_objective, mentions
 from agent.models.offline.quoting import Quote, masked, quotes, unwrapped
@@ -19,13 +21,17 @@ from tools.core.objective import Objective
 from tools.core.values import Value
 
 _FEW_WORDS = 4
+_FIELDS_BY_CHANCE = 2  # a line of copy may sound like this many fields and still be copy
+_NAMES_A_CAMPAIGN = re.compile(
+    r"(?<!\w)(?:campaign|campaña|kampagne|campagne|campanha|ad)\s+(?:called|named|titled|llamada|namens)\s"
+)
 _BETWEEN = "\n"
 
 
 class Decisions(Value):
     """What a message decides about the ad."""
 
-    fields: dict[str, str] = {}
+    fields: dict[str, str] = Field(default_factory=dict)
     inferred: tuple[str, ...] = ()
     cleared: tuple[str, ...] = ()
 
@@ -43,7 +49,7 @@ class FieldReader(Value):
         """Read a message that may answer the question for one field."""
         spans, blank = quotes(text), masked(text)
         named = labelled(text, blank, spans, self._is_readable)
-        if awaiting in WORDED and not self._is_about_something_else(text, blank, spans, named, awaiting):
+        if awaiting in WORDED and not self._is_about_something_else(blank, spans, named, awaiting):
             return _copy(text, blank, spans, awaiting)
         fields = self._values_of(named)
         rest = _without(blank, [one for one in named if one.cue.field in fields])
@@ -81,7 +87,7 @@ class FieldReader(Value):
             case "objective":
                 return read_objective(core(words), self.objectives)
             case "cta":
-                return read_call_to_action(words) or read_call_to_action(core(words))
+                return read_call_to_action(core(words)) or read_call_to_action(words)
             case "music":
                 return read_music(words, expected=True)
             case "landing_page":
@@ -94,7 +100,7 @@ class FieldReader(Value):
 
     def _answer(self, awaiting: str, rest: str) -> dict[str, str] | None:
         said = " ".join(sentence for _, sentence in sentences_at(rest) if not is_question(sentence)).strip()
-        if not said:
+        if not said or awaiting in WORDED:
             return None
         if awaiting in ("objective", "cta"):
             is_short = len(said.split()) <= _FEW_WORDS
@@ -109,7 +115,7 @@ class FieldReader(Value):
         return read_call_to_action(run, typos=is_short) if is_short or " " in run else None
 
     def _is_about_something_else(
-        self, text: str, blank: str, spans: tuple[Quote, ...], named: tuple[Labelled, ...], awaiting: str
+        self, blank: str, spans: tuple[Quote, ...], named: tuple[Labelled, ...], awaiting: str
     ) -> bool:
         """Say whether words that answer a question for copy are marked as something other than that copy."""
         if any(one.cue.surety == "hard" or (one.is_quoted and one.end >= len(blank.rstrip(" .!"))) for one in named):
@@ -117,14 +123,18 @@ class FieldReader(Value):
         begins = len(blank) - len(blank.lstrip())
         if any(one.cue.start == begins and _announces(one, awaiting) for one in named):
             return True
-        is_brief = len({one.cue.field for one in named}) > 1 and bool(spans)
+        if _NAMES_A_CAMPAIGN.search(blank):
+            return True
         mentioned = mentions(blank, self.objectives)
+        announced = {one.cue.field for one in named}
+        is_brief = (len(announced) > 1 and bool(spans)) or len(announced | set(mentioned)) > _FIELDS_BY_CHANCE
         is_only_that = read_music(core(blank)) is not None and len(blank.split()) <= _FEW_WORDS
-        return is_brief or is_only_that or bool(CORRECTION.match(blank) and (mentioned or named))
+        corrects = bool(mentioned) or any(one.cue.surety != "called" for one in named)
+        return is_brief or is_only_that or (corrects and CORRECTION.match(blank) is not None)
 
 
 def _announces(one: Labelled, awaiting: str) -> bool:
-    return one.cue.surety == "turned" or (one.cue.surety == "stated" and one.cue.field == awaiting)
+    return one.cue.surety == "turned" or (one.cue.surety in ("stated", "called") and one.cue.field == awaiting)
 
 
 def _copy(text: str, blank: str, spans: tuple[Quote, ...], awaiting: str) -> Decisions:

@@ -12,7 +12,7 @@ from tools.core.values import Value
 WORDED = ("campaign_name", "text")
 
 # How surely words announce a value: a colon, a phrase of assignment, or the bare name of the field beside the value.
-Surety = Literal["hard", "turned", "stated", "beside"]
+Surety = Literal["hard", "turned", "stated", "called", "beside"]
 Readable = Callable[[str, str], bool]
 
 
@@ -67,7 +67,7 @@ def _cues_in(sentence: str, begin: int) -> Iterator[Cue]:
     tables: tuple[tuple[Surety, dict[str, re.Pattern[str]]], ...] = (
         ("turned", TURNED),
         ("stated", STATED),
-        ("stated", {"campaign_name": NAMED, "text": SAYING}),
+        ("called", {"campaign_name": NAMED, "text": SAYING}),
         ("beside", BESIDE),
     )
     for surety, patterns in tables:
@@ -94,19 +94,16 @@ def _bare_value(text: str, blank: str, cue: Cue, later: Sequence[Cue]) -> Labell
     begin = _skip_space(blank, cue.end)
     line_end = _line_end(blank, begin)
     # Prose inside labelled copy is copy: only another hard label ends what follows a hard one.
-    rivals = (one for one in later if begin <= one.start < line_end and "hard" in (one.surety, *_softness(cue)))
-    rival = next(rivals, None)
+    is_prose = cue.surety == "hard" and cue.field in WORDED
+    on_this_line = (one for one in later if begin <= one.start < line_end)
+    rival = next((one for one in on_this_line if one.surety == "hard" or not is_prose), None)
     end = _end_of(cue, blank, begin, rival.start if rival else line_end)
     words = text[begin:end].strip()
     if end < line_end:
         words = CONNECTED.sub("", words)
-    if not words or (cue.surety != "hard" and cue.field in WORDED and REMARK.match(words)):
+    if not words or (cue.surety in ("turned", "stated") and cue.field in WORDED and REMARK.match(words)):
         return None
     return Labelled(cue=cue, words=words, end=end, is_quoted=False)
-
-
-def _softness(cue: Cue) -> tuple[str, ...]:
-    return () if cue.surety == "hard" and cue.field in WORDED else ("hard",)
 
 
 def _end_of(cue: Cue, blank: str, begin: int, limit: int) -> int:

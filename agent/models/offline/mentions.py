@@ -9,8 +9,12 @@ from tools.core.objective import Objective
 
 _INSTEAD_OF = re.compile(r"\s*(?<!\w)(?:instead of|rather than|and not|not)(?!\w).*$", re.IGNORECASE)
 _FROM_TO = re.compile(r"^.*(?<!\w)(?:change|switch|swap|replace)\s+.+?\s+(?:to|with|for|by)\s+", re.IGNORECASE)
-_AD_FOR = re.compile(r"(?<!\w)(?:campaign|ad|ads)\s+(?:is\s+)?for\s+(?P<goal>\w+(?:\s\w+)?)", re.IGNORECASE)
-_GOAL_AD = re.compile(r"(?P<goal>(?:\w+\s)?\w+)\s+(?:campaign|ad|ads|objective)(?!\w)", re.IGNORECASE)
+_AD_FOR = re.compile(
+    r"(?<!\w)(?:campaign|ads?|campaña|anuncio|kampagne|anzeige|campagne|campanha)\s+(?:is\s+)?(?:for|de|para|für|pour)\s+"
+    r"(?P<goal>\w+(?:\s\w+)?)",
+    re.IGNORECASE,
+)
+_GOAL_AD = re.compile(r"(?<!\w)(?P<goal>(?:\w{1,30}\s)?\w{1,30})\s+(?:campaign|ad|ads|objective)(?!\w)", re.IGNORECASE)
 
 # What people want to happen, where they did not say which objective that is.
 _GOALS = (
@@ -22,7 +26,8 @@ _GOALS = (
     (
         "TRAFFIC",
         r"(?:(?:people|visitors|clicks|traffic|visits) (?:on|to|onto|into) (?:my|our|the) (?:web ?)?"
-        r"(?:site|shop|store|page|blog)|more (?:visitors|clicks|visits)|visit (?:my|our|the) (?:web ?)?(?:site|shop|store|page))",
+        r"(?:site|shop|store|page|blog)|more (?:visitors|clicks|visits)"
+        r"|visit (?:my|our|the) (?:web ?)?(?:site|shop|store|page))",
     ),
 )
 _IMPLIED = tuple((name, re.compile(rf"(?<!\w){pattern}", re.IGNORECASE)) for name, pattern in _GOALS)

@@ -1,4 +1,4 @@
-"""Quoted spans: what a person wrapped in quotes is theirs to the last byte, and nothing in it is read as anything else."""
+"""Quoted spans: what stands in quotes is the person's to the last byte, and nothing in it is read as anything else."""
 
 import re
 

@@ -20,20 +20,23 @@ TRAIL = re.compile(
     re.IGNORECASE,
 )
 JOINT = re.compile(
-    r"[,;:。，、\n•]|\.(?=\s|$)|(?<!\w)(?:and|with|plus|using|but|then|y|con|und|mit|et|avec|e|com|-|–|—)(?!\w)",
+    r"\ue000+|,(?!\d)|[;:。，、\n•]|\.(?=\s|$)|(?<!\w)(?:and|with|plus|using|but|then|y|con|und|mit|et|avec|e|com|-|–|—)(?!\w)",
     re.IGNORECASE,
 )
 CONNECTED = re.compile(
     r"(?:[\s,;]|(?<!\w)(?:and|with|using|the|a|an|plus|y|con|el|la|und|mit|et|avec|e|com)(?!\w))+$", re.IGNORECASE
 )
 _JOINED = r"\s(?:with|using|and|con|y|mit|und|avec|et|com|e|-|–|—)\s"
-VALUE_END = re.compile(rf"[,，](?!\d)|[;。、!?\n]|\.(?=\s|$)|{_JOINED}", re.IGNORECASE)
+_NO_MUSIC = r"\s(?:no|without|sin|ohne|sans|sem) mus"
+VALUE_END = re.compile(rf"[,，](?!\d)|[;。、\n]|[.!?](?=\s|$)|{_JOINED}|{_NO_MUSIC}", re.IGNORECASE)
 NAME_END = re.compile(
-    r"[,;，、\n]|[.!?](?=\s|$)|\s(?:with|using|for|con|mit|avec|com|–|—|-)\s|\s(?:no|without|sin|ohne|sans|sem) mus"
+    rf"[,;，、\n]|[.!?](?=\s|$)|\s(?:with|using|for|con|mit|avec|com|–|—|-)\s|{_NO_MUSIC}"
     r"|\sand (?=(?:the|a|no|it|use|text|copy|music|cta)\b)",
     re.IGNORECASE,
 )
-SENTENCE_END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])|\n")
+SENTENCE_END = re.compile(
+    r"(?<=[.!?])\s+|(?<=[。！？])|\n|,\s+(?=(?:and |but |also )?(?:what|which|where|when|why|how)(?!\w))", re.IGNORECASE
+)
 QUESTION = re.compile(
     rf"^\W*{_OPENERS}(?:what|which|who|where|when|why|how|is|are|was|were|does|do (?:i|you|we)|did|has|have you|can i"
     r"|(?:can|could) you (?:tell|show|list|explain|give)|could i|should i|may i|tell me|show me|list|explain"
@@ -41,18 +44,20 @@ QUESTION = re.compile(
     re.IGNORECASE,
 )
 REQUEST = re.compile(
-    rf"^\W*{_OPENERS}(?:can|could|would|will|may|should|shall) (?:you|we|i|it) (?:(?:please|just|also|instead|maybe) )*"
+    rf"^\W*{_OPENERS}(?:(?:can|could|would|will|may|should|shall) (?:you|we|it)"
+    r"|(?:can|could) i (?=change|make|switch|rename)) *(?:(?:please|just|also|instead|maybe) )*"
     r"(?:make|change|set|use|switch|put|add|take|call|name|rename|go|have|create|be|do|run|try)(?!\w)",
     re.IGNORECASE,
 )
 CORRECTION = re.compile(
     r"^\W*(?:actually|no[,.! ]+wait|wait|no[,.!]|sorry|oops|scratch that|correction|i meant|on second thought|change"
-    r"|set|switch|make it|rename|call it|name it|replace|update|mejor|cambia|ändere)(?!\w)",
+    r"|set|switch|make it|rename|replace|update|mejor|cambia|ändere)(?!\w)",
     re.IGNORECASE,
 )
 REMARK = re.compile(
     r"^(?:too|not|wrong|fine|ok|okay|good|bad|great|missing|perfect|still|already|very|a bit|boring|long|short|right"
-    r"|incorrect|correct|more|less|better|worse|different|the same|it|there|optional|required|what|\w+er)"
+    r"|incorrect|correct|more|less|better|worse|different|the same|it|there|optional|required|what|something|anything"
+    r"|(?:a (?:bit|little) )?(?:shorter|longer|bigger|smaller|clearer|simpler|catchier|funnier|punchier|friendlier))"
     r"(?:[\s.,!?]|$)",
     re.IGNORECASE,
 )

@@ -9,12 +9,30 @@ from tools.core.cta import CALLS_TO_ACTION, read_cta, shouted
 from tools.core.objective import Objective
 from tools.core.values import Value
 
+# Names in other languages than TikTok's own.
+_OBJECTIVES_ELSEWHERE = {
+    "TRÁFICO": "TRAFFIC", "TRAFICO": "TRAFFIC", "TRÁFEGO": "TRAFFIC", "TRAFIC": "TRAFFIC", "BESUCHER": "TRAFFIC",
+    "流量": "TRAFFIC", "访问量": "TRAFFIC", "トラフィック": "TRAFFIC",
+    "CONVERSIONES": "CONVERSIONS", "CONVERSÕES": "CONVERSIONS", "KONVERSIONEN": "CONVERSIONS", "VENTAS": "CONVERSIONS",
+    "转化": "CONVERSIONS", "コンバージョン": "CONVERSIONS",
+    "ALCANCE": "REACH", "REICHWEITE": "REACH", "PORTÉE": "REACH", "覆盖": "REACH", "リーチ": "REACH",
+}  # fmt: skip
+_CTAS_ELSEWHERE = {
+    "COMPRAR": "SHOP_NOW", "COMPRAR_AHORA": "SHOP_NOW", "COMPRA_AHORA": "SHOP_NOW", "COMPRE_AGORA": "SHOP_NOW",
+    "JETZT_KAUFEN": "SHOP_NOW", "JETZT_EINKAUFEN": "SHOP_NOW", "ACHETER": "SHOP_NOW", "立即购买": "SHOP_NOW",
+    "今すぐ購入": "SHOP_NOW", "MÁS_INFORMACIÓN": "LEARN_MORE", "MAS_INFORMACION": "LEARN_MORE",
+    "MEHR_ERFAHREN": "LEARN_MORE", "EN_SAVOIR_PLUS": "LEARN_MORE", "SAIBA_MAIS": "LEARN_MORE", "了解更多": "LEARN_MORE",
+    "詳しくはこちら": "LEARN_MORE", "REGISTRARSE": "SIGN_UP", "REGISTRARTE": "SIGN_UP", "REGÍSTRATE": "SIGN_UP",
+    "ANMELDEN": "SIGN_UP", "S_INSCRIRE": "SIGN_UP", "注册": "SIGN_UP", "登録": "SIGN_UP",
+    "DESCARGAR": "DOWNLOAD_NOW", "HERUNTERLADEN": "DOWNLOAD_NOW", "TÉLÉCHARGER": "DOWNLOAD_NOW",
+}  # fmt: skip
 _SIMILAR_ENOUGH = 0.8
 _LONGEST_NAME = 5
-_SHORTEST_TYPO = 5
+_TYPO_LENGTHS = range(5, 40)
 
 _NO_MUSIC = re.compile(
-    r"\b(?:no|without(?: any| the)?|zero|remove(?: the| all)?|drop the|skip the|sin|ohne|keine|kein|sans|pas de|sem|nenhuma)"
+    r"\b(?:no|without(?: any| the)?|zero|remove(?: the| all)?|drop the|skip the"
+    r"|sin|ohne|keine?|sans|pas de|sem|nenhuma)"
     r" (?:music|musik|música|musica|musique|soundtrack|song|track|sound|audio|background music)\b"
     r"|\bsilent\b|\bmute[d]?\b|\bmusic ?[:=]? ?none\b|没有音乐|无音乐|不要音乐|音楽なし|音楽は?なし",
     re.IGNORECASE,
@@ -63,19 +81,20 @@ def windows(words: str) -> Iterable[str]:
 
 def read_objective(words: str, objectives: tuple[Objective, ...], *, typos: bool = True) -> str | None:
     """Find the objective that exactly these words name."""
-    names = {name: one.name for one in objectives for name in (one.name, one.wire, shouted(one.label), *one.aliases)}
+    ours = {name: one.name for one in objectives for name in (one.name, one.wire, shouted(one.label), *one.aliases)}
+    names = _OBJECTIVES_ELSEWHERE | ours
     said = shouted(words)
     if said in names:
         return names[said]
-    near = get_close_matches(said, names, n=1, cutoff=_SIMILAR_ENOUGH) if typos and len(said) >= _SHORTEST_TYPO else []
+    near = get_close_matches(said, names, n=1, cutoff=_SIMILAR_ENOUGH) if typos and len(said) in _TYPO_LENGTHS else []
     return names[near[0]] if near else None
 
 
 def read_call_to_action(words: str, *, typos: bool = True) -> str | None:
     """Find the call to action that exactly these words name."""
     said = shouted(words)
-    found = read_cta(words)
-    if found is not None or not typos or len(said) < _SHORTEST_TYPO:
+    found = read_cta(words) or _CTAS_ELSEWHERE.get(said)
+    if found is not None or not typos or len(said) not in _TYPO_LENGTHS:
         return found
     near = get_close_matches(said, CALLS_TO_ACTION, n=1, cutoff=_SIMILAR_ENOUGH)
     return near[0] if near else None

@@ -1,0 +1,106 @@
+"""The embedded model behind LangChain's interface, so that nothing can tell it from a provider over the network."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from langchain_core.callbacks import CallbackManagerForLLMRun
+from langchain_core.language_models import BaseChatModel, LanguageModelInput
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolCall, ToolMessage
+from langchain_core.messages.ai import UsageMetadata
+from langchain_core.outputs import ChatGeneration, ChatResult
+from langchain_core.runnables import Runnable
+from langchain_core.tools import BaseTool
+from langchain_core.utils.function_calling import convert_to_openai_tool
+from pydantic import JsonValue, TypeAdapter, ValidationError
+
+from agent.models.offline.remembering import with_last_outcome
+from agent.models.offline.replying import reply_to
+from agent.models.offline.scene import Reply, Scene, Situation, ToolAnswer
+from tools.core.objective import Objective
+
+_SITUATION = "situation"
+_CALL_ID = re.compile(r"call_(\d+)")
+_CONTENT = TypeAdapter(dict[str, JsonValue])
+
+
+class OfflineChatModel(BaseChatModel):
+    """A chat model of rules and small grammars; it proposes only tools that were declared to it."""
+
+    objectives: tuple[Objective, ...] = ()
+    declared: frozenset[str] | None = None
+
+    @property
+    def _llm_type(self) -> str:
+        return "offline"
+
+    def bind_tools(
+        self,
+        tools: Sequence[dict[str, Any] | type | Callable[..., Any] | BaseTool],
+        *,
+        tool_choice: str | None = None,  # noqa: ARG002 -- the interface's; this model chooses by itself
+        **_options: Any,  # noqa: ANN401
+    ) -> Runnable[LanguageModelInput, AIMessage]:
+        """Declare the tools that may be proposed."""
+        names = frozenset(convert_to_openai_tool(tool)["function"]["name"] for tool in tools)
+        return self.model_copy(update={"declared": names})
+
+    def _generate(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,  # noqa: ARG002
+        run_manager: CallbackManagerForLLMRun | None = None,  # noqa: ARG002
+        **_options: Any,  # noqa: ANN401
+    ) -> ChatResult:
+        reply = reply_to(scene_of(messages), self.objectives)
+        return ChatResult(generations=[ChatGeneration(message=self._message(reply, messages))])
+
+    def _message(self, reply: Reply, messages: Sequence[BaseMessage]) -> AIMessage:
+        allowed = [call for call in reply.calls if self.declared is None or call.name in self.declared]
+        first = _next_number(messages)
+        calls = [
+            ToolCall(name=call.name, args=dict(call.args), id=f"call_{number}", type="tool_call")
+            for number, call in enumerate(allowed, first)
+        ]
+        # Rules cost no tokens; saying so keeps the count of a conversation honest.
+        usage = UsageMetadata(input_tokens=0, output_tokens=0, total_tokens=0)
+        return AIMessage(content=reply.text, tool_calls=calls, usage_metadata=usage)
+
+
+def scene_of(messages: Sequence[BaseMessage]) -> Scene:
+    """Read a conversation: the newest situation, the person's last words, and the tool answers after them."""
+    spoken = [message for message in messages if not _is_situation(message)]
+    last = max((i for i, message in enumerate(spoken) if isinstance(message, HumanMessage)), default=-1)
+    return Scene(
+        situation=with_last_outcome(_situation(messages), _answers(spoken)),
+        utterance=spoken[last].text if last >= 0 else "",
+        answers=_answers(spoken[last + 1 :]),
+    )
+
+
+def _is_situation(message: BaseMessage) -> bool:
+    return isinstance(message, HumanMessage) and message.name == _SITUATION
+
+
+def _situation(messages: Sequence[BaseMessage]) -> Situation:
+    newest = next((message.text for message in reversed(messages) if _is_situation(message)), "{}")
+    return Situation.model_validate_json(newest)
+
+
+def _answers(messages: Sequence[BaseMessage]) -> tuple[ToolAnswer, ...]:
+    return tuple(_answer(message) for message in messages if isinstance(message, ToolMessage))
+
+
+def _answer(message: ToolMessage) -> ToolAnswer:
+    try:
+        content = _CONTENT.validate_json(message.text)
+    except ValidationError:
+        content = {"problem": message.text}
+    return ToolAnswer(name=message.name or "", content=content)
+
+
+def _next_number(messages: Sequence[BaseMessage]) -> int:
+    """Number calls after the highest in sight, so that no answer can be taken for another call's."""
+    ids = (str(call["id"]) for message in messages if isinstance(message, AIMessage) for call in message.tool_calls)
+    numbers = (int(found[1]) for one in ids if (found := _CALL_ID.fullmatch(one)) is not None)
+    return max(numbers, default=0) + 1

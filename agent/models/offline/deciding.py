@@ -1,0 +1,108 @@
+"""What to propose next: a pure function of the scene and of what the message means."""
+
+from pydantic import JsonValue
+
+from agent.models.offline import wording
+from agent.models.offline.intents import Act, Topic
+from agent.models.offline.scene import Call, Reply, Scene, Situation
+from agent.models.offline.understanding import Understanding
+from tools.core.catalogue import SEED_FIELDS
+from tools.core.objective import Objective
+
+_FIELDS_OF_A_BRIEF = 3
+_CARRIED_OVER = ("campaign_name", "objective", "text", "cta", "music", "landing_page")
+
+_READS = {
+    Topic.ADS: Call(name="list_ads"),
+    Topic.ACCOUNTS: Call(name="list_advertisers"),
+    Topic.CHECK: Call(name="validate_copy"),
+}
+
+
+def decide(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]) -> Reply:
+    """Choose calls and words for a message nothing was done about yet."""
+    situation = scene.situation
+    if meant.handle is not None:
+        return Reply(calls=(Call(name="exchange_code", args={"handle": meant.handle}),))
+    if meant.account is not None:
+        return Reply(calls=(Call(name="choose_advertiser", args={"advertiser_id": meant.account}),))
+    if meant.decisions or meant.wants(Act.START_OVER, Act.ANOTHER, Act.SAME_AGAIN):
+        edited = _edit(situation, meant)
+        if edited:
+            return _with_answers(Reply(calls=edited), situation, meant, objectives)
+    if meant.wants(Act.LOG_IN):
+        return Reply(calls=(Call(name="build_auth_url"),))
+    if meant.intents.topics or meant.search is not None or meant.asked_track is not None:
+        return _with_answers(Reply(), situation, meant, objectives)
+    return _react(situation, meant)
+
+
+def _edit(situation: Situation, meant: Understanding) -> tuple[Call, ...]:
+    """Write what was decided into the draft, and submit where that completes it."""
+    given = meant.decisions
+    again = {**_values_of(situation), **given.fields} if meant.wants(Act.SAME_AGAIN) else dict(given.fields)
+    afresh = _starts_afresh(situation, meant)
+    calls = [Call(name="start_over")] if afresh else []
+    if not again and not given.cleared:
+        return tuple(calls)
+    lists = {"clear": list(given.cleared), "inferred": list(given.inferred)}
+    args: dict[str, JsonValue] = {**again, **{name: [*names] for name, names in lists.items() if names}}
+    calls.append(Call(name="update_draft", args=args))
+    needed = {*SEED_FIELDS, *situation.missing} if afresh else {*situation.missing}
+    if needed <= set(again) and not set(given.cleared) & set(SEED_FIELDS):
+        calls.append(Call(name=situation.submit_tool))
+    return tuple(calls)
+
+
+def _starts_afresh(situation: Situation, meant: Understanding) -> bool:
+    if meant.wants(Act.START_OVER):
+        return True
+    is_brief = len(meant.decisions.fields) >= _FIELDS_OF_A_BRIEF and "campaign_name" in meant.decisions.fields
+    return situation.submitted is not None and (is_brief or meant.wants(Act.ANOTHER, Act.SAME_AGAIN))
+
+
+def _values_of(situation: Situation) -> dict[str, str]:
+    """Give the draft's values in the words ``update_draft`` takes."""
+    kept = {field: value for field in _CARRIED_OVER if (value := situation.value(field)) is not None}
+    budget = situation.draft.get("budget")
+    if budget is not None and isinstance(budget.value, dict):
+        amount, mode = str(budget.value.get("amount", "")), str(budget.value.get("mode", "daily"))
+        kept |= {"budget": amount.split(" ")[0].replace(",", ""), "budget_mode": mode}
+    return kept
+
+
+def _with_answers(reply: Reply, situation: Situation, meant: Understanding, objectives: tuple[Objective, ...]) -> Reply:
+    """Add what answers the message's questions: tools where they know, words where the situation does."""
+    topics = meant.intents.topics
+    calls = [_READS[topic] for topic in topics if topic in _READS]
+    if meant.asked_track not in (None, "none", "in_video"):
+        calls.append(Call(name="validate_existing_music", args={"track_id": meant.asked_track}))
+    elif meant.search is not None:
+        calls.append(Call(name="list_music", args={"query": meant.search} if meant.search else {}))
+    covered = {*_READS, *((Topic.MUSIC, Topic.OPTIONS, Topic.RULES) if calls else ())}
+    told = [topic for topic in topics if topic not in covered]
+    text = "\n".join(wording.answer(topic, situation, objectives) for topic in told)
+    return Reply(calls=(*reply.calls, *calls), text=text)
+
+
+def _react(situation: Situation, meant: Understanding) -> Reply:
+    if meant.wants(Act.CANCEL, Act.REFUSE):
+        return Reply(text=wording.nothing_done(situation))
+    if meant.intents.asks and not meant.wants(Act.SUBMIT):
+        return Reply(text=wording.not_understood(situation))
+    if meant.wants(Act.SUBMIT, Act.AGREE) and _may_submit(situation, meant):
+        return Reply(calls=(Call(name=situation.submit_tool),))
+    if meant.wants(Act.SUBMIT, Act.AGREE):
+        return Reply(text=wording.cannot_submit(situation))
+    if meant.wants(Act.GREET, Act.ANOTHER):
+        return Reply(text=wording.greeting(situation))
+    if meant.wants(Act.THANK):
+        return Reply(text=wording.thanks(situation))
+    if situation.awaiting == "advertiser":
+        return Reply(calls=(Call(name="list_advertisers"),))
+    return Reply(text=wording.not_understood(situation))
+
+
+def _may_submit(situation: Situation, meant: Understanding) -> bool:
+    """A bare yes submits only what was never submitted; a clear request may submit again."""
+    return situation.is_complete and (situation.submitted is None or meant.wants(Act.SUBMIT))

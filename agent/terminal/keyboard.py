@@ -1,0 +1,54 @@
+"""What a person types, with editing and history."""
+
+import fcntl
+import struct
+import sys
+import termios
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.history import FileHistory
+from prompt_toolkit.input.typeahead import get_typeahead
+from prompt_toolkit.output import create_output
+
+from agent.terminal.chat import Interrupted
+from tools.core.pasted import looks_like_answer, looks_like_bare_code
+
+_DROPPED = "(What you typed while I was busy was dropped: it cannot have been an answer to this.)"
+
+
+class _History(FileHistory):
+    def store_string(self, string: str) -> None:
+        # What a browser brought back from a login rests in the vault and nowhere else.
+        if not looks_like_answer(string) and not looks_like_bare_code(string):
+            super().store_string(string)
+
+
+async def typed_lines(
+    history: Path, has_spoken: Callable[[], bool], notice: Callable[[str], None]
+) -> AsyncIterator[str]:
+    """Give typed lines; what was typed before the words on the screen appeared does not answer them."""
+    history.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    shown_on = sys.stdout if sys.stdout.isatty() else sys.stderr
+    session: PromptSession[str] = PromptSession(history=_History(str(history)), output=create_output(shown_on))
+    while True:
+        if has_spoken() and _drop_type_ahead(session):
+            notice(_DROPPED)
+        try:
+            # Without handle_sigint: it would take the handler of the turn away when the line is done.
+            line = await session.prompt_async("> ", handle_sigint=False)
+        except EOFError:
+            return
+        except KeyboardInterrupt:
+            if session.default_buffer.text:
+                continue
+            raise Interrupted from None
+        if line.strip():
+            yield line.strip()
+
+
+def _drop_type_ahead(session: PromptSession[str]) -> bool:
+    waiting = fcntl.ioctl(sys.stdin, termios.FIONREAD, struct.pack("i", 0))
+    termios.tcflush(sys.stdin, termios.TCIFLUSH)
+    return bool(get_typeahead(session.input)) or struct.unpack("i", waiting)[0] > 0

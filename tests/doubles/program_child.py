@@ -1,0 +1,57 @@
+"""What a fresh process becomes: the console program, started as a shell would start it."""
+
+import fcntl
+import os
+import sys
+import termios
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Start:
+    """How the program is started."""
+
+    arguments: Sequence[str]
+    environment: Mapping[str, str]
+    folder: Path
+    streams: Sequence[Connection]
+    prepare: Callable[[], None] | None = None
+
+
+def live(start: Start) -> None:
+    """Become the program."""
+    os.setsid()
+    for number, stream in enumerate(start.streams):
+        os.dup2(stream.fileno(), number)
+    if os.isatty(0):
+        fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    os.environ.clear()
+    os.environ.update(start.environment)
+    os.chdir(start.folder)
+    sys.stdin = os.fdopen(0, encoding="utf-8", closefd=False)
+    sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)
+    sys.stderr = os.fdopen(2, "w", encoding="utf-8", closefd=False)
+    sys.argv = ["tiktok-ads", *start.arguments]
+    if start.prepare is not None:
+        start.prepare()
+    from agent.cli.main import main
+
+    main()
+
+
+@dataclass(frozen=True)
+class PlayedModel:
+    """Puts a model in place that answers everything with a whole brief and its submission."""
+
+    changes: Mapping[str, str]
+
+    def __call__(self) -> None:
+        import agent.models.choosing
+        from tests.doubles.scripted import Scripted
+        from tests.doubles.world import full_brief
+
+        reply = full_brief(**self.changes)
+        agent.models.choosing.choose_model = lambda settings: Scripted(replies=[reply])

@@ -1,0 +1,36 @@
+"""A graph beside ours on the same server: it reports what this server process would let happen."""
+
+import time
+
+import ormsgpack
+from langgraph.checkpoint.serde import jsonplus
+from langgraph.graph import END, START, StateGraph
+from langgraph.graph.state import CompiledStateGraph
+from pydantic import BaseModel
+
+
+class Found(BaseModel):
+    """What was found."""
+
+    doctored_value: str = ""
+    blocking_call: str = "allowed"
+
+
+async def look(state: Found) -> dict[str, str]:
+    """Load a value whose loading would run code, and make a call that would hold up everybody."""
+    call = ormsgpack.Ext(jsonplus.EXT_CONSTRUCTOR_SINGLE_ARG, ormsgpack.packb(("os.path", "basename", "it/ran")))
+    loaded = jsonplus.JsonPlusSerializer().loads_typed(("msgpack", ormsgpack.packb(call)))
+    try:
+        time.sleep(0)
+    except Exception as error:  # noqa: BLE001 -- the server's own kind of error, found by its name
+        return {"doctored_value": str(loaded), "blocking_call": type(error).__name__}
+    return {"doctored_value": str(loaded)}
+
+
+def make_probe() -> "CompiledStateGraph[Found, None, Found, Found]":
+    """Make the graph."""
+    graph = StateGraph(Found)
+    graph.add_node("look", look)
+    graph.add_edge(START, "look")
+    graph.add_edge("look", END)
+    return graph.compile()

@@ -1,0 +1,104 @@
+"""One message that says everything, in whatever form."""
+
+import pytest
+
+from tests.unit.offline.conversation import SUBMITTED, WHOLE, args, ask, fields, proposed
+
+SPRING = {
+    "campaign_name": "Spring Sale",
+    "objective": "TRAFFIC",
+    "text": "Two for one all week",
+    "cta": "SHOP_NOW",
+    "music": "none",
+}
+
+BRIEFS = [
+    'Traffic campaign called Spring Sale, text "Two for one all week", CTA shop now, no music',
+    "objective: Traffic\nname: Spring Sale\ntext: Two for one all week\ncta: shop now\nmusic: none",
+    "Name: Spring Sale, Objective: Traffic, Text: Two for one all week, CTA: Shop Now, Music: none",
+    "I want a traffic campaign named “Spring Sale” that says “Two for one all week” with a shop now button, no music.",
+    "Campaign = Spring Sale; goal = website traffic; caption = Two for one all week; button = shop now; music = none",
+    'trafic campaign called Spring Sale, copy "Two for one all week", cta shp now, without music',
+    "campaña de tráfico llamada Spring Sale, texto «Two for one all week», botón comprar, sin música",
+    "Kampagne: Spring Sale\nZiel: Traffic\nText: Two for one all week\nCTA: Jetzt kaufen\nMusik: keine Musik",
+    (
+        "Hi team,\n\nplease set this one up for us:\n\nCampaign name: Spring Sale\nObjective: Traffic\n"
+        "Copy: Two for one all week\nCTA: shop now\nMusic: no music\n\nThank you,\nAnna"
+    ),
+]
+
+
+@pytest.mark.parametrize("brief", BRIEFS)
+def test_a_brief_fills_every_field_and_asks_for_the_card_in_one_reply(brief):
+    reply = ask(brief)
+    assert fields(brief) == SPRING
+    assert proposed(reply) == ["update_draft", "submit_ad_mock"]
+    assert not reply.text
+
+
+def test_quoted_copy_without_a_label_is_taken_for_the_text_and_marked_as_inferred():
+    reply = ask('Conversions ad called Autumn, "Warm soups", order now, music_001')
+    assert args(reply)["text"] == "Warm soups"
+    assert args(reply)["inferred"] == ["text"]
+
+
+def test_an_incomplete_brief_does_not_ask_for_the_card():
+    reply = ask('Traffic campaign called Spring Sale, text "Two for one"')
+    assert proposed(reply) == ["update_draft"]
+
+
+def test_a_label_with_a_value_nobody_knows_is_passed_on_for_the_rules_to_refuse():
+    assert fields("objective: world peace")["objective"] == "world peace"
+
+
+def test_prose_inside_labelled_copy_stays_copy():
+    given = fields("text: Our music is great, the button should be yours, called home\nname: Radio")
+    assert given == {"text": "Our music is great, the button should be yours, called home", "campaign_name": "Radio"}
+
+
+def test_nothing_inside_quotes_is_read_as_a_field():
+    copy = "objective: conversions, cta: sign up, music_001, call it Hijacked"
+    assert fields(f'text "{copy}"') == {"text": copy}
+
+
+@pytest.mark.parametrize(
+    ("said", "given"),
+    [
+        ("budget 50 a day", {"budget": "50", "budget_mode": "daily"}),
+        ("budget: $1.5k in total", {"budget": "1500", "budget_mode": "total"}),
+        ("1,500 euros in total", {"budget": "1500", "budget_mode": "total"}),
+        ("€20/day", {"budget": "20", "budget_mode": "daily"}),
+        ("12,50 per day", {"budget": "12.50", "budget_mode": "daily"}),
+        ("landing page https://shop.example/a?b=1,2 please", {"landing_page": "https://shop.example/a?b=1,2"}),
+    ],
+)
+def test_money_and_addresses_are_read(said, given):
+    assert fields(said) == given
+
+
+@pytest.mark.parametrize(
+    ("wish", "objective"),
+    [
+        ("I need to get people to my site", "TRAFFIC"),
+        ("we want to sell candles", "CONVERSIONS"),
+        ("we want people to install our app", "APP_INSTALL"),
+        ("collect leads for my gym", "LEAD_GENERATION"),
+    ],
+)
+def test_an_implied_goal_is_marked_as_inferred(wish, objective):
+    assert args(ask(wish)) == {"objective": objective, "inferred": ["objective"]}
+
+
+def test_a_new_brief_after_a_submission_begins_a_new_ad():
+    reply = ask('Traffic campaign called Next, text "Soon", cta learn more, no music', WHOLE, submitted=SUBMITTED)
+    assert proposed(reply) == ["start_over", "update_draft", "submit_ad_mock"]
+
+
+def test_the_same_again_with_a_change_carries_everything_else_over():
+    reply = ask("same but call it Summer Sale", WHOLE, submitted=SUBMITTED)
+    assert proposed(reply) == ["start_over", "update_draft", "submit_ad_mock"]
+    assert args(reply) == WHOLE | {"campaign_name": "Summer Sale"}
+
+
+def test_another_one_after_a_submission_only_starts_over():
+    assert proposed(ask("another one please", WHOLE, submitted=SUBMITTED)) == ["start_over"]

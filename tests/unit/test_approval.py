@@ -1,0 +1,141 @@
+"""What counts as a yes, and above all what does not."""
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agent.approval import read_answer
+from agent.reading.lexicon import Word
+from agent.reading.sentences import kind_of, sentences
+
+APPROVES = ("approve", "approve_and_ask")
+
+PLAIN_YES = [
+    "yes", "y", "Yes!", "YESSS", "yep", "ok", "Okay.", "sure", "👍", "👍🏽", "go ahead", "Go ahead and submit it.",
+    "yes please", "looks good to me, thanks!", "perfect", "approved", "I approve", "confirmed", "let's do it",
+    "alright, publish it", "of course", "that works for me", "all good, send it", "no problem", "spot on",
+    "no changes, submit it", "everything is correct, go ahead", "Yes, that's exactly what I wanted.", '"yes"',
+    "yes, launch it now", "you got it right, thank you so much", "it is just what we discussed", "perfct", "make it so",
+    "sí", "si", "Sí, adelante", "vale, envíalo", "claro que sí", "me parece bien", "de acuerdo",
+    "ja, bitte", "passt", "in Ordnung", "oui, d'accord", "c'est parfait", "sim, pode enviar", "tudo bem",
+    "好的", "可以", "没问题", "确认提交", "はい", "はい、お願いします", "了解です",
+]  # fmt: skip
+
+REFUSALS = [
+    "no", "nope", "No thanks", "cancel it", "never", "stop", "don't submit it", "do not publish this", "no, gracias",
+    "nein", "non merci", "não", "不行", "いいえ", "👎",
+]  # fmt: skip
+
+HESITATIONS = [
+    "maybe", "hmm", "hmm, ok", "I guess so", "I think so", "not sure", "not yet", "wait", "hold on", "ok, wait",
+    "sure, but not today", "yes... no", "yeah right", "yes later", "almost perfect", "let me think", "give me a minute",
+    "that would be better", "it was better before", "too good to be true", "quizás", "vielleicht", "peut-être",
+    "等一下",
+]  # fmt: skip
+
+CHANGES = [
+    "yes, but change the text", "ok but make it conversions", "yes and call it Autumn", "Great! Make it cheaper.",
+    "yes, if it costs less than 20", "ok as long as it is free", "yes unless it is expensive",
+    "approve it once it is fixed",
+    "no, the button should be learn more", "actually I want another name", "use music_002", "it's wrong",
+    "perfect except the name", "good, now shorten the copy", "could you make it two weeks?",
+    "yes, can we use a track instead?",
+    "sure, how about Winter Sale?", 'yes, and the text is "Go ahead"', "sí pero cambia el nombre", "gut, aber kürzer",
+    "d'accord si c'est gratuit", "可以，但是改名字",
+]  # fmt: skip
+
+ASKED_ABOUT_THE_PLAN = [
+    "what does it cost?", "yes, what does it cost?", "Yes but how much is it?", "ok. which account does it go to?",
+    "sure, is the text right?", "looks good. when does it start?", "is that right?", "sí, ¿cuánto cuesta?", "多少钱？",
+    "how much", "yes, tell me the price first",
+]  # fmt: skip
+
+ASKED_ABOUT_SOMETHING_ELSE = [
+    "yes, how many ads do I have?", "Yes. What happens next?", "sure - how does the review work", "ok, who reviews it?",
+    "go ahead, and can you tell me what the weather is like", "perfect! do you do Instagram too?",
+    "yes please. could you show me my other ads?",
+]  # fmt: skip
+
+NOT_UNDERSTOOD = ["", "  ", "?!", "the", "good night", "nice try", "yes to what", "Tuesday", "\u200b", "{}", "уes"]
+
+
+@pytest.mark.parametrize("text", PLAIN_YES)
+def test_a_plain_yes_approves(text):
+    assert read_answer(text).kind == "approve"
+
+
+@pytest.mark.parametrize("text", REFUSALS)
+def test_a_refusal_declines(text):
+    assert read_answer(text).kind == "decline"
+
+
+@pytest.mark.parametrize("text", HESITATIONS)
+def test_a_hesitation_is_asked_again(text):
+    assert read_answer(text).kind in ("unclear", "change")
+
+
+@pytest.mark.parametrize("text", CHANGES)
+def test_a_correction_or_a_yes_with_a_condition_is_a_change(text):
+    assert read_answer(text).kind == "change"
+
+
+@pytest.mark.parametrize("text", ASKED_ABOUT_THE_PLAN)
+def test_a_question_about_the_plan_is_answered_before_anything_is_approved(text):
+    assert read_answer(text).kind == "ask"
+
+
+@pytest.mark.parametrize("text", ASKED_ABOUT_SOMETHING_ELSE)
+def test_a_yes_that_also_asks_about_something_else_approves_and_is_answered(text):
+    assert read_answer(text).kind == "approve_and_ask"
+
+
+@pytest.mark.parametrize("text", NOT_UNDERSTOOD)
+def test_what_is_not_understood_is_unclear(text):
+    assert read_answer(text).kind not in APPROVES
+
+
+@pytest.mark.parametrize("yes", ["yes", "sure", "ok", "sounds good", "sí", "perfect, thanks"])
+@pytest.mark.parametrize(
+    "spoiler",
+    ["not", "never mind", "wait", "maybe tomorrow", "but shorter", "if it is free", "except the name", "with music_001",
+     "for 20 dollars", "change it", "actually no", "unless it rains", "when I am back",
+     "without the link", "I am unsure"],
+)  # fmt: skip
+def test_no_yes_survives_a_word_that_takes_it_back(yes, spoiler):
+    for joint in (" ", ", ", ". ", "\n", " - "):
+        assert read_answer(f"{yes}{joint}{spoiler}").kind not in APPROVES
+        assert read_answer(f"{spoiler}{joint}{yes}").kind not in APPROVES
+
+
+def test_the_words_are_kept_as_they_were_said():
+    assert read_answer("  YES, do it \n").text == "  YES, do it \n"
+
+
+def test_a_very_long_answer_is_something_new():
+    assert read_answer("yes " * 500).kind == "change"
+
+
+def test_an_invisible_character_does_not_hide_a_no():
+    assert read_answer("n\u200bo").kind == "decline"
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_read_and_none_approves_without_a_word_of_affirmation(text):
+    answer = read_answer(text)
+    kinds = {kind_of(word) for words in sentences(text) for word in words}
+    assert answer.kind not in APPROVES or Word.YES in kinds
+
+
+@given(st.sampled_from(PLAIN_YES), st.from_regex(r"[bcdfghjklmnpqrstvwxz]{4,9}", fullmatch=True))
+def test_a_yes_with_a_word_nobody_knows_approves_nothing(yes, unknown):
+    kinds = {kind_of(word) for words in sentences(unknown) for word in words}
+    assert kinds != {Word.UNKNOWN} or read_answer(f"{yes} {unknown}").kind not in APPROVES
+
+
+def test_reading_an_answer_needs_no_framework():
+    probe = "import sys, agent.approval; print(any(name.startswith('lang') for name in sys.modules))"
+    shown = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+    assert shown.stdout.strip() == "False"
