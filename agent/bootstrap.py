@@ -45,11 +45,16 @@ def harden() -> None:
 
 
 def read_settings(flags: Mapping[str, object]) -> Settings:
-    """Read the settings: a flag wins over the environment, that over ``.env``."""
+    """Read the settings: a flag wins over the environment, that over ``.env``, that over ``config.env`` in the home."""
     from dotenv import dotenv_values  # noqa: PLC0415 -- --help needs no settings
 
-    from_file = {name: value for name, value in dotenv_values(".env").items() if value is not None}
-    return load_settings({**from_file, **os.environ}, flags)
+    given = _not_empty(dotenv_values(".env")) | _not_empty(os.environ)
+    home = load_settings(given, {}).home
+    return load_settings(_not_empty(dotenv_values(home / "config.env")) | given, flags)
+
+
+def _not_empty(values: Mapping[str, str | None]) -> dict[str, str]:
+    return {name: value for name, value in values.items() if value}
 
 
 def load_catalogue() -> Catalogue:

@@ -81,7 +81,7 @@ class Session:
             async for event in self._run(left_off):
                 yield event
         elif snapshot.interrupts or snapshot.values.get("messages"):
-            for event in await self._untold():
+            for event in await self._untold(_state(snapshot.values)):
                 yield await self._noted(event)
             yield await self._noted(await self._awaiting())
 
@@ -102,7 +102,7 @@ class Session:
                 yield await self._noted(refusal)
                 yield await self._noted(await self._awaiting())
                 return
-            given: Any = Command(resume={pending.id: await self._ticket(pending, text)})
+            given: Any = Command(resume={pending.id: await self._ticket(pending, shown)})
         elif waits_for == "authorization" and pending is not None:
             given = Command(resume={pending.id: {"words": text} if handle is None else {"answer": handle}})
         else:
@@ -149,9 +149,9 @@ class Session:
                 for event in events_of(node, update, _seen(state, after, node)):
                     yield await self._noted(event)
                 state = after
-        for late in await self._untold():
-            yield await self._noted(late)
         rests = await self.state()
+        for late in await self._untold(rests):
+            yield await self._noted(late)
         yield await self._noted(usage_event(rests.usage))
         yield await self._noted(await self._awaiting())
         await self.door.prune(self.name)
@@ -164,15 +164,14 @@ class Session:
         resting = await self.door.journal.state(self.name, plan) if plan and _broke_off(snapshot) else None
         return resting is not None and resting.status is PlanStatus.APPLIED
 
-    async def _untold(self) -> tuple[Event, ...]:
+    async def _untold(self, state: State) -> tuple[Event, ...]:
         """Give the receipt that the process which earned it did not live to show, as far as the transcript tells."""
-        receipt = (await self.state()).receipt
-        if receipt is None:
+        if state.receipt is None:
             return ()
-        event = receipt_event(receipt)
+        event = receipt_event(state.receipt)
         if event in self.events or _was_told(event, await self.door.recall(self.name)):
             return ()
-        return event, MessageEvent(role="agent", text=receipt_words(receipt, self.door.target))
+        return event, MessageEvent(role="agent", text=receipt_words(state.receipt, self.door.target))
 
     async def _awaiting(self) -> AwaitingEvent:
         snapshot = await self._snapshot()

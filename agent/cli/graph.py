@@ -1,5 +1,6 @@
 """``tiktok-ads graph``: what may happen, as a drawing."""
 
+import asyncio
 from pathlib import Path
 from typing import Annotated
 
@@ -9,17 +10,35 @@ import typer
 def graph(
     mermaid: Annotated[bool, typer.Option("--mermaid", help="Print Mermaid text instead of DOT.")] = False,
     png: Annotated[Path | None, typer.Option(help="Draw into this file, with graphviz.")] = None,
+    session: Annotated[str | None, typer.Option(help="Mark where this conversation stands.")] = None,
 ) -> None:
     """Draw the graph of the conversation."""
-    from agent.drawing import draw_png, dot_of  # noqa: PLC0415
-
     from agent.bootstrap import make_graph  # noqa: PLC0415
+    from agent.drawing import dot_of, draw_png, mermaid_of  # noqa: PLC0415
 
+    here = None if session is None else asyncio.run(_place_of(session))
     drawn = make_graph().get_graph()
+    if png is not None:
+        draw_png(dot_of(drawn, here), png)
+        typer.echo(f"Drawn into {png}.", err=True)
     if mermaid:
-        typer.echo(drawn.draw_mermaid())
-    elif png is not None:
-        draw_png(dot_of(drawn), png)
-        typer.echo(f"Drawn into {png}.")
-    else:
-        typer.echo(dot_of(drawn))
+        typer.echo(mermaid_of(drawn, here), nl=False)
+    elif png is None:
+        typer.echo(dot_of(drawn, here), nl=False)
+
+
+async def _place_of(session: str) -> str:
+    from langgraph.graph import START  # noqa: PLC0415
+
+    from agent.bootstrap import make_graph, read_settings  # noqa: PLC0415
+    from agent.checkpoints import open_checkpoints  # noqa: PLC0415
+    from tools.core.errors import SettingsError  # noqa: PLC0415
+
+    async with open_checkpoints(read_settings({}).home / "checkpoints.db") as saver:
+        graph = make_graph().builder.compile(checkpointer=saver)
+        snapshot = await graph.aget_state({"configurable": {"thread_id": session}})
+    if not snapshot.values:
+        msg = f"There is no conversation named {session}. `tiktok-ads sessions list` names those that there are."
+        raise SettingsError(msg)
+    # Between two turns nothing is next: what comes is the person's.
+    return snapshot.next[0] if snapshot.next else START

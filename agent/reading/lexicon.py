@@ -8,7 +8,6 @@ from difflib import get_close_matches
 from enum import StrEnum
 
 _SIMILAR_ENOUGH = 0.8
-_SHORTEST_TYPO = 6
 
 
 class Word(StrEnum):
@@ -137,7 +136,10 @@ _WORDS = {
 
 # A word of two classes, or of two languages, is read as the more cautious: the later entry wins.
 _CLASS_OF = {word: kind for kind, words in _WORDS.items() for word in words.split()}
-_PROMINENT = tuple(word for word in _WORDS[Word.YES].split() if len(word) >= _SHORTEST_TYPO and word.isascii())
+# Long words that no other common word resembles; "bitter" must never count as "better".
+_OFTEN_MISTYPED = (
+    "perfect", "correct", "exactly", "definitely", "absolutely", "excellent", "fantastic", "wonderful", "approved",
+)  # fmt: skip
 UNSPACED: tuple[str, ...] = tuple(sorted((word for word in _CLASS_OF if word[0] >= "\u3040"), key=len, reverse=True))
 
 
@@ -146,7 +148,6 @@ def class_of(token: str) -> Word:
     known = _CLASS_OF.get(token)
     if known is not None:
         return known
-    if len(token) < _SHORTEST_TYPO or not token.isascii():
-        return Word.UNKNOWN
-    near = get_close_matches(token, _PROMINENT, n=1, cutoff=_SIMILAR_ENOUGH)
-    return Word.YES if near and near[0][0] == token[0] else Word.UNKNOWN
+    near = get_close_matches(token, _OFTEN_MISTYPED, n=1, cutoff=_SIMILAR_ENOUGH)
+    is_typo = bool(near) and (near[0][0], near[0][-1]) == (token[0], token[-1])
+    return Word.YES if is_typo else Word.UNKNOWN

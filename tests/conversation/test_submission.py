@@ -208,3 +208,13 @@ async def test_advice_stands_on_the_card_and_refuses_nothing(tmp_path: Path) -> 
         assert "Advice" in w.awaiting()["prompt"]
         await w.say("yes")
         assert len(w.ads()) == 1
+
+
+async def test_a_login_address_pasted_at_the_approval_is_kept_in_the_vault_and_is_no_yes(tmp_path: Path) -> None:
+    pasted = "http://127.0.0.1:8765/cb/ads?auth_code=fake0code0of0nobody0at0all&state=s"
+    async with world(tmp_path, full_brief(), AIMessage("Which change?")) as w:
+        await w.say("brief", pasted)
+
+        assert w.ads() == []
+        stored = b"".join(path.read_bytes() for path in tmp_path.glob("*.db*"))
+        assert b"fake0code0of0nobody0at0all" not in stored

@@ -144,10 +144,15 @@ def run_cold(
     return Ended(done.returncode, done.stdout, done.stderr)
 
 
-def talk(home: Path, *lines: str, session: str = "talk", prepare: Prepare | None = None) -> Ended:
+def talk(
+    home: Path,
+    *lines: str,
+    prepare: Prepare | None = None,
+    changes: Mapping[str, str] = MappingProxyType({}),
+) -> Ended:
     """Pipe lines into one conversation and read its events."""
-    arguments = ("chat", "--session", session, "--output", "stream-json")
-    return run(home, *arguments, said="".join(f"{line}\n" for line in lines), prepare=prepare)
+    arguments = ("chat", "--session", "talk", "--output", "stream-json")
+    return run(home, *arguments, said="".join(f"{line}\n" for line in lines), prepare=prepare, changes=changes)
 
 
 @dataclass
@@ -193,12 +198,12 @@ class Talking:
 
 
 @contextmanager
-def talking(home: Path, *arguments: str) -> Iterator[Talking]:
+def talking(home: Path, changes: Mapping[str, str] = MappingProxyType({})) -> Iterator[Talking]:
     """Start a conversation and leave its input open."""
     given, writing = os.pipe()
     reading, taken = os.pipe()
-    told = ("chat", "--session", "talk", "--output", "stream-json", *arguments)
-    with started(home, told, (given, taken, os.open(os.devnull, os.O_WRONLY))) as child:
+    told = ("chat", "--session", "talk", "--output", "stream-json")
+    with started(home, told, (given, taken, os.open(os.devnull, os.O_WRONLY)), changes=changes) as child:
         held = Talking(child, writing)
         listener = threading.Thread(target=held.listen, args=(reading,))
         listener.start()

@@ -114,6 +114,14 @@ def test_the_words_are_kept_as_they_were_said():
     assert read_answer("  YES, do it \n").text == "  YES, do it \n"
 
 
+@pytest.mark.parametrize(
+    "word", ["butter", "bitter", "incorect", "imperfect", "corrected", "conform", "punish", "reverse"]
+)
+def test_a_word_that_only_resembles_a_yes_approves_nothing(word):
+    assert read_answer(word).kind not in APPROVES
+    assert read_answer(f"yes, {word}").kind not in APPROVES
+
+
 def test_a_very_long_answer_is_something_new():
     assert read_answer("yes " * 500).kind == "change"
 

@@ -1,5 +1,6 @@
 """The ad as decided so far, every field with where it came from."""
 
+from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Generic, Literal, TypeVar
@@ -123,6 +124,10 @@ class Draft(Value):
     def content(self) -> str:
         """Name what the ad is: two drafts of one content make the same ad."""
         return digest(self.model_dump(mode="json"))
+
+    def __reduce__(self) -> tuple[Callable[[object], "Draft"], tuple[object]]:
+        # LangGraph's server keeps the state of Studio in pickles, and pickle does not find Entry[...] by its name.
+        return Draft.model_validate, (self.model_dump(mode="json"),)
 
     def shown(self) -> dict[str, JsonValue]:
         """Give each decided field as ``{"value", "source"}``, in the words ``update_draft`` takes."""
