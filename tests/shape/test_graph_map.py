@@ -54,7 +54,7 @@ MAP = {
     ("look_up", "reason_failure", "it is not there"),
     ("look_up", END, "it is still unknown"),
 }
-ONCE_AN_ATTRIBUTE_IS_PLAIN = (str, bytes, int, float, type(None), type, ModuleType)
+HOLDS_NOTHING = (str, bytes, int, float, type(None), type, ModuleType)
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ def holds(thing: Any, wanted: object) -> bool:
         one = waiting.pop()
         if one is wanted:
             return True
-        if id(one) not in seen and not isinstance(one, ONCE_AN_ATTRIBUTE_IS_PLAIN):
+        if id(one) not in seen and not isinstance(one, HOLDS_NOTHING):
             seen[id(one)] = one  # kept, so that no other object gets its id
             waiting.extend(parts_of(one))
     return False
