@@ -8,7 +8,7 @@ import sys
 from collections.abc import AsyncIterator
 from enum import StrEnum
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -68,20 +68,17 @@ def _name(settings: "Settings", *, goes_on: bool) -> str:
 
 
 async def _hold(settings: "Settings", name: str, message: str | None, output: Output, *, plan_only: bool) -> int:
+    from agent.terminal.greeting import greeting  # noqa: PLC0415
+    from agent.terminal.sheet import ScreenLost, sheet_of  # noqa: PLC0415
+
     is_interactive = sys.stdin is not None and sys.stdin.isatty()
+    err = sheet_of(sys.stderr, os.environ)
     if is_interactive and output is Output.TEXT:
-        from agent.terminal.greeting import greeting  # noqa: PLC0415 -- said before the slow imports
-
-        typer.echo(greeting(settings.target), err=True)
+        err.write(err.fit(greeting(settings.target)))  # now: what is imported next takes a while
     from agent.bootstrap import open_session  # noqa: PLC0415
-    from agent.terminal.screen import Screen, ScreenLost, Sheet  # noqa: PLC0415
+    from agent.terminal.screen import Screen  # noqa: PLC0415
 
-    screen = Screen(
-        output=output.value,
-        out=Sheet(sys.stdout, has_colour=_has_colour(sys.stdout)),
-        err=Sheet(sys.stderr, has_colour=_has_colour(sys.stderr)),
-        is_spaced=is_interactive,
-    )
+    screen = Screen(output=output.value, out=sheet_of(sys.stdout, os.environ), err=err, is_spaced=is_interactive)
     async with open_session(settings, name, is_interactive=is_interactive, plan_only=plan_only) as opened:
         try:
             end = await _talk(opened, screen, message, is_interactive=is_interactive)
@@ -142,8 +139,3 @@ def _write_to_nobody() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         os.dup2(nowhere, stream.fileno())
-
-
-def _has_colour(stream: TextIO) -> bool:
-    is_plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("CLICOLOR") == "0" or os.environ.get("TERM") == "dumb"
-    return stream.isatty() and not is_plain

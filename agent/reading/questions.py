@@ -17,7 +17,7 @@ _FACTS = (
     r"|link|links|id|ids|times?|dates?|duration|length|total|email|status|report|reports|receipt|summary|explanation"
     r"|description|code|preview|overview|list|results?|statistics|stats|venue|genre|director|year|example|examples)"
 )
-_TELL = r"(?:tell|explain|remind|show|let me know|let us know|know|ask)"
+_TELL = r"(?:tell|explain|remind|show|list|let me know|let us know|know|ask)"
 _FETCH = r"(?:give|get|send|provide|find|share|have|see|need|list)"
 _LOOK = r"(?:check|find out|verify|see|look|know)(?: (?:up|out|for me))? (?:if|whether|what|how|when|where|who|which)"
 _WISH = rf"(?:i|we) (?:will |would |do )?{_POLITE}(?:need|want|like|love)"

@@ -5,10 +5,12 @@ import signal
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 
-from agent.events import EndEvent, Event
+from agent.events import AwaitingEvent, EndEvent, Event
 from agent.lines import read_line
 from agent.session import Session
-from agent.terminal.screen import Screen, ScreenLost
+from agent.terminal.greeting import going_on
+from agent.terminal.screen import Screen
+from agent.terminal.sheet import ScreenLost
 from tools.core.errors import AdsError
 
 _GOODBYE = frozenset({"exit", "quit", "/exit", "/quit"})
@@ -47,6 +49,7 @@ class Chat:
             loop.add_signal_handler(final, self._leave)
         try:
             await self._take(self.session.open())
+            self._say_what_goes_on()
             await self._listen(lines)
         finally:
             for handled in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
@@ -54,6 +57,11 @@ class Chat:
         end = await self.session.end(was_interrupted=self.was_interrupted, hit_limit=self.hit_limit, broke=self.broke)
         self.screen.show(end)
         return end
+
+    def _say_what_goes_on(self) -> None:
+        found = self.session.events[-1:]
+        if self.screen.output == "text" and found and isinstance(found[0], AwaitingEvent):
+            self.screen.notice(going_on(found[0].what))
 
     async def _listen(self, lines: AsyncIterator[str]) -> None:
         turns = 0

@@ -1,5 +1,7 @@
 """What a person at a terminal reads before the first line and after the last."""
 
+from agent.words.asking import NAMES
+from tools.core.draft import FIELDS
 from tools.core.target import Target
 
 _WHERE = {
@@ -17,6 +19,12 @@ _HOW = (
 def greeting(target: Target) -> str:
     """Say where ads go and what to type."""
     return f"{_WHERE[target]}\n{_HOW}"
+
+
+def going_on(awaited: str) -> str:
+    """Say that an earlier conversation goes on, and what it waits for where that is not on the screen."""
+    needed = f" Still needed: {NAMES.get(awaited, awaited.replace('_', ' '))}." if awaited in FIELDS else ""
+    return f"Going on with an earlier conversation; everything said in it is kept.{needed}"
 
 
 def farewell(session: str) -> str:

@@ -35,17 +35,25 @@ async def typed_lines(
     while True:
         if has_spoken() and _drop_type_ahead(session):
             notice(_DROPPED)
+        line = await _edited(session)
+        if line is None:
+            return
+        yield line
+
+
+async def _edited(session: PromptSession[str]) -> str | None:
+    while True:
         try:
             # Without handle_sigint: it would take the handler of the turn away when the line is done.
             line = await session.prompt_async("> ", handle_sigint=False)
         except EOFError:
-            return
+            return None
         except KeyboardInterrupt:
-            if session.default_buffer.text:
-                continue
-            raise Interrupted from None
-        if line.strip():
-            yield line.strip()
+            if not session.default_buffer.text:
+                raise Interrupted from None
+        else:
+            if line.strip():
+                return line.strip()
 
 
 def _drop_type_ahead(session: PromptSession[str]) -> bool:

@@ -2,34 +2,11 @@
 
 import json
 from dataclasses import dataclass
-from typing import TextIO
 
 from agent.events import AwaitingEvent, Event, FailureEvent, MessageEvent, ProgressEvent
 from agent.terminal.contract import quoted, told
-from agent.terminal.printable import printable, printable_json
-
-_BOLD, _DIM, _RED, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[0m"
-
-
-class ScreenLost(Exception):
-    """Nobody reads any more: the pipe is closed, or the terminal is gone."""
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """One stream, with or without colours."""
-
-    stream: TextIO
-    has_colour: bool = False
-
-    def write(self, text: str, style: str = "") -> None:
-        """Write lines, and see to it that they arrive."""
-        styled = f"{style}{text}{_PLAIN}" if style and self.has_colour else text
-        try:
-            self.stream.write(f"{styled}\n")
-            self.stream.flush()
-        except OSError as error:
-            raise ScreenLost from error
+from agent.terminal.printable import printable_json
+from agent.terminal.sheet import BOLD, DIM, RED, Sheet
 
 
 @dataclass(frozen=True)
@@ -52,7 +29,7 @@ class Screen:
 
     def notice(self, text: str) -> None:
         """Tell a person something that is no part of the conversation."""
-        self.err.write(printable(text), _DIM)
+        self.err.write(self.err.fit(text), DIM)
 
     def _show_to_a_person(self, event: Event) -> None:
         match event:
@@ -61,19 +38,19 @@ class Screen:
             case AwaitingEvent(what="approval" | "authorization"):
                 self._ask("\n".join(filter(None, (event.prompt, event.url))))
             case FailureEvent():
-                self._say(failure_words(event), _RED)
+                self._say(failure_words(event), RED)
             case _:
                 return
 
     def _say(self, text: str, style: str = "") -> None:
-        self.out.write(printable(text) + self._gap, style)
+        self.out.write(self.out.fit(text) + self._gap, style)
 
     def _ask(self, text: str) -> None:
         """Set the sentences off from the indented facts between them."""
-        *lines, last = printable(text).split("\n")
+        *lines, last = self.out.fit(text).split("\n")
         for line in lines:
-            self.out.write(line, "" if line.startswith(" ") else _BOLD)
-        self.out.write(last + self._gap, _BOLD)
+            self.out.write(line, "" if line.startswith(" ") else BOLD)
+        self.out.write(last + self._gap, BOLD)
 
     @property
     def _gap(self) -> str:

@@ -44,14 +44,15 @@ def live(start: Start) -> None:
 
 @dataclass(frozen=True)
 class PlayedModel:
-    """Puts a model in place that answers everything with a whole brief and its submission."""
+    """Puts a model in place that says the same words to everything."""
 
-    changes: Mapping[str, str]
+    words: str
 
     def __call__(self) -> None:
+        from langchain_core.messages import AIMessage
+
         import agent.models.choosing
         from tests.doubles.scripted import Scripted
-        from tests.doubles.world import full_brief
 
-        reply = full_brief(**self.changes)
+        reply = AIMessage(self.words)
         agent.models.choosing.choose_model = lambda settings: Scripted(replies=[reply])

@@ -17,7 +17,8 @@ from tests.doubles.program import PATIENCE, Child, Prepare, started
 ENTER = "\r"
 CTRL_C = "\x03"
 CTRL_D = "\x04"
-PROMPT = r"(?m)^>"
+PROMPT = "▶"  # what stands here for the sign that a line may be edited
+DUMB_PROMPT = r"\n> "
 
 _STEERING = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[=>]|\][^\x07]*\x07)|\r")
 
@@ -37,7 +38,7 @@ class Terminal:
     def until(self, pattern: str) -> str:
         """Wait until something new on the screen matches; give everything new up to its end."""
         while True:
-            shown = _STEERING.sub("", self.raw)
+            shown = _STEERING.sub("", self.raw.replace("\x1b[?2004h", PROMPT))
             if found := re.search(pattern, shown[self.read :]):
                 seen = shown[self.read : self.read + found.end()]
                 self.read += found.end()

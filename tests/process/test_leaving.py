@@ -52,6 +52,13 @@ def test_after_a_no_the_draft_is_kept_and_a_later_process_can_submit_it(tmp_path
     assert [ad["text"] for ad in ads(tmp_path)] == ["Two for one all week"]
 
 
+def test_going_on_says_what_is_still_needed(tmp_path: Path) -> None:
+    talk(tmp_path, 'Traffic campaign called Spring Sale, text "Two for one all week"')
+    ended = run(tmp_path, "--continue")
+
+    assert "Still needed: call to action." in ended.err
+
+
 def test_going_on_where_nothing_was_begun_says_so(tmp_path: Path) -> None:
     ended = run(tmp_path, "--continue")
 

@@ -9,17 +9,18 @@ import pytest
 
 from tests.doubles.program import BRIEF
 from tests.doubles.program_child import PlayedModel
-from tests.doubles.terminal import CTRL_C, CTRL_D, ENTER, PROMPT, terminal
+from tests.doubles.terminal import CTRL_C, CTRL_D, DUMB_PROMPT, ENTER, PROMPT, terminal
 from tests.process.world import ads
 
 QUESTION = re.escape("Submit exactly this?")
 
 
 @pytest.fixture
-def silence() -> Iterator[str]:
-    """An address where somebody listens and never answers."""
+def silence() -> Iterator[socket.socket]:
+    """Somebody who listens and never answers."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        listener.settimeout(30)
+        yield listener
 
 
 def test_a_person_is_greeted_reads_a_card_says_yes_and_gets_a_receipt(tmp_path: Path) -> None:
@@ -54,14 +55,16 @@ def test_what_is_typed_ahead_of_the_card_is_no_answer_to_it(tmp_path: Path) -> N
     assert ads(tmp_path) == []
 
 
-def test_ctrl_c_stops_the_turn_and_keeps_the_prompt(tmp_path: Path, silence: str) -> None:
-    with terminal(tmp_path, changes={"TIKTOK_ADS_SANDBOX_URL": silence}) as person:
+def test_ctrl_c_stops_the_turn_and_keeps_the_prompt(tmp_path: Path, silence: socket.socket) -> None:
+    address = f"http://127.0.0.1:{silence.getsockname()[1]}"
+    with terminal(tmp_path, changes={"TIKTOK_ADS_SANDBOX_URL": address}) as person:
         for _ in range(2):
             person.until(PROMPT)
             person.type(BRIEF + ENTER)
-            person.until("looking|validate|\n")
+            asked, _ = silence.accept()
             person.type(CTRL_C)
             person.until("Stopped")
+            asked.close()
         person.until(PROMPT)
         person.type("exit" + ENTER)
         assert person.leave() in (0, 5)
@@ -85,7 +88,7 @@ def test_ctrl_c_clears_a_line_and_on_an_empty_one_leaves_with_130_and_no_ad(tmp_
 def test_colours_are_left_out_where_they_are_not_wanted(tmp_path: Path, changes: dict[str, str]) -> None:
     with terminal(tmp_path, "chat", BRIEF, changes=changes) as person:
         person.until(QUESTION)
-        person.until(PROMPT)
+        person.until(f"{PROMPT}|{DUMB_PROMPT}")
         person.type(CTRL_D)
         person.leave()
 
@@ -104,15 +107,13 @@ def test_colours_are_there_where_nobody_minds(tmp_path: Path) -> None:
 
 
 def test_a_name_that_would_steer_the_terminal_arrives_as_visible_text(tmp_path: Path) -> None:
-    hostile = "Sale \x1b]52;c;aGk=\x07\x1b[2J\u202eevil\u2066\x9b31m"
-    played = PlayedModel({"campaign_name": hostile})
-    with terminal(tmp_path, "chat", f"call it {hostile}", prepare=played) as person:
+    hostile = "Your campaign is Sale \x1b]52;c;aGk=\x07\x1b[2J\u202eevil\u2066\x9b31m"
+    with terminal(tmp_path, "chat", f"call it {hostile}", prepare=PlayedModel(hostile)) as person:
         person.until(PROMPT)
-        seen = person.until(r"\Z")
         person.type(CTRL_D)
         person.leave()
 
-    assert "\\u{1b}]52;c;aGk=\\u{7}\\u{1b}[2J\\u{202e}evil\\u{2066}\\u{9b}31m" in person.raw + seen
+    assert "is Sale \\u{1b}]52;c;aGk=\\u{7}\\u{1b}[2J\\u{202e}evil\\u{2066}\\u{9b}31m" in person.raw
     assert not any(mark in person.raw for mark in ("\x1b]52", "\u202e", "\u2066", "\x9b"))
 
 

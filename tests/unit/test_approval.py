@@ -56,7 +56,7 @@ ASKED_ABOUT_THE_PLAN = [
 ASKED_ABOUT_SOMETHING_ELSE = [
     "yes, how many ads do I have?", "Yes. What happens next?", "sure - how does the review work", "ok, who reviews it?",
     "go ahead, and can you tell me what the weather is like", "perfect! do you do Instagram too?",
-    "yes please. could you show me my other ads?",
+    "yes please. could you show me my other ads?", "ok, and please list the other campaigns",
 ]  # fmt: skip
 
 NOT_UNDERSTOOD = ["", "  ", "?!", "the", "good night", "nice try", "yes to what", "Tuesday", "\u200b", "{}", "уes"]

@@ -61,6 +61,5 @@ def read_envelope(status: int, body: bytes, retry_after: str | None) -> Envelope
 
 
 def _seconds(retry_after: str | None) -> float | None:
-    if retry_after is None or not retry_after.strip().isdigit():
-        return None
-    return float(retry_after)
+    digits = (retry_after or "").strip()
+    return float(digits) if digits.isascii() and digits.isdigit() else None

@@ -1,0 +1,48 @@
+"""One stream to write on: how wide it is, whether it takes colours, and whether anybody still reads it."""
+
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TextIO
+
+from agent.terminal.printable import printable
+from agent.terminal.wrapping import wrapped
+
+BOLD, DIM, RED, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[0m"
+
+
+class ScreenLost(Exception):
+    """Nobody reads any more: the pipe is closed, or the terminal is gone."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A stream and what it is able to show."""
+
+    stream: TextIO
+    has_colour: bool = False
+    columns: Callable[[], int] | None = None  # none where lines have no end, as in a pipe
+
+    def fit(self, text: str) -> str:
+        """Make text safe to show, and break its lines where this stream has an end of line."""
+        shown = printable(text)
+        return shown if self.columns is None else wrapped(shown, self.columns())
+
+    def write(self, text: str, style: str = "") -> None:
+        """Write lines, and see to it that they arrive."""
+        styled = f"{style}{text}{_PLAIN}" if style and self.has_colour else text
+        try:
+            self.stream.write(f"{styled}\n")
+            self.stream.flush()
+        except OSError as error:
+            raise ScreenLost from error
+
+
+def sheet_of(stream: TextIO, environment: Mapping[str, str]) -> Sheet:
+    """Find out what a stream is able to show, and what the person wants of it."""
+    if not stream.isatty():
+        return Sheet(stream)
+    is_plain = (
+        bool(environment.get("NO_COLOR")) or environment.get("CLICOLOR") == "0" or environment.get("TERM") == "dumb"
+    )
+    return Sheet(stream, has_colour=not is_plain, columns=lambda: shutil.get_terminal_size().columns)

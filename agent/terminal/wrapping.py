@@ -1,0 +1,32 @@
+"""Lines broken between words, where the terminal would break them inside."""
+
+import re
+import unicodedata
+
+_LABEL = re.compile(r"  \S.{0,14}? {2,}| *")
+_WORD = re.compile(r"\s*\S+\s?|\s+")
+_NARROWEST = 20
+
+
+def wrapped(text: str, columns: int) -> str:
+    """Break long lines at spaces, each under the beginning of its own words; no character is lost."""
+    return "\n".join(broken for line in text.split("\n") for broken in _broken(line, columns))
+
+
+def _broken(line: str, columns: int) -> list[str]:
+    if columns < _NARROWEST or _cells(line) <= columns:
+        return [line]
+    label = _LABEL.match(line)
+    width = _cells(label.group()) if label else 0
+    indent = " " * (width if columns - width >= _NARROWEST else min(width, 2))
+    made, current = [], ""
+    for word in _WORD.findall(line):
+        if current.strip() and _cells(current) + _cells(word) > columns:
+            made.append(current)
+            current = indent
+        current += word
+    return [*made, current]
+
+
+def _cells(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
