@@ -43,8 +43,6 @@ class Intake:
             "attempt": None,
             "renewals": 0,
             "sent": None,
-            "failure": None,
-            "receipt": None,
             "turn_calls": 0,
             "ended": None,
         }
