@@ -62,7 +62,7 @@ def _safe_url(url: str) -> str:
 
 
 _AT_LEAST_ONE = "a whole number of at least 1"
-_MODELS = r"^(auto|offline|gemini(:\S+)?|replay:.+)$"
+_MODELS = r"^(auto|replay:.+|[a-z][a-z0-9_]*(:\S+)?)$"
 
 Limit = Annotated[int, Field(ge=1)]
 Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]

@@ -1,8 +1,10 @@
 """Which model speaks: the one that was chosen, or the embedded one."""
 
 import importlib
+import pkgutil
 from typing import TYPE_CHECKING
 
+import agent.models
 from agent.models.contract import ModelChoice, Provider
 from agent.settings import Settings
 from tools.core.errors import SettingsError
@@ -10,22 +12,23 @@ from tools.core.errors import SettingsError
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
-_PROVIDERS = ("gemini", "offline")
+_NO_PROVIDERS = frozenset({"choosing", "contract"})
 
 
 def model_name(settings: Settings) -> str:
-    """Name the provider in force, with its model where one was named."""
-    if settings.model != "auto":
-        return settings.model
-    return "gemini" if settings.gemini_api_key is not None else "offline"
+    """Name the provider in force, with its model where one was named; refuse one that does not exist."""
+    if settings.model == "auto":
+        return "gemini" if settings.gemini_api_key is not None else "offline"
+    provider = settings.model.partition(":")[0]
+    if provider not in _names():
+        msg = f"There is no model provider {provider!r}. Choose one of: auto, {', '.join(_names())}."
+        raise SettingsError(msg)
+    return settings.model
 
 
 def choose_model(settings: Settings) -> "BaseChatModel":
     """Load the model in force."""
     provider, _, name = model_name(settings).partition(":")
-    if provider not in _PROVIDERS:
-        msg = f"There is no model provider {provider!r}. Choose one of: {', '.join(_PROVIDERS)}."
-        raise SettingsError(msg)
     key = settings.gemini_api_key.get_secret_value() if settings.gemini_api_key else None
     return _provider(provider).load(ModelChoice(name=name or None, home=settings.home, key=key))
 
@@ -33,6 +36,11 @@ def choose_model(settings: Settings) -> "BaseChatModel":
 def embedded_model() -> "BaseChatModel":
     """Load the model that needs nothing."""
     return _provider("offline").load(ModelChoice())
+
+
+def _names() -> list[str]:
+    found = (module.name for module in pkgutil.iter_modules(agent.models.__path__))
+    return sorted(name for name in found if name not in _NO_PROVIDERS)
 
 
 def _provider(name: str) -> Provider:

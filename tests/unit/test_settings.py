@@ -104,7 +104,7 @@ def test_gemini_is_never_asked_where_the_key_would_travel_in_clear(url):
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("TIKTOK_ADS_MODEL", "chatty"),
+        ("TIKTOK_ADS_MODEL", "Chatty model"),
         ("TIKTOK_ADS_MODEL", "replay:"),
         ("TIKTOK_ADS_TARGET", "staging"),
         ("TIKTOK_ADVERTISER_ID", "my account"),
