@@ -237,8 +237,10 @@ def serve_sandbox(db: Path | None, port: int, *, control: bool, announce: Callab
     from tools.sandbox.builtin import ADVERTISERS, APP_ID, CLIENT_KEY, SECRET  # noqa: PLC0415
     from tools.sandbox.serve import run  # noqa: PLC0415
 
-    announce(f"The practice TikTok: http://127.0.0.1:{port}")
-    announce(f"App {APP_ID}, secret {SECRET}; Login Kit key {CLIENT_KEY}, secret {SECRET}")
-    owned = (f"{one.advertiser_id} ({one.currency}, {one.country})" for one in ADVERTISERS.values())
-    announce(f"Advertisers: {', '.join(owned)}")
-    run(open_sandbox(db, control=control), port)
+    def announce_all(address: str) -> None:
+        owned = (f"{one.advertiser_id} ({one.currency}, {one.country})" for one in ADVERTISERS.values())
+        announce(f"The practice TikTok: {address}")
+        announce(f"App {APP_ID}, secret {SECRET}; Login Kit key {CLIENT_KEY}, secret {SECRET}")
+        announce(f"Advertisers: {', '.join(owned)}")
+
+    run(open_sandbox(db, control=control), port, announce_all)

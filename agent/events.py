@@ -96,7 +96,6 @@ class FailureEvent(Event):
     attempt: int
     explanation: str
     fix: str
-    platform_words: str = ""
 
 
 class UsageEvent(Event):
@@ -184,10 +183,16 @@ def _failed(failure: Failure) -> FailureEvent:
         verdict=failure.verdict.value,
         retryable=failure.retryable,
         attempt=failure.attempt,
-        explanation=failure.explanation,
+        explanation=_with_quote(failure),
         fix=failure.fix,
-        platform_words=failure.platform_words,
     )
+
+
+def _with_quote(failure: Failure) -> str:
+    """Put somebody else's words last and in quotes, so that nobody takes them for ours."""
+    if not failure.platform_words:
+        return failure.explanation
+    return f"{failure.explanation} TikTok's own words: “{failure.platform_words}”"
 
 
 def receipt_event(receipt: Receipt) -> ReceiptEvent:

@@ -4,7 +4,7 @@ import asyncio
 import math
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from tools.sandbox.builtin import APP_ID, IDENTITY, IMAGES, PIXEL, SECRET
 from tools.sandbox.serve import serving
 from tools.sandbox.transport import SandboxTransport
 from tools.tiktok.client import TikTokClient, make_http
+from tools.tiktok.limiter import SharedLimiter
 from tools.tiktok.login import Door, TikTokLogin
 from tools.tiktok.reader import App, TikTokReader
 from tools.tiktok.writer import TikTokWriter
@@ -35,6 +36,8 @@ _HOSTS = {
     Target.TIKTOK_SANDBOX: "https://sandbox-ads.tiktok.com",
     Target.PRODUCTION: "https://business-api.tiktok.com",
 }
+_CALLS = {Target.TIKTOK_SANDBOX: (1.0, 30.0)}  # a second and a minute
+_CALLS_OF_EVERY_APP = (10.0, 600.0)
 _CONSENT_HOST = "https://business-api.tiktok.com"
 _CALLBACK = "http://127.0.0.1:8765/cb"
 _SANDBOX_APP = App(app_id=APP_ID, secret=SECRET)
@@ -91,11 +94,14 @@ def make_platform(
         _base_url(settings), settings.request_timeout_seconds, SandboxTransport(sandbox) if sandbox else None
     )
     vault = FileVault(_vault_path(settings), _first_credential(settings, sandbox))
-    client = TikTokClient(http=http, credentials=vault, clock=clock)
+    client, longest_wait = TikTokClient(http=http, credentials=vault, clock=clock), 0.0
+    if sandbox is None:
+        limiter = _limiter(settings, clock)
+        client, longest_wait = replace(client, turn=limiter.turn), limiter.longest_wait_seconds
 
     async def settle(_sent_at: datetime) -> float:
         if sandbox is None:
-            return settings.request_timeout_seconds + settings.settle_seconds
+            return longest_wait + settings.request_timeout_seconds + settings.settle_seconds
         return math.inf if await asyncio.to_thread(sandbox.has_late_writes) else 0
 
     reader = TikTokReader(client=client, app=_app(settings), settle=settle, fixed_account=_fixed_account(settings))
@@ -137,6 +143,18 @@ def _embedded(settings: Settings, clock: Clock) -> Sandbox | None:
 
 def _base_url(settings: Settings) -> str:
     return _HOSTS.get(settings.target) or settings.sandbox_url or _EMBEDDED
+
+
+def _limiter(settings: Settings, clock: Clock) -> SharedLimiter:
+    per_second, per_minute = _CALLS.get(settings.target, _CALLS_OF_EVERY_APP)
+    # TikTok counts an app's requests at each of its hosts; every served sandbox counts for itself.
+    name = digest([settings.sandbox_url]) if settings.target.is_practice else settings.target.value
+    return SharedLimiter(
+        path=settings.home / "limits" / name,
+        clock=clock,
+        per_second=settings.calls_per_second or per_second,
+        per_minute=settings.calls_per_minute or per_minute,
+    )
 
 
 def _app(settings: Settings) -> Callable[[], App]:
@@ -181,6 +199,17 @@ def _credential(token: SecretStr) -> Credential:
 
 async def _walk_through_consent(settings: Settings) -> Credential | None:
     """Sign in to a served sandbox the way a person would, so that the first ad needs no login there either."""
+    try:
+        return await _sign_in(settings)
+    except httpx.HTTPError:
+        msg = (
+            f"The practice sandbox at {settings.sandbox_url} does not answer. "
+            "Start it with `tiktok-ads sandbox serve`, or unset TIKTOK_ADS_SANDBOX_URL to use the one inside this program."
+        )
+        raise SettingsError(msg) from None
+
+
+async def _sign_in(settings: Settings) -> Credential | None:
     async with make_http(_base_url(settings), settings.request_timeout_seconds, None) as http:
         query = {"app_id": _SANDBOX_APP.app_id, "state": "first", "redirect_uri": f"{_CALLBACK}/ads"}
         came_back = httpx.URL(

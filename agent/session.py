@@ -17,6 +17,7 @@ from agent.events import (
     MessageEvent,
     ProgressEvent,
     SessionEvent,
+    draft_event,
     events_of,
     receipt_event,
     usage_event,
@@ -26,6 +27,7 @@ from agent.lines import Line
 from agent.nodes.ask_approval import read_words
 from agent.state import State
 from agent.words.card import receipt_words
+from tools.core.draft import Draft
 from tools.core.login import Login
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
 from tools.core.ports import Clock, Journal, PlanStatus
@@ -83,6 +85,8 @@ class Session:
         elif snapshot.interrupts or snapshot.values.get("messages"):
             for event in await self._untold(_state(snapshot.values)):
                 yield await self._noted(event)
+            if (rests := _state(snapshot.values)).draft != Draft():
+                yield await self._noted(draft_event(rests))
             yield await self._noted(await self._awaiting())
 
     async def say(self, line: Line) -> AsyncIterator[Event]:

@@ -174,6 +174,22 @@ class Settings(Value):
             "a number of seconds above 0",
         ),
     ] = 30
+    calls_per_second: Annotated[
+        Limit | None,
+        Read(
+            ("TIKTOK_ADS_CALLS_PER_SECOND",),
+            "How many requests a second all programs of this machine send TikTok; by default what every app may.",
+            _AT_LEAST_ONE,
+        ),
+    ] = None
+    calls_per_minute: Annotated[
+        Limit | None,
+        Read(
+            ("TIKTOK_ADS_CALLS_PER_MINUTE",),
+            "How many requests a minute all programs of this machine send TikTok; by default what every app may.",
+            _AT_LEAST_ONE,
+        ),
+    ] = None
 
 
 def _setting(name: str, field: FieldInfo) -> Setting:

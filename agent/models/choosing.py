@@ -21,7 +21,8 @@ def model_name(settings: Settings) -> str:
         return "gemini" if settings.gemini_api_key is not None else "offline"
     provider = settings.model.partition(":")[0]
     if provider not in _names():
-        msg = f"There is no model provider {provider!r}. Choose one of: auto, {', '.join(_names())}."
+        offered = ", ".join(("auto", *_names()))
+        msg = f"TIKTOK_ADS_MODEL, or --model, names no model provider: {provider!r}. Choose one of: {offered}."
         raise SettingsError(msg)
     return settings.model
 

@@ -4,7 +4,6 @@ import json
 from dataclasses import dataclass
 
 from agent.events import AwaitingEvent, Event, FailureEvent, MessageEvent, ProgressEvent
-from agent.terminal.contract import quoted, told
 from agent.terminal.printable import printable_json
 from agent.terminal.sheet import BOLD, DIM, RED, Sheet
 
@@ -23,7 +22,7 @@ class Screen:
         if isinstance(event, ProgressEvent):
             self.notice(event.text)
         elif self.output == "stream-json":
-            self.out.write(printable_json(json.dumps(told(event), ensure_ascii=False)))
+            self.out.write(printable_json(json.dumps(event.line(), ensure_ascii=False)))
         elif self.output == "text":
             self._show_to_a_person(event)
 
@@ -58,5 +57,5 @@ class Screen:
 
 
 def failure_words(event: FailureEvent) -> str:
-    """Say what happened and what to do; the platform's own words stand in quotes, last."""
-    return f"{event.explanation} {event.fix} [{event.code}] {quoted(event)}".strip()
+    """Say what happened and what to do."""
+    return f"{event.explanation} {event.fix} [{event.code}]"

@@ -15,7 +15,6 @@ from agent.events import (
     SessionEvent,
     UsageEvent,
 )
-from agent.terminal.contract import told
 
 
 def summary(events: Sequence[Event], end: EndEvent) -> dict[str, JsonValue]:
@@ -40,4 +39,4 @@ def _last(events: Sequence[Event], kind: type[Event]) -> dict[str, JsonValue] | 
 
 
 def _plain(event: Event) -> dict[str, JsonValue]:
-    return {name: value for name, value in told(event).items() if name != "type"}
+    return {name: value for name, value in event.line().items() if name != "type"}

@@ -77,7 +77,7 @@ async def test_an_instruction_in_the_platforms_words_is_shown_in_quotes_and_obey
     row = next(row for row in ROWS if row.name == "instruction in the message")
     w = await _meet(row, tmp_path)
 
-    assert w.of("failure")[-1]["platform_words"] == INJECTED
+    assert w.of("failure")[-1]["explanation"].endswith(f"TikTok's own words: “{INJECTED}”")
     assert len(w.creates()) == 3
     assert w.ads() == []
 

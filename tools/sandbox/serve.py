@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 
 import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -30,9 +30,10 @@ async def serving(sandbox: Sandbox, port: int = 0) -> AsyncIterator[str]:
             await running
 
 
-def run(sandbox: Sandbox, port: int) -> None:
-    """Serve a sandbox until it is interrupted."""
+def run(sandbox: Sandbox, port: int, announce: Callable[[str], None]) -> None:
+    """Serve a sandbox until it is interrupted, and say at which address."""
     with _listening(port) as listener, contextlib.suppress(KeyboardInterrupt):
+        announce(f"http://{_HOST}:{listener.getsockname()[1]}")
         uvicorn.Server(_config(sandbox)).run([listener])
 
 
