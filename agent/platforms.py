@@ -97,7 +97,7 @@ def make_platform(
     client, longest_wait = TikTokClient(http=http, credentials=vault, clock=clock), 0.0
     if sandbox is None:
         limiter = _limiter(settings, clock)
-        client, longest_wait = replace(client, turn=limiter.turn), limiter.longest_wait_seconds
+        client, longest_wait = replace(client, pace=limiter), limiter.longest_wait_seconds
 
     async def settle(_sent_at: datetime) -> float:
         if sandbox is None:
@@ -204,7 +204,7 @@ async def _walk_through_consent(settings: Settings) -> Credential | None:
     except httpx.HTTPError:
         msg = (
             f"The practice sandbox at {settings.sandbox_url} does not answer. "
-            "Start it with `tiktok-ads sandbox serve`, or unset TIKTOK_ADS_SANDBOX_URL to use the one inside this program."
+            "Start it with `tiktok-ads sandbox serve`, or unset TIKTOK_ADS_SANDBOX_URL and use the embedded one."
         )
         raise SettingsError(msg) from None
 
