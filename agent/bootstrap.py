@@ -16,6 +16,7 @@ import tools.objectives
 import tools.rules
 from agent.settings import Settings, load_settings
 from tools.core.catalogue import Catalogue
+from tools.core.errors import SettingsError
 from tools.core.objective import Objective
 from tools.core.pasted import looks_like_answer
 from tools.core.rule import Rule
@@ -161,6 +162,7 @@ async def open_session(
     from tools.journal.sqlite import SqliteJournal  # noqa: PLC0415
     from tools.journal.transcripts import Transcripts  # noqa: PLC0415
 
+    _require_app(settings)
     clock = clock or SystemClock()
     journal = SqliteJournal(settings.home / "journal.db")
     transcripts = Transcripts(settings.home / "transcripts.db")
@@ -189,6 +191,17 @@ async def open_session(
             finally:
                 await journal.close()
                 await transcripts.close()
+
+
+def _require_app(settings: Settings) -> None:
+    has_app = settings.app_id is not None and settings.app_secret is not None
+    has_token = settings.access_token is not None and settings.advertiser_id is not None
+    if not (settings.target.is_practice or has_app or has_token):
+        msg = (
+            f"For {settings.target.value} set TIKTOK_APP_ID and TIKTOK_APP_SECRET (both stand on the app's page in "
+            "TikTok's portal), or TIKTOK_ACCESS_TOKEN and TIKTOK_ADVERTISER_ID. Leave --target away to practise."
+        )
+        raise SettingsError(msg)
 
 
 @cache

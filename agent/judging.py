@@ -5,18 +5,23 @@ from collections.abc import Sequence
 
 from agent.binding import Proposal
 from agent.state import Decision
+from tools.core.codes import Cause
 from tools.core.login import Fitness
+from tools.core.outcome import cause_of
 from tools.core.ports import PlanState, PlanStatus
 from tools.core.rule import Violation
-from tools.core.signal import Trouble
+from tools.core.signal import Signal, Trouble
 from tools.core.tool import Effect
 from tools.core.values import Value
 
 _AGAIN = re.compile(
-    r"\b(again|another|retry|once more|resubmit|submit|send|go ahead|same|re-?try|second|duplicate)\b", re.IGNORECASE
+    r"\b(again|re-?try|once more|resubmit|another one|one more|same|duplicate|go ahead)\b"
+    r"|\b(submit|send|publish)( (it|this|that))?[.! ]*$",
+    re.IGNORECASE,
 )
 
-RULES_SPOKEN = frozenset({"missing", "plan_only", "no_advertiser", "another_account"})
+RULES_SPOKEN = frozenset({"missing", "plan_only", "another_account"})
+FAILURES_SPOKEN = frozenset({"no_advertiser", "unreachable"})  # the failure event says it all
 
 
 class Bench(Value):
@@ -90,9 +95,7 @@ def _refusal(spend: Proposal, bench: Bench) -> Decision | None:
     if needed := [name for name in bench.missing if name != "advertiser"]:
         return _deny(spend, "missing", f"Not decided yet: {', '.join(needed)}.")
     if bench.fitness.signal is not None:
-        if bench.fitness.signal.trouble is Trouble.NO_ADVERTISER:
-            return _deny(spend, "no_advertiser", "The login has no ad account.")
-        return _take(spend, "login", "login_needed", "the login cannot be spent with")
+        return _without_a_fit_login(spend, bench.fitness.signal)
     if not bench.account_is_known:
         return _deny(spend, "missing", "Not decided yet: advertiser.")
     if bench.is_repeat:
@@ -106,10 +109,18 @@ def judge_unfinished(resting: PlanState, fitness: Fitness) -> Decision:
     """Judge a plan that was approved and begun: it goes on, with a login of the same account."""
     call = Proposal(call_id="", name="submit", effect=Effect.SPEND)
     if fitness.signal is not None:
-        return _take(call, "login", "login_needed", "the login cannot be spent with")
+        return _without_a_fit_login(call, fitness.signal)
     if resting.plan.advertiser.advertiser_id not in {one.advertiser_id for one in fitness.advertisers}:
         return _deny(call, "another_account", "The plan was approved for an ad account that this login does not have.")
     return _take(call, "submit", "approved", "this very plan was approved and begun")
+
+
+def _without_a_fit_login(spend: Proposal, signal: Signal) -> Decision:
+    if signal.trouble is Trouble.NO_ADVERTISER:
+        return _deny(spend, "no_advertiser", "The login has no ad account.")
+    if cause_of(signal) in (Cause.TOKEN, Cause.PERMISSION):
+        return _take(spend, "login", "login_needed", "the login cannot be spent with")
+    return _deny(spend, "unreachable", "The platform cannot be asked at the moment.")
 
 
 def _deny(proposal: Proposal, rule: str, why: str) -> Decision:

@@ -12,10 +12,12 @@ import httpx
 from pydantic import SecretStr
 
 from agent.settings import Settings
+from tools.core.assets import AssetsReader, Switch, Uploads
 from tools.core.credentials import Credential
-from tools.core.errors import SettingsError
+from tools.core.errors import AdsError, PlatformError, SettingsError
 from tools.core.login import Family, Login
 from tools.core.ports import AdsReader, AdsWriter, Clock
+from tools.core.signal import Signal, Trouble
 from tools.core.target import Target
 from tools.core.values import digest
 from tools.core.writes import Standins
@@ -24,10 +26,13 @@ from tools.sandbox.browser import browse
 from tools.sandbox.builtin import APP_ID, IDENTITY, IMAGES, PIXEL, SECRET
 from tools.sandbox.serve import serving
 from tools.sandbox.transport import SandboxTransport
+from tools.tiktok.assets import TikTokAssets
 from tools.tiktok.client import TikTokClient, make_http
 from tools.tiktok.limiter import SharedLimiter
 from tools.tiktok.login import Door, TikTokLogin
 from tools.tiktok.reader import App, TikTokReader
+from tools.tiktok.switch import TikTokSwitch
+from tools.tiktok.uploads import TikTokUploads
 from tools.tiktok.writer import TikTokWriter
 from tools.vault.file import FileVault
 
@@ -60,6 +65,9 @@ class Platform:
 
     reader: AdsReader
     writer: AdsWriter
+    assets: AssetsReader
+    uploads: Uploads
+    switch: Switch
     login: Login
     browse: Callable[[str, str], Awaitable[str]]
     standins: Standins | None
@@ -124,6 +132,9 @@ def make_platform(
     return Platform(
         reader=reader,
         writer=TikTokWriter(client=client),
+        assets=TikTokAssets(client=client),
+        uploads=TikTokUploads(client=client),
+        switch=TikTokSwitch(client=client),
         login=TikTokLogin(
             client=client, reader=reader, vault=vault, clock=clock, app=_app(settings), open_door=open_door
         ),
@@ -201,6 +212,8 @@ async def _walk_through_consent(settings: Settings) -> Credential | None:
     """Sign in to a served sandbox the way a person would, so that the first ad needs no login there either."""
     try:
         return await _sign_in(settings)
+    except (AdsError, ValueError):
+        raise PlatformError(Signal(trouble=Trouble.BAD_ANSWER)) from None
     except httpx.HTTPError:
         msg = (
             f"The practice sandbox at {settings.sandbox_url} does not answer. "

@@ -45,6 +45,10 @@ _NEEDS_FINGERPRINT = (
     "Without a terminal a plain yes does not submit to TikTok. Send the fingerprint of exactly this plan: "
     '{{"approve": "{fingerprint}"}}'
 )
+_BROWSER_ACTS = ("approve", "deny", "forged_state", "paste")
+_NO_SUCH_ACT = f"In the browser one can only do one of these: {', '.join(_BROWSER_ACTS)}."
+_NO_PLAN_WAITS = "No plan is waiting for an approval, so there is nothing that this could approve."
+_ANOTHER_PLAN = "That is not the fingerprint of the plan on the card, so it approves nothing."
 _NO_LOGIN_WAITS = "No login is waiting, so there is nothing to do in the browser."
 _SCREENED = "(what the browser brought back, kept in the vault as {handle})"
 
@@ -93,26 +97,24 @@ class Session:
         """Take one line and give what comes of it."""
         snapshot = await self._snapshot()
         pending = snapshot.interrupts[0] if snapshot.interrupts else None
-        waits_for = _waits_for(pending)
-        text = await self._in_the_browser(line, pending) if line.kind == "browser" else line.text
-        if text is None:
-            yield await self._noted(MessageEvent(role="agent", text=_NO_LOGIN_WAITS))
+        if objection := self._objection(line, pending):
+            yield await self._noted(MessageEvent(role="person", text=line.text))
+            yield await self._noted(MessageEvent(role="agent", text=objection))
+            yield await self._noted(await self._awaiting())
             return
-        handle = await self._screened(text, waits_for)
+        text = await self._in_the_browser(line, pending) if line.kind == "browser" and pending else line.text
+        handle = await self._screened(text, _waits_for(pending))
         shown = text if handle is None else _SCREENED.format(handle=handle)
         yield await self._noted(MessageEvent(role="person", text=shown))
-        if waits_for == "approval" and pending is not None:
-            if refusal := self._needs_fingerprint(line, pending):
-                yield await self._noted(refusal)
-                yield await self._noted(await self._awaiting())
-                return
-            given: Any = Command(resume={pending.id: await self._ticket(pending, shown)})
-        elif waits_for == "authorization" and pending is not None:
-            given = Command(resume={pending.id: {"words": text} if handle is None else {"answer": handle}})
-        else:
-            given = {"messages": [HumanMessage(shown)]}
-        async for event in self._run(given):
+        async for event in self._run(await self._given(pending, shown, handle)):
             yield event
+
+    async def _given(self, pending: Interrupt | None, words: str, handle: str | None) -> Any:  # noqa: ANN401 -- as _run
+        if pending is None:
+            return {"messages": [HumanMessage(words)]}
+        if _waits_for(pending) == "approval":
+            return Command(resume={pending.id: await self._ticket(pending, words)})
+        return Command(resume={pending.id: {"words": words} if handle is None else {"answer": handle}})
 
     async def end(self, *, was_interrupted: bool = False, hit_limit: bool = False, broke: bool = False) -> EndEvent:
         """Say how the run ended."""
@@ -191,9 +193,7 @@ class Session:
         is_answer = looks_like_answer(text) or (waits_for == "authorization" and looks_like_bare_code(text))
         return await self.door.login.keep(text) if is_answer else None
 
-    async def _in_the_browser(self, line: Line, pending: Interrupt | None) -> str | None:
-        if pending is None or _waits_for(pending) != "authorization":
-            return None
+    async def _in_the_browser(self, line: Line, pending: Interrupt) -> str:
         url = await self.door.login.url(str(pending.value["handle"]))
         return await self.door.browse(url, line.text)
 
@@ -201,13 +201,22 @@ class Session:
         fingerprint = str(pending.value["fingerprint"])
         return {"ticket": await self.door.journal.hear(self.name, fingerprint, text, self.door.clock.now())}
 
-    def _needs_fingerprint(self, line: Line, pending: Interrupt) -> MessageEvent | None:
-        fingerprint = str(pending.value["fingerprint"])
-        if self.door.target.is_practice or self.door.is_interactive or line.text == fingerprint:
+    def _objection(self, line: Line, pending: Interrupt | None) -> str | None:
+        """Say why a line cannot be taken here, or None where it can."""
+        waits_for = _waits_for(pending)
+        fingerprint = str(pending.value.get("fingerprint", "")) if pending is not None else ""
+        if line.kind == "browser":
+            if line.text not in _BROWSER_ACTS:
+                return _NO_SUCH_ACT
+            return None if waits_for == "authorization" else _NO_LOGIN_WAITS
+        if line.kind == "approve":
+            if waits_for != "approval":
+                return _NO_PLAN_WAITS
+            return None if line.text == fingerprint else _ANOTHER_PLAN
+        is_free = waits_for != "approval" or self.door.target.is_practice or self.door.is_interactive
+        if is_free or line.text == fingerprint or not read_words(line.text, fingerprint).kind.startswith("approve"):
             return None
-        if not read_words(line.text, fingerprint).kind.startswith("approve"):
-            return None
-        return MessageEvent(role="agent", text=_NEEDS_FINGERPRINT.format(fingerprint=fingerprint))
+        return _NEEDS_FINGERPRINT.format(fingerprint=fingerprint)
 
     async def _noted(self, event: E) -> E:
         self.events.append(event)

@@ -24,6 +24,9 @@ def model_name(settings: Settings) -> str:
         offered = ", ".join(("auto", *_names()))
         msg = f"TIKTOK_ADS_MODEL, or --model, names no model provider: {provider!r}. Choose one of: {offered}."
         raise SettingsError(msg)
+    if provider == "gemini" and settings.gemini_api_key is None:
+        msg = "Gemini needs a key: set GEMINI_API_KEY, or leave --model away and the embedded model answers."
+        raise SettingsError(msg)
     return settings.model
 
 

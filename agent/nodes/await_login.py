@@ -15,6 +15,7 @@ from tools.core.login import LoginResult
 from tools.core.pasted import looks_like_answer
 from tools.core.tool import Effect
 
+_STILL_WAITING = "The login still waits: approve it in the browser, paste the address it ended on, or say no to stop."
 PROMPT = (
     "Please log in to TikTok: open the address below, approve, and come back; or paste the whole address the browser "
     "ended on. Say no to stop."
@@ -69,11 +70,14 @@ class AwaitLogin:
         }
 
     def _talked(self, state: State, words: str) -> Update:
-        if read_answer(words).kind == "decline":
+        kind = read_answer(words).kind
+        if kind == "decline":
             said = AIMessage("All right, no login. Nothing was submitted; the draft is kept.")
             answers = self._answers(state, "not submitted: the person did not log in")
             return {"messages": [*answers, said], "attempt": None, "ended": "unauthorised", "asked": "reply"}
-        return {"messages": [*self._answers(state, "the login still waits"), HumanMessage(words)], "attempt": None}
+        if kind == "change":
+            return {"messages": [*self._answers(state, "the login still waits"), HumanMessage(words)]}
+        return {"messages": [AIMessage(_STILL_WAITING)]}
 
     def _answers(self, state: State, why: str) -> list[BaseMessage]:
         return [refused(str(call["id"]), call["name"], why) for call in open_calls(state.messages)]

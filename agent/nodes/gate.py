@@ -8,7 +8,16 @@ from langchain_core.runnables import RunnableConfig
 
 from agent.binding import Proposal, last_words, open_calls, propose, refused
 from agent.deps import Deps
-from agent.judging import RULES_SPOKEN, Bench, asks_again, judge_login, judge_spend, judge_unfinished, screen
+from agent.judging import (
+    FAILURES_SPOKEN,
+    RULES_SPOKEN,
+    Bench,
+    asks_again,
+    judge_login,
+    judge_spend,
+    judge_unfinished,
+    screen,
+)
 from agent.looking import choose, gather
 from agent.naming import session_of
 from agent.state import Decision, State, Update
@@ -51,7 +60,7 @@ class Gate:
     async def _go_on(self, state: State, resting: PlanState) -> Update:
         fitness = await self.deps.login.fitness()
         decision = judge_unfinished(resting, fitness)
-        return self._close(state, (decision,)) | _login_failure(fitness, decision)
+        return self._close(state, (decision,)) | _login_failure(state, fitness, (decision,))
 
     async def _spend(
         self, state: State, screened: tuple[Decision, ...], spends: Sequence[Proposal], resting: PlanState | None
@@ -83,15 +92,12 @@ class Gate:
             update={"advertiser": advertiser or state.advertiser, "violations": violations, "missing": missing}
         )
         words = self._rule_words(judged, decisions, fitness)
-        return self._close(judged, decisions, words) | _login_failure(fitness, decisions[-1])
+        return self._close(judged, decisions, words) | _login_failure(state, fitness, decisions)
 
     def _rule_words(self, state: State, decisions: Sequence[Decision], fitness: Fitness) -> str:
         rules = {one.rule for one in decisions if one.do == "deny"}
         if "plan_only" in rules and state.advertiser is not None:
             return plan_only_words(self.deps, state.draft, state.advertiser)
-        if "no_advertiser" in rules and fitness.signal is not None:
-            failure = judge_gate(fitness.signal)
-            return f"{failure.explanation} {failure.fix}"
         return ask(state.draft, state.missing, state.violations, self.deps.catalogue, fitness.advertisers)
 
     def _close(self, state: State, decisions: tuple[Decision, ...], words: str = "") -> Update:
@@ -107,6 +113,8 @@ class Gate:
         }
         if any(one.do != "deny" for one in decisions):
             return update
+        if any(one.rule in FAILURES_SPOKEN for one in denied):
+            return update | {"ended": "failed"}
         if words and _is_rules_own(denied, state):
             return update | {"messages": [*answers, AIMessage(words)], "ended": _ending(denied, state)}
         if _model_must_speak(state, denied) and state.turn_calls >= self.deps.caps.model_calls_per_turn:
@@ -123,8 +131,6 @@ def _ending(denied: Sequence[Decision], state: State) -> str:
     rules = {one.rule for one in denied}
     if "plan_only" in rules:
         return "planned"
-    if "no_advertiser" in rules:
-        return "unauthorised"
     return "refused" if refusals(state.violations) else "incomplete"
 
 
@@ -133,7 +139,6 @@ def _model_must_speak(state: State, denied: Sequence[Decision]) -> bool:
     return bool(denied) or bool(state.ran) or (last is not None and last.type == "human")
 
 
-def _login_failure(fitness: Fitness, decision: Decision) -> Update:
-    if fitness.signal is None or decision.rule not in ("login_needed", "no_advertiser"):
-        return {}
-    return {"failure": judge_gate(fitness.signal)}
+def _login_failure(state: State, fitness: Fitness, decisions: Sequence[Decision]) -> Update:
+    is_new = state.attempt is None and any(one.rule in ("login_needed", *FAILURES_SPOKEN) for one in decisions)
+    return {"failure": judge_gate(fitness.signal)} if fitness.signal is not None and is_new else {}

@@ -40,7 +40,6 @@ class Intake:
             "decisions": (),
             "ran": (),
             "heard": None,
-            "attempt": None,
             "renewals": 0,
             "sent": None,
             "turn_calls": 0,

@@ -1,5 +1,6 @@
 """Find out what became of a write whose answer was lost. Nothing is sent from here."""
 
+import math
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -42,9 +43,11 @@ class LookUp:
         if found == "unknown":
             return {"plan": fingerprint, "messages": [AIMessage(_STILL_UNKNOWN)], "ended": "unknown"}
         if found is not None:
-            await self.deps.journal.settle(fingerprint, open_step.step, StepStatus.APPLIED, created_id=found)
+            await self.deps.journal.settle(
+                fingerprint, open_step.step, open_step.sends, StepStatus.APPLIED, created_id=found
+            )
             return {"plan": fingerprint, "sent": None}
-        await self.deps.journal.settle(fingerprint, open_step.step, StepStatus.READY)
+        await self.deps.journal.settle(fingerprint, open_step.step, open_step.sends, StepStatus.READY)
         return {"plan": fingerprint, "sent": _absent(state.sent, open_step)}
 
     async def _search(self, session: str, resting: PlanState, step: Step) -> str | None:
@@ -62,9 +65,12 @@ class LookUp:
                 return answer
             if answer is None and is_over:
                 return None
-            get_stream_writer()(
-                {"progress": "Not there yet; looking again, because an answer may have been lost on its way."}
-            )
+            get_stream_writer()({"progress": await self._still_looking(sent_at)})
+
+    async def _still_looking(self, sent_at: datetime) -> str:
+        left = await self.deps.reader.settle_seconds(sent_at) - (self.deps.clock.now() - sent_at).total_seconds()
+        until = f" for up to {left:.0f} s" if 0 < left < math.inf else ""
+        return f"Not there yet, but it may still arrive: looking again{until}. Nothing is sent meanwhile."
 
     async def _is_over(self, fingerprint: str, step: Step, sent_at: datetime) -> bool:
         passed = (self.deps.clock.now() - sent_at).total_seconds()

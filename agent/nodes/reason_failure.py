@@ -27,7 +27,7 @@ class ReasonFailure:
 
     async def __call__(self, state: State, config: RunnableConfig) -> Update:
         """Judge what submit or look_up left behind."""
-        sent = state.sent or Sent(signal=Signal(trouble=Trouble.CONNECTION_LOST), step=None, attempt=0)
+        sent = state.sent or Sent(signal=Signal(trouble=Trouble.NOT_APPROVED), step=None, attempt=0)
         failure = self._judge(sent)
         if failure.verdict is Verdict.RENEW and state.renewals >= _MOST_RENEWALS:
             failure = failure.model_copy(update={"verdict": Verdict.STOP})

@@ -1,6 +1,7 @@
 """Send an approved plan. The only node that holds the writing port; it trusts the journal alone."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from langchain_core.runnables import RunnableConfig
 
@@ -73,16 +74,16 @@ class Submit:
         return await self._send(plan, filled, step.sends + 1)
 
     async def _send(self, plan: Plan, write: Write, attempt: int) -> Sent | None:
+        settle = partial(self.deps.journal.settle, plan.fingerprint, write.step, attempt)
         try:
             created = await self.writer.send(write)
+            await settle(StepStatus.APPLIED, created_id=created)
         except PlatformError as error:
             if outcome_of_write(error.signal) is not Outcome.UNKNOWN:
-                code = name_of(error.signal)
-                await self.deps.journal.settle(plan.fingerprint, write.step, StepStatus.REJECTED, code=code)
+                await settle(StepStatus.REJECTED, code=name_of(error.signal))
             return Sent(signal=error.signal, step=write.step, attempt=attempt)
         finally:
             self.deps.journal.let_go(plan.fingerprint, write.step)
-        await self.deps.journal.settle(plan.fingerprint, write.step, StepStatus.APPLIED, created_id=created)
         return None
 
 

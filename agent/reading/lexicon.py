@@ -34,6 +34,7 @@ _WORDS = {
         ideal delightful superb brilliant flawless splendid amazing terrific marvelous marvellous neat
         agreeable satisfied fab fabulous grand swell solid stellar phenomenal lovely
         suitable acceptable appropriate satisfactory beautiful better best super sweet ready happy glad pleased
+        spotless flawlessly impeccable immaculate faultless outstanding magnificent exceptional rad deal granted
         confirm confirmed confirming approve approved proceed continue submit send publish launch post ship book
         reserve schedule buy play go works
         sí claro vale correcto correcta perfecto perfecta exacto exactamente adelante dale listo genial excelente
@@ -54,7 +55,7 @@ _WORDS = {
         like love want need said asked wanted meant here there sir madam mate buddy man friend finally as on
         at in my our your his her its plan ad ads campaign details detail info information summary recap booking
         reservation order request confirmation approval suit suits seem seems look looks sound sounds work
-        enough us well
+        enough us well permission every single nuance
         thats thast thst tht taht thas
         por favor gracias muchas bueno está esta todo eso esto así es lo la el muy ya pues que parece mí mi
         bitte danke das ist es so alles mach sehr
@@ -117,6 +118,7 @@ _WORDS = {
     Word.CHANGE: """
         change changed changes switch swap replace edit modify rename update adjust amend revise fix tweak remove
         delete add make set put move shorten cut lower raise increase decrease reduce try pick choose prefer use give
+        turn live enable activate unpause
         wrong incorrect mistake mistaken error typo bad false misspelled
         cambia cambie cambiar cambio pon ponga usa use quita agrega añade modifica edita prefiero mal incorrecto
         ändere ändern wechsle ersetze nimm falsch

@@ -10,9 +10,15 @@ _ALL = rf"(?:{_IT}|everything|all(?: of (?:it|that|this))?)"
 _THING = r"(?:(?:the |this |that |my )?(?:ad|ads|campaign|plan|order|booking|reservation|request|appointment|payment))"
 _FOLK = r"(?:me|us)(?: (?:too|both|all)\b)?"
 _PERSON = r"(?:i|we|you)(?: (?:am|are|was|have|had|just|really|exactly))*"
-_WISHED = r"(?:want|wanted|said|meant|need|needed|asked for|have|got|discussed|looking for)(?: it)?(?: to do| earlier)?"
+_WISHED = (
+    r"(?:want|wanted|said|meant|need|needed|asked for|have|got|discussed|looking for|hoping for|after"
+    r"|trying to (?:do|get|say))(?: it)?(?: to do| earlier)?"
+)
 _SOMEHOW = r"(?: (?:out|well|fine|great|perfectly))*"
 _NEVER = r"\b(?:do not|never|will not|cannot|can not|not going to)"
+_ACT = r"(?:go|do|proceed|publish|submit|send|create|confirm|book)"
+_FIELD = r"(?:(?:the |campaign |ad )*(?:name|objective|text|copy|button|cta|call to action|music|track|budget|account))"
+_OUGHT = r"(?:should|must|has to|ought to|needs to)(?: (?:not|rather|now|really|actually))*"
 _JUST = r"(?:just |exactly |precisely )?"
 _END = r"(?=\s*(?:$|[.!,;]))"
 _END_OR_MORE = r"(?=\s*(?:$|[.!,;?]|and\b|please\b|thank))"
@@ -31,7 +37,7 @@ _NOT_NOW = (
     rf"\bgive {_FOLK} a (?:sec|second|minute|moment|day)\b",
     r"\bin a (?:sec|bit|minute|moment|while)\b",
     r"\blet me (?!know)",
-    r"\blet us (?!know|do|go|proceed|publish|submit)",
+    rf"\blet us (?!know|{_ACT})",
     r"\bnot (?:sure|yet|now)\b",
     r"\btal vez\b",
     r"\bno s[eé]\b",
@@ -43,6 +49,8 @@ _FORBIDS = (
     rf"{_NEVER} (?:proceed|continue|confirm|approve|do|book)\b(?: {_IT})?",
 )
 _CHANGES = (
+    rf"\b{_OUGHT} (?:say|read|be (?:called|named))\b",
+    rf"\b{_OUGHT} be (?!(?:all |just |perfectly |completely |totally )*(?:{_PRAISE}|all|it|enough|possible|ready)\b)",
     r"\bhow about\b",
     r"\bwhat if\b",
     r"\bon second thoughts?\b",
@@ -65,13 +73,22 @@ _NO_OBJECTION = (
     r"\bcómo no\b",
 )
 _AGREES = (
-    r"\blet us (?:go|do|proceed|publish|submit)\b(?: (?:with|for)\b)?",
+    rf"\blet us {_ACT}\b(?: (?:with|for)\b)?",
     r"\b(?:go|move) (?:right )?(?:ahead|on|for it|forward)\b",
     rf"\bgo with {_IT}\b",
     rf"^go{_END}",
     r"\bto proceed\b",
-    rf"\b(?:do|run|try) {_IT}\b",
-    rf"\b(?:make|let) {_IT} (?:so|happen|live|go)\b",
+    rf"\b(?:do|try) {_IT}\b",
+    rf"\b(?:make|let) {_IT} (?:so|happen|go)\b",
+    rf"\b{_IT} should (?:work|suit|do)\b{_SOMEHOW}",
+    r"\bjust the ticket\b",
+    rf"\bcreate it{_END_OR_MORE}",
+    rf"^please do{_END}",
+    r"\bgreen light\b",
+    r"\bmy (?:approval|blessing|ok|okay|go-ahead)\b",
+    r"\broger(?: that)?\b",
+    rf"\b{_ALL} checks? out\b",
+    r"\b(?:could|can) not be better\b",
     rf"\bmake it{_END}",
     rf"\b(?:make|create|place) {_THING}{_END_OR_MORE}",
     r"\bof course\b",
@@ -90,7 +107,7 @@ _AGREES = (
     r"\byou (?:have )?got (?:it|that)\b(?: right)?",
     rf"^(?:i (?:do|am)|{_IT} is){_END}",
     rf"\b{_IT} is {_JUST}(?:it|the (?:one|plan|deal|right one)){_END_OR_MORE}",
-    rf"\b{_IT} (?:is|was) {_JUST}what {_PERSON} {_WISHED}\b",
+    rf"\b{_IT} (?:is|was) {_JUST}(?:what|how|the one) {_PERSON} {_WISHED}\b",
     rf"\b{_ALL} (?:will |would )?(?:all |just )*(?:works?|suits?|fits?|do)\b(?: {_FOLK})?{_SOMEHOW}",
     rf"\bsuits? {_FOLK}",
     rf"\bi (?:would |really )?(?:like|love|want|need) {_IT}{_END_OR_MORE}",
@@ -114,6 +131,8 @@ _AGREES_ELSEWHERE = (
 _SAYS_NOTHING = (
     r"\bthank(?:s| you)(?: (?:so|very) much| a (?:lot|ton|bunch|million))?(?: for (?:your help|checking|asking))?",
     r"\bby the way\b",
+    r"\b(?:from|on) my (?:side|end|part)\b",
+    rf"\b{_FIELD} (?:is|are|looks|sounds) {_JUST}{_PRAISE}{_END_OR_MORE}",
     rf"\b(?:for|with|by|from) {_FOLK}",
     rf"\bwith (?:{_ALL}|{_THING})\b",
     r"\b(?:that|this|right) one\b",

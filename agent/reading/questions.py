@@ -28,14 +28,16 @@ _REQUEST = re.compile(
 _ASKS_TO_DO = re.compile(
     rf"^{_POLITE}(?:can|could|will|would|may|shall|should) (?P<subject>you|we|i|it|that) {_POLITE}(?P<verb>\w+)"
 )
+_FORETELLS = re.compile(r"^will (?:it|that|this|they)\b")
 _OTHERWISE = re.compile(r"\b(?:instead|rather|actually)\b|@change\b")
 _HARMLESS_OF_YOU = re.compile(rf"^(?:{_TELL}|check|find|look|say|please|help|confirm|see|let|do|be|think)\b")
 _CARD = re.compile(
     r"\b(?:cost|costs|price|prices|budget|spend|pay|charged?|fees?|money|total|expensive|much|account|advertiser|text|copy"
     r"|caption|wording|objective|goal|button|cta|action|music|track|song|sound|landing|url|link|dates?|schedule|starts?|ends?"
-    r"|when|until|named?|country|audience|currency|target|sandbox|practice|real|campaign|cuánto|cuesta|precio|cuenta|texto"
+    r"|when|until|paused|live|named?|country|audience|currency|target|sandbox|practice|real|campaign|cuánto|cuesta|precio|cuenta|texto"
     r"|kosten|kostet|konto|coûte|compte|custa|conta|多少|钱|いくら)\b|[钱錢]|多少|いくら"
 )
+_OF_IT = re.compile(rf"^{_AUXILIARY} (?:not )?(?:it|this|that|everything)\b")
 _FIRST = re.compile(r"\b(?:first|before|beforehand|primero|antes|zuerst|d'abord|primeiro)\b")
 
 
@@ -66,7 +68,7 @@ def asks_for_change(words: Sequence[str]) -> bool:
         return True
     if _REQUEST.match(asked) or "later" in words:
         return False
-    request = _ASKS_TO_DO.match(asked)
+    request = None if _FORETELLS.match(asked) else _ASKS_TO_DO.match(asked)
     if request is None:
         return any(kind_of(word) is Word.MARKER for word in words)
     if kind_of(request["verb"]) is Word.CHANGE or request["verb"] == "be":
@@ -77,7 +79,7 @@ def asks_for_change(words: Sequence[str]) -> bool:
 def is_about_the_plan(words: Sequence[str]) -> bool:
     """Say whether a question is about what is being approved, or must be answered before an approval counts."""
     asked = " ".join(words)
-    if _CARD.search(asked) or _FIRST.search(asked):
+    if _CARD.search(asked) or _OF_IT.search(asked) or _FIRST.search(asked):
         return True
     kinds = [kind_of(word) for word in words]
     return Word.NO in kinds or Word.HOLD in kinds[1:] or not {Word.UNKNOWN, Word.CHANGE} & set(kinds)

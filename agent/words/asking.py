@@ -77,8 +77,12 @@ def _question(field: str, catalogue: Catalogue, objective: Objective | None, acc
             return f"Which call to action? For example {offered}."
         case "music":
             none_is_allowed = objective is None or objective.name == "TRAFFIC"
-            or_none = ", or no music" if none_is_allowed else ""
-            return f"Which music? A track such as music_001, the video's own sound{or_none}."
+            offered = (
+                "A track such as music_001, the video's own sound, or none"
+                if none_is_allowed
+                else ("A track such as music_001, or the video's own sound")
+            )
+            return f"Which music? {offered}."
         case "advertiser" if accounts:
             listed = "; ".join(f"{one.advertiser_id} {one.name} ({one.currency})" for one in accounts)
             return f"Which ad account should it go to? {listed}."

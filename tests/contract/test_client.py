@@ -1,7 +1,10 @@
 """Our client against everything HTTP can do: each failure has one meaning, reads are repeated, writes are not."""
 
+import asyncio
 import inspect
-from collections.abc import Callable
+import logging
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -11,12 +14,15 @@ from hypothesis import strategies as st
 from pydantic import SecretStr
 
 from tests.doubles.clock import FakeClock
+from tests.doubles.served_sandbox import served_sandbox
 from tools.core.credentials import Credential
 from tools.core.errors import PlatformError
 from tools.core.login import Family
 from tools.core.outcome import Outcome, outcome_of_write
 from tools.core.signal import Signal, Trouble
-from tools.tiktok.client import TikTokClient
+from tools.core.writes import API
+from tools.tiktok.client import TikTokClient, make_http
+from tools.tiktok.limiter import SharedLimiter
 from tools.tiktok.signals import Envelope, read_envelope, signal_of_exception
 
 TOKEN = "fake-token-of-nobody"
@@ -36,18 +42,18 @@ NEVER_SENT = {
 
 
 class _Credentials:
-    def __init__(self, family: Family | None = Family.ADS) -> None:
-        self._family = family
+    def __init__(self, family: Family | None = Family.ADS, token: str = TOKEN) -> None:
+        self._family, self._token = family, token
 
     async def current(self) -> Credential | None:
-        return None if self._family is None else Credential(token=SecretStr(TOKEN), family=self._family)
+        return None if self._family is None else Credential(token=SecretStr(self._token), family=self._family)
 
 
 def _client(
-    handler: Callable[[httpx.Request], httpx.Response], family: Family | None = Family.ADS
+    handler: Callable[[httpx.Request], httpx.Response], family: Family | None = Family.ADS, timeout: float = 5
 ) -> tuple[TikTokClient, FakeClock]:
     clock = FakeClock()
-    http = httpx.AsyncClient(transport=httpx.MockTransport(handler), base_url="https://business-api.tiktok.com")
+    http = make_http("https://business-api.tiktok.com", timeout, httpx.MockTransport(handler))
     return TikTokClient(http=http, credentials=_Credentials(family), clock=clock), clock
 
 
@@ -193,3 +199,107 @@ async def test_an_error_carries_neither_token_nor_query(tmp_path: Path) -> None:
         await client.get("/x/", {"secret": "fake-secret"})
     assert TOKEN not in repr(refused.value)
     assert "fake-secret" not in repr(refused.value) + repr(refused.value.__dict__)
+
+
+@pytest.mark.parametrize(
+    "path", ["https://elsewhere.example/x/", "http://business-api.tiktok.com/x/", "https://b.c:1/"]
+)
+async def test_no_other_host_than_the_targets_is_spoken_to(path: str) -> None:
+    asked, handler = _counting(_ok({}))
+    client, _ = _client(handler)
+
+    with pytest.raises(PlatformError) as refused:
+        await client.post(path, {})
+    assert refused.value.signal.trouble is Trouble.FOREIGN_HOST
+    assert outcome_of_write(refused.value.signal) is Outcome.NOT_SENT
+    assert asked == []
+
+
+async def test_neither_token_nor_query_is_logged_at_any_level(caplog: pytest.LogCaptureFixture, tmp_path: Path) -> None:
+    caplog.set_level(logging.DEBUG)
+    with served_sandbox(tmp_path) as served:
+        token = served.http.post("/_sandbox/token", json={"kind": "valid"}).json()["token"]
+        async with make_http(served.address, 30, None) as http:
+            client = TikTokClient(http=http, credentials=_Credentials(token=token), clock=FakeClock())
+            await client.get(f"{API}/oauth2/advertiser/get/", {"app_id": "sandbox-app", "secret": "sandbox-secret"})
+
+    assert "advertiser/get" in caplog.text
+    assert [word for word in (token, "sandbox-secret", "sandbox-app") if word in caplog.text] == []
+
+
+async def test_the_servers_pause_is_kept_by_reads_and_a_long_one_is_handed_back() -> None:
+    answers = [httpx.Response(429, headers={"Retry-After": "7"}), _ok({"a": 1})]
+    client, clock = _client(lambda _: answers.pop(0))
+    assert await client.get("/x/", {}) == {"a": 1}
+    assert clock.waits == [7]
+
+    asked, handler = _counting(httpx.Response(429, headers={"Retry-After": "300"}))
+    client, clock = _client(handler)
+    with pytest.raises(PlatformError) as refused:
+        await client.get("/x/", {})
+    assert (refused.value.signal.retry_after_seconds, len(asked), clock.waits) == (300, 1, [])
+
+
+async def test_an_answer_that_trickles_is_given_up_in_the_end() -> None:
+    class Trickle(httpx.AsyncByteStream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            while True:
+                await asyncio.sleep(0.001)
+                yield b" "
+
+    client, _ = _client(lambda _: httpx.Response(200, stream=Trickle()), timeout=0.05)
+
+    with pytest.raises(PlatformError) as refused:
+        await client.post("/x/", {})
+    assert refused.value.signal.trouble is Trouble.TIMEOUT
+    assert outcome_of_write(refused.value.signal) is Outcome.UNKNOWN
+
+
+async def test_files_and_reports_are_given_more_time_than_other_requests() -> None:
+    seen: dict[str, float] = {}
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        seen[request.url.path.removeprefix(API)] = request.extensions["timeout"]["read"]
+        return _ok({})
+
+    client, _ = _client(answer, timeout=30)
+    for path in ("/ad/create/", "/file/video/ad/upload/", "/report/integrated/get/"):
+        await client.post(f"{API}{path}", {})
+    assert seen == {"/ad/create/": 30, "/file/video/ad/upload/": 300, "/report/integrated/get/": 60}
+
+
+async def test_every_attempt_waits_for_its_turn_and_none_leaves_where_too_many_wait(tmp_path: Path) -> None:
+    asked, handler = _counting(httpx.Response(200, json={"code": 40100}))
+    client, clock = _client(handler)
+    pace = SharedLimiter(tmp_path / "pace", clock, per_second=1, per_minute=30)
+    with pytest.raises(PlatformError):
+        await replace(client, pace=pace).get("/x/", {})
+    assert len(asked) == 3
+    assert clock.waits == [0.5, pytest.approx(1.56), 1.0, pytest.approx(1.06)]
+
+    turns = [SharedLimiter(tmp_path / "pace", FakeClock(), 1, 30).turn() for _ in range(40)]
+    ended = await asyncio.gather(*turns, return_exceptions=True)
+    crowded = [one for one in ended if isinstance(one, PlatformError)]
+    assert crowded
+    assert {one.signal.trouble for one in crowded} == {Trouble.CROWDED}
+
+
+async def test_a_clock_that_was_set_back_holds_nobody_up(tmp_path: Path) -> None:
+    await SharedLimiter(tmp_path / "pace", FakeClock(), 10, 600).turn()
+    earlier = FakeClock()
+    earlier.advance(-3600)
+
+    await SharedLimiter(tmp_path / "pace", earlier, 10, 600).turn()
+    assert earlier.waits == []
+
+
+async def test_an_upload_carries_its_file_and_fields() -> None:
+    bodies: list[bytes] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        bodies.append(request.content)
+        return _ok([{"video_id": "v1"}])
+
+    client, _ = _client(answer)
+    assert await client.upload("/x/", {"advertiser_id": "1"}, ("video_file", "a.mp4", b"film")) == [{"video_id": "v1"}]
+    assert all(part in bodies[0] for part in (b'name="advertiser_id"', b'filename="a.mp4"', b"film"))

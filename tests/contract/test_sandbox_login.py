@@ -9,6 +9,7 @@ import pytest
 
 from tests.doubles.clock import FakeClock
 from tests.doubles.sandbox_client import ADVERTISER, API, APP, SECOND_ADVERTISER, SandboxClient, campaign
+from tools.core.errors import AdsError
 from tools.sandbox.application import make_sandbox
 from tools.sandbox.browser import browse
 
@@ -178,7 +179,7 @@ async def test_a_redirect_to_anywhere_else_is_refused_with_a_page(client: Sandbo
 
 async def test_an_unknown_app_is_refused_with_a_page_and_browse_says_so(client: SandboxClient) -> None:
     assert (await client.http.get(ads_url(app_id="other"))).status_code == 400
-    with pytest.raises(RuntimeError, match="400"):
+    with pytest.raises(AdsError, match="400"):
         await browse(client.http, kit_url(client_key="other"), "approve")
 
 

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.doubles.clock import FakeClock
+from tests.doubles.media import jpg
 from tests.doubles.sandbox_client import SandboxClient, campaign
 from tools.sandbox.application import Sandbox, make_sandbox
+from tools.sandbox.storage import FIRST_SCHEMA
 
 KILLED_WHILE_WRITING = """
 import os, sqlite3, sys
@@ -24,6 +26,7 @@ MANY_WRITES = """
 import sys
 from pathlib import Path
 from tests.doubles.clock import FakeClock
+from tests.doubles.media import jpg
 from tools.sandbox.application import make_sandbox
 sandbox = make_sandbox(Path(sys.argv[1]), FakeClock())
 for _ in range(25):
@@ -140,3 +143,12 @@ async def test_control_routes_are_not_there_unless_asked_for(sandbox: Sandbox) -
     assert (await client.http.get("/_sandbox/state")).status_code == 404
     for path in ("reset", "faults", "token"):
         assert (await client.http.post(f"/_sandbox/{path}")).status_code == 404
+
+
+async def test_a_database_of_an_older_program_is_brought_up_to_date(database: Path) -> None:
+    database.parent.mkdir(parents=True)
+    with sqlite3.connect(database) as old:
+        for statement in FIRST_SCHEMA:
+            old.execute(statement)
+    client = SandboxClient.embedded(make_sandbox(database, FakeClock()))
+    assert (await client.upload("image", jpg()))["code"] == 0

@@ -109,3 +109,25 @@ async def test_waiting_before_a_retry_is_told_before_it_happens(tmp_path: Path) 
         assert [one["fix"] for one in w.of("failure")] == ["Trying again in 2 s.", "Trying again in 4 s."]
         assert w.clock.waits[-2:] == [2, 4]
         assert len(w.ads()) == 1
+
+
+async def test_a_platform_that_cannot_be_asked_is_said_and_asks_for_no_login(tmp_path: Path) -> None:
+    async with world(tmp_path, full_brief()) as w:
+        w.fault({"on": "any", "times": 40, "do": {"http": 503, "body": "busy"}})
+        await w.say("brief")
+
+        assert [(one["code"], one["retryable"], one["attempt"]) for one in w.of("failure")] == [("HTTP_503", True, 0)]
+        assert w.awaiting()["what"] == "reply"
+        assert w.creates() == []
+
+
+async def test_other_words_while_a_login_waits_keep_the_same_login_open(tmp_path: Path) -> None:
+    async with world(tmp_path, full_brief(), token="none") as w:
+        await w.say("brief")
+        url = w.awaiting()["url"]
+        await w.say("ok, opening it now")
+        assert (w.awaiting()["what"], w.awaiting()["url"]) == ("authorization", url)
+        await w.say('{"browser": "approve"}', "yes")
+
+        assert len(w.ads()) == 1
+        assert len(w.of("failure")) == 1

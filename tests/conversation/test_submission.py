@@ -5,7 +5,7 @@ from pathlib import Path
 from langchain_core.messages import AIMessage
 
 from tests.doubles.scripted import calls
-from tests.doubles.world import full_brief, world
+from tests.doubles.world import full_brief, kinds, world
 
 SPRING = {
     "campaign_name": "Spring Sale",
@@ -218,3 +218,15 @@ async def test_a_login_address_pasted_at_the_approval_is_kept_in_the_vault_and_i
         assert w.ads() == []
         stored = b"".join(path.read_bytes() for path in tmp_path.glob("*.db*"))
         assert b"fake0code0of0nobody0at0all" not in stored
+
+
+async def test_lines_that_fit_nothing_that_waits_are_said_and_change_nothing(tmp_path: Path) -> None:
+    async with world(tmp_path, full_brief()) as w:
+        for line in ('{"browser": "approve"}', '{"browser": "dance"}', '{"approve": "0123456789abcdef"}'):
+            events = await w.say(line)
+            assert kinds(events) == ["message", "message", "awaiting"]
+        await w.say("brief")
+        await w.say('{"approve": "0123456789abcdef"}', '{"approve": "yes"}')
+        assert w.ads() == []
+        await w.say(f'{{"approve": "{w.awaiting()["fingerprint"]}"}}')
+        assert len(w.ads()) == 1

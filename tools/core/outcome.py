@@ -16,7 +16,15 @@ class Outcome(StrEnum):
 
 
 _NEVER_LEFT = frozenset(
-    {Trouble.NOT_CONNECTED, Trouble.LOGGED_OUT, Trouble.WRONG_FAMILY, Trouble.NO_ADVERTISER, Trouble.NOT_APPROVED}
+    {
+        Trouble.NOT_CONNECTED,
+        Trouble.LOGGED_OUT,
+        Trouble.WRONG_FAMILY,
+        Trouble.NO_ADVERTISER,
+        Trouble.NOT_APPROVED,
+        Trouble.CROWDED,
+        Trouble.FOREIGN_HOST,
+    }
 )
 
 _UNCERTAIN = frozenset(
@@ -40,6 +48,8 @@ _TROUBLE_CAUSES = {
     Trouble.WRONG_FAMILY: Cause.PERMISSION,
     Trouble.NO_ADVERTISER: Cause.NO_ADVERTISER,
     Trouble.NOT_APPROVED: Cause.NOT_APPROVED,
+    Trouble.CROWDED: Cause.THROTTLED,
+    Trouble.FOREIGN_HOST: Cause.NOT_SUPPORTED,
 }
 
 

@@ -184,12 +184,16 @@ class Journal(Protocol):
         self,
         fingerprint: str,
         step: Step,
+        sends: int,
         status: StepStatus,
         *,
         created_id: str | None = None,
         code: str | None = None,
     ) -> None:
-        """Record how a write ended: applied with its id, rejected with its code, or ready again after a look-up."""
+        """Record how one send of a write ended: applied with its id, rejected with its code, or ready after a look-up.
+
+        Applied is final whoever says so; everything else is said of exactly the send that it was seen of.
+        """
         ...
 
     def let_go(self, fingerprint: str, step: Step) -> None:

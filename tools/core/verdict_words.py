@@ -34,6 +34,8 @@ _EXPLANATIONS = {
 _CLOSER = {
     (Trouble.LOGGED_OUT, None): "Nobody is logged in to TikTok here.",
     (Trouble.WRONG_FAMILY, None): "This is a Login Kit login; it is for people's own videos and can never create ads.",
+    (Trouble.CROWDED, None): "Too many requests of this machine are waiting for their turn with TikTok already.",
+    (Trouble.FOREIGN_HOST, None): "That address does not belong to the chosen target, so nothing was sent to it.",
     (Trouble.CODE, 40102): "The login to TikTok has expired.",
     (Trouble.CODE, 40104): "TikTok got no login with the request.",
     (Trouble.CODE, 40105): "TikTok does not accept the login: it is wrong or was revoked.",

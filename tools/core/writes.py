@@ -190,7 +190,8 @@ def _ad(draft: Draft, objective: Objective, advertiser: Advertiser, key: str) ->
     if objective.landing_page:
         creative["landing_page_url"] = _value(draft.landing_page)
     if "lead_form" in objective.requires and draft.lead_form:
-        creative["page_id"] = draft.lead_form.value
+        form = draft.lead_form.value
+        creative["page_id"] = int(form) if form.isdecimal() else form  # the one id that TikTok writes as a number
     return {"advertiser_id": advertiser.advertiser_id, "adgroup_id": {"$": "adgroup_id"}, "creatives": [creative]}
 
 
@@ -198,7 +199,8 @@ def _media(draft: Draft) -> dict[str, JsonValue]:
     music = track_id(draft.music.value) if draft.music else None
     match _value(draft.creative):
         case CarouselCreative(image_ids=images):
-            return {"ad_format": "CAROUSEL_ADS", "image_ids": list(images), "music_id": music}
+            sound: dict[str, JsonValue] = {} if music is None else {"music_id": music}
+            return {"ad_format": "CAROUSEL_ADS", "image_ids": list(images), **sound}
         case VideoCreative(video_id=video, cover_id=cover):
             return {"ad_format": "SINGLE_VIDEO", "video_id": video, "image_ids": [cover] if cover else []}
     msg = "an ad needs a creative"

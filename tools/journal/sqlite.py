@@ -153,19 +153,26 @@ class SqliteJournal:
         self,
         fingerprint: str,
         step: Step,
+        sends: int,
         status: StepStatus,
         *,
         created_id: str | None = None,
         code: str | None = None,
     ) -> None:
-        """Record how a write ended: applied with its id, rejected with its code, or ready again after a look-up."""
+        """Record how one send of a write ended: applied with its id, rejected with its code, or ready after a look-up.
+
+        Applied is final whoever says so; everything else is said of exactly the send that it was seen of.
+        """
 
         def work(db: sqlite3.Connection) -> None:
-            db.execute(
-                "update steps set status = ?, id = ?, code = ? where fingerprint = ? and step = ? and status != ?",
-                (status, created_id, code, fingerprint, step, StepStatus.APPLIED),
+            is_final = status is StepStatus.APPLIED
+            moved = db.execute(
+                "update steps set status = ?, id = ?, code = ? where fingerprint = ? and step = ? "
+                "and status != 'applied' and (? or (status = 'sending' and sends = ?))",
+                (status, created_id, code, fingerprint, step, is_final, sends),
             )
-            _log(db, fingerprint, status, f"{step} {created_id or code or ''}".strip())
+            if moved.rowcount:
+                _log(db, fingerprint, status, f"{step} {created_id or code or ''}".strip())
 
         await self._database.run(work)
         self._in_flight.discard((fingerprint, step))
@@ -192,11 +199,12 @@ class SqliteJournal:
         """Record how a plan ended."""
 
         def work(db: sqlite3.Connection) -> None:
-            db.execute(
+            moved = db.execute(
                 "update plans set status = ? where fingerprint = ? and status = ?",
                 (status, fingerprint, PlanStatus.SENDING),
             )
-            _log(db, fingerprint, status)
+            if moved.rowcount:
+                _log(db, fingerprint, status)
 
         await self._database.run(work)
 

@@ -4,9 +4,9 @@ import re
 
 from tools.core.cta import CALLS_TO_ACTION
 from tools.core.text import AD_TEXT_LIMIT, NAME_LIMIT
-from tools.sandbox.builtin import IDENTITY, IMAGES, TRACKS, VIDEOS
 from tools.sandbox.envelope import Json
 from tools.sandbox.fields import STARTING_STATUSES, copy_problem, missing, not_among, not_text, not_texts
+from tools.sandbox.owned import Owned
 
 _MOST_CREATIVES = 20
 _MOST_IMAGES = 35
@@ -15,26 +15,26 @@ _IDENTITY_TYPES = ("CUSTOMIZED_USER", "AUTH_CODE", "TT_USER", "BC_AUTH_TT")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+\.[^\s]+")
 
 
-def creatives_problem(fields: Json, adgroup: Json) -> str | None:
+def creatives_problem(fields: Json, adgroup: Json, owned: Owned) -> str | None:
     """Say what is wrong with the ads of one request, or None."""
     creatives = fields.get("creatives")
     if not isinstance(creatives, list) or not all(isinstance(one, dict) for one in creatives):
         return missing(fields, "creatives") or "creatives must be a list of objects."
     if not 1 <= len(creatives) <= _MOST_CREATIVES:
         return f"creatives must hold 1 to {_MOST_CREATIVES} ads."
-    return next((found for one in creatives if (found := _ad_problem(one, adgroup))), None)
+    return next((found for one in creatives if (found := _ad_problem(one, adgroup, owned))), None)
 
 
-def _ad_problem(creative: Json, adgroup: Json) -> str | None:
+def _ad_problem(creative: Json, adgroup: Json, owned: Owned) -> str | None:
     return (
         _name_problem(creative)
         or missing(creative, "ad_format", "identity_type", "identity_id", "ad_text")
         or copy_problem(creative, "ad_text", AD_TEXT_LIMIT)
         or not_among(creative, "operation_status", STARTING_STATUSES)
-        or _identity_problem(creative)
+        or _identity_problem(creative, owned)
         or _call_to_action_problem(creative)
         or _landing_page_problem(creative, adgroup)
-        or _format_problem(creative)
+        or _format_problem(creative, owned)
     )
 
 
@@ -44,9 +44,9 @@ def _name_problem(creative: Json) -> str | None:
     return copy_problem(creative, "ad_name", NAME_LIMIT)
 
 
-def _identity_problem(creative: Json) -> str | None:
-    problem = not_among(creative, "identity_type", _IDENTITY_TYPES)
-    if problem or creative["identity_id"] == IDENTITY["identity_id"]:
+def _identity_problem(creative: Json, owned: Owned) -> str | None:
+    problem = not_among(creative, "identity_type", _IDENTITY_TYPES) or not_text(creative, "identity_id")
+    if problem or creative["identity_id"] in owned.identities:
         return problem
     return f"identity_id {creative['identity_id']} is not an identity of this advertiser."
 
@@ -67,40 +67,46 @@ def _landing_page_problem(creative: Json, adgroup: Json) -> str | None:
     return "landing_page_url must be a whole web address."
 
 
-def _format_problem(creative: Json) -> str | None:
+def _format_problem(creative: Json, owned: Owned) -> str | None:
     problem = (
         not_among(creative, "ad_format", _FORMATS)
         or not_text(creative, "video_id", "music_id")
         or not_texts(creative, "image_ids", _MOST_IMAGES)
-        or _images_problem(creative)
+        or _images_problem(creative, owned)
     )
     if problem:
         return problem
-    return _video_problem(creative) if creative["ad_format"] == "SINGLE_VIDEO" else _music_problem(creative)
+    return (
+        _video_problem(creative, owned) if creative["ad_format"] == "SINGLE_VIDEO" else _music_problem(creative, owned)
+    )
 
 
-def _images_problem(creative: Json) -> str | None:
+def _images_problem(creative: Json, owned: Owned) -> str | None:
     images = creative.get("image_ids") or []
     if not images:
         return "You must upload an image: image_ids is empty."
     if creative["ad_format"] == "SINGLE_VIDEO" and len(images) != 1:
         return "image_ids must hold exactly one cover for a video."
-    unknown = [one for one in images if one not in IMAGES]
+    unknown = [one for one in images if one not in owned.images]
     return f"image_ids holds {unknown[0]}, which is not an image of this advertiser." if unknown else None
 
 
-def _video_problem(creative: Json) -> str | None:
+def _video_problem(creative: Json, owned: Owned) -> str | None:
     problem = missing(creative, "video_id")
-    if problem or creative["video_id"] in VIDEOS:
+    if problem:
         return problem
-    return f"video_id {creative['video_id']} is not a video of this advertiser."
+    is_displayable = owned.videos.get(creative["video_id"])
+    if is_displayable is None:
+        return f"video_id {creative['video_id']} is not a video of this advertiser."
+    # TikTok blames the picture where it is the video that is longer than a minute.
+    return None if is_displayable else "Unsupported image size."
 
 
-def _music_problem(creative: Json) -> str | None:
+def _music_problem(creative: Json, owned: Owned) -> str | None:
     problem = missing(creative, "music_id")
     if problem:
         return problem
-    track = TRACKS.get(creative["music_id"])
-    if track is None:
+    is_licensed = owned.tracks.get(creative["music_id"])
+    if is_licensed is None:
         return f"music_id {creative['music_id']} is not in the music library."
-    return None if track.licensed else f"music_id {creative['music_id']} is not licensed for ads."
+    return None if is_licensed else f"music_id {creative['music_id']} is not licensed for ads."

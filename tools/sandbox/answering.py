@@ -5,7 +5,7 @@ from sqlite3 import Connection
 
 from tools.sandbox import login_kit
 from tools.sandbox.builtin import ADVERTISERS
-from tools.sandbox.call import Asked, Call, fields_of, form_of
+from tools.sandbox.call import Asked, Call, fields_of, form_of, form_with_files
 from tools.sandbox.endpoints import ENDPOINTS, Endpoint
 from tools.sandbox.envelope import (
     Json,
@@ -59,12 +59,12 @@ def _answer_login_kit(call: Call, db: Connection, request_id: str) -> Reply:
         return flat_refused(refusal.error, refusal.description, request_id, refusal.status)
 
 
-def _ask(endpoint: Endpoint, call: Call, db: Connection) -> Json:
+def _ask(endpoint: Endpoint, call: Call, db: Connection) -> Json | list[Json]:
     token = _token(endpoint, call, db)
-    fields = fields_of(call)
+    fields, files = form_with_files(call) if endpoint.takes_files else (fields_of(call), {})
     if endpoint.names_advertiser:
         _check_advertiser(fields, token)
-    return endpoint.answer(Asked(fields, db, call.at, token))
+    return endpoint.answer(Asked(fields, db, call.at, token, files))
 
 
 def _token(endpoint: Endpoint, call: Call, db: Connection) -> Token | None:

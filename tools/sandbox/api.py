@@ -11,9 +11,10 @@ from starlette.types import Receive, Scope, Send
 from tools.core.ports import Clock
 from tools.sandbox.answering import answer, misbehaved, request_id_of
 from tools.sandbox.call import Call
-from tools.sandbox.envelope import Reply
+from tools.sandbox.envelope import Reply, refused
 from tools.sandbox.faults import Do, take_fault
 from tools.sandbox.lateness import catch_up, keep_for_later
+from tools.sandbox.rate_limits import LIMITED_PATHS, RateLimits, admit_request, too_frequent
 from tools.sandbox.requests_log import log_request
 from tools.sandbox.storage import Storage
 
@@ -37,8 +38,9 @@ class _Outcome:
 class Api:
     """The Marketing API and Login Kit's token endpoints."""
 
-    def __init__(self, storage: Storage, clock: Clock) -> None:
-        """Keep where the data is and what time it is."""
+    def __init__(self, storage: Storage, clock: Clock, limits: RateLimits | None = None) -> None:
+        """Keep where the data is, what time it is, and how often an app may ask."""
+        self.limits = limits
         self._storage = storage
         self._clock = clock
 
@@ -52,6 +54,7 @@ class Api:
             body=await request.body(),
             token=request.headers.get("access-token"),
             at=self._clock.now().timestamp(),
+            content_type=request.headers.get("content-type", ""),
         )
         outcome = await asyncio.to_thread(self._carry_out, call)
         if outcome.delay:
@@ -70,7 +73,13 @@ class Api:
     def _carry_out(self, call: Call) -> _Outcome:
         with self._storage.transaction() as db:
             catch_up(db, call.at)
-            request_id = request_id_of(log_request(db, call.method, call.path, call.at), call.at)
+            number = log_request(db, call.method, call.path, call.at)
+            request_id = request_id_of(number, call.at)
+            if self.limits is not None and call.path.startswith(LIMITED_PATHS):
+                refusal = too_frequent(db, self.limits, call.at)
+                if refusal is not None:
+                    return _Outcome(refused(refusal.code, refusal.message, request_id))
+                admit_request(db, number)
             fault = take_fault(db, call.path)
             if fault is None:
                 return _Outcome(answer(call, db, request_id))

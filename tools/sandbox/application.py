@@ -12,6 +12,7 @@ from tools.sandbox.api import Api
 from tools.sandbox.consent import PAGE_HEADERS, ads_consent, login_kit_consent
 from tools.sandbox.control import control_routes
 from tools.sandbox.pages import home_page
+from tools.sandbox.rate_limits import RateLimits
 from tools.sandbox.storage import Storage
 from tools.sandbox.world import World
 
@@ -19,19 +20,24 @@ from tools.sandbox.world import World
 class Sandbox(World):
     """The practice world and the application through which programs and browsers meet it."""
 
-    def __init__(self, storage: Storage, clock: Clock, *, control: bool) -> None:
+    def __init__(self, storage: Storage, clock: Clock, *, control: bool, limits: RateLimits | None) -> None:
         """Put the application together."""
         super().__init__(storage, clock)
+        self._api = Api(storage, clock, limits)
         # A bare router lets a dropped connection through, where the full Starlette class would answer it with a page.
-        self.app: ASGIApp = Router(_routes(self, storage, clock, control=control))
+        self.app: ASGIApp = Router(_routes(self, self._api, storage, clock, control=control))
+
+    def limit(self, limits: RateLimits) -> None:
+        """Hold apps to limits from now on, unless others are already set."""
+        self._api.limits = self._api.limits or limits
 
 
-def make_sandbox(db: Path, clock: Clock, *, control: bool = False) -> Sandbox:
+def make_sandbox(db: Path, clock: Clock, *, control: bool = False, limits: RateLimits | None = None) -> Sandbox:
     """Make a sandbox whose data is in a file, new or old; the file is opened at the first request."""
-    return Sandbox(Storage(db), clock, control=control)
+    return Sandbox(Storage(db), clock, control=control, limits=limits)
 
 
-def _routes(world: World, storage: Storage, clock: Clock, *, control: bool) -> list[BaseRoute]:
+def _routes(world: World, api: Api, storage: Storage, clock: Clock, *, control: bool) -> list[BaseRoute]:
     def home(_request: Request) -> Response:
         state = world.state()
         return HTMLResponse(home_page(state["campaigns"], state["ads"]), headers=PAGE_HEADERS)
@@ -45,5 +51,5 @@ def _routes(world: World, storage: Storage, clock: Clock, *, control: bool) -> l
         Route("/", home),
         *pages,
         *(control_routes(world) if control else []),
-        Route("/{path:path}", Api(storage, clock)),
+        Route("/{path:path}", api),
     ]

@@ -5,6 +5,8 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 import httpx
 
+from tools.core.errors import AdsError
+
 _FORGED = "a-state-that-nobody-asked-for"
 
 
@@ -24,7 +26,7 @@ async def browse(client: httpx.AsyncClient, url: str, decision: str) -> str:
     )
     if "location" not in answer.headers:
         msg = f"The consent page did not send the browser back: HTTP {page.status_code}, then {answer.status_code}."
-        raise RuntimeError(msg)
+        raise AdsError(msg)
     location: str = answer.headers["location"]
     return _with_forged_state(location) if decision == "forged_state" else location
 

@@ -1,11 +1,13 @@
 """One request to the sandbox, as plain data that can also be kept and carried out later."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from sqlite3 import Connection
 from urllib.parse import parse_qsl
 
 from tools.sandbox.envelope import Json, Refused
+from tools.sandbox.multipart import Part, is_multipart, read_form
 from tools.sandbox.tokens import Token
 
 API = "/open_api/v1.3/"
@@ -21,6 +23,7 @@ class Call:
     body: bytes
     token: str | None  # the header Access-Token; None where it was not sent
     at: float
+    content_type: str = ""
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,7 @@ class Asked:
     db: Connection
     at: float
     token: Token | None
+    files: Mapping[str, Part] = field(default_factory=dict)
 
     @property
     def advertiser_id(self) -> str:
@@ -43,6 +47,14 @@ def fields_of(call: Call) -> Json:
     if call.method == "GET":
         return dict(parse_qsl(call.query, keep_blank_values=True))
     return json_object(call.body, "the body")
+
+
+def form_with_files(call: Call) -> tuple[Json, Mapping[str, Part]]:
+    """Read a request that may carry files; one that carries none may also be JSON."""
+    if not is_multipart(call.content_type):
+        return fields_of(call), {}
+    form = read_form(call.body, call.content_type)
+    return dict(form.texts), form.files
 
 
 def form_of(call: Call) -> dict[str, str]:
@@ -63,6 +75,14 @@ def json_list(text: str | bytes, what: str) -> list[str]:
     found = _json(text)
     if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
         raise Refused(40002, f"{what} must be a JSON list of texts.")
+    return found
+
+
+def json_objects(text: str | bytes, what: str) -> list[Json]:
+    """Read a JSON list of objects, or refuse with the name of what was to be read."""
+    found = _json(text)
+    if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+        raise Refused(40002, f"{what} must be a JSON list of objects.")
     return found
 
 

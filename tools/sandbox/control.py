@@ -30,6 +30,11 @@ def control_routes(world: World) -> list[Route]:
         world.set_faults(body)
         return {}
 
+    def set_review(body: object) -> Json:
+        said = body if isinstance(body, dict) else {}
+        world.set_review(str(said.get("ad_id")), str(said.get("verdict")), str(said.get("reason") or ""))
+        return {}
+
     def issue_token(body: object) -> Json:
         kind = body.get("kind") if isinstance(body, dict) else None
         return {"token": world.issue_token(str(kind))}
@@ -39,6 +44,7 @@ def control_routes(world: World) -> list[Route]:
         Route("/_sandbox/requests", requests),
         Route("/_sandbox/reset", _changing(reset), methods=["POST"]),
         Route("/_sandbox/faults", _changing(set_faults), methods=["POST"]),
+        Route("/_sandbox/review", _changing(set_review), methods=["POST"]),
         Route("/_sandbox/token", _changing(issue_token), methods=["POST"]),
     ]
 

@@ -10,6 +10,7 @@ from tools.sandbox.call import Asked
 from tools.sandbox.campaign_checks import campaign_problem
 from tools.sandbox.envelope import Json, Refused
 from tools.sandbox.objects import Birth, Sort, find, insert
+from tools.sandbox.owned import owned_by
 from tools.sandbox.settings import is_region_blocked
 
 # Practice has one campaign name that the region forbids; it must be a word of its own, so George may advertise.
@@ -40,7 +41,7 @@ def create_ads(asked: Asked) -> Json:
     """Create the ads of one request in an ad group; all of them, or none."""
     _refuse_region(asked)
     adgroup = _parent(asked, Sort.ADGROUP)
-    _refuse(creatives_problem(asked.fields, adgroup))
+    _refuse(creatives_problem(asked.fields, adgroup, owned_by(asked.db, asked.advertiser_id)))
     parents = int(adgroup["campaign_id"]), int(adgroup["adgroup_id"])
     births = [
         Birth(Sort.AD, asked.advertiser_id, one["ad_name"] or _made_up_name(asked), one, asked.at, *parents)

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tools.sandbox import creating, listing, lookups, oauth, status
+from tools.sandbox import creating, files, listing, lookups, oauth, reporting, status, uploading
 from tools.sandbox.call import API, Asked
 from tools.sandbox.envelope import Json
 
-ACCOUNT, ADS, CREATIVES, PIXELS = 1, 2, 6, 8
+ACCOUNT, ADS, REPORTS, CREATIVES, PIXELS = 1, 2, 4, 6, 8
 
 
 @dataclass(frozen=True)
@@ -15,9 +15,10 @@ class Endpoint:
     """One path of the Marketing API."""
 
     method: str
-    answer: Callable[[Asked], Json]
+    answer: Callable[[Asked], Json | list[Json]]
     scope: int | None = None  # None: no token is asked for; 0: any advertising token will do
     names_advertiser: bool = True
+    takes_files: bool = False
 
 
 ENDPOINTS = {
@@ -36,10 +37,17 @@ ENDPOINTS = {
         "ad/create/": Endpoint("POST", creating.create_ads, ADS),
         "ad/get/": Endpoint("GET", listing.list_ads, ADS),
         "ad/status/update/": Endpoint("POST", status.update_ads, ADS),
-        "file/music/get/": Endpoint("GET", lookups.music, CREATIVES),
-        "file/video/ad/info/": Endpoint("GET", lookups.videos, CREATIVES),
+        "file/image/ad/info/": Endpoint("GET", files.images, CREATIVES),
+        "file/image/ad/upload/": Endpoint("POST", uploading.upload_image, CREATIVES, takes_files=True),
+        "file/music/get/": Endpoint("GET", files.music, CREATIVES),
+        "file/music/upload/": Endpoint("POST", uploading.upload_music, CREATIVES, takes_files=True),
+        "file/name/check/": Endpoint("GET", files.check_names, CREATIVES),
+        "file/video/ad/info/": Endpoint("GET", files.videos, CREATIVES),
+        "file/video/ad/upload/": Endpoint("POST", uploading.upload_video, CREATIVES, takes_files=True),
+        "file/video/suggestcover/": Endpoint("GET", files.covers, CREATIVES),
         "identity/get/": Endpoint("GET", lookups.identities, CREATIVES),
         "pixel/list/": Endpoint("GET", lookups.pixels, PIXELS),
+        "report/integrated/get/": Endpoint("GET", reporting.report, REPORTS, names_advertiser=False),
         "tool/region/": Endpoint("GET", lookups.regions, ADS),
     }.items()
 }

@@ -49,7 +49,7 @@ class LoginKitRefused(Exception):
         self.status = status
 
 
-def wrapped(data: Json, request_id: str) -> Reply:
+def wrapped(data: Json | list[Json], request_id: str) -> Reply:
     """Put a success into the envelope."""
     return Reply(json.dumps({"code": 0, "message": "OK", "request_id": request_id, "data": data}))
 

@@ -7,14 +7,21 @@ from sqlite3 import Connection, IntegrityError, Row
 
 from tools.sandbox.envelope import Json, Refused
 from tools.sandbox.fields import write_time
+from tools.sandbox.review import DELIVERING, STATUS_OF_VERDICT, Verdict
+from tools.sandbox.running import note_switch
 
 _LISTED = """
     SELECT one.*, campaign.name AS campaign_name, campaign.status AS campaign_status,
            adgroup.name AS adgroup_name, adgroup.status AS adgroup_status,
-           campaign.fields AS campaign_fields
+           review.verdict AS verdict, review.reason AS reason,
+           EXISTS (
+               SELECT 1 FROM reviews JOIN objects AS ad ON ad.id = reviews.ad_id
+               WHERE ad.adgroup_id = one.id AND ad.status = 'ENABLE' AND reviews.verdict = 'approved'
+           ) AS has_approved_ad
     FROM objects AS one
     LEFT JOIN objects AS campaign ON campaign.id = one.campaign_id
     LEFT JOIN objects AS adgroup ON adgroup.id = one.adgroup_id
+    LEFT JOIN reviews AS review ON review.ad_id = one.id
 """
 
 
@@ -53,6 +60,7 @@ def insert(db: Connection, birth: Birth) -> str:
         )  # fmt: skip
     except IntegrityError:
         raise Refused(40050, "A request with this request_id was already carried out.") from None
+    note_switch(db, cursor.lastrowid, birth.fields.get("operation_status") or "ENABLE", birth.at)
     return str(cursor.lastrowid)
 
 
@@ -97,10 +105,17 @@ def listed(row: Row) -> Json:
 
 def _secondary_status(sort: Sort, row: Row) -> str:
     prefix = f"{sort.upper()}_STATUS"
+    if row["verdict"] == Verdict.REJECTED and row["status"] != "DELETE":
+        return f"{prefix}_{STATUS_OF_VERDICT[Verdict.REJECTED]}"
     if row["status"] != "ENABLE":
         return f"{prefix}_{row['status']}"
     if row["campaign_status"] not in (None, "ENABLE"):
         return f"{prefix}_CAMPAIGN_{row['campaign_status']}"
     if row["adgroup_status"] not in (None, "ENABLE"):
         return f"{prefix}_ADGROUP_{row['adgroup_status']}"
-    return f"{prefix}_ENABLE" if sort is Sort.CAMPAIGN else f"{prefix}_AUDIT"
+    return f"{prefix}_ENABLE" if sort is Sort.CAMPAIGN else f"{prefix}_{_reviewed(row)}"
+
+
+def _reviewed(row: Row) -> str:
+    verdict = Verdict.APPROVED if row["has_approved_ad"] else row["verdict"]
+    return STATUS_OF_VERDICT.get(verdict, DELIVERING)

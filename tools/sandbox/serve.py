@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from tools.core.errors import SettingsError
 from tools.sandbox.api import ConnectionDropped
 from tools.sandbox.application import Sandbox
+from tools.sandbox.rate_limits import RateLimits
 
 _HOST = "127.0.0.1"
 _WAITING_CONNECTIONS = 128
@@ -31,7 +32,8 @@ async def serving(sandbox: Sandbox, port: int = 0) -> AsyncIterator[str]:
 
 
 def run(sandbox: Sandbox, port: int, announce: Callable[[str], None]) -> None:
-    """Serve a sandbox until it is interrupted, and say at which address."""
+    """Serve a sandbox until it is interrupted, and say at which address; it is asked no oftener than TikTok allows."""
+    sandbox.limit(RateLimits())
     with _listening(port) as listener, contextlib.suppress(KeyboardInterrupt):
         announce(f"http://{_HOST}:{listener.getsockname()[1]}")
         uvicorn.Server(_config(sandbox)).run([listener])

@@ -4,6 +4,7 @@ from tools.sandbox.call import Asked
 from tools.sandbox.envelope import Json, Refused
 from tools.sandbox.fields import missing, not_among, not_texts
 from tools.sandbox.objects import Sort, find
+from tools.sandbox.running import note_switch
 
 _MOST_AT_ONCE = 20
 _STATUSES = ("ENABLE", "DISABLE", "DELETE")
@@ -37,6 +38,8 @@ def _update(sort: Sort, asked: Asked) -> Json:
     unknown = [one for one in ids if find(asked.db, sort, asked.advertiser_id, one) is None]
     if unknown:
         raise Refused(40002, f"{field} holds {unknown[0]}, which does not exist or was deleted.")
+    for one in ids:
+        note_switch(asked.db, one, status, asked.at)
     asked.db.executemany(
         "UPDATE objects SET status = ?, modified_at = ? WHERE id = ?", [(status, asked.at, one) for one in ids]
     )

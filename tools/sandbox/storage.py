@@ -8,7 +8,7 @@ from threading import Lock
 
 _BUSY_SECONDS = 30
 
-_SCHEMA = (
+FIRST_SCHEMA = (
     "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
     "CREATE TABLE tokens (token TEXT PRIMARY KEY, record TEXT NOT NULL)",
     "CREATE TABLE refresh_tokens (token TEXT PRIMARY KEY, record TEXT NOT NULL)",
@@ -32,6 +32,32 @@ _SCHEMA = (
     "INSERT INTO sqlite_sequence (name, seq) VALUES ('objects', 1780000000000000000)",
     "PRAGMA user_version = 1",
 )
+_SECOND_SCHEMA = (
+    "ALTER TABLE late_calls ADD COLUMN content_type TEXT NOT NULL DEFAULT ''",
+    """CREATE TABLE materials (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, advertiser_id TEXT NOT NULL, kind TEXT NOT NULL, file_id TEXT NOT NULL,
+        name TEXT NOT NULL, signature TEXT NOT NULL, created_at REAL NOT NULL, facts TEXT NOT NULL,
+        UNIQUE (advertiser_id, kind, name), UNIQUE (advertiser_id, kind, signature))""",
+    """CREATE TABLE marked_music (
+        advertiser_id TEXT NOT NULL, mark TEXT NOT NULL, music_id TEXT NOT NULL,
+        PRIMARY KEY (advertiser_id, mark, music_id))""",
+    "INSERT INTO sqlite_sequence (name, seq) VALUES ('materials', 7300000000000000000)",
+    "PRAGMA user_version = 2",
+)
+_THIRD_SCHEMA = (
+    "CREATE TABLE reviews (ad_id INTEGER PRIMARY KEY, verdict TEXT NOT NULL, reason TEXT NOT NULL, at REAL NOT NULL)",
+    "CREATE TABLE switches (object_id INTEGER NOT NULL, status TEXT NOT NULL, at REAL NOT NULL)",
+    "CREATE INDEX switches_by_object ON switches (object_id)",
+    "INSERT INTO switches (object_id, status, at) SELECT id, status, modified_at FROM objects",
+    "PRAGMA user_version = 3",
+)
+# Each takes the database from its own place in this row to the next.
+_FOURTH_SCHEMA = (
+    "ALTER TABLE requests ADD COLUMN is_admitted INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX requests_by_time ON requests (is_admitted, at)",
+    "PRAGMA user_version = 4",
+)
+_SCHEMAS = (FIRST_SCHEMA, _SECOND_SCHEMA, _THIRD_SCHEMA, _FOURTH_SCHEMA)
 
 
 class Storage:
@@ -74,8 +100,8 @@ def _open(path: Path) -> sqlite3.Connection:
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")
     db.execute("BEGIN IMMEDIATE")
-    if db.execute("PRAGMA user_version").fetchone()[0] == 0:
-        for statement in _SCHEMA:
+    for schema in _SCHEMAS[db.execute("PRAGMA user_version").fetchone()[0] :]:
+        for statement in schema:
             db.execute(statement)
     db.execute("COMMIT")
     return db

@@ -4,17 +4,22 @@ from tools.core.ports import Clock
 from tools.sandbox.envelope import Json
 from tools.sandbox.faults import read_faults, replace_faults
 from tools.sandbox.lateness import catch_up, has_late_calls
-from tools.sandbox.objects import Sort, select
+from tools.sandbox.objects import Sort, count, select
 from tools.sandbox.requests_log import logged_requests
+from tools.sandbox.review import Verdict, keep_verdict
 from tools.sandbox.settings import set_region
 from tools.sandbox.storage import Storage
 from tools.sandbox.tokens import Kind, issue, token_of
 
 _OUR_OBJECTIVES = {"WEB_CONVERSIONS": "CONVERSIONS", "APP_PROMOTION": "APP_INSTALL"}
+_VERDICTS = (Verdict.APPROVED, Verdict.REJECTED)
 _EVERYTHING_OF = """
     one.kind = :sort AND 'DELETE' NOT IN (one.status, IFNULL(campaign.status, ''), IFNULL(adgroup.status, ''))
 """
 _NO_LIMIT = -1
+_FORGOTTEN = (
+    "objects", "reviews", "switches", "materials", "marked_music", "faults", "late_calls", "requests", "settings",
+)  # fmt: skip
 
 
 class World:
@@ -44,6 +49,19 @@ class World:
         with self._storage.transaction() as db:
             set_region(db, region)
 
+    def set_review(self, ad_id: str, verdict: str, reason: str = "") -> None:
+        """Say what the review of an ad found: ``approved`` or ``rejected``, and why."""
+        if verdict not in _VERDICTS:
+            msg = f"A review says one of {', '.join(_VERDICTS)}."
+            raise ValueError(msg)
+        with self._storage.transaction() as db:
+            catch_up(db, self._now())
+            where = "one.kind = 'ad' AND one.status != 'DELETE' AND CAST(one.id AS TEXT) = :id"
+            if not count(db, where, {"id": ad_id}):
+                msg = f"There is no ad {ad_id}."
+                raise ValueError(msg)
+            keep_verdict(db, int(ad_id), Verdict(verdict), reason, self._now())
+
     def state(self) -> dict[str, list[Json]]:
         """Give what exists now, in the order of creation."""
         with self._storage.transaction() as db:
@@ -72,7 +90,7 @@ class World:
     def reset(self) -> None:
         """Forget everything but logins, so that nobody is logged out by it."""
         with self._storage.transaction() as db:
-            for table in ("objects", "faults", "late_calls", "requests", "settings"):
+            for table in _FORGOTTEN:
                 db.execute(f"DELETE FROM {table}")  # noqa: S608 -- names of our own
 
     def close(self) -> None:

@@ -70,6 +70,20 @@ class TikTokLogin:
         )
         return await self.vault.keep_attempt(attempt)
 
+    async def revoke(self) -> None:
+        """End the token at TikTok and forget it here."""
+        credential = await self.vault.current()
+        if credential is None:
+            raise PlatformError(Signal(trouble=Trouble.LOGGED_OUT))
+        app = self.app()
+        body: dict[str, JsonValue] = {
+            "app_id": app.app_id,
+            "secret": app.secret,
+            "access_token": credential.token.get_secret_value(),
+        }
+        await self.client.post(f"{API}/oauth2/revoke_token/", body, with_token=False)
+        await self.vault.forget()
+
     async def url(self, handle: str) -> str:
         """Give the address the person opens; never shown to the model."""
         attempt = await self.vault.attempt(handle)

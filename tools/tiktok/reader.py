@@ -1,9 +1,9 @@
 """Questions to TikTok: accounts, music, and what exists."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from datetime import datetime, timedelta
+from typing import TypeVar
 
 from pydantic import JsonValue
 
@@ -13,11 +13,29 @@ from tools.core.ports import AdRow, Trace
 from tools.core.target import Advertiser
 from tools.core.writes import API
 from tools.tiktok.client import TikTokClient
+from tools.tiktok.paging import all_rows
+from tools.tiktok.wire import (
+    AdgroupRow,
+    AdRowOnTheWire,
+    AdvertiserRow,
+    CampaignRow,
+    GrantedRow,
+    MusicRow,
+    Row,
+    read_rows,
+)
 
-_PAGE_SIZE = 100
+_MOST_DESCRIBED = 100
 _CLOCKS_DIFFER = timedelta(minutes=5)
 _FORBIDDEN = "MUSIC_FORBID_VIDEO_FORBID"
 _PARENTS = {Step.ADGROUP: "campaign_ids", Step.AD: "adgroup_ids"}
+R = TypeVar("R", bound=Row)
+_Made = CampaignRow | AdgroupRow | AdRowOnTheWire
+_ROWS: dict[Step, type[_Made]] = {
+    Step.CAMPAIGN: CampaignRow,
+    Step.ADGROUP: AdgroupRow,
+    Step.AD: AdRowOnTheWire,
+}
 
 
 @dataclass(frozen=True)
@@ -43,43 +61,42 @@ class TikTokReader:
             return await self._described([self.fixed_account])
         app = self.app()
         granted = await self.client.get(f"{API}/oauth2/advertiser/get/", {"app_id": app.app_id, "secret": app.secret})
-        ids = [str(row["advertiser_id"]) for row in _rows(granted)]
+        ids = [row.advertiser_id for row in read_rows(GrantedRow, granted)]
         return await self._described(ids) if ids else ()
 
     async def _described(self, ids: Sequence[str]) -> tuple[Advertiser, ...]:
-        infos = await self.client.get(f"{API}/advertiser/info/", {"advertiser_ids": list(ids)})
-        return tuple(_advertiser(row) for row in _rows(infos))
+        found: list[Advertiser] = []
+        for start in range(0, len(ids), _MOST_DESCRIBED):
+            some: list[JsonValue] = [*ids[start : start + _MOST_DESCRIBED]]
+            infos = await self.client.get(f"{API}/advertiser/info/", {"advertiser_ids": some})
+            found += [_advertiser(row) for row in read_rows(AdvertiserRow, infos)]
+        return tuple(found)
 
     async def track(self, advertiser_id: str, track_id: str) -> Track | None:
         """Look up one track, or None where there is none of that id."""
-        query: dict[str, JsonValue] = {
-            "advertiser_id": advertiser_id,
-            "music_scene": "CAROUSEL_ADS",
-            "search_type": "SEARCH_BY_MUSIC_ID",
-            "filtering": {"music_ids": [track_id]},
-        }
-        found = [_track(row) async for row in self._pages(f"{API}/file/music/get/", query, "musics")]
+        found = await self._music(advertiser_id, "SEARCH_BY_MUSIC_ID", {"filtering": {"music_ids": [track_id]}})
         return next((track for track in found if track.track_id == track_id), None)
 
     async def tracks(self, advertiser_id: str) -> tuple[Track, ...]:
         """List the music library."""
-        query: dict[str, JsonValue] = {
-            "advertiser_id": advertiser_id,
-            "music_scene": "CAROUSEL_ADS",
-            "search_type": "SEARCH_BY_KEYWORD",
-        }
-        return tuple([_track(row) async for row in self._pages(f"{API}/file/music/get/", query, "musics")])
+        return await self._music(advertiser_id, "SEARCH_BY_KEYWORD", {})
+
+    async def _music(self, advertiser_id: str, search: str, more: dict[str, JsonValue]) -> tuple[Track, ...]:
+        scene = {"advertiser_id": advertiser_id, "music_scene": "CAROUSEL_ADS", "search_type": search}
+        rows = all_rows(self.client, f"{API}/file/music/get/", {**scene, **more}, MusicRow, "musics")
+        return tuple([_track(row) async for row in rows])
 
     async def campaigns_named(self, advertiser_id: str, name: str) -> tuple[str, ...]:
         """Give the ids of the campaigns of exactly this name."""
-        rows = await self._existing(Step.CAMPAIGN, advertiser_id, {"campaign_name": name})
-        return tuple(str(row["campaign_id"]) for row in rows if row.get("campaign_name") == name)
+        rows = await self._existing(CampaignRow, Step.CAMPAIGN, advertiser_id, {"campaign_name": name})
+        return tuple(row.campaign_id for row in rows if row.campaign_name == name)
 
     async def ads(self, advertiser_id: str) -> tuple[AdRow, ...]:
         """List the ads of an account."""
-        campaigns = {row["campaign_id"]: row for row in await self._existing(Step.CAMPAIGN, advertiser_id, {})}
-        ads = await self._existing(Step.AD, advertiser_id, {})
-        return tuple(_ad_row(row, campaigns.get(row["campaign_id"], {})) for row in ads)
+        campaigns = await self._existing(CampaignRow, Step.CAMPAIGN, advertiser_id, {})
+        ads = await self._existing(AdRowOnTheWire, Step.AD, advertiser_id, {})
+        by_id = {row.campaign_id: row for row in campaigns}
+        return tuple(_ad_row(row, by_id.get(row.campaign_id)) for row in ads)
 
     async def find(self, advertiser_id: str, trace: Trace) -> str | None:
         """Find what a write created, or None where nothing is there."""
@@ -88,8 +105,8 @@ class TikTokReader:
             filtering["campaign_name"] = trace.name
         elif trace.parent_id is not None:
             filtering[_PARENTS[trace.step]] = [trace.parent_id]
-        rows = await self._existing(trace.step, advertiser_id, filtering)
-        found = [str(row[f"{trace.step}_id"]) for row in rows if _is_trace(row, trace)]
+        rows = await self._existing(_ROWS[trace.step], trace.step, advertiser_id, filtering)
+        found = [_id_of(row, trace.step) for row in rows if _is_trace(row, trace)]
         return min(found, default=None)
 
     async def settle_seconds(self, sent_at: datetime) -> float:
@@ -97,75 +114,55 @@ class TikTokReader:
         return await self.settle(sent_at)
 
     async def _existing(
-        self, step: Step, advertiser_id: str, filtering: Mapping[str, JsonValue]
-    ) -> list[dict[str, Any]]:
+        self, model: type[R], step: Step, advertiser_id: str, filtering: dict[str, JsonValue]
+    ) -> list[R]:
         query: dict[str, JsonValue] = {"advertiser_id": advertiser_id}
         if filtering:
-            query["filtering"] = dict(filtering)
-        return [row async for row in self._pages(f"{API}/{step}/get/", query, "list")]
-
-    async def _pages(self, path: str, query: Mapping[str, JsonValue], listed: str) -> AsyncIterator[dict[str, Any]]:
-        page, pages = 1, 1
-        while page <= pages:
-            data = await self.client.get(path, {**query, "page": page, "page_size": _PAGE_SIZE})
-            for row in _rows(data, listed):
-                yield row
-            info = data.get("page_info")
-            pages = int(str(info.get("total_page", 1))) if isinstance(info, dict) else 1
-            page += 1
+            query["filtering"] = filtering
+        return [row async for row in all_rows(self.client, f"{API}/{step}/get/", query, model)]
 
 
-def _rows(data: Mapping[str, JsonValue], listed: str = "list") -> list[dict[str, Any]]:
-    rows = data.get(listed)
-    return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+def _id_of(row: _Made, step: Step) -> str:
+    return str(getattr(row, f"{step}_id"))
 
 
-def _is_trace(row: Mapping[str, Any], trace: Trace) -> bool:
-    if row.get(f"{trace.step}_name") != trace.name or row.get(f"{trace.step}_id") in trace.known_ids:
+def _is_trace(row: _Made, trace: Trace) -> bool:
+    if getattr(row, f"{trace.step}_name") != trace.name or _id_of(row, trace.step) in trace.known_ids:
         return False
-    made = _moment(row.get("create_time"))
-    return made is None or made >= trace.sent_at - _CLOCKS_DIFFER
+    return row.create_time is None or row.create_time >= trace.sent_at - _CLOCKS_DIFFER
 
 
-def _moment(written: object) -> datetime | None:
-    try:
-        return datetime.strptime(str(written), "%Y-%m-%d %H:%M:%S").replace(tzinfo=UTC)
-    except ValueError:
-        return None
-
-
-def _advertiser(row: Mapping[str, Any]) -> Advertiser:
+def _advertiser(row: AdvertiserRow) -> Advertiser:
     return Advertiser(
-        advertiser_id=str(row["advertiser_id"]),
-        name=str(row.get("name") or row.get("advertiser_name") or row["advertiser_id"]),
-        currency=str(row.get("currency", "USD")),
-        country=str(row.get("country", "")),
-        timezone=str(row.get("timezone", "UTC")),
-        balance=None if row.get("balance") is None else str(row["balance"]),
+        advertiser_id=row.advertiser_id,
+        name=row.name or row.advertiser_id,
+        currency=row.currency,
+        country=row.country or "",
+        timezone=row.timezone or "UTC",
+        balance=row.balance,
     )
 
 
-def _track(row: Mapping[str, Any]) -> Track:
-    regions = row.get("regions")
+def _track(row: MusicRow) -> Track:
     return Track(
-        track_id=str(row["music_id"]),
-        title=str(row.get("music_name") or row.get("file_name") or row["music_id"]),
-        licensed=row.get("copyright") != _FORBIDDEN,
-        regions=tuple(str(one) for one in regions) if isinstance(regions, list) else None,
-        style=str(row.get("style") or ""),
-        seconds=int(float(row.get("duration") or 0)),
+        track_id=row.music_id,
+        title=row.music_name or row.file_name or row.music_id,
+        licensed=row.copyright != _FORBIDDEN,
+        regions=row.regions,
+        style=row.style or "",
+        seconds=int(row.duration or 0),
     )
 
 
-def _ad_row(row: Mapping[str, Any], campaign: Mapping[str, Any]) -> AdRow:
+def _ad_row(row: AdRowOnTheWire, campaign: CampaignRow | None) -> AdRow:
     return AdRow(
-        ad_id=str(row["ad_id"]),
-        adgroup_id=str(row.get("adgroup_id", "")),
-        campaign_id=str(row.get("campaign_id", "")),
-        campaign_name=str(campaign.get("campaign_name") or row.get("campaign_name") or ""),
-        objective=str(campaign.get("objective_type") or ""),
-        text=str(row.get("ad_text") or ""),
-        cta=str(row.get("call_to_action") or ""),
-        music_id=None if row.get("music_id") is None else str(row["music_id"]),
-        status=str(row.get("secondary_status") or row.get("operation_status") or ""),
+        ad_id=row.ad_id,
+        adgroup_id=row.adgroup_id,
+        campaign_id=row.campaign_id,
+        campaign_name=(campaign.campaign_name if campaign else "") or row.campaign_name or "",
+        objective=campaign.objective_type if campaign else "",
+        text=row.ad_text or "",
+        cta=row.call_to_action or "",
+        music_id=row.music_id,
+        status=row.secondary_status or row.operation_status or "",
     )

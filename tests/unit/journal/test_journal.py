@@ -48,7 +48,7 @@ async def test_writes_are_claimed_in_their_order(journal: SqliteJournal) -> None
 
     assert not await journal.begin(plan.fingerprint, Step.ADGROUP, NOW, 3)
     await journal.begin(plan.fingerprint, Step.CAMPAIGN, NOW, 3)
-    await journal.settle(plan.fingerprint, Step.CAMPAIGN, StepStatus.APPLIED, created_id="1")
+    await journal.settle(plan.fingerprint, Step.CAMPAIGN, 1, StepStatus.APPLIED, created_id="1")
     assert await journal.begin(plan.fingerprint, Step.ADGROUP, NOW, 3)
 
 
@@ -56,8 +56,8 @@ async def test_an_applied_write_is_never_claimed_or_unsettled_again(journal: Sql
     plan = make_plan()
     await _approved(journal, plan)
     await journal.begin(plan.fingerprint, Step.CAMPAIGN, NOW, 3)
-    await journal.settle(plan.fingerprint, Step.CAMPAIGN, StepStatus.APPLIED, created_id="1")
-    await journal.settle(plan.fingerprint, Step.CAMPAIGN, StepStatus.READY)
+    await journal.settle(plan.fingerprint, Step.CAMPAIGN, 1, StepStatus.APPLIED, created_id="1")
+    await journal.settle(plan.fingerprint, Step.CAMPAIGN, 1, StepStatus.READY)
 
     assert not await journal.begin(plan.fingerprint, Step.CAMPAIGN, NOW, 3)
     state = await journal.state("talk", plan.fingerprint)
@@ -68,9 +68,9 @@ async def test_an_applied_write_is_never_claimed_or_unsettled_again(journal: Sql
 async def test_a_write_is_sent_at_most_as_often_as_the_limit_says(journal: SqliteJournal) -> None:
     plan = make_plan()
     await _approved(journal, plan)
-    for _ in range(3):
+    for send in (1, 2, 3):
         assert await journal.begin(plan.fingerprint, Step.CAMPAIGN, NOW, 3)
-        await journal.settle(plan.fingerprint, Step.CAMPAIGN, StepStatus.REJECTED, code="40100")
+        await journal.settle(plan.fingerprint, Step.CAMPAIGN, send, StepStatus.REJECTED, code="40100")
 
     assert not await journal.begin(plan.fingerprint, Step.CAMPAIGN, NOW, 3)
 
@@ -162,3 +162,19 @@ def test_a_plan_is_stale_after_half_an_hour() -> None:
 
     assert not plan.is_stale(plan.made_at + timedelta(minutes=30))
     assert plan.is_stale(plan.made_at + timedelta(minutes=30, seconds=1))
+
+
+async def test_a_look_up_of_an_older_send_cannot_free_a_newer_one(tmp_path: Path) -> None:
+    dead, second, third = (SqliteJournal(tmp_path / "journal.db") for _ in range(3))
+    plan = make_plan()
+    await _approved(dead, plan)
+    await dead.begin(plan.fingerprint, Step.CAMPAIGN, NOW, 3)
+    await second.settle(plan.fingerprint, Step.CAMPAIGN, 1, StepStatus.READY)
+    assert await second.begin(plan.fingerprint, Step.CAMPAIGN, NOW, 3)
+
+    await third.settle(plan.fingerprint, Step.CAMPAIGN, 1, StepStatus.READY)
+    await third.settle(plan.fingerprint, Step.CAMPAIGN, 1, StepStatus.REJECTED, code="40100")
+
+    assert not await third.begin(plan.fingerprint, Step.CAMPAIGN, NOW, 3)
+    for one in (dead, second, third):
+        await one.close()

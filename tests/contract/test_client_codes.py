@@ -1,0 +1,48 @@
+"""Every code that TikTok's own SDK names has one cause of its own here, and a code nobody names has none."""
+
+import pytest
+
+from tools.core.codes import Cause, cause_of_code
+from tools.core.outcome import Outcome, outcome_of_write
+from tools.core.plan import Step
+from tools.core.signal import Signal, Trouble
+from tools.core.verdict import Limits, judge_write
+
+_DOCUMENTED_BEYOND_THE_SDK = {40133}
+_MAY_HAVE_BEEN_APPLIED = {20001, 40050, 50000, 50002, *range(51000, 54000)}
+
+
+def _named_by_the_sdk() -> dict[str, int]:
+    codes = pytest.importorskip("business_api_client.tiktok_business.tiktok_code").NumericErrorCodes
+    return {name: number for name, number in vars(codes).items() if name.startswith("ERROR_CODE_")}
+
+
+def _code(number: int) -> Signal:
+    return Signal(trouble=Trouble.CODE, number=number)
+
+
+def test_every_code_of_the_sdk_has_a_cause() -> None:
+    named = _named_by_the_sdk()
+
+    assert len(named) == 163
+    assert [name for name, code in named.items() if code and cause_of_code(code) is Cause.UNKNOWN] == []
+
+
+def test_no_other_code_has_a_cause() -> None:
+    known = set(_named_by_the_sdk().values()) | _DOCUMENTED_BEYOND_THE_SDK
+
+    assert [code for code in range(100_000) if code not in known and cause_of_code(code) is not Cause.UNKNOWN] == []
+
+
+def test_a_write_is_called_rejected_only_where_the_code_says_so() -> None:
+    for code in set(_named_by_the_sdk().values()) - {0}:
+        expected = Outcome.UNKNOWN if code in _MAY_HAVE_BEEN_APPLIED else Outcome.REJECTED
+        assert outcome_of_write(_code(code)) is expected, code
+
+
+def test_every_code_of_the_sdk_is_judged_and_said_in_words() -> None:
+    for code in set(_named_by_the_sdk().values()) - {0}:
+        failure = judge_write(_code(code), Step.AD, 1, Limits())
+        assert failure.explanation, code
+        assert failure.fix, code
+        assert "not in its published list" not in failure.explanation, code

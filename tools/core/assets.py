@@ -1,0 +1,99 @@
+"""What an ad account owns or earned: identities, pixels, places, uploaded files, figures; and the ports for them."""
+
+from collections.abc import Sequence
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from tools.core.money import Money
+from tools.core.plan import Step
+from tools.core.target import Advertiser
+from tools.core.values import Value
+
+
+class Identity(Value):
+    """Who an ad can appear as."""
+
+    identity_id: str
+    identity_type: str
+    name: str
+    is_available: bool
+
+
+class OwnedPixel(Value):
+    """A pixel that counts what visitors do."""
+
+    pixel_id: str
+    name: str
+
+
+class Region(Value):
+    """A place where ads can be shown."""
+
+    location_id: str
+    name: str
+    country: str
+
+
+class Figures(Value):
+    """What one campaign, ad group or ad came to, in all or on one day."""
+
+    id: str
+    day: date | None
+    spend: Money
+    impressions: int
+    clicks: int
+
+
+class OperationStatus(StrEnum):
+    """What a person can switch something to."""
+
+    ENABLE = "ENABLE"
+    DISABLE = "DISABLE"
+    DELETE = "DELETE"
+
+
+class AssetsReader(Protocol):
+    """Questions about what an account owns and what came of it."""
+
+    async def identities(self, advertiser_id: str) -> tuple[Identity, ...]:
+        """List who ads can appear as."""
+        ...
+
+    async def pixels(self, advertiser_id: str) -> tuple[OwnedPixel, ...]:
+        """List the pixels."""
+        ...
+
+    async def regions(self, advertiser_id: str, objective_type: str) -> tuple[Region, ...]:
+        """List the places where ads of an objective can be shown."""
+        ...
+
+    async def figures(
+        self, advertiser: Advertiser, level: Step, first: date, last: date, *, by_day: bool = False
+    ) -> tuple[Figures, ...]:
+        """Report figures from the first to the last day, both included, in the account's own days."""
+        ...
+
+
+class Uploads(Protocol):
+    """Where files go. Each is sent once, with its MD5."""
+
+    async def image(self, advertiser_id: str, name: str, content: bytes) -> str:
+        """Send a picture and give its id."""
+        ...
+
+    async def video(self, advertiser_id: str, name: str, content: bytes) -> str:
+        """Send a video and give its id."""
+        ...
+
+    async def music(self, advertiser_id: str, name: str, content: bytes) -> str:
+        """Send a track and give its id."""
+        ...
+
+
+class Switch(Protocol):
+    """The switch of what was created."""
+
+    async def turn(self, advertiser_id: str, step: Step, ids: Sequence[str], status: OperationStatus) -> None:
+        """Switch campaigns, ad groups or ads, once."""
+        ...

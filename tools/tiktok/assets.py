@@ -1,0 +1,102 @@
+"""Questions about what an account owns and what came of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pydantic import JsonValue
+
+from tools.core.assets import Figures, Identity, OwnedPixel, Region
+from tools.core.errors import PlatformError
+from tools.core.money import Money
+from tools.core.plan import Step
+from tools.core.signal import Signal, Trouble
+from tools.core.target import Advertiser
+from tools.core.writes import API
+from tools.tiktok.client import TikTokClient
+from tools.tiktok.paging import all_rows
+from tools.tiktok.wire import FigureRow, IdentityRow, PixelRow, RegionRow, read_rows
+
+_MOST_DAYS_BY_DAY = 30
+
+
+@dataclass(frozen=True)
+class TikTokAssets:
+    """The port for what an account owns, over the client."""
+
+    client: TikTokClient
+
+    async def identities(self, advertiser_id: str) -> tuple[Identity, ...]:
+        """List who ads can appear as."""
+        rows = all_rows(
+            self.client, f"{API}/identity/get/", {"advertiser_id": advertiser_id}, IdentityRow, "identity_list"
+        )
+        return tuple([_identity(row) async for row in rows])
+
+    async def pixels(self, advertiser_id: str) -> tuple[OwnedPixel, ...]:
+        """List the pixels."""
+        rows = all_rows(
+            self.client, f"{API}/pixel/list/", {"advertiser_id": advertiser_id}, PixelRow, "pixels", page_size=20
+        )
+        return tuple([OwnedPixel(pixel_id=row.pixel_id, name=row.pixel_name or row.pixel_id) async for row in rows])
+
+    async def regions(self, advertiser_id: str, objective_type: str) -> tuple[Region, ...]:
+        """List the places where ads of an objective can be shown."""
+        query: dict[str, JsonValue] = {
+            "advertiser_id": advertiser_id,
+            "objective_type": objective_type,
+            "placements": ["PLACEMENT_TIKTOK"],
+        }
+        rows = read_rows(RegionRow, await self.client.get(f"{API}/tool/region/", query), "region_info")
+        return tuple(Region(location_id=row.location_id, name=row.name, country=row.region_code or "") for row in rows)
+
+    async def figures(
+        self, advertiser: Advertiser, level: Step, first: date, last: date, *, by_day: bool = False
+    ) -> tuple[Figures, ...]:
+        """Report figures from the first to the last day, both included, in the account's own days."""
+        found: list[Figures] = []
+        for start, end in _stretches(first, last) if by_day else [(first, last)]:
+            query: dict[str, JsonValue] = {
+                "advertiser_id": advertiser.advertiser_id,
+                "report_type": "BASIC",
+                "data_level": f"AUCTION_{level.upper()}",
+                "dimensions": [f"{level}_id", *(["stat_time_day"] if by_day else [])],
+                "metrics": ["spend", "impressions", "clicks"],
+                "start_date": start.isoformat(),
+                "end_date": end.isoformat(),
+            }
+            rows = all_rows(self.client, f"{API}/report/integrated/get/", query, FigureRow, page_size=1000)
+            found += [_figures(row, level, advertiser.currency) async for row in rows]
+        return tuple(found)
+
+
+def _identity(row: IdentityRow) -> Identity:
+    return Identity(
+        identity_id=row.identity_id,
+        identity_type=row.identity_type,
+        name=row.display_name or row.identity_id,
+        is_available=row.available_status in (None, "AVAILABLE"),
+    )
+
+
+def _stretches(first: date, last: date) -> Iterator[tuple[date, date]]:
+    """Cut a time into the stretches that TikTok reports by day."""
+    while first <= last:
+        end = min(last, first + timedelta(days=_MOST_DAYS_BY_DAY - 1))
+        yield first, end
+        first = end + timedelta(days=1)
+
+
+def _figures(row: FigureRow, level: Step, currency: str) -> Figures:
+    day = row.dimensions.stat_time_day
+    try:
+        spend = Money.of(row.metrics.spend, currency)
+    except ValueError:
+        raise PlatformError(Signal(trouble=Trouble.BAD_ANSWER)) from None
+    return Figures(
+        id=str(getattr(row.dimensions, f"{level}_id")),
+        day=day.date() if day else None,
+        spend=spend,
+        impressions=row.metrics.impressions,
+        clicks=row.metrics.clicks,
+    )

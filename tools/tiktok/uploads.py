@@ -1,0 +1,40 @@
+"""Files on their way to TikTok: with their MD5, under a name of at most a hundred characters, sent once."""
+
+import hashlib
+from dataclasses import dataclass
+
+from tools.core.writes import API
+from tools.tiktok.client import TikTokClient
+from tools.tiktok.wire import read_id
+
+_LONGEST_NAME = 100
+
+
+@dataclass(frozen=True)
+class TikTokUploads:
+    """The uploading port over the client."""
+
+    client: TikTokClient
+
+    async def image(self, advertiser_id: str, name: str, content: bytes) -> str:
+        """Send a picture and give its id."""
+        return await self._send("image/ad", "image", advertiser_id, name, content)
+
+    async def video(self, advertiser_id: str, name: str, content: bytes) -> str:
+        """Send a video and give its id."""
+        return await self._send("video/ad", "video", advertiser_id, name, content)
+
+    async def music(self, advertiser_id: str, name: str, content: bytes) -> str:
+        """Send a track for carousels and give its id."""
+        return await self._send("music", "music", advertiser_id, name, content, music_scene="CAROUSEL_ADS")
+
+    async def _send(self, place: str, kind: str, advertiser_id: str, name: str, content: bytes, **more: str) -> str:
+        fields = {
+            "advertiser_id": advertiser_id,
+            "upload_type": "UPLOAD_BY_FILE",
+            "file_name": name[-_LONGEST_NAME:],
+            f"{kind}_signature": hashlib.md5(content, usedforsecurity=False).hexdigest(),
+            **more,
+        }
+        data = await self.client.upload(f"{API}/file/{place}/upload/", fields, (f"{kind}_file", name, content))
+        return read_id(data, f"{kind}_id")

@@ -1,0 +1,167 @@
+"""What TikTok's answers hold, as far as this program reads them. Anything else in a row is left alone."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Annotated, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, JsonValue, ValidationError
+
+from tools.core.errors import PlatformError
+from tools.core.signal import Signal, Trouble
+
+
+def _none_for_dash(value: object) -> object:
+    return None if value in ("-", "") else value
+
+
+def _zero_for_dash(value: object) -> object:
+    return 0 if value in ("-", "") else value
+
+
+def _moment(written: object) -> object:
+    try:
+        return datetime.strptime(str(written), "%Y-%m-%d %H:%M:%S").replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+Moment = Annotated[datetime | None, BeforeValidator(_moment)]
+Count = Annotated[int, BeforeValidator(_zero_for_dash)]
+Amount = Annotated[Decimal, BeforeValidator(_zero_for_dash)]
+MaybeText = Annotated[str | None, BeforeValidator(_none_for_dash)]
+
+
+class Row(BaseModel):
+    """A row of an answer; ids may come as numbers."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True, coerce_numbers_to_str=True)
+
+
+class GrantedRow(Row):
+    """An account a login may use."""
+
+    advertiser_id: str
+
+
+class AdvertiserRow(Row):
+    """An account, described."""
+
+    advertiser_id: str
+    name: MaybeText = None
+    currency: str = "USD"
+    country: str | None = None
+    timezone: str | None = None
+    balance: str | None = None
+
+
+class MusicRow(Row):
+    """A track of the library."""
+
+    music_id: str
+    music_name: MaybeText = None
+    file_name: MaybeText = None
+    copyright: str | None = None
+    regions: tuple[str, ...] | None = None
+    style: str | None = None
+    duration: float | None = None
+
+
+class CampaignRow(Row):
+    """A campaign that exists."""
+
+    campaign_id: str
+    campaign_name: str = ""
+    objective_type: str = ""
+    create_time: Moment = None
+
+
+class AdgroupRow(Row):
+    """An ad group that exists."""
+
+    adgroup_id: str
+    adgroup_name: str = ""
+    create_time: Moment = None
+
+
+class AdRowOnTheWire(Row):
+    """An ad that exists."""
+
+    ad_id: str
+    ad_name: str = ""
+    adgroup_id: str = ""
+    campaign_id: str = ""
+    campaign_name: str | None = None
+    ad_text: str | None = None
+    call_to_action: str | None = None
+    music_id: str | None = None
+    secondary_status: str | None = None
+    operation_status: str | None = None
+    create_time: Moment = None
+
+
+class IdentityRow(Row):
+    """Who an ad can appear as."""
+
+    identity_id: str
+    identity_type: str
+    display_name: str | None = None
+    available_status: str | None = None
+
+
+class PixelRow(Row):
+    """A pixel."""
+
+    pixel_id: str
+    pixel_name: str | None = None
+
+
+class RegionRow(Row):
+    """A place."""
+
+    location_id: str
+    name: str
+    region_code: str | None = None
+
+
+class FigureRow(Row):
+    """One line of a report."""
+
+    class Dimensions(Row):
+        """What the line is about."""
+
+        campaign_id: str = ""
+        adgroup_id: str = ""
+        ad_id: str = ""
+        stat_time_day: Moment = None
+
+    class Metrics(Row):
+        """What it came to; a dash where there is nothing."""
+
+        spend: Amount = Decimal(0)
+        impressions: Count = 0
+        clicks: Count = 0
+
+    dimensions: Dimensions
+    metrics: Metrics
+
+
+R = TypeVar("R", bound=Row)
+
+
+def read_rows(model: type[R], data: Mapping[str, JsonValue], listed: str = "list") -> list[R]:
+    """Read the rows of an answer, or raise PlatformError where they are none of the interface."""
+    found = data.get(listed) or []
+    try:
+        return [model.model_validate(row) for row in found] if isinstance(found, Sequence) else []
+    except ValidationError:
+        raise PlatformError(Signal(trouble=Trouble.BAD_ANSWER)) from None
+
+
+def read_id(data: JsonValue, field: str) -> str:
+    """Read the id of something that was made, or raise PlatformError where there is none."""
+    made = data[0] if isinstance(data, list) and data else data
+    found = made.get(field) if isinstance(made, dict) else None
+    if not isinstance(found, str) or found in ("", "None"):  # TikTok has answered a video's id with the text None
+        raise PlatformError(Signal(trouble=Trouble.BAD_ANSWER))
+    return found
