@@ -10,6 +10,7 @@ from tests.doubles.plans import make_plan
 from tools.core.errors import JournalError
 from tools.core.plan import Approval, Plan, Step
 from tools.core.ports import PlanStatus, StepStatus
+from tools.journal.process import identity, is_alive
 from tools.journal.sqlite import SqliteJournal
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -178,3 +179,14 @@ async def test_a_look_up_of_an_older_send_cannot_free_a_newer_one(tmp_path: Path
     assert not await third.begin(plan.fingerprint, Step.CAMPAIGN, NOW, 3)
     for one in (dead, second, third):
         await one.close()
+
+
+def test_a_process_is_known_by_number_and_start_so_that_a_recycled_number_is_another() -> None:
+    me = identity()
+    assert me is not None
+    number, _, started = me.partition(":")
+
+    assert is_alive(me)
+    assert not is_alive(f"{number}:{started}0")
+    assert not is_alive("4194304:1")
+    assert not is_alive("nonsense")
