@@ -7,13 +7,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tools.core.errors import SessionBusy
+from tools.core.values import digest
 
 
 @contextmanager
 def session_lock(folder: Path, session: str) -> Iterator[None]:
     """Hold a conversation, or say that another terminal does. The lock file is never deleted."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    path = folder / f"{re.sub(r'[^A-Za-z0-9._-]', '_', session)}.lock"
+    readable = re.sub(r"[^A-Za-z0-9._-]", "_", session)[:40]
+    path = folder / f"{readable}-{digest(session)}.lock"
     with path.open("w", encoding="utf-8") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
