@@ -275,7 +275,7 @@ async def test_every_attempt_waits_for_its_turn_and_none_leaves_where_too_many_w
     with pytest.raises(PlatformError):
         await replace(client, pace=pace).get("/x/", {})
     assert len(asked) == 3
-    assert clock.waits == [0.5, pytest.approx(1.56), 1.0, pytest.approx(1.06)]
+    assert clock.waits == [0.5, pytest.approx(1.52), 1.0, pytest.approx(1.02)]
 
     turns = [SharedLimiter(tmp_path / "pace", FakeClock(), 1, 30).turn() for _ in range(40)]
     ended = await asyncio.gather(*turns, return_exceptions=True)

@@ -64,11 +64,11 @@ async def _create(platform: Platform) -> dict[Step, str]:
 async def test_identities_pixels_and_places_are_listed(platform: Platform) -> None:
     (identity,) = await platform.assets.identities(ME)
     (pixel,) = await platform.assets.pixels(ME)
-    places = {place.country: place.location_id for place in await platform.assets.regions(ME, "TRAFFIC")}
+    places = {place.location_id: place.country for place in await platform.assets.regions(ME, "TRAFFIC")}
 
     assert (identity.identity_type, identity.is_available) == ("CUSTOMIZED_USER", True)
     assert pixel.name == "Practice pixel"
-    assert places["US"] == "6252001"
+    assert places["6252001"] == "US"
 
 
 async def test_a_file_of_each_kind_is_taken_in_under_its_md5(platform: Platform) -> None:

@@ -16,9 +16,7 @@ from tests.doubles.sandbox_client import ADVERTISER, APP, ad, adgroup, campaign,
 from tests.doubles.served_sandbox import Served, served_sandbox
 from tools.sandbox.browser import browse
 
-sdk = pytest.importorskip(
-    "business_api_client", reason="TikTok's own SDK is not installed: see requirements/dev.in"
-)
+sdk = pytest.importorskip("business_api_client", reason="TikTok's own SDK is not installed: see requirements/dev.in")
 errors = pytest.importorskip("business_api_client.tiktok_business.tiktok_exceptions")
 
 Json = dict[str, Any]

@@ -14,6 +14,7 @@ from agent.reading.sentences import kind_of, sentences
 APPROVES = ("approve", "approve_and_ask")
 
 PLAIN_YES = [
+    "that should work", "please do", "you have my approval", "yes, the text is right", "it's a deal", "create it",
     "yes", "y", "Yes!", "YESSS", "yep", "ok", "Okay.", "sure", "👍", "👍🏽", "go ahead", "Go ahead and submit it.",
     "yes please", "looks good to me, thanks!", "perfect", "approved", "I approve", "confirmed", "let's do it",
     "alright, publish it", "of course", "that works for me", "all good, send it", "no problem", "spot on",
@@ -37,6 +38,9 @@ HESITATIONS = [
 ]  # fmt: skip
 
 CHANGES = [
+    "make it live", "yes, and make it live", "ok, turn it on", "yes, publish it live", "let it go live", "go live",
+    "enable it",    "the name should be Harvest", "our campaign must be called Harvest", "the text has to say Hello",
+    "it should be sign up", "should it be sign up?",
     "yes, but change the text", "ok but make it conversions", "yes and call it Autumn", "Great! Make it cheaper.",
     "yes, if it costs less than 20", "ok as long as it is free", "yes unless it is expensive",
     "approve it once it is fixed",
@@ -48,6 +52,7 @@ CHANGES = [
 ]  # fmt: skip
 
 ASKED_ABOUT_THE_PLAN = [
+    "yes, is it paused?", "ok, will it be live?", "yes, does it go live at once?", "sure, is this for real?",
     "what does it cost?", "yes, what does it cost?", "Yes but how much is it?", "ok. which account does it go to?",
     "sure, is the text right?", "looks good. when does it start?", "is that right?", "sí, ¿cuánto cuesta?", "多少钱？",
     "how much", "yes, tell me the price first",
@@ -56,7 +61,8 @@ ASKED_ABOUT_THE_PLAN = [
 ASKED_ABOUT_SOMETHING_ELSE = [
     "yes, how many ads do I have?", "Yes. What happens next?", "sure - how does the review work", "ok, who reviews it?",
     "go ahead, and can you tell me what the weather is like", "perfect! do you do Instagram too?",
-    "yes please. could you show me my other ads?", "ok, and please list the other campaigns",
+    "yes please. could you show me my other ads?",
+    "yes, and can you list what else I have?", "ok, and please list the other campaigns",
 ]  # fmt: skip
 
 NOT_UNDERSTOOD = ["", "  ", "?!", "the", "good night", "nice try", "yes to what", "Tuesday", "\u200b", "{}", "уes"]

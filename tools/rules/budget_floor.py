@@ -4,16 +4,11 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from tools.core.draft import Draft, Schedule
+from tools.core.floors import DAILY_FLOORS
 from tools.core.moment import in_some_zone
 from tools.core.money import Money
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
-
-# TikTok's help pages state 20 USD a day for an ad group; the others are what advertisers report.
-# A currency that is not listed has a floor nobody has confirmed: TikTok itself will judge it.
-_DAILY = {
-    "BRL": 100, "CAD": 25, "AUD": 30, "EUR": 20, "GBP": 15, "INR": 1500, "JPY": 2500, "MXN": 350, "SGD": 25, "USD": 20,
-}  # fmt: skip
 
 _DAY = timedelta(days=1)
 
@@ -24,7 +19,7 @@ def _check(draft: Draft, _objective: Objective | None, facts: Facts) -> str | No
     budget = draft.budget.value
     if budget.amount.minor <= 0:
         return "A budget is more than nothing. Say how much may be spent."
-    daily = Decimal(_DAILY.get(budget.amount.currency, 0))
+    daily = Decimal(DAILY_FLOORS.get(budget.amount.currency, 0))
     days = _scheduled_days(draft.schedule.value if draft.schedule else None, facts.now) if budget.mode == "total" else 1
     if budget.amount.amount >= daily * days:
         return None

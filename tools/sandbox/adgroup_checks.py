@@ -4,8 +4,8 @@ import re
 from datetime import UTC, datetime, timedelta
 
 from tools.core.text import NAME_LIMIT
-from tools.sandbox.budgets import ADGROUP_DAILY_FLOORS, amount_problem
-from tools.sandbox.builtin import PIXEL, REGIONS
+from tools.sandbox.budgets import amount_problem, daily_floor
+from tools.sandbox.builtin import PARENTS, PIXEL, REGIONS
 from tools.sandbox.envelope import Json
 from tools.sandbox.fields import (
     STARTING_STATUSES,
@@ -17,6 +17,7 @@ from tools.sandbox.fields import (
     read_time,
     request_id_problem,
 )
+from tools.sandbox.targeting_checks import bid_problem, targeting_problem
 
 _PROMOTION_TYPES = (
     "WEBSITE", "APP_ANDROID", "APP_IOS", "LEAD_GENERATION", "LEAD_GEN_CLICK_TO_TT_DIRECT_MESSAGE",
@@ -37,6 +38,23 @@ _GOALS_OF_BILLING = {
     ),
 }  # fmt: skip
 _BILLING_OF_GOAL = {goal: billing for billing, goals in _GOALS_OF_BILLING.items() for goal in goals}
+_SALES_GOALS = ("CLICK", "CONVERT", "VALUE", "TRAFFIC_LANDING_PAGE_VIEW")
+_GOALS = {
+    "TRAFFIC": ("CLICK", "TRAFFIC_LANDING_PAGE_VIEW", "DESTINATION_VISIT"),
+    "WEB_CONVERSIONS": (*_SALES_GOALS, "AUTOMATIC_VALUE_OPTIMIZATION"),
+    "APP_PROMOTION": ("CLICK", "INSTALL", "IN_APP_EVENT", "VALUE"),
+    "LEAD_GENERATION": ("LEAD_GENERATION", "CLICK", "CONVERSION_LEADS", "CONVERSATION", "PREFERRED_LEAD"),
+    "VIDEO_VIEWS": ("ENGAGED_VIEW", "ENGAGED_VIEW_FIFTEEN"),
+    "REACH": ("REACH", "SHOW"),
+    "ENGAGEMENT": ("FOLLOWERS", "PAGE_VISIT"),
+    "PRODUCT_SALES": (*_SALES_GOALS, "MT_LIVE_ROOM", "PRODUCT_CLICK_IN_LIVE"),
+}
+_PROMOTIONS = {
+    "WEB_CONVERSIONS": ("WEBSITE",),
+    "APP_PROMOTION": ("APP_ANDROID", "APP_IOS"),
+    "LEAD_GENERATION": tuple(one for one in _PROMOTION_TYPES if one.startswith("LEAD_GEN")),
+    "PRODUCT_SALES": ("WEBSITE", "VIDEO_SHOPPING", "LIVE_SHOPPING", "PSA_PRODUCT", "PRODUCT_SHOPPING", "TIKTOK_SHOP"),
+}
 _REQUIRED = (
     "adgroup_name", "schedule_type", "schedule_start_time", "optimization_goal", "billing_event", "pacing",
 )  # fmt: skip
@@ -59,6 +77,8 @@ def adgroup_problem(fields: Json, campaign: Json, currency: str, now: datetime) 
         or _schedule_problem(fields, now)
         or _budget_problem(fields, campaign, currency)
         or _goal_problem(fields, campaign["objective_type"])
+        or targeting_problem(fields)
+        or bid_problem(fields)
     )
 
 
@@ -77,7 +97,10 @@ def _place_problem(fields: Json) -> str | None:
     if not fields.get("location_ids") and not fields.get("zipcode_ids"):
         return "location_ids or zipcode_ids is required."
     unknown = [one for one in fields.get("location_ids") or [] if one not in REGIONS]
-    return f"location_ids holds {unknown[0]}, which is not a known place." if unknown else None
+    if unknown:
+        return f"location_ids holds {unknown[0]}, which is not a known place."
+    inside = [one for one in fields.get("location_ids") or [] if PARENTS.get(one) in fields["location_ids"]]
+    return f"location_ids holds {inside[0]} and the place around it." if inside else None
 
 
 def _promotion_problem(fields: Json, objective: str) -> str | None:
@@ -85,7 +108,9 @@ def _promotion_problem(fields: Json, objective: str) -> str | None:
     if problem or objective in _NO_PROMOTION_TYPE:
         return problem
     is_app = objective == "APP_PROMOTION"
-    return missing(fields, "promotion_type", *(("app_id",) if is_app else ()))
+    return missing(fields, "promotion_type", *(("app_id",) if is_app else ())) or not_among(
+        fields, "promotion_type", _PROMOTIONS.get(objective, _PROMOTION_TYPES)
+    )
 
 
 def _schedule_problem(fields: Json, now: datetime) -> str | None:
@@ -117,7 +142,7 @@ def _budget_problem(fields: Json, campaign: Json, currency: str) -> str | None:
     if is_total and fields["schedule_type"] != "SCHEDULE_START_END":
         return "BUDGET_MODE_TOTAL needs SCHEDULE_START_END."
     days = _scheduled_days(fields) if is_total else 1
-    return amount_problem(fields, ADGROUP_DAILY_FLOORS[currency] * days, currency)
+    return amount_problem(fields, daily_floor(currency) * days, currency)
 
 
 def _scheduled_days(fields: Json) -> int:
@@ -127,7 +152,7 @@ def _scheduled_days(fields: Json) -> int:
 
 def _goal_problem(fields: Json, objective: str) -> str | None:
     problem = (
-        not_among(fields, "optimization_goal", _BILLING_OF_GOAL)
+        not_among(fields, "optimization_goal", _GOALS.get(objective, _BILLING_OF_GOAL))
         or not_among(fields, "bid_type", ("BID_TYPE_NO_BID", "BID_TYPE_CUSTOM"))
         or not_among(fields, "pacing", ("PACING_MODE_SMOOTH", "PACING_MODE_FAST"))
         or not_text(fields, "billing_event", "pixel_id", "optimization_event")

@@ -11,7 +11,7 @@ from tools.core.ports import Clock
 from tools.sandbox.api import Api
 from tools.sandbox.consent import PAGE_HEADERS, ads_consent, login_kit_consent
 from tools.sandbox.control import control_routes
-from tools.sandbox.pages import home_page
+from tools.sandbox.home import home_page
 from tools.sandbox.rate_limits import RateLimits
 from tools.sandbox.storage import Storage
 from tools.sandbox.world import World
@@ -39,8 +39,7 @@ def make_sandbox(db: Path, clock: Clock, *, control: bool = False, limits: RateL
 
 def _routes(world: World, api: Api, storage: Storage, clock: Clock, *, control: bool) -> list[BaseRoute]:
     def home(_request: Request) -> Response:
-        state = world.state()
-        return HTMLResponse(home_page(state["campaigns"], state["ads"]), headers=PAGE_HEADERS)
+        return HTMLResponse(home_page(world.shown()), headers=PAGE_HEADERS)
 
     pages = [
         route

@@ -1,7 +1,7 @@
 """What TikTok refuses about a campaign."""
 
 from tools.core.text import NAME_LIMIT
-from tools.sandbox.budgets import CAMPAIGN_FLOORS, amount_problem
+from tools.sandbox.budgets import amount_problem, campaign_floor
 from tools.sandbox.envelope import Json
 from tools.sandbox.fields import STARTING_STATUSES, copy_problem, missing, not_among, not_text, request_id_problem
 
@@ -45,4 +45,4 @@ def _budget_problem(fields: Json, currency: str) -> str | None:
     problem = missing(fields, "budget_mode") or not_among(fields, "budget_mode", _BUDGET_MODES)
     if problem or fields["budget_mode"] == "BUDGET_MODE_INFINITE":
         return problem
-    return amount_problem(fields, CAMPAIGN_FLOORS[currency], currency)
+    return amount_problem(fields, campaign_floor(currency), currency)

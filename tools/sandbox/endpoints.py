@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tools.sandbox import creating, files, listing, lookups, oauth, reporting, status, uploading
+from tools.sandbox import creating, files, identities, listing, lookups, oauth, reporting, status, updating, uploading
 from tools.sandbox.call import API, Asked
 from tools.sandbox.envelope import Json
 
@@ -30,12 +30,15 @@ ENDPOINTS = {
         "advertiser/info/": Endpoint("GET", lookups.advertiser_info, ACCOUNT, names_advertiser=False),
         "campaign/create/": Endpoint("POST", creating.create_campaign, ADS),
         "campaign/get/": Endpoint("GET", listing.list_campaigns, ADS),
+        "campaign/update/": Endpoint("POST", updating.update_campaign, ADS),
         "campaign/status/update/": Endpoint("POST", status.update_campaigns, ADS),
         "adgroup/create/": Endpoint("POST", creating.create_adgroup, ADS),
         "adgroup/get/": Endpoint("GET", listing.list_adgroups, ADS),
+        "adgroup/update/": Endpoint("POST", updating.update_adgroup, ADS),
         "adgroup/status/update/": Endpoint("POST", status.update_adgroups, ADS),
         "ad/create/": Endpoint("POST", creating.create_ads, ADS),
         "ad/get/": Endpoint("GET", listing.list_ads, ADS),
+        "ad/update/": Endpoint("POST", updating.update_ads, ADS),
         "ad/status/update/": Endpoint("POST", status.update_ads, ADS),
         "file/image/ad/info/": Endpoint("GET", files.images, CREATIVES),
         "file/image/ad/upload/": Endpoint("POST", uploading.upload_image, CREATIVES, takes_files=True),
@@ -45,9 +48,11 @@ ENDPOINTS = {
         "file/video/ad/info/": Endpoint("GET", files.videos, CREATIVES),
         "file/video/ad/upload/": Endpoint("POST", uploading.upload_video, CREATIVES, takes_files=True),
         "file/video/suggestcover/": Endpoint("GET", files.covers, CREATIVES),
-        "identity/get/": Endpoint("GET", lookups.identities, CREATIVES),
+        "identity/create/": Endpoint("POST", identities.create_identity, CREATIVES),
+        "identity/get/": Endpoint("GET", identities.list_identities, CREATIVES),
         "pixel/list/": Endpoint("GET", lookups.pixels, PIXELS),
         "report/integrated/get/": Endpoint("GET", reporting.report, REPORTS, names_advertiser=False),
         "tool/region/": Endpoint("GET", lookups.regions, ADS),
+        "user/info/": Endpoint("GET", lookups.user_info, 0, names_advertiser=False),
     }.items()
 }

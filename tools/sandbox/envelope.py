@@ -49,9 +49,14 @@ class LoginKitRefused(Exception):
         self.status = status
 
 
+class Partial(Json):
+    """The data of a request of which only some items were done."""
+
+
 def wrapped(data: Json | list[Json], request_id: str) -> Reply:
     """Put a success into the envelope."""
-    return Reply(json.dumps({"code": 0, "message": "OK", "request_id": request_id, "data": data}))
+    code, message = (20001, "Some of the items were not done.") if isinstance(data, Partial) else (0, "OK")
+    return Reply(json.dumps({"code": code, "message": message, "request_id": request_id, "data": data}))
 
 
 def refused(code: int, message: str, request_id: str, status: int = 200) -> Reply:

@@ -1,9 +1,9 @@
-"""What an advertiser owns and may choose from: identities, pixels, places, and the account itself."""
+"""What an advertiser owns and may choose from: pixels, places, and the account itself."""
 
 from collections.abc import Sequence
 
 from tools.core.target import Advertiser
-from tools.sandbox.builtin import ADVERTISERS, IDENTITY, PIXEL, REGIONS
+from tools.sandbox.builtin import ADVERTISERS, PARENTS, PIXEL, REGIONS
 from tools.sandbox.call import Asked, json_list
 from tools.sandbox.envelope import Json, Refused
 from tools.sandbox.fields import missing
@@ -22,12 +22,6 @@ def advertiser_info(asked: Asked) -> Json:
     return {"list": [_advertiser(ADVERTISERS[one]) for one in ids]}
 
 
-def identities(asked: Asked) -> Json:
-    """List who the ads may appear as."""
-    wanted = asked.fields.get("identity_type") in (None, "", IDENTITY["identity_type"])
-    return _paged(asked, "identity_list", [IDENTITY | {"available_status": "AVAILABLE"}] if wanted else [])
-
-
 def pixels(asked: Asked) -> Json:
     """List the pixels."""
     wanted = asked.fields.get("pixel_id") in (None, "", PIXEL["pixel_id"])
@@ -38,12 +32,24 @@ def regions(asked: Asked) -> Json:  # noqa: ARG001 -- endpoints are called alike
     """List the places ads can be shown in."""
     listed = [
         {
-            "location_id": location_id, "name": name, "region_code": code, "country_code": code, "parent_id": "0",
-            "level": "COUNTRY", "area_type": "ADMIN", "next_level_ids": [], "support_below_18": False,
+            "location_id": location_id, "name": name, "region_code": code, "country_code": code,
+            "parent_id": PARENTS.get(location_id, "0"), "level": "PROVINCE" if location_id in PARENTS else "COUNTRY",
+            "area_type": "ADMIN", "next_level_ids": [one for one, parent in PARENTS.items() if parent == location_id],
+            "support_below_18": False,
         }
-        for location_id, (name, code) in REGIONS.items()
+        for location_id, (name, code) in sorted(REGIONS.items(), key=lambda one: int(one[0]))
     ]  # fmt: skip
-    return {"region_info": listed, "region_list": [code for _, code in REGIONS.values()]}
+    return {"region_info": listed, "region_list": sorted({code for _, code in REGIONS.values()})}
+
+
+def user_info(asked: Asked) -> Json:  # noqa: ARG001 -- endpoints are called alike
+    """Describe who gave the token."""
+    return {
+        "core_user_id": "7000000000000000301",
+        "display_name": "Practice person",
+        "email": "p***@example.com",
+        "create_time": 1_700_000_000,
+    }
 
 
 def ids_of(asked: Asked, name: str) -> list[str]:

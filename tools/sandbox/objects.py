@@ -73,6 +73,22 @@ def find(db: Connection, sort: Sort, advertiser_id: str, object_id: object) -> J
     return listed(row) if row else None
 
 
+def known_fields(db: Connection, object_id: object) -> Json:
+    """Give what an object was created or changed with."""
+    found: Json = json.loads(db.execute("SELECT fields FROM objects WHERE id = ?", (object_id,)).fetchone()["fields"])
+    return found
+
+
+def change(db: Connection, object_id: object, name: str, fields: Json, at: float) -> None:
+    """Give an object other fields; unchanged ones are refused."""
+    if json.dumps(fields, sort_keys=True) == json.dumps(known_fields(db, object_id), sort_keys=True):
+        raise Refused(40012, "Nothing would change by this update.")
+    db.execute(
+        "UPDATE objects SET name = ?, fields = ?, modified_at = ? WHERE id = ?",
+        (name, json.dumps(fields), at, object_id),
+    )
+
+
 def select(db: Connection, where: str, values: Json) -> list[Json]:
     """List the objects that a condition on ``one``, ``campaign`` and ``adgroup`` picks, newest first."""
     rows = db.execute(f"{_LISTED} WHERE {where} ORDER BY one.id DESC LIMIT :limit OFFSET :offset", values)
@@ -98,6 +114,7 @@ def listed(row: Row) -> Json:
         "advertiser_id": row["advertiser_id"],
         "operation_status": row["status"],
         "secondary_status": _secondary_status(sort, row),
+        **({"reject_reason": row["reason"]} if row["verdict"] == Verdict.REJECTED and row["reason"] else {}),
         "create_time": write_time(row["created_at"]),
         "modify_time": write_time(row["modified_at"]),
     }

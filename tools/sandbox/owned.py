@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from sqlite3 import Connection
 
-from tools.sandbox.builtin import IDENTITY, IMAGES, TRACKS, VIDEOS
+from tools.sandbox.builtin import IMAGES, TRACKS, VIDEOS
+from tools.sandbox.identities import all_identities
 from tools.sandbox.materials import Sort, materials
 
 LONGEST_VIDEO_SECONDS = 60
@@ -29,7 +30,7 @@ def owned_by(db: Connection, advertiser_id: str) -> Owned:
     covers = {cover for video in videos for cover in covers_of(video)}
     tracks = {one.file_id: True for one in materials(db, advertiser_id, Sort.MUSIC)}
     return Owned(
-        identities=frozenset({IDENTITY["identity_id"]}),
+        identities=frozenset(one["identity_id"] for one in all_identities(db, advertiser_id)),
         images=frozenset({*IMAGES, *images, *covers}),
         videos=videos,
         tracks={one.track_id: one.licensed for one in TRACKS.values()} | tracks,

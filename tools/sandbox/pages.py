@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping
 from html import escape
 
 from tools.core.target import Advertiser
-from tools.sandbox.envelope import Json
 
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:40rem;padding:0 1rem}"
-    "table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid;padding:.4rem;text-align:left}"
+    ":root{color-scheme:light dark}h1{font-size:1.5rem;overflow-wrap:anywhere}"
     "label{display:block;padding:.4rem 0}button{font:inherit;margin:1rem 1rem 0 0;padding:.6rem 1.4rem}"
 )
 
@@ -18,7 +17,7 @@ def consent_page(title: str, path: str, hidden: Mapping[str, str], advertisers: 
     kept = "".join(_hidden(name, value) for name, value in hidden.items())
     boxes = "".join(_box(number, one) for number, one in enumerate(advertisers))
     asked = f"<fieldset><legend>Advertisers it may manage</legend>{boxes}</fieldset>" if boxes else ""
-    return _page(
+    return whole_page(
         title,
         "<p>A program on this machine asks for access. Nothing here reaches TikTok.</p>"
         f'<form method="post" action="{escape(path)}">{kept}{asked}'
@@ -29,18 +28,7 @@ def consent_page(title: str, path: str, hidden: Mapping[str, str], advertisers: 
 
 def refusal_page(reason: str) -> str:
     """Say why there is nothing to consent to."""
-    return _page("This login cannot go on", f"<p>{escape(reason)}</p>")
-
-
-def home_page(campaigns: Iterable[Json], ads: Iterable[Json]) -> str:
-    """Show what exists."""
-    campaign_columns = ("campaign_name", "objective_type", "operation_status", "create_time", "campaign_id")
-    ad_columns = ("campaign_name", "text", "cta", "music_id", "status", "ad_id")
-    return _page(
-        "Ads in the sandbox",
-        "<p>Nothing here left this machine, and nobody is shown these ads.</p>"
-        f"<h2>Campaigns</h2>{_table(campaign_columns, campaigns)}<h2>Ads</h2>{_table(ad_columns, ads)}",
-    )
+    return whole_page("This login cannot go on", f"<p>{escape(reason)}</p>")
 
 
 def _hidden(name: str, value: str) -> str:
@@ -56,20 +44,11 @@ def _box(number: int, one: Advertiser) -> str:
     )
 
 
-def _table(columns: tuple[str, ...], rows: Iterable[Json]) -> str:
-    head = "".join(f"<th>{escape(name.replace('_', ' '))}</th>" for name in columns)
-    body = "".join(f"<tr>{''.join(f'<td>{escape(_shown(row, name))}</td>' for name in columns)}</tr>" for row in rows)
-    return f"<table><tr>{head}</tr>{body}</table>" if body else "<p>None yet.</p>"
-
-
-def _shown(row: Json, name: str) -> str:
-    return str(row.get(name) or "")
-
-
-def _page(title: str, content: str) -> str:
+def whole_page(title: str, content: str, style: str = "") -> str:
+    """Put content into a page that says PRACTICE."""
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>PRACTICE: {escape(title)}</title><style>{_STYLE}</style></head>"
+        f"<title>PRACTICE: {escape(title)}</title><style>{_STYLE}{style}</style></head>"
         f"<body><h1>PRACTICE: {escape(title)}</h1>{content}</body></html>"
     )

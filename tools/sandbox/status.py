@@ -1,7 +1,7 @@
 """Switching campaigns, ad groups and ads on and off, and deleting them."""
 
 from tools.sandbox.call import Asked
-from tools.sandbox.envelope import Json, Refused
+from tools.sandbox.envelope import Json, Partial, Refused
 from tools.sandbox.fields import missing, not_among, not_texts
 from tools.sandbox.objects import Sort, find
 from tools.sandbox.running import note_switch
@@ -36,11 +36,16 @@ def _update(sort: Sort, asked: Asked) -> Json:
         raise Refused(40002, problem)
     ids, status = asked.fields[field], asked.fields["operation_status"]
     unknown = [one for one in ids if find(asked.db, sort, asked.advertiser_id, one) is None]
-    if unknown:
+    if len(unknown) == len(ids):
         raise Refused(40002, f"{field} holds {unknown[0]}, which does not exist or was deleted.")
-    for one in ids:
+    done = [one for one in ids if one not in unknown]
+    for one in done:
         note_switch(asked.db, one, status, asked.at)
     asked.db.executemany(
-        "UPDATE objects SET status = ?, modified_at = ? WHERE id = ?", [(status, asked.at, one) for one in ids]
+        "UPDATE objects SET status = ?, modified_at = ? WHERE id = ?", [(status, asked.at, one) for one in done]
     )
-    return {field: ids, "status": status}
+    answer = {field: done, "status": status}
+    if not unknown:
+        return answer
+    errors = [{f"{sort}_id": one, "code": 40007, "message": "It does not exist or was deleted."} for one in unknown]
+    return Partial(answer | {"errors": errors})

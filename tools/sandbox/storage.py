@@ -57,7 +57,13 @@ _FOURTH_SCHEMA = (
     "CREATE INDEX requests_by_time ON requests (is_admitted, at)",
     "PRAGMA user_version = 4",
 )
-_SCHEMAS = (FIRST_SCHEMA, _SECOND_SCHEMA, _THIRD_SCHEMA, _FOURTH_SCHEMA)
+_FIFTH_SCHEMA = (
+    """CREATE TABLE identities (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, advertiser_id TEXT NOT NULL, display_name TEXT NOT NULL)""",
+    "INSERT INTO sqlite_sequence (name, seq) VALUES ('identities', 7000000000000000500)",
+    "PRAGMA user_version = 5",
+)
+_SCHEMAS = (FIRST_SCHEMA, _SECOND_SCHEMA, _THIRD_SCHEMA, _FOURTH_SCHEMA, _FIFTH_SCHEMA)
 
 
 class Storage:

@@ -1,13 +1,16 @@
 """The practice world from outside: what tests, evals and the control routes may look at and change."""
 
 from tools.core.ports import Clock
+from tools.sandbox.builtin import ADVERTISERS
 from tools.sandbox.envelope import Json
 from tools.sandbox.faults import read_faults, replace_faults
+from tools.sandbox.home import Shown
 from tools.sandbox.lateness import catch_up, has_late_calls
 from tools.sandbox.objects import Sort, count, select
 from tools.sandbox.requests_log import logged_requests
 from tools.sandbox.review import Verdict, keep_verdict
 from tools.sandbox.settings import set_region
+from tools.sandbox.shelves import all_music
 from tools.sandbox.storage import Storage
 from tools.sandbox.tokens import Kind, issue, token_of
 
@@ -17,8 +20,10 @@ _EVERYTHING_OF = """
     one.kind = :sort AND 'DELETE' NOT IN (one.status, IFNULL(campaign.status, ''), IFNULL(adgroup.status, ''))
 """
 _NO_LIMIT = -1
+_LAST_REQUESTS = 20
 _FORGOTTEN = (
-    "objects", "reviews", "switches", "materials", "marked_music", "faults", "late_calls", "requests", "settings",
+    "objects", "reviews", "switches", "materials", "identities", "marked_music", "faults", "late_calls", "requests",
+    "settings",
 )  # fmt: skip
 
 
@@ -76,6 +81,14 @@ class World:
             "ads": [_flattened(one, objectives[one["campaign_id"]]) for one in found[Sort.AD]],
         }
 
+    def shown(self) -> Shown:
+        """Give what a person is shown: the newest first."""
+        state = self.state()
+        with self._storage.transaction() as db:
+            tracks = {one["music_id"]: one for account in ADVERTISERS for one in all_music(db, account)}
+            requests = logged_requests(db)[-_LAST_REQUESTS:]
+        return Shown(state["campaigns"][::-1], state["ads"][::-1], list(tracks.values()), requests[::-1])
+
     def has_late_writes(self) -> bool:
         """Say whether a write is still on its way."""
         with self._storage.transaction() as db:
@@ -102,7 +115,8 @@ class World:
 
 
 def _flattened(ad: Json, wire_objective: str) -> Json:
-    return {
+    reason = {"reject_reason": ad["reject_reason"]} if ad.get("reject_reason") else {}
+    return reason | {
         "campaign_name": ad["campaign_name"],
         "objective": _OUR_OBJECTIVES.get(wire_objective, wire_objective),
         "text": ad["ad_text"],

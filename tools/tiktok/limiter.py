@@ -15,6 +15,7 @@ import struct
 from bisect import insort
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from tools.core.errors import PlatformError
@@ -56,7 +57,7 @@ class SharedLimiter:
         slot, wait = await self.in_file(self._reserve)
         while wait > 0:
             await self.clock.sleep(wait)
-            slot, wait = await self.in_file(lambda pages, now, mine=slot: self._check(pages, now, mine))
+            slot, wait = await self.in_file(partial(self._check, slot))
         return _Watched(self, slot)
 
     @property
@@ -83,7 +84,7 @@ class SharedLimiter:
         pages.slots = [*pages.slots[1:], slot]
         return slot, slot - now
 
-    def _check(self, pages: _Pages, now: float, mine: float) -> tuple[float, float]:
+    def _check(self, mine: float, pages: _Pages, now: float) -> tuple[float, float]:
         """Look again whether the one a whole row before has arrived long enough ago; it may have been late."""
         place = pages.slots.index(mine) - self._in_a_row if mine in pages.slots else -1
         before = pages.slots[place] if place >= 0 else 0.0

@@ -81,7 +81,9 @@ def _with_answers(reply: Reply, situation: Situation, meant: Understanding, obje
         calls.append(Call(name="list_music", args={"query": meant.search} if meant.search else {}))
     covered = {*_READS, *((Topic.MUSIC, Topic.OPTIONS, Topic.RULES) if calls else ())}
     told = [topic for topic in topics if topic not in covered]
-    text = "\n".join(wording.answer(topic, situation, objectives) for topic in told)
+    said = [wording.answer(topic, situation, objectives) for topic in told]
+    hint = wording.as_copy(situation) if meant.intents.asks else ""
+    text = "\n".join(words for words in (*said, hint) if words)
     return Reply(calls=(*reply.calls, *calls), text=text)
 
 
@@ -94,13 +96,20 @@ def _react(situation: Situation, meant: Understanding) -> Reply:
         return Reply(calls=(Call(name=situation.submit_tool),))
     if meant.wants(Act.SUBMIT, Act.AGREE):
         return Reply(text=wording.cannot_submit(situation))
-    if meant.wants(Act.GREET, Act.ANOTHER):
-        return Reply(text=wording.greeting(situation))
-    if meant.wants(Act.THANK):
-        return Reply(text=wording.thanks(situation))
+    courtesy = _courtesy(situation, meant)
+    if courtesy is not None:
+        return Reply(text=courtesy)
     if situation.awaiting == "advertiser":
         return Reply(calls=(Call(name="list_advertisers"),))
     return Reply(text=wording.not_understood(situation))
+
+
+def _courtesy(situation: Situation, meant: Understanding) -> str | None:
+    if meant.wants(Act.BEGIN):
+        return wording.welcome(situation)
+    if meant.wants(Act.GREET, Act.ANOTHER):
+        return wording.greeting(situation)
+    return wording.thanks(situation) if meant.wants(Act.THANK) else None
 
 
 def _may_submit(situation: Situation, meant: Understanding) -> bool:

@@ -4,10 +4,11 @@ import re
 
 from pydantic import Field
 
-from agent.models.offline.labelled import WORDED, Labelled, labelled
-from agent.models.offline.mentions import implied_objective, mentions
+from agent.models.offline.copylines import Reading, read_line, says_nothing
+from agent.models.offline.labelled import WORDED, Labelled, Recognised, labelled
+from agent.models.offline.mentions import implied_objective, mentions, value_of
 from agent.models.offline.quoting import Quote, masked, quotes, unwrapped
-from agent.models.offline.smallwords import CORRECTION, core, is_question, sentences_at
+from agent.models.offline.smallwords import JOINT, WISH, core, is_question, sentences_at
 from agent.models.offline.values import (
     read_address,
     read_amount,
@@ -16,15 +17,11 @@ from agent.models.offline.values import (
     read_objective,
     windows,
 )
-from agent.models.offline.vocabulary import CLEARED, field_named
+from agent.models.offline.vocabulary import CLEARED, field_named, opens_with_a_label
 from tools.core.objective import Objective
 from tools.core.values import Value
 
 _FEW_WORDS = 4
-_FIELDS_BY_CHANCE = 2  # a line of copy may sound like this many fields and still be copy
-_NAMES_A_CAMPAIGN = re.compile(
-    r"(?<!\w)(?:campaign|campaña|kampagne|campagne|campanha|ad)\s+(?:called|named|titled|llamada|namens)\s"
-)
 _BETWEEN = "\n"
 
 
@@ -48,9 +45,14 @@ class FieldReader(Value):
     def read(self, text: str, awaiting: str) -> Decisions:
         """Read a message that may answer the question for one field."""
         spans, blank = quotes(text), masked(text)
-        named = labelled(text, blank, spans, self._is_readable)
-        if awaiting in WORDED and not self._is_about_something_else(blank, spans, named, awaiting):
-            return _copy(text, blank, spans, awaiting)
+        named = labelled(text, blank, spans, self._recognised())
+        line = self._read_line(blank, spans, named, awaiting) if awaiting in WORDED else Reading.SOMETHING_ELSE
+        if (says_nothing(text) and not spans) or line is Reading.EITHER:
+            return Decisions()
+        if line is Reading.COPY:
+            copy, is_quoted = _copy(text, blank, spans)
+            is_unsure = not is_quoted and self._goes_on(copy)
+            return Decisions(fields={awaiting: copy}, inferred=(awaiting,) if is_unsure else ())
         fields = self._values_of(named)
         rest = _without(blank, [one for one in named if one.cue.field in fields])
         fields = mentions(rest, self.objectives) | fields
@@ -59,9 +61,12 @@ class FieldReader(Value):
         quoted = _lone_quotes(spans, named, fields) if fields and not is_question(rest) else {}
         objective = None if "objective" in fields or is_question(rest) else implied_objective(rest)
         implied = {"objective": objective} if objective else {}
+        unsure = [one.cue.field for one in named if self._may_hold_more(one)]
         cleared = _cleared(rest)
         return Decisions(
-            fields=implied | quoted | fields, inferred=(*implied, *quoted), cleared=tuple(set(cleared) - set(fields))
+            fields=implied | quoted | fields,
+            inferred=(*implied, *quoted, *unsure),
+            cleared=tuple(set(cleared) - set(fields)),
         )
 
     def _values_of(self, named: tuple[Labelled, ...]) -> dict[str, str]:
@@ -98,6 +103,20 @@ class FieldReader(Value):
     def _is_readable(self, field: str, words: str) -> bool:
         return bool(self._value(field, words, as_given=False))
 
+    def _recognised(self) -> Recognised:
+        return Recognised(as_value=self._is_readable, by_itself=self._decided_by)
+
+    def _decided_by(self, piece: str) -> str | None:
+        return next(iter(value_of(piece, self.objectives)), None)
+
+    def _may_hold_more(self, one: Labelled) -> bool:
+        """Say whether unquoted copy goes on, after a pause, with something that reads like another field."""
+        return not one.is_quoted and one.cue.field in WORDED and self._goes_on(one.words)
+
+    def _goes_on(self, words: str) -> bool:
+        pieces = JOINT.split(words)[1:]
+        return any(self._decided_by(piece) or opens_with_a_label(piece) for piece in pieces)
+
     def _answer(self, awaiting: str, rest: str) -> dict[str, str] | None:
         said = " ".join(sentence for _, sentence in sentences_at(rest) if not is_question(sentence)).strip()
         if not said or awaiting in WORDED:
@@ -114,36 +133,20 @@ class FieldReader(Value):
             return read_objective(run, self.objectives, typos=is_short)
         return read_call_to_action(run, typos=is_short) if is_short or " " in run else None
 
-    def _is_about_something_else(
-        self, blank: str, spans: tuple[Quote, ...], named: tuple[Labelled, ...], awaiting: str
-    ) -> bool:
-        """Say whether words that answer a question for copy are marked as something other than that copy."""
-        if any(one.cue.surety == "hard" or (one.is_quoted and one.end >= len(blank.rstrip(" .!"))) for one in named):
-            return True
-        begins = len(blank) - len(blank.lstrip())
-        if any(one.cue.start == begins and _announces(one, awaiting) for one in named):
-            return True
-        if _NAMES_A_CAMPAIGN.search(blank):
-            return True
+    def _read_line(self, blank: str, spans: tuple[Quote, ...], named: tuple[Labelled, ...], awaiting: str) -> Reading:
         mentioned = mentions(blank, self.objectives)
-        announced = {one.cue.field for one in named}
-        is_brief = (len(announced) > 1 and bool(spans)) or len(announced | set(mentioned)) > _FIELDS_BY_CHANCE
-        is_only_that = read_music(core(blank)) is not None and len(blank.split()) <= _FEW_WORDS
-        corrects = bool(mentioned) or any(one.cue.surety != "called" for one in named)
-        return is_brief or is_only_that or (corrects and CORRECTION.match(blank) is not None)
+        implied = implied_objective(blank) if WISH.match(blank) else None
+        known = mentioned | ({"objective": implied} if implied else {})
+        is_value = value_of(blank, self.objectives) != {}
+        return read_line(blank, spans, named, known, awaiting, is_value=is_value)
 
 
-def _announces(one: Labelled, awaiting: str) -> bool:
-    return one.cue.surety == "turned" or (one.cue.surety in ("stated", "called") and one.cue.field == awaiting)
-
-
-def _copy(text: str, blank: str, spans: tuple[Quote, ...], awaiting: str) -> Decisions:
-    """Take the line as it is, or what it quotes where the rest is only small words."""
-    if not text.strip():
-        return Decisions()
+def _copy(text: str, blank: str, spans: tuple[Quote, ...]) -> tuple[str, bool]:
+    """Take the line as it is, or what it quotes where the rest is only small words; say whether it was quoted."""
     if len(spans) == 1 and spans[0].end == len(blank.rstrip()) and not core(blank[: spans[0].start].rstrip(" :,")):
-        return Decisions(fields={awaiting: spans[0].inside})
-    return Decisions(fields={awaiting: unwrapped(text)})
+        return spans[0].inside, True
+    copy = unwrapped(text)
+    return copy, copy != text.strip()
 
 
 def _without(blank: str, taken: list[Labelled]) -> str:

@@ -2,8 +2,13 @@
 
 import re
 
-_OPENERS = r"^\W*(?:(?:ok|hey|wait|hmm|so|and|but|sorry)[\s,]+)*"
+_OPENERS = r"^\W*(?:(?:ok|okay|hi|hello|hey|wait|hmm|so|and|but|sorry)[\s,]+)*"
 _THE_AD = r"(?:it|this|that|now|everything|(?:the |my )?(?:ad|campaign|draft))"
+_MAKE = r"(?:make|create|run|place|start|set up|launch|do|build|have|get)"
+_AN_AD = (
+    r"(?:an?|some|my|our)(?: (?:new|first|tik ?tok|simple))* (?:ads?|adverts?|advertisements?|campaigns?)"
+    r"(?:,? please| (?:on tik ?tok|for (?:my|our|the|a)) ?[^.!?,;\n]{0,40})?"
+)
 
 _ACTS = {
     "start_over": (
@@ -34,6 +39,10 @@ _ACTS = {
         r"log ?(?:me )?in(?: again)?|sign (?:me )?in|re-?connect|authori[sz]e(?: me)?",
         r"connect (?:my |the )?(?:tiktok|account|ad account)|iniciar sesión|anmelden",
     ),
+    "begin": (
+        rf"(?:i|we)(?:['’]d| would)?(?: really)? (?:want|wanna|need|like)(?: to {_MAKE})? {_AN_AD}",
+        rf"(?:let['’]?s |please |can (?:you |we |i ))*{_MAKE}(?: me| us)? {_AN_AD}",
+    ),
     "greet": (r"hi|hello|hey|good (?:morning|afternoon|evening)|hola|hallo|bonjour|olá|你好|こんにちは",),
     "thank": (r"thanks?|thank you|thx|cheers|gracias|danke|merci|obrigad[oa]|谢谢|ありがとう",),
 }
@@ -50,6 +59,7 @@ _TOPICS = {
     ),
     "progress": (
         r"where (?:are|were) we|how far|status|recap|summary",
+        r"what(?:['’]s| is|s)? (?:in |with )?(?:the|my) (?:draft|ad|plan)|(?:the|my) draft",
         r"what(?:['’]s| is|s)? (?:still )?(?:missing|left|next|needed|open)",
         r"what (?:now|happens (?:next|now|then)|comes next|do i do (?:now|next))",
         r"what (?:else )?do (?:you|i) (?:still )?need|what have (?:we|i|you) (?:got|so far|decided)",
@@ -68,7 +78,8 @@ _TOPICS = {
     "rules": (r"rules?|limits?|how long|allowed|emojis?|characters|requirements?|reglas|regeln",),
     "options": (r"options?|choices|choose from|(?:what )?can i (?:choose|use|pick|say)|examples?|opciones",),
     "help": (
-        r"help|what can you do|how does (?:this|it) work|how do i (?:start|begin|make|use)",
+        r"help|what (?:can|could|do) (?:you|it|this(?: \w+)?|i)(?: \w+)? do",
+        r"can (?:you|it|this) (?:make|create|help|do)|how does (?:this|it) work|how do i (?:start|begin|make|use)",
         r"(?:who|what) are you|ayuda|hilfe|aide",
     ),
 }  # fmt: skip
@@ -77,7 +88,9 @@ _ABOUT_THE_WORK = (
     r"(?:what|which|show me|list)(?: other| all| the| my| your| are| is|['’]s)* (?:calls? to action|ctas?|buttons"
     r"|objectives?|music|tracks|songs|options|rules|limits?|missing|left|next|needed)",
     r"where (?:are|were) we|did (?:it|the ad) go out|how long (?:can|may) (?:it|the text|the name) be",
-    r"what (?:should|can|do) (?:i|you) (?:write|say|need|do)",
+    r"what (?:should|can|do) (?:i|you) (?:write|say|need|do)|what can (?:it|this(?: \w+)?) do",
+    r"(?:what['’]?s? (?:is )?(?:in )?|show(?: me)? )(?:the|my) (?:draft|ad|plan)\W*$",
+    r"can (?:you|it|this) (?:make|create|do) (?:\w+ ){0,3}(?:ads?|campaigns?|videos?)\W*$",
     r"(?:why(?: not| is that)?|help|status)\W*$",
 )
 
@@ -91,6 +104,7 @@ TOPIC_WORDS = {topic: _compiled(phrases) for topic, phrases in _TOPICS.items()}
 
 # Where copy is awaited, only a question that is about the work itself is one; all else may be copy.
 ABOUT_THE_WORK = re.compile(rf"{_OPENERS}(?:{'|'.join(_ABOUT_THE_WORK)})(?!\w)", re.IGNORECASE)
+BEFORE_AN_ACT = re.compile(_OPENERS, re.IGNORECASE)
 ASKS_TO_SHOW = re.compile(
     r"^\W*(?:please )?(?:list|show|help|status|recap|summary|options|search|find)(?!\w)", re.IGNORECASE
 )

@@ -3,9 +3,16 @@
 from enum import StrEnum
 
 from agent.approval import read_answer
-from agent.models.offline.intent_words import ABOUT_THE_WORK, ACT_WORDS, ASKS_TO_SHOW, NEGATED, TOPIC_WORDS
+from agent.models.offline.intent_words import (
+    ABOUT_THE_WORK,
+    ACT_WORDS,
+    ASKS_TO_SHOW,
+    BEFORE_AN_ACT,
+    NEGATED,
+    TOPIC_WORDS,
+)
 from agent.models.offline.labelled import WORDED
-from agent.models.offline.smallwords import is_question, sentences_at
+from agent.models.offline.smallwords import is_bare_reply, is_question, sentences_at
 from tools.core.values import Value
 
 
@@ -20,6 +27,7 @@ class Act(StrEnum):
     LOG_IN = "log_in"
     AGREE = "agree"
     REFUSE = "refuse"
+    BEGIN = "begin"
     GREET = "greet"
     THANK = "thank"
 
@@ -49,8 +57,10 @@ class Intents(Value):
     acts: frozenset[Act] = frozenset()
     topics: tuple[Topic, ...] = ()
     asks: bool = False  # something is asked, understood or not
+    is_talk: bool = False  # no copy, although copy was awaited
 
 
+_ACTS_BESIDE_COPY = (Act.START_OVER, Act.CANCEL, Act.SUBMIT, Act.LOG_IN, Act.BEGIN, Act.GREET, Act.THANK)
 _GENERAL = frozenset({Topic.OPTIONS, Topic.RULES, Topic.HELP})
 
 
@@ -59,11 +69,30 @@ def read_intents(blank: str, awaiting: str) -> Intents:
     sentences = [sentence for _, sentence in sentences_at(blank) if sentence.strip()]
     asked = [one for one in sentences if is_question(one) or ASKS_TO_SHOW.match(one)]
     if awaiting in WORDED:
-        asked = [one for one in asked if ABOUT_THE_WORK.match(one)]
-        acts = frozenset(act for act in (Act.START_OVER, Act.CANCEL) if ACT_WORDS[act].fullmatch(blank.strip(" .!\n")))
-        return Intents(acts=acts, topics=_topics(asked))
+        return _beside_copy(blank, sentences)
     said = " \n ".join(one for one in sentences if one not in asked)
     return Intents(acts=_acts(said), topics=_topics(asked), asks=bool(asked))
+
+
+def _beside_copy(blank: str, sentences: list[str]) -> Intents:
+    """Read a line where copy is awaited: only what can hardly be copy counts, and a question that is nothing else."""
+    if is_bare_reply(blank):
+        return Intents(acts=_acts(blank), is_talk=True)
+    bare = BEFORE_AN_ACT.sub("", blank.strip(" .!\n"))
+    acts = frozenset(act for act in _ACTS_BESIDE_COPY if ACT_WORDS[act].fullmatch(bare))
+    about_the_work = [one for one in sentences if ABOUT_THE_WORK.match(one)]
+    if acts or about_the_work:
+        return Intents(acts=acts, topics=_topics(about_the_work), is_talk=True)
+    asks = bool(sentences) and all(_asks_beside_copy(one) for one in sentences)
+    return Intents(topics=_topics(sentences), asks=True, is_talk=True) if asks else Intents()
+
+
+def _asks_beside_copy(sentence: str) -> bool:
+    """Say whether a sentence is a question; without its mark only where it asks about something known here."""
+    if sentence.rstrip().endswith(("?", "？")):
+        return True
+    is_exclaimed = sentence.rstrip().endswith(("!", "！"))
+    return is_question(sentence) and not is_exclaimed and bool(_topics([sentence]))
 
 
 def _topics(asked: list[str]) -> tuple[Topic, ...]:

@@ -16,6 +16,13 @@ _AD_FOR = re.compile(
 )
 _GOAL_AD = re.compile(r"(?<!\w)(?P<goal>(?:\w{1,30}\s)?\w{1,30})\s+(?:campaign|ad|ads|objective)(?!\w)", re.IGNORECASE)
 
+_WISHED_GOAL = re.compile(
+    r"^\W*(?:(?:i|we)(?:['’]d| would| really)* (?:want|need|like)|(?:give|get|bring|drive|send)(?: me| us)?)"
+    r"(?: to (?:get|have|drive|bring|send|increase|grow))? (?:some |more |the |web ?site |web )?(?P<goal>\w{1,30})"
+    r"(?= (?:to|on|for|from)(?!\w)|[\s.!]*$)",
+    re.IGNORECASE,
+)
+
 # What people want to happen, where they did not say which objective that is.
 _GOALS = (
     ("APP_INSTALL", r"(?:app installs?|(?:install|download)s?(?:ing)? (?:of )?(?:my|our|the) app|app downloads?)"),
@@ -41,7 +48,7 @@ def mentions(blank: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
             continue
         found |= _objective_of_ad(sentence, objectives)
         for piece in _pieces(sentence):
-            found |= _value(piece, objectives)
+            found |= value_of(piece, objectives)
     return found
 
 
@@ -56,16 +63,17 @@ def _pieces(sentence: str) -> Iterator[str]:
 
 
 def _objective_of_ad(sentence: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
-    for pattern in (_GOAL_AD, _AD_FOR):
+    for pattern in (_GOAL_AD, _AD_FOR, _WISHED_GOAL):
         for found in pattern.finditer(sentence):
             words = found["goal"].split()
             for said in (" ".join(words), words[-1], words[0]):
-                if (name := read_objective(said, objectives)) is not None:
+                if (name := read_objective(said, objectives, typos=pattern is not _WISHED_GOAL)) is not None:
                     return {"objective": name}
     return {}
 
 
-def _value(piece: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
+def value_of(piece: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
+    """Read the value that a piece of a sentence is, with the field it belongs to."""
     if (address := read_address(piece)) is not None:
         return {"landing_page": address}
     if (music := read_music(piece)) is not None:

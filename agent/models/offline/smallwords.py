@@ -49,9 +49,23 @@ REQUEST = re.compile(
     r"(?:make|change|set|use|switch|put|add|take|call|name|rename|go|have|create|be|do|run|try)(?!\w)",
     re.IGNORECASE,
 )
+WISH = re.compile(
+    rf"^\W*{_OPENERS}(?:(?:i|we)(?:['’]d| would| really|['’]m| am|['’]re| are)*"
+    r" (?:want|wanna|need|like|love|wish|looking)|(?:my|our) (?:goal|aim) is)(?!\w)",
+    re.IGNORECASE,
+)
 CORRECTION = re.compile(
     r"^\W*(?:actually|no[,.! ]+wait|wait|no[,.!]|sorry|oops|scratch that|correction|i meant|on second thought|change"
     r"|set|switch|make it|rename|replace|update|mejor|cambia|ändere)(?!\w)",
+    re.IGNORECASE,
+)
+_BARE_REPLY = re.compile(
+    r"\W*(?:(?:yes|y|yeah|yep|yup|sure|okay|ok|k|fine|alright|all right|no|n|nope|nah|thanks|thank you|thx|ty|cheers"
+    r"|please|hi|hello|hey|there|maybe|hmm+|um+|uh+|wait|hold on|skip|next|idk|dunno|i do(?: not|n['’]?t) know|not sure"
+    r"|not yet|whatever|cool|great|nice|perfect|good|go on|go ahead|got it|sounds good|lol|oh"
+    r"|good (?:morning|afternoon|evening)"
+    r"|s[íi]|claro|hola|gracias|ja|nein|hallo|danke|oui|non|bonjour|merci|sim|não|olá|obrigad[oa]|好的?|是的?|不|谢谢|你好"
+    r"|はい|いいえ|ありがとう|こんにちは)(?:\W+|$)){1,4}|\W*[👍👎👌✅🙏]\W*",
     re.IGNORECASE,
 )
 REMARK = re.compile(
@@ -66,6 +80,11 @@ REMARK = re.compile(
 def core(piece: str) -> str:
     """Take the small words off both ends of a piece of a sentence."""
     return TRAIL.sub("", LEAD_IN.sub("", piece.strip())).strip()
+
+
+def is_bare_reply(blank: str) -> bool:
+    """Say whether a message is nothing but a yes, a no, thanks, a greeting or a hesitation."""
+    return _BARE_REPLY.fullmatch(blank) is not None
 
 
 def is_question(sentence: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from agent.models.offline.fields import Decisions, FieldReader
 from agent.models.offline.intents import Act, Intents, Topic, read_intents
-from agent.models.offline.labelled import WORDED
+from agent.models.offline.labelled import without_labelled_copy
 from agent.models.offline.quoting import masked
 from agent.models.offline.smallwords import core, is_question
 from agent.models.offline.values import read_music
@@ -42,11 +42,8 @@ def understand(text: str, awaiting: str, objectives: tuple[Objective, ...]) -> U
     blank = masked(text)
     if (handle := _HANDLE.search(blank)) is not None:
         return Understanding(handle=handle[0])
-    intents = read_intents(blank, awaiting)
-    is_copy_only = awaiting in WORDED and not intents.acts and not intents.topics
-    decisions = Decisions()
-    if is_copy_only or awaiting not in WORDED:
-        decisions = FieldReader(objectives=objectives).read(text, awaiting)
+    intents = read_intents(without_labelled_copy(blank), awaiting)
+    decisions = FieldReader(objectives=objectives).read(text, "reply" if intents.is_talk else awaiting)
     return Understanding(
         decisions=decisions,
         intents=intents,

@@ -11,7 +11,7 @@ _NAMES = {
     ),
     "objective": r"(?:campaign )?(?:objective|goal)|aim|purpose|objetivo|(?:kampagnen)?ziel|objectif|目标|目標|目的",
     "text": (
-        r"(?:ad(?:vert)?(?:'s|’s)? )?(?:text|copy|caption|wording|slogan|tagline|headline|message)"
+        r"(?:ad(?:vert)?(?:'s|’s)? )?(?:text|copy|caption|wording|slogan|tagline|headline|message|txt)"
         r"|texto(?: del anuncio)?|anzeigentext|texte|文案|テキスト"
     ),
     "cta": (
@@ -66,6 +66,11 @@ SAYING = re.compile(
     r"|que diga|que dice|die sagt|qui dit|que diz)[ :,]+",
     re.IGNORECASE,
 )
+CLICKED = re.compile(
+    r"(?<!\w)(?:(?:they|people|viewers|users|everyone|everybody|customers) (?:should|can|must|will) )?"
+    r"(?:click|tap|press|hit)(?:s|ing)?(?: on)?(?: the)? ",
+    re.IGNORECASE,
+)
 CLEARED = re.compile(
     r"(?<!\w)(?:remove|clear|delete|drop|erase|empty|unset|forget)\s+(?P<field>[^\n,.;!?]+?)"
     r"(?=\s*(?:$|[,.;!?\n]|and\b|please\b))",
@@ -76,3 +81,8 @@ CLEARED = re.compile(
 def field_named(words: str) -> str | None:
     """Find the field that exactly these words name."""
     return next((field for field, label in LABELS.items() if label.fullmatch(words.strip())), None)
+
+
+def opens_with_a_label(words: str) -> bool:
+    """Say whether words begin with the name of a field."""
+    return any(label.match(words.strip()) for label in LABELS.values())

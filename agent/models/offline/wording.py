@@ -1,6 +1,7 @@
 """The embedded model's sentences, varied by the situation and never by chance."""
 
 from agent.models.offline.intents import Topic
+from agent.models.offline.labelled import WORDED
 from agent.models.offline.scene import Situation
 from tools.core.cta import CALLS_TO_ACTION, COMMON, spoken_cta
 from tools.core.objective import Objective
@@ -161,6 +162,18 @@ def greeting(situation: Situation) -> str:
     return f"Hello. {next_step(situation)}" if situation.draft else f"Hello. {_HELP}"
 
 
+def welcome(situation: Situation) -> str:
+    """Begin an ad, and say with what."""
+    return f"Gladly: one TikTok ad, step by step or all at once. {next_step(situation)}"
+
+
+def as_copy(situation: Situation) -> str:
+    """Say how a line that could also be something else becomes the awaited copy; nothing where none is awaited."""
+    if situation.awaiting not in WORDED:
+        return ""
+    return f"If your words were meant as {named(situation.awaiting)}, put them in quotes."
+
+
 def thanks(situation: Situation) -> str:
     """Answer thanks."""
     return f"You are welcome. {next_step(situation)}"
@@ -169,5 +182,6 @@ def thanks(situation: Situation) -> str:
 def not_understood(situation: Situation) -> str:
     """Say that a message was not understood, what is needed, and how to say it."""
     if situation.awaiting in _EXAMPLES and situation.awaiting in situation.missing:
-        return f"I did not find {named(situation.awaiting)} in that. {_EXAMPLES[situation.awaiting]}"
+        hint = f"I did not find {named(situation.awaiting)} in that. {_EXAMPLES[situation.awaiting]}"
+        return f"{hint} {as_copy(situation)}".rstrip()
     return f"I did not understand that, and changed nothing. {next_step(situation)}"

@@ -102,3 +102,50 @@ def test_the_same_again_with_a_change_carries_everything_else_over():
 
 def test_another_one_after_a_submission_only_starts_over():
     assert proposed(ask("another one please", WHOLE, submitted=SUBMITTED)) == ["start_over"]
+
+
+@pytest.mark.parametrize(
+    ("said", "given"),
+    [
+        (
+            "copy: Soup that warms your hands, button order now",
+            {"text": "Soup that warms your hands", "cta": "ORDER_NOW"},
+        ),
+        (
+            "The ad must say: Two bowls, one price. People should tap learn more. No music.",
+            {"text": "Two bowls, one price", "cta": "LEARN_MORE", "music": "none"},
+        ),
+        (
+            "name: Soup Week, trafic, sign up, no sound",
+            {"campaign_name": "Soup Week", "objective": "TRAFFIC", "cta": "SIGN_UP", "music": "none"},
+        ),
+        ("Name Soup Week, ad text: Warm, cheap", {"campaign_name": "Soup Week", "text": "Warm, cheap"}),
+        (
+            "text: Soups, stews, bread...\ncta: shop now",
+            {"text": "Soups, stews, bread...", "cta": "SHOP_NOW"},
+        ),
+        ("text: Come in, look around, shop now", {"text": "Come in, look around, shop now"}),
+    ],
+)  # fmt: skip
+def test_an_unquoted_value_ends_where_the_next_thing_begins(said, given):
+    assert fields(said) == given
+
+
+@pytest.mark.parametrize("said", ["text: Come in, shop now", "text: Warm soups, our music plays all day"])
+def test_unquoted_copy_that_may_hold_another_field_is_marked(said):
+    assert args(ask(said))["inferred"] == ["text"]
+
+
+@pytest.mark.parametrize("said", ["txt 'Warm soups'", 'ad copy "Warm soups"', "text 'Warm soups'"])
+def test_labelled_quotes_are_said_and_not_inferred(said):
+    assert args(ask(said)) == {"text": "Warm soups"}
+
+
+def test_labels_inside_quotes_do_not_hide_a_label_outside():
+    said = 'call it "copy: hi" with copy "title: Al, goal: reach" objective traffic cta learn more no music'
+    assert fields(said)["objective"] == "TRAFFIC"
+    assert fields(said)["campaign_name"] == "copy: hi"
+
+
+def test_a_wish_that_names_the_objective_itself_is_said():
+    assert args(ask("We need traffic to our shop")) == {"objective": "TRAFFIC"}

@@ -49,6 +49,22 @@ def test_talk_is_answered_from_facts_without_moving_the_draft(question, told):
     assert told in reply.text
 
 
+@pytest.mark.parametrize("said", ["I want an ad", "hi, I'd like to create a campaign", "make me an ad please"])
+@pytest.mark.parametrize("awaiting", ["campaign_name", "reply"])
+def test_whoever_wants_an_ad_is_welcomed_and_asked_for_its_name(said, awaiting):
+    reply = ask(said, awaiting=awaiting)
+    assert not reply.tool_calls
+    assert reply.text.startswith("Gladly")
+    assert "Still needed now: the campaign name" in reply.text
+
+
+@pytest.mark.parametrize("said", ["what can you do?", "What can this tool do?", "can you make ads?"])
+def test_a_first_question_about_what_it_can_do_is_answered(said):
+    reply = ask(said, awaiting="campaign_name")
+    assert not reply.tool_calls
+    assert "one TikTok ad" in reply.text
+
+
 @pytest.mark.parametrize(
     ("said", "tool"),
     [

@@ -1,0 +1,115 @@
+"""Changing what exists, identities, and who holds the token."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.doubles.clock import FakeClock
+from tests.doubles.sandbox_client import ADVERTISER, SandboxClient, ad, adgroup
+from tools.sandbox.application import Sandbox, make_sandbox
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def sandbox(tmp_path: Path, clock: FakeClock) -> Sandbox:
+    return make_sandbox(tmp_path / "sandbox.db", clock)
+
+
+@pytest.fixture
+def client(sandbox: Sandbox) -> SandboxClient:
+    return SandboxClient.embedded(sandbox)
+
+
+async def code(client: SandboxClient, path: str, **body: Any) -> int:
+    return int((await client.post(path, {"advertiser_id": ADVERTISER} | body))["code"])
+
+
+async def test_a_campaign_changes_only_in_what_is_given(client: SandboxClient) -> None:
+    campaign_id = await client.create_campaign(budget_mode="BUDGET_MODE_DAY", budget=50)
+    body = {"advertiser_id": ADVERTISER, "campaign_id": campaign_id, "campaign_name": "Boots 2"}
+    changed = await client.expect_ok("campaign/update", body)
+    assert changed.items() >= {"campaign_name": "Boots 2", "budget": 50, "operation_status": "DISABLE"}.items()
+    assert await code(client, "campaign/update", **body) == 40012
+    for wrong in ({"budget": 49}, {"objective_type": "REACH"}, {"budget_mode": "BUDGET_MODE_TOTAL"}):
+        assert await code(client, "campaign/update", campaign_id=campaign_id, **wrong) == 40002
+    assert await code(client, "campaign/update", campaign_id="1", campaign_name="x") == 40002
+    assert await code(client, "campaign/update", campaign_name="x") == 40002
+
+
+async def test_an_ad_group_is_replaced_whole(client: SandboxClient, clock: FakeClock) -> None:
+    campaign_id = await client.create_campaign()
+    adgroup_id = await client.create_adgroup(campaign_id, languages=["en"])
+    clock.advance(3 * 86400)
+    body = adgroup(campaign_id, budget=30) | {"adgroup_id": adgroup_id}
+    changed = await client.expect_ok("adgroup/update", body)
+    assert (changed["budget"], changed["campaign_id"]) == (30, campaign_id)
+    assert "languages" not in changed
+    assert await code(client, "adgroup/update", adgroup_id=adgroup_id, budget=40) == 40002
+    assert (await client.post("adgroup/update", body | {"optimization_goal": "REACH"}))["code"] == 40002
+    late = body | {"schedule_start_time": "2026-11-21 12:06:00"}
+    assert (await client.post("adgroup/update", late))["code"] == 40002
+
+
+async def test_an_ad_is_replaced_whole_or_patched_and_reviewed_again(sandbox: Sandbox, client: SandboxClient) -> None:
+    adgroup_id = await client.create_adgroup(await client.create_campaign(operation_status="ENABLE"))
+    ad_id = await client.create_ad(adgroup_id)
+    sandbox.set_review(ad_id, "approved")
+    patch = {"adgroup_id": adgroup_id, "creatives": [{"ad_id": ad_id, "ad_text": "Dry feet"}]}
+    assert await code(client, "ad/update", **patch) == 40002
+    changed = await client.expect_ok("ad/update", {"advertiser_id": ADVERTISER, "patch_update": True} | patch)
+    assert changed["ad_ids"] == [ad_id]
+    made = changed["creatives"][0]
+    assert (made["ad_text"], made["secondary_status"]) == ("Dry feet", "AD_STATUS_REAUDIT")
+    whole = ad(adgroup_id, ad_text="Cold feet")
+    whole["creatives"][0]["ad_id"] = ad_id
+    assert (await client.expect_ok("ad/update", whole))["creatives"][0]["ad_text"] == "Cold feet"
+    other = await client.create_adgroup(await client.create_campaign())
+    assert await code(client, "ad/update", **patch | {"adgroup_id": other}, patch_update=True) == 40002
+    mistakes: list[dict[str, Any]] = [{}, {"creatives": [1]}, {"creatives": [{}]}, {"creatives": []}]
+    for wrong in mistakes:
+        assert await code(client, "ad/update", adgroup_id=adgroup_id, **wrong) == 40002
+
+
+async def test_a_batch_of_which_some_items_do_not_exist_is_done_in_part(
+    sandbox: Sandbox, client: SandboxClient
+) -> None:
+    campaign_id = await client.create_campaign()
+    body = {"advertiser_id": ADVERTISER, "operation_status": "ENABLE", "campaign_ids": [campaign_id, "1"]}
+    answer = await client.post("campaign/status/update", body)
+    assert (answer["code"], answer["data"]["campaign_ids"]) == (20001, [campaign_id])
+    assert [one["campaign_id"] for one in answer["data"]["errors"]] == ["1"]
+    assert sandbox.state()["campaigns"][0]["operation_status"] == "ENABLE"
+    assert (await client.post("campaign/status/update", body | {"campaign_ids": ["1"]}))["code"] == 40002
+    assert (await client.post("campaign/status/update", body | {"campaign_ids": ["1"] * 21}))["code"] == 40002
+
+
+async def test_a_new_identity_can_be_advertised_as(client: SandboxClient) -> None:
+    made = await client.expect_ok("identity/create", {"advertiser_id": ADVERTISER, "display_name": "Boot shop"})
+    found = await client.get("identity/get", advertiser_id=ADVERTISER, identity_type="CUSTOMIZED_USER")
+    assert [one["display_name"] for one in found["data"]["identity_list"]] == ["Practice shop", "Boot shop"]
+    adgroup_id = await client.create_adgroup(await client.create_campaign())
+    assert await client.create_ad(adgroup_id, identity_id=made["identity_id"])
+    named: list[dict[str, Any]] = [{"display_name": "n" * 101}, {"display_name": "🥾"}]
+    for wrong in [{}, *named, {"display_name": "x", "image_uri": 1}]:
+        assert await code(client, "identity/create", **wrong) == 40002
+
+
+async def test_the_holder_of_a_token_is_described(client: SandboxClient) -> None:
+    assert (await client.get("user/info"))["data"]["display_name"] == "Practice person"
+    client.token = "wrong"
+    assert (await client.get("user/info"))["code"] == 40105
+
+
+async def test_a_place_and_the_place_around_it_overlap(client: SandboxClient) -> None:
+    campaign_id = await client.create_campaign()
+    regions = (await client.get("tool/region", advertiser_id=ADVERTISER))["data"]["region_info"]
+    inside = next(one for one in regions if one["parent_id"] != "0")
+    both = adgroup(campaign_id, location_ids=[inside["parent_id"], inside["location_id"]])
+    assert (await client.post("adgroup/create", both))["code"] == 40002
+    assert await client.create_adgroup(campaign_id, location_ids=[inside["location_id"]])
+    assert len(regions) > 30
