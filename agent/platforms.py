@@ -4,7 +4,7 @@ import asyncio
 import math
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -102,17 +102,17 @@ def make_platform(
         _base_url(settings), settings.request_timeout_seconds, SandboxTransport(sandbox) if sandbox else None
     )
     vault = FileVault(_vault_path(settings), _first_credential(settings, sandbox))
-    client, longest_wait = TikTokClient(http=http, credentials=vault, clock=clock), 0.0
-    if sandbox is None:
-        limiter = _limiter(settings, clock)
-        client, longest_wait = replace(client, pace=limiter), limiter.longest_wait_seconds
+    pace = None if sandbox else _limiter(settings, clock)
+    client = TikTokClient(http=http, credentials=vault, clock=clock, pace=pace)
+    app = _app(settings)
 
     async def settle(_sent_at: datetime) -> float:
         if sandbox is None:
+            longest_wait = pace.longest_wait_seconds if pace else 0
             return longest_wait + settings.request_timeout_seconds + settings.settle_seconds
         return math.inf if await asyncio.to_thread(sandbox.has_late_writes) else 0
 
-    reader = TikTokReader(client=client, app=_app(settings), settle=settle, fixed_account=_fixed_account(settings))
+    reader = TikTokReader(client=client, app=app, settle=settle, fixed_account=_fixed_account(settings))
 
     async def open_door(family: Family) -> Door:
         host = (
@@ -135,9 +135,7 @@ def make_platform(
         assets=TikTokAssets(client=client),
         uploads=TikTokUploads(client=client),
         switch=TikTokSwitch(client=client),
-        login=TikTokLogin(
-            client=client, reader=reader, vault=vault, clock=clock, app=_app(settings), open_door=open_door
-        ),
+        login=TikTokLogin(client=client, reader=reader, vault=vault, clock=clock, app=app, open_door=open_door),
         browse=browse_here,
         standins=STANDINS if settings.target.is_practice else None,
         hold_token=hold_token,

@@ -16,6 +16,7 @@ _NAMES_A_CAMPAIGN = re.compile(
     r"(?<!\w)(?:campaign|campaña|kampagne|campagne|campanha|ad)\s+(?:called|named|titled|llamada|namens)\s"
 )
 _DEMANDS = re.compile(r"(?<!\w)(?:should|shall|must|will|would)(?!\w)", re.IGNORECASE)
+_IS_TO_BE = re.compile(r".{0,30}(?<!\w)(?:it|campaign|ad)\s+(?:should|must|to)\s+be\s*", re.IGNORECASE)
 _LOOKS_LIKE_DATA = re.compile(r"\s*(?:\{.*\}|\[.*\])\s*", re.DOTALL)
 
 
@@ -54,7 +55,7 @@ def _is_marked(blank: str, named: Sequence[Labelled], awaiting: str) -> bool:
     ends = len(blank.rstrip(" .!"))
     if any(one.cue.surety == "hard" or (one.is_quoted and one.end >= ends) for one in named):
         return True
-    if any(_opens(one, blank) and _announces(one, blank, ends, awaiting) for one in named):
+    if any(_announces(one, blank, ends, awaiting) for one in named if _opens(one, blank)):
         return True
     return _NAMES_A_CAMPAIGN.search(blank) is not None
 
@@ -72,7 +73,8 @@ def _announces(one: Labelled, blank: str, ends: int, awaiting: str) -> bool:
         return _DEMANDS.search(blank, one.cue.start, one.cue.end) is not None
     if one.cue.surety == "called":
         is_awaited = begins_the_line and one.cue.field == awaiting
-        return is_awaited or CORRECTION.match(blank[: one.cue.start]) is not None
+        before = blank[: one.cue.start]
+        return is_awaited or bool(CORRECTION.match(before) or _IS_TO_BE.fullmatch(before))
     return begins_the_line
 
 
@@ -87,4 +89,3 @@ def _wishes(blank: str, named: Sequence[Labelled], mentioned: Mapping[str, str])
     is_music_alone = (read_music(blank) or read_music(core(blank))) is not None and len(blank.split()) <= _FEW_WORDS
     names_a_value = bool(mentioned) or any(one.cue.surety != "called" for one in named)
     return is_music_alone or (asks and names_a_value)
-

@@ -23,6 +23,7 @@ class Recognised:
     as_value: Callable[[str, str], bool]
     by_itself: Callable[[str], str | None]
 
+
 _PAUSES = (",", ";", "，", "、")
 _PAUSE = re.compile(r"[,;，、]\s*(?!\d)|(?<=[.!?])\s+|\s[-–—|]\s")
 _LISTED = re.compile(r"[,;，、]")
@@ -133,9 +134,7 @@ def _quoted_value(blank: str, spans: Sequence[Quote], cue: Cue) -> Labelled | No
     return None if span is None else Labelled(cue=cue, words=span.inside, end=span.end, is_quoted=True)
 
 
-def _bare_value(
-    text: str, blank: str, cue: Cue, later: Sequence[Cue], recognised: Recognised
-) -> Labelled | None:
+def _bare_value(text: str, blank: str, cue: Cue, later: Sequence[Cue], recognised: Recognised) -> Labelled | None:
     begin = _skip_space(blank, cue.end)
     line_end = _line_end(blank, begin)
     on_this_line = (one for one in later if begin <= one.start < line_end)
@@ -153,10 +152,11 @@ def _ends(cue: Cue, rival: Cue, blank: str, recognised: Recognised) -> bool:
     """Say whether a later label ends a value; prose inside copy is copy, so there it must also make sense."""
     if rival.surety == "hard" or not (cue.field == "text" or (cue.surety == "hard" and cue.field in WORDED)):
         return True
-    follows_an_end = blank[: rival.start].rstrip(" \t").endswith((*_PAUSES, "."))
+    is_prose = cue.surety == "hard"
+    begins_anew = blank[: rival.start].rstrip(" \t").endswith((*_PAUSES, ".", *(() if is_prose else (" and", " with"))))
     if rival.field not in WORDED:
-        return follows_an_end and _is_readable(rival, blank, recognised)
-    return cue.surety != "hard" and (follows_an_end or blank[: rival.start].rstrip().endswith((" and", " with")))
+        return begins_anew and _is_readable(rival, blank, recognised)
+    return begins_anew and not is_prose
 
 
 def _end_of(cue: Cue, blank: str, begin: int, limit: int, recognised: Recognised) -> int:

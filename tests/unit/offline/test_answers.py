@@ -121,6 +121,7 @@ def test_how_a_doubtful_line_becomes_copy_is_told(said):
         ("no music", {"music": "none"}),
         ("actually, call it Ice Rink", {"campaign_name": "Ice Rink"}),
         ("the campaign name should be Ice Rink", {"campaign_name": "Ice Rink"}),
+        ("it should be called Ice Rink", {"campaign_name": "Ice Rink"}),
         ("can you make it conversions?", {"objective": "CONVERSIONS"}),
         ("I want traffic", {"objective": "TRAFFIC"}),
     ],

@@ -124,6 +124,7 @@ def test_another_one_after_a_submission_only_starts_over():
             "text: Soups, stews, bread...\ncta: shop now",
             {"text": "Soups, stews, bread...", "cta": "SHOP_NOW"},
         ),
+        ("the copy is Warm soups and the button is order now", {"text": "Warm soups", "cta": "ORDER_NOW"}),
         ("text: Come in, look around, shop now", {"text": "Come in, look around, shop now"}),
     ],
 )  # fmt: skip
