@@ -12,11 +12,6 @@ from tools.sandbox.application import Sandbox, make_sandbox
 
 
 @pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock()
-
-
-@pytest.fixture
 def database(tmp_path: Path) -> Path:
     return tmp_path / "sandbox.db"
 
@@ -24,11 +19,6 @@ def database(tmp_path: Path) -> Path:
 @pytest.fixture
 def sandbox(database: Path, clock: FakeClock) -> Sandbox:
     return make_sandbox(database, clock)
-
-
-@pytest.fixture
-def client(sandbox: Sandbox) -> SandboxClient:
-    return SandboxClient.embedded(sandbox)
 
 
 def fault(on: str, do: dict[str, Any], times: int = 1) -> dict[str, Any]:

@@ -12,11 +12,6 @@ from tools.sandbox.application import Sandbox, make_sandbox
 from tools.sandbox.rate_limits import RateLimits
 
 
-@pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock()
-
-
 def limited(folder: Path, clock: FakeClock, limits: RateLimits | None) -> Sandbox:
     return make_sandbox(folder / "sandbox.db", clock, limits=limits)
 

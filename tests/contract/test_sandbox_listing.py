@@ -1,28 +1,12 @@
 """Lists, statuses and look-ups."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.doubles.clock import FakeClock
 from tests.doubles.sandbox_client import ADVERTISER, IDENTITY, PIXEL, SandboxClient
-from tools.sandbox.application import Sandbox, make_sandbox
-
-
-@pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock()
-
-
-@pytest.fixture
-def sandbox(tmp_path: Path, clock: FakeClock) -> Sandbox:
-    return make_sandbox(tmp_path / "sandbox.db", clock)
-
-
-@pytest.fixture
-def client(sandbox: Sandbox) -> SandboxClient:
-    return SandboxClient.embedded(sandbox)
+from tools.sandbox.application import Sandbox
 
 
 async def names(client: SandboxClient, kind: str, **query: Any) -> list[str]:

@@ -21,11 +21,6 @@ KIT_CLIENT = {"client_key": "sandbox-key", "client_secret": "sandbox-secret"}
 
 
 @pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock()
-
-
-@pytest.fixture
 def client(tmp_path: Path, clock: FakeClock) -> SandboxClient:
     return SandboxClient.embedded(make_sandbox(tmp_path / "sandbox.db", clock), kind=None)
 

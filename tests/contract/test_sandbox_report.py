@@ -1,14 +1,13 @@
 """Reports: made-up numbers that hang together, inside TikTok's limits."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.doubles.clock import FakeClock
 from tests.doubles.sandbox_client import ADVERTISER, SECOND_ADVERTISER, SandboxClient
-from tools.sandbox.application import Sandbox, make_sandbox
+from tools.sandbox.application import Sandbox
 
 DAY = 86400
 QUERY = {
@@ -19,21 +18,6 @@ QUERY = {
     "start_date": "2026-11-20",
     "end_date": "2026-11-30",
 }
-
-
-@pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock()
-
-
-@pytest.fixture
-def sandbox(tmp_path: Path, clock: FakeClock) -> Sandbox:
-    return make_sandbox(tmp_path / "sandbox.db", clock)
-
-
-@pytest.fixture
-def client(sandbox: Sandbox) -> SandboxClient:
-    return SandboxClient.embedded(sandbox)
 
 
 async def report(client: SandboxClient, **changes: Any) -> list[dict[str, Any]]:

@@ -14,11 +14,6 @@ def sandbox(tmp_path: Path) -> Sandbox:
     return make_sandbox(tmp_path / "sandbox.db", FakeClock(), control=True)
 
 
-@pytest.fixture
-def client(sandbox: Sandbox) -> SandboxClient:
-    return SandboxClient.embedded(sandbox)
-
-
 async def statuses(client: SandboxClient) -> list[str]:
     return [
         (await client.get(f"{kind}/get", advertiser_id=ADVERTISER))["data"]["list"][0]["secondary_status"]

@@ -1,28 +1,10 @@
 """Changing what exists, identities, and who holds the token."""
 
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from tests.doubles.clock import FakeClock
 from tests.doubles.sandbox_client import ADVERTISER, SandboxClient, ad, adgroup
-from tools.sandbox.application import Sandbox, make_sandbox
-
-
-@pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock()
-
-
-@pytest.fixture
-def sandbox(tmp_path: Path, clock: FakeClock) -> Sandbox:
-    return make_sandbox(tmp_path / "sandbox.db", clock)
-
-
-@pytest.fixture
-def client(sandbox: Sandbox) -> SandboxClient:
-    return SandboxClient.embedded(sandbox)
+from tools.sandbox.application import Sandbox
 
 
 async def code(client: SandboxClient, path: str, **body: Any) -> int:

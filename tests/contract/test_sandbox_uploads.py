@@ -1,6 +1,5 @@
 """Files: what is taken in, what is refused, and what an ad can do with it afterwards."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,27 +9,12 @@ from hypothesis import strategies as st
 from tests.doubles.clock import FakeClock
 from tests.doubles.media import avi, jpg, mp3, mp4, png
 from tests.doubles.sandbox_client import ADVERTISER, API, SECOND_ADVERTISER, SandboxClient, ad, carousel
-from tools.sandbox.application import Sandbox, make_sandbox
+from tools.sandbox.application import Sandbox
 from tools.sandbox.films import read_film
 from tools.sandbox.mp3 import read_mp3
 from tools.sandbox.pictures import read_picture
 
 OF_KIND = {"image": jpg(), "video": mp4(), "music": mp3()}
-
-
-@pytest.fixture
-def clock() -> FakeClock:
-    return FakeClock()
-
-
-@pytest.fixture
-def sandbox(tmp_path: Path, clock: FakeClock) -> Sandbox:
-    return make_sandbox(tmp_path / "sandbox.db", clock)
-
-
-@pytest.fixture
-def client(sandbox: Sandbox) -> SandboxClient:
-    return SandboxClient.embedded(sandbox)
 
 
 async def uploaded(client: SandboxClient, kind: str, content: bytes, name: str = "mine", **changes: Any) -> Any:
