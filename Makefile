@@ -67,7 +67,7 @@ failures: $(READY) ## write docs/failures.md from what the tests see
 
 lock: $(READY) ## resolve the dependencies anew; ARGS=--upgrade takes newer ones
 	$(COMPILE) --output-file requirements/runtime.lock pyproject.toml requirements/runtime.in
-	$(COMPILE) --output-file requirements/dev.lock pyproject.toml requirements/runtime.in requirements/dev.in
+	$(COMPILE) --extra keyring --output-file requirements/dev.lock pyproject.toml requirements/runtime.in requirements/dev.in
 
 clean: ## remove what was built here; conversations and credentials stay
 	rm -rf $(VENV) build dist .coverage htmlcov .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -12,6 +12,8 @@ from tools.core.target import Target
 from tools.core.tool import Effect, Tool
 from tools.core.values import Value
 
+SITUATION = "situation"
+_GONE_BY = '{"situation": "gone by"}'  # what was shown here when the model was asked is not kept
 _KEPT = ("type", "enum", "items", "description")
 
 
@@ -81,18 +83,32 @@ def refused(call_id: str, name: str, why: str) -> ToolMessage:
 
 
 def ordered(messages: Sequence[AnyMessage]) -> list[AnyMessage]:
-    """Put the answers of calls directly behind them, in their order, none missing, none left over."""
+    """Make a history that every provider accepts: nothing empty, and each call behind a user's turn, answered at once.
+
+    A provider that matches answers by their order would read one that is out of order as another call's.
+    """
     answers = {one.tool_call_id: one for one in messages if isinstance(one, ToolMessage)}
     history: list[AnyMessage] = []
     for message in messages:
-        if isinstance(message, ToolMessage):
+        if isinstance(message, ToolMessage) or _says_nothing(message):
             continue
+        if isinstance(message, AIMessage) and _needs_a_turn_before(message, history):
+            history.append(HumanMessage(_GONE_BY, name=SITUATION))
         history.append(message)
         if isinstance(message, AIMessage):
             for call in message.tool_calls:
                 call_id = str(call["id"])
                 history.append(answers.get(call_id) or refused(call_id, call["name"], "cancelled"))
     return history
+
+
+def _says_nothing(message: AnyMessage) -> bool:
+    has_calls = isinstance(message, AIMessage) and bool(message.tool_calls)
+    return not has_calls and not message.text.strip()
+
+
+def _needs_a_turn_before(message: AIMessage, history: Sequence[AnyMessage]) -> bool:
+    return not history or (bool(message.tool_calls) and isinstance(history[-1], AIMessage))
 
 
 def has_unanswered_words(messages: Sequence[AnyMessage]) -> bool:

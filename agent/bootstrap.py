@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING
 import tools.calls
 import tools.objectives
 import tools.rules
+from agent.redacting import guard_outlets, process_redactor
 from agent.settings import Settings, load_settings
 from tools.core.catalogue import Catalogue
 from tools.core.errors import SettingsError
 from tools.core.objective import Objective
 from tools.core.pasted import looks_like_answer
+from tools.core.rate_limits import LIMITS_OF_LEVEL, AppLevel
+from tools.core.redaction import Redactor
 from tools.core.rule import Rule
 from tools.core.target import Target
 from tools.core.tool import Tool
@@ -27,12 +30,15 @@ from tools.discovery import collect
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
+    from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
+    from pydantic import JsonValue
 
     from agent.deps import Deps, Ears
     from agent.graph import Graph
     from agent.platforms import Platform
     from agent.session import Session
     from tools.core.ports import Clock, Journal
+    from tools.journal.transcripts import Transcripts
     from tools.sandbox.application import Sandbox
 
 HARDENING = {"LANGGRAPH_STRICT_MSGPACK": "true", "LANGSMITH_TRACING": "false", "LANGCHAIN_TRACING_V2": "false"}
@@ -42,6 +48,7 @@ def harden() -> None:
     """Set what must be set before LangGraph is imported: strict checkpoints, no tracing, private files, a quiet log."""
     os.environ.update(HARDENING)
     os.umask(0o077)
+    guard_outlets(process_redactor())
     logging.getLogger("httpx").setLevel(logging.WARNING)  # it logs whole addresses; one of TikTok's holds the secret
 
 
@@ -97,7 +104,11 @@ def make_deps(
         ears=ears,
         new_key=lambda: str(secrets.randbits(62) + 2),
         limits=Limits(sends_per_write=settings.sends_per_write),
-        caps=Caps(model_calls_per_turn=settings.model_calls_per_turn, calls_per_reply=settings.calls_per_reply),
+        caps=Caps(
+            model_calls_per_turn=settings.model_calls_per_turn,
+            calls_per_reply=settings.calls_per_reply,
+            model_seconds=settings.model_timeout_seconds,
+        ),
         standins=platform.standins,
         advertiser_id=settings.advertiser_id,
         plan_only=plan_only,
@@ -150,14 +161,12 @@ async def open_session(
     plan_only: bool = False,
     clock: "Clock | None" = None,
     model: "Callable[[], BaseChatModel] | None" = None,
+    redactor: Redactor | None = None,
 ) -> AsyncIterator[Opened]:
     """Open one conversation with everything it stands on, and close it all again."""
-    from agent.checkpoints import open_checkpoints, prune  # noqa: PLC0415 -- brings the framework
+    from agent.checkpoints import open_checkpoints  # noqa: PLC0415 -- brings the framework
     from agent.clock import SystemClock  # noqa: PLC0415
-    from agent.graph import build_graph  # noqa: PLC0415
-    from agent.models.choosing import model_name  # noqa: PLC0415
     from agent.platforms import open_platform  # noqa: PLC0415
-    from agent.session import Door, Session  # noqa: PLC0415
     from tools.journal.lock import session_lock  # noqa: PLC0415
     from tools.journal.sqlite import SqliteJournal  # noqa: PLC0415
     from tools.journal.transcripts import Transcripts  # noqa: PLC0415
@@ -169,28 +178,49 @@ async def open_session(
     with session_lock(settings.home / "locks", name):
         async with (
             open_checkpoints(settings.home / "checkpoints.db") as saver,
-            open_platform(settings, clock, has_browser=is_interactive) as platform,
+            open_platform(settings, clock, has_browser=is_interactive, redactor=redactor) as platform,
         ):
-            ears = journal_ears(journal)
-            deps = make_deps(settings, platform, journal, clock, ears, model=model, plan_only=plan_only)
-            door = Door(
-                graph=build_graph(deps, platform.writer, saver),
-                journal=journal,
-                login=platform.login,
-                clock=clock,
-                target=settings.target,
-                model=model_name(settings),
-                prune=partial(prune, saver),
-                browse=platform.browse,
-                remember=transcripts.add,
-                recall=transcripts.of,
-                is_interactive=is_interactive,
+            deps = make_deps(
+                settings, platform, journal, clock, journal_ears(journal), model=model, plan_only=plan_only
             )
+            session = _session(settings, name, platform, deps, saver, transcripts, is_interactive=is_interactive)
             try:
-                yield Opened(session=Session(door=door, name=name), settings=settings, platform=platform)
+                yield Opened(session=session, settings=settings, platform=platform)
             finally:
                 await journal.close()
                 await transcripts.close()
+
+
+def _session(
+    settings: Settings,
+    name: str,
+    platform: "Platform",
+    deps: "Deps",
+    saver: "AsyncSqliteSaver",
+    transcripts: "Transcripts",
+    *,
+    is_interactive: bool,
+) -> "Session":
+    from agent.checkpoints import prune  # noqa: PLC0415 -- brings the framework
+    from agent.graph import build_graph  # noqa: PLC0415
+    from agent.models.choosing import model_name  # noqa: PLC0415
+    from agent.session import Door, Session  # noqa: PLC0415
+
+    door = Door(
+        graph=build_graph(deps, platform.writer, saver),
+        journal=deps.journal,
+        login=platform.login,
+        clock=deps.clock,
+        target=settings.target,
+        model=model_name(settings),
+        prune=partial(prune, saver),
+        browse=platform.browse,
+        remember=transcripts.add,
+        recall=transcripts.of,
+        is_interactive=is_interactive,
+        hide=platform.redactor.hide,
+    )
+    return Session(door=door, name=name)
 
 
 def _require_app(settings: Settings) -> None:
@@ -237,6 +267,13 @@ def latest_session(settings: Settings) -> str | None:
     return asyncio.run(Transcripts(settings.home / "transcripts.db").latest())
 
 
+def transcript_of(settings: Settings, session: str) -> "list[dict[str, JsonValue]]":
+    """Give the events of a saved conversation, in their order."""
+    from tools.journal.transcripts import Transcripts  # noqa: PLC0415 -- --help needs none of it
+
+    return asyncio.run(Transcripts(settings.home / "transcripts.db").of(session))
+
+
 def open_sandbox(db: Path | None, *, control: bool) -> "Sandbox":
     """Open the sandbox that rests in a file, the embedded one by default."""
     from agent.clock import SystemClock  # noqa: PLC0415
@@ -245,8 +282,10 @@ def open_sandbox(db: Path | None, *, control: bool) -> "Sandbox":
     return make_sandbox(db or read_settings({}).home / "sandbox.db", SystemClock(), control=control)
 
 
-def serve_sandbox(db: Path | None, port: int, *, control: bool, announce: Callable[[str], None]) -> None:
-    """Serve the sandbox on loopback until it is interrupted."""
+def serve_sandbox(
+    db: Path | None, port: int, level: AppLevel, *, control: bool, announce: Callable[[str], None]
+) -> None:
+    """Serve the sandbox on loopback until it is interrupted, holding apps to the limits of a level."""
     from tools.sandbox.builtin import ADVERTISERS, APP_ID, CLIENT_KEY, SECRET  # noqa: PLC0415
     from tools.sandbox.serve import run  # noqa: PLC0415
 
@@ -256,4 +295,4 @@ def serve_sandbox(db: Path | None, port: int, *, control: bool, announce: Callab
         announce(f"App {APP_ID}, secret {SECRET}; Login Kit key {CLIENT_KEY}, secret {SECRET}")
         announce(f"Advertisers: {', '.join(owned)}")
 
-    run(open_sandbox(db, control=control), port, announce_all)
+    run(open_sandbox(db, control=control), port, LIMITS_OF_LEVEL[level], announce_all)

@@ -20,6 +20,7 @@ class Caps(Value):
 
     model_calls_per_turn: int = 6
     calls_per_reply: int = 16
+    model_seconds: float = 60
     window_messages: int = 40
 
 

@@ -1,4 +1,4 @@
-"""One line of input: words, an act in the browser, or an approval by fingerprint."""
+"""One line of input: words, an act in the browser, an approval by fingerprint, or what a browser brought back."""
 
 import json
 import re
@@ -12,7 +12,7 @@ _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")  # JSON can smuggle them in; no
 class Line(Value):
     """What came in."""
 
-    kind: Literal["user", "browser", "approve"]
+    kind: Literal["user", "browser", "approve", "callback"]  # nobody can type the last: its text is a handle
     text: str
 
 

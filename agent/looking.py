@@ -25,7 +25,7 @@ async def account(deps: Deps, state: State) -> Advertiser | None:
     if state.advertiser is not None:
         return state.advertiser
     fitness = await deps.login.fitness()
-    return choose(fitness.advertisers, deps.advertiser_id)
+    return choose(fitness.advertisers, deps.advertiser_id or fitness.chosen)
 
 
 async def gather(deps: Deps, draft: Draft, advertiser: Advertiser | None, *, is_final: bool = False) -> Facts:

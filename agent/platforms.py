@@ -6,49 +6,51 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from functools import partial
 
 import httpx
 from pydantic import SecretStr
 
+from agent.logins import EMBEDDED, app_of, door_opener, login_kit_client, walk_through_consent
 from agent.settings import Settings
 from tools.core.assets import AssetsReader, Switch, Uploads
-from tools.core.credentials import Credential
-from tools.core.errors import AdsError, PlatformError, SettingsError
-from tools.core.login import Family, Login
+from tools.core.credentials import Credential, Vault
+from tools.core.errors import SettingsError
+from tools.core.login import Family
 from tools.core.ports import AdsReader, AdsWriter, Clock
-from tools.core.signal import Signal, Trouble
+from tools.core.rate_limits import LIMITS_OF_LEVEL, RateLimits
+from tools.core.redaction import Redactor
 from tools.core.target import Target
 from tools.core.values import digest
 from tools.core.writes import Standins
 from tools.sandbox.application import Sandbox, make_sandbox
 from tools.sandbox.browser import browse
-from tools.sandbox.builtin import APP_ID, IDENTITY, IMAGES, PIXEL, SECRET
+from tools.sandbox.builtin import ACCOUNT, IDENTITY, IMAGES, PIXEL
 from tools.sandbox.serve import serving
 from tools.sandbox.transport import SandboxTransport
 from tools.tiktok.assets import TikTokAssets
 from tools.tiktok.client import TikTokClient, make_http
 from tools.tiktok.limiter import SharedLimiter
-from tools.tiktok.login import Door, TikTokLogin
-from tools.tiktok.reader import App, TikTokReader
+from tools.tiktok.login import TikTokLogin
+from tools.tiktok.login_kit import LoginKit
+from tools.tiktok.reader import TikTokReader
+from tools.tiktok.reception import Reception
 from tools.tiktok.switch import TikTokSwitch
 from tools.tiktok.uploads import TikTokUploads
 from tools.tiktok.writer import TikTokWriter
-from tools.vault.file import FileVault
+from tools.vault.opening import file_store
+from tools.vault.resting import RestingVault
+from tools.vault.stores import MemoryStore, Store
 
-_EMBEDDED = "http://sandbox.localhost"
 _HOSTS = {
     Target.TIKTOK_SANDBOX: "https://sandbox-ads.tiktok.com",
     Target.PRODUCTION: "https://business-api.tiktok.com",
 }
-_CALLS = {Target.TIKTOK_SANDBOX: (1.0, 30.0)}  # a second and a minute
-_CALLS_OF_EVERY_APP = (10.0, 600.0)
-_CONSENT_HOST = "https://business-api.tiktok.com"
-_CALLBACK = "http://127.0.0.1:8765/cb"
-_SANDBOX_APP = App(app_id=APP_ID, secret=SECRET)
+_LIMITS_OF_TIKTOKS_SANDBOX = RateLimits(1, 30)  # whatever the level of the app
 
 STANDINS = Standins(
     identity=IDENTITY["identity_id"],
+    account=ACCOUNT["identity_id"],
     video_id="v_demo",
     cover_id=IMAGES[0],
     image_ids=IMAGES,
@@ -59,52 +61,122 @@ STANDINS = Standins(
 )
 
 
+Settle = Callable[[datetime], Awaitable[float]]
+
+
 @dataclass(frozen=True)
 class Platform:
     """One target, ready to be asked and written to."""
 
+    target: Target
     reader: AdsReader
     writer: AdsWriter
     assets: AssetsReader
     uploads: Uploads
     switch: Switch
-    login: Login
-    browse: Callable[[str, str], Awaitable[str]]
+    login: TikTokLogin
     standins: Standins | None
-    hold_token: Callable[[str | None], Awaitable[None]]  # None forgets the login
     http: httpx.AsyncClient
+    vault: Vault
+    redactor: Redactor
     sandbox: Sandbox | None
+
+    async def browse(self, url: str, decision: str) -> str:
+        """Do in the sandbox's browser what a line of input says; give the address it ended on."""
+        if not self.target.is_practice:
+            msg = "Only the sandbox can be approved by a line of input; open the address in a browser."
+            raise SettingsError(msg)
+        return await browse(self.http, url, decision)
+
+    async def hold_token(self, token: str | None) -> None:
+        """Hold a token that somebody gave; None forgets the login."""
+        await (self.vault.forget() if token is None else self.vault.keep(_credential(SecretStr(token))))
+
+    async def close(self) -> None:
+        """Stop listening, and close the connections."""
+        await self.login.reception.close()
+        await self.login.login_kit.http.aclose()
+        await self.http.aclose()
 
 
 @asynccontextmanager
-async def open_platform(settings: Settings, clock: Clock, *, has_browser: bool = False) -> AsyncIterator[Platform]:
+async def open_platform(
+    settings: Settings, clock: Clock, *, has_browser: bool = False, redactor: Redactor | None = None
+) -> AsyncIterator[Platform]:
     """Open a target, and close its connections afterwards. A person's browser needs the embedded pages on a socket."""
     async with AsyncExitStack() as stack:
+        served: list[str] = []
 
         async def portal(sandbox: Sandbox) -> str:
-            return await stack.enter_async_context(serving(sandbox)) if has_browser else _EMBEDDED
+            if not has_browser:
+                return EMBEDDED
+            if not served:
+                served.append(await stack.enter_async_context(serving(sandbox)))
+            return served[0]
 
-        platform = make_platform(settings, clock, portal)
-        stack.push_async_callback(platform.http.aclose)
+        platform = make_platform(settings, clock, portal, has_browser=has_browser, redactor=redactor)
+        stack.push_async_callback(platform.close)
         yield platform
 
 
 async def _no_socket(_sandbox: Sandbox) -> str:
-    return _EMBEDDED
+    return EMBEDDED
 
 
 def make_platform(
-    settings: Settings, clock: Clock, portal: Callable[[Sandbox], Awaitable[str]] = _no_socket
+    settings: Settings,
+    clock: Clock,
+    portal: Callable[[Sandbox], Awaitable[str]] = _no_socket,
+    *,
+    has_browser: bool = False,
+    redactor: Redactor | None = None,
 ) -> Platform:
     """Put a target together from its parts."""
+    redactor = redactor or Redactor()
+    redactor.learn((settings.gemini_api_key, settings.app_secret, settings.access_token, settings.refresh_token))
     sandbox = _embedded(settings, clock)
-    http = make_http(
-        _base_url(settings), settings.request_timeout_seconds, SandboxTransport(sandbox) if sandbox else None
-    )
-    vault = FileVault(_vault_path(settings), _first_credential(settings, sandbox))
+    http = _http(settings, sandbox)
+    vault = RestingVault(_vault_store(settings), clock, _first_credential(settings, sandbox), redactor.learn)
     pace = None if sandbox else _limiter(settings, clock)
-    client = TikTokClient(http=http, credentials=vault, clock=clock, pace=pace)
-    app = _app(settings)
+    client = TikTokClient(http=http, credentials=vault, clock=clock, pace=pace, hide=redactor.hide)
+    app = app_of(settings)
+    reader = TikTokReader(
+        client=client,
+        app=partial(app, Family.ADS),
+        settle=_settling(settings, sandbox, pace),
+        fixed_account=_fixed_account(settings),
+    )
+
+    login = TikTokLogin(
+        client=client,
+        reader=reader,
+        vault=vault,
+        clock=clock,
+        app=app,
+        open_door=door_opener(settings, partial(portal, sandbox) if sandbox else None, has_browser=has_browser),
+        reception=Reception(has_browser=has_browser),
+        login_kit=LoginKit(http=login_kit_client(settings) or http, clock=clock),
+        username=None if settings.target.is_practice else settings.username,
+    )
+
+    return Platform(
+        target=settings.target,
+        reader=reader,
+        writer=TikTokWriter(client=client),
+        assets=TikTokAssets(client=client),
+        uploads=TikTokUploads(client=client),
+        switch=TikTokSwitch(client=client),
+        login=login,
+        standins=STANDINS if settings.target.is_practice else None,
+        http=http,
+        vault=vault,
+        redactor=redactor,
+        sandbox=sandbox,
+    )
+
+
+def _settling(settings: Settings, sandbox: Sandbox | None, pace: SharedLimiter | None) -> Settle:
+    """Give what says how long TikTok may still apply a write whose answer was lost."""
 
     async def settle(_sent_at: datetime) -> float:
         if sandbox is None:
@@ -112,36 +184,7 @@ def make_platform(
             return longest_wait + settings.request_timeout_seconds + settings.settle_seconds
         return math.inf if await asyncio.to_thread(sandbox.has_late_writes) else 0
 
-    reader = TikTokReader(client=client, app=app, settle=settle, fixed_account=_fixed_account(settings))
-
-    async def open_door(family: Family) -> Door:
-        host = (
-            await portal(sandbox) if sandbox else _base_url(settings) if settings.target.is_practice else _CONSENT_HOST
-        )
-        return Door(portal=host, redirect_uri=settings.redirect_uri or f"{_CALLBACK}/{family.value}")
-
-    async def browse_here(url: str, decision: str) -> str:
-        if not settings.target.is_practice:
-            msg = "Only the sandbox can be approved by a line of input; open the address in a browser."
-            raise SettingsError(msg)
-        return await browse(http, url, decision)
-
-    async def hold_token(token: str | None) -> None:
-        await (vault.forget() if token is None else vault.keep(_credential(SecretStr(token))))
-
-    return Platform(
-        reader=reader,
-        writer=TikTokWriter(client=client),
-        assets=TikTokAssets(client=client),
-        uploads=TikTokUploads(client=client),
-        switch=TikTokSwitch(client=client),
-        login=TikTokLogin(client=client, reader=reader, vault=vault, clock=clock, app=app, open_door=open_door),
-        browse=browse_here,
-        standins=STANDINS if settings.target.is_practice else None,
-        hold_token=hold_token,
-        http=http,
-        sandbox=sandbox,
-    )
+    return settle
 
 
 def _embedded(settings: Settings, clock: Clock) -> Sandbox | None:
@@ -150,44 +193,42 @@ def _embedded(settings: Settings, clock: Clock) -> Sandbox | None:
     return make_sandbox(settings.home / "sandbox.db", clock)
 
 
+def _http(settings: Settings, sandbox: Sandbox | None) -> httpx.AsyncClient:
+    transport = SandboxTransport(sandbox) if sandbox else None
+    return make_http(_base_url(settings), settings.request_timeout_seconds, transport)
+
+
 def _base_url(settings: Settings) -> str:
-    return _HOSTS.get(settings.target) or settings.sandbox_url or _EMBEDDED
+    return _HOSTS.get(settings.target) or settings.sandbox_url or EMBEDDED
 
 
 def _limiter(settings: Settings, clock: Clock) -> SharedLimiter:
-    per_second, per_minute = _CALLS.get(settings.target, _CALLS_OF_EVERY_APP)
+    is_tiktoks_sandbox = settings.target is Target.TIKTOK_SANDBOX
+    limits = _LIMITS_OF_TIKTOKS_SANDBOX if is_tiktoks_sandbox else LIMITS_OF_LEVEL[settings.app_level]
     # TikTok counts an app's requests at each of its hosts; every served sandbox counts for itself.
     name = digest([settings.sandbox_url]) if settings.target.is_practice else settings.target.value
     return SharedLimiter(
         path=settings.home / "limits" / name,
         clock=clock,
-        per_second=settings.calls_per_second or per_second,
-        per_minute=settings.calls_per_minute or per_minute,
+        per_second=settings.calls_per_second or limits.per_second,
+        per_minute=settings.calls_per_minute or limits.per_minute,
     )
-
-
-def _app(settings: Settings) -> Callable[[], App]:
-    def app() -> App:
-        if settings.target.is_practice:
-            return _SANDBOX_APP
-        if settings.app_id is None or settings.app_secret is None:
-            msg = "TIKTOK_APP_ID and TIKTOK_APP_SECRET are needed: both stand on the app's page in TikTok's portal."
-            raise SettingsError(msg)
-        return App(app_id=settings.app_id, secret=settings.app_secret.get_secret_value())
-
-    return app
 
 
 def _fixed_account(settings: Settings) -> str | None:
     return None if settings.target.is_practice else settings.advertiser_id
 
 
-def _vault_path(settings: Settings) -> Path | None:
-    if not settings.target.is_practice:
-        return None
-    given = settings.access_token.get_secret_value() if settings.access_token else None
-    world = digest([settings.sandbox_url, given]) if settings.sandbox_url or given else "embedded"
-    return settings.home / "vault" / f"sandbox-{world}.json"
+def _vault_store(settings: Settings) -> Store:
+    folder = settings.home / "vault"
+    if settings.target.is_practice:
+        given = settings.access_token.get_secret_value() if settings.access_token else None
+        world = digest([settings.sandbox_url, given]) if settings.sandbox_url or given else "embedded"
+        # Practice tokens open nothing, and practice must not wait for a keyring.
+        return file_store(folder / f"sandbox-{world}.json", settings.target, allow_plain_text=True)
+    if settings.access_token is not None:
+        return MemoryStore()  # a token from the environment is never written down
+    return file_store(folder / f"{settings.target.value}.logins", settings.target)
 
 
 def _first_credential(settings: Settings, sandbox: Sandbox | None) -> Callable[[], Awaitable[Credential | None]]:
@@ -196,7 +237,7 @@ def _first_credential(settings: Settings, sandbox: Sandbox | None) -> Callable[[
             return _credential(settings.access_token)
         if sandbox is not None:
             return _credential(SecretStr(await asyncio.to_thread(sandbox.issue_token, "valid")))
-        return await _walk_through_consent(settings) if settings.target.is_practice else None
+        return await walk_through_consent(settings, _base_url(settings)) if settings.target.is_practice else None
 
     return first
 
@@ -204,33 +245,3 @@ def _first_credential(settings: Settings, sandbox: Sandbox | None) -> Callable[[
 def _credential(token: SecretStr) -> Credential:
     is_login_kit = token.get_secret_value().startswith("login_")
     return Credential(token=token, family=Family.LOGIN_KIT if is_login_kit else Family.ADS)
-
-
-async def _walk_through_consent(settings: Settings) -> Credential | None:
-    """Sign in to a served sandbox the way a person would, so that the first ad needs no login there either."""
-    try:
-        return await _sign_in(settings)
-    except (AdsError, ValueError):
-        raise PlatformError(Signal(trouble=Trouble.BAD_ANSWER)) from None
-    except httpx.HTTPError:
-        msg = (
-            f"The practice sandbox at {settings.sandbox_url} does not answer. "
-            "Start it with `tiktok-ads sandbox serve`, or unset TIKTOK_ADS_SANDBOX_URL and use the embedded one."
-        )
-        raise SettingsError(msg) from None
-
-
-async def _sign_in(settings: Settings) -> Credential | None:
-    async with make_http(_base_url(settings), settings.request_timeout_seconds, None) as http:
-        query = {"app_id": _SANDBOX_APP.app_id, "state": "first", "redirect_uri": f"{_CALLBACK}/ads"}
-        came_back = httpx.URL(
-            await browse(http, str(httpx.URL(f"{_base_url(settings)}/portal/auth", params=query)), "approve")
-        )
-        body = {
-            "app_id": _SANDBOX_APP.app_id,
-            "secret": _SANDBOX_APP.secret,
-            "auth_code": came_back.params.get("auth_code", ""),
-        }
-        answer = (await http.post("/open_api/v1.3/oauth2/access_token/", json=body)).json()
-    token = answer.get("data", {}).get("access_token")
-    return _credential(SecretStr(token)) if token else None

@@ -68,6 +68,7 @@ class Door:
     remember: Remember
     recall: Recall
     is_interactive: bool
+    hide: Callable[[str], str]  # takes known secrets out of a text
 
 
 @dataclass
@@ -103,11 +104,20 @@ class Session:
             yield await self._noted(await self._awaiting())
             return
         text = await self._in_the_browser(line, pending) if line.kind == "browser" and pending else line.text
-        handle = await self._screened(text, _waits_for(pending))
-        shown = text if handle is None else _SCREENED.format(handle=handle)
+        handle = text if line.kind == "callback" else await self._screened(text, _waits_for(pending))
+        shown = self.door.hide(text) if handle is None else _SCREENED.format(handle=handle)
         yield await self._noted(MessageEvent(role="person", text=shown))
         async for event in self._run(await self._given(pending, shown, handle)):
             yield event
+
+    async def wait_for_browser(self) -> Line | None:
+        """Wait, while a login does, for the browser to come back by itself; None where there is nothing to wait for."""
+        snapshot = await self._snapshot()
+        pending = snapshot.interrupts[0] if snapshot.interrupts else None
+        if pending is None or _waits_for(pending) != "authorization":
+            return None
+        handle = await self.door.login.wait_for_browser(str(pending.value["handle"]))
+        return None if handle is None else Line(kind="callback", text=handle)
 
     async def _given(self, pending: Interrupt | None, words: str, handle: str | None) -> Any:  # noqa: ANN401 -- as _run
         if pending is None:
@@ -209,6 +219,8 @@ class Session:
             if line.text not in _BROWSER_ACTS:
                 return _NO_SUCH_ACT
             return None if waits_for == "authorization" else _NO_LOGIN_WAITS
+        if line.kind == "callback":
+            return None if waits_for == "authorization" else _NO_LOGIN_WAITS
         if line.kind == "approve":
             if waits_for != "approval":
                 return _NO_PLAN_WAITS
@@ -219,9 +231,17 @@ class Session:
         return _NEEDS_FINGERPRINT.format(fingerprint=fingerprint)
 
     async def _noted(self, event: E) -> E:
-        self.events.append(event)
-        await self.door.remember(self.name, event.line())
-        return event
+        shown = _hidden(event, self.door.hide)
+        await self.door.remember(self.name, shown.line())
+        if isinstance(event, AwaitingEvent) and isinstance(shown, AwaitingEvent):
+            shown = shown.model_copy(update={"url": event.url})  # the person must open it; nothing stores it
+        self.events.append(shown)
+        return shown
+
+
+def _hidden(event: E, hide: Callable[[str], str]) -> E:
+    written = event.model_dump_json()
+    return event if (clean := hide(written)) == written else type(event).model_validate_json(clean)
 
 
 def _last_said(state: State) -> str:

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, ConfigDict, Field, SecretStr, ValidationErr
 from pydantic.fields import FieldInfo
 
 from tools.core.errors import SettingsError
+from tools.core.rate_limits import AppLevel
 from tools.core.target import Target
 from tools.core.values import Value
 
@@ -149,6 +150,15 @@ class Settings(Value):
         Limit,
         Read(("TIKTOK_ADS_CALLS_PER_REPLY",), "How many tool calls one reply of the model may hold.", _AT_LEAST_ONE),
     ] = 16
+    model_timeout_seconds: Annotated[
+        Seconds,
+        Field(gt=0),
+        Read(
+            ("TIKTOK_ADS_MODEL_TIMEOUT_SECONDS",),
+            "How long the model may take to answer before the embedded one stands in.",
+            "a number of seconds above 0",
+        ),
+    ] = 60
     sends_per_write: Annotated[
         Limit,
         Read(("TIKTOK_ADS_SENDS_PER_WRITE",), "How often one write is sent at most.", _AT_LEAST_ONE),
@@ -174,11 +184,19 @@ class Settings(Value):
             "a number of seconds above 0",
         ),
     ] = 30
+    app_level: Annotated[
+        AppLevel,
+        Read(
+            ("TIKTOK_ADS_APP_LEVEL",),
+            "The level TikTok gave your app, which says how often it may ask.",
+            f"one of {', '.join(AppLevel)}",
+        ),
+    ] = AppLevel.BASIC
     calls_per_second: Annotated[
         Limit | None,
         Read(
             ("TIKTOK_ADS_CALLS_PER_SECOND",),
-            "How many requests a second all programs of this machine send TikTok; by default what every app may.",
+            "How many requests a second all programs of this machine send TikTok; by default what the level allows.",
             _AT_LEAST_ONE,
         ),
     ] = None
@@ -186,7 +204,7 @@ class Settings(Value):
         Limit | None,
         Read(
             ("TIKTOK_ADS_CALLS_PER_MINUTE",),
-            "How many requests a minute all programs of this machine send TikTok; by default what every app may.",
+            "How many requests a minute all programs of this machine send TikTok; by default what the level allows.",
             _AT_LEAST_ONE,
         ),
     ] = None

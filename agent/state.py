@@ -1,5 +1,6 @@
 """What one conversation remembers between steps. Authority to spend is not among it: that rests in the journal."""
 
+from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from langchain_core.messages import AnyMessage
@@ -66,6 +67,13 @@ class Usage(Value):
     output_tokens: int = 0
 
 
+class StandIn(Value):
+    """Why the embedded model answers in place of the chosen one, and until when that one is left alone."""
+
+    words: str
+    until: datetime
+
+
 class Input(BaseModel):
     """All that may be put in from outside."""
 
@@ -98,4 +106,5 @@ class State(BaseModel):
     settled_content: str | None = None  # the ad that was last submitted or finally refused
     turn_calls: int = 0
     usage: Usage = Usage()
+    stand_in: StandIn | None = None
     ended: Ending | None = None

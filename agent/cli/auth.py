@@ -1,9 +1,12 @@
-"""``tiktok-ads auth``: the login."""
+"""``tiktok-ads auth``: log in, see what the login is good for, and end it."""
 
 import asyncio
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from tools.core.login import Family
 
 if TYPE_CHECKING:
     from agent.settings import Settings
@@ -11,44 +14,98 @@ if TYPE_CHECKING:
 app = typer.Typer(help="The login.", no_args_is_help=True)
 
 Target = Annotated[str | None, typer.Option(help="sandbox, tiktok-sandbox or production.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+
+
+@app.command()
+def setup(target: Target = None) -> None:
+    """Walk through developer account, app, scopes and redirect address, for both of TikTok's portals."""
+    from agent.words.setup import setup_words  # noqa: PLC0415
+
+    typer.echo(setup_words(_settings(target)))
+
+
+@app.command()
+def login(
+    target: Target = None,
+    family: Annotated[Family, typer.Option(help="ads creates ads; login-kit only says who somebody is.")] = Family.ADS,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Open no browser; print the address.")] = False,
+    with_token: Annotated[bool, typer.Option("--with-token", help="Read an access token from standard input.")] = False,
+) -> None:
+    """Log in with a browser; on a machine without one, paste what it brought back."""
+    from agent.cli.entering import log_in  # noqa: PLC0415
+    from agent.cli.signing import take_token  # noqa: PLC0415
+
+    settings = _settings(target)
+    if with_token:
+        is_in, words = asyncio.run(take_token(settings, sys.stdin.read()))
+    else:
+        is_in, words = asyncio.run(log_in(settings, family, opens_browser=not no_browser))
+    typer.echo(words)
+    raise typer.Exit(0 if is_in else 4)
+
+
+@app.command()
+def status(target: Target = None, as_json: AsJson = False) -> None:
+    """Say whether the login can be spent with; exits 4 where a login is needed."""
+    from agent.cli.signing import look_at, shown, status_words  # noqa: PLC0415
+
+    seen = asyncio.run(look_at(_settings(target)))
+    typer.echo(shown(seen) if as_json else status_words(seen))
+    raise typer.Exit(0 if seen.is_fit else 4)
+
+
+@app.command()
+def accounts(target: Target = None, as_json: AsJson = False) -> None:
+    """List the ad accounts of the login, with currency and balance, and the other logins that are kept."""
+    from agent.cli.signing import account_words, look_at, shown  # noqa: PLC0415
+
+    seen = asyncio.run(look_at(_settings(target)))
+    typer.echo(shown(seen) if as_json else account_words(seen))
+    raise typer.Exit(0 if seen.is_fit else 4)
+
+
+@app.command()
+def switch(
+    name: Annotated[str, typer.Argument(help="An ad account's id, or the name of a kept login.")], target: Target = None
+) -> None:
+    """Choose the ad account, or another kept login."""
+    from agent.cli.signing import switch_to  # noqa: PLC0415
+
+    typer.echo(asyncio.run(switch_to(_settings(target), name)))
+
+
+@app.command()
+def refresh(target: Target = None) -> None:
+    """Renew a login that ends by itself; the ads login does not."""
+    from agent.cli.signing import renew  # noqa: PLC0415
+
+    is_in, words = asyncio.run(renew(_settings(target)))
+    typer.echo(words)
+    raise typer.Exit(0 if is_in else 4)
 
 
 @app.command()
 def logout(target: Target = None) -> None:
-    """Forget the login on this machine."""
-    from agent.bootstrap import read_settings  # noqa: PLC0415
+    """Revoke the login at TikTok and forget it on this machine."""
+    from agent.cli.signing import log_out  # noqa: PLC0415
 
-    asyncio.run(_forget(read_settings({"target": target})))
-    typer.echo("Logged out: the login was forgotten on this machine. It was not revoked at TikTok.")
+    typer.echo(asyncio.run(log_out(_settings(target))))
 
 
 @app.command()
-def status(target: Target = None) -> None:
-    """Say whether the login can be spent with; exits 4 where a login is needed."""
+def token(
+    target: Target = None, show: Annotated[bool, typer.Option("--show", help="Print it; only on a terminal.")] = False
+) -> None:
+    """Say which token is in use, masked."""
+    from agent.cli.signing import token_words  # noqa: PLC0415
+
+    typer.echo(asyncio.run(token_words(_settings(target), is_shown=show and sys.stdout.isatty())))
+    if show and not sys.stdout.isatty():
+        typer.echo("It is only shown whole on a terminal, so that no file or log holds it by accident.", err=True)
+
+
+def _settings(target: str | None) -> "Settings":
     from agent.bootstrap import read_settings  # noqa: PLC0415
 
-    is_fit, words = asyncio.run(_status(read_settings({"target": target})))
-    typer.echo(words)
-    raise typer.Exit(0 if is_fit else 4)
-
-
-async def _forget(settings: "Settings") -> None:
-    from agent.clock import SystemClock  # noqa: PLC0415
-    from agent.platforms import open_platform  # noqa: PLC0415
-
-    async with open_platform(settings, SystemClock()) as platform:
-        await platform.hold_token(None)
-
-
-async def _status(settings: "Settings") -> tuple[bool, str]:
-    from agent.clock import SystemClock  # noqa: PLC0415
-    from agent.platforms import open_platform  # noqa: PLC0415
-    from tools.core.outcome import cause_of  # noqa: PLC0415
-    from tools.core.verdict_words import explain  # noqa: PLC0415
-
-    async with open_platform(settings, SystemClock()) as platform:
-        fitness = await platform.login.fitness()
-    if fitness.signal is not None:
-        return False, explain(cause_of(fitness.signal), fitness.signal)
-    named = ", ".join(f"{one.name} ({one.advertiser_id}, {one.currency})" for one in fitness.advertisers)
-    return True, f"Logged in on {settings.target.value}. Ad accounts: {named}."
+    return read_settings({"target": target})

@@ -17,6 +17,7 @@ from tools.core.errors import SettingsError
 if TYPE_CHECKING:
     from agent.bootstrap import Opened
     from agent.events import EndEvent
+    from agent.lines import Line
     from agent.settings import Settings
     from agent.terminal.screen import Screen
 
@@ -76,10 +77,13 @@ async def _hold(settings: "Settings", name: str, message: str | None, output: Ou
     if is_interactive and output is Output.TEXT:
         err.write(err.fit(greeting(settings.target)))  # now: what is imported next takes a while
     from agent.bootstrap import open_session  # noqa: PLC0415
+    from agent.redacting import process_redactor  # noqa: PLC0415
     from agent.terminal.screen import Screen  # noqa: PLC0415
 
     screen = Screen(output=output.value, out=sheet_of(sys.stdout, os.environ), err=err, is_spaced=is_interactive)
-    async with open_session(settings, name, is_interactive=is_interactive, plan_only=plan_only) as opened:
+    async with open_session(
+        settings, name, is_interactive=is_interactive, plan_only=plan_only, redactor=process_redactor()
+    ) as opened:
         try:
             end = await _talk(opened, screen, message, is_interactive=is_interactive)
             if output is Output.JSON:
@@ -110,21 +114,25 @@ async def _talk(opened: "Opened", screen: "Screen", message: str | None, *, is_i
 
 async def _lines(
     opened: "Opened", screen: "Screen", message: str | None, *, is_interactive: bool
-) -> AsyncIterator[str]:
+) -> "AsyncIterator[str | Line]":
     if message:
         yield message
     if is_interactive:
         from agent.terminal.keyboard import typed_lines  # noqa: PLC0415 -- only people at a terminal pay for it
 
-        lines = typed_lines(opened.settings.home / "history", lambda: len(opened.session.events) > 1, screen.notice)
+        typed = typed_lines(
+            opened.settings.home / "history",
+            lambda: len(opened.session.events) > 1,
+            screen.notice,
+            opened.session.wait_for_browser,
+        )
+        async for line in typed:
+            yield line
     elif sys.stdin is not None:
         from agent.terminal.lines import piped_lines  # noqa: PLC0415
 
-        lines = piped_lines(sys.stdin.fileno())
-    else:
-        return
-    async for line in lines:
-        yield line
+        async for piped in piped_lines(sys.stdin.fileno()):
+            yield piped
 
 
 def _print_summary(opened: "Opened", screen: "Screen", end: "EndEvent") -> None:

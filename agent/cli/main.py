@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from agent.cli import ads, auth, chat, graph, sandbox
+from agent.cli import ads, auth, chat, evals, graph, sandbox
 from tools.core.errors import AdsError, SettingsError
 
 app = typer.Typer(
@@ -19,9 +19,10 @@ app.command("chat")(chat.chat)
 app.command("graph")(graph.graph)
 app.add_typer(ads.app, name="ads")
 app.add_typer(auth.app, name="auth")
+app.add_typer(evals.app, name="eval")
 app.add_typer(sandbox.app, name="sandbox")
 
-_COMMANDS = frozenset({"chat", "graph", "ads", "auth", "sandbox", "--help", "-h"})
+_COMMANDS = frozenset({"chat", "graph", "ads", "auth", "eval", "sandbox", "--help", "-h"})
 
 
 def main() -> None:

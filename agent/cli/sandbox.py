@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tools.core.rate_limits import AppLevel
+
 if TYPE_CHECKING:
     from tools.sandbox.application import Sandbox
 
@@ -18,12 +20,13 @@ Db = Annotated[Path | None, typer.Option(help="Where its data rests; the embedde
 def serve(
     port: Annotated[int, typer.Option(help="The port on 127.0.0.1; 0 lets the system choose.")] = 8000,
     db: Db = None,
+    level: Annotated[AppLevel, typer.Option(help="The level whose limits apps are held to.")] = AppLevel.BASIC,
     control: Annotated[bool, typer.Option("--control", help="Offer the routes that tests use.")] = False,
 ) -> None:
     """Serve the sandbox on loopback."""
     from agent.bootstrap import serve_sandbox  # noqa: PLC0415
 
-    serve_sandbox(db, port, control=control, announce=typer.echo)
+    serve_sandbox(db, port, level, control=control, announce=typer.echo)
 
 
 @app.command()

@@ -12,7 +12,7 @@ from tools.core.errors import SettingsError
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
-_NO_PROVIDERS = frozenset({"choosing", "contract"})
+_NO_PROVIDERS = frozenset({"asking", "choosing", "contract", "faults", "replies"})
 
 
 def model_name(settings: Settings) -> str:
@@ -34,7 +34,14 @@ def choose_model(settings: Settings) -> "BaseChatModel":
     """Load the model in force."""
     provider, _, name = model_name(settings).partition(":")
     key = settings.gemini_api_key.get_secret_value() if settings.gemini_api_key else None
-    return _provider(provider).load(ModelChoice(name=name or None, home=settings.home, key=key))
+    choice = ModelChoice(
+        name=name or None,
+        home=settings.home,
+        key=key,
+        base_url=settings.gemini_base_url,
+        timeout_seconds=settings.model_timeout_seconds,
+    )
+    return _provider(provider).load(choice)
 
 
 def embedded_model() -> "BaseChatModel":

@@ -16,6 +16,8 @@ class ModelChoice:
     name: str | None = None
     home: Path | None = None
     key: str | None = field(default=None, repr=False)
+    base_url: str | None = None
+    timeout_seconds: float = 60
 
 
 @dataclass(frozen=True)

@@ -1,21 +1,69 @@
 """Gemini. The only file that imports its client, and only when a conversation needs it."""
 
+import logging
+import warnings
+from collections.abc import AsyncIterator
+
+import httpx
 from langchain_core.language_models import BaseChatModel
 
 from agent.models.contract import ModelChoice, Provider
+from agent.models.faults import AnswerTooLarge
 
 DEFAULT_MODEL = "gemini-3.8-flash"
+
+_ADDRESS = "https://generativelanguage.googleapis.com"
+_LARGEST_ANSWER = 4 * 1024 * 1024  # bytes; a whole reply of the model is well below one million
 
 
 def _load(choice: ModelChoice) -> BaseChatModel:
     from langchain_google_genai import ChatGoogleGenerativeAI  # noqa: PLC0415 -- takes a second to import
 
+    _be_quiet()
     return ChatGoogleGenerativeAI(
         model=choice.name or DEFAULT_MODEL,
         api_key=choice.key,
+        base_url=choice.base_url or _ADDRESS,  # always said: left out, variables of other products may redirect it
+        vertexai=False,
         max_retries=1,  # the client retries silently for half a minute; retries are ours, and visible
-        timeout=60,
+        timeout=choice.timeout_seconds,
+        # A hook and not a transport of our own: that would switch off the proxies of the environment. No connection is
+        # kept: nobody tells a provider that the conversation is over, and an idle one would outlive its event loop.
+        client_args={"event_hooks": {"response": [_cap]}, "limits": httpx.Limits(max_keepalive_connections=0)},
     )
+
+
+def _be_quiet() -> None:
+    """Keep the client's remarks about odd answers off the screen: each of them is read from the answer itself."""
+    for name in ("google_genai", "langchain_google_genai"):
+        logging.getLogger(name).setLevel(logging.ERROR)
+    warnings.filterwarnings("ignore", message=r"\w+ is not a valid \w+", category=UserWarning)
+
+
+async def _cap(response: httpx.Response) -> None:
+    response.stream = _Capped(response.stream)
+
+
+class _Capped(httpx.AsyncByteStream):
+    """An answer that may not grow without end."""
+
+    def __init__(self, stream: object) -> None:
+        if not isinstance(stream, httpx.AsyncByteStream):
+            msg = "an answer without a stream"
+            raise TypeError(msg)
+        self._stream = stream
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        size = 0
+        async for chunk in self._stream:
+            size += len(chunk)
+            if size > _LARGEST_ANSWER:
+                raise AnswerTooLarge
+            yield chunk
+
+    async def aclose(self) -> None:
+        """Close the connection's side of it."""
+        await self._stream.aclose()
 
 
 PROVIDER = Provider(name="gemini", load=_load)

@@ -33,6 +33,8 @@ class AwaitLogin:
         question: dict[str, JsonValue] = {"what": "authorization", "prompt": PROMPT, "handle": state.attempt}
         came_back = interrupt(question)
         handle, words = await self._screened(came_back)
+        if handle is None and read_answer(words).kind not in ("change", "decline"):
+            handle = await self.deps.login.came_back(state.attempt or "")  # to a listener, while the person typed
         if handle is None:
             return self._talked(state, words)
         return self._finished(state, await self.deps.login.finish(state.attempt or "", handle))

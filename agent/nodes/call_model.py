@@ -3,20 +3,20 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
-from langchain_core.language_models import BaseChatModel
-from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, SystemMessage
+from langchain_core.messages import AIMessage, HumanMessage, SystemMessage
+from langgraph.config import get_stream_writer
 from pydantic import JsonValue
 
-from agent.binding import declare, ordered
+from agent.binding import SITUATION, declare, ordered
 from agent.deps import Deps
+from agent.models.asking import Asked, Asking, Question, reply_of
 from agent.prompts import render
-from agent.state import State, Update, Usage
+from agent.state import StandIn, State, Update, Usage
 from tools.core.target import Target
 from tools.core.tool import Effect, Tool
-
-SITUATION = "situation"
 
 
 @dataclass(frozen=True)
@@ -26,29 +26,50 @@ class CallModel:
     deps: Deps
 
     async def __call__(self, state: State) -> Update:
-        """Ask once; the embedded model steps in where the chosen one fails."""
-        declared = [declare(tool) for tool in self.deps.tools.values() if self.deps.target in tool.targets]
-        messages = [self._prompt(), *ordered(state.messages), self._situation(state)]
-        reply, notice = await self._ask(declared, messages)
+        """Ask for one reply; the embedded model stands in where the chosen one gives none."""
+        declared = [declare(tool) for tool in self._tools()]
+        question = Question(declared, [self._prompt(), *ordered(state.messages), self._situation(state)])
+        asked = await self._ask(state, question)
+        reply, received = asked.reply, asked.received
+        if reply is None:
+            reply = await reply_of(self.deps.fallback(), question)
+            received = (*received, reply)
         return {
-            "messages": [*notice, reply],
+            "messages": [*_notice(state, asked), reply],
             "decisions": (),
             "ran": (),
-            "turn_calls": state.turn_calls + 1,
-            "usage": _counted(state.usage, reply),
+            "turn_calls": state.turn_calls + len(received),
+            "usage": _counted(state.usage, received),
+            "stand_in": self._stand_in(asked),
         }
 
-    async def _ask(
-        self, declared: list[dict[str, Any]], messages: Sequence[AnyMessage]
-    ) -> tuple[AIMessage, list[AIMessage]]:
-        try:
-            return await _reply(self.deps.model(), declared, messages), []
-        except Exception as error:  # noqa: BLE001 -- a provider may raise anything, and the conversation must go on
-            words = f"The language model does not answer ({type(error).__name__}); the embedded one carries on."
-            return await _reply(self.deps.fallback(), declared, messages), [AIMessage(words)]
+    async def _ask(self, state: State, question: Question) -> Asked:
+        model = self.deps.model()
+        if isinstance(model, type(self.deps.fallback())):
+            return Asked(None, ())
+        now = self.deps.clock.now()
+        held = state.stand_in
+        if held is not None and (state.turn_calls > 0 or now < held.until):
+            return Asked(None, (), held.words, max(0, (held.until - now).total_seconds()))
+        asking = Asking(
+            model=model,
+            clock=self.deps.clock,
+            until=now + timedelta(seconds=self.deps.caps.model_seconds),
+            tell=_tell,
+            correct=_correction,
+        )
+        return await asking.ask(question)
+
+    def _stand_in(self, asked: Asked) -> StandIn | None:
+        if not asked.words:
+            return None
+        return StandIn(words=asked.words, until=self.deps.clock.now() + timedelta(seconds=asked.rest_seconds))
+
+    def _tools(self) -> list[Tool]:
+        return [tool for tool in self.deps.tools.values() if self.deps.target in tool.targets]
 
     def _prompt(self) -> SystemMessage:
-        rules = "\n".join(f"- {tool.name}: {tool.description}" for tool in self.deps.tools.values())
+        rules = "\n".join(f"- {tool.name}: {tool.description}" for tool in self._tools())
         objectives = "\n".join(f"- {one.name}: {one.means}" for one in self.deps.catalogue.objectives)
         submit = submit_tool(self.deps.tools.values(), self.deps.target)
         return SystemMessage(render("system", tools=rules, objectives=objectives, submit_tool=submit))
@@ -73,24 +94,36 @@ def situation(state: State, target: Target, submit: str) -> dict[str, JsonValue]
         "violations": [one.model_dump(mode="json") for one in state.violations],
         "awaiting": state.asked,
         "submitted": state.receipt.model_dump(mode="json") if state.receipt else None,
-        "failure": state.failure.model_dump(mode="json") if state.failure else None,
-        "advertiser": state.advertiser.model_dump(mode="json") if state.advertiser else None,
+        "failure": state.failure.model_dump(mode="json", exclude={"platform_words"}) if state.failure else None,
+        "advertiser": _account(state),
         "settled": state.settled_content is not None,
     }
 
 
-async def _reply(model: BaseChatModel, declared: list[dict[str, Any]], messages: Sequence[AnyMessage]) -> AIMessage:
-    reply = await model.bind_tools(declared).ainvoke(list(messages))
-    if not isinstance(reply, AIMessage):
-        msg = "the model answered with something that is not a reply"
-        raise TypeError(msg)
-    return reply
+def _account(state: State) -> JsonValue:
+    """Name the account without its title: other people's words belong into tool answers, as do the platform's."""
+    known = state.advertiser
+    return None if known is None else {"advertiser_id": known.advertiser_id, "currency": known.currency}
 
 
-def _counted(usage: Usage, reply: AIMessage) -> Usage:
-    spent = reply.usage_metadata or {"input_tokens": 0, "output_tokens": 0, "total_tokens": 0}
+def _notice(state: State, asked: Asked) -> list[AIMessage]:
+    """Say why the embedded model answers, once: what was said before is not said again."""
+    was_said = state.stand_in is not None and state.stand_in.words == asked.words
+    return [AIMessage(asked.words)] if asked.words and not was_said else []
+
+
+def _tell(words: str) -> None:
+    get_stream_writer()({"progress": words})
+
+
+def _correction(problem: str) -> HumanMessage:
+    return HumanMessage(render("again", problem=problem), name=SITUATION)
+
+
+def _counted(usage: Usage, received: Sequence[AIMessage]) -> Usage:
+    spent = [one.usage_metadata for one in received if one.usage_metadata is not None]
     return Usage(
-        model_calls=usage.model_calls + 1,
-        input_tokens=usage.input_tokens + spent["input_tokens"],
-        output_tokens=usage.output_tokens + spent["output_tokens"],
+        model_calls=usage.model_calls + len(received),
+        input_tokens=usage.input_tokens + sum(one["input_tokens"] for one in spent),
+        output_tokens=usage.output_tokens + sum(one["output_tokens"] for one in spent),
     )

@@ -66,7 +66,7 @@ class Gate:
         self, state: State, screened: tuple[Decision, ...], spends: Sequence[Proposal], resting: PlanState | None
     ) -> Update:
         fitness = await self.deps.login.fitness()
-        wanted = state.advertiser.advertiser_id if state.advertiser else self.deps.advertiser_id
+        wanted = state.advertiser.advertiser_id if state.advertiser else self.deps.advertiser_id or fitness.chosen
         advertiser = choose(fitness.advertisers, wanted)
         facts = await gather(self.deps, state.draft, advertiser, is_final=fitness.is_fit)
         violations = self.deps.catalogue.check(state.draft, facts)

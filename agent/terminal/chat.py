@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 
 from agent.events import AwaitingEvent, EndEvent, Event
-from agent.lines import read_line
+from agent.lines import Line, read_line
 from agent.session import Session
 from agent.terminal.greeting import going_on
 from agent.terminal.screen import Screen
@@ -39,9 +39,9 @@ class Chat:
     broke: bool = False
     was_interrupted: bool = False
     hit_limit: bool = False
-    _doing: "asyncio.Task[str | None] | asyncio.Task[None] | None" = field(default=None, repr=False)
+    _doing: "asyncio.Task[str | Line | None] | asyncio.Task[None] | None" = field(default=None, repr=False)
 
-    async def run(self, lines: AsyncIterator[str]) -> EndEvent:
+    async def run(self, lines: AsyncIterator[str | Line]) -> EndEvent:
         """Hold the conversation and say how it ended."""
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGINT, self._interrupt)
@@ -63,19 +63,19 @@ class Chat:
         if self.screen.output == "text" and found and isinstance(found[0], AwaitingEvent):
             self.screen.notice(going_on(found[0].what))
 
-    async def _listen(self, lines: AsyncIterator[str]) -> None:
+    async def _listen(self, lines: AsyncIterator[str | Line]) -> None:
         turns = 0
         while not self.was_interrupted:
             if turns == self.max_turns:
                 self.hit_limit = await self._has_more(lines)
                 return
             line = await self._next(lines)
-            if line is None or line.lower() in _GOODBYE:
+            if line is None or (isinstance(line, str) and line.lower() in _GOODBYE):
                 return
             turns += 1
-            await self._take(self.session.say(read_line(line)))
+            await self._take(self.session.say(line if isinstance(line, Line) else read_line(line)))
 
-    async def _next(self, lines: AsyncIterator[str]) -> str | None:
+    async def _next(self, lines: AsyncIterator[str | Line]) -> str | Line | None:
         waiting = asyncio.ensure_future(anext(lines, None))
         self._doing = waiting
         try:
@@ -89,7 +89,7 @@ class Chat:
             self._doing = None
         return None
 
-    async def _has_more(self, lines: AsyncIterator[str]) -> bool:
+    async def _has_more(self, lines: AsyncIterator[str | Line]) -> bool:
         try:
             async with asyncio.timeout(_SILENCE_SECONDS):
                 has_ended = await anext(lines, None) is None

@@ -1,10 +1,12 @@
 """What a person types, with editing and history."""
 
+import asyncio
+import contextlib
 import fcntl
 import struct
 import sys
 import termios
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 from prompt_toolkit import PromptSession
@@ -12,7 +14,9 @@ from prompt_toolkit.history import FileHistory
 from prompt_toolkit.input.typeahead import get_typeahead
 from prompt_toolkit.output import create_output
 
+from agent.lines import Line
 from agent.terminal.chat import Interrupted
+from tools.core.errors import AdsError
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
 
 _DROPPED = "(What you typed while I was busy was dropped: it cannot have been an answer to this.)"
@@ -25,20 +29,50 @@ class _History(FileHistory):
             super().store_string(string)
 
 
+Browser = Callable[[], Awaitable[Line | None]]
+
+
 async def typed_lines(
-    history: Path, has_spoken: Callable[[], bool], notice: Callable[[str], None]
-) -> AsyncIterator[str]:
-    """Give typed lines; what was typed before the words on the screen appeared does not answer them."""
+    history: Path, has_spoken: Callable[[], bool], notice: Callable[[str], None], browser: Browser
+) -> AsyncIterator[str | Line]:
+    """Give typed lines, or what a browser brought back meanwhile.
+
+    What was typed before the words on the screen appeared does not answer them.
+    """
     history.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     shown_on = sys.stdout if sys.stdout.isatty() else sys.stderr
     session: PromptSession[str] = PromptSession(history=_History(str(history)), output=create_output(shown_on))
     while True:
         if has_spoken() and _drop_type_ahead(session):
             notice(_DROPPED)
-        line = await _edited(session)
+        line = await _first(session, browser, notice)
         if line is None:
             return
         yield line
+
+
+async def _first(session: PromptSession[str], browser: Browser, notice: Callable[[str], None]) -> str | Line | None:
+    """Give what comes first: a line, or the browser; half a line is no answer to what the browser brings about."""
+    typing, coming_back = asyncio.ensure_future(_edited(session)), asyncio.ensure_future(browser())
+    try:
+        await asyncio.wait({typing, coming_back}, return_when=asyncio.FIRST_COMPLETED)
+        if coming_back.done() and not typing.done() and (brought := _brought(coming_back, notice)) is not None:
+            return brought
+        return await typing
+    finally:
+        for one in (typing, coming_back):
+            if not one.done():
+                one.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await one
+
+
+def _brought(coming_back: "asyncio.Future[Line | None]", notice: Callable[[str], None]) -> Line | None:
+    try:
+        return coming_back.result()
+    except AdsError as error:
+        notice(str(error))
+        return None
 
 
 async def _edited(session: PromptSession[str]) -> str | None:

@@ -21,10 +21,11 @@ from tools.core.login import Family
 from tools.core.money import Money
 from tools.core.plan import Step, Write, with_ids
 from tools.core.signal import Trouble
+from tools.tiktok.app import App
 from tools.tiktok.assets import TikTokAssets
 from tools.tiktok.client import TikTokClient, make_http
 from tools.tiktok.login import TikTokLogin
-from tools.tiktok.reader import App, TikTokReader
+from tools.tiktok.reader import TikTokReader
 from tools.tiktok.uploads import TikTokUploads
 
 ME = ACCOUNT.advertiser_id
@@ -62,11 +63,11 @@ async def _create(platform: Platform) -> dict[Step, str]:
 
 
 async def test_identities_pixels_and_places_are_listed(platform: Platform) -> None:
-    (identity,) = await platform.assets.identities(ME)
+    owned = await platform.assets.identities(ME)
     (pixel,) = await platform.assets.pixels(ME)
     places = {place.location_id: place.country for place in await platform.assets.regions(ME, "TRAFFIC")}
 
-    assert (identity.identity_type, identity.is_available) == ("CUSTOMIZED_USER", True)
+    assert [(one.identity_type, one.is_available) for one in owned] == [("CUSTOMIZED_USER", True), ("TT_USER", True)]
     assert pixel.name == "Practice pixel"
     assert places["6252001"] == "US"
 

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from tests.doubles.clock import FakeClock
-from tests.doubles.sandbox_client import SandboxClient, adgroup
+from tests.doubles.sandbox_client import PIXEL, SandboxClient, adgroup
+from tools.sandbox.adgroup_checks import WEB_EVENTS
 from tools.sandbox.application import make_sandbox
 
 BY_CLICK = {"bid_type": "BID_TYPE_CUSTOM", "bid_price": 1.5}
@@ -52,6 +53,45 @@ async def test_an_ad_group_outside_the_rules_is_refused_with_the_rule(
 ) -> None:
     answer = await client.post("adgroup/create", adgroup(await client.create_campaign(), **changes))
     assert (answer["code"], says in answer["message"]) == (40002, True), answer
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"frequency": 3}, "frequency_schedule is required"),
+        ({"frequency_schedule": 7}, "frequency is required"),
+        ({"frequency": 0, "frequency_schedule": 7}, "1 to 1000"),
+        ({"frequency": 1001, "frequency_schedule": 7}, "1 to 1000"),
+        ({"frequency": 2.5, "frequency_schedule": 7}, "1 to 1000"),
+        ({"frequency": "3", "frequency_schedule": 7}, "1 to 1000"),
+        ({"frequency": 3, "frequency_schedule": 31}, "1 to 30"),
+    ],
+)
+async def test_how_often_one_person_sees_an_ad_is_limited_by_a_pair_of_whole_numbers(
+    client: SandboxClient, changes: dict[str, Any], says: str
+) -> None:
+    campaign_id = await client.create_campaign(objective_type="REACH")
+    reach = {"promotion_type": None, "optimization_goal": "REACH", "billing_event": "CPM"}
+    answer = await client.post("adgroup/create", adgroup(campaign_id, **reach, **changes))
+    assert (answer["code"], says in answer["message"]) == (40002, True), answer
+    assert await client.create_adgroup(campaign_id, **reach, frequency=3, frequency_schedule=7)
+
+
+async def test_only_reach_limits_how_often_one_person_sees_an_ad(client: SandboxClient) -> None:
+    capped = adgroup(await client.create_campaign(), frequency=3, frequency_schedule=7)
+    answer = await client.post("adgroup/create", capped)
+    assert (answer["code"], "REACH" in answer["message"]) == (40002, True), answer
+
+
+@pytest.mark.parametrize("objective", ["WEB_CONVERSIONS", "PRODUCT_SALES"])
+async def test_only_a_documented_event_is_optimised_for(client: SandboxClient, objective: str) -> None:
+    campaign_id = await client.create_campaign(objective_type=objective)
+    goal = {"optimization_goal": "CONVERT", "billing_event": "OCPM", "pixel_id": PIXEL}
+    for event in ("COMPLETE_PAYMENT", "ON_WEB_SOMETHING", "shopping", None, 1, ["SHOPPING"]):
+        answer = await client.post("adgroup/create", adgroup(campaign_id, **goal, optimization_event=event))
+        assert (answer["code"], "optimization_event" in answer["message"]) == (40002, True), answer
+    for event in WEB_EVENTS:
+        assert await client.create_adgroup(campaign_id, **goal, optimization_event=event)
 
 
 async def test_an_app_is_not_promoted_as_a_website(client: SandboxClient) -> None:

@@ -10,7 +10,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.doubles.clock import FakeClock
-from tests.doubles.sandbox_client import ADVERTISER, IDENTITY, PIXEL, SandboxClient, ad, adgroup, campaign, carousel
+from tests.doubles.sandbox_client import (
+    ACCOUNT,
+    ADVERTISER,
+    IDENTITY,
+    PIXEL,
+    SandboxClient,
+    ad,
+    adgroup,
+    campaign,
+    carousel,
+)
 from tools import objectives
 from tools.core.draft import Draft
 from tools.core.music import LibraryTrack, Music, NoMusic
@@ -23,6 +33,7 @@ from tools.sandbox.application import Sandbox, make_sandbox
 
 STANDINS = Standins(
     identity=IDENTITY,
+    account=ACCOUNT,
     video_id="v_demo",
     cover_id="im_demo",
     image_ids=("im_demo", "im_demo_2"),

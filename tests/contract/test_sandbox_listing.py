@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.doubles.clock import FakeClock
-from tests.doubles.sandbox_client import ADVERTISER, IDENTITY, PIXEL, SandboxClient
+from tests.doubles.sandbox_client import ACCOUNT, ADVERTISER, IDENTITY, PIXEL, SandboxClient
 from tools.sandbox.application import Sandbox
 
 
@@ -168,8 +168,10 @@ async def test_the_account_has_an_identity_a_pixel_a_video_and_places(client: Sa
         assert answer["code"] == 0, answer
         return dict(answer["data"])
 
-    assert [one["identity_id"] for one in (await data("identity/get"))["identity_list"]] == [IDENTITY]
-    assert (await data("identity/get", identity_type="TT_USER"))["identity_list"] == []
+    for kind, owned in ({"CUSTOMIZED_USER": [IDENTITY], "TT_USER": [ACCOUNT], "AUTH_CODE": []}).items():
+        found = (await data("identity/get", identity_type=kind))["identity_list"]
+        assert [one["identity_id"] for one in found] == owned
+    assert [one["identity_id"] for one in (await data("identity/get"))["identity_list"]] == [IDENTITY, ACCOUNT]
     assert [one["pixel_id"] for one in (await data("pixel/list"))["pixels"]] == [PIXEL]
     assert (await data("pixel/list", pixel_id="1"))["pixels"] == []
     assert [one["duration"] for one in (await data("file/video/ad/info", video_ids=["v_demo", "v_x"]))["list"]] == [15]

@@ -10,8 +10,8 @@ from tools.sandbox.application import Sandbox, make_sandbox
 
 
 @pytest.fixture
-def sandbox(tmp_path: Path) -> Sandbox:
-    return make_sandbox(tmp_path / "sandbox.db", FakeClock(), control=True)
+def sandbox(tmp_path: Path, clock: FakeClock) -> Sandbox:
+    return make_sandbox(tmp_path / "sandbox.db", clock, control=True)
 
 
 async def statuses(client: SandboxClient) -> list[str]:
@@ -23,7 +23,7 @@ async def statuses(client: SandboxClient) -> list[str]:
 
 async def made(client: SandboxClient) -> tuple[str, str, str]:
     campaign_id = await client.create_campaign(operation_status="ENABLE")
-    adgroup_id = await client.create_adgroup(campaign_id)
+    adgroup_id = await client.create_adgroup(campaign_id, schedule_start_time="2026-11-21 12:00:00")
     return campaign_id, adgroup_id, await client.create_ad(adgroup_id)
 
 
@@ -55,6 +55,33 @@ async def test_what_is_switched_off_above_an_approved_ad_shows_in_its_status(
     assert await statuses(client) == [
         "CAMPAIGN_STATUS_DISABLE", "ADGROUP_STATUS_DISABLE", "AD_STATUS_CAMPAIGN_DISABLE",
     ]  # fmt: skip
+
+
+async def test_the_schedule_shows_in_the_status_of_an_approved_ad(tmp_path: Path) -> None:
+    clock = FakeClock()
+    sandbox = make_sandbox(tmp_path / "sandbox.db", clock)
+    client = SandboxClient.embedded(sandbox)
+    dates = {"schedule_start_time": "2026-11-21 12:05:00", "schedule_end_time": "2026-11-22 12:05:00"}
+    campaign_id = await client.create_campaign(operation_status="ENABLE")
+    adgroup_id = await client.create_adgroup(campaign_id, schedule_type="SCHEDULE_START_END", **dates)
+    ad_id = await client.create_ad(adgroup_id)
+    assert (await statuses(client))[1:] == ["ADGROUP_STATUS_AUDIT", "AD_STATUS_AUDIT"]
+    sandbox.set_review(ad_id, "approved")
+    for passes, shown in ((0, "NOT_START"), (300, "DELIVERY_OK"), (86399, "DELIVERY_OK")):
+        clock.advance(passes)
+        assert (await statuses(client))[1:] == [f"ADGROUP_STATUS_{shown}", f"AD_STATUS_{shown}"]
+    clock.advance(1)
+    assert (await statuses(client))[1:] == ["ADGROUP_STATUS_TIME_DONE", "AD_STATUS_DONE"]
+    assert sandbox.state()["ads"][0]["status"] == "AD_STATUS_DONE"
+    await switch(client, "ad", ad_id, "DISABLE")
+    assert (await statuses(client))[2] == "AD_STATUS_DISABLE"
+
+
+async def test_without_an_end_an_ad_is_never_over(sandbox: Sandbox, client: SandboxClient, clock: FakeClock) -> None:
+    *_, ad_id = await made(client)
+    sandbox.set_review(ad_id, "approved")
+    clock.advance(400 * 86400)
+    assert (await statuses(client))[2] == "AD_STATUS_DELIVERY_OK"
 
 
 async def test_a_rejection_shows_even_while_the_campaign_is_off(sandbox: Sandbox, client: SandboxClient) -> None:

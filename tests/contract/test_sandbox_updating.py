@@ -23,6 +23,40 @@ async def test_a_campaign_changes_only_in_what_is_given(client: SandboxClient) -
     assert await code(client, "campaign/update", campaign_name="x") == 40002
 
 
+async def test_a_budget_cannot_be_cut_below_what_was_spent_and_a_little(
+    sandbox: Sandbox, client: SandboxClient, clock: FakeClock
+) -> None:
+    campaign_id = await client.create_campaign(budget_mode="BUDGET_MODE_TOTAL", budget=500, operation_status="ENABLE")
+    ends = {"schedule_type": "SCHEDULE_START_END", "schedule_end_time": "2026-12-21 12:05:00"}
+    sandbox.set_review(await client.create_ad(await client.create_adgroup(campaign_id, budget=100, **ends)), "approved")
+    assert await code(client, "campaign/update", campaign_id=campaign_id, budget=60) == 0
+    clock.advance(10 * 86400)
+    dates = {"start_date": "2026-11-21", "end_date": "2026-12-01"}
+    asked = {"report_type": "BASIC", "data_level": "AUCTION_CAMPAIGN", "dimensions": ["campaign_id"], **dates}
+    report = await client.get("report/integrated/get", advertiser_id=ADVERTISER, metrics=["spend"], **asked)
+    spent = float(report["data"]["list"][0]["metrics"]["spend"])
+    assert spent > 500
+    for budget, expected in ((spent * 1.04, 40002), (spent * 1.06, 0)):
+        assert await code(client, "campaign/update", campaign_id=campaign_id, budget=budget) == expected
+    assert await code(client, "campaign/update", campaign_id=campaign_id, campaign_name="Same budget") == 0
+
+
+async def test_a_budget_may_be_given_to_a_campaign_that_had_none(client: SandboxClient) -> None:
+    campaign_id = await client.create_campaign(objective_type="RF_REACH", budget_mode=None)
+    assert await code(client, "campaign/update", campaign_id=campaign_id, budget=50) == 0
+
+
+async def test_a_daily_budget_is_held_to_what_today_cost(
+    sandbox: Sandbox, client: SandboxClient, clock: FakeClock
+) -> None:
+    campaign_id = await client.create_campaign(budget_mode="BUDGET_MODE_DAY", budget=900, operation_status="ENABLE")
+    sandbox.set_review(await client.create_ad(await client.create_adgroup(campaign_id, budget=400)), "approved")
+    clock.advance(10 * 86400 + 8 * 3600)  # the afternoon of the eleventh day
+    assert await code(client, "campaign/update", campaign_id=campaign_id, budget=50) == 40002
+    clock.advance(10 * 3600)  # soon after midnight
+    assert await code(client, "campaign/update", campaign_id=campaign_id, budget=50) == 0
+
+
 async def test_an_ad_group_is_replaced_whole(client: SandboxClient, clock: FakeClock) -> None:
     campaign_id = await client.create_campaign()
     adgroup_id = await client.create_adgroup(campaign_id, languages=["en"])

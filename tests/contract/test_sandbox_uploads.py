@@ -29,7 +29,8 @@ async def test_an_uploaded_picture_can_be_looked_up_and_shown(client: SandboxCli
     found = await client.get("file/image/ad/info", advertiser_id=ADVERTISER, image_ids=[made["image_id"], "im_demo"])
     assert [one["image_id"] for one in found["data"]["list"]] == ["im_demo", made["image_id"]]
     adgroup_id = await client.create_adgroup(await client.create_campaign())
-    assert await client.create_ad(adgroup_id, image_ids=[made["image_id"]])
+    shown = {"ad_format": "CAROUSEL_ADS", "image_ids": ["im_demo", made["image_id"]], "music_id": "music_001"}
+    assert await client.create_ad(adgroup_id, **shown)
 
 
 async def test_an_uploaded_video_comes_as_a_list_and_can_be_shown_with_a_suggested_cover(client: SandboxClient) -> None:

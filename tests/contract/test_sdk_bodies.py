@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from agent.bootstrap import load_catalogue
 from tests.doubles.plans import ACCOUNT, make_plan
 from tools.core.music import LibraryTrack, NoMusic
 from tools.core.plan import Step
@@ -18,6 +19,7 @@ sdk = pytest.importorskip(
     "business_api_client", reason="TikTok's own SDK is not installed here: see requirements/dev.in"
 )
 
+OBJECTIVES = load_catalogue().objectives
 KEY = "4611686018427387904"
 DOCS = Path(__file__).parents[2] / "docs" / "tiktok.md"
 EXPLAINED: dict[Step, dict[str, tuple[object, str]]] = {
@@ -70,6 +72,16 @@ WIRE: dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any]]] = {
         {"promotion_type": "LEAD_GENERATION", "optimization_goal": "LEAD_GENERATION", "billing_event": "OCPM"},
         {"page_id": 7000000000000000888},
     ),
+    "PRODUCT_SALES": (
+        {"objective_type": "PRODUCT_SALES"},
+        {"promotion_type": "WEBSITE", "optimization_goal": "CONVERT", "billing_event": "OCPM", **PIXEL},
+        {"landing_page_url": "https://practice.example.com/"},
+    ),
+    "ENGAGEMENT": (
+        {"objective_type": "ENGAGEMENT"},
+        {"optimization_goal": "FOLLOWERS", "billing_event": "OCPM"},
+        {"identity_type": "TT_USER", "identity_id": "7000000000000000102"},
+    ),
     "APP_INSTALL": (
         {"objective_type": "APP_PROMOTION", "app_promotion_type": "APP_INSTALL"},
         {
@@ -81,6 +93,7 @@ WIRE: dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any]]] = {
         {},
     ),
 }
+NAMED = {"identity_type": "CUSTOMIZED_USER", "identity_id": "7000000000000000101"}
 MEDIA = {
     "video": {"ad_format": "SINGLE_VIDEO", "video_id": "v_demo", "image_ids": ["im_demo"]},
     "carousel": {"ad_format": "CAROUSEL_ADS", "image_ids": ["im_demo", "im_demo_2"], "music_id": "music_001"},
@@ -120,12 +133,10 @@ def _by_the_sdk(objective: str, media: str) -> dict[Step, dict[str, Any]]:
             creatives=[
                 sdk.AdcreateCreatives(
                     ad_name=tagged("Spring Sale", KEY),
-                    identity_type="CUSTOMIZED_USER",
-                    identity_id="7000000000000000101",
                     ad_text="Two for one all week",
                     call_to_action="SHOP_NOW",
                     **MEDIA[media],
-                    **creative,
+                    **(NAMED | creative),
                 )
             ],
         ),
@@ -152,6 +163,10 @@ def _flat(body: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in body.items() if name != "creatives"} | creative
 
 
+def test_every_objective_is_compared() -> None:
+    assert set(WIRE) == {one.name for one in OBJECTIVES}
+
+
 @pytest.mark.parametrize("media", MEDIA)
 @pytest.mark.parametrize("objective", WIRE)
 @pytest.mark.parametrize("step", Step)
@@ -175,6 +190,13 @@ def test_every_value_has_the_type_that_the_sdk_gives_it(step: Step) -> None:
         write = next(one for one in make_plan(KEY, objective=objective).writes if one.step is step)
         for name, value in _flat(_with_places(write.body)).items():
             assert isinstance(value, written[types[name]]), name
+
+
+def test_the_document_shows_every_objective() -> None:
+    shown = DOCS.read_text(encoding="utf-8")
+    rows = [(one.label, one.wire, one.goal.optimization_goal, one.goal.billing_event) for one in OBJECTIVES]
+    said = [line.replace("`", "") for line in shown.splitlines() if line.startswith("|")]
+    assert [row for row in rows if not any(all(f" {word} " in line for word in row) for line in said)] == []
 
 
 def test_the_document_shows_the_same_differences() -> None:

@@ -12,6 +12,7 @@ from tools.sandbox.transport import SandboxTransport
 ADVERTISER = "7000000000000000001"
 SECOND_ADVERTISER = "7000000000000000002"
 IDENTITY = "7000000000000000101"
+ACCOUNT = "7000000000000000102"
 PIXEL = "7000000000000000201"
 API = "/open_api/v1.3"
 APP = {"app_id": "sandbox-app", "secret": "sandbox-secret"}

@@ -40,7 +40,9 @@ def test_the_wheel_holds_the_three_packages_and_all_their_files(tmp_path):
 
 
 def test_what_is_imported_is_declared():
-    dependencies = {distribution_of(one) for one in declared()["project"]["dependencies"]}
+    project = declared()["project"]
+    extras = [one for extra in project["optional-dependencies"].values() for one in extra]
+    dependencies = {distribution_of(one) for one in (*project["dependencies"], *extras)}
     known = packages_distributions()
     undeclared = {
         f"{path.relative_to(ROOT)}: {name}"

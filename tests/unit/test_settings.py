@@ -15,7 +15,9 @@ GOOD = {
     "gemini_base_url": "https://proxy.example.com",
     "model": "gemini:gemini-3.8-flash",
     "target": "production",
+    "app_level": "premium",
     "sandbox_url": "http://127.0.0.1:8080",
+    "model_timeout_seconds": "5.5",
     "settle_seconds": "5.5",
     "request_timeout_seconds": "5.5",
 }

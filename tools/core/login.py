@@ -20,6 +20,7 @@ class Fitness(Value):
 
     signal: Signal | None = None
     advertisers: tuple[Advertiser, ...] = ()
+    chosen: str | None = None  # the ad account that the person prefers
 
     @property
     def is_fit(self) -> bool:
@@ -35,6 +36,8 @@ class LoginResult(Value):
     missing_scopes: tuple[int, ...] = ()
     problem: str | None = None
     may_try_again: bool = True  # the attempt is still open: another answer of the browser is welcome
+    is_kept: bool = False  # a login was stored, whatever it is good for
+    username: str | None = None  # whose Login Kit login it is, as far as TikTok says
 
 
 class Login(Protocol):
@@ -54,6 +57,14 @@ class Login(Protocol):
 
     async def keep(self, pasted: str) -> str:
         """Put what the browser or the person brought back into the vault, and give its handle."""
+        ...
+
+    async def came_back(self, handle: str) -> str | None:
+        """Give the handle of what the browser has brought back by itself already, or None."""
+        ...
+
+    async def wait_for_browser(self, handle: str) -> str | None:
+        """Wait until the browser has come back by itself, and give the handle; None where it cannot or did not."""
         ...
 
     async def finish(self, handle: str, answer_handle: str) -> LoginResult:

@@ -25,4 +25,5 @@ class Objective:
     goal: Goal
     requires: tuple[str, ...] = ()  # draft fields beyond the common ones, on TikTok's hosts
     landing_page: bool = True
+    identity_type: str = "CUSTOMIZED_USER"  # who the ad may appear as, in TikTok's words
     campaign_extra: tuple[tuple[str, str], ...] = ()

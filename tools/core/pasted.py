@@ -1,13 +1,16 @@
 """What a person or a browser brings back from a login: recognised, and decoded exactly once."""
 
 import re
-from urllib.parse import parse_qsl, unquote
+from urllib.parse import unquote
 
 from tools.core.login import Family
 from tools.core.values import Value
 
-_NAMES = {Family.ADS: "auth_code", Family.LOGIN_KIT: "code"}
-_LOOKS_LIKE_ANSWER = re.compile(r"(?:^|[?&\s\"'])(?:auth_code|code|error)=[^\s&]+", re.IGNORECASE)
+_PARAMETERS = {Family.ADS: ("auth_code", "code"), Family.LOGIN_KIT: ("code",)}  # TikTok's ads answer carries both
+_QUOTES = "\"'`<>«»“”„‘’"
+_SECRET_LENGTH = 16
+_LOOKS_LIKE_ANSWER = re.compile(r"(?:^|[?&\s\"'`<«“„])(auth_code|code|error)=([^\s&\"'`>»”]*)", re.IGNORECASE)
+_BESIDE = re.compile(r"[?&](?:state|scopes)=", re.IGNORECASE)
 _BARE_CODE = re.compile(r"[A-Za-z0-9*!._~%+/=-]{16,}")
 
 
@@ -17,12 +20,13 @@ class Callback(Value):
     code: str | None = None
     state: str | None = None
     error: str | None = None
+    is_other_family: bool = False  # it has the shape of the other product's answer
 
 
 def looks_like_answer(text: str) -> bool:
     """Say whether a line carries a login's answer and must not reach the conversation."""
     compact = "".join(text.split())
-    return bool(_LOOKS_LIKE_ANSWER.search(text)) or ("://" in compact and "code=" in compact)
+    return _carries_answer(text) or ("://" in compact and _carries_answer(compact))
 
 
 def looks_like_bare_code(text: str) -> bool:
@@ -33,12 +37,37 @@ def looks_like_bare_code(text: str) -> bool:
 def read_callback(pasted: str, family: Family) -> Callback:
     """Read a whole address, its query, ``auth_code=...`` or a bare code."""
     text = _bare(pasted)
-    if not _LOOKS_LIKE_ANSWER.search(text):
-        return Callback(code=unquote(text) if "%" in text else text)
-    query = text.partition("?")[2] or text
-    given = dict(parse_qsl(query.partition("#")[0].replace("+", "%2B"), keep_blank_values=True))
-    return Callback(code=given.get(_NAMES[family]), state=given.get("state"), error=given.get("error"))
+    query = text.partition("?")[2] if "?" in text else text
+    first = query.partition("#")[0].partition("&")[0].partition("=")
+    if "?" not in text and not (first[1] and first[0] in ("auth_code", "code", "error", "state", "scopes")):
+        query = f"{_PARAMETERS[family][0]}={query}"  # only the value was copied, perhaps with what stood behind it
+    given = _parameters(query.partition("#")[0])
+    code = next((given[name] for name in _PARAMETERS[family] if given.get(name)), None)
+    is_other = "scopes" in given and "auth_code" not in given if family is Family.ADS else "auth_code" in given
+    return Callback(code=code, state=given.get("state"), error=given.get("error"), is_other_family=is_other)
+
+
+def _carries_answer(text: str) -> bool:
+    # An ad may well say code=SPRING; a code of TikTok's is long, or comes with a state or scopes.
+    has_company = bool(_BESIDE.search(text))
+    return any(
+        found[1].lower() == "auth_code" or has_company or (found[1].lower() == "code" and _could_be_code(found[2]))
+        for found in _LOOKS_LIKE_ANSWER.finditer(text)
+    )
+
+
+def _could_be_code(value: str) -> bool:
+    return len(value) >= _SECRET_LENGTH and any(char.isdigit() for char in value)
+
+
+def _parameters(query: str) -> dict[str, str]:
+    """Decode each value once; a plus stays a plus, and what came first stands."""
+    given: dict[str, str] = {}
+    for part in query.split("&"):
+        name, _, value = part.partition("=")
+        given.setdefault(unquote(name), unquote(value))
+    return given
 
 
 def _bare(pasted: str) -> str:
-    return "".join(pasted.split()).strip("\"'`<>“”‘’")
+    return "".join(pasted.split()).strip(_QUOTES)

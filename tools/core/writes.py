@@ -26,6 +26,7 @@ class Standins(Value):
     """What practice fills in for the parts of a real campaign that the person need not have."""
 
     identity: str
+    account: str  # the identity of an ad that appears as a TikTok account
     video_id: str
     cover_id: str
     image_ids: tuple[str, ...]
@@ -35,13 +36,15 @@ class Standins(Value):
     pixel_event: str
 
 
-def fill_standins(draft: Draft, standins: Standins, advertiser: Advertiser) -> tuple[Draft, tuple[str, ...]]:
+def fill_standins(
+    draft: Draft, standins: Standins, objective: Objective, advertiser: Advertiser
+) -> tuple[Draft, tuple[str, ...]]:
     """Fill what is open with stand-ins, marked as defaults; name what was filled."""
     budget = Budget(
         amount=Money(minor=_DAILY_STANDIN.get(advertiser.currency, 2000), currency=advertiser.currency), mode="daily"
     )
     offered: dict[str, object] = {
-        "identity": standins.identity,
+        "identity": standins.account if objective.identity_type == "TT_USER" else standins.identity,
         "creative": _standin_creative(draft, standins),
         "landing_page": standins.landing_page,
         "budget": budget,
@@ -83,7 +86,7 @@ def draw_up(
     standins: Standins | None,
 ) -> Plan:
     """Draw up the plan: what the person approves and what submit sends."""
-    whole, filled = fill_standins(draft, standins, advertiser) if standins else (draft, ())
+    whole, filled = fill_standins(draft, standins, objective, advertiser) if standins else (draft, ())
     return Plan(
         key=key,
         target=target,
@@ -180,7 +183,7 @@ def _demands(draft: Draft, objective: Objective) -> dict[str, JsonValue]:
 def _ad(draft: Draft, objective: Objective, advertiser: Advertiser, key: str) -> dict[str, JsonValue]:
     creative: dict[str, JsonValue] = {
         "ad_name": tagged(_value(draft.campaign_name), key),
-        "identity_type": "CUSTOMIZED_USER",
+        "identity_type": objective.identity_type,
         "identity_id": _value(draft.identity),
         "ad_text": _value(draft.text),
         "call_to_action": _value(draft.cta),

@@ -1,17 +1,24 @@
 """What TikTok refuses about an ad."""
 
+import math
 import re
 
 from tools.core.cta import CALLS_TO_ACTION
 from tools.core.text import AD_TEXT_LIMIT, NAME_LIMIT
 from tools.sandbox.envelope import Json
 from tools.sandbox.fields import STARTING_STATUSES, copy_problem, missing, not_among, not_text, not_texts
+from tools.sandbox.identities import IDENTITY_TYPES
 from tools.sandbox.owned import Owned
 
 _MOST_CREATIVES = 20
 _MOST_IMAGES = 35
+_LONGEST_SHOWN_NAME = 40
+_MOST_UTM_PARAMS = 14
+_LONGEST_UTM_KEY = 100
+_LONGEST_UTM_VALUE = 600
+_SAME_RATIO = 0.01  # what rounding to whole pixels may cost
 _FORMATS = ("SINGLE_VIDEO", "CAROUSEL_ADS")
-_IDENTITY_TYPES = ("CUSTOMIZED_USER", "AUTH_CODE", "TT_USER", "BC_AUTH_TT")
+_GOALS_OF_ACCOUNTS = ("FOLLOWERS", "PAGE_VISIT")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+\.[^\s]+")
 
 
@@ -31,9 +38,11 @@ def _ad_problem(creative: Json, adgroup: Json, owned: Owned) -> str | None:
         or missing(creative, "ad_format", "identity_type", "identity_id", "ad_text")
         or copy_problem(creative, "ad_text", AD_TEXT_LIMIT)
         or not_among(creative, "operation_status", STARTING_STATUSES)
-        or _identity_problem(creative, owned)
+        or _identity_problem(creative, adgroup, owned)
         or _call_to_action_problem(creative)
+        or _shown_name_problem(creative)
         or _landing_page_problem(creative, adgroup)
+        or _utm_problem(creative)
         or _format_problem(creative, owned)
     )
 
@@ -44,17 +53,28 @@ def _name_problem(creative: Json) -> str | None:
     return copy_problem(creative, "ad_name", NAME_LIMIT)
 
 
-def _identity_problem(creative: Json, owned: Owned) -> str | None:
-    problem = not_among(creative, "identity_type", _IDENTITY_TYPES) or not_text(creative, "identity_id")
-    if problem or creative["identity_id"] in owned.identities:
+def _identity_problem(creative: Json, adgroup: Json, owned: Owned) -> str | None:
+    problem = not_among(creative, "identity_type", IDENTITY_TYPES) or not_text(creative, "identity_id")
+    if problem:
         return problem
-    return f"identity_id {creative['identity_id']} is not an identity of this advertiser."
+    identity_id, wanted = creative["identity_id"], creative["identity_type"]
+    if owned.identities.get(identity_id) != wanted:
+        return f"identity_id {identity_id} is not an identity of this advertiser with the identity_type {wanted}."
+    if wanted == "CUSTOMIZED_USER" and adgroup.get("optimization_goal") in _GOALS_OF_ACCOUNTS:
+        return f"identity_type must be of a TikTok account with the goal {adgroup['optimization_goal']}."
+    return None
 
 
 def _call_to_action_problem(creative: Json) -> str | None:
     if creative.get("call_to_action_id"):
         return None
     return missing(creative, "call_to_action") or not_among(creative, "call_to_action", CALLS_TO_ACTION)
+
+
+def _shown_name_problem(creative: Json) -> str | None:
+    if creative.get("display_name") == "":
+        return "display_name must not be empty."
+    return copy_problem(creative, "display_name", _LONGEST_SHOWN_NAME)
 
 
 def _landing_page_problem(creative: Json, adgroup: Json) -> str | None:
@@ -65,6 +85,26 @@ def _landing_page_problem(creative: Json, adgroup: Json) -> str | None:
     if isinstance(address, str) and _WEB_ADDRESS.fullmatch(address):
         return None
     return "landing_page_url must be a whole web address."
+
+
+def _utm_problem(creative: Json) -> str | None:
+    given = creative.get("utm_params")
+    if given is None:
+        return None
+    if not isinstance(given, list) or len(given) > _MOST_UTM_PARAMS:
+        return f"utm_params must be a list of at most {_MOST_UTM_PARAMS} parameters."
+    if all(map(_is_utm_param, given)):
+        return None
+    return (
+        f"utm_params must hold keys of 1 to {_LONGEST_UTM_KEY} and values of at most {_LONGEST_UTM_VALUE} characters."
+    )
+
+
+def _is_utm_param(one: object) -> bool:
+    key, value = (one.get("key"), one.get("value")) if isinstance(one, dict) else (None, None)
+    if not isinstance(key, str) or not isinstance(value, str):
+        return False
+    return 1 <= len(key) <= _LONGEST_UTM_KEY and len(value) <= _LONGEST_UTM_VALUE
 
 
 def _format_problem(creative: Json, owned: Owned) -> str | None:
@@ -99,7 +139,15 @@ def _video_problem(creative: Json, owned: Owned) -> str | None:
     if is_displayable is None:
         return f"video_id {creative['video_id']} is not a video of this advertiser."
     # TikTok blames the picture where it is the video that is longer than a minute.
-    return None if is_displayable else "Unsupported image size."
+    return _cover_problem(creative, owned) if is_displayable else "Unsupported image size."
+
+
+def _cover_problem(creative: Json, owned: Owned) -> str | None:
+    cover, video = creative["image_ids"][0], creative["video_id"]
+    ratio = owned.ratios[video]
+    if not ratio or math.isclose(owned.ratios[cover], ratio, rel_tol=_SAME_RATIO):
+        return None
+    return f"image_ids holds {cover}, which has not the ratio of the video {video}."
 
 
 def _music_problem(creative: Json, owned: Owned) -> str | None:

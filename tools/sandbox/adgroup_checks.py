@@ -1,6 +1,5 @@
 """What TikTok refuses about an ad group."""
 
-import re
 from datetime import UTC, datetime, timedelta
 
 from tools.core.text import NAME_LIMIT
@@ -17,7 +16,7 @@ from tools.sandbox.fields import (
     read_time,
     request_id_problem,
 )
-from tools.sandbox.targeting_checks import bid_problem, targeting_problem
+from tools.sandbox.targeting_checks import bid_problem, frequency_problem, targeting_problem
 
 _PROMOTION_TYPES = (
     "WEBSITE", "APP_ANDROID", "APP_IOS", "LEAD_GENERATION", "LEAD_GEN_CLICK_TO_TT_DIRECT_MESSAGE",
@@ -59,6 +58,10 @@ _REQUIRED = (
     "adgroup_name", "schedule_type", "schedule_start_time", "optimization_goal", "billing_event", "pacing",
 )  # fmt: skip
 _PIXEL_OBJECTIVES = ("WEB_CONVERSIONS", "PRODUCT_SALES")
+WEB_EVENTS = (
+    "SHOPPING", "ON_WEB_ORDER", "INITIATE_ORDER", "ON_WEB_CART", "ON_WEB_DETAIL", "ON_WEB_REGISTER", "ON_WEB_SUBSCRIBE",
+    "ON_WEB_SEARCH", "FORM", "PAGE_VIEW", "LANDING_PAGE_VIEW",
+)  # fmt: skip
 _LATEST_START = datetime(2028, 1, 1, tzinfo=UTC)
 _LATEST_END = datetime(2038, 1, 1, tzinfo=UTC)
 _STARTS_AT_MOST_AGO = timedelta(hours=12)
@@ -77,6 +80,7 @@ def adgroup_problem(fields: Json, campaign: Json, currency: str, now: datetime) 
         or _schedule_problem(fields, now)
         or _budget_problem(fields, campaign, currency)
         or _goal_problem(fields, campaign["objective_type"])
+        or frequency_problem(fields, campaign["objective_type"])
         or targeting_problem(fields)
         or bid_problem(fields)
     )
@@ -177,7 +181,6 @@ def _pixel_problem(fields: Json, objective: str) -> str | None:
         return problem
     if fields["pixel_id"] != PIXEL["pixel_id"]:
         return f"pixel_id {fields['pixel_id']} is not a pixel of this advertiser."
-    event = fields["optimization_event"]
-    if event == "COMPLETE_PAYMENT" or not re.fullmatch("[A-Z][A-Z0-9_]+", event):
-        return f"optimization_event {event} is not an event to optimise for; a finished payment is SHOPPING."
-    return None
+    if fields["optimization_event"] == "COMPLETE_PAYMENT":
+        return "optimization_event COMPLETE_PAYMENT is an event of a pixel; a finished payment to aim for is SHOPPING."
+    return not_among(fields, "optimization_event", WEB_EVENTS)

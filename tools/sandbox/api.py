@@ -9,12 +9,13 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from tools.core.ports import Clock
+from tools.core.rate_limits import RateLimits
 from tools.sandbox.answering import answer, misbehaved, request_id_of
 from tools.sandbox.call import Call
 from tools.sandbox.envelope import Reply, refused
 from tools.sandbox.faults import Do, take_fault
 from tools.sandbox.lateness import catch_up, keep_for_later
-from tools.sandbox.rate_limits import LIMITED_PATHS, RateLimits, admit_request, too_frequent
+from tools.sandbox.rate_limits import LIMITED_PATHS, admit_request, too_frequent
 from tools.sandbox.requests_log import log_request
 from tools.sandbox.storage import Storage
 

@@ -38,7 +38,9 @@ TRACKS = {
 
 VIDEOS = {"v_demo": {"file_name": "demo.mp4", "duration": 15, "width": 1080, "height": 1920, "format": "mp4"}}
 IMAGES = ("im_demo", "im_demo_2")
+IMAGE_SIZE = {"width": 1080, "height": 1920}
 IDENTITY = {"identity_id": "7000000000000000101", "identity_type": "CUSTOMIZED_USER", "display_name": "Practice shop"}
+ACCOUNT = {"identity_id": "7000000000000000102", "identity_type": "TT_USER", "display_name": "Practice account"}
 PIXEL = {"pixel_id": "7000000000000000201", "pixel_code": "SANDBOXPIXEL01", "pixel_name": "Practice pixel"}
 
 REGIONS = {

@@ -11,6 +11,7 @@ from tools.sandbox.multipart import Part, is_multipart, read_form
 from tools.sandbox.tokens import Token
 
 API = "/open_api/v1.3/"
+_DEEPEST = 50  # levels of lists and objects; what is kept has to be readable for whoever lists it
 
 
 @dataclass(frozen=True)
@@ -93,4 +94,9 @@ def _json(text: str | bytes) -> object:
         json.dumps(found, ensure_ascii=False, allow_nan=False).encode()
     except (ValueError, RecursionError):
         return None
-    return found
+    return found if _is_flat_enough(found, _DEEPEST) else None
+
+
+def _is_flat_enough(value: object, levels: int) -> bool:
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return levels > 0 and all(_is_flat_enough(one, levels - 1) for one in inside)

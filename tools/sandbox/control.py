@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from tools.sandbox.envelope import Json
+from tools.sandbox.openapi import openapi_document
 from tools.sandbox.world import World
 
 
@@ -21,6 +22,9 @@ def control_routes(world: World) -> list[Route]:
 
     def requests(_request: Request) -> Response:
         return JSONResponse(world.requests())
+
+    def describe(_request: Request) -> Response:
+        return JSONResponse(openapi_document())
 
     def reset(_body: object) -> Json:
         world.reset()
@@ -42,6 +46,7 @@ def control_routes(world: World) -> list[Route]:
     return [
         Route("/_sandbox/state", state),
         Route("/_sandbox/requests", requests),
+        Route("/_sandbox/openapi.json", describe),
         Route("/_sandbox/reset", _changing(reset), methods=["POST"]),
         Route("/_sandbox/faults", _changing(set_faults), methods=["POST"]),
         Route("/_sandbox/review", _changing(set_review), methods=["POST"]),
@@ -54,7 +59,8 @@ def _changing(change: Callable[[Any], Json]) -> Callable[[Request], Awaitable[Re
         try:
             body = json.loads(await request.body() or "null")
             return JSONResponse(await asyncio.to_thread(change, body))
-        except ValueError as error:
-            return JSONResponse({"error": str(error)}, status_code=400)
+        except (ValueError, RecursionError) as error:
+            # A sentence that quotes half a surrogate pair could not be written.
+            return JSONResponse({"error": str(error).encode(errors="replace").decode()}, status_code=400)
 
     return respond

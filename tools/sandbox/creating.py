@@ -53,14 +53,14 @@ def create_ads(asked: Asked) -> Json:
 
 def _created(asked: Asked, birth: Birth) -> Json:
     new_id = insert(asked.db, birth)
-    return find(asked.db, birth.sort, birth.advertiser_id, new_id) or {}
+    return find(asked, birth.sort, new_id) or {}
 
 
 def _parent(asked: Asked, sort: Sort) -> Json:
     field = f"{sort}_id"
     if not asked.fields.get(field):
         raise Refused(40002, f"{field} is required.")
-    found = find(asked.db, sort, asked.advertiser_id, asked.fields[field])
+    found = find(asked, sort, asked.fields[field])
     if found is None:
         raise Refused(40002, f"{field} {asked.fields[field]} does not exist or was deleted.")
     return found

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from tools.sandbox.envelope import Json
+from tools.sandbox.fields import number
 from tools.sandbox.running import Span, common
 
 HOUR = timedelta(hours=1)
@@ -41,7 +42,7 @@ def delivered(ad: Json, daily: float, spans: list[Span], zone: ZoneInfo) -> Iter
 def daily_budget(adgroup: Json, campaign: Json, ads: int) -> float:
     """Say what one of the ads of an ad group may spend in a day."""
     holder = campaign if campaign.get("budget_optimize_on") else adgroup
-    amount = float(holder.get("budget") or campaign.get("budget") or _LEAST_DAILY)
+    amount = number(holder.get("budget")) or number(campaign.get("budget")) or _LEAST_DAILY
     if holder.get("budget_mode") == "BUDGET_MODE_TOTAL":
         amount /= _days(adgroup)
     return amount / max(1, ads)

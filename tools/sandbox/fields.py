@@ -8,6 +8,7 @@ from tools.core.text import emoji, weighted_length
 from tools.sandbox.envelope import Json
 
 STARTING_STATUSES = ("ENABLE", "DISABLE")
+_GREATEST = 10**12
 _TIME_FORMAT = "%Y-%m-%d %H:%M:%S"
 
 
@@ -61,8 +62,10 @@ def request_id_problem(fields: Json) -> str | None:
 
 
 def number(value: object) -> float | None:
-    """Read a plain number; a text or a truth value is none."""
-    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+    """Read a plain number; a text or a truth value is none, nor is what no account could hold."""
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return None
+    return float(value) if abs(value) <= _GREATEST else None
 
 
 def read_time(value: object) -> datetime | None:

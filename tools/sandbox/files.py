@@ -15,8 +15,8 @@ from tools.sandbox.written import address
 
 _MOST_NAMES = 20
 _MOST_IDS = 100
-_MUSIC_SCENES = ("CREATIVE_ASSET", "CAROUSEL_ADS", "CATALOG_CAROUSEL")
-_SEARCHES = (
+MUSIC_SCENES = ("CREATIVE_ASSET", "CAROUSEL_ADS", "CATALOG_CAROUSEL")
+SEARCHES = (
     "SEARCH_BY_KEYWORD", "SEARCH_BY_MUSIC_ID", "SEARCH_BY_RECOMMEND", "SEARCH_BY_LIKED", "SEARCH_BY_HISTORY",
     "SEARCH_BY_SOURCE",
 )  # fmt: skip
@@ -74,7 +74,7 @@ def music(asked: Asked) -> Json:
 
 
 def _search_problem(fields: Json, filters: Json) -> str | None:
-    problem = not_among(fields, "music_scene", _MUSIC_SCENES) or not_among(fields, "search_type", _SEARCHES)
+    problem = not_among(fields, "music_scene", MUSIC_SCENES) or not_among(fields, "search_type", SEARCHES)
     if not problem and fields.get("music_scene", "CREATIVE_ASSET") != "CREATIVE_ASSET":
         problem = missing(fields, "search_type")
     needed = _NEEDS.get(fields.get("search_type") or "")

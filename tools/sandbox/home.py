@@ -21,6 +21,8 @@ _WORDS = {
     "AD_STATUS_REAUDIT": "In review again",
     "AD_STATUS_AUDIT_DENY": "Rejected",
     "AD_STATUS_DELIVERY_OK": "Running",
+    "AD_STATUS_NOT_START": "Not started yet",
+    "AD_STATUS_DONE": "Over",
     "AD_STATUS_DISABLE": "Switched off",
     "AD_STATUS_CAMPAIGN_DISABLE": "Campaign is switched off",
     "AD_STATUS_ADGROUP_DISABLE": "Ad group is switched off",

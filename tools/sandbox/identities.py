@@ -2,14 +2,14 @@
 
 from sqlite3 import Connection
 
-from tools.sandbox.builtin import IDENTITY
+from tools.sandbox.builtin import ACCOUNT, IDENTITY
 from tools.sandbox.call import Asked
 from tools.sandbox.envelope import Json, Refused
 from tools.sandbox.fields import copy_problem, missing, not_among, not_text
 from tools.sandbox.paging import page_info, read_page
 
 _LONGEST_NAME = 100
-_TYPES = ("CUSTOMIZED_USER", "AUTH_CODE", "TT_USER", "BC_AUTH_TT")
+IDENTITY_TYPES = ("CUSTOMIZED_USER", "AUTH_CODE", "TT_USER", "BC_AUTH_TT")
 
 
 def create_identity(asked: Asked) -> Json:
@@ -32,12 +32,13 @@ def list_identities(asked: Asked) -> Json:
     """List who the ads may appear as."""
     page = read_page(asked.fields, most=100)
     wanted = asked.fields.get("identity_type") or None
-    problem = not_among({"identity_type": wanted}, "identity_type", _TYPES)
+    problem = not_among({"identity_type": wanted}, "identity_type", IDENTITY_TYPES)
     if wanted == "BC_AUTH_TT":
         problem = missing(asked.fields, "identity_authorized_bc_id")
     if problem:
         raise Refused(40002, problem)
-    rows = all_identities(asked.db, asked.advertiser_id) if wanted in (None, "CUSTOMIZED_USER") else []
+    known = all_identities(asked.db, asked.advertiser_id)
+    rows = [one for one in known if wanted in (None, one["identity_type"])]
     listed = [one | {"available_status": "AVAILABLE"} for one in rows]
     return {"identity_list": listed[page.offset :][: page.size], "page_info": page_info(page, len(rows))}
 
@@ -49,4 +50,4 @@ def all_identities(db: Connection, advertiser_id: str) -> list[Json]:
         {"identity_id": str(row["id"]), "identity_type": "CUSTOMIZED_USER", "display_name": row["display_name"]}
         for row in rows
     ]
-    return [dict(IDENTITY), *made]
+    return [dict(IDENTITY), dict(ACCOUNT), *made]

@@ -51,7 +51,7 @@ def _list(sort: Sort, asked: Asked) -> Json:
         clauses.append(clause)
     where = " AND ".join(clauses)
     total = count(asked.db, where, values)
-    found = select(asked.db, where, values | {"limit": page.size, "offset": page.offset})
+    found = select(asked.db, where, values | {"limit": page.size, "offset": page.offset}, asked.at)
     return {"list": found, "page_info": page_info(page, total)}
 
 
@@ -63,7 +63,7 @@ def _filter(sort: Sort, name: str, value: object) -> tuple[str, str | float]:
     if name == f"{sort}_name":
         return f"one.name = :{name}", str(value)
     if name == "primary_status":
-        _refuse(not_among({name: value}, name, _PRIMARY_STATUSES))
+        _refuse(not_among({name: str(value)}, name, _PRIMARY_STATUSES))
         return _PRIMARY_STATUSES[str(value)], str(value)
     if name in _TIMES:
         return _TIMES[name], _seconds(name, value)

@@ -64,5 +64,8 @@ def _parameter(headers: Message, name: str) -> str | None:
     found = headers.get_param(name, header="content-disposition")
     if isinstance(found, tuple):
         charset, _, text = found
-        return text.encode("latin-1", "replace").decode(charset or "utf-8", "replace")
+        try:
+            return text.encode("latin-1", "replace").decode(charset or "utf-8", "replace")
+        except LookupError:
+            raise Refused(40002, _BAD_FORM) from None
     return found

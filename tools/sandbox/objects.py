@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from sqlite3 import Connection, IntegrityError, Row
 
+from tools.sandbox.call import Asked
 from tools.sandbox.envelope import Json, Refused
 from tools.sandbox.fields import write_time
 from tools.sandbox.review import DELIVERING, STATUS_OF_VERDICT, Verdict
-from tools.sandbox.running import note_switch
+from tools.sandbox.running import note_switch, schedule_of
 
 _LISTED = """
     SELECT one.*, campaign.name AS campaign_name, campaign.status AS campaign_status,
            adgroup.name AS adgroup_name, adgroup.status AS adgroup_status,
-           review.verdict AS verdict, review.reason AS reason,
+           IFNULL(adgroup.fields, one.fields) AS scheduled, review.verdict AS verdict, review.reason AS reason,
            EXISTS (
                SELECT 1 FROM reviews JOIN objects AS ad ON ad.id = reviews.ad_id
                WHERE ad.adgroup_id = one.id AND ad.status = 'ENABLE' AND reviews.verdict = 'approved'
@@ -54,7 +55,8 @@ def insert(db: Connection, birth: Birth) -> str:
                request_id, fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             (
                 birth.sort, birth.advertiser_id, birth.campaign_id, birth.adgroup_id, birth.name,
-                birth.fields.get("operation_status") or "ENABLE", birth.at, birth.at, birth.fields.get("request_id"),
+                birth.fields.get("operation_status") or "ENABLE", birth.at, birth.at,
+                None if birth.sort is Sort.AD else birth.fields.get("request_id"),  # an ad is not asked for by one
                 json.dumps(birth.fields),
             ),
         )  # fmt: skip
@@ -64,13 +66,13 @@ def insert(db: Connection, birth: Birth) -> str:
     return str(cursor.lastrowid)
 
 
-def find(db: Connection, sort: Sort, advertiser_id: str, object_id: object) -> Json | None:
-    """Look up one object that is not deleted."""
-    row = db.execute(
+def find(asked: Asked, sort: Sort, object_id: object) -> Json | None:
+    """Look up one object of the advertiser that is not deleted."""
+    row = asked.db.execute(
         f"{_LISTED} WHERE one.id = ? AND one.kind = ? AND one.advertiser_id = ? AND one.status != 'DELETE'",
-        (str(object_id), sort, advertiser_id),
+        (str(object_id), sort, asked.advertiser_id),
     ).fetchone()
-    return listed(row) if row else None
+    return _listed(row, asked.at) if row else None
 
 
 def known_fields(db: Connection, object_id: object) -> Json:
@@ -89,10 +91,10 @@ def change(db: Connection, object_id: object, name: str, fields: Json, at: float
     )
 
 
-def select(db: Connection, where: str, values: Json) -> list[Json]:
+def select(db: Connection, where: str, values: Json, at: float) -> list[Json]:
     """List the objects that a condition on ``one``, ``campaign`` and ``adgroup`` picks, newest first."""
     rows = db.execute(f"{_LISTED} WHERE {where} ORDER BY one.id DESC LIMIT :limit OFFSET :offset", values)
-    return [listed(row) for row in rows]
+    return [_listed(row, at) for row in rows]
 
 
 def count(db: Connection, where: str, values: Json) -> int:
@@ -102,8 +104,7 @@ def count(db: Connection, where: str, values: Json) -> int:
     return found
 
 
-def listed(row: Row) -> Json:
-    """Write an object the way TikTok lists it."""
+def _listed(row: Row, at: float) -> Json:
     sort = Sort(row["kind"])
     ids = {"campaign_id": row["campaign_id"], "adgroup_id": row["adgroup_id"], f"{sort}_id": row["id"]}
     names = {"campaign_name": row["campaign_name"], "adgroup_name": row["adgroup_name"], f"{sort}_name": row["name"]}
@@ -113,14 +114,14 @@ def listed(row: Row) -> Json:
         **{name: value for name, value in names.items() if value is not None},
         "advertiser_id": row["advertiser_id"],
         "operation_status": row["status"],
-        "secondary_status": _secondary_status(sort, row),
+        "secondary_status": _secondary_status(sort, row, at),
         **({"reject_reason": row["reason"]} if row["verdict"] == Verdict.REJECTED and row["reason"] else {}),
         "create_time": write_time(row["created_at"]),
         "modify_time": write_time(row["modified_at"]),
     }
 
 
-def _secondary_status(sort: Sort, row: Row) -> str:
+def _secondary_status(sort: Sort, row: Row, at: float) -> str:
     prefix = f"{sort.upper()}_STATUS"
     if row["verdict"] == Verdict.REJECTED and row["status"] != "DELETE":
         return f"{prefix}_{STATUS_OF_VERDICT[Verdict.REJECTED]}"
@@ -130,9 +131,14 @@ def _secondary_status(sort: Sort, row: Row) -> str:
         return f"{prefix}_CAMPAIGN_{row['campaign_status']}"
     if row["adgroup_status"] not in (None, "ENABLE"):
         return f"{prefix}_ADGROUP_{row['adgroup_status']}"
-    return f"{prefix}_ENABLE" if sort is Sort.CAMPAIGN else f"{prefix}_{_reviewed(row)}"
+    return f"{prefix}_ENABLE" if sort is Sort.CAMPAIGN else f"{prefix}_{_delivery(sort, row, at)}"
 
 
-def _reviewed(row: Row) -> str:
+def _delivery(sort: Sort, row: Row, at: float) -> str:
     verdict = Verdict.APPROVED if row["has_approved_ad"] else row["verdict"]
-    return STATUS_OF_VERDICT.get(verdict, DELIVERING)
+    if verdict in STATUS_OF_VERDICT:
+        return STATUS_OF_VERDICT[verdict]
+    starts, ends = schedule_of(json.loads(row["scheduled"]))
+    if at >= ends:
+        return "DONE" if sort is Sort.AD else "TIME_DONE"
+    return "NOT_START" if at < starts else DELIVERING

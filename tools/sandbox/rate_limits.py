@@ -1,20 +1,12 @@
 """TikTok's limits on how often an app may ask, counted over a sliding second and a sliding minute."""
 
-from dataclasses import dataclass
 from sqlite3 import Connection
 
+from tools.core.rate_limits import RateLimits
 from tools.sandbox.envelope import Refused
 
 LIMITED_PATHS = "/open_api/"
 _SECOND, _MINUTE = 1, 60
-
-
-@dataclass(frozen=True)
-class RateLimits:
-    """How many requests an app may send; what a new app gets from TikTok by default."""
-
-    per_second: int = 10
-    per_minute: int = 600
 
 
 def too_frequent(db: Connection, limits: RateLimits, at: float) -> Refused | None:

@@ -11,7 +11,7 @@ from tools.sandbox.report_metrics import as_number
 
 _IDS = {"campaign_ids": "campaign_id", "adgroup_ids": "adgroup_id", "ad_ids": "ad_id"}
 _STATUSES = {f"{sort}_status": sort for sort in ("campaign", "adgroup", "ad")}
-_COMPARISONS: dict[str, Callable[[float, float], bool]] = {
+COMPARISONS: dict[str, Callable[[float, float], bool]] = {
     "GREATER_EQUAL": operator.ge,
     "GREATER_THAN": operator.gt,
     "LOWER_EQUAL": operator.le,
@@ -34,9 +34,9 @@ class Filter:
 
     def keeps_row(self, metrics: Json) -> bool:
         """Say whether a row stays."""
-        if self.kind not in _COMPARISONS:
+        if self.kind not in COMPARISONS:
             return True
-        return _COMPARISONS[self.kind](as_number(str(metrics[self.field])), as_number(self.values[0]))
+        return COMPARISONS[self.kind](as_number(str(metrics[self.field])), as_number(self.values[0]))
 
 
 def read_filters(fields: Json) -> tuple[Filter, ...]:
@@ -58,6 +58,6 @@ def _filter(one: Json) -> Filter:
     field, kind, value = (str(one[name]) for name in names)
     if (field in _IDS or field in _STATUSES) and kind == "IN":
         return Filter(field, kind, tuple(json_list(value, "filter_value")))
-    if field in COMPARED and kind in _COMPARISONS:
+    if field in COMPARED and kind in COMPARISONS:
         return Filter(field, kind, (value,))
     raise Refused(40002, f"filtering: {field} with {kind} is not a filter that the sandbox knows.")

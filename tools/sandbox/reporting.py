@@ -82,7 +82,7 @@ def _add_account(rows: dict[tuple[str, ...], _Row], asked: Asked, question: Ques
 def _account(asked: Asked, question: Question, advertiser_id: str) -> _Account:
     def all_of(sort: Sort) -> list[Json]:
         where = "one.kind = :sort AND one.advertiser_id = :advertiser"
-        return select(asked.db, where, {"sort": sort, "advertiser": advertiser_id, **_EVERYTHING})[::-1]
+        return select(asked.db, where, {"sort": sort, "advertiser": advertiser_id, **_EVERYTHING}, asked.at)[::-1]
 
     with_deleted = shows_deleted(question.filters)
     ads = [

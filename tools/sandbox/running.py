@@ -20,7 +20,7 @@ def spans_of(db: Connection, ad: Json, adgroup: Json, now: float) -> list[Span]:
     since = approved_at(db, ad["ad_id"])
     if since is None:
         return []
-    spans = common([(since, now)], [_schedule(adgroup)])
+    spans = common([(since, now)], [schedule_of(adgroup)])
     for object_id in (ad["ad_id"], ad["adgroup_id"], ad["campaign_id"]):
         spans = common(spans, _switched_on(db, object_id))
     return spans
@@ -32,13 +32,14 @@ def common(first: list[Span], second: list[Span]) -> list[Span]:
     return sorted((start, end) for start, end in pairs if start < end)
 
 
+def schedule_of(adgroup: Json) -> Span:
+    """Say from when to when an ad group runs."""
+    starts = read_time(adgroup.get("schedule_start_time"))
+    ends = read_time(adgroup.get("schedule_end_time")) if adgroup.get("schedule_type") == "SCHEDULE_START_END" else None
+    return (starts.timestamp() if starts else 0, ends.timestamp() if ends else _NEVER_ENDS)
+
+
 def _switched_on(db: Connection, object_id: object) -> list[Span]:
     rows = db.execute("SELECT status, at FROM switches WHERE object_id = ? ORDER BY rowid", (object_id,)).fetchall()
     ends = [row["at"] for row in rows[1:]] + [_NEVER_ENDS]
     return [(row["at"], end) for row, end in zip(rows, ends, strict=True) if row["status"] == "ENABLE"]
-
-
-def _schedule(adgroup: Json) -> Span:
-    starts = read_time(adgroup.get("schedule_start_time"))
-    ends = read_time(adgroup.get("schedule_end_time")) if adgroup.get("schedule_type") == "SCHEDULE_START_END" else None
-    return (starts.timestamp() if starts else 0, ends.timestamp() if ends else _NEVER_ENDS)

@@ -9,9 +9,9 @@ import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from tools.core.errors import SettingsError
+from tools.core.rate_limits import RateLimits
 from tools.sandbox.api import ConnectionDropped
 from tools.sandbox.application import Sandbox
-from tools.sandbox.rate_limits import RateLimits
 
 _HOST = "127.0.0.1"
 _WAITING_CONNECTIONS = 128
@@ -31,9 +31,9 @@ async def serving(sandbox: Sandbox, port: int = 0) -> AsyncIterator[str]:
             await running
 
 
-def run(sandbox: Sandbox, port: int, announce: Callable[[str], None]) -> None:
+def run(sandbox: Sandbox, port: int, limits: RateLimits, announce: Callable[[str], None]) -> None:
     """Serve a sandbox until it is interrupted, and say at which address; it is asked no oftener than TikTok allows."""
-    sandbox.limit(RateLimits())
+    sandbox.limit(limits)
     with _listening(port) as listener, contextlib.suppress(KeyboardInterrupt):
         announce(f"http://{_HOST}:{listener.getsockname()[1]}")
         uvicorn.Server(_config(sandbox)).run([listener])
@@ -62,7 +62,8 @@ def _config(sandbox: Sandbox) -> uvicorn.Config:
 
 
 def _listening(port: int) -> socket.socket:
-    listener = socket.socket()
+    # Only where the protocol is named does asyncio send at once; else each answer's second half waits for a receipt.
+    listener = socket.socket(proto=socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((_HOST, port))

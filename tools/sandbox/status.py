@@ -35,7 +35,7 @@ def _update(sort: Sort, asked: Asked) -> Json:
     if problem:
         raise Refused(40002, problem)
     ids, status = asked.fields[field], asked.fields["operation_status"]
-    unknown = [one for one in ids if find(asked.db, sort, asked.advertiser_id, one) is None]
+    unknown = [one for one in ids if find(asked, sort, one) is None]
     if len(unknown) == len(ids):
         raise Refused(40002, f"{field} holds {unknown[0]}, which does not exist or was deleted.")
     done = [one for one in ids if one not in unknown]

@@ -1,4 +1,4 @@
-"""What TikTok refuses about whom an ad group reaches, when, and for how much a result."""
+"""What TikTok refuses about whom an ad group reaches, when, how often, and for how much a result."""
 
 import re
 
@@ -9,6 +9,7 @@ _AGES = ("AGE_13_17", "AGE_18_24", "AGE_25_34", "AGE_35_44", "AGE_45_54", "AGE_5
 _GENDERS = ("GENDER_FEMALE", "GENDER_MALE", "GENDER_UNLIMITED")
 _ADULTS_ONLY = "AGE_13_17"
 _HALF_HOURS_OF_A_WEEK = re.compile("[01]{336}")
+_FREQUENCIES = {"frequency": 1000, "frequency_schedule": 30}  # the most of each
 _BUDGETS = ("BUDGET_MODE_DAY", "BUDGET_MODE_TOTAL", "BUDGET_MODE_DYNAMIC_DAILY_BUDGET")
 
 
@@ -26,6 +27,22 @@ def targeting_problem(fields: Json) -> str | None:
     if hours is None or (isinstance(hours, str) and _HALF_HOURS_OF_A_WEEK.fullmatch(hours)):
         return None
     return "dayparting must be 336 characters of 0 and 1: the half-hours of a week from Monday."
+
+
+def frequency_problem(fields: Json, objective: str) -> str | None:
+    """Say what is wrong with how often one person may see an ad in how many days, or None."""
+    given = [name for name in _FREQUENCIES if fields.get(name) is not None]
+    if not given:
+        return None
+    if objective != "REACH":
+        return f"{given[0]} belongs to ad groups of REACH, not of {objective}."
+    problem = missing(fields, *_FREQUENCIES)
+    wrong = (
+        f"{name} must be a whole number from 1 to {most}."
+        for name, most in _FREQUENCIES.items()
+        if number(fields[name]) not in range(1, most + 1)
+    )
+    return problem or next(wrong, None)
 
 
 def bid_problem(fields: Json) -> str | None:

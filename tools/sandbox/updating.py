@@ -11,6 +11,7 @@ from tools.sandbox.envelope import Json, Refused
 from tools.sandbox.objects import Sort, change, find, known_fields
 from tools.sandbox.owned import owned_by
 from tools.sandbox.review import Verdict, keep_verdict
+from tools.sandbox.spending import room_problem
 
 _NEVER_CHANGED = {
     Sort.CAMPAIGN: ("objective_type", "budget_mode", "app_promotion_type", "campaign_type", "operation_status"),
@@ -27,15 +28,18 @@ def update_campaign(asked: Asked) -> Json:
     """Change the fields of a campaign that are given."""
     old = _old(asked, Sort.CAMPAIGN, asked.fields)
     new = _changed(Sort.CAMPAIGN, old, old | _given(asked.fields))
-    _refuse(campaign_problem(new, ADVERTISERS[asked.advertiser_id].currency))
+    campaign = find(asked, Sort.CAMPAIGN, asked.fields["campaign_id"]) or {}
+    _refuse(campaign_problem(new, ADVERTISERS[asked.advertiser_id].currency) or room_problem(asked, campaign, new))
     return _written(asked, Sort.CAMPAIGN, asked.fields["campaign_id"], new["campaign_name"], new)
 
 
 def update_adgroup(asked: Asked) -> Json:
     """Replace an ad group: what is not given is gone, but for what can never change."""
     old = _old(asked, Sort.ADGROUP, asked.fields)
-    listed = find(asked.db, Sort.ADGROUP, asked.advertiser_id, asked.fields["adgroup_id"]) or {}
-    campaign = find(asked.db, Sort.CAMPAIGN, asked.advertiser_id, listed["campaign_id"]) or {}
+    listed = find(asked, Sort.ADGROUP, asked.fields["adgroup_id"]) or {}
+    campaign = find(asked, Sort.CAMPAIGN, listed["campaign_id"])
+    if campaign is None:
+        raise Refused(40002, f"campaign_id {listed['campaign_id']} was deleted.")
     new = _changed(Sort.ADGROUP, old, _given(asked.fields))
     is_same_start = new.get("schedule_start_time") == old.get("schedule_start_time")
     now = datetime.fromisoformat(listed["create_time"]).replace(tzinfo=UTC) if is_same_start else _now(asked)
@@ -45,7 +49,7 @@ def update_adgroup(asked: Asked) -> Json:
 
 def update_ads(asked: Asked) -> Json:
     """Replace ads of an ad group, all or none; with ``patch_update`` only what is given changes."""
-    adgroup = find(asked.db, Sort.ADGROUP, asked.advertiser_id, asked.fields.get("adgroup_id"))
+    adgroup = find(asked, Sort.ADGROUP, asked.fields.get("adgroup_id"))
     if adgroup is None:
         raise Refused(40002, "adgroup_id is required and must be an ad group of this advertiser.")
     creatives = asked.fields.get("creatives")
@@ -62,7 +66,7 @@ def update_ads(asked: Asked) -> Json:
     ]
     for ad in ads:
         keep_verdict(asked.db, int(ad["ad_id"]), Verdict.AGAIN, "", asked.at)
-    again = [find(asked.db, Sort.AD, asked.advertiser_id, ad["ad_id"]) or {} for ad in ads]
+    again = [find(asked, Sort.AD, ad["ad_id"]) or {} for ad in ads]
     return {"ad_ids": [one["ad_id"] for one in again], "creatives": again}
 
 
@@ -71,7 +75,7 @@ def _old(asked: Asked, sort: Sort, fields: Json) -> Json:
     object_id = fields.get(name)
     if not object_id:
         raise Refused(40002, f"{name} is required.")
-    found = find(asked.db, sort, asked.advertiser_id, object_id)
+    found = find(asked, sort, object_id)
     is_elsewhere = sort is Sort.AD and found and found["adgroup_id"] != asked.fields.get("adgroup_id")
     if found is None or is_elsewhere:
         raise Refused(40002, f"{name} {object_id} does not exist or was deleted.")
@@ -92,7 +96,7 @@ def _changed(sort: Sort, old: Json, new: Json) -> Json:
 
 def _written(asked: Asked, sort: Sort, object_id: object, name: str, fields: Json) -> Json:
     change(asked.db, object_id, name, fields, asked.at)
-    return find(asked.db, sort, asked.advertiser_id, object_id) or {}
+    return find(asked, sort, object_id) or {}
 
 
 def _refuse(problem: str | None) -> None:

@@ -21,7 +21,7 @@ _LONGEST_NAME = 100
 _MOST_PIXELS = 3_686_400
 _BY_FILE, _BY_URL, _BY_FILE_ID = "UPLOAD_BY_FILE", "UPLOAD_BY_URL", "UPLOAD_BY_FILE_ID"
 _BY_VIDEO_ID = "UPLOAD_BY_VIDEO_ID"
-_MARKS = {"ADD_TO_LIKED": LIKED, "ADD_TO_HISTORY": HISTORY, "REMOVE_FROM_LIKED": LIKED}
+MARKS = {"ADD_TO_LIKED": LIKED, "ADD_TO_HISTORY": HISTORY, "REMOVE_FROM_LIKED": LIKED}
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ def _known_video(asked: Asked) -> Json:
 
 
 def _marked(asked: Asked) -> Json:
-    problem = not_among(asked.fields, "material_action", _MARKS) or missing(asked.fields, "material_id")
+    problem = not_among(asked.fields, "material_action", MARKS) or missing(asked.fields, "material_id")
     if problem:
         raise Refused(40002, problem)
     action, material_id = asked.fields["material_action"], asked.fields["material_id"]
@@ -88,7 +88,7 @@ def _marked(asked: Asked) -> Json:
     if found is None:
         raise Refused(40905, f"material_id {material_id} is not a track of the music library.")
     change = remove_mark if action.startswith("REMOVE") else set_mark
-    change(asked.db, asked.advertiser_id, _MARKS[action], found["music_id"])
+    change(asked.db, asked.advertiser_id, MARKS[action], found["music_id"])
     return {"music_id": found["music_id"], "material_id": found["material_id"]}
 
 

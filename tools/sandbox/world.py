@@ -70,10 +70,10 @@ class World:
     def state(self) -> dict[str, list[Json]]:
         """Give what exists now, in the order of creation."""
         with self._storage.transaction() as db:
-            catch_up(db, self._now())
-            found = {
-                sort: select(db, _EVERYTHING_OF, {"sort": sort, "limit": _NO_LIMIT, "offset": 0})[::-1] for sort in Sort
-            }
+            at = self._now()
+            catch_up(db, at)
+            everything = {"limit": _NO_LIMIT, "offset": 0}
+            found = {sort: select(db, _EVERYTHING_OF, {"sort": sort} | everything, at)[::-1] for sort in Sort}
         objectives = {one["campaign_id"]: one["objective_type"] for one in found[Sort.CAMPAIGN]}
         return {
             "campaigns": found[Sort.CAMPAIGN],

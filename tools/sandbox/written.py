@@ -3,7 +3,7 @@
 from typing import Any
 
 from tools.core.music import Track
-from tools.sandbox.builtin import IMAGES, VIDEOS
+from tools.sandbox.builtin import IMAGE_SIZE, IMAGES, VIDEOS
 from tools.sandbox.envelope import Json
 from tools.sandbox.fields import write_time
 from tools.sandbox.materials import Material
@@ -77,8 +77,8 @@ def builtin_images() -> list[Json]:
     """Write the pictures that every account has."""
     return [
         {
-            "image_id": one, "material_id": one, "file_name": f"{one}.jpg", "format": "jpeg", "width": 1080,
-            "height": 1920, "displayable": True, "is_carousel_usable": True, "image_url": address(one),
+            "image_id": one, "material_id": one, "file_name": f"{one}.jpg", "format": "jpeg", **IMAGE_SIZE,
+            "displayable": True, "is_carousel_usable": True, "image_url": address(one),
         }
         for one in IMAGES
     ]  # fmt: skip

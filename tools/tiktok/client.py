@@ -64,6 +64,7 @@ class TikTokClient:
     credentials: Credentials
     clock: Clock
     pace: Pace | None = None
+    hide: Callable[[str], str] = str  # takes secrets out of TikTok's words, which may repeat what was sent
 
     async def get(self, path: str, query: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
         """Ask a question, trying again where that can help; give the answer's data."""
@@ -123,7 +124,7 @@ class TikTokClient:
             raise PlatformError(Signal(trouble=Trouble.TIMEOUT)) from None
         read = read_envelope(status, body, retry_after)
         if isinstance(read, Signal):
-            raise PlatformError(read)
+            raise PlatformError(read.model_copy(update={"message": self.hide(read.message)}))
         return read.data
 
     async def _exchange(self, request: httpx.Request) -> tuple[int, bytes, str | None]:

@@ -1,16 +1,16 @@
 """The two log-ins: addresses, answers and exchanges. Secrets stay between here and the vault."""
 
-import hashlib
 import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import timedelta
 from hmac import compare_digest
+from urllib.parse import urlsplit
 
 import httpx
 from pydantic import JsonValue, SecretStr
 
-from tools.core.credentials import Attempt, Credential, Vault
+from tools.core import login_words
+from tools.core.credentials import ATTEMPT_LIVES, Attempt, Credential, Vault
 from tools.core.errors import PlatformError
 from tools.core.login import Family, Fitness, LoginResult
 from tools.core.outcome import cause_of
@@ -20,15 +20,17 @@ from tools.core.signal import Signal, Trouble
 from tools.core.values import Value
 from tools.core.verdict_words import explain
 from tools.core.writes import API
+from tools.tiktok.app import App
 from tools.tiktok.client import TikTokClient
-from tools.tiktok.reader import App
+from tools.tiktok.login_kit import LoginKit, LoginKitError, hex_challenge
+from tools.tiktok.reception import Reception
 
 ADS_SCOPES = (1, 2, 6)  # account, ads and creative management: without all three no ad can be made
-_ATTEMPT_LIVES = timedelta(minutes=10)
+_VERIFIER_BYTES = 64
 
 
 class Door(Value):
-    """Where a login happens: the consent page's host, and where the browser comes back to."""
+    """Where a login happens: the consent page's host, and where the browser is to come back to."""
 
     portal: str
     redirect_uri: str
@@ -42,8 +44,11 @@ class TikTokLogin:
     reader: AdsReader
     vault: Vault
     clock: Clock
-    app: Callable[[], App]
+    app: Callable[[Family], App]
     open_door: Callable[[Family], Awaitable[Door]]
+    reception: Reception
+    login_kit: LoginKit
+    username: str | None = None  # whose Login Kit login is wanted
 
     async def fitness(self) -> Fitness:
         """Ask the platform whether the stored login can be spent with."""
@@ -53,87 +58,138 @@ class TikTokLogin:
             return Fitness(signal=error.signal)
         if not accounts:
             return Fitness(signal=Signal(trouble=Trouble.NO_ADVERTISER))
-        return Fitness(advertisers=accounts)
+        held = await self.vault.current()
+        return Fitness(advertisers=accounts, chosen=held.chosen_advertiser if held else None)
 
     async def begin(self, family: Family) -> str:
         """Make a login attempt, keep its secrets, and give its handle."""
+        app = self.app(family)
         door = await self.open_door(family)
+        redirect_uri = await self.reception.prepare(door.redirect_uri)
         state = secrets.token_urlsafe(32)
-        verifier = secrets.token_urlsafe(64) if family is Family.LOGIN_KIT else None
+        verifier = secrets.token_urlsafe(_VERIFIER_BYTES) if family is Family.LOGIN_KIT else None
+        query = _query(app, state, redirect_uri, verifier, self.username)
+        path = "/portal/auth" if family is Family.ADS else "/v2/auth/authorize/"
         attempt = Attempt(
             family=family,
-            url=SecretStr(_consent_url(door, self.app(), state, verifier)),
+            url=SecretStr(str(httpx.URL(f"{door.portal}{path}", params=query))),
             state=SecretStr(state),
             verifier=None if verifier is None else SecretStr(verifier),
-            redirect_uri=door.redirect_uri,
+            redirect_uri=redirect_uri,
             made_at=self.clock.now(),
         )
+        await self.reception.expect(attempt)
         return await self.vault.keep_attempt(attempt)
 
     async def revoke(self) -> None:
-        """End the token at TikTok and forget it here."""
+        """End the token at TikTok and forget it here; it is forgotten even where TikTok does not hear of it."""
         credential = await self.vault.current()
         if credential is None:
             raise PlatformError(Signal(trouble=Trouble.LOGGED_OUT))
-        app = self.app()
-        body: dict[str, JsonValue] = {
-            "app_id": app.app_id,
-            "secret": app.secret,
-            "access_token": credential.token.get_secret_value(),
-        }
-        await self.client.post(f"{API}/oauth2/revoke_token/", body, with_token=False)
+        app = self.app(credential.family)
         await self.vault.forget()
+        if credential.family is Family.LOGIN_KIT:
+            await self.login_kit.revoke(app, credential)
+            return
+        token = credential.token.get_secret_value()
+        body: dict[str, JsonValue] = {"app_id": app.app_id, "secret": app.secret, "access_token": token}
+        await self.client.post(f"{API}/oauth2/revoke_token/", body, with_token=False)
+
+    async def renew(self) -> Credential | None:
+        """Renew the login where it is nearly over; None where it has to be made anew."""
+        return await self.vault.fresh(self._refreshed)
+
+    async def _refreshed(self, held: Credential) -> Credential | None:
+        try:
+            return await self.login_kit.refresh(self.app(held.family), held)
+        except LoginKitError as error:
+            if error.reason == "invalid_grant":
+                return None
+            raise
 
     async def url(self, handle: str) -> str:
         """Give the address the person opens; never shown to the model."""
         attempt = await self.vault.attempt(handle)
-        return "" if attempt is None else attempt.url.get_secret_value()
+        if attempt is None:
+            return ""
+        portal = urlsplit((await self.open_door(attempt.family)).portal)  # it may have moved since an earlier process
+        return urlsplit(attempt.url.get_secret_value())._replace(scheme=portal.scheme, netloc=portal.netloc).geturl()
 
     async def keep(self, pasted: str) -> str:
         """Put what the browser or the person brought back into the vault, and give its handle."""
         return await self.vault.keep_answer(SecretStr(pasted))
 
+    async def came_back(self, handle: str) -> str | None:
+        """Give the handle of what the browser has brought back by itself already, or None."""
+        attempt = await self.vault.attempt(handle)
+        heard = None if attempt is None else self.reception.heard(attempt)
+        return None if heard is None else await self.vault.keep_answer(heard)
+
+    async def wait_for_browser(self, handle: str) -> str | None:
+        """Wait until the browser has come back by itself; None where it cannot, or did not within ten minutes."""
+        attempt = await self.vault.attempt(handle)
+        if attempt is None:
+            return None
+        left = (attempt.made_at + ATTEMPT_LIVES - self.clock.now()).total_seconds()
+        heard = await self.reception.answer(attempt, left)
+        return None if heard is None else await self.vault.keep_answer(heard)
+
     async def finish(self, handle: str, answer_handle: str) -> LoginResult:
         """Check the answer against the attempt, exchange the code once, and keep the token."""
         attempt = await self.vault.attempt(handle)
-        if attempt is None or self.clock.now() - attempt.made_at > _ATTEMPT_LIVES:
-            return LoginResult(
-                problem="This login is over: it was used or took longer than ten minutes.", may_try_again=False
-            )
+        if attempt is None or self.clock.now() - attempt.made_at > ATTEMPT_LIVES:
+            return LoginResult(problem=login_words.OVER, may_try_again=False)
         pasted = await self.vault.take_answer(answer_handle)
         if pasted is None:
-            return LoginResult(problem="That answer of the browser was used already; open the address again.")
+            return LoginResult(problem=login_words.TAKEN_ALREADY)
         callback = read_callback(pasted.get_secret_value(), attempt.family)
         problem = _problem(callback, attempt)
-        if problem is not None:
+        if problem is not None and problem.may_try_again:
             return problem
-        return await self._exchange(handle, attempt, callback.code or "")
-
-    async def _exchange(self, handle: str, attempt: Attempt, code: str) -> LoginResult:
         await self.vault.drop_attempt(handle)
+        await self.reception.dismiss(attempt.redirect_uri)
+        return problem or await self._exchange(attempt, callback.code or "")
+
+    async def _exchange(self, attempt: Attempt, code: str) -> LoginResult:
+        if not await self.vault.mark_used(SecretStr(code)):
+            return LoginResult(problem=login_words.USED_CODE, may_try_again=False)
         if attempt.family is Family.LOGIN_KIT:
-            return LoginResult(
-                problem="A Login Kit login cannot create ads; log in for ads instead.", may_try_again=False
-            )
-        app = self.app()
+            return await self._exchange_login_kit(attempt, code)
+        app = self.app(Family.ADS)
         body: dict[str, JsonValue] = {"app_id": app.app_id, "secret": app.secret, "auth_code": code}
         try:
             data = await self.client.post(f"{API}/oauth2/access_token/", body, with_token=False)
         except PlatformError as error:
-            return LoginResult(problem=explain(cause_of(error.signal), error.signal), may_try_again=False)
+            words = login_words.explain_exchange(error.signal, attempt.redirect_uri)
+            return LoginResult(problem=words, may_try_again=False)
         credential = _credential(data)
         if credential is None:
-            return LoginResult(
-                problem="TikTok answered the login with something that holds no token.", may_try_again=False
-            )
+            return LoginResult(problem=login_words.NO_TOKEN, may_try_again=False)
         await self.vault.keep(credential)
         return await self._result(credential)
+
+    async def _exchange_login_kit(self, attempt: Attempt, code: str) -> LoginResult:
+        verifier = attempt.verifier.get_secret_value() if attempt.verifier else ""
+        try:
+            credential = await self.login_kit.exchange(self.app(Family.LOGIN_KIT), code, verifier, attempt.redirect_uri)
+        except LoginKitError as error:
+            words = login_words.explain_login_kit(error.reason, error.description, attempt.redirect_uri)
+            return LoginResult(problem=words, may_try_again=False)
+        found = await self.login_kit.username(credential)
+        if self.username and found != self.username.lstrip("@"):
+            words = login_words.explain_username(self.username, found)
+            return LoginResult(problem=words, may_try_again=False)
+        for_ads = await self.vault.current()
+        await self.vault.keep(credential.model_copy(update={"username": found}))
+        if for_ads is not None and for_ads.family is Family.ADS:
+            await self.vault.switch(for_ads.name)  # who can create ads stays the login in force
+        return LoginResult(problem=login_words.CANNOT_MAKE_ADS, may_try_again=False, username=found, is_kept=True)
 
     async def _result(self, credential: Credential) -> LoginResult:
         missing = tuple(scope for scope in ADS_SCOPES if credential.scopes and scope not in credential.scopes)
         fitness = await self.fitness()
-        problem = None
-        if fitness.signal is not None:
+        problem = login_words.explain_missing(missing) if missing else None
+        if fitness.signal is not None and problem is None:
             problem = explain(cause_of(fitness.signal), fitness.signal)
         return LoginResult(
             advertisers=fitness.advertisers,
@@ -141,40 +197,36 @@ class TikTokLogin:
             missing_scopes=missing,
             problem=problem,
             may_try_again=False,
+            is_kept=True,
         )
 
 
-def hex_challenge(verifier: str) -> str:
-    """Hash a verifier the way TikTok wants it: hex, where the standard says base64url."""
-    return hashlib.sha256(verifier.encode("ascii")).hexdigest()
-
-
-def _consent_url(door: Door, app: App, state: str, verifier: str | None) -> str:
+def _query(app: App, state: str, redirect_uri: str, verifier: str | None, username: str | None) -> dict[str, str]:
     if verifier is None:
-        query = {"app_id": app.app_id, "state": state, "redirect_uri": door.redirect_uri}
-        return str(httpx.URL(f"{door.portal}/portal/auth", params=query))
-    query = {
+        return {"app_id": app.app_id, "state": state, "redirect_uri": redirect_uri}
+    return {
         "client_key": app.app_id,
-        "scope": "user.info.basic",
+        "scope": "user.info.basic,user.info.profile" if username else "user.info.basic",
         "response_type": "code",
-        "redirect_uri": door.redirect_uri,
+        "redirect_uri": redirect_uri,
         "state": state,
         "code_challenge": hex_challenge(verifier),
         "code_challenge_method": "S256",
     }
-    return str(httpx.URL(f"{door.portal}/v2/auth/authorize/", params=query))
 
 
 def _problem(callback: Callback, attempt: Attempt) -> LoginResult | None:
-    if callback.state is None and callback.error is None and callback.code is not None:
-        return None  # a bare code, typed by the person into the very login that waits for it
-    if not compare_digest((callback.state or "").encode(), attempt.state.get_secret_value().encode()):
-        return LoginResult(problem="That answer does not belong to this login and was refused; the login still waits.")
+    is_bare = callback.state is None and callback.error is None and callback.code is not None
+    # A bare code is taken as typed by the person into the very login that waits for it.
+    if not is_bare and not compare_digest((callback.state or "").encode(), attempt.state.get_secret_value().encode()):
+        return LoginResult(
+            problem=login_words.OTHER_PRODUCT if callback.is_other_family else login_words.NOT_THIS_LOGIN
+        )
     if callback.error is not None:
-        return LoginResult(problem="The login was refused in the browser. Nothing was submitted.", may_try_again=False)
-    if not callback.code:
-        return LoginResult(problem="That address holds no login code; paste the whole address the browser ended on.")
-    return None
+        return LoginResult(problem=login_words.DENIED, may_try_again=False)
+    if callback.is_other_family:
+        return LoginResult(problem=login_words.OTHER_PRODUCT)
+    return None if callback.code else LoginResult(problem=login_words.NO_CODE)
 
 
 def _credential(data: dict[str, JsonValue]) -> Credential | None:

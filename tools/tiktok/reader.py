@@ -12,6 +12,7 @@ from tools.core.plan import Step
 from tools.core.ports import AdRow, Trace
 from tools.core.target import Advertiser
 from tools.core.writes import API
+from tools.tiktok.app import App
 from tools.tiktok.client import TikTokClient
 from tools.tiktok.paging import all_rows
 from tools.tiktok.wire import (
@@ -36,14 +37,6 @@ _ROWS: dict[Step, type[_Made]] = {
     Step.ADGROUP: AdgroupRow,
     Step.AD: AdRowOnTheWire,
 }
-
-
-@dataclass(frozen=True)
-class App:
-    """The registered app's own credentials, as TikTok asks for them in a query."""
-
-    app_id: str
-    secret: str
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,10 @@ def names(objective: Objective) -> set[str]:
         ("leads", "LEAD_GENERATION"),
         ("lead generation", "LEAD_GENERATION"),
         ("brand awareness", "REACH"),
+        ("PRODUCT_SALES", "PRODUCT_SALES"),
+        ("product sale", "PRODUCT_SALES"),
+        ("Engagement", "ENGAGEMENT"),
+        ("followers", "ENGAGEMENT"),
     ],
 )
 def test_an_objective_is_found_by_what_people_call_it(words: str, name: str) -> None:
@@ -48,7 +52,7 @@ def test_an_objective_is_found_by_what_people_call_it(words: str, name: str) -> 
     assert found.name == name
 
 
-@pytest.mark.parametrize("words", ["", "world peace", "RF_REACH", "PRODUCT_SALES"])
+@pytest.mark.parametrize("words", ["", "world peace", "RF_REACH", "CATALOG_SALES", "SHOP_PURCHASES"])
 def test_what_is_no_objective_here_is_not_guessed(words: str) -> None:
     assert CATALOGUE.objective(words) is None
 
@@ -84,6 +88,8 @@ def test_an_objective_requires_fields_that_a_draft_has(objective: Objective) -> 
         ("APP_INSTALL", "INSTALL", "OCPM"),
         ("VIDEO_VIEWS", "ENGAGED_VIEW", "CPV"),
         ("LEAD_GENERATION", "LEAD_GENERATION", "OCPM"),
+        ("PRODUCT_SALES", "CONVERT", "OCPM"),
+        ("ENGAGEMENT", "FOLLOWERS", "OCPM"),
     ],
 )
 def test_a_goal_is_billed_the_way_tiktok_pairs_them(name: str, goal: str, billing: str) -> None:
@@ -92,6 +98,6 @@ def test_a_goal_is_billed_the_way_tiktok_pairs_them(name: str, goal: str, billin
     assert (found.goal.optimization_goal, found.goal.billing_event) == (goal, billing)
 
 
-def test_an_app_or_a_lead_form_takes_the_place_of_a_landing_page() -> None:
+def test_an_app_a_lead_form_or_an_account_takes_the_place_of_a_landing_page() -> None:
     without_page = {objective.name for objective in CATALOGUE.objectives if not objective.landing_page}
-    assert without_page == {"APP_INSTALL", "LEAD_GENERATION"}
+    assert without_page == {"APP_INSTALL", "ENGAGEMENT", "LEAD_GENERATION"}

@@ -1,0 +1,197 @@
+"""``tiktok-ads eval``: conversations as data, run, scored and shown."""
+
+import asyncio
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tools.core.errors import AdsError, SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from agent.settings import Settings
+    from evals.results import Case, Run
+    from evals.threshold import Threshold
+
+app = typer.Typer(help="Run conversations that are written down, and say how they went.", no_args_is_help=True)
+
+Paths = Annotated[list[Path], typer.Argument(help="Conversation files, or folders of them.")]
+Result = Annotated[Path, typer.Argument(help="The result of a run: its folder, or the result.json in it.")]
+_NO_KEY = (
+    "Recording what Gemini answers needs a Gemini key, and none is set. Set GEMINI_API_KEY and record again; "
+    "`tiktok-ads eval run` needs no key."
+)
+_NO_RECORDER = (
+    "This version cannot record yet: Gemini was not asked and nothing was written. "
+    "`tiktok-ads eval run --model gemini` runs the conversations and keeps their transcripts."
+)
+
+
+@app.command()
+def run(
+    paths: Paths,
+    model: Annotated[str | None, typer.Option(help="auto, offline, gemini[:NAME] or replay:FILE.")] = None,
+    trials: Annotated[int, typer.Option(min=1, help="How often each conversation is held.")] = 1,
+    jobs: Annotated[int, typer.Option(min=1, help="How many processes hold conversations.")] = 2,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    out: Annotated[Path | None, typer.Option(help="The folder of the results; a run that was killed goes on.")] = None,
+    baseline: Annotated[Path | None, typer.Option(help="An earlier result to compare with.")] = None,
+    threshold: Annotated[Path | None, typer.Option(help="Limits to reach, instead of all passing.")] = None,
+    junit: Annotated[Path | None, typer.Option(help="Write JUnit XML to this file.")] = None,
+    must_fail: Annotated[bool, typer.Option(help="Run the agents that must fail as well.")] = True,
+    seconds: Annotated[float, typer.Option(min=1, help="How long one conversation may take.")] = 60,
+) -> None:
+    """Hold every conversation in a world of its own; exit 0 when all pass, 1 otherwise."""
+    from agent.models.choosing import model_name  # noqa: PLC0415 -- --help needs none of it
+    from evals.cast import MUST_FAIL  # noqa: PLC0415
+    from evals.junit import junit as junit_of  # noqa: PLC0415
+    from evals.loading import load  # noqa: PLC0415
+    from evals.results import read_run, write_whole  # noqa: PLC0415
+    from evals.suite import Suite  # noqa: PLC0415
+    from evals.suite import run as run_suite  # noqa: PLC0415
+    from evals.threshold import read_threshold  # noqa: PLC0415
+
+    settings = _settings(model)
+    before = read_run(baseline) if baseline else None
+    limits = read_threshold(threshold) if threshold else None
+    suite = Suite(
+        conversations=load(paths),
+        folder=out or _new_folder(settings),
+        settings=settings,
+        model=model_name(settings),
+        trials=trials,
+        jobs=jobs,
+        must_fail=MUST_FAIL if must_fail else (),
+        most_seconds=seconds,
+    )
+    result = run_suite(suite, _tell)
+    if junit:
+        write_whole(junit, junit_of(result))
+    if as_json:
+        typer.echo(json.dumps(result.summary(), ensure_ascii=False))
+    _say(result, before, suite.folder, to_stderr=as_json)
+    raise typer.Exit(_exit_code(result, limits))
+
+
+@app.command()
+def report(
+    result: Result,
+    out: Annotated[Path | None, typer.Option(help="The HTML file to write; beside the result by default.")] = None,
+    baseline: Annotated[Path | None, typer.Option(help="An earlier result to compare with.")] = None,
+    rescore: Annotated[list[Path] | None, typer.Option(help="Judge anew by these conversation files.")] = None,
+) -> None:
+    """Write one HTML file that shows a run, made from its result alone."""
+    from evals.report.page import page  # noqa: PLC0415
+
+    from evals.comparing import compare  # noqa: PLC0415
+    from evals.loading import load  # noqa: PLC0415
+    from evals.results import read_run, rescored, write_whole  # noqa: PLC0415
+
+    found = read_run(result)
+    if rescore:
+        found = rescored(found, load(rescore))
+    before = compare(read_run(baseline), found) if baseline else None
+    target = out or (result if result.is_dir() else result.parent) / "report.html"
+    write_whole(target, page(found, before))
+    typer.echo(f"The report: {target}")
+
+
+@app.command("compare")
+def compare_results(before: Result, after: Result) -> None:
+    """Say what a change fixed and broke; exit 1 when it broke something."""
+    from evals.comparing import compare  # noqa: PLC0415
+    from evals.printing import comparison_lines  # noqa: PLC0415
+    from evals.results import read_run  # noqa: PLC0415
+
+    found = compare(read_run(before), read_run(after))
+    _print(comparison_lines(found), to_stderr=False)
+    raise typer.Exit(1 if found.broken else 0)
+
+
+@app.command()
+def validate(paths: Paths) -> None:
+    """Check conversation files without running them: their form, their ids, and whether they can go as expected."""
+    from evals.loading import read  # noqa: PLC0415
+    from evals.validating import problems_of  # noqa: PLC0415
+
+    loaded, problems = read(paths)
+    problems += asyncio.run(problems_of(loaded, _settings("offline")))
+    _print(map(str, problems), to_stderr=False)
+    typer.echo(f"{len(loaded)} conversations, {len(problems)} problems.", err=True)
+    raise typer.Exit(1 if problems else 0)
+
+
+@app.command()
+def add(
+    session: Annotated[str, typer.Argument(help="The name of a saved conversation.")],
+    out: Annotated[Path | None, typer.Option(help="The file to write; standard output by default.")] = None,
+) -> None:
+    """Turn a saved chat into a conversation file, without secrets."""
+    from agent.bootstrap import transcript_of  # noqa: PLC0415
+    from evals.results import write_whole  # noqa: PLC0415
+    from evals.saving import as_yaml, conversation_of  # noqa: PLC0415
+
+    written = as_yaml(conversation_of(session, transcript_of(_settings(None), session)))
+    if out is None:
+        typer.echo(written, nl=False)
+        return
+    if out.exists():
+        msg = f"{out} exists already, and nothing was changed. Name another file."
+        raise SettingsError(msg)
+    write_whole(out, written)
+    typer.echo(f"Written: {out}. Read what it expects before you rely on it.", err=True)
+
+
+@app.command()
+def record(paths: Paths) -> None:
+    """Record what Gemini answers, to be replayed without a key."""
+    from evals.loading import load  # noqa: PLC0415
+
+    load(paths)
+    raise SettingsError(_NO_KEY) if _settings(None).gemini_api_key is None else AdsError(_NO_RECORDER)
+
+
+def _settings(model: str | None) -> "Settings":
+    from agent.bootstrap import read_settings  # noqa: PLC0415
+
+    return read_settings({"model": model})
+
+
+def _new_folder(settings: "Settings") -> Path:
+    from agent.clock import SystemClock  # noqa: PLC0415
+
+    return settings.home / "evals" / SystemClock().now().strftime("%Y-%m-%dT%H-%M-%S-%f")
+
+
+def _tell(case: "Case") -> None:
+    typer.echo(f"{'passed' if case.passed else 'FAILED'}  {case.id}  {case.seconds:.2f} s", err=True)
+
+
+def _say(result: "Run", before: "Run | None", folder: Path, *, to_stderr: bool) -> None:
+    from evals.comparing import compare  # noqa: PLC0415
+    from evals.printing import comparison_lines, lines_of  # noqa: PLC0415
+
+    _print(lines_of(result), to_stderr=to_stderr)
+    if before is not None:
+        _print(comparison_lines(compare(before, result)), to_stderr=to_stderr)
+    _print([f"Results in {folder}; `tiktok-ads eval report {folder}` shows them."], to_stderr=to_stderr)
+
+
+def _exit_code(result: "Run", limits: "Threshold | None") -> int:
+    from evals.threshold import shortfalls  # noqa: PLC0415
+
+    if limits is None:
+        return 0 if result.passed == len(result.cases) else 1
+    short = list(shortfalls(result, limits))
+    _print(short, to_stderr=True)
+    return 1 if short else 0
+
+
+def _print(lines: "Iterable[str]", *, to_stderr: bool) -> None:
+    from agent.terminal.printable import printable  # noqa: PLC0415 -- what was said may steer a terminal
+
+    for line in lines:
+        typer.echo(printable(line), err=to_stderr)

@@ -1,0 +1,178 @@
+"""What the commands of ``tiktok-ads auth`` do, over a target that is open for as long as they take."""
+
+from agent.clock import SystemClock
+from agent.platforms import open_platform
+from agent.redacting import process_redactor
+from agent.settings import Settings
+from tools.core import login_words
+from tools.core.credentials import Account, Credential
+from tools.core.errors import AdsError, PlatformError, SettingsError
+from tools.core.login import Family
+from tools.core.outcome import cause_of
+from tools.core.target import Advertiser, Target
+from tools.core.values import Value
+from tools.core.verdict_words import explain
+
+_FROM_ENVIRONMENT = "The token comes from TIKTOK_ACCESS_TOKEN, not from this program's files."
+_NOBODY = "Nobody is logged in to {target} here. Log in with `tiktok-ads auth login --target {target}`."
+
+
+class Seen(Value):
+    """The login of a target, as it may be shown."""
+
+    target: Target
+    is_fit: bool
+    problem: str | None = None
+    family: Family | None = None
+    scopes: tuple[int, ...] = ()
+    token: str | None = None  # masked
+    rests: str = ""
+    chosen: str | None = None
+    advertisers: tuple[Advertiser, ...] = ()
+    logins: tuple[Account, ...] = ()
+
+
+async def take_token(settings: Settings, given: str) -> tuple[bool, str]:
+    """Keep a token that somebody holds already, once TikTok has accepted it."""
+    token = given.strip()
+    if not token or len(token.split()) != 1:
+        msg = "Standard input holds no token. Pipe it in: `tiktok-ads auth login --with-token < token-file`."
+        raise SettingsError(msg)
+    async with open_platform(settings, SystemClock(), redactor=process_redactor()) as platform:
+        before = await platform.vault.current()
+        await platform.hold_token(token)
+        fitness = await platform.login.fitness()
+        if fitness.signal is None:
+            return True, f"Logged in. Ad accounts: {', '.join(named(one) for one in fitness.advertisers)}."
+        await platform.vault.forget()
+        if before is not None:
+            await platform.vault.keep(before)
+        return False, f"{explain(cause_of(fitness.signal), fitness.signal)} The token was not kept."
+
+
+async def look_at(settings: Settings) -> Seen:
+    """Ask the vault and the platform about the login."""
+    async with open_platform(settings, SystemClock(), redactor=process_redactor()) as platform:
+        held = await platform.vault.current()
+        if held is None:
+            words = _NOBODY.format(target=settings.target.value)
+            return Seen(target=settings.target, is_fit=False, problem=words, logins=await platform.vault.accounts())
+        fitness = await platform.login.fitness()
+        missing = tuple(one for one in (1, 2, 6) if held.scopes and one not in held.scopes)
+        problem = login_words.explain_missing(missing) if missing else None
+        if fitness.signal is not None:
+            problem = problem or explain(cause_of(fitness.signal), fitness.signal)
+        return Seen(
+            target=settings.target,
+            is_fit=problem is None,
+            problem=problem,
+            family=held.family,
+            scopes=held.scopes,
+            token=_masked(held),
+            rests=_FROM_ENVIRONMENT if settings.access_token else await platform.vault.where_it_rests(),
+            chosen=settings.advertiser_id or held.chosen_advertiser,
+            advertisers=fitness.advertisers,
+            logins=await platform.vault.accounts(),
+        )
+
+
+async def switch_to(settings: Settings, name: str) -> str:
+    """Choose an ad account of the login, or another kept login."""
+    async with open_platform(settings, SystemClock(), redactor=process_redactor()) as platform:
+        logins = {one.name for one in await platform.vault.accounts()}
+        held = await platform.vault.current()
+        offered = (await platform.login.fitness()).advertisers if held is not None else ()
+        chosen = next((one for one in offered if one.advertiser_id == name), None)
+        if held is not None and chosen is not None:
+            await platform.vault.keep(held.model_copy(update={"chosen_advertiser": name}))
+            return f"New conversations use {named(chosen)}."
+        if name in logins:
+            await platform.vault.switch(name)
+            return f"The login in force is {name} now."
+        known = ", ".join([*(one.advertiser_id for one in offered), *sorted(logins)]) or "none"
+        msg = f"There is no ad account and no login {name!r} here. There are: {known}."
+        raise SettingsError(msg)
+
+
+async def renew(settings: Settings) -> tuple[bool, str]:
+    """Renew what ends by itself, and say why where there is nothing to renew."""
+    async with open_platform(settings, SystemClock(), redactor=process_redactor()) as platform:
+        held = await platform.vault.current()
+        if held is None:
+            return False, _NOBODY.format(target=settings.target.value)
+        if held.family is Family.ADS:
+            return True, (
+                "There is nothing to refresh: TikTok's ads login has no end and no refresh token. "
+                "It holds until it is revoked, by `tiktok-ads auth logout` or in TikTok's portal."
+            )
+        fresh = await platform.login.renew()
+        if fresh is None:
+            return False, "TikTok does not renew this login any more. Log in again with `tiktok-ads auth login`."
+        return True, f"The login is good until {fresh.expires_at:%Y-%m-%d %H:%M} UTC, and is renewed before that."
+
+
+async def log_out(settings: Settings) -> str:
+    """End the login at TikTok, and forget it here whatever TikTok says."""
+    if settings.access_token is not None:
+        return f"{_FROM_ENVIRONMENT} Take it out of the environment or .env to log out; nothing was revoked."
+    async with open_platform(settings, SystemClock(), redactor=process_redactor()) as platform:
+        if await platform.vault.current() is None:
+            await platform.vault.forget()
+            return "Nobody was logged in here."
+        try:
+            await platform.login.revoke()
+        except PlatformError as error:
+            why = explain(cause_of(error.signal), error.signal)
+            return f"Logged out: the login was forgotten on this machine. It could not be revoked at TikTok: {why}"
+        except AdsError as error:
+            await platform.vault.forget()
+            return f"Logged out: the login was forgotten on this machine. It was not revoked at TikTok: {error}"
+    return "Logged out: the login was revoked and forgotten on this machine."
+
+
+async def token_words(settings: Settings, *, is_shown: bool) -> str:
+    """Say which token is in use; whole only where a person asked for that on a terminal."""
+    async with open_platform(settings, SystemClock(), redactor=process_redactor()) as platform:
+        held = await platform.vault.current()
+    if held is None:
+        return _NOBODY.format(target=settings.target.value)
+    return held.token.get_secret_value() if is_shown else f"{_masked(held)} ({held.family.value})"
+
+
+def shown(seen: Seen) -> str:
+    """Write a login as one JSON object."""
+    return seen.model_dump_json(indent=2)
+
+
+def status_words(seen: Seen) -> str:
+    """Say in a few lines what the login is and what it is good for."""
+    if seen.token is None:
+        return seen.problem or ""
+    scopes = (
+        ", ".join(f"{one} {login_words.SCOPES.get(one, '')}".strip() for one in seen.scopes) or "not told by TikTok"
+    )
+    head = f"Logged in on {seen.target.value}." if seen.is_fit else f"The login on {seen.target.value} cannot be used."
+    lines = [head, seen.problem, f"Ad accounts: {', '.join(named(one) for one in seen.advertisers) or 'none'}."]
+    lines += [f"Scopes: {scopes or 'not told by TikTok'}.", f"Token: {seen.token}. {seen.rests}"]
+    return "\n".join(line for line in lines if line)
+
+
+def account_words(seen: Seen) -> str:
+    """List ad accounts and kept logins, one a line."""
+    rows = [
+        f"{'*' if one.advertiser_id == seen.chosen else ' '} {one.advertiser_id}  {one.name}  {one.currency}"
+        f"  balance {one.balance or 'not told'}  {one.country}  {one.timezone}"
+        for one in seen.advertisers
+    ]
+    others = [f"  login {one.name} ({one.family.value})" for one in seen.logins if not one.is_current]
+    return "\n".join([*rows, *others]) or seen.problem or "This login comes with no ad account."
+
+
+def named(one: Advertiser) -> str:
+    """Name an ad account."""
+    return f"{one.name} ({one.advertiser_id}, {one.currency})"
+
+
+def _masked(held: Credential) -> str:
+    text = held.token.get_secret_value()
+    return f"…{text[-4:]}" if len(text) >= 16 else "…"

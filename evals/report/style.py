@@ -1,0 +1,23 @@
+"""How the report looks: on a phone, on a desk, in the dark and on paper."""
+
+STYLE = (
+    ":root{color-scheme:light dark;--good:#1a7f4b;--bad:#b3261e;--line:#8886;--soft:#8881}"
+    "*{box-sizing:border-box}body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:64rem;padding:1rem}"
+    "h1{font-size:1.5rem;margin:0}h2{font-size:1.2rem;margin:2rem 0 .6rem}h3{font-size:1rem;margin:1rem 0 .3rem}"
+    ".figures{display:grid;gap:.8rem;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));margin:1rem 0}"
+    ".figure{border:1px solid var(--line);border-radius:.6rem;padding:.6rem .8rem}"
+    ".figure b{display:block;font-size:1.4rem}small{opacity:.75}"
+    ".wide{overflow-x:auto}table{border-collapse:collapse;width:100%}"
+    "th,td{border-bottom:1px solid var(--line);padding:.3rem .6rem .3rem 0;text-align:left;vertical-align:top}"
+    "td{overflow-wrap:anywhere}svg{display:block;height:auto;max-width:100%}svg text{fill:currentColor;font-size:12px}"
+    ".charts{display:grid;gap:1.2rem}details{border:1px solid var(--line);border-radius:.6rem;margin:.6rem 0;"
+    "padding:.6rem .8rem}summary{cursor:pointer;font-weight:600;overflow-wrap:anywhere}"
+    ".good{color:var(--good)}.bad{color:var(--bad)}ul{padding-left:1.2rem}"
+    ".talk{display:grid;gap:.4rem;margin:.6rem 0}"
+    ".talk>*{border-radius:.5rem;margin:0;overflow-wrap:anywhere;padding:.35rem .6rem;white-space:pre-wrap}"
+    ".person{background:#3b82f633;margin-left:2rem!important}.agent,.awaiting{background:var(--soft)}"
+    ".step{border-left:3px solid var(--line);font-family:ui-monospace,monospace;font-size:.82rem;opacity:.85}"
+    ".step.deny,.failure{border-left:3px solid var(--bad)}.receipt{border-left:3px solid var(--good)}"
+    "@media(min-width:48rem){.charts{grid-template-columns:1fr 1fr}}"
+    "@media print{body{font-size:11px;max-width:none}details::details-content{content-visibility:visible}}"
+)

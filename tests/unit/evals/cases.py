@@ -1,0 +1,39 @@
+"""Conversations and sightings made by hand."""
+
+from typing import Any
+
+from evals.conversation import Conversation
+from evals.results import Case, case_of
+from evals.seen import Event, Seen
+
+AD: Event = {
+    "campaign_name": "Spring Sale",
+    "objective": "TRAFFIC",
+    "text": "Two for one",
+    "cta": "SHOP_NOW",
+    "music_id": None,
+    "ad_id": "1",
+}
+PLAN: Event = {
+    "campaign_name": "Spring Sale",
+    "objective": "TRAFFIC",
+    "creative": {"text": "Two for one", "cta": "SHOP_NOW", "music_id": None},
+}
+CARD: Event = {"type": "awaiting", "what": "approval", "prompt": "Submit?", "plan": PLAN, "fingerprint": "f00d"}
+
+
+def said(text: str, role: str = "person") -> Event:
+    return {"type": "message", "role": role, "text": text}
+
+
+def conversation(**given: Any) -> Conversation:
+    return Conversation.model_validate({"id": "one", "turns": [{"user": "hello"}]} | given)
+
+
+def approved(*ads: Event) -> Seen:
+    return Seen(events=(CARD, said("yes")), ads=ads or (AD,), turns=2)
+
+
+def case(name: str = "one", *, passed: bool = True, trial: int = 1, tags: tuple[str, ...] = ()) -> Case:
+    expect = {"outcome": "submitted" if passed else "not_submitted"}
+    return case_of(conversation(id=name, tags=tags, expect=expect), trial, approved(), 0.5)
