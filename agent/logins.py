@@ -16,6 +16,7 @@ from tools.sandbox.builtin import APP_ID, CLIENT_KEY, SECRET
 from tools.tiktok.app import App
 from tools.tiktok.client import make_http
 from tools.tiktok.login import Door
+from tools.vault.environment import ads_from_environment, login_kit_from_environment
 
 EMBEDDED = "http://sandbox.localhost"
 _PORTALS = {Family.ADS: "https://business-api.tiktok.com", Family.LOGIN_KIT: "https://www.tiktok.com"}
@@ -46,6 +47,21 @@ def login_kit_client(settings: Settings) -> httpx.AsyncClient | None:
     """Make the client for Login Kit's own host; None where the target answers for Login Kit too."""
     is_practice = settings.target is Target.SANDBOX
     return None if is_practice else make_http(_LOGIN_KIT_HOST, settings.request_timeout_seconds, None)
+
+
+def environment_login(settings: Settings) -> Credential | None:
+    """Give the login that the environment holds, for runs without a person; what is missing beside it is named."""
+    given = {
+        "TIKTOK_ACCESS_TOKEN": settings.access_token,
+        "TIKTOK_ADVERTISER_ID": settings.advertiser_id,
+        "TIKTOK_CLIENT_KEY": settings.app_id,
+        "TIKTOK_CLIENT_SECRET": settings.app_secret,
+        "TIKTOK_REFRESH_TOKEN": settings.refresh_token,
+        "TIKTOK_USERNAME": settings.username,
+    }
+    if settings.access_token is not None and settings.app_id is not None and settings.app_secret is not None:
+        return Credential(token=settings.access_token, family=Family.ADS)  # TikTok tells which accounts it is good for
+    return ads_from_environment(given) or login_kit_from_environment(given)
 
 
 def app_of(settings: Settings) -> Callable[[Family], App]:

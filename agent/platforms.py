@@ -11,7 +11,14 @@ from functools import partial
 import httpx
 from pydantic import SecretStr
 
-from agent.logins import EMBEDDED, app_of, door_opener, login_kit_client, walk_through_consent
+from agent.logins import (
+    EMBEDDED,
+    app_of,
+    door_opener,
+    environment_login,
+    login_kit_client,
+    walk_through_consent,
+)
 from agent.settings import Settings
 from tools.core.assets import AssetsReader, Switch, Uploads
 from tools.core.credentials import Credential, Vault
@@ -233,11 +240,13 @@ def _vault_store(settings: Settings) -> Store:
 
 def _first_credential(settings: Settings, sandbox: Sandbox | None) -> Callable[[], Awaitable[Credential | None]]:
     async def first() -> Credential | None:
+        if not settings.target.is_practice:
+            return environment_login(settings)
         if settings.access_token is not None:
             return _credential(settings.access_token)
         if sandbox is not None:
             return _credential(SecretStr(await asyncio.to_thread(sandbox.issue_token, "valid")))
-        return await walk_through_consent(settings, _base_url(settings)) if settings.target.is_practice else None
+        return await walk_through_consent(settings, _base_url(settings))
 
     return first
 

@@ -13,15 +13,21 @@ from agent.platforms import Platform, open_platform
 from agent.redacting import process_redactor
 from agent.settings import Settings
 from agent.terminal.lines import piped_lines
-from tools.core.errors import AdsError
+from tools.core.errors import AdsError, SettingsError
 from tools.core.login import Family, LoginResult
 
 _BROWSER_HOSTS = frozenset({"business-api.tiktok.com", "www.tiktok.com", "127.0.0.1", "localhost"})
+_ALREADY_GIVEN = (
+    "TIKTOK_ACCESS_TOKEN is set and wins over any login, so there is nothing to log in for. Take it out of the "
+    "environment or .env first."
+)
 _NOTHING_CAME = "The login was not finished: nothing came back. Nothing was changed."
 
 
 async def log_in(settings: Settings, family: Family, *, opens_browser: bool) -> tuple[bool, str]:
     """Lead a person through a login; say whether it was made, and how it ended."""
+    if settings.access_token is not None and not settings.target.is_practice:
+        raise SettingsError(_ALREADY_GIVEN)
     async with open_platform(settings, SystemClock(), has_browser=True, redactor=process_redactor()) as platform:
         handle = await platform.login.begin(family)
         url = await platform.login.url(handle)

@@ -12,7 +12,7 @@ from tools.core.errors import SettingsError
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
-_NO_PROVIDERS = frozenset({"asking", "choosing", "contract", "faults", "replies"})
+_NO_PROVIDERS = frozenset({"asking", "choosing", "contract", "faults", "playing", "recorder", "recording", "replies"})
 
 
 def model_name(settings: Settings) -> str:

@@ -12,7 +12,7 @@ from agent.deps import Deps
 from agent.looking import choose
 from agent.state import Ran, State, Update
 from tools.core.login import LoginResult
-from tools.core.pasted import looks_like_answer
+from tools.core.pasted import looks_like_answer, looks_like_bare_code
 from tools.core.tool import Effect
 
 _STILL_WAITING = "The login still waits: approve it in the browser, paste the address it ended on, or say no to stop."
@@ -45,7 +45,7 @@ class AwaitLogin:
             case {"answer": str(handle)}:
                 return handle, ""
             case {"words": str(words)} | str(words):
-                pasted = looks_like_answer(words)
+                pasted = looks_like_answer(words) or looks_like_bare_code(words)
                 return (await self.deps.login.keep(words) if pasted else None), words
             case _:
                 return None, ""

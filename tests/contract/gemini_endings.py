@@ -77,7 +77,7 @@ ENDINGS = (
     _row("web page with 502", gemini.web_page(502), _BRIEF, then="asked again", requests=2, waits=(2,)),
     _row("connection lost midway, once", gemini.Dropped(), _BRIEF, then="asked again", requests=2, waits=(2,)),
     _row("connection lost midway, always", gemini.Dropped(), then="embedded", requests=3, waits=(2, 4)),
-    _row("no answer in time", _STALL, then="embedded", requests=1, seconds=0.3),
-    _row("an answer that only drips", gemini.Dripping(), then="embedded", requests=1, seconds=0.3),
+    _row("no answer in time", _STALL, then="embedded", requests=1, seconds=1),
+    _row("an answer that only drips", gemini.Dripping(), then="embedded", requests=1, seconds=1),
     _row("10 MB of words", gemini.huge(10), then="embedded", requests=1),
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """Every ending of Gemini is met in a real conversation; the table people read is what the tests saw."""
 
+import asyncio
 import os
 import re
 from collections.abc import Callable, Iterator
@@ -8,7 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from langchain_core.messages import HumanMessage
 
+from agent.models.contract import ModelChoice
+from agent.models.gemini import PROVIDER
 from tests.contract.gemini_endings import ENDINGS, Ending
 from tests.doubles import gemini_answers as gemini
 from tests.doubles.gemini_server import KEY, GeminiServer, gemini_server
@@ -52,7 +56,9 @@ class Met:
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[GeminiServer]:
+    """Serve, with the client loaded: the first request of a process takes longer than the shortest deadline here."""
     with gemini_server(ENDINGS[0].script[0]) as served:
+        asyncio.run(PROVIDER.load(ModelChoice(key=KEY, base_url=served.address)).ainvoke([HumanMessage("hello")]))
         yield served
 
 

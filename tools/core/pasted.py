@@ -7,11 +7,15 @@ from tools.core.login import Family
 from tools.core.values import Value
 
 _PARAMETERS = {Family.ADS: ("auth_code", "code"), Family.LOGIN_KIT: ("code",)}  # TikTok's ads answer carries both
-_QUOTES = "\"'`<>«»“”„‘’"
+_NAMED = re.compile(r"(?:auth_code|code|error|state|scopes)=")
+_QUOTES = "\"'`<>«»‹›“”„‘’‚"
 _SECRET_LENGTH = 16
 _LOOKS_LIKE_ANSWER = re.compile(r"(?:^|[?&\s\"'`<«“„])(auth_code|code|error)=([^\s&\"'`>»”]*)", re.IGNORECASE)
 _BESIDE = re.compile(r"[?&](?:state|scopes)=", re.IGNORECASE)
-_BARE_CODE = re.compile(r"[A-Za-z0-9*!._~%+/=-]{16,}")
+_CODE = r"(?=\D*\d)[A-Za-z0-9*!._~%+/-]"
+_BARE_CODE = re.compile(rf"{_CODE}{{{_SECRET_LENGTH},}}={{0,2}}(?:&[a-z_]+=\S*)*")  # perhaps with what stood behind it
+_LONG_CODE = re.compile(rf"{_CODE}{{32,}}")
+_ESCAPED = re.compile(r"(?:[^%]|%[0-9A-Fa-f]{2})*")
 
 
 class Callback(Value):
@@ -30,21 +34,26 @@ def looks_like_answer(text: str) -> bool:
 
 
 def looks_like_bare_code(text: str) -> bool:
-    """Say whether a line could be a code alone; only asked while a login is awaited."""
-    return bool(_BARE_CODE.fullmatch(_bare(text))) and any(char.isdigit() for char in text)
+    """Say whether a line could hold a code alone; only asked while a login is awaited."""
+    return _is_bare_code(text) or any(_LONG_CODE.search(piece) for piece in text.split())
 
 
 def read_callback(pasted: str, family: Family) -> Callback:
     """Read a whole address, its query, ``auth_code=...`` or a bare code."""
     text = _bare(pasted)
     query = text.partition("?")[2] if "?" in text else text
-    first = query.partition("#")[0].partition("&")[0].partition("=")
-    if "?" not in text and not (first[1] and first[0] in ("auth_code", "code", "error", "state", "scopes")):
-        query = f"{_PARAMETERS[family][0]}={query}"  # only the value was copied, perhaps with what stood behind it
+    if "?" not in text and not _NAMED.match(text):
+        query = f"code={text}" if _is_bare_code(pasted) else ""
     given = _parameters(query.partition("#")[0])
     code = next((given[name] for name in _PARAMETERS[family] if given.get(name)), None)
     is_other = "scopes" in given and "auth_code" not in given if family is Family.ADS else "auth_code" in given
     return Callback(code=code, state=given.get("state"), error=given.get("error"), is_other_family=is_other)
+
+
+def _is_bare_code(pasted: str) -> bool:
+    # A code may be broken over lines; words in a line are a sentence.
+    is_sentence = any(len(line.split()) > 1 for line in pasted.splitlines())
+    return not is_sentence and bool(_BARE_CODE.fullmatch(_bare(pasted)))
 
 
 def _carries_answer(text: str) -> bool:
@@ -65,8 +74,14 @@ def _parameters(query: str) -> dict[str, str]:
     given: dict[str, str] = {}
     for part in query.split("&"):
         name, _, value = part.partition("=")
-        given.setdefault(unquote(name), unquote(value))
+        given.setdefault(unquote(name), _decoded(value))
     return given
+
+
+def _decoded(value: str) -> str:
+    # Where one % starts no escape, or an escape stands for no letter, the value was never escaped.
+    decoded = unquote(value) if _ESCAPED.fullmatch(value) else value
+    return decoded if decoded.isascii() and decoded.isprintable() else value
 
 
 def _bare(pasted: str) -> str:

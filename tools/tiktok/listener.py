@@ -91,10 +91,10 @@ class CallbackListener:
         except (ConnectionError, TimeoutError):
             pass  # whoever asked has left
         finally:
-            self._connections.pop(writer, None)
             writer.close()
             with contextlib.suppress(ConnectionError, TimeoutError):
                 await writer.wait_closed()
+            self._connections.pop(writer, None)
 
     async def _judged(self, reader: asyncio.StreamReader) -> Judged:
         try:

@@ -216,7 +216,9 @@ def _query(app: App, state: str, redirect_uri: str, verifier: str | None, userna
 
 
 def _problem(callback: Callback, attempt: Attempt) -> LoginResult | None:
-    is_bare = callback.state is None and callback.error is None and callback.code is not None
+    if callback.state is None and callback.error is None and callback.code is None:
+        return LoginResult(problem=login_words.NO_CODE)
+    is_bare = callback.state is None and callback.error is None
     # A bare code is taken as typed by the person into the very login that waits for it.
     if not is_bare and not compare_digest((callback.state or "").encode(), attempt.state.get_secret_value().encode()):
         return LoginResult(

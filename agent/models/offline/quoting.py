@@ -6,10 +6,13 @@ from tools.core.values import Value
 
 _MASK = "\ue000"
 _PAIRS = ("“”", "„“", "„”", "””", "«»", "»«", "‹›", "「」", "『』", '""')
-_DOUBLE = "|".join(f"{re.escape(pair[0])}[^{re.escape(pair[1])}]+{re.escape(pair[1])}" for pair in _PAIRS)
+_DOUBLE = "|".join(f"{re.escape(pair[0])}[^{re.escape(pair[1])}]*{re.escape(pair[1])}" for pair in _PAIRS)
 # An apostrophe inside a word neither opens nor closes.
 _SINGLE = r"(?<!\w)'(?=\S)[^\n]*?\S'(?!\w)|(?<!\w)‘(?=\S)[^\n]*?\S?’(?!\w)"
 _QUOTED = re.compile(f"{_DOUBLE}|{_SINGLE}")
+_FRENCH_SPACE = " \u00a0\u202f"  # French sets its quotation marks apart from what they hold
+# Marks of other scripts are read as ours, each for one character, so that positions stay.
+_AS_OURS = str.maketrans("：；，？！＝（）｜’‘\u00a0\u202f\u3000", ":;,?!=()|''   ")
 
 
 class Quote(Value):
@@ -23,18 +26,23 @@ class Quote(Value):
 def quotes(text: str) -> tuple[Quote, ...]:
     """Find the quoted spans of a text, outermost only."""
     return tuple(
-        Quote(start=found.start(), end=found.end(), inside=text[found.start() + 1 : found.end() - 1])
-        for found in _QUOTED.finditer(text)
+        Quote(start=found.start(), end=found.end(), inside=_inside(found[0])) for found in _QUOTED.finditer(text)
     )
 
 
 def masked(text: str) -> str:
     """Blank out every quoted span, so that positions stay and nothing inside can be read."""
-    return _QUOTED.sub(lambda found: _MASK * len(found[0]), text)
+    return _QUOTED.sub(lambda found: _MASK * len(found[0]), text).translate(_AS_OURS)
 
 
 def unwrapped(text: str) -> str:
     """Take off surrounding white space and one pair of quotes that wraps the whole."""
     bare = text.strip()
     found = _QUOTED.match(bare)
-    return bare[1:-1] if found is not None and found.end() == len(bare) else bare
+    return _inside(bare) if found is not None and found.end() == len(bare) else bare
+
+
+def _inside(quoted: str) -> str:
+    words = quoted[1:-1]
+    is_set_apart = len(words) > len(_FRENCH_SPACE[:2]) and words[0] in _FRENCH_SPACE and words[-1] in _FRENCH_SPACE
+    return words[1:-1] if quoted[0] == "«" and is_set_apart else words

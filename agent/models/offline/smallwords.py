@@ -3,70 +3,48 @@
 import re
 from collections.abc import Iterator
 
-_OPENERS = r"(?:(?:and|but|so|ok|okay|oh|wait|no|yes|hey|hi|hmm|sorry|actually|also)[\s,.!]+)*"
+from agent.reading.languages import SPACED, UNSPACED, either
+
+_OPENERS = r"(?:(?:and|but|so|ok|okay|oh|wait|no|yes|hey|hi|hmm|sorry|actually|also|hola|y|und|et|e)[\s,.!]+)*"
+
+
+def _opening(pick: str) -> str:
+    return either(lambda one: str(getattr(one, pick)), SPACED)
+
+
+def _anywhere(pick: str) -> str:
+    return either(lambda one: str(getattr(one, pick)), UNSPACED)
+
 
 LEAD_IN = re.compile(
-    r"^(?:(?:and|or|also|then|so|oh|ok|okay|well|hi|hello|hey|yes|yeah|no|nope|wait|hang on|hold on|sorry|actually"
-    r"|instead|but|please|pls|just|rather|maybe|um|now|a|an|the|my|it(?:['’]s)?|that|this|i(?:['’]d)?|we|you"
-    r"|let['’]?s|us|to|for|with|using|as|in|on|of|use|make|take|choose|pick|select|set|switch|change|go|want|need"
-    r"|would|like|prefer|should|be|is|create|run|do|start|have|get|give|me|put|add|can|could|new|tiktok"
-    r"|con|y|un|una|hazlo|usa|mejor|quiero|para|de|und|mit|eine?|bitte|nimm|et|avec|une|e|com|uma?)"
-    r"(?=[\s,.!]|$)[\s,.!]*)+",
-    re.IGNORECASE,
+    rf"^[\s,.!]*(?:(?:{_opening('lead_in')})(?=[\s,.!]|$)|(?:{_anywhere('lead_in')}))[\s,.!]*", re.IGNORECASE
 )
-TRAIL = re.compile(
-    r"(?:[\s,.!?]+(?:please|instead|then|thanks|thank you|too|campaign|ads?|advert|one|objective|goal|button|cta"
-    r"|call to action|campaña|anuncio|por favor|gracias|kampagne|anzeige|bitte|campagne|merci|campanha))*[\s,.!?]*$",
-    re.IGNORECASE,
-)
-JOINT = re.compile(
-    r"\ue000+|,(?!\d)|[;:。，、\n•]|\.(?=\s|$)|(?<!\w)(?:and|with|plus|using|but|then|y|con|und|mit|et|avec|e|com|-|–|—)(?!\w)",
-    re.IGNORECASE,
-)
-CONNECTED = re.compile(
-    r"(?:[\s,;]|(?<!\w)(?:and|with|using|the|a|an|plus|y|con|el|la|und|mit|et|avec|e|com)(?!\w))+$", re.IGNORECASE
-)
-_JOINED = r"\s(?:with|using|and|con|y|mit|und|avec|et|com|e|-|–|—)\s"
+TRAIL = re.compile(rf"(?:[\s,.!?]+(?:{_opening('trail')})|(?:{_anywhere('trail')}))*[\s,.!?。]*$", re.IGNORECASE)
+_SEPARATORS = r",(?!\d)|[;:。、\n•|]|\s/\s"
+_JOINTS = _opening("joints")
+JOINT = re.compile(rf"\ue000+|{_SEPARATORS}|\.(?=\s|$)|(?<!\w)(?:{_JOINTS}|-|–|—)(?!\w)", re.IGNORECASE)
+CONNECTED = re.compile(rf"(?:[\s,;|/]|(?<!\w)(?:{_JOINTS}|the|a|an|el|la)(?!\w))+$", re.IGNORECASE)
+_JOINED = rf"\s(?:{_JOINTS}|-|–|—)\s"
 _NO_MUSIC = r"\s(?:no|without|sin|ohne|sans|sem) mus"
-VALUE_END = re.compile(rf"[,，](?!\d)|[;。、\n]|[.!?](?=\s|$)|{_JOINED}|{_NO_MUSIC}", re.IGNORECASE)
+VALUE_END = re.compile(rf"{_SEPARATORS}|\(|[.!?](?=\s|$)|{_JOINED}|{_NO_MUSIC}", re.IGNORECASE)
 NAME_END = re.compile(
-    rf"[,;，、\n]|[.!?](?=\s|$)|\s(?:with|using|for|con|mit|avec|com|–|—|-)\s|{_NO_MUSIC}"
+    rf"[,;、\n|]|\s/\s|[.!?](?=\s|$)|\s(?:with|using|for|con|mit|avec|com|–|—|-)\s|{_NO_MUSIC}"
     r"|\sand (?=(?:the|a|no|it|use|text|copy|music|cta)\b)",
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(
     r"(?<=[.!?])\s+|(?<=[。！？])|\n|,\s+(?=(?:and |but |also )?(?:what|which|where|when|why|how)(?!\w))", re.IGNORECASE
 )
-QUESTION = re.compile(
-    rf"^\W*{_OPENERS}(?:what|which|who|where|when|why|how|is|are|was|were|does|do (?:i|you|we)|did|has|have you|can i"
-    r"|(?:can|could) you (?:tell|show|list|explain|give)|could i|should i|may i|tell me|show me|list|explain"
-    r"|qué|cuál(?:es)?|cuánto|cómo|dónde|por qué|welche[rs]?|warum|quel(?:le)?s?|pourquoi|qua(?:l|is))(?!\w)",
-    re.IGNORECASE,
-)
+QUESTION = re.compile(rf"^\W*{_OPENERS}(?:{_opening('questions')})(?!\w)|{_anywhere('questions')}", re.IGNORECASE)
+_QUESTION_END = re.compile(r"\?\s*$|(?:吗|嗎|呢|ですか|ますか|でしょうか)[。\s]*$")
 REQUEST = re.compile(
-    rf"^\W*{_OPENERS}(?:(?:can|could|would|will|may|should|shall) (?:you|we|it)"
-    r"|(?:can|could) i (?=change|make|switch|rename)) *(?:(?:please|just|also|instead|maybe) )*"
-    r"(?:make|change|set|use|switch|put|add|take|call|name|rename|go|have|create|be|do|run|try)(?!\w)",
+    rf"^\W*{_OPENERS}(?:{_opening('requests')})\W+(?!(?:(?:please|just|also)\s+)*(?:{_opening('tells')}))\w+",
     re.IGNORECASE,
 )
-WISH = re.compile(
-    rf"^\W*{_OPENERS}(?:(?:i|we)(?:['’]d| would| really|['’]m| am|['’]re| are)*"
-    r" (?:want|wanna|need|like|love|wish|looking)|(?:my|our) (?:goal|aim) is)(?!\w)",
-    re.IGNORECASE,
-)
-CORRECTION = re.compile(
-    r"^\W*(?:actually|no[,.! ]+wait|wait|no[,.!]|sorry|oops|scratch that|correction|i meant|on second thought|change"
-    r"|set|switch|make it|rename|replace|update|mejor|cambia|ändere)(?!\w)",
-    re.IGNORECASE,
-)
+WISH = re.compile(rf"^\W*{_OPENERS}(?:(?:{_opening('wishes')})(?!\w)|{_anywhere('wishes')})", re.IGNORECASE)
+CORRECTION = re.compile(rf"^\W*(?:(?:{_opening('corrections')})(?!\w)|{_anywhere('corrections')})", re.IGNORECASE)
 _BARE_REPLY = re.compile(
-    r"\W*(?:(?:yes|y|yeah|yep|yup|sure|okay|ok|k|fine|alright|all right|no|n|nope|nah|thanks|thank you|thx|ty|cheers"
-    r"|please|hi|hello|hey|there|maybe|hmm+|um+|uh+|wait|hold on|skip|next|idk|dunno|i do(?: not|n['’]?t) know|not sure"
-    r"|not yet|whatever|cool|great|nice|perfect|good|go on|go ahead|got it|sounds good|lol|oh"
-    r"|good (?:morning|afternoon|evening)"
-    r"|s[íi]|claro|hola|gracias|ja|nein|hallo|danke|oui|non|bonjour|merci|sim|não|olá|obrigad[oa]|好的?|是的?|不|谢谢|你好"
-    r"|はい|いいえ|ありがとう|こんにちは)(?:\W+|$)){1,4}|\W*[👍👎👌✅🙏]\W*",
-    re.IGNORECASE,
+    rf"\W*(?:(?:(?:{_opening('replies')})(?!\w)|{_anywhere('replies')})\W*){{1,4}}|\W*[👍👎👌✅🙏]\W*", re.IGNORECASE
 )
 REMARK = re.compile(
     r"^(?:too|not|wrong|fine|ok|okay|good|bad|great|missing|perfect|still|already|very|a bit|boring|long|short|right"
@@ -77,9 +55,22 @@ REMARK = re.compile(
 )
 
 
+def readings(piece: str) -> Iterator[str]:
+    """Give a piece of a sentence as it stands, and again with each small word before it taken off."""
+    said = piece.strip().strip("\"'()*").strip()
+    while said:
+        bare = TRAIL.sub("", said).strip()
+        yield from dict.fromkeys((said.rstrip(" .,!?。"), bare))
+        shorter = LEAD_IN.sub("", said, count=1).strip()
+        if shorter == said:
+            return
+        said = shorter
+
+
 def core(piece: str) -> str:
     """Take the small words off both ends of a piece of a sentence."""
-    return TRAIL.sub("", LEAD_IN.sub("", piece.strip())).strip()
+    *_, shortest = ("", *readings(piece))
+    return shortest if LEAD_IN.fullmatch(shortest) is None else ""
 
 
 def is_bare_reply(blank: str) -> bool:
@@ -91,7 +82,7 @@ def is_question(sentence: str) -> bool:
     """Say whether a sentence asks for knowledge rather than for something to be done."""
     if REQUEST.match(sentence):
         return False
-    return sentence.rstrip().endswith(("?", "？")) or QUESTION.match(sentence) is not None
+    return _QUESTION_END.search(sentence) is not None or QUESTION.search(sentence) is not None
 
 
 def sentences_at(blank: str) -> Iterator[tuple[int, str]]:

@@ -4,7 +4,7 @@ from pydantic import SecretStr
 from tests.doubles.logins import NOW
 from tools.core.errors import SettingsError
 from tools.core.login import Family
-from tools.vault.environment import EnvironmentCredentials
+from tools.vault.environment import ads_from_environment, login_kit_from_environment
 from tools.vault.freshness import Due, due
 
 KIT = {
@@ -16,38 +16,38 @@ KIT = {
 ADS = {"TIKTOK_ACCESS_TOKEN": "fake-token", "TIKTOK_ADVERTISER_ID": "7"}
 
 
-async def test_an_access_token_and_an_account_make_an_ads_login():
-    found = await EnvironmentCredentials(ADS, Family.ADS).current()
+def test_an_access_token_and_an_account_make_an_ads_login():
+    found = ads_from_environment(ADS)
     assert found is not None
     assert (found.token, found.family, found.advertiser_ids) == (SecretStr("fake-token"), Family.ADS, ("7",))
 
 
 @pytest.mark.parametrize("key", ["TIKTOK_CLIENT_KEY", "TIKTOK_CLIENT_ID"])
-async def test_four_values_make_a_login_kit_login_that_is_renewed_before_its_first_use(key):
+def test_four_values_make_a_login_kit_login_that_is_renewed_before_its_first_use(key):
     given = {key if name == "TIKTOK_CLIENT_KEY" else name: value for name, value in KIT.items()}
-    found = await EnvironmentCredentials(given, Family.LOGIN_KIT).current()
+    found = login_kit_from_environment(given)
     assert found is not None
     assert (found.refresh_token, found.username) == (SecretStr("fake-refresh"), "somebody")
     assert due(found, NOW) is Due.NOW
 
 
-@pytest.mark.parametrize("family", Family)
+@pytest.mark.parametrize("read", [ads_from_environment, login_kit_from_environment])
 @pytest.mark.parametrize("empty", ["", None])
-async def test_without_a_token_there_is_no_login_in_the_environment(family, empty):
+def test_without_a_token_there_is_no_login_in_the_environment(read, empty):
     given = {"TIKTOK_CLIENT_KEY": "fake-key", "TIKTOK_ADVERTISER_ID": "7"}
     if empty is not None:
         given |= {"TIKTOK_ACCESS_TOKEN": empty, "TIKTOK_REFRESH_TOKEN": empty}
-    assert await EnvironmentCredentials(given, family).current() is None
+    assert read(given) is None
 
 
-@pytest.mark.parametrize("missing", KIT)
-async def test_the_missing_one_of_four_is_named_and_no_value_is_shown(missing):
+@pytest.mark.parametrize("missing", [name for name in KIT if name != "TIKTOK_REFRESH_TOKEN"])
+def test_the_missing_one_of_four_is_named_and_no_value_is_shown(missing):
     given = {name: value for name, value in KIT.items() if name != missing}
     with pytest.raises(SettingsError, match=rf"Missing in the environment: {missing}\b") as failed:
-        await EnvironmentCredentials(given, Family.LOGIN_KIT).current()
+        login_kit_from_environment(given)
     assert "fake" not in str(failed.value)
 
 
-async def test_an_access_token_without_an_account_is_not_enough():
+def test_an_access_token_without_an_account_is_not_enough():
     with pytest.raises(SettingsError, match=r"environment: TIKTOK_ADVERTISER_ID\."):
-        await EnvironmentCredentials({"TIKTOK_ACCESS_TOKEN": "fake-token"}, Family.ADS).current()
+        ads_from_environment({"TIKTOK_ACCESS_TOKEN": "fake-token"})

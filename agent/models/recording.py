@@ -1,0 +1,155 @@
+"""What a recording is: a header that says honestly what made it, then one line for each reply of the model."""
+
+import difflib
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage, ToolMessage
+from pydantic import Field, JsonValue, ValidationError
+
+from tools.core.errors import AdsError, SettingsError
+from tools.core.values import Value
+
+FORMAT = 1
+_PACKAGES = ("langgraph", "langchain-core", "langchain-google-genai")
+_CHANGING = re.compile(r"\d{12,}|\b(?:login|answer|call)[-_][0-9a-f]+\b|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*")
+
+Shown = dict[str, JsonValue]
+
+
+class ReplayMiss(AdsError):
+    """The conversation asks something that was not recorded, or less than was."""
+
+
+class Header(Value):
+    """What a recording was made with."""
+
+    recording: int = FORMAT
+    made_by: str
+    prompt: str
+    tools: str
+    versions: dict[str, str] = Field(default_factory=dict)
+
+
+class Entry(Value):
+    """One reply, and what it answers: what the history kept of the one before, and what came after that."""
+
+    keeps: int
+    adds: tuple[Shown, ...]
+    reply: Shown
+
+
+class Recording(Value):
+    """A whole recording, with every question written out."""
+
+    header: Header
+    asked: tuple[tuple[Shown, ...], ...]
+    replies: tuple[Shown, ...]
+
+
+def header_of(made_by: str, messages: Sequence[BaseMessage], declared: Sequence[Mapping[str, Any]]) -> Header:
+    """Write down what a recording is made with, from its first question."""
+    prompt = next((one.text for one in messages if isinstance(one, SystemMessage)), "")
+    return Header(
+        made_by=made_by,
+        prompt=prompt,
+        tools=digest_of(declared),
+        versions={name: version(name) for name in _PACKAGES},
+    )
+
+
+def digest_of(declared: Sequence[Mapping[str, Any]]) -> str:
+    """Name the declared tools by their content."""
+    return hashlib.sha256(json.dumps(list(declared), sort_keys=True).encode()).hexdigest()[:16]
+
+
+def shown(messages: Sequence[BaseMessage]) -> tuple[Shown, ...]:
+    """Write a question down without what differs from run to run: ids, handles and times."""
+    return tuple(_shown(one) for one in messages if not isinstance(one, SystemMessage))
+
+
+def reply_shown(reply: AIMessage) -> Shown:
+    """Write a reply down."""
+    written: Shown = {
+        "content": reply.content,  # type: ignore[dict-item] -- text or blocks, both JSON
+        "tool_calls": [{"name": one["name"], "args": one["args"], "id": one["id"]} for one in reply.tool_calls],
+        "usage": dict(reply.usage_metadata) if reply.usage_metadata else None,  # type: ignore[dict-item]
+        "kwargs": json.loads(json.dumps(reply.additional_kwargs, default=str)),
+        "metadata": {name: str(value) for name, value in reply.response_metadata.items() if name == "finish_reason"},
+    }
+    return {name: value for name, value in written.items() if value}
+
+
+def reply_of_shown(written: Shown) -> AIMessage:
+    """Read a reply back."""
+    return AIMessage.model_validate(
+        {
+            "content": written.get("content", ""),
+            "tool_calls": [{**one, "type": "tool_call"} for one in _list(written.get("tool_calls"))],
+            "usage_metadata": written.get("usage"),
+            "additional_kwargs": written.get("kwargs", {}),
+            "response_metadata": written.get("metadata", {}),
+        }
+    )
+
+
+def read_recording(path: Path) -> Recording:
+    """Read a recording; what is wrong with it is said with its line."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        msg = f"The recording {path} cannot be read: {error}. Name a file that `tiktok-ads eval record` wrote."
+        raise SettingsError(msg) from None
+    number = 1
+    try:
+        header = Header.model_validate_json(lines[0] if lines else "")
+        entries = []
+        for number, line in enumerate(lines[1:], 2):  # noqa: B007 -- the number is for the sentence below
+            entries.append(Entry.model_validate_json(line))
+    except ValidationError:
+        msg = f"Line {number} of the recording {path} is not one of a recording. Make it anew with `eval record`."
+        raise SettingsError(msg) from None
+    asked: list[tuple[Shown, ...]] = []
+    for entry in entries:
+        asked.append((*(asked[-1][: entry.keeps] if asked else ()), *entry.adds))
+    return Recording(header=header, asked=tuple(asked), replies=tuple(one.reply for one in entries))
+
+
+def entry_of(before: Sequence[Shown], now: Sequence[Shown], reply: Shown) -> Entry:
+    """Write only what a question adds to the one before."""
+    keeps = next((n for n, (a, b) in enumerate(zip(before, now, strict=False)) if a != b), min(len(before), len(now)))
+    return Entry(keeps=keeps, adds=tuple(now[keeps:]), reply=reply)
+
+
+def difference(recorded: Iterable[str], now: Iterable[str]) -> str:
+    """Show in which lines two texts differ."""
+    lines = difflib.unified_diff(list(recorded), list(now), "recorded", "now", lineterm="", n=1)
+    return "\n".join(list(lines)[:60])
+
+
+def lines_of(question: Sequence[Shown]) -> list[str]:
+    """Write a question as lines, for a difference that people read."""
+    return [line for one in question for line in json.dumps(one, ensure_ascii=False, indent=1).splitlines()]
+
+
+def _shown(message: BaseMessage) -> Shown:
+    text = _CHANGING.sub("#", message.text)
+    match message:
+        case HumanMessage():
+            return {"person" if message.name is None else message.name: text}
+        case ToolMessage():
+            return {"tool": message.name or "", "answer": text}
+        case AIMessage():
+            calls: list[JsonValue] = [{"name": one["name"], "args": one["args"]} for one in message.tool_calls]
+            return {"model": text, "calls": calls} if calls else {"model": text}
+        case _:
+            return {message.type: text}
+
+
+def _list(value: JsonValue) -> list[dict[str, JsonValue]]:
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []

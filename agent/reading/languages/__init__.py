@@ -1,0 +1,34 @@
+"""The languages people speak here; one file a language."""
+
+from collections.abc import Callable, Iterator
+
+from agent.reading.languages.chinese import CHINESE
+from agent.reading.languages.english import ENGLISH
+from agent.reading.languages.french import FRENCH
+from agent.reading.languages.german import GERMAN
+from agent.reading.languages.japanese import JAPANESE
+from agent.reading.languages.language import Language, Phrases
+from agent.reading.languages.portuguese import PORTUGUESE
+from agent.reading.languages.spanish import SPANISH
+
+LANGUAGES = (ENGLISH, SPANISH, GERMAN, FRENCH, PORTUGUESE, CHINESE, JAPANESE)
+SPACED = tuple(one for one in LANGUAGES if one not in (CHINESE, JAPANESE))
+UNSPACED = (CHINESE, JAPANESE)
+
+
+def either(pick: Callable[[Language], str], languages: tuple[Language, ...] = LANGUAGES) -> str:
+    """Give what every language says as one choice of a regular expression; languages that say nothing are left out."""
+    return "|".join(said for one in languages if (said := pick(one)))
+
+
+def words_of(pick: Callable[[Language], str]) -> str:
+    """Give what every language says: as whole words where words are spaced, anywhere where they are not."""
+    spaced, unspaced = either(pick, SPACED), either(pick, UNSPACED)
+    return rf"(?<!\w)(?:{spaced})(?!\w)" + (rf"|(?:{unspaced})" if unspaced else "")
+
+
+def names_of(pick: Callable[[Language], Phrases]) -> Iterator[tuple[str, str]]:
+    """Give every name in every language, with what it names."""
+    for language in LANGUAGES:
+        for ours, names in pick(language).items():
+            yield from ((said, ours) for said in names)

@@ -1,0 +1,43 @@
+"""What one language calls things: data only, as alternatives of regular expressions and as lists of phrases."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Phrases = Mapping[str, tuple[str, ...]]
+Names = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Language:
+    """The words by which people who speak a language brief, change, ask and refuse."""
+
+    code: str
+    hints: str  # words that give the language away, one after the other
+    fields: Names  # field -> what it is called
+    fields_before_colon: Names = field(default_factory=dict)  # field -> names that need their colon
+    articles: str = ""
+    states: str = ""  # "is", "should be": ties a value to a field
+    turns: str = ""  # "change", "set": opens an assignment
+    into: str = ""  # "to", "into": stands between a field and its new value
+    called: str = ""  # "called", "named": before the name of a campaign
+    saying: str = ""  # "saying", "that reads": before the text of an ad
+    lead_in: str = ""  # small words before a value
+    trail: str = ""  # small words behind a value
+    joints: str = ""  # "and", "with": between two values
+    questions: str = ""  # words that begin a question
+    corrections: str = ""  # words that begin a correction
+    wishes: str = ""  # words that begin a wish
+    requests: str = ""  # "could you": begins a question that asks for something to be done
+    tells: str = ""  # "tell", "show": makes such a question one for knowledge
+    replies: str = ""  # yes, no, thanks, hello: no value of anything
+    ad_for: str = ""  # "a campaign for": before an objective
+    no_music: str = ""
+    own_sound: str = ""
+    none: str = ""
+    daily: str = ""
+    total: str = ""
+    acts: Phrases = field(default_factory=dict)
+    topics: Phrases = field(default_factory=dict)
+    goals: Names = field(default_factory=dict)  # objective -> the wishes that imply it
+    objectives: Phrases = field(default_factory=dict)  # our name -> names in this language, the usual one first
+    ctas: Phrases = field(default_factory=dict)  # likewise
