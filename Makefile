@@ -16,7 +16,7 @@ COMPILE = PIP_CONFIG_FILE=/dev/null $(BIN)/pip-compile --quiet --generate-hashes
 # Standard output belongs to the program alone.
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help setup chat test check lint type arch graph dev proof env failures lock clean
+.PHONY: help setup chat test check lint type arch graph dev proof env failures recordings lock clean
 
 help: ## say what can be made
 	sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 11
@@ -64,6 +64,9 @@ env: $(READY) ## write .env.example from the table of settings
 
 failures: $(READY) ## write docs/failures.md from what the tests see
 	WRITE_TABLES=1 $(BIN)/python -m pytest --quiet tests/conversation/test_failures.py
+
+recordings: $(READY) ## record evals/recordings anew, against a server of this machine that speaks Gemini's wire
+	$(BIN)/python -m tests.doubles.recordings
 
 lock: $(READY) ## resolve the dependencies anew; ARGS=--upgrade takes newer ones
 	$(COMPILE) --output-file requirements/runtime.lock pyproject.toml requirements/runtime.in

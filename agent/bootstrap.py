@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import cache, partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import tools.calls
@@ -20,7 +19,6 @@ from tools.core.catalogue import Catalogue
 from tools.core.errors import SettingsError
 from tools.core.objective import Objective
 from tools.core.pasted import looks_like_answer
-from tools.core.rate_limits import LIMITS_OF_LEVEL, AppLevel
 from tools.core.redaction import Redactor
 from tools.core.rule import Rule
 from tools.core.target import Target
@@ -39,7 +37,6 @@ if TYPE_CHECKING:
     from agent.session import Session
     from tools.core.ports import Clock, Journal
     from tools.journal.transcripts import Transcripts
-    from tools.sandbox.application import Sandbox
 
 HARDENING = {"LANGGRAPH_STRICT_MSGPACK": "true", "LANGSMITH_TRACING": "false", "LANGCHAIN_TRACING_V2": "false"}
 
@@ -90,12 +87,16 @@ def make_deps(
     """Gather what the nodes are given."""
     from agent.deps import Caps, Deps  # noqa: PLC0415 -- brings the framework
     from agent.models.choosing import choose_model, embedded_model  # noqa: PLC0415
+    from tools.files.local import LocalFiles  # noqa: PLC0415
 
     return Deps(
         target=settings.target,
         catalogue=load_catalogue(),
         tools=load_tools(),
         reader=platform.reader,
+        assets=platform.assets,
+        uploads=platform.uploads,
+        files=LocalFiles(),
         journal=journal,
         login=platform.login,
         clock=clock,
@@ -203,7 +204,7 @@ def _session(
 ) -> "Session":
     from agent.checkpoints import prune  # noqa: PLC0415 -- brings the framework
     from agent.graph import build_graph  # noqa: PLC0415
-    from agent.models.choosing import model_name  # noqa: PLC0415
+    from agent.models.choosing import model_name, unplayed  # noqa: PLC0415
     from agent.session import Door, Session  # noqa: PLC0415
 
     door = Door(
@@ -219,6 +220,7 @@ def _session(
         recall=transcripts.of,
         is_interactive=is_interactive,
         hide=platform.redactor.hide,
+        unplayed=partial(unplayed, deps.model) if settings.model.startswith("replay:") else lambda: None,
     )
     return Session(door=door, name=name)
 
@@ -238,13 +240,13 @@ def _require_app(settings: Settings) -> None:
 def _studio() -> "Graph":
     from agent.clock import SystemClock  # noqa: PLC0415 -- brings the framework
     from agent.graph import build_graph  # noqa: PLC0415
-    from agent.platforms import make_platform  # noqa: PLC0415
+    from agent.platforms import make_studio_platform  # noqa: PLC0415
     from tools.journal.sqlite import SqliteJournal  # noqa: PLC0415
 
     settings = read_settings({})
     clock = SystemClock()
     journal = SqliteJournal(settings.home / "journal.db")
-    platform = make_platform(settings, clock)
+    platform = make_studio_platform(settings, clock)
     deps = make_deps(settings, platform, journal, clock, server_ears(settings.target))
     return build_graph(deps, platform.writer)
 
@@ -272,27 +274,3 @@ def transcript_of(settings: Settings, session: str) -> "list[dict[str, JsonValue
     from tools.journal.transcripts import Transcripts  # noqa: PLC0415 -- --help needs none of it
 
     return asyncio.run(Transcripts(settings.home / "transcripts.db").of(session))
-
-
-def open_sandbox(db: Path | None, *, control: bool) -> "Sandbox":
-    """Open the sandbox that rests in a file, the embedded one by default."""
-    from agent.clock import SystemClock  # noqa: PLC0415
-    from tools.sandbox.application import make_sandbox  # noqa: PLC0415
-
-    return make_sandbox(db or read_settings({}).home / "sandbox.db", SystemClock(), control=control)
-
-
-def serve_sandbox(
-    db: Path | None, port: int, level: AppLevel, *, control: bool, announce: Callable[[str], None]
-) -> None:
-    """Serve the sandbox on loopback until it is interrupted, holding apps to the limits of a level."""
-    from tools.sandbox.builtin import ADVERTISERS, APP_ID, CLIENT_KEY, SECRET  # noqa: PLC0415
-    from tools.sandbox.serve import run  # noqa: PLC0415
-
-    def announce_all(address: str) -> None:
-        owned = (f"{one.advertiser_id} ({one.currency}, {one.country})" for one in ADVERTISERS.values())
-        announce(f"The practice TikTok: {address}")
-        announce(f"App {APP_ID}, secret {SECRET}; Login Kit key {CLIENT_KEY}, secret {SECRET}")
-        announce(f"Advertisers: {', '.join(owned)}")
-
-    run(open_sandbox(db, control=control), port, LIMITS_OF_LEVEL[level], announce_all)

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from langchain_core.language_models import BaseChatModel
 
+from tools.core.assets import AssetsReader, Uploads
 from tools.core.catalogue import Catalogue
+from tools.core.handing import Files
 from tools.core.login import Login
 from tools.core.ports import AdsReader, Clock, Journal
 from tools.core.target import Target
@@ -35,6 +37,9 @@ class Deps:
     catalogue: Catalogue
     tools: Mapping[str, Tool]
     reader: AdsReader
+    assets: AssetsReader
+    uploads: Uploads
+    files: Files
     journal: Journal
     login: Login
     clock: Clock

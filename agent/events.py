@@ -120,6 +120,7 @@ class ProgressEvent(Event):
 
     type: Literal["progress"] = "progress"
     text: str
+    is_passing: bool = False  # the end of a reply that is still arriving; what comes next takes its place
 
 
 _DECISIONS: Mapping[str, Literal["allow", "deny", "ask"]] = {

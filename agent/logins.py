@@ -1,6 +1,9 @@
 """What the log-ins of a target are made of: apps, portals, and where browsers come back to. Part of the root."""
 
+import contextlib
+import webbrowser
 from collections.abc import Awaitable, Callable
+from urllib.parse import urlsplit
 
 import httpx
 from pydantic import SecretStr
@@ -20,12 +23,20 @@ from tools.vault.environment import ads_from_environment, login_kit_from_environ
 
 EMBEDDED = "http://sandbox.localhost"
 _PORTALS = {Family.ADS: "https://business-api.tiktok.com", Family.LOGIN_KIT: "https://www.tiktok.com"}
+_BROWSER_HOSTS = frozenset({"business-api.tiktok.com", "www.tiktok.com", "127.0.0.1", "localhost"})
 _LOGIN_KIT_HOST = "https://open.tiktokapis.com"
 _CALLBACKS = {Family.ADS: "/cb/ads", Family.LOGIN_KIT: "/cb/login-kit"}  # an answer on the other's path is refused
 _REGISTERED = "http://127.0.0.1:8765"  # what `auth setup` has people register; Login Kit takes any port
 _ANY_PORT = "http://127.0.0.1:0"
 _SANDBOX_APP = App(app_id=APP_ID, secret=SECRET)
 _SANDBOX_LOGIN_KIT_APP = App(app_id=CLIENT_KEY, secret=SECRET)
+
+
+def open_browser(url: str) -> None:
+    """Open a login's address in the browser of this machine, where there is one."""
+    if urlsplit(url).hostname in _BROWSER_HOSTS:
+        with contextlib.suppress(webbrowser.Error):
+            webbrowser.open(url)
 
 
 def door_opener(

@@ -4,7 +4,7 @@ import asyncio
 import math
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -17,6 +17,7 @@ from agent.logins import (
     door_opener,
     environment_login,
     login_kit_client,
+    open_browser,
     walk_through_consent,
 )
 from agent.settings import Settings
@@ -112,18 +113,33 @@ async def open_platform(
 ) -> AsyncIterator[Platform]:
     """Open a target, and close its connections afterwards. A person's browser needs the embedded pages on a socket."""
     async with AsyncExitStack() as stack:
-        served: list[str] = []
-
-        async def portal(sandbox: Sandbox) -> str:
-            if not has_browser:
-                return EMBEDDED
-            if not served:
-                served.append(await stack.enter_async_context(serving(sandbox)))
-            return served[0]
-
+        portal = served_portal(stack) if has_browser else _no_socket
         platform = make_platform(settings, clock, portal, has_browser=has_browser, redactor=redactor)
         stack.push_async_callback(platform.close)
         yield platform
+
+
+def make_studio_platform(settings: Settings, clock: Clock) -> Platform:
+    """Put a target together for LangGraph's server, whose end nobody hears of: its pages are served until then."""
+    platform = make_platform(settings, clock, served_portal(AsyncExitStack()), has_browser=True)
+
+    async def show(url: str) -> None:
+        await asyncio.to_thread(open_browser, url)
+
+    # The server keeps all that Studio shows, and the address holds a secret: so a browser is opened instead.
+    return replace(platform, login=replace(platform.login, show=show))
+
+
+def served_portal(stack: AsyncExitStack) -> Callable[[Sandbox], Awaitable[str]]:
+    """Give what serves the embedded pages from the first time they are needed until the stack is closed."""
+    served: list[str] = []
+
+    async def portal(sandbox: Sandbox) -> str:
+        if not served:
+            served.append(await stack.enter_async_context(serving(sandbox)))
+        return served[0]
+
+    return portal
 
 
 async def _no_socket(_sandbox: Sandbox) -> str:

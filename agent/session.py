@@ -69,6 +69,7 @@ class Door:
     recall: Recall
     is_interactive: bool
     hide: Callable[[str], str]  # takes known secrets out of a text
+    unplayed: Callable[[], str | None]  # what of a recording nobody asked for
 
 
 @dataclass
@@ -140,6 +141,10 @@ class Session:
         await self._noted(event)
         return event
 
+    def unplayed(self) -> str | None:
+        """Say what of a recording nobody asked for, or None."""
+        return self.door.unplayed()
+
     async def state(self) -> State:
         """Give the state as it rests."""
         return _state((await self._snapshot()).values)
@@ -156,7 +161,7 @@ class Session:
         stream = self.door.graph.astream(given, self._config, stream_mode=["updates", "custom"], durability="sync")
         async for mode, part in cast("AsyncIterator[tuple[str, dict[str, Any]]]", stream):
             if mode == "custom":
-                yield ProgressEvent(text=str(part.get("progress", "")))
+                yield self._progress(part)
                 continue
             for node, update in part.items():
                 if node == "__interrupt__" or not isinstance(update, dict):
@@ -171,6 +176,10 @@ class Session:
         yield await self._noted(usage_event(rests.usage))
         yield await self._noted(await self._awaiting())
         await self.door.prune(self.name)
+
+    def _progress(self, part: dict[str, Any]) -> ProgressEvent:
+        words = str(part.get("arriving", part.get("progress", "")))
+        return ProgressEvent(text=self.door.hide(words), is_passing="arriving" in part)
 
     async def _is_unfinished(self, snapshot: StateSnapshot) -> bool:
         """Say whether something was sent whose end, or whose receipt, the person has not seen."""
@@ -187,7 +196,7 @@ class Session:
         event = receipt_event(state.receipt)
         if event in self.events or _was_told(event, await self.door.recall(self.name)):
             return ()
-        return event, MessageEvent(role="agent", text=receipt_words(state.receipt, self.door.target))
+        return event, MessageEvent(role="agent", text=receipt_words(state.receipt, self.door.target, state.language))
 
     async def _awaiting(self) -> AwaitingEvent:
         snapshot = await self._snapshot()

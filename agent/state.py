@@ -93,6 +93,7 @@ class State(BaseModel):
     missing: tuple[str, ...] = ()
     violations: tuple[Violation, ...] = ()
     asked: str = "reply"  # what the last question asked for
+    language: str = "en"  # in which the person speaks
     decisions: tuple[Decision, ...] = ()
     ran: tuple[Ran, ...] = ()  # since the model last spoke
     plan: str | None = None  # the fingerprint under which the journal holds the plan

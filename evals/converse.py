@@ -80,6 +80,8 @@ class _Talk:
                     self.events.append(event.line())
         self.is_over = True
         self.events.append((await opened.session.end()).line())
+        if left := opened.session.unplayed():
+            raise AdsError(left)
 
     def _awaited(self) -> str:
         found = (str(event["what"]) for event in reversed(self.events) if event["type"] == "awaiting")

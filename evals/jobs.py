@@ -24,3 +24,4 @@ class Order:
     scratch: Path
     most_seconds: float
     jobs: int
+    record_into: Path | None = None  # a folder for what the model answers, one file a conversation

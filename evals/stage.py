@@ -2,22 +2,33 @@
 
 import asyncio
 import time
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
+from agent.models.choosing import choose_model, model_name
 from agent.settings import Settings
-from evals.cast import CAST
+from evals.cast import CAST, CHOSEN
 from evals.converse import Stage, converse
 from evals.jobs import Job, Order
 from evals.results import Case, case_of
+from tools.core.redaction import Redactor
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
 
 
 def play(job: Job, folder: Path, order: Order) -> Case:
     """Hold one conversation and judge it."""
     part = CAST[job.agent]
+    settings = at_home(order.settings, folder / "home")
+    if job.agent == CHOSEN:
+        settings = settings.model_copy(update={"model": model_of(settings.model, job.conversation.id)})
     stage = Stage(
-        settings=at_home(order.settings, folder / "home"),
+        settings=settings,
         person=part.person(job.conversation),
-        model=part.model,
+        model=part.model or cache(partial(_speaker, settings, job, order.record_into)),
         most_seconds=order.most_seconds,
     )
     place = folder / "files"
@@ -25,6 +36,37 @@ def play(job: Job, folder: Path, order: Order) -> Case:
     began = time.monotonic()
     seen = asyncio.run(converse(job.conversation, place, stage))
     return case_of(job.conversation, job.trial, seen, time.monotonic() - began)
+
+
+def model_of(model: str, conversation: str) -> str:
+    """Name the model of one conversation: a folder of recordings holds one for each."""
+    provider, _, name = model.partition(":")
+    if provider != "replay":
+        return model
+    path = Path(name).resolve()
+    return f"replay:{path / f'{conversation}.jsonl' if path.is_dir() else path}"
+
+
+def _speaker(settings: Settings, job: Job, record_into: Path | None) -> "BaseChatModel":
+    """Load the model once for a conversation, restarts included, so that a recording goes on where it was."""
+    model = choose_model(settings)
+    if record_into is None:
+        return model
+    from agent.models.recorder import record_to  # noqa: PLC0415 -- only recording pays for it
+
+    redactor = Redactor()
+    redactor.learn([settings.gemini_api_key])
+    return record_to(record_into / f"{job.conversation.id}.jsonl", model, made_by(settings), redactor.hide)
+
+
+def made_by(settings: Settings) -> str:
+    """Say honestly what answers: a server of this machine is not Gemini, whatever it speaks."""
+    name = model_name(settings)
+    if not name.startswith("gemini"):
+        return name
+    if settings.gemini_base_url is None:
+        return f"{name} at Google"
+    return f"a server at {urlsplit(settings.gemini_base_url).hostname} that speaks Gemini's wire, asked for {name}"
 
 
 def at_home(settings: Settings, home: Path) -> Settings:

@@ -26,6 +26,7 @@ class Suite:
     jobs: int = 2
     must_fail: tuple[str, ...] = ()
     most_seconds: float = 60
+    record_into: Path | None = None
 
 
 def run(suite: Suite, tell: Callable[[Case], None]) -> Run:
@@ -36,7 +37,7 @@ def run(suite: Suite, tell: Callable[[Case], None]) -> Run:
     scratch = suite.folder / "worlds"
     shutil.rmtree(scratch, ignore_errors=True)  # what a killed run left
     scratch.mkdir(parents=True)
-    order = Order(settings=suite.settings, scratch=scratch, most_seconds=suite.most_seconds, jobs=suite.jobs)
+    order = Order(suite.settings, scratch, suite.most_seconds, suite.jobs, suite.record_into)
     left = [job for job in jobs if (job.agent, job.conversation.id, job.trial) not in done]
     try:
         for job, case in held(left, order):

@@ -3,12 +3,11 @@
 import asyncio
 import contextlib
 import sys
-import webbrowser
 from collections.abc import AsyncGenerator
-from urllib.parse import urlsplit
 
 from agent.cli.signing import named
 from agent.clock import SystemClock
+from agent.logins import open_browser
 from agent.platforms import Platform, open_platform
 from agent.redacting import process_redactor
 from agent.settings import Settings
@@ -16,7 +15,6 @@ from agent.terminal.lines import piped_lines
 from tools.core.errors import AdsError, SettingsError
 from tools.core.login import Family, LoginResult
 
-_BROWSER_HOSTS = frozenset({"business-api.tiktok.com", "www.tiktok.com", "127.0.0.1", "localhost"})
 _ALREADY_GIVEN = (
     "TIKTOK_ACCESS_TOKEN is set and wins over any login, so there is nothing to log in for. Take it out of the "
     "environment or .env first."
@@ -33,7 +31,7 @@ async def log_in(settings: Settings, family: Family, *, opens_browser: bool) -> 
         url = await platform.login.url(handle)
         _say("Open this address in a browser and approve:", "", f"  {url}", "")
         if opens_browser:
-            _open_browser(url)
+            open_browser(url)
         _say("Waiting for the browser. Or paste the whole address that it ends on, and press Enter.")
         async with contextlib.aclosing(_answers(platform, handle)) as answers:
             async for answer in answers:
@@ -78,12 +76,6 @@ def _ended(result: LoginResult) -> str:
         return f"Logged in. Ad accounts: {', '.join(named(one) for one in result.advertisers)}."
     who = f"Logged in as @{result.username}. " if result.username else "Logged in. " if result.is_kept else ""
     return f"{who}{result.problem}"
-
-
-def _open_browser(url: str) -> None:
-    if urlsplit(url).hostname in _BROWSER_HOSTS:
-        with contextlib.suppress(webbrowser.Error):
-            webbrowser.open(url)
 
 
 def _say(*lines: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tools.core.errors import AdsError, SettingsError
+from tools.core.errors import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,14 +20,6 @@ app = typer.Typer(help="Run conversations that are written down, and say how the
 
 Paths = Annotated[list[Path], typer.Argument(help="Conversation files, or folders of them.")]
 Result = Annotated[Path, typer.Argument(help="The result of a run: its folder, or the result.json in it.")]
-_NO_KEY = (
-    "Recording what Gemini answers needs a Gemini key, and none is set. Set GEMINI_API_KEY and record again; "
-    "`tiktok-ads eval run` needs no key."
-)
-_NO_RECORDER = (
-    "This version cannot record yet: Gemini was not asked and nothing was written. "
-    "`tiktok-ads eval run --model gemini` runs the conversations and keeps their transcripts."
-)
 
 
 @app.command()
@@ -41,7 +33,9 @@ def run(
     baseline: Annotated[Path | None, typer.Option(help="An earlier result to compare with.")] = None,
     threshold: Annotated[Path | None, typer.Option(help="Limits to reach, instead of all passing.")] = None,
     junit: Annotated[Path | None, typer.Option(help="Write JUnit XML to this file.")] = None,
-    must_fail: Annotated[bool, typer.Option(help="Run the agents that must fail as well.")] = True,
+    must_fail: Annotated[
+        bool | None, typer.Option(help="Run the agents that must fail as well; without --json they do by default.")
+    ] = None,
     seconds: Annotated[float, typer.Option(min=1, help="How long one conversation may take.")] = 60,
 ) -> None:
     """Hold every conversation in a world of its own; exit 0 when all pass, 1 otherwise."""
@@ -64,7 +58,7 @@ def run(
         model=model_name(settings),
         trials=trials,
         jobs=jobs,
-        must_fail=MUST_FAIL if must_fail else (),
+        must_fail=MUST_FAIL if (not as_json if must_fail is None else must_fail) else (),
         most_seconds=seconds,
     )
     result = run_suite(suite, _tell)
@@ -84,10 +78,9 @@ def report(
     rescore: Annotated[list[Path] | None, typer.Option(help="Judge anew by these conversation files.")] = None,
 ) -> None:
     """Write one HTML file that shows a run, made from its result alone."""
-    from evals.report.page import page  # noqa: PLC0415
-
     from evals.comparing import compare  # noqa: PLC0415
     from evals.loading import load  # noqa: PLC0415
+    from evals.report.page import page  # noqa: PLC0415
     from evals.results import read_run, rescored, write_whole  # noqa: PLC0415
 
     found = read_run(result)
@@ -146,12 +139,23 @@ def add(
 
 
 @app.command()
-def record(paths: Paths) -> None:
-    """Record what Gemini answers, to be replayed without a key."""
+def record(
+    paths: Paths,
+    out: Annotated[Path, typer.Option(help="The folder of the recordings, one file a conversation.")],
+    model: Annotated[str | None, typer.Option(help="auto, offline or gemini[:NAME].")] = None,
+) -> None:
+    """Record what the model answers, to be replayed without a key by `--model replay:FILE`."""
+    from agent.models.choosing import model_name  # noqa: PLC0415
     from evals.loading import load  # noqa: PLC0415
+    from evals.suite import Suite  # noqa: PLC0415
+    from evals.suite import run as run_suite  # noqa: PLC0415
 
-    load(paths)
-    raise SettingsError(_NO_KEY) if _settings(None).gemini_api_key is None else AdsError(_NO_RECORDER)
+    settings = _settings(model)
+    suite = Suite(load(paths), _new_folder(settings), settings, model_name(settings), record_into=out.resolve())
+    result = run_suite(suite, _tell)
+    _say(result, None, suite.folder, to_stderr=True)
+    typer.echo(f"Recorded: {len(list(out.glob('*.jsonl')))} conversations in {out}.")
+    raise typer.Exit(_exit_code(result, None))
 
 
 def _settings(model: str | None) -> "Settings":

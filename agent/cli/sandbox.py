@@ -24,7 +24,7 @@ def serve(
     control: Annotated[bool, typer.Option("--control", help="Offer the routes that tests use.")] = False,
 ) -> None:
     """Serve the sandbox on loopback."""
-    from agent.bootstrap import serve_sandbox  # noqa: PLC0415
+    from agent.serving import serve_sandbox  # noqa: PLC0415
 
     serve_sandbox(db, port, level, control=control, announce=typer.echo)
 
@@ -42,7 +42,23 @@ def reset(db: Db = None) -> None:
     typer.echo("The sandbox is empty again.")
 
 
+@app.command()
+def fault(
+    faults: Annotated[str, typer.Argument(help='A JSON list such as [{"on": "any", "do": {"code": 50000}}].')],
+    db: Db = None,
+) -> None:
+    """Have the next requests misbehave."""
+    from tools.core.errors import SettingsError  # noqa: PLC0415
+
+    try:
+        _sandbox(db).set_faults(json.loads(faults))
+    except ValueError as error:
+        msg = f"These are no faults: {error}. Give a JSON list; docs/evals.md shows what one may hold."
+        raise SettingsError(msg) from None
+    typer.echo("Set. The next requests that match misbehave.")
+
+
 def _sandbox(db: Path | None) -> "Sandbox":
-    from agent.bootstrap import open_sandbox  # noqa: PLC0415
+    from agent.serving import open_sandbox  # noqa: PLC0415
 
     return open_sandbox(db, control=False)

@@ -2,16 +2,21 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from langchain_core.language_models import BaseChatModel
+from langchain_core.language_models import BaseChatModel, LanguageModelInput
 from langchain_core.messages import AIMessage, AnyMessage
+from langchain_core.runnables import Runnable
 
 from agent.models.faults import Step, next_after, read_fault
-from agent.models.replies import Verdict, classify, kept
+from agent.models.replies import Verdict, added_up, classify, kept, readable_by
+from tools.core.errors import AdsError
 from tools.core.ports import Clock
+
+_SHOWN = 500  # characters of a reply that is still arriving
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,7 @@ class Asking:
     clock: Clock
     until: datetime
     tell: Callable[[str], None]
+    show: Callable[[str], None]  # the end of what has arrived; nothing of it is used before all of it was judged
     correct: Callable[[str], AnyMessage]
 
     async def ask(self, question: Question) -> Asked:
@@ -53,11 +59,11 @@ class Asking:
             return Asked(None, (), reply.words, reply.rest_seconds)
         verdict = classify(reply, was_asked_again=False)
         if verdict.do != "ask_again":
-            return _asked(verdict, (reply,))
+            return self._asked(verdict, (reply,))
         second = await self._send(question.again(self.correct(verdict.problem)))
         if isinstance(second, Step):
             return Asked(None, (reply,), second.words, second.rest_seconds)
-        return _asked(classify(second, was_asked_again=True), (reply, second))
+        return self._asked(classify(second, was_asked_again=True), (reply, second))
 
     async def _send(self, question: Question) -> AIMessage | Step:
         sends = 0
@@ -65,7 +71,9 @@ class Asking:
             sends += 1
             try:
                 async with asyncio.timeout((self.until - self.clock.now()).total_seconds()):
-                    return await reply_of(self.model, question)
+                    return await self._received(question)
+            except AdsError:
+                raise  # a recording that does not fit ends the run; nobody stands in for it
             except Exception as error:  # noqa: BLE001 -- a provider may raise anything, and the conversation must go on
                 step = next_after(read_fault(error), sends)
             if step.wait_seconds is None:
@@ -74,19 +82,41 @@ class Asking:
             self.until += timedelta(seconds=step.wait_seconds)
             await self.clock.sleep(step.wait_seconds)
 
+    async def _received(self, question: Question) -> AIMessage:
+        """Ask once, and show the words while they arrive."""
+        parts: list[AIMessage] = []
+        arrived = ""
+        readable = readable_by(name_of(self.model), question.messages)
+        async for part in _bound(self.model, question).astream(readable):
+            parts.append(part)
+            if part.text:
+                arrived = (arrived + part.text)[-_SHOWN:]
+                self.show(arrived)
+        return added_up(parts)
 
-def _asked(verdict: Verdict, received: tuple[AIMessage, ...]) -> Asked:
-    if verdict.do == "take":
-        return Asked(kept(received[-1]), received)
-    if verdict.do == "tell":
-        return Asked(AIMessage(verdict.words), received)
-    return Asked(None, received, verdict.words)
+    def _asked(self, verdict: Verdict, received: tuple[AIMessage, ...]) -> Asked:
+        if verdict.do == "take":
+            return Asked(kept(received[-1], name_of(self.model)), received)
+        if verdict.do == "tell":
+            return Asked(AIMessage(verdict.words), received)
+        return Asked(None, received, verdict.words)
+
+
+def name_of(model: BaseChatModel) -> str | None:
+    """Name the model of a provider that is asked, or None where there is but one."""
+    name = getattr(model, "model", None)
+    return name if isinstance(name, str) else None
 
 
 async def reply_of(model: BaseChatModel, question: Question) -> AIMessage:
     """Ask a model once."""
-    reply = await model.bind_tools(question.declared).ainvoke(list(question.messages))
+    reply = await _bound(model, question).ainvoke(list(question.messages))
     if not isinstance(reply, AIMessage):
         msg = "the model answered with something that is not a reply"
         raise TypeError(msg)
     return reply
+
+
+def _bound(model: BaseChatModel, question: Question) -> Runnable[LanguageModelInput, AIMessage]:
+    declared = deepcopy(question.declared)  # Gemini's client edits what it is given, and others are still to compare it
+    return model.bind_tools(declared)

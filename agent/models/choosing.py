@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import agent.models
@@ -47,6 +48,14 @@ def choose_model(settings: Settings) -> "BaseChatModel":
 def embedded_model() -> "BaseChatModel":
     """Load the model that needs nothing."""
     return _provider("offline").load(ModelChoice())
+
+
+def unplayed(model: "Callable[[], BaseChatModel]") -> str | None:
+    """Say what of a recording nobody asked for, or None."""
+    from agent.models.playing import Player  # noqa: PLC0415 -- brings the framework
+
+    player = model()
+    return player.unplayed() if isinstance(player, Player) else None
 
 
 def _names() -> list[str]:

@@ -1,6 +1,7 @@
 """A model that writes down what another one answers."""
 
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +56,7 @@ class Recorder(BaseChatModel):
         run_manager: AsyncCallbackManagerForLLMRun | None = None,  # noqa: ARG002
         **_options: Any,  # noqa: ANN401
     ) -> ChatResult:
-        reply = await self.inner.bind_tools(list(self.declared)).ainvoke(messages)
+        reply = await self.inner.bind_tools(deepcopy(self.declared)).ainvoke(messages)
         self._write(messages, reply)
         return ChatResult(generations=[ChatGeneration(message=reply)])
 

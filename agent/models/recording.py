@@ -75,14 +75,16 @@ def shown(messages: Sequence[BaseMessage]) -> tuple[Shown, ...]:
 
 def reply_shown(reply: AIMessage) -> Shown:
     """Write a reply down."""
-    written: Shown = {
-        "content": reply.content,  # type: ignore[dict-item] -- text or blocks, both JSON
-        "tool_calls": [{"name": one["name"], "args": one["args"], "id": one["id"]} for one in reply.tool_calls],
-        "usage": dict(reply.usage_metadata) if reply.usage_metadata else None,  # type: ignore[dict-item]
-        "kwargs": json.loads(json.dumps(reply.additional_kwargs, default=str)),
+    calls = [{"name": one["name"], "args": one["args"], "id": one["id"]} for one in reply.tool_calls]
+    written = {
+        "content": reply.content,
+        "tool_calls": calls,
+        "usage": reply.usage_metadata,
+        "kwargs": reply.additional_kwargs,
         "metadata": {name: str(value) for name, value in reply.response_metadata.items() if name == "finish_reason"},
     }
-    return {name: value for name, value in written.items() if value}
+    plain: Shown = json.loads(json.dumps(written, default=str))
+    return {name: value for name, value in plain.items() if value}
 
 
 def reply_of_shown(written: Shown) -> AIMessage:

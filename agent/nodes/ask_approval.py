@@ -14,14 +14,9 @@ from agent.naming import session_of
 from agent.state import Heard, State, Update
 from agent.words.answers import answer_about
 from agent.words.card import card
+from agent.words.sentences import say
 from tools.core.plan import Approval
 from tools.core.ports import PlanState
-
-_AGAIN = "I did not take that for a yes or a no. Please say yes to submit exactly this, no to stop, or what to change."
-_UNHEARD = (
-    "That does not count as your answer to this plan. Send its fingerprint to submit exactly this, say no to stop, "
-    "or say what to change."
-)
 
 
 @dataclass(frozen=True)
@@ -49,12 +44,13 @@ class AskApproval:
     def _question(self, resting: PlanState, state: State) -> dict[str, JsonValue]:
         plan = resting.plan
         advice = [one.message for one in state.violations]
-        shown = card(plan, self.deps.catalogue.objective_of(plan.draft), state.same_name, advice)
+        objective = self.deps.catalogue.objective_of(plan.draft)
+        shown = card(plan, objective, state.same_name, advice, state.language)
         first = ""
         if state.heard is not None and state.heard.kind == "ask":
-            first = f"{answer_about(plan, state.heard.text)}\n"
+            first = f"{answer_about(plan, state.heard.text, state.language)}\n"
         elif state.heard is not None and state.heard.kind == "unclear":
-            first = f"{_AGAIN if state.heard.text else _UNHEARD}\n"
+            first = f"{say(state.language, 'approval.again' if state.heard.text else 'approval.unheard')}\n"
         return {"what": "approval", "prompt": f"{first}{shown}", "plan": plan.payload, "fingerprint": plan.fingerprint}
 
     async def _approved(self, session: str, resting: PlanState, heard: Heard) -> Update:
@@ -72,9 +68,7 @@ class AskApproval:
         ]
         if heard.kind == "change":
             return {"heard": heard, "plan": None, "messages": [*answers, HumanMessage(heard.text)], "asked": "approval"}
-        words = AIMessage(
-            "All right, nothing was submitted. The draft is kept; say what to change, or submit when you want to."
-        )
+        words = AIMessage(say(state.language, "approval.declined"))
         return {"heard": heard, "plan": None, "messages": [*answers, words], "ended": "declined", "asked": "reply"}
 
 

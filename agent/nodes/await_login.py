@@ -11,15 +11,10 @@ from agent.binding import answered, open_calls, refused
 from agent.deps import Deps
 from agent.looking import choose
 from agent.state import Ran, State, Update
+from agent.words.sentences import say
 from tools.core.login import LoginResult
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
 from tools.core.tool import Effect
-
-_STILL_WAITING = "The login still waits: approve it in the browser, paste the address it ended on, or say no to stop."
-PROMPT = (
-    "Please log in to TikTok: open the address below, approve, and come back; or paste the whole address the browser "
-    "ended on. Say no to stop."
-)
 
 
 @dataclass(frozen=True)
@@ -30,7 +25,8 @@ class AwaitLogin:
 
     async def __call__(self, state: State) -> Update:
         """Wait for an answer and act on it."""
-        question: dict[str, JsonValue] = {"what": "authorization", "prompt": PROMPT, "handle": state.attempt}
+        prompt = say(state.language, "login.prompt")
+        question: dict[str, JsonValue] = {"what": "authorization", "prompt": prompt, "handle": state.attempt}
         came_back = interrupt(question)
         handle, words = await self._screened(came_back)
         if handle is None and read_answer(words).kind not in ("change", "decline"):
@@ -63,7 +59,7 @@ class AwaitLogin:
         names = ", ".join(f"{one.name} ({one.advertiser_id})" for one in result.advertisers)
         exchanged = Ran(name="exchange_code", by="rule", edits=True)
         return {
-            "messages": [*answers, AIMessage(f"Logged in. Ad account: {names}.")],
+            "messages": [*answers, AIMessage(say(state.language, "login.done", accounts=names))],
             "attempt": None,
             "advertiser": chosen,
             "failure": None,
@@ -74,12 +70,12 @@ class AwaitLogin:
     def _talked(self, state: State, words: str) -> Update:
         kind = read_answer(words).kind
         if kind == "decline":
-            said = AIMessage("All right, no login. Nothing was submitted; the draft is kept.")
+            said = AIMessage(say(state.language, "login.declined"))
             answers = self._answers(state, "not submitted: the person did not log in")
             return {"messages": [*answers, said], "attempt": None, "ended": "unauthorised", "asked": "reply"}
         if kind == "change":
             return {"messages": [*self._answers(state, "the login still waits"), HumanMessage(words)]}
-        return {"messages": [AIMessage(_STILL_WAITING)]}
+        return {"messages": [AIMessage(say(state.language, "login.still"))]}
 
     def _answers(self, state: State, why: str) -> list[BaseMessage]:
         return [refused(str(call["id"]), call["name"], why) for call in open_calls(state.messages)]

@@ -56,6 +56,7 @@ class CallModel:
             clock=self.deps.clock,
             until=now + timedelta(seconds=self.deps.caps.model_seconds),
             tell=_tell,
+            show=_show,
             correct=_correction,
         )
         return await asking.ask(question)
@@ -93,6 +94,7 @@ def situation(state: State, target: Target, submit: str) -> dict[str, JsonValue]
         "draft": dict(state.draft.shown()),
         "violations": [one.model_dump(mode="json") for one in state.violations],
         "awaiting": state.asked,
+        "language": state.language,
         "submitted": state.receipt.model_dump(mode="json") if state.receipt else None,
         "failure": state.failure.model_dump(mode="json", exclude={"platform_words"}) if state.failure else None,
         "advertiser": _account(state),
@@ -114,6 +116,10 @@ def _notice(state: State, asked: Asked) -> list[AIMessage]:
 
 def _tell(words: str) -> None:
     get_stream_writer()({"progress": words})
+
+
+def _show(arrived: str) -> None:
+    get_stream_writer()({"arriving": arrived})
 
 
 def _correction(problem: str) -> HumanMessage:

@@ -30,7 +30,7 @@ class CheckRules:
             "asked": asked_field(missing, violations),
             "ran": (*state.ran, *_rules_that_ran(state.draft)),
         }
-        words = ask(state.draft, missing, violations, self.deps.catalogue)
+        words = ask(state.draft, missing, violations, self.deps.catalogue, language=state.language)
         if not words or not _rules_may_speak(state, has_refusals=bool(refusals(violations))):
             return update
         ended = "refused" if refusals(violations) else "incomplete"

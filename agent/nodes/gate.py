@@ -97,8 +97,9 @@ class Gate:
     def _rule_words(self, state: State, decisions: Sequence[Decision], fitness: Fitness) -> str:
         rules = {one.rule for one in decisions if one.do == "deny"}
         if "plan_only" in rules and state.advertiser is not None:
-            return plan_only_words(self.deps, state.draft, state.advertiser)
-        return ask(state.draft, state.missing, state.violations, self.deps.catalogue, fitness.advertisers)
+            return plan_only_words(self.deps, state.draft, state.advertiser, state.language)
+        accounts = fitness.advertisers
+        return ask(state.draft, state.missing, state.violations, self.deps.catalogue, accounts, state.language)
 
     def _close(self, state: State, decisions: tuple[Decision, ...], words: str = "") -> Update:
         denied = [one for one in decisions if one.do == "deny"]

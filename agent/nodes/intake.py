@@ -10,6 +10,7 @@ from agent.binding import last_words, open_calls, refused
 from agent.deps import Deps
 from agent.judging import asks_again
 from agent.naming import session_of
+from agent.reading.tongue import spoken_in
 from agent.state import State, Update
 from tools.core.pasted import looks_like_answer
 
@@ -28,7 +29,8 @@ class Intake:
         unsettled = await self.deps.journal.unsettled(session)
         if unsettled is None:
             await self.deps.journal.void(session)
-        again = asks_again(last_words(state.messages))
+        said = last_words(state.messages)
+        again = asks_again(said)
         return {
             "messages": [
                 *_mended(state.messages),
@@ -37,6 +39,7 @@ class Intake:
             ],
             "plan": None if unsettled is None else unsettled.plan.fingerprint,
             "settled_content": None if again else state.settled_content,
+            "language": spoken_in(said, state.language),
             "decisions": (),
             "ran": (),
             "heard": None,

@@ -25,7 +25,7 @@ class Report:
         answers: list[BaseMessage] = [
             answered(str(call["id"]), call["name"], content) for call in open_calls(state.messages)
         ]
-        words = AIMessage(receipt_words(state.receipt, self.deps.target))
+        words = AIMessage(receipt_words(state.receipt, self.deps.target, state.language))
         update: Update = {
             "messages": [*answers, words],
             "plan": None,

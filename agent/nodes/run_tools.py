@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from langchain_core.messages import BaseMessage
+from langchain_core.messages import BaseMessage, HumanMessage
 
 from agent.binding import Proposal, answered, open_calls, propose, refused
 from agent.deps import Deps
@@ -30,8 +30,9 @@ class RunTools:
         draft, advertiser = state.draft, await account(self.deps, state)
         messages: list[BaseMessage] = []
         ran: list[Ran] = []
+        typed = tuple(one.text for one in state.messages if isinstance(one, HumanMessage) and one.name is None)
         for proposal in (one for one in proposals if one.call_id in allowed):
-            answer, problem = await self._run(proposal, draft, advertiser)
+            answer, problem = await self._run(proposal, draft, advertiser, typed)
             draft, advertiser = answer.draft or draft, answer.advertiser or advertiser
             messages.append(
                 refused(proposal.call_id, proposal.name, problem)
@@ -51,7 +52,9 @@ class RunTools:
             "receipt": receipt,
         }
 
-    async def _run(self, proposal: Proposal, draft: Draft, advertiser: Advertiser | None) -> tuple[Answer, str]:
+    async def _run(
+        self, proposal: Proposal, draft: Draft, advertiser: Advertiser | None, typed: tuple[str, ...]
+    ) -> tuple[Answer, str]:
         tool = self.deps.tools[proposal.name]
         if tool.run is None:
             return Answer(content=None), "This tool is not run here."
@@ -66,6 +69,10 @@ class RunTools:
             facts=facts,
             target=self.deps.target,
             advertiser=advertiser,
+            assets=self.deps.assets,
+            uploads=self.deps.uploads,
+            files=self.deps.files,
+            typed_by_person=typed,
         )
         try:
             return await tool.run(tool.args.model_validate(proposal.args), desk), ""

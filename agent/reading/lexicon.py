@@ -4,6 +4,7 @@ An approval is recognised by knowing every word of it, so these lists may be sho
 a word that is missing costs one more question, never an ad.
 """
 
+import re
 from difflib import get_close_matches
 from enum import StrEnum
 
@@ -39,13 +40,20 @@ _WORDS = {
         reserve schedule buy play go works
         sí claro vale correcto correcta perfecto perfecta exacto exactamente adelante dale listo genial excelente
         confirmo confirmado apruebo aprobado acepto hazlo envíalo envialo publícalo publicalo mándalo mandalo
-        súbelo procede bien
-        ja jawohl jo jup klar genau stimmt passt richtig korrekt perfekt einverstanden gerne gern bestätigt
-        oui ouais bon bonne parfait parfaite exact exactement confirmer confirmé volontiers
-        sim certo perfeito isso exatamente confirmado envie publique
-        是 是的 对 對 对的 好 好的 好啊 可以 行 没问题 沒問題 确认 確認 同意 提交 没错 沒錯 当然 當然 批准 发布 發布
+        súbelo procede bien aprobado aprobada envía envia publica enviar enviarlo publicar publicarlo conforme
+        ja jawohl jo jup klar genau stimmt passt richtig korrekt perfekt einverstanden gerne gern bestätigt gut
+        super prima bestätige freigegeben absenden abschicken senden
+        einreichen veröffentlichen los
+        oui ouais bon bonne parfait parfaite exact exactement confirmer confirmé volontiers confirme valide
+        validé validée envoyez envoie envoyer publiez publie
+        publier lancez bien
+        sim certo perfeito isso exatamente confirmado envie publique confirmo aprovo aprovado aprovada enviar
+        envia manda beleza combinado bom boa
+        是 是的 对 對 对的 好 好的 好啊 可以 行 没问题 沒問題 确认 確認 同意 提交 没错 沒錯 当然 當然 批准 发布
+        發布 确定 確定 通过 通過 发送 發送
         はい ええ うん お願いします おねがいします 了解 了解です 承認 承認します 確認しました 問題ありません 問題ない
-        もちろん その通り その通りです 送信して 進めてください
+        もちろん その通り その通りです 送信して 進めてください 送信してください 進めて 公開して
+        公開してください いいですよ
         👍 ✅ 👌 ✔ 💯
     """,
     Word.FILLER: """
@@ -58,9 +66,9 @@ _WORDS = {
         enough us well permission every single nuance
         thats thast thst tht taht thas
         por favor gracias muchas bueno está esta todo eso esto así es lo la el muy ya pues que parece mí mi
-        bitte danke das ist es so alles mach sehr
-        merci vous plaît plait ça est tout très va marche
-        obrigado obrigada tudo está por muito pode
+        bitte danke das ist es so alles mach sehr sieht aus sie ihr
+        merci vous plaît plait pour moi nous ça est tout très va marche
+        obrigado obrigada tudo está por muito pode tá
         谢谢 謝謝 请 請 了 啊 这 這 就 这样 這樣 很 嗯 它 广告 廣告
         です ます これ それ で ありがとう ございます ね よ
         🙏 😊 🙂 😀 😄 🎉 🚀 🔥
@@ -142,14 +150,18 @@ _CLASS_OF = {word: kind for kind, words in _WORDS.items() for word in words.spli
 _OFTEN_MISTYPED = (
     "perfect", "correct", "exactly", "definitely", "absolutely", "excellent", "fantastic", "wonderful", "approved",
 )  # fmt: skip
+_OFTEN_DRAWN_OUT = frozenset({"yep", "yes", "yeah", "yup", "ok", "sure", "sí", "si", "sim", "oui", "ja"})
+_DOUBLED = re.compile(r"(.)\1")
 UNSPACED: tuple[str, ...] = tuple(sorted((word for word in _CLASS_OF if word[0] >= "\u3040"), key=len, reverse=True))
 
 
 def class_of(token: str) -> Word:
-    """Say what a word does; a typo of a long yes-word counts as that word."""
+    """Say what a word does; a typo of a long yes-word, or a short one drawn out, counts as that word."""
     known = _CLASS_OF.get(token)
     if known is not None:
         return known
+    if _DOUBLED.sub(r"\1", token) in _OFTEN_DRAWN_OUT:
+        return Word.YES
     near = get_close_matches(token, _OFTEN_MISTYPED, n=1, cutoff=_SIMILAR_ENOUGH)
     is_typo = bool(near) and (near[0][0], near[0][-1]) == (token[0], token[-1])
     return Word.YES if is_typo else Word.UNKNOWN

@@ -2,6 +2,7 @@
 
 import re
 
+from agent.reading.languages import words_of
 from agent.reading.lexicon import Word
 
 _PRAISE = r"(?:good|great|fine|perfect|right|ok|okay|correct|cool|nice|excellent|accurate)"
@@ -43,8 +44,18 @@ _NOT_NOW = (
     r"\bno s[eé]\b",
     r"\bno estoy segur[oa]\b",
     r"\bpeut[- ]être\b",
+    r"\b(?:pas encore|noch nicht|todavía no|aún no|ainda não)\b",
+    r"\b(?:ich )?weiß (?:es )?(?:noch )?nicht(?: so recht)?\b",
+    r"\bje ne sais pas\b",
+    r"\b(?:eu )?não sei\b",
+    r"\bd[eé]jame pensar(?:lo)?\b",
+    r"^alles gut$",
+    r"不知道|还没|還沒|再想想|等一下|等等",
+    r"わかりません|まだ|考え",
 )
 _FORBIDS = (
+    r"\blieber nicht\b",
+    r"(?:不要|别|別|不能)(?:提交|发布|發布|发送|發送)",
     rf"{_NEVER} (?:go ahead|go|submit|send|publish|post|launch)\b(?: {_IT})?",
     rf"{_NEVER} (?:proceed|continue|confirm|approve|do|book)\b(?: {_IT})?",
 )
@@ -56,6 +67,10 @@ _CHANGES = (
     r"\bon second thoughts?\b",
     r"\bchanged? my mind\b",
     rf"\b(?:make|do) {_IT} (?:{_PRAISE}|better)\b",
+)
+_BEGINS_ANEW = (
+    words_of(lambda one: "|".join(one.acts.get("undo", ()))),
+    words_of(lambda one: "|".join(one.acts.get("start_over", ()))),
 )
 _IN_PLACE_OF = (r"\ben lugar\b", r"\bal lieu\b", r"\ben vez\b")
 _ON_CONDITION = (r"\bsiempre que\b", r"\ba condici[oó]n\b")
@@ -114,7 +129,7 @@ _AGREES = (
     rf"\b{_PRAISE} (?:to|with|for|by) {_FOLK}",
 )
 _AGREES_ELSEWHERE = (
-    r"^si(?=\s*(?:$|[,.!]|por favor|claro|gracias|confirmo|adelante|perfecto|correcto))",
+    r"^si(?=\s*(?:$|[,.!]|por favor|claro|gracias|confirmo|adelante|perfecto|correcto|dale|vale|envía))",
     r"\bsí señor\b",
     r"\bde acuerdo\b",
     r"\bpor supuesto\b",
@@ -126,7 +141,12 @@ _AGREES_ELSEWHERE = (
     r"\bin ordnung\b",
     r"\bmach (?:das|es)\b",
     r"\btudo bem\b",
-    r"\bpode (?:enviar|publicar)\b",
+    r"\bpode (?:enviar|publicar|mandar)\b",
+    r"\b(?:t[aá]|está) (?:bom|certo|ótimo)\b",
+    r"\bc'est (?:bon|parfait|d'accord)\b|\bça me va\b",
+    r"\b(?:sieht|klingt) gut aus\b|\b(?:schick|sende)(?:e|en sie)? (?:es|sie|das) (?:ab|los)\b",
+    r"\best[aá] (?:todo )?(?:bien|perfecto|correcto)\b|\bqueda (?:bien|perfecto)\b",
+    r"(?:提交|发布|發布|发送|發送|确认|發出|发出)(?:吧|了吧)",
 )
 _SAYS_NOTHING = (
     r"\bthank(?:s| you)(?: (?:so|very) much| a (?:lot|ton|bunch|million))?(?: for (?:your help|checking|asking))?",
@@ -148,7 +168,7 @@ _MEANINGS = (
     (Word.HOLD, _LOOKS_LIKE_A_YES),
     (Word.HOLD, _NOT_NOW),
     (Word.NO, _FORBIDS),
-    (Word.CHANGE, _CHANGES),
+    (Word.CHANGE, (*_CHANGES, *_BEGINS_ANEW)),
     (Word.MARKER, _IN_PLACE_OF),
     (Word.CONDITION, _ON_CONDITION),
     (Word.FILLER, _DENIES_NOTHING),

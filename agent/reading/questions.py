@@ -13,7 +13,8 @@ _INVERTED = re.compile(rf"^{_AUXILIARY} (?:not )?{_SUBJECT}\b|^when {_AUXILIARY}
 _POLITE = r"(?:(?:please|also|and|just|kindly|oh|then|too|so|still) )*"
 _MODAL = rf"(?:(?:can|could|will|would|may) (?:you|i|we) {_POLITE})"
 _FACTS = (
-    r"(?:address|number|phone|contact|cost|costs|price|prices|fee|rate|rates|rating|details?|info|information|location|names?"
+    r"(?:address|number|phone|contact|cost|costs|price|prices|fee|rate|rates|rating|details?|info|information"
+    r"|location|names?"
     r"|link|links|id|ids|times?|dates?|duration|length|total|email|status|report|reports|receipt|summary|explanation"
     r"|description|code|preview|overview|list|results?|statistics|stats|venue|genre|director|year|example|examples)"
 )
@@ -32,10 +33,17 @@ _FORETELLS = re.compile(r"^will (?:it|that|this|they)\b")
 _OTHERWISE = re.compile(r"\b(?:instead|rather|actually)\b|@change\b")
 _HARMLESS_OF_YOU = re.compile(rf"^(?:{_TELL}|check|find|look|say|please|help|confirm|see|let|do|be|think)\b")
 _CARD = re.compile(
-    r"\b(?:cost|costs|price|prices|budget|spend|pay|charged?|fees?|money|total|expensive|much|account|advertiser|text|copy"
-    r"|caption|wording|objective|goal|button|cta|action|music|track|song|sound|landing|url|link|dates?|schedule|starts?|ends?"
-    r"|when|until|paused|live|named?|country|audience|currency|target|sandbox|practice|real|campaign|cuánto|cuesta|precio|cuenta|texto"
+    r"\b(?:cost|costs|price|prices|budget|spend|pay|charged?|fees?|money|total|expensive|much|account|advertiser"
+    r"|text|copy"
+    r"|caption|wording|objective|goal|button|cta|action|music|track|song|sound|landing|url|link|dates?|schedule"
+    r"|starts?|ends?"
+    r"|when|until|paused|live|named?|country|audience|currency|target|sandbox|practice|real|campaign|cuánto"
+    r"|cuesta|precio|cuenta|texto"
     r"|kosten|kostet|konto|coûte|compte|custa|conta|多少|钱|いくら)\b|[钱錢]|多少|いくら"
+)
+_IN_GENERAL = re.compile(
+    r"\b(?:may|can|could|must|should) (?:an?|another) (?:\w+ ){0,2}(?:text|copy|caption|name|button|track|song"
+    r"|campaign)\b"
 )
 _OF_IT = re.compile(rf"^{_AUXILIARY} (?:not )?(?:it|this|that|everything)\b")
 _FIRST = re.compile(r"\b(?:first|before|beforehand|primero|antes|zuerst|d'abord|primeiro)\b")
@@ -79,6 +87,8 @@ def asks_for_change(words: Sequence[str]) -> bool:
 def is_about_the_plan(words: Sequence[str]) -> bool:
     """Say whether a question is about what is being approved, or must be answered before an approval counts."""
     asked = " ".join(words)
+    if _IN_GENERAL.search(asked):
+        return False
     if _CARD.search(asked) or _OF_IT.search(asked) or _FIRST.search(asked):
         return True
     kinds = [kind_of(word) for word in words]

@@ -54,6 +54,9 @@ class Chat:
         finally:
             for handled in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
                 loop.remove_signal_handler(handled)
+        if not (self.was_interrupted or self.hit_limit) and (left := self.session.unplayed()):
+            self.broke = True
+            self.screen.notice(left)
         end = await self.session.end(was_interrupted=self.was_interrupted, hit_limit=self.hit_limit, broke=self.broke)
         self.screen.show(end)
         return end

@@ -1,6 +1,6 @@
 """What a person at a terminal reads before the first line and after the last."""
 
-from agent.words.asking import NAMES
+from agent.words.names import field_name
 from tools.core.draft import FIELDS
 from tools.core.target import Target
 
@@ -23,7 +23,7 @@ def greeting(target: Target) -> str:
 
 def going_on(awaited: str) -> str:
     """Say that an earlier conversation goes on, and what it waits for where that is not on the screen."""
-    needed = f" Still needed: {NAMES.get(awaited, awaited.replace('_', ' '))}." if awaited in FIELDS else ""
+    needed = f" Still needed: {field_name(awaited, 'en')}." if awaited in FIELDS else ""
     return f"Going on with an earlier conversation; everything said in it is kept.{needed}"
 
 

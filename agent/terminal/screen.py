@@ -1,14 +1,14 @@
 """What a person sees: answers on standard output, progress on standard error."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from agent.events import AwaitingEvent, Event, FailureEvent, MessageEvent, ProgressEvent
 from agent.terminal.printable import printable_json
 from agent.terminal.sheet import BOLD, DIM, RED, Sheet
 
 
-@dataclass(frozen=True)
+@dataclass
 class Screen:
     """Writes events in the way that was asked for."""
 
@@ -16,9 +16,14 @@ class Screen:
     out: Sheet
     err: Sheet
     is_spaced: bool = False
+    _shows_passing: bool = field(default=False, init=False)
 
     def show(self, event: Event) -> None:
         """Show one event."""
+        if isinstance(event, ProgressEvent) and event.is_passing:
+            self._let_pass(event.text)
+            return
+        self._wipe()
         if isinstance(event, ProgressEvent):
             self.notice(event.text)
         elif self.output == "stream-json":
@@ -28,7 +33,19 @@ class Screen:
 
     def notice(self, text: str) -> None:
         """Tell a person something that is no part of the conversation."""
+        self._wipe()
         self.err.write(self.err.fit(text), DIM)
+
+    def _let_pass(self, text: str) -> None:
+        """Show a person words that are not yet said: they may still be dropped, and are said in full if not."""
+        if self.output == "text" and self.is_spaced:
+            self.err.pass_by(text)
+            self._shows_passing = True
+
+    def _wipe(self) -> None:
+        if self._shows_passing:
+            self.err.pass_by("")
+            self._shows_passing = False
 
     def _show_to_a_person(self, event: Event) -> None:
         match event:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from agent.terminal.printable import printable
-from agent.terminal.wrapping import wrapped
+from agent.terminal.wrapping import last_line, wrapped
 
 BOLD, DIM, RED, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[0m"
 
@@ -30,9 +30,22 @@ class Sheet:
 
     def write(self, text: str, style: str = "") -> None:
         """Write lines, and see to it that they arrive."""
-        styled = f"{style}{text}{_PLAIN}" if style and self.has_colour else text
+        self._send(f"{self._styled(text, style)}\n")
+
+    def pass_by(self, text: str) -> None:
+        """Let one line stand in the place of the one that passed by before; no words wipe it."""
+        if self.columns is None:
+            return  # in a pipe nothing can be taken back
+        room = self.columns() - 1
+        line = last_line(printable(text), room)
+        self._send(f"\r{' ' * room}\r{self._styled(line, DIM) if line else ''}")  # the simplest terminal can do this
+
+    def _styled(self, text: str, style: str) -> str:
+        return f"{style}{text}{_PLAIN}" if style and self.has_colour else text
+
+    def _send(self, text: str) -> None:
         try:
-            self.stream.write(f"{styled}\n")
+            self.stream.write(text)
             self.stream.flush()
         except OSError as error:
             raise ScreenLost from error

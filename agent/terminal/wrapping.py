@@ -13,6 +13,14 @@ def wrapped(text: str, columns: int) -> str:
     return "\n".join(broken for line in text.split("\n") for broken in _broken(line, columns))
 
 
+def last_line(text: str, columns: int) -> str:
+    """Give the last of the lines, and of a line that could not be broken as much of its end as fits."""
+    line = wrapped(text, columns).split("\n")[-1]
+    while _cells(line) > columns:
+        line = line[1:]
+    return line
+
+
 def _broken(line: str, columns: int) -> list[str]:
     if columns < _NARROWEST or _cells(line) <= columns:
         return [line]

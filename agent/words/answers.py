@@ -2,60 +2,74 @@
 
 import re
 
+from agent.reading.languages import words_of
+from agent.words.sentences import say
 from tools.core.money import Money
 from tools.core.plan import Plan, Step
 
+
+def _asks_for(topic: str, more: str = "") -> re.Pattern[str]:
+    known = words_of(lambda one: "|".join(one.topics.get(topic, ())))
+    return re.compile(f"{known}|{more}" if more else known, re.IGNORECASE)
+
+
 _TOPICS = (
-    (re.compile(r"cost|spend|budget|money|price|charge|pay|how much|expensive", re.IGNORECASE), "_cost"),
-    (re.compile(r"account|advertiser|who|whose", re.IGNORECASE), "_account"),
-    (re.compile(r"text|copy|say|wording|words", re.IGNORECASE), "_text"),
-    (re.compile(r"when|date|start|long|schedule|until|live", re.IGNORECASE), "_dates"),
-    (re.compile(r"music|sound|track|song", re.IGNORECASE), "_music"),
-    (re.compile(r"real|practice|sandbox|where", re.IGNORECASE), "_where"),
+    (_asks_for("cost", r"budget|money|presupuesto|orçamento|预算|予算|how much"), "_cost"),
+    (_asks_for("accounts", r"\bwhose?\b"), "_account"),
+    (re.compile(r"text|copy|\bsays?\b|wording|words|texto|texte|文案|テキスト", re.IGNORECASE), "_text"),
+    (
+        re.compile(
+            r"when|date|start|long|schedule|until|live|running|cuándo|empieza|wann|quand|quando|什么时候|いつ",
+            re.IGNORECASE,
+        ),
+        "_dates",
+    ),
+    (_asks_for("music"), "_music"),
+    (_asks_for("target", r"where|dónde|wo\b|où|onde"), "_where"),
 )
 
 
-def answer_about(plan: Plan, question: str) -> str:
+def answer_about(plan: Plan, question: str, language: str = "en") -> str:
     """Answer a question about what is being approved."""
     found = [name for pattern, name in _TOPICS if pattern.search(question)]
     if not found:
-        return "All I know about it stands on the card."
-    return " ".join(_ANSWERS[name](plan) for name in found[:2])
+        return say(language, "about_plan.card")
+    return " ".join(_ANSWERS[name](plan, language) for name in found[:2])
 
 
-def _cost(plan: Plan) -> str:
+def _cost(plan: Plan, language: str) -> str:
     sent = _body(plan, Step.ADGROUP)
-    every = "a day" if sent["budget_mode"] == "BUDGET_MODE_DAY" else "in all"
-    practice = " It is practice money." if plan.target.is_practice else ""
+    mode = "daily" if sent["budget_mode"] == "BUDGET_MODE_DAY" else "total"
     amount = Money.of(str(sent["budget"]), plan.advertiser.currency)
-    return f"At most {amount} {every}, and nothing while it is paused.{practice}"
+    practice = f" {say(language, 'about_plan.practice_money')}" if plan.target.is_practice else ""
+    return f"{say(language, f'about_plan.{mode}', amount=amount)}{practice}"
 
 
-def _account(plan: Plan) -> str:
-    return f"It goes to the ad account {plan.advertiser.name} ({plan.advertiser.advertiser_id})."
+def _account(plan: Plan, language: str) -> str:
+    owner = plan.advertiser
+    return say(language, "about_plan.account", name=owner.name, id=owner.advertiser_id)
 
 
-def _text(plan: Plan) -> str:
-    return f"The text is exactly: “{plan.draft.text.value if plan.draft.text else ''}”."
+def _text(plan: Plan, language: str) -> str:
+    return say(language, "about_plan.text", text=plan.draft.text.value if plan.draft.text else "")
 
 
-def _dates(plan: Plan) -> str:
+def _dates(plan: Plan, language: str) -> str:
     sent = _body(plan, Step.ADGROUP)
-    ends = sent.get("schedule_end_time")
-    until = f"ends {ends} UTC" if ends else "has no end"
-    return f"The schedule starts {sent['schedule_start_time']} UTC and {until}; it stays paused until you switch it on."
+    starts, ends = sent["schedule_start_time"], sent.get("schedule_end_time")
+    if ends:
+        return say(language, "about_plan.runs_until", starts=starts, ends=ends)
+    return say(language, "about_plan.runs_on", starts=starts)
 
 
-def _music(plan: Plan) -> str:
+def _music(plan: Plan, language: str) -> str:
     chosen = plan.payload["creative"]
     track = chosen.get("music_id") if isinstance(chosen, dict) else None
-    return f"The track is {track}." if track else "No track is used."
+    return say(language, "about_plan.track", track=track) if track else say(language, "about_plan.no_track")
 
 
-def _where(plan: Plan) -> str:
-    if plan.target.is_practice:
-        return "It is practice: nothing leaves this machine."
-    return f"It goes to {'TikTok for real' if plan.target == 'production' else 'TikTok’s own sandbox'}."
+def _where(plan: Plan, language: str) -> str:
+    return say(language, f"about_plan.{plan.target.value}")
 
 
 def _body(plan: Plan, step: Step) -> dict[str, object]:

@@ -2,35 +2,14 @@
 
 from collections.abc import Sequence
 
+from agent.words.names import cta_name, field_names, objective_name
+from agent.words.sentences import has, say
+from agent.words.shortening import shorter
 from tools.core.catalogue import SEED_FIELDS, Catalogue
-from tools.core.cta import COMMON, spoken_cta
+from tools.core.cta import COMMON
 from tools.core.draft import Draft
-from tools.core.objective import Objective
-from tools.core.rule import Violation, refusals
+from tools.core.rule import Kind, Violation, refusals
 from tools.core.target import Advertiser
-
-NAMES = {
-    "campaign_name": "campaign name",
-    "cta": "call to action",
-    "landing_page": "landing page",
-    "lead_form": "lead form",
-    "advertiser": "ad account",
-}
-
-_QUESTIONS = {
-    "campaign_name": "What should the campaign be called? At least 3 characters.",
-    "text": "What should the ad say? 1 to 100 characters, no emoji; I keep it exactly as you give it.",
-    "identity": "Under which identity should the ad appear?",
-    "creative": "Which video or pictures should it show?",
-    "landing_page": "Which https address should it lead to?",
-    "budget": "What is the budget, for a day or in all? I never assume one.",
-    "schedule": "Until when should it run, or without an end?",
-    "locations": "Where should it be shown?",
-    "pixel": "Which pixel and event count the conversions?",
-    "app": "Which app is advertised?",
-    "lead_form": "Which lead form should it open?",
-    "advertiser": "Which ad account should it go to?",
-}
 
 
 def asked_field(missing: Sequence[str], violations: Sequence[Violation]) -> str:
@@ -47,44 +26,53 @@ def ask(
     violations: Sequence[Violation],
     catalogue: Catalogue,
     accounts: Sequence[Advertiser] = (),
+    language: str = "en",
 ) -> str:
     """Say what is wrong, or ask for what is missing; empty where there is nothing to say."""
     refused = refusals(tuple(violations))
     if refused:
-        return "\n".join(one.message for one in refused)
-    advice = [one.message for one in violations]
+        return "\n".join(
+            (*(ruled(one.rule, one.message, language) for one in refused), *_proposal(draft, refused, language))
+        )
+    advice = [one.message for one in violations if one.kind is Kind.ADVICE]
     if not missing:
         return "\n".join(advice)
-    question = _question(missing[0], catalogue, catalogue.objective_of(draft), accounts)
-    return "\n".join([*advice, f"{_progress(draft, missing)}{question}"])
+    question = _question(missing[0], draft, catalogue, accounts, language)
+    return "\n".join([*advice, f"{_progress(draft, missing, language)}{question}"])
 
 
-def _progress(draft: Draft, missing: Sequence[str]) -> str:
-    decided = sum(draft.has(name) for name in SEED_FIELDS)
-    if decided == 0:
+def ruled(rule: str, message: str, language: str) -> str:
+    """Say what a rule refuses: in the person's language, with the rule's own words behind it."""
+    own = f"rules.{rule}"
+    return f"{say(language, own)}\n({message})" if has(language, own) else message
+
+
+def _proposal(draft: Draft, refused: Sequence[Violation], language: str) -> list[str]:
+    """Offer a shorter text; nobody takes it but the person."""
+    cut = shorter(draft.text.value, tuple(one.rule for one in refused)) if draft.text else None
+    return [say(language, "ask.shorter", copy=cut)] if cut else []
+
+
+def _progress(draft: Draft, missing: Sequence[str], language: str) -> str:
+    done = sum(draft.has(name) for name in SEED_FIELDS)
+    if done == 0:
         return ""
-    needed = ", ".join(NAMES.get(name, name) for name in missing)
-    return f"Noted ({decided} of {decided + len(missing)}; still needed: {needed}). "
+    return say(language, "ask.progress", done=done, all=done + len(missing), needed=field_names(missing, language))
 
 
-def _question(field: str, catalogue: Catalogue, objective: Objective | None, accounts: Sequence[Advertiser]) -> str:
+def _question(field: str, draft: Draft, catalogue: Catalogue, accounts: Sequence[Advertiser], language: str) -> str:
     match field:
         case "objective":
-            offered = ", ".join(one.label for one in catalogue.objectives)
-            return f"What is the campaign for? {offered}."
+            offered = ", ".join(objective_name(one, language) for one in catalogue.objectives)
+            return say(language, "ask.objective", offered=offered)
         case "cta":
-            offered = ", ".join(spoken_cta(name) for name in COMMON)
-            return f"Which call to action? For example {offered}."
+            return say(language, "ask.cta", offered=", ".join(cta_name(name, language) for name in COMMON))
         case "music":
+            objective = catalogue.objective_of(draft)
             none_is_allowed = objective is None or objective.name == "TRAFFIC"
-            offered = (
-                "A track such as music_001, the video's own sound, or none"
-                if none_is_allowed
-                else ("A track such as music_001, or the video's own sound")
-            )
-            return f"Which music? {offered}."
+            return say(language, "ask.music_or_none" if none_is_allowed else "ask.music")
         case "advertiser" if accounts:
             listed = "; ".join(f"{one.advertiser_id} {one.name} ({one.currency})" for one in accounts)
-            return f"Which ad account should it go to? {listed}."
+            return say(language, "ask.advertiser_of", offered=listed)
         case _:
-            return _QUESTIONS[field]
+            return say(language, f"ask.{field}")

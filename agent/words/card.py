@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from tools.core.cta import spoken_cta
+from agent.words.names import cta_name, field_name, objective_name
+from agent.words.sentences import say
 from tools.core.draft import Budget, CarouselCreative, Draft, Source
 from tools.core.money import Money
 from tools.core.music import InVideoMusic, Music, NoMusic, spoken, track_id
@@ -10,96 +11,99 @@ from tools.core.objective import Objective
 from tools.core.plan import Plan, Receipt, Step
 from tools.core.target import Target
 
-_TARGETS = {
-    Target.SANDBOX: "PRACTICE, the sandbox on this machine",
-    Target.TIKTOK_SANDBOX: "TikTok's sandbox (never delivered)",
-    Target.PRODUCTION: "TIKTOK, for real",
-}
-_PRACTICE_NAMES = {"creative": "video or pictures", "landing_page": "landing page", "lead_form": "lead form"}
-_MARKS = {
-    Source.INFERRED: "  (inferred, please check)",
-    Source.DEFAULT: "  (default)",
-    Source.PROFILE: "  (from the account)",
-}
+_PRACTICE_FIELDS = ("creative", "landing_page", "lead_form")
+_WIDTH = 15
 
 
-def card(plan: Plan, objective: Objective | None, same_name: int | None, advice: Sequence[str] = ()) -> str:
+def card(
+    plan: Plan, objective: Objective | None, same_name: int | None, advice: Sequence[str] = (), language: str = "en"
+) -> str:
     """Render what will be sent, for a person to approve."""
-    draft = plan.draft
-    lines = [
-        f"Please approve: {_TARGETS[plan.target]}",
-        f"  Account         {plan.advertiser.name}, {plan.advertiser.advertiser_id} ({plan.advertiser.currency})",
-        *(f"  {label:<15} {value}" for label, value in _fields(draft, objective)),
-        f"  {'Budget':<15} {_budget(plan)}",
-        *_practice(plan),
-        *_same_name(same_name),
-        *(f"  {'Advice':<15} {words}" for words in advice),
-        "  Everything is created paused: nothing is shown or spent until it is switched on, which is its own question.",
-        f"  Fingerprint     {plan.fingerprint}",
-        "Submit exactly this? (yes / no / what to change)",
-    ]
+    owner = plan.advertiser
+    rows = (
+        ("account", f"{owner.name}, {owner.advertiser_id} ({owner.currency})"),
+        *_fields(plan.draft, objective, language),
+        ("budget", _budget(plan, language)),
+        *_practice(plan, language),
+        *_same_name(same_name, language),
+        *(("advice", words) for words in advice),
+    )
+    lines = (
+        say(language, "card.approve", target=say(language, f"card.{plan.target.value}")),
+        *(_row(say(language, f"card.{name}"), shown) for name, shown in rows),
+        f"  {say(language, 'card.paused')}",
+        _row(say(language, "card.fingerprint"), plan.fingerprint),
+        say(language, "card.question"),
+    )
     return "\n".join(lines)
 
 
-def _fields(draft: Draft, objective: Objective | None) -> list[tuple[str, str]]:
+def _row(label: str, shown: str) -> str:
+    return f"  {label:<{_WIDTH}} {shown}"
+
+
+def _fields(draft: Draft, objective: Objective | None, language: str) -> list[tuple[str, str]]:
     rows = (
-        ("Campaign", draft.campaign_name, f"“{draft.campaign_name.value}”" if draft.campaign_name else ""),
-        ("Objective", draft.objective, objective.label if objective else ""),
-        ("Text", draft.text, f"“{draft.text.value}”" if draft.text else ""),
-        ("Call to action", draft.cta, spoken_cta(draft.cta.value) if draft.cta else ""),
-        ("Music", draft.music, f"{_music(draft.music.value)}; {_form(draft)}" if draft.music else ""),
-        ("Landing page", draft.landing_page, draft.landing_page.value if draft.landing_page else ""),
+        ("campaign", draft.campaign_name, f"“{draft.campaign_name.value}”" if draft.campaign_name else ""),
+        ("objective", draft.objective, objective_name(objective, language) if objective else ""),
+        ("text", draft.text, f"“{draft.text.value}”" if draft.text else ""),
+        ("cta", draft.cta, cta_name(draft.cta.value, language) if draft.cta else ""),
+        (
+            "music",
+            draft.music,
+            f"{_music(draft.music.value, language)}; {_form(draft, language)}" if draft.music else "",
+        ),
+        ("landing_page", draft.landing_page, draft.landing_page.value if draft.landing_page else ""),
     )
-    return [(name, f"{shown}{_MARKS.get(entry.source, '')}") for name, entry, shown in rows if entry is not None]
+    return [(name, f"{shown}{_mark(entry.source, language)}") for name, entry, shown in rows if entry is not None]
 
 
-def _music(music: Music) -> str:
+def _mark(source: Source, language: str) -> str:
+    return "" if source is Source.SAID else say(language, f"card.{source.value}")
+
+
+def _music(music: Music, language: str) -> str:
     match music:
         case NoMusic():
-            return "none"
+            return say(language, "card.no_music")
         case InVideoMusic():
-            return "the video's own sound, rights confirmed by you"
+            return say(language, "card.in_video")
         case _:
             return spoken(music)
 
 
-def _form(draft: Draft) -> str:
+def _form(draft: Draft, language: str) -> str:
     is_carousel = isinstance(draft.creative.value, CarouselCreative) if draft.creative else False
     has_track = draft.music is not None and track_id(draft.music.value) is not None
-    return "a carousel of pictures with this track" if is_carousel or has_track else "a single video"
+    return say(language, "card.carousel" if is_carousel or has_track else "card.video")
 
 
-def _budget(plan: Plan) -> str:
+def _budget(plan: Plan, language: str) -> str:
     if plan.draft.budget is not None:
         budget: Budget = plan.draft.budget.value
-        return f"{budget.amount} {'a day' if budget.mode == 'daily' else 'in all'}"
+        return say(language, f"card.{budget.mode}", amount=budget.amount)
     sent = next(write.body for write in plan.writes if write.step is Step.ADGROUP)
-    return f"{Money.of(str(sent['budget']), plan.advertiser.currency)} a day (practice money)"
+    return say(language, "card.practice_budget", amount=Money.of(str(sent["budget"]), plan.advertiser.currency))
 
 
-def _practice(plan: Plan) -> list[str]:
+def _practice(plan: Plan, language: str) -> list[tuple[str, str]]:
     if not plan.standins:
         return []
-    names = ", ".join(_PRACTICE_NAMES.get(name, name) for name in plan.standins)
-    return [f"  {'Stand-ins':<15} practice fills in {names}; a real campaign would ask you for them"]
+    names = ", ".join(field_name(name, language) if name in _PRACTICE_FIELDS else name for name in plan.standins)
+    return [("standins", say(language, "card.practice_fills", names=names))]
 
 
-def _same_name(same_name: int | None) -> list[str]:
+def _same_name(same_name: int | None, language: str) -> list[tuple[str, str]]:
     if same_name is None:
-        return ["  Note            I could not check whether a campaign of this name exists already."]
+        return [("note", say(language, "card.name_unknown"))]
     if same_name == 0:
         return []
-    there = "A campaign of this name exists" if same_name == 1 else f"{same_name} campaigns of this name exist"
-    return [f"  Note            {there} already; this makes another one."]
+    often = "card.name_once" if same_name == 1 else "card.name_often"
+    return [("note", say(language, often, count=same_name))]
 
 
-def receipt_words(receipt: Receipt, target: Target) -> str:
+def receipt_words(receipt: Receipt, target: Target, language: str = "en") -> str:
     """Say what was created and where to look at it."""
-    ids = receipt.ids
-    listed = f"ad {ids['ad_id']}, ad group {ids['adgroup_id']}, campaign {ids['campaign_id']}"
-    if target is Target.SANDBOX:
-        return (
-            f"PRACTICE receipt: “{receipt.campaign_name}” was submitted to the sandbox: {listed}. It is paused. "
-            "Nothing left this machine. Look at it with `tiktok-ads ads list`, or `tiktok-ads sandbox state`."
-        )
-    return f"Submitted “{receipt.campaign_name}” to TikTok: {listed}. It is paused; TikTok reviews it next."
+    listed = say(language, "receipt.ids", **receipt.ids)
+    kind = "sandbox" if target is Target.SANDBOX else "tiktok"
+    return say(language, f"receipt.{kind}", name=receipt.campaign_name, ids=listed)

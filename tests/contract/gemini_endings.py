@@ -1,10 +1,12 @@
 """Every way in which asking Gemini can end, and the least that must come of it."""
 
+import json
 from typing import Any, NamedTuple
 
 from tests.doubles import gemini_answers as gemini
 from tests.doubles.gemini_answers import Script
 
+_BRIEF = gemini.brief()
 _TALK = gemini.reply(gemini.text("What would you like to advertise?"))
 _HALF = gemini.reply(gemini.text("I would sugg"), finish="MAX_TOKENS")
 _CUT_CALL = gemini.reply(gemini.call("update_draft", {"campaign_name": "Spri"}), finish="MAX_TOKENS")
@@ -18,7 +20,18 @@ _BOTH = gemini.reply(gemini.text("With pleasure."), *gemini.brief().payload["can
 _THOUGHT = gemini.reply(gemini.thought("The person wants an ad."))
 _STALL = gemini.Stalled(30, gemini.brief())
 _A_MINUTE = gemini.over_quota("PerMinute", "7s")
+_ENDLESS = gemini.reply(gemini.text("Well"), finish=None)
 _NEW_ENDING = gemini.reply(gemini.text("Well"), finish="SOMETHING_NEW")
+
+_ENDED_PIECE = (
+    b'data: {"candidates":[{"content":{"role":"model","parts":[%s]},"finishReason":"STOP","index":0}]}\r\n\r\n'
+)
+_CALLS = tuple(json.dumps(part).encode() for part in _BRIEF.payload["candidates"][0]["content"]["parts"])
+_TWICE = gemini.Raw(b"".join(_ENDED_PIECE % call for call in _CALLS), "text/event-stream")
+_FAILURE = b"data: " + json.dumps(gemini.overloaded().payload).encode() + b"\r\n\r\n"
+_FAILS = gemini.Raw(
+    _ENDED_PIECE.replace(b',"finishReason":"STOP"', b"") % b'{"text":"Wel"}' + _FAILURE, "text/event-stream"
+)
 
 
 class Ending(NamedTuple):
@@ -36,8 +49,6 @@ class Ending(NamedTuple):
 def _row(name: str, *script: Any, then: str, requests: int, **more: Any) -> Ending:
     return Ending(name, script, then, requests, **more)
 
-
-_BRIEF = gemini.brief()
 
 ENDINGS = (
     _row("a whole brief taken", _BRIEF, then="taken", requests=1),
@@ -58,6 +69,9 @@ ENDINGS = (
     _row("all tokens spent on thinking", gemini.reply(finish="MAX_TOKENS"), then="embedded", requests=2),
     _row("published text repeated", gemini.reply(finish="RECITATION"), _BRIEF, then="asked again", requests=2),
     _row("an ending nobody knows yet", _NEW_ENDING, then="embedded", requests=2),
+    _row("a stream that stops early", _ENDLESS, _BRIEF, then="asked again", requests=2),
+    _row("the same ending in every piece", _TWICE, then="taken", requests=1),
+    _row("a failure in the middle of a stream", _FAILS, _BRIEF, then="asked again", requests=2, waits=(2,)),
     _row("stopped by the safety filter", _FILTERED, then="told", requests=1, awaits="campaign_name"),
     _row("stopped by the filter midway", _FILTERED_TEXT, then="told", requests=1, awaits="campaign_name"),
     _row("prompt blocked", gemini.blocked("PROHIBITED_CONTENT"), then="embedded", requests=1),
@@ -80,4 +94,9 @@ ENDINGS = (
     _row("no answer in time", _STALL, then="embedded", requests=1, seconds=1),
     _row("an answer that only drips", gemini.Dripping(), then="embedded", requests=1, seconds=1),
     _row("10 MB of words", gemini.huge(10), then="embedded", requests=1),
+)  # fmt: skip
+
+MET_WHOLE = (
+    "words and calls at once", "no candidate", "half a call", "stopped by the filter midway", "prompt blocked",
+    "500 once", "web page", "connection lost midway, once",
 )  # fmt: skip

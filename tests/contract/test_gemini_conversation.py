@@ -53,7 +53,7 @@ async def test_the_request_names_the_model_and_carries_the_key_in_its_header_alo
             await w.say(BRIEF)
         (asked,) = server.asked
 
-    assert (asked.model, asked.is_stream) == (DEFAULT_MODEL, False)
+    assert (asked.model, asked.is_stream) == (DEFAULT_MODEL, True)
     assert [name for name, value in asked.headers.items() if KEY in value] == ["x-goog-api-key"]
     assert KEY.encode() not in asked.raw
     assert "temperature" not in asked.body["generationConfig"]

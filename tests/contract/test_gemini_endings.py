@@ -13,7 +13,7 @@ from langchain_core.messages import HumanMessage
 
 from agent.models.contract import ModelChoice
 from agent.models.gemini import PROVIDER
-from tests.contract.gemini_endings import ENDINGS, Ending
+from tests.contract.gemini_endings import ENDINGS, MET_WHOLE, Ending
 from tests.doubles import gemini_answers as gemini
 from tests.doubles.gemini_server import KEY, GeminiServer, gemini_server
 from tests.doubles.gemini_world import gemini_world, read_by_person
@@ -26,6 +26,19 @@ _HEAD = """# What Gemini can answer, and what comes of it
 Made by `WRITE_TABLES=1 pytest tests/contract/test_gemini_endings.py` from conversations with the real client and a
 local server that speaks Gemini's interface; a test fails when it is out of date. **Not measured live**: what Google's
 own servers send was taken from their documentation and from the client's source.
+
+Gemini is asked to stream. A person at a terminal sees the end of the reply in one passing line while it arrives;
+nothing of it is used, kept or said before all of it was judged, and the line is wiped where it is dropped. A stream
+keeps endings, calls, usage and signatures. What the client spoils in adding it up is mended: an ending that is said in
+every piece is taken once, and its older copy of the calls, glued to one, is left out. A stream that stops without an
+ending is no whole reply. A recording is made from whole replies, and some rows are met that way too.
+
+Every declared tool may be proposed at any time: no names are left out by turn. The usual mode of calling (`AUTO`) takes
+no list of names, and `ANY`, which does, forces a call. `VALIDATED` takes one without forcing, but there is nothing to
+leave out: the gate refuses no tool before it knows the whole reply, since an edit comes before a submission in it.
+
+A signature of thoughts goes back to the model that made it, word for word, and to no other: after a switch from one
+Gemini model to another, earlier replies are sent without theirs.
 
 In each row the person says a whole brief. Whatever Gemini does, nothing is submitted before they say yes.
 
@@ -62,9 +75,9 @@ def server() -> Iterator[GeminiServer]:
         yield served
 
 
-async def _meet(ending: Ending, server: GeminiServer, home: Path) -> Met:
+async def _meet(ending: Ending, server: GeminiServer, home: Path, *, is_stream: bool = True) -> Met:
     server.play(*ending.script)
-    async with gemini_world(home, server, ending.seconds) as w:
+    async with gemini_world(home, server, ending.seconds, is_stream=is_stream) as w:
         events = await w.say(BRIEF)
         return Met(
             then=_then(events, len(server.asked)),
@@ -108,6 +121,15 @@ async def test_an_ending_leads_on_without_an_unapproved_ad_or_a_leaked_key(
     assert _places(KEY, met, said, tmp_path) == []
     assert "Traceback" not in said
     assert os.environ.get("WRITE_TABLES") or _line(ending, met) in TABLE.read_text(encoding="utf-8"), _OUT_OF_DATE
+
+
+@pytest.mark.parametrize("name", MET_WHOLE)
+async def test_a_whole_answer_ends_as_a_streamed_one(name: str, server: GeminiServer, tmp_path: Path) -> None:
+    ending = next(one for one in ENDINGS if one.name == name)
+    met = await _meet(ending, server, tmp_path, is_stream=False)
+
+    assert not any(one.is_stream for one in server.asked)
+    assert _line(ending, met) in TABLE.read_text(encoding="utf-8"), _OUT_OF_DATE
 
 
 async def test_words_that_do_get_about_are_found_where_the_key_is_looked_for(

@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from langchain_core.messages import AIMessage, HumanMessage
 
+import agent.models.asking
 import agent.nodes.call_model
 from agent.binding import ordered
 from agent.models.choosing import embedded_model
 from tests.conversation.failures import INJECTED
 from tests.doubles import gemini_answers as gemini
 from tests.doubles.gemini_answers import Script
+from tests.doubles.gemini_checks import ANY_SIGNATURE
 from tests.doubles.gemini_server import GeminiServer, gemini_server
 from tests.doubles.gemini_world import gemini_world
 from tests.doubles.program import BRIEF
@@ -22,6 +24,7 @@ from tests.doubles.world import world
 HELLO = gemini.reply(gemini.text("Hello."))
 MIXED = gemini.reply(gemini.call("update_draft", {"campaign_name": "Spring Sale"}), gemini.call("no_such_tool"))
 LIST = gemini.reply(gemini.call("list_ads"))
+OF_TEXT = "c2lnbmF0dXJlLW9mLXdvcmRz"
 
 # What Gemini answers, what the person says: each ends with a request that shows all that came before.
 STORIES: dict[str, tuple[tuple[Script, ...], tuple[str, ...]]] = {
@@ -111,6 +114,36 @@ async def test_signatures_come_back_as_they_were_given(tmp_path: Path) -> None:
 
     assert [len(found) for found in signatures] == [0, 1, 1]
     assert server.refused == []
+
+
+async def test_a_signature_of_another_gemini_model_is_left_out(tmp_path: Path) -> None:
+    signed = gemini.reply(gemini.text("Look."), gemini.call("list_ads"))
+    signed.payload["candidates"][0]["content"]["parts"][0]["thoughtSignature"] = OF_TEXT
+    with gemini_server(signed, HELLO, gemini.reply(gemini.call("list_music")), HELLO) as server:
+        async with gemini_world(tmp_path, server, name="gemini:gemini-flash-latest") as w:
+            await w.say("what is running?")
+        async with gemini_world(tmp_path, server, name="gemini:gemini-3.5-flash") as w:
+            await w.say("and now?")
+        kept = [_signatures(server, number) for number in range(len(server.asked))]
+
+    assert [one.model for one in server.asked] == ["gemini-flash-latest"] * 2 + ["gemini-3.5-flash"] * 2
+    assert (OF_TEXT in kept[1], len(kept[1])) == (True, 2)
+    assert OF_TEXT not in [*kept[2], *kept[3]]
+    assert len(set(kept[3]) - {ANY_SIGNATURE}) == 1
+    assert server.refused == []
+
+
+async def test_sent_to_another_gemini_model_signatures_would_be_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The positive control: it is the leaving out that makes the history fit."""
+    monkeypatch.setattr(agent.models.asking, "readable_by", lambda _, messages: list(messages))
+    with gemini_server(LIST, HELLO) as server:
+        for name in ("gemini-3.8-flash", "gemini-3.5-flash"):
+            async with gemini_world(tmp_path, server, name=f"gemini:{name}") as w:
+                await w.say("what is running?")
+
+        assert server.refused == ["Thought signature is not valid."]
 
 
 def _signatures(server: GeminiServer, number: int) -> list[str]:

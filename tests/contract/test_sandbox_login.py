@@ -257,3 +257,28 @@ async def test_codes_secrets_and_queries_are_not_in_the_request_log(tmp_path: Pa
     assert all(one["time"] == "2026-11-21T12:00:00+00:00" for one in logged)
     assert code not in str(logged)
     assert "secret" not in str(logged)
+
+
+async def whose(client: SandboxClient, token: str, fields: str) -> tuple[int, dict[str, Any]]:
+    headers = {"Authorization": f"Bearer {token}"} if token else {}
+    answer = await client.http.get("/v2/user/info/", params={"fields": fields}, headers=headers)
+    return answer.status_code, answer.json()
+
+
+async def test_login_kit_says_whose_a_token_is_as_far_as_its_scopes_allow(
+    client: SandboxClient, clock: FakeClock
+) -> None:
+    named = (
+        await kit_exchange(client, (await consent(client, kit_url(scope="user.info.basic,user.info.profile")))["code"])
+    )[1]
+    unnamed = (await kit_exchange(client, (await consent(client, kit_url()))["code"]))[1]
+
+    status, answer = await whose(client, named["access_token"], "open_id,username")
+    assert (status, answer["error"]["code"]) == (200, "ok")
+    assert answer["data"] == {"user": {"open_id": named["open_id"], "username": "practice_person"}}
+    assert (await whose(client, unnamed["access_token"], "username"))[1]["error"]["code"] == "scope_not_authorized"
+    assert (await whose(client, unnamed["access_token"], "shoe_size"))[1]["error"]["code"] == "invalid_params"
+    assert (await whose(client, "", "username"))[0] == 401
+    clock.advance(named["expires_in"])
+    status, answer = await whose(client, named["access_token"], "username")
+    assert (status, answer["error"]["code"], answer["data"]) == (401, "access_token_invalid", {})

@@ -33,6 +33,14 @@ class Dropped:
 
 
 @dataclass(frozen=True)
+class Halted:
+    """An answer that begins and then falls silent, until the client leaves or the time is over."""
+
+    first: Answer
+    seconds: float = 30
+
+
+@dataclass(frozen=True)
 class Stalled:
     """Silence, until the client leaves or the time is over; then an answer."""
 
@@ -48,7 +56,7 @@ class Dripping:
     times: int = 400
 
 
-Behaviour = Answer | Raw | Dropped | Stalled | Dripping
+Behaviour = Answer | Raw | Dropped | Halted | Stalled | Dripping
 Script = Behaviour | Callable[[Body], Behaviour]
 
 
@@ -64,11 +72,12 @@ def call(name: str, args: Body | None = None) -> Part:
     return {"functionCall": {"name": name, "args": args or {}}}
 
 
-def reply(*parts: Part, finish: str = "STOP", model: str = "gemini-3.8-flash") -> Answer:
+def reply(*parts: Part, finish: str | None = "STOP", model: str = "gemini-3.8-flash") -> Answer:
     """Answer with parts; the server signs the first function call, as Gemini does."""
     content = {"role": "model", "parts": list(parts)} if parts else {"role": "model"}
+    ending = {} if finish is None else {"finishReason": finish}
     return Answer({
-        "candidates": [{"content": content, "finishReason": finish, "index": 0}],
+        "candidates": [{"content": content, "index": 0} | ending],
         "usageMetadata": {"promptTokenCount": 100, "candidatesTokenCount": 20, "totalTokenCount": 120},
         "modelVersion": model,
     })  # fmt: skip

@@ -19,6 +19,7 @@ from tests.doubles.gemini_answers import (
     Body,
     Dripping,
     Dropped,
+    Halted,
     Raw,
     Script,
     Stalled,
@@ -29,7 +30,7 @@ from tests.doubles.gemini_answers import (
 from tests.doubles.gemini_checks import complaints
 
 KEY = "FAKE-gemini-key-only-for-tests"
-Sent = Answer | Raw | Dropped | Dripping
+Sent = Answer | Raw | Dropped | Halted | Dripping
 _ENDLESS = 1 << 20  # more than is ever sent
 _JSON = "application/json; charset=UTF-8"
 
@@ -58,7 +59,7 @@ class GeminiServer:
     refused: list[str] = field(default_factory=list)
     left: threading.Event = field(default_factory=threading.Event)
     began: threading.Event = field(default_factory=threading.Event)
-    _signed: dict[str, Any] = field(default_factory=dict)
+    _signed: dict[str, dict[str, Any]] = field(default_factory=dict)  # by the model that signed
     _played: int = 0
 
     def play(self, *script: Script) -> None:
@@ -75,16 +76,18 @@ class GeminiServer:
         self.began.set()
         given = self._judge(asked) or self._next(asked.body)
         if isinstance(given, Stalled):
-            await self._stall(given, receive)
+            await self._wait(given.seconds, receive)
         behaviour = given.then if isinstance(given, Stalled) else given
         if isinstance(behaviour, Answer) and behaviour.status == 200:
-            behaviour = self._sign(behaviour)
+            behaviour = self._sign(behaviour, asked.model)
         await _Sender(send, is_stream=asked.is_stream).send(behaviour)
+        if isinstance(behaviour, Halted):
+            await self._wait(behaviour.seconds, receive)
 
     def _judge(self, asked: Asked) -> Answer | None:
         if not asked.headers.get("x-goog-api-key"):
             return no_key()
-        found = next(complaints(asked.body, self._signed), None)
+        found = next(complaints(asked.body, self._signed.get(asked.model, {})), None)
         if found is None:
             return None
         self.refused.append(found)
@@ -95,21 +98,22 @@ class GeminiServer:
         self._played += 1
         return played(body) if callable(played) else played
 
-    def _sign(self, answer: Answer) -> Answer:
+    def _sign(self, answer: Answer, model: str) -> Answer:
         """Sign the first call of an answer; whoever sends the call back must send the signature with it."""
         payload = json.loads(json.dumps(answer.payload))
+        signed = self._signed.setdefault(model, {})
         for candidate in payload.get("candidates") or ():
             for part in (candidate.get("content") or {}).get("parts") or ():
                 if "functionCall" in part:
-                    signature = base64.b64encode(f"signature-{len(self._signed)}".encode()).decode()
+                    signature = base64.b64encode(f"signature-{model}-{len(signed)}".encode()).decode()
                     part["thoughtSignature"] = signature
-                    self._signed[signature] = part["functionCall"]
+                    signed[signature] = part["functionCall"]
                     break
         return Answer(payload, answer.status)
 
-    async def _stall(self, stalled: Stalled, receive: Receive) -> None:
+    async def _wait(self, seconds: float, receive: Receive) -> None:
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(stalled.seconds):
+            async with asyncio.timeout(seconds):
                 while (await receive())["type"] != "http.disconnect":
                     pass
             self.left.set()
@@ -127,15 +131,20 @@ class _Sender:
             case Raw(content, media, status):
                 await self._whole(content, status, media)
             case Dropped(first):
-                await self._start(200, self._media(200), _ENDLESS)
-                begun = self._written((first or reply({"text": "Wel"})).payload, 200)[:-8]
-                await self.raw_send({"type": "http.response.body", "body": begun, "more_body": True})
-
+                await self._begin((first or reply({"text": "Wel"})).payload, less=8)
+            case Halted(first):
+                await self._begin(first.payload)
             case Dripping(pause, times):
                 await self._start(200, self._media(200), _ENDLESS)
                 for _ in range(times):
                     await self.raw_send({"type": "http.response.body", "body": b" ", "more_body": True})
                     await asyncio.sleep(pause)
+
+    async def _begin(self, payload: Body, less: int = 0) -> None:
+        await self._start(200, self._media(200), _ENDLESS)
+        written = self._written(payload, 200)
+        begun = written[: len(written) - less]
+        await self.raw_send({"type": "http.response.body", "body": begun, "more_body": True})
 
     def _media(self, status: int) -> str:
         return "text/event-stream" if self.is_stream and status == 200 else _JSON
@@ -159,7 +168,8 @@ def _chunks(payload: Body) -> Iterator[Body]:
     candidates = payload.get("candidates") or [{}]
     parts = (candidates[0].get("content") or {}).get("parts") or []
     for part in parts[:-1]:
-        yield {"candidates": [{"content": {"role": "model", "parts": [part]}, "index": 0}]}
+        first = {"content": {"role": "model", "parts": [part]}, "index": 0}
+        yield {"candidates": [first], "modelVersion": payload["modelVersion"]}
     if len(parts) > 1:
         last = candidates[0] | {"content": {"role": "model", "parts": parts[-1:]}}
         payload = payload | {"candidates": [last]}

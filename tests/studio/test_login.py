@@ -1,27 +1,32 @@
 """A login in Studio, where nobody screens what is typed before the graph does."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from langchain_core.messages import HumanMessage
 from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.types import Command
 
-from agent.bootstrap import make_deps, server_ears
+from agent import bootstrap, platforms
+from agent.bootstrap import make_deps, make_graph, server_ears
 from agent.graph import Graph, build_graph
 from agent.platforms import Platform, open_platform
+from agent.platforms import make_studio_platform as really_make
 from agent.settings import load_settings
 from agent.state import Input
 from tests.doubles.clock import FakeClock
+from tests.doubles.program import BRIEF
 from tests.doubles.scripted import Scripted
 from tests.doubles.world import full_brief
 from tools.core.login import Family
 from tools.journal.sqlite import SqliteJournal
+from tools.sandbox.browser import browse
 
 CONFIG: RunnableConfig = {"configurable": {"thread_id": "talk"}}
 
@@ -116,3 +121,61 @@ async def test_a_no_at_the_login_ends_it(studio: LoggedOut) -> None:
     await studio.answer("no")
 
     assert (await studio.graph.aget_state(CONFIG)).values["ended"] == "unauthorised"
+
+
+@pytest.fixture
+async def in_studio(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> AsyncIterator[tuple[Graph, list[str]]]:
+    """The graph as LangGraph's server gets it, with nobody logged in, and the addresses the browser was sent to."""
+    opened: list[str] = []
+    made: list[Platform] = []
+
+    def make_platform(*given: Any, **named: Any) -> Platform:
+        made.append(really_make(*given, **named))
+        return made[-1]
+
+    monkeypatch.setattr(bootstrap, "harden", lambda: None)  # it is for a whole process
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    async with AsyncExitStack() as stack, open_platform(bootstrap.read_settings({}), FakeClock()) as platform:
+        await platform.hold_token(None)
+        bootstrap._studio.cache_clear()
+        with monkeypatch.context() as while_made:
+            while_made.setattr(platforms, "AsyncExitStack", lambda: stack)
+            while_made.setattr(platforms, "make_studio_platform", make_platform)
+            graph = make_graph()
+        graph.checkpointer = InMemorySaver()
+        yield graph, opened
+        bootstrap._studio.cache_clear()
+        await made[0].close()
+
+
+async def test_whoever_approves_in_the_browser_that_opened_says_any_word_and_goes_on(
+    in_studio: tuple[Graph, list[str]],
+) -> None:
+    graph, opened = in_studio
+    await graph.ainvoke(Input(messages=[HumanMessage(BRIEF)]), CONFIG)
+    (url,) = opened
+    async with httpx.AsyncClient(trust_env=False) as person:
+        page = await person.get(await browse(person, url, "approve"))
+    assert "The answer has arrived" in page.text
+    await graph.ainvoke(Command(resume="done"), CONFIG)
+    state = await graph.aget_state(CONFIG)
+
+    assert [one.value["what"] for one in state.interrupts] == ["approval"]
+    assert "auth_code=" not in str(state.values)
+
+
+async def test_a_word_before_the_approval_leaves_the_login_waiting(in_studio: tuple[Graph, list[str]]) -> None:
+    graph, _ = in_studio
+    await graph.ainvoke(Input(messages=[HumanMessage(BRIEF)]), CONFIG)
+    await graph.ainvoke(Command(resume="done"), CONFIG)
+
+    assert [one.value["what"] for one in (await graph.aget_state(CONFIG)).interrupts] == ["authorization"]
+
+
+async def test_a_bare_code_pasted_in_studio_is_not_shown_to_the_model(studio: LoggedOut) -> None:
+    await studio.say("brief")
+    code = (await studio.address_after_consent()).partition("auth_code=")[2].partition("&")[0]
+    await studio.answer(code)
+
+    assert (await studio.question())["what"] == "approval"
+    assert code not in await studio.everything_kept()

@@ -19,22 +19,30 @@ PLAIN_YES = [
     "yes please", "looks good to me, thanks!", "perfect", "approved", "I approve", "confirmed", "let's do it",
     "alright, publish it", "of course", "that works for me", "all good, send it", "no problem", "spot on",
     "no changes, submit it", "everything is correct, go ahead", "Yes, that's exactly what I wanted.", '"yes"',
-    "yes, launch it now", "you got it right, thank you so much", "it is just what we discussed", "perfct", "make it so",
+    "yes, launch it now", "you got it right, thank you so much", "it is just what we discussed", "perfct",
+    "make it so",
     "sí", "si", "Sí, adelante", "vale, envíalo", "claro que sí", "me parece bien", "de acuerdo",
     "ja, bitte", "passt", "in Ordnung", "oui, d'accord", "c'est parfait", "sim, pode enviar", "tudo bem",
-    "好的", "可以", "没问题", "确认提交", "はい", "はい、お願いします", "了解です",
+    "好的", "可以", "没问题", "确认提交", "はい", "はい、お願いします", "了解です", "yepp, go for it", "si dale",
+    "ja, bitte absenden", "ja, sieht gut aus", "oui, envoyez", "c'est bon pour moi", "d'accord, publiez",
+    "está bom, pode publicar", "sí, está bien", "好的，提交吧", "可以，提交", "はい、送信してください",
 ]  # fmt: skip
 
 REFUSALS = [
     "no", "nope", "No thanks", "cancel it", "never", "stop", "don't submit it", "do not publish this", "no, gracias",
-    "nein", "non merci", "não", "不行", "いいえ", "👎",
+    "nein", "non merci", "não", "不行", "いいえ", "👎", "nein, lieber nicht", "不要提交", "いいえ、やめます",
 ]  # fmt: skip
 
 HESITATIONS = [
     "maybe", "hmm", "hmm, ok", "I guess so", "I think so", "not sure", "not yet", "wait", "hold on", "ok, wait",
-    "sure, but not today", "yes... no", "yeah right", "yes later", "almost perfect", "let me think", "give me a minute",
+    "sure, but not today", "yes... no", "yeah right", "yes later", "almost perfect", "let me think",
+    "give me a minute",
     "that would be better", "it was better before", "too good to be true", "quizás", "vielleicht", "peut-être",
-    "等一下",
+    "等一下", "todavía no, déjame pensarlo", "noch nicht", "pas encore", "ainda não sei", "我再想想", "まだです",
+    "alles gut",
+    "ich weiß nicht so recht", "bueno...", "venga", "jein", "bof", "egal", "tanto faz", "da igual", "大丈夫です",
+    "結構です",
+    "好吧", "随便", "comme tu veux",
 ]  # fmt: skip
 
 CHANGES = [
@@ -48,20 +56,26 @@ CHANGES = [
     "perfect except the name", "good, now shorten the copy", "could you make it two weeks?",
     "yes, can we use a track instead?",
     "sure, how about Winter Sale?", 'yes, and the text is "Go ahead"', "sí pero cambia el nombre", "gut, aber kürzer",
-    "d'accord si c'est gratuit", "可以，但是改名字",
+    "d'accord si c'est gratuit", "可以，但是改名字", "undo", "start over", "undo that", "empecemos de nuevo",
+    "von vorne",
+    "撤销",
+    "oui mais avec music_006 plutôt", "sim, mas troca o texto", "はい、でも音楽を変えて",
 ]  # fmt: skip
 
 ASKED_ABOUT_THE_PLAN = [
     "yes, is it paused?", "ok, will it be live?", "yes, does it go live at once?", "sure, is this for real?",
     "what does it cost?", "yes, what does it cost?", "Yes but how much is it?", "ok. which account does it go to?",
-    "sure, is the text right?", "looks good. when does it start?", "is that right?", "sí, ¿cuánto cuesta?", "多少钱？",
+    "sure, is the text right?", "looks good. when does it start?", "is that right?", "sí, ¿cuánto cuesta?",
+    "多少钱？",
     "how much", "yes, tell me the price first",
 ]  # fmt: skip
 
 ASKED_ABOUT_SOMETHING_ELSE = [
-    "yes, how many ads do I have?", "Yes. What happens next?", "sure - how does the review work", "ok, who reviews it?",
+    "yes, how many ads do I have?", "Yes. What happens next?", "sure - how does the review work",
+    "ok, who reviews it?",
     "go ahead, and can you tell me what the weather is like", "perfect! do you do Instagram too?",
     "yes please. could you show me my other ads?",
+    "yes. by the way, how long may an ad text be?",
     "yes, and can you list what else I have?", "ok, and please list the other campaigns",
 ]  # fmt: skip
 
@@ -106,7 +120,8 @@ def test_what_is_not_understood_is_unclear(text):
 @pytest.mark.parametrize("yes", ["yes", "sure", "ok", "sounds good", "sí", "perfect, thanks"])
 @pytest.mark.parametrize(
     "spoiler",
-    ["not", "never mind", "wait", "maybe tomorrow", "but shorter", "if it is free", "except the name", "with music_001",
+    ["not", "never mind", "wait", "maybe tomorrow", "but shorter", "if it is free", "except the name",
+    "with music_001",
      "for 20 dollars", "change it", "actually no", "unless it rains", "when I am back",
      "without the link", "I am unsure"],
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """What people paste after a login is read exactly, or refused."""
 
+import re
 from urllib.parse import quote
 
 import pytest
@@ -7,21 +8,117 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tools.core.login import Family
-from tools.core.pasted import looks_like_answer, looks_like_bare_code, read_callback
+from tools.core.pasted import Callback, looks_like_answer, looks_like_bare_code, read_callback
 
-CODES = st.text(alphabet="abcXYZ019*!.-_%+~", min_size=16, max_size=60)
-FORMS = (
-    "{q}http://127.0.0.1:8765/cb/ads?auth_code={c}&code=zzz&state=s1{q}",
+CODES = st.text(alphabet="abcXYZ019*!.-_%+~", min_size=16, max_size=60).filter(
+    lambda code: any(char.isdigit() for char in code)
+)
+# A percent sign that could begin an escape is taken for one: only such a code must be escaped to arrive.
+UNESCAPED = CODES.filter(lambda code: not re.search("%[0-9A-Fa-f]{2}", code))
+NAMED = (
+    "http://127.0.0.1:8765/cb/ads?auth_code={c}&code=zzz&state=s1",
+    "http://127.0.0.1:8765/cb/ads?state=s1&auth_code={c}#_",
     "auth_code={c}&state=s1",
     "?auth_code={c}&state=s1",
 )
+LOGIN_KIT = (
+    "http://127.0.0.1:49152/cb/login-kit?code={c}&scopes=user.info.basic&state=s1",
+    "code={c}&scopes=user.info.basic&state=s1",
+    "{c}&scopes=user.info.basic&state=s1",
+    "{c}&state=s1",
+)
+BARE = ("{c}", "auth_code={c}", "?auth_code={c}")
+QUOTES = ("{}", '"{}"', "'{}'", "`{}`", "“{}”", "„{}“", "«{}»", "‹{}›", "‘{}’", "<{}>", "  {}  ", "\n{}\r\n")
 
 
-@given(code=CODES, form=st.sampled_from(FORMS), quotes=st.sampled_from(["", '"', "'", "`"]))
-def test_a_code_arrives_exactly_however_it_is_wrapped(code: str, form: str, quotes: str) -> None:
-    callback = read_callback(form.format(c=quote(code, safe=""), q=quotes), Family.ADS)
+@st.composite
+def wrapped(draw: st.DrawFn, code: str, forms: tuple[str, ...]) -> str:
+    """Write a code the way somebody might copy it: in a form, in quotes, over lines."""
+    text = draw(st.sampled_from(QUOTES)).format(draw(st.sampled_from(forms)).format(c=code))
+    breaks = draw(st.lists(st.integers(0, len(text)), max_size=3))
+    line_end = draw(st.sampled_from(("\n", "\r\n", "\n    ")))
+    for place in sorted(breaks, reverse=True):
+        text = text[:place] + line_end + text[place:]
+    return text
 
-    assert (callback.code, callback.state) == (code, "s1")
+
+@given(data=st.data(), code=CODES)
+def test_an_escaped_code_arrives_exactly_however_it_is_wrapped(data: st.DataObject, code: str) -> None:
+    pasted = data.draw(wrapped(quote(code, safe="*!"), NAMED))
+
+    assert read_callback(pasted, Family.ADS) == Callback(code=code, state="s1")
+    assert looks_like_answer(pasted) or looks_like_bare_code(pasted)
+
+
+@given(data=st.data(), code=UNESCAPED)
+def test_an_unescaped_code_arrives_exactly_however_it_is_wrapped(data: st.DataObject, code: str) -> None:
+    assert read_callback(data.draw(wrapped(code, NAMED)), Family.ADS) == Callback(code=code, state="s1")
+
+
+@given(data=st.data(), code=CODES)
+def test_a_login_kit_code_arrives_exactly_with_whatever_stands_behind_it(data: st.DataObject, code: str) -> None:
+    callback = read_callback(data.draw(wrapped(quote(code, safe="*!"), LOGIN_KIT)), Family.LOGIN_KIT)
+
+    assert callback == Callback(code=code, state="s1")
+
+
+@given(data=st.data(), code=UNESCAPED, is_escaped=st.booleans(), family=st.sampled_from(Family))
+def test_a_code_alone_arrives_exactly(data: st.DataObject, code: str, is_escaped: bool, family: Family) -> None:
+    forms = BARE if family is Family.ADS else BARE[:1]
+    pasted = data.draw(wrapped(quote(code, safe="") if is_escaped else code, forms))
+
+    assert read_callback(pasted, family) == Callback(code=code)
+    assert looks_like_answer(pasted) or looks_like_bare_code(pasted)
+
+
+@given(code=CODES)
+def test_a_code_is_decoded_once_and_not_twice(code: str) -> None:
+    once = quote(code, safe="")
+
+    assert read_callback(f"auth_code={quote(once, safe='')}&state=s1", Family.ADS).code == once
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("Ab0*1!6431.u1-xyz", "Ab0*1!6431.u1-xyz"),
+        ("Ab0%2A1%216431.u1-xyz", "Ab0*1!6431.u1-xyz"),
+        ("Ab0%2A1%6431+u1-xyz", "Ab0*1d31+u1-xyz"),  # every % begins an escape, so all are escapes
+        ("Ab0%2A1%zz31+u1-xyz", "Ab0%2A1%zz31+u1-xyz"),  # one does not, so none is
+        ("Ab0%2A1%ff31+u1-xyz", "Ab0%2A1%ff31+u1-xyz"),  # one stands for no letter, so none does
+    ],
+)
+def test_percent_signs_are_escapes_only_where_all_of_them_can_be(written: str, code: str) -> None:
+    assert read_callback(written, Family.ADS).code == code
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "",
+        "hello",
+        "done",
+        "what do I have to do now?",
+        "use account number 2 instead please",
+        "http://127.0.0.1:8765/cb/ads",
+        "https://business-api.tiktok.com/portal/auth?app_id=1&redirect_uri=x",
+        "https://example.com/shop?ref=spring",
+        "Invalid code 0123456789",
+        "auth_code=",
+        "AUTH_CODE=0123456789abcdef0123",
+        '{"auth_code": "0123456789abcdef0123"}',
+        "0123",
+    ],
+)
+def test_a_wrong_paste_holds_no_code(wrong: str) -> None:
+    assert [read_callback(wrong, family).code for family in Family] == [None, None]
+
+
+def test_a_login_kit_code_in_the_ads_login_is_known_by_its_scopes() -> None:
+    pasted = "0123456789abcdef0123&scopes=user.info.basic&state=s1"
+
+    assert read_callback(pasted, Family.ADS).is_other_family
+    assert not read_callback(pasted, Family.LOGIN_KIT).is_other_family
 
 
 @pytest.mark.parametrize(
@@ -58,7 +155,15 @@ def test_ordinary_words_are_no_answer_of_a_login(line: str) -> None:
 
 @pytest.mark.parametrize(
     ("line", "is_code"),
-    [("no", False), ("what do I have to do?", False), ("0123456789abcdef0123456789abcdef01234567", True)],
+    [
+        ("no", False),
+        ("what do I have to do?", False),
+        ("use account number 2 instead please", False),
+        ("its page is https://example.com/products/summer-2026-collection", False),
+        ("0123456789abcdef0123456789abcdef01234567", True),
+        ("0123456789abcdef0123&scopes=user.info.basic", True),
+        ("here it is: 0123456789abcdef0123456789abcdef01234567.", True),
+    ],
 )
 def test_a_bare_code_is_told_from_words(line: str, is_code: bool) -> None:
     assert looks_like_bare_code(line) is is_code

@@ -1,5 +1,6 @@
 """Change any fields of the draft in one call."""
 
+from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Literal
 
@@ -49,13 +50,26 @@ async def _run(args: Args, desk: Desk) -> Answer:
         draft = draft.fill(source, **named)
     facts = await desk.facts(draft)
     violations = desk.catalogue.check(draft, facts)
+    changed = [*given, *(name for name in args.clear if name in FIELDS)]
     content: dict[str, JsonValue] = {
-        "changed": [*given, *(name for name in args.clear if name in FIELDS)],
+        "changed": list[JsonValue](changed),
+        "was": _values(desk.draft, changed),
+        "now": _values(draft, changed),
         "refused": [one.model_dump() for one in (*refused, *unknown)],
         "violations": [one.model_dump(mode="json") for one in violations],
         "missing": list(desk.catalogue.missing(draft, desk.target)),
     }
     return Answer(content=content, draft=draft, violations=violations, also_ran=_also_ran(given, draft))
+
+
+def _values(draft: Draft, fields: Sequence[str]) -> JsonValue:
+    """Give fields with their values, so that a change can be taken back."""
+    shown = draft.shown()
+    return {name: _value_of(shown.get(name)) for name in fields}
+
+
+def _value_of(decided: JsonValue) -> JsonValue:
+    return decided.get("value") if isinstance(decided, dict) else None
 
 
 def _also_ran(given: dict[str, object], draft: Draft) -> tuple[str, ...]:

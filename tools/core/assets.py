@@ -68,6 +68,10 @@ class AssetsReader(Protocol):
         """List the places where ads of an objective can be shown."""
         ...
 
+    async def cover(self, advertiser_id: str, video_id: str) -> str | None:
+        """Give the picture that the platform suggests as a video's cover."""
+        ...
+
     async def figures(
         self, advertiser: Advertiser, level: Step, first: date, last: date, *, by_day: bool = False
     ) -> tuple[Figures, ...]:

@@ -27,6 +27,7 @@ class VideoCreative(Value):
     kind: Literal["video"] = "video"
     video_id: str
     cover_id: str | None = None
+    has_sound: bool | None = None  # None: nobody has listened
 
 
 class CarouselCreative(Value):

@@ -37,12 +37,12 @@ _ADS_CODE = f"TikTok does not accept the login code: it was used, was cancelled 
 _OTHER_ENDPOINT = f"TikTok says that the code does not fit this place: it may be of TikTok's other login. {AGAIN}"
 _APP = (
     "TikTok does not accept the app's id and secret. Compare TIKTOK_APP_ID and TIKTOK_APP_SECRET with the app's page "
-    "in TikTok's portal; the code was not used up by this."
+    f"in TikTok's portal. {AGAIN}"
 )
 _LOGIN_KIT = {
     "invalid_client": (
         "Login Kit does not accept the client key and secret. Compare TIKTOK_CLIENT_KEY and TIKTOK_CLIENT_SECRET with "
-        "the app's page on developers.tiktok.com."
+        f"the app's page on developers.tiktok.com. {AGAIN}"
     ),
     "invalid_grant": f"Login Kit does not accept the code: it was used, has expired or was changed on the way. {AGAIN}",
     "access_denied": DENIED,

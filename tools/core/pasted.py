@@ -9,8 +9,9 @@ from tools.core.values import Value
 _PARAMETERS = {Family.ADS: ("auth_code", "code"), Family.LOGIN_KIT: ("code",)}  # TikTok's ads answer carries both
 _NAMED = re.compile(r"(?:auth_code|code|error|state|scopes)=")
 _QUOTES = "\"'`<>«»‹›“”„‘’‚"
+_AROUND = _QUOTES + ".,:;()"
 _SECRET_LENGTH = 16
-_LOOKS_LIKE_ANSWER = re.compile(r"(?:^|[?&\s\"'`<«“„])(auth_code|code|error)=([^\s&\"'`>»”]*)", re.IGNORECASE)
+_LOOKS_LIKE_ANSWER = re.compile(rf"(?:^|[?&\s{_QUOTES}])(auth_code|code|error)=([^\s&{_QUOTES}]*)", re.IGNORECASE)
 _BESIDE = re.compile(r"[?&](?:state|scopes)=", re.IGNORECASE)
 _CODE = r"(?=\D*\d)[A-Za-z0-9*!._~%+/-]"
 _BARE_CODE = re.compile(rf"{_CODE}{{{_SECRET_LENGTH},}}={{0,2}}(?:&[a-z_]+=\S*)*")  # perhaps with what stood behind it
@@ -29,13 +30,14 @@ class Callback(Value):
 
 def looks_like_answer(text: str) -> bool:
     """Say whether a line carries a login's answer and must not reach the conversation."""
-    compact = "".join(text.split())
-    return _carries_answer(text) or ("://" in compact and _carries_answer(compact))
+    compact = _bare(text)  # it may be broken over lines
+    is_whole = "://" in compact or bool(_NAMED.match(compact.lstrip("?")))
+    return _carries_answer(text) or (is_whole and _carries_answer(compact))
 
 
 def looks_like_bare_code(text: str) -> bool:
     """Say whether a line could hold a code alone; only asked while a login is awaited."""
-    return _is_bare_code(text) or any(_LONG_CODE.search(piece) for piece in text.split())
+    return _is_bare_code(text) or any(_LONG_CODE.fullmatch(one.strip(_AROUND)) for one in text.split())
 
 
 def read_callback(pasted: str, family: Family) -> Callback:

@@ -7,8 +7,10 @@ from typing import Any
 
 from pydantic import BaseModel, JsonValue
 
+from tools.core.assets import AssetsReader, Uploads
 from tools.core.catalogue import Catalogue
 from tools.core.draft import Draft
+from tools.core.handing import Files
 from tools.core.ports import AdsReader
 from tools.core.rule import Facts, Violation
 from tools.core.target import Advertiser, Target
@@ -33,6 +35,9 @@ class Desk:
     facts: Callable[[Draft], Awaitable[Facts]]
     target: Target
     advertiser: Advertiser | None
+    assets: AssetsReader
+    uploads: Uploads
+    files: Files
     typed_by_person: tuple[str, ...] = ()  # the person's own lines, newest last
 
 

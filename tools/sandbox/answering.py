@@ -21,12 +21,15 @@ from tools.sandbox.envelope import (
 from tools.sandbox.tokens import Token, admit, find
 
 _LOGIN_KIT = {"/v2/oauth/token/": login_kit.exchange, "/v2/oauth/revoke/": login_kit.revoke}
+_USER_INFO = "/v2/user/info/"
 
 
 def answer(call: Call, db: Connection, request_id: str) -> Reply:
     """Carry a request out, or refuse it as TikTok would."""
     if call.path in _LOGIN_KIT:
         return _answer_login_kit(call, db, request_id)
+    if call.path == _USER_INFO and call.method == "GET":
+        return login_kit.user_info(call, db, request_id)
     endpoint = ENDPOINTS.get(call.path)
     if endpoint is None:
         return refused(40400, "There is no such path.", request_id, status=404)

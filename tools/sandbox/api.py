@@ -56,6 +56,7 @@ class Api:
             token=request.headers.get("access-token"),
             at=self._clock.now().timestamp(),
             content_type=request.headers.get("content-type", ""),
+            authorization=request.headers.get("authorization", ""),
         )
         outcome = await asyncio.to_thread(self._carry_out, call)
         if outcome.delay:

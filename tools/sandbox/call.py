@@ -25,6 +25,7 @@ class Call:
     token: str | None  # the header Access-Token; None where it was not sent
     at: float
     content_type: str = ""
+    authorization: str = ""  # how Login Kit is told a token
 
 
 @dataclass(frozen=True)

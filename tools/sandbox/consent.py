@@ -96,7 +96,7 @@ def ads_consent(storage: Storage, clock: Clock) -> ConsentPage:
     """Make the page on which an advertiser lets an app manage ads."""
     return ConsentPage(
         path="/portal/auth",
-        title="let an app manage your ads?",
+        title="Let an app manage your ads?",
         client_field="app_id",
         client=APP_ID,
         is_login_kit=False,
@@ -109,7 +109,7 @@ def login_kit_consent(storage: Storage, clock: Clock) -> ConsentPage:
     """Make the page on which a TikTok user logs in to an app."""
     return ConsentPage(
         path="/v2/auth/authorize/",
-        title="log in to an app with TikTok?",
+        title="Log in to an app with TikTok?",
         client_field="client_key",
         client=CLIENT_KEY,
         is_login_kit=True,

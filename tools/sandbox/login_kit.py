@@ -1,17 +1,27 @@
-"""Login Kit's token endpoints: form in, flat JSON out, and tokens that can never create an ad."""
+"""Login Kit: form in, flat JSON out, tokens that can never create an ad, and whose they are."""
 
 import hashlib
+import json
 import secrets
 from sqlite3 import Connection
+from types import MappingProxyType
+from urllib.parse import parse_qs
 
 from tools.core.values import Value
 from tools.sandbox.builtin import CLIENT_KEY, SECRET
+from tools.sandbox.call import Call
 from tools.sandbox.codes import find_code, spend_code
-from tools.sandbox.envelope import Json, LoginKitRefused, OAuthError
+from tools.sandbox.envelope import Json, LoginKitRefused, OAuthError, Reply
 from tools.sandbox.tokens import Token, find, issue, keep
 
 _ACCESS_SECONDS = 2 * 3600
 _REFRESH_SECONDS = 180 * 24 * 3600
+_OPEN_ID = "sandbox-open-id"
+_USER = MappingProxyType({  # each field with the scope that opens it
+    "open_id": ("user.info.basic", _OPEN_ID),
+    "display_name": ("user.info.basic", "Practice person"),
+    "username": ("user.info.profile", "practice_person"),
+})  # fmt: skip
 
 
 class Refresh(Value):
@@ -42,6 +52,20 @@ def revoke(form: dict[str, str], db: Connection, at: float) -> Json:  # noqa: AR
         raise LoginKitRefused(OAuthError.INVALID_REQUEST, "The token to revoke is not known.")
     keep(db, text, token.model_copy(update={"is_revoked": True}))
     return {}
+
+
+def user_info(call: Call, db: Connection, request_id: str) -> Reply:
+    """Say whose an access token is, as far as its scopes allow."""
+    scheme, _, text = call.authorization.partition(" ")
+    token = find(db, text) if scheme == "Bearer" else None
+    if token is None or not token.is_login_kit or token.is_revoked or (token.expires_at or call.at + 1) <= call.at:
+        return _about_user({}, "access_token_invalid", "The access token is not known, or is over.", request_id, 401)
+    wanted = parse_qs(call.query).get("fields", [""])[0].split(",")
+    if not set(wanted) <= set(_USER):
+        return _about_user({}, "invalid_params", f"fields takes {', '.join(_USER)}.", request_id, 400)
+    if not {_USER[name][0] for name in wanted} <= set(token.login_kit_scope.split(",")):
+        return _about_user({}, "scope_not_authorized", "The user did not grant the scope.", request_id, 401)
+    return _about_user({"user": {name: _USER[name][1] for name in wanted}}, "ok", "", request_id, 200)
 
 
 def challenge_of(verifier: str) -> str:
@@ -82,16 +106,23 @@ def _rotate(form: dict[str, str], db: Connection, at: float) -> str:
 
 
 def _tokens(db: Connection, scope: str, at: float) -> Json:
-    access = issue(db, Token(is_login_kit=True, advertiser_ids=(), scopes=(), expires_at=at + _ACCESS_SECONDS))
+    ends = at + _ACCESS_SECONDS
+    token = Token(is_login_kit=True, advertiser_ids=(), scopes=(), login_kit_scope=scope, expires_at=ends)
+    access = issue(db, token)
     refresh = "rft." + secrets.token_hex(20)
     record = Refresh(scope=scope, expires_at=at + _REFRESH_SECONDS).model_dump_json()
     db.execute("INSERT INTO refresh_tokens (token, record) VALUES (?, ?)", (refresh, record))
     return {
         "access_token": access,
         "expires_in": _ACCESS_SECONDS,
-        "open_id": "sandbox-open-id",
+        "open_id": _OPEN_ID,
         "refresh_token": refresh,
         "refresh_expires_in": _REFRESH_SECONDS,
         "scope": scope,
         "token_type": "Bearer",
     }
+
+
+def _about_user(data: Json, code: str, message: str, request_id: str, status: int) -> Reply:
+    error = {"code": code, "message": message, "log_id": request_id}
+    return Reply(json.dumps({"data": data, "error": error}), status)

@@ -8,7 +8,9 @@ from tools.core.target import Advertiser
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:40rem;padding:0 1rem}"
     ":root{color-scheme:light dark}h1{font-size:1.5rem;overflow-wrap:anywhere}"
-    "label{display:block;padding:.4rem 0}button{font:inherit;margin:1rem 1rem 0 0;padding:.6rem 1.4rem}"
+    "fieldset{border:1px solid #8888;border-radius:.5rem;margin:0}label{display:flex;gap:.6rem;padding:.4rem 0}"
+    "button{font:inherit;margin:1rem 1rem 0 0;padding:.6rem 1.4rem;border:1px solid #8888;border-radius:.5rem}"
+    "button[value=approve]{font-weight:600}"
 )
 
 
@@ -39,8 +41,8 @@ def _box(number: int, one: Advertiser) -> str:
     ticked = "" if number else " checked"
     value = escape(one.advertiser_id)
     return (
-        f'<label><input type="checkbox" name="advertiser_ids" value="{value}"{ticked}> '
-        f"{escape(one.name)} ({value}, {escape(one.currency)})</label>"
+        f'<label><input type="checkbox" name="advertiser_ids" value="{value}"{ticked}>'
+        f"<span>{escape(one.name)} ({value}, {escape(one.currency)})</span></label>"
     )
 
 

@@ -31,6 +31,7 @@ class Token(Value):
     is_region_blocked: bool = False
     advertiser_ids: tuple[str, ...] = (FIRST_ADVERTISER,)
     scopes: tuple[int, ...] = SCOPES
+    login_kit_scope: str = ""
     expires_at: float | None = None
 
 

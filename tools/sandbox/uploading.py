@@ -4,15 +4,15 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tools.core.media.films import read_film
+from tools.core.media.found import Media
+from tools.core.media.mp3 import read_mp3
+from tools.core.media.pictures import read_picture
 from tools.sandbox.call import Asked
 from tools.sandbox.envelope import Json, Refused
 from tools.sandbox.fields import missing, not_among, not_text
-from tools.sandbox.films import read_film
 from tools.sandbox.liked import HISTORY, LIKED, remove_mark, set_mark
 from tools.sandbox.materials import Material, Sort, keep_material, taken_names, with_signature
-from tools.sandbox.media import Media
-from tools.sandbox.mp3 import read_mp3
-from tools.sandbox.pictures import read_picture
 from tools.sandbox.shelves import all_music, all_videos
 from tools.sandbox.written import image_row, music_row, video_row
 

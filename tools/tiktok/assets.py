@@ -15,7 +15,7 @@ from tools.core.target import Advertiser
 from tools.core.writes import API
 from tools.tiktok.client import TikTokClient
 from tools.tiktok.paging import all_rows
-from tools.tiktok.wire import FigureRow, IdentityRow, PixelRow, RegionRow, read_rows
+from tools.tiktok.wire import CoverRow, FigureRow, IdentityRow, PixelRow, RegionRow, read_rows
 
 _MOST_DAYS_BY_DAY = 30
 
@@ -49,6 +49,12 @@ class TikTokAssets:
         }
         rows = read_rows(RegionRow, await self.client.get(f"{API}/tool/region/", query), "region_info")
         return tuple(Region(location_id=row.location_id, name=row.name, country=row.region_code or "") for row in rows)
+
+    async def cover(self, advertiser_id: str, video_id: str) -> str | None:
+        """Give the picture that TikTok suggests as a video's cover."""
+        query: dict[str, JsonValue] = {"advertiser_id": advertiser_id, "video_id": video_id}
+        rows = read_rows(CoverRow, await self.client.get(f"{API}/file/video/suggestcover/", query), "list")
+        return rows[0].id if rows else None
 
     async def figures(
         self, advertiser: Advertiser, level: Step, first: date, last: date, *, by_day: bool = False

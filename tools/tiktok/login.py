@@ -10,6 +10,7 @@ import httpx
 from pydantic import JsonValue, SecretStr
 
 from tools.core import login_words
+from tools.core.codes import Verdict
 from tools.core.credentials import ATTEMPT_LIVES, Attempt, Credential, Vault
 from tools.core.errors import PlatformError
 from tools.core.login import Family, Fitness, LoginResult
@@ -18,7 +19,7 @@ from tools.core.pasted import Callback, read_callback
 from tools.core.ports import AdsReader, Clock
 from tools.core.signal import Signal, Trouble
 from tools.core.values import Value
-from tools.core.verdict_words import explain
+from tools.core.verdict_words import explain, mend
 from tools.core.writes import API
 from tools.tiktok.app import App
 from tools.tiktok.client import TikTokClient
@@ -49,6 +50,7 @@ class TikTokLogin:
     reception: Reception
     login_kit: LoginKit
     username: str | None = None  # whose Login Kit login is wanted
+    show: Callable[[str], Awaitable[object]] | None = None  # opens the address where it cannot be shown in words
 
     async def fitness(self) -> Fitness:
         """Ask the platform whether the stored login can be spent with."""
@@ -79,7 +81,10 @@ class TikTokLogin:
             made_at=self.clock.now(),
         )
         await self.reception.expect(attempt)
-        return await self.vault.keep_attempt(attempt)
+        handle = await self.vault.keep_attempt(attempt)
+        if self.show is not None:
+            await self.show(await self.url(handle))
+        return handle
 
     async def revoke(self) -> None:
         """End the token at TikTok and forget it here; it is forgotten even where TikTok does not hear of it."""
@@ -190,7 +195,8 @@ class TikTokLogin:
         fitness = await self.fitness()
         problem = login_words.explain_missing(missing) if missing else None
         if fitness.signal is not None and problem is None:
-            problem = explain(cause_of(fitness.signal), fitness.signal)
+            cause = cause_of(fitness.signal)
+            problem = f"{explain(cause, fitness.signal)} {mend(cause, Verdict.STOP, 0, 0)}"
         return LoginResult(
             advertisers=fitness.advertisers,
             scopes=credential.scopes,

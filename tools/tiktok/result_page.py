@@ -47,7 +47,13 @@ def _words(judged: Judged) -> tuple[str, str]:
     if judged.query is None and judged.status == 409:
         return "Already answered", "This login has its answer. You can close this page and go back to where you began."
     if judged.query is None:
-        return "Not taken", "This is not the answer of the login that waits, so nothing was done with it."
+        return "Not taken", (
+            "This is not the answer of the login that waits, so nothing was done with it. "
+            "That login still waits: open its newest address again."
+        )
     if judged.was_denied:
         return "Access was refused", "Nothing was changed. You can close this page and go back to where you began."
-    return "The answer has arrived", "You can close this page; how the login ended is said where you began."
+    return (
+        "The answer has arrived",
+        "You can close this page and go back to where you began. There you read how the login ended.",
+    )

@@ -55,6 +55,12 @@ class AdvertiserRow(Row):
     balance: str | None = None
 
 
+class CoverRow(Row):
+    """A picture out of a video."""
+
+    id: str
+
+
 class MusicRow(Row):
     """A track of the library."""
 

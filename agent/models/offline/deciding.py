@@ -1,15 +1,21 @@
 """What to propose next: a pure function of the scene and of what the message means."""
 
+from collections.abc import Iterator
+
 from pydantic import JsonValue
 
 from agent.models.offline import wording
+from agent.models.offline.fields import Decisions
 from agent.models.offline.intents import Act, Topic
 from agent.models.offline.scene import Call, Reply, Scene, Situation
+from agent.models.offline.taking_back import take_back
 from agent.models.offline.understanding import Understanding
+from agent.words.shortening import shorter
 from tools.core.catalogue import SEED_FIELDS
 from tools.core.objective import Objective
 
 _FIELDS_OF_A_BRIEF = 3
+_MOST_WORDS_LOOKED_FOR = 2  # the library finds only what fits every word
 _CARRIED_OVER = ("campaign_name", "objective", "text", "cta", "music", "landing_page")
 
 _READS = {
@@ -22,19 +28,42 @@ _READS = {
 def decide(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]) -> Reply:
     """Choose calls and words for a message nothing was done about yet."""
     situation = scene.situation
-    if meant.handle is not None:
-        return Reply(calls=(Call(name="exchange_code", args={"handle": meant.handle}),))
-    if meant.account is not None:
-        return Reply(calls=(Call(name="choose_advertiser", args={"advertiser_id": meant.account}),))
+    if meant.wants(Act.UNDO) and not meant.decisions:
+        return take_back(scene)
+    if at_once := _named_alone(meant) or _accepted_cut(situation, meant):
+        return Reply(calls=at_once)
     if meant.decisions or meant.wants(Act.START_OVER, Act.ANOTHER, Act.SAME_AGAIN):
         edited = _edit(situation, meant)
         if edited:
             return _with_answers(Reply(calls=edited), situation, meant, objectives)
     if meant.wants(Act.LOG_IN):
-        return Reply(calls=(Call(name="build_auth_url"),))
+        goes_on = situation.is_complete and meant.wants(Act.SUBMIT)
+        return Reply(calls=(Call(name="build_auth_url"), *((Call(name=situation.submit_tool),) if goes_on else ())))
     if meant.intents.topics or meant.search is not None or meant.asked_track is not None:
         return _with_answers(Reply(), situation, meant, objectives)
     return _react(situation, meant)
+
+
+def _named_alone(meant: Understanding) -> tuple[Call, ...]:
+    """Act on an id that says by itself what is to be done with it."""
+    if meant.handle is not None:
+        return (Call(name="exchange_code", args={"handle": meant.handle}),)
+    if meant.account is not None:
+        return (Call(name="choose_advertiser", args={"advertiser_id": meant.account}),)
+    return ()
+
+
+def _accepted_cut(situation: Situation, meant: Understanding) -> tuple[Call, ...]:
+    """Take the shorter text that was offered, where the person says so."""
+    text = situation.value("text")
+    if meant.decisions or text is None or not meant.wants(Act.AGREE, Act.SHORTEN):
+        return ()
+    cut = shorter(text, tuple(one.rule for one in situation.refusals))
+    if cut is None:
+        return ()
+    edit = Call(name="update_draft", args={"text": cut, "inferred": ["text"]})
+    is_last = not situation.missing and len(situation.refusals) == 1
+    return (edit, Call(name=situation.submit_tool)) if is_last else (edit,)
 
 
 def _edit(situation: Situation, meant: Understanding) -> tuple[Call, ...]:
@@ -43,15 +72,25 @@ def _edit(situation: Situation, meant: Understanding) -> tuple[Call, ...]:
     again = {**_values_of(situation), **given.fields} if meant.wants(Act.SAME_AGAIN) else dict(given.fields)
     afresh = _starts_afresh(situation, meant)
     calls = [Call(name="start_over")] if afresh else []
-    if not again and not given.cleared:
+    if not again and not given.cleared and not given.files:
         return tuple(calls)
     lists = {"clear": list(given.cleared), "inferred": list(given.inferred)}
     args: dict[str, JsonValue] = {**again, **{name: [*names] for name, names in lists.items() if names}}
-    calls.append(Call(name="update_draft", args=args))
+    if again or given.cleared:
+        calls.append(Call(name="update_draft", args=args))
+    calls.extend(_uploads(given))
     needed = {*SEED_FIELDS, *situation.missing} if afresh else {*situation.missing}
-    if needed <= set(again) and not set(given.cleared) & set(SEED_FIELDS):
+    # What is uploaded may be refused, and then there is something to say before a card.
+    if needed <= set(again) and not given.files and not set(given.cleared) & set(SEED_FIELDS):
         calls.append(Call(name=situation.submit_tool))
     return tuple(calls)
+
+
+def _uploads(given: Decisions) -> Iterator[Call]:
+    if given.files.sound is not None:
+        yield Call(name="upload_music", args={"path": given.files.sound})
+    if given.files.shown:
+        yield Call(name="add_creative", args={"paths": [*given.files.shown]})
 
 
 def _starts_afresh(situation: Situation, meant: Understanding) -> bool:
@@ -75,10 +114,13 @@ def _with_answers(reply: Reply, situation: Situation, meant: Understanding, obje
     """Add what answers the message's questions: tools where they know, words where the situation does."""
     topics = meant.intents.topics
     calls = [_READS[topic] for topic in topics if topic in _READS]
-    if meant.asked_track not in (None, "none", "in_video"):
+    if meant.asked_copy is not None:
+        calls = [Call(name="validate_copy", args={"text": meant.asked_copy})]
+    elif meant.asked_track not in (None, "none", "in_video"):
         calls.append(Call(name="validate_existing_music", args={"track_id": meant.asked_track}))
     elif meant.search is not None:
-        calls.append(Call(name="list_music", args={"query": meant.search} if meant.search else {}))
+        is_short = 0 < len(meant.search.split()) <= _MOST_WORDS_LOOKED_FOR
+        calls.append(Call(name="list_music", args={"query": meant.search} if is_short else {}))
     covered = {*_READS, *((Topic.MUSIC, Topic.OPTIONS, Topic.RULES) if calls else ())}
     told = [topic for topic in topics if topic not in covered]
     said = [wording.answer(topic, situation, objectives) for topic in told]
@@ -107,7 +149,7 @@ def _react(situation: Situation, meant: Understanding) -> Reply:
 def _courtesy(situation: Situation, meant: Understanding) -> str | None:
     if meant.wants(Act.BEGIN):
         return wording.welcome(situation)
-    if meant.wants(Act.GREET, Act.ANOTHER):
+    if meant.wants(Act.GREET):
         return wording.greeting(situation)
     return wording.thanks(situation) if meant.wants(Act.THANK) else None
 

@@ -1,15 +1,21 @@
 """Which fields of the ad a message decides, and with which words."""
 
 import re
+from collections.abc import Callable, Mapping
 
 from pydantic import Field
 
 from agent.models.offline.copylines import Reading, read_line, says_nothing
 from agent.models.offline.labelled import WORDED, Labelled, Recognised, labelled
 from agent.models.offline.mentions import implied_objective, mentions, value_of
+from agent.models.offline.pasted import pasted_brief
+from agent.models.offline.paths import Files, files_in, is_path
 from agent.models.offline.quoting import Quote, masked, quotes, unwrapped
-from agent.models.offline.smallwords import JOINT, WISH, core, is_question, sentences_at
+from agent.models.offline.replacing import replaced
+from agent.models.offline.smallwords import JOINT, REQUEST, WISH, core, is_question, readings, sentences_at
+from agent.models.offline.tracks import described
 from agent.models.offline.values import (
+    bound,
     read_address,
     read_amount,
     read_call_to_action,
@@ -23,6 +29,14 @@ from tools.core.values import Value
 
 _FEW_WORDS = 4
 _BETWEEN = "\n"
+_ANNOUNCED = re.compile(r"\s*(?P<before>[^:\n]{2,40}):\s+(?=\S)")
+_HANDING_OVER = re.compile(
+    r"(?=.*:\s*$)\W*.*(?<!\w)(?:i|i'll|we|let|use|take|try|this|here|new|instead|shorter|better|usa|toma|nimm"
+    r"|prends)(?!\w)"
+    r"|\W*(?:(?:so|ok|well|hmm),? )?(?:how|what) about\W*$|.*\b(?:something like|as the (?:ad )?text|qué tal"
+    r"|wie wäre)\W*$",
+    re.IGNORECASE,
+)
 
 
 class Decisions(Value):
@@ -31,10 +45,13 @@ class Decisions(Value):
     fields: dict[str, str] = Field(default_factory=dict)
     inferred: tuple[str, ...] = ()
     cleared: tuple[str, ...] = ()
+    track: str | None = None  # words that describe a track; only the library knows which
+    files: Files = Files()
+    leftover: str = ""  # words that nothing explains
 
     def __bool__(self) -> bool:
         """Say whether anything is decided."""
-        return bool(self.fields or self.cleared)
+        return bool(self.fields or self.cleared or self.track or self.files)
 
 
 class FieldReader(Value):
@@ -42,9 +59,11 @@ class FieldReader(Value):
 
     objectives: tuple[Objective, ...]
 
-    def read(self, text: str, awaiting: str) -> Decisions:
-        """Read a message that may answer the question for one field."""
-        spans, blank = quotes(text), masked(text)
+    def read(self, text: str, awaiting: str, known: Mapping[str, str]) -> Decisions:
+        """Read a message that may answer the question for one field, given what is decided already."""
+        spans, blank = quotes(text), bound(masked(text))
+        if given := pasted_brief(text) or replaced(text, blank, spans, known):
+            return Decisions(fields=given)
         named = labelled(text, blank, spans, self._recognised())
         line = self._read_line(blank, spans, named, awaiting) if awaiting in WORDED else Reading.SOMETHING_ELSE
         if (says_nothing(text) and not spans) or line is Reading.EITHER:
@@ -53,12 +72,24 @@ class FieldReader(Value):
             copy, is_quoted = _copy(text, blank, spans)
             is_unsure = not is_quoted and self._goes_on(copy)
             return Decisions(fields={awaiting: copy}, inferred=(awaiting,) if is_unsure else ())
+        return self._read_speech(blank, spans, named, awaiting)
+
+    def _read_speech(
+        self, blank: str, spans: tuple[Quote, ...], named: tuple[Labelled, ...], awaiting: str
+    ) -> Decisions:
         fields = self._values_of(named)
         rest = _without(blank, [one for one in named if one.cue.field in fields])
+        files = files_in(rest, _free(spans, named, fields))
         fields = mentions(rest, self.objectives) | fields
-        if awaiting not in fields and (answer := self._answer(awaiting, rest)) is not None:
+        if awaiting not in fields and (answer := self._answer(awaiting, rest, spans)) is not None:
             fields |= answer
-        quoted = _lone_quotes(spans, named, fields) if fields and not is_question(rest) else {}
+        quoted = (
+            {}
+            if awaiting in fields and awaiting not in WORDED and not named
+            else _lone_quotes(spans, named, fields)
+            if fields and not is_question(rest)
+            else {}
+        )
         objective = None if "objective" in fields or is_question(rest) else implied_objective(rest)
         implied = {"objective": objective} if objective else {}
         unsure = [one.cue.field for one in named if self._may_hold_more(one)]
@@ -67,6 +98,9 @@ class FieldReader(Value):
             fields=implied | quoted | fields,
             inferred=(*implied, *quoted, *unsure),
             cleared=tuple(set(cleared) - set(fields)),
+            track=None if "music" in fields or cleared or files.sound or is_question(rest) else described(rest),
+            files=files,
+            leftover=_leftover(rest, self._decided_by),
         )
 
     def _values_of(self, named: tuple[Labelled, ...]) -> dict[str, str]:
@@ -83,22 +117,24 @@ class FieldReader(Value):
             mode = {"budget_mode": amount.mode} if amount and amount.mode else {}
             return {"budget": amount.number, **mode} if amount else {}
         read = self._enumerated(field, words)
-        if read is None and as_given and field != "landing_page":
-            return {field: words}
+        if read is None and as_given and field in ("objective", "cta"):
+            return {field: words.partition("(")[0].strip()}
         return {field: read} if read else {}
 
     def _enumerated(self, field: str, words: str) -> str | None:
+        said = [one for part in (words, words.partition("(")[0]) for one in readings(part)]
         match field:
             case "objective":
-                return read_objective(core(words), self.objectives)
+                found = (read_objective(one, self.objectives) for one in said)
             case "cta":
-                return read_call_to_action(core(words)) or read_call_to_action(words)
+                found = (read_call_to_action(one) for one in said)
             case "music":
                 return read_music(words, expected=True)
             case "landing_page":
                 return read_address(words, bare=True)
             case _:
                 return None
+        return next((one for one in found if one is not None), None)
 
     def _is_readable(self, field: str, words: str) -> bool:
         return bool(self._value(field, words, as_given=False))
@@ -117,13 +153,15 @@ class FieldReader(Value):
         pieces = JOINT.split(words)[1:]
         return any(self._decided_by(piece) or opens_with_a_label(piece) for piece in pieces)
 
-    def _answer(self, awaiting: str, rest: str) -> dict[str, str] | None:
+    def _answer(self, awaiting: str, rest: str, spans: tuple[Quote, ...]) -> dict[str, str] | None:
+        if len(spans) == 1 and awaiting not in WORDED and not core(re.sub("\ue000+", "", rest)):
+            return self._value(awaiting, spans[0].inside, as_given=False) or None
         said = " ".join(sentence for _, sentence in sentences_at(rest) if not is_question(sentence)).strip()
         if not said or awaiting in WORDED:
             return None
         if awaiting in ("objective", "cta"):
             is_short = len(said.split()) <= _FEW_WORDS
-            named = (self._named(awaiting, run, is_short=is_short) for run in windows(core(said) or said))
+            named = (self._named(awaiting, run, is_short=is_short) for run in windows(said))
             found = next((one for one in named if one is not None), None)
             return {awaiting: found} if found else None
         return self._value(awaiting, said, as_given=False) or None
@@ -143,15 +181,22 @@ class FieldReader(Value):
 
 def _copy(text: str, blank: str, spans: tuple[Quote, ...]) -> tuple[str, bool]:
     """Take the line as it is, or what it quotes where the rest is only small words; say whether it was quoted."""
-    if len(spans) == 1 and spans[0].end == len(blank.rstrip()) and not core(blank[: spans[0].start].rstrip(" :,")):
+    if len(spans) == 1 and not blank[spans[0].end :].strip(" ?.!\n") and _hands_over(blank[: spans[0].start]):
         return spans[0].inside, True
+    if (announced := _ANNOUNCED.match(blank)) is not None and not core(announced["before"]):
+        return text[announced.end() :].strip(), False
     copy = unwrapped(text)
     return copy, copy != text.strip()
 
 
+def _hands_over(before: str) -> bool:
+    """Say whether the words before a quote are no copy themselves, but hand it over."""
+    return not core(before.rstrip(" :,")) or _HANDING_OVER.match(before) is not None
+
+
 def _without(blank: str, taken: list[Labelled]) -> str:
     """Cut what was taken out of a message; what stood beside it is no longer one sentence."""
-    rest = blank
+    rest = blank.replace("?", ".") if REQUEST.match(blank) else blank
     for one in reversed(taken):
         rest = f"{rest[: one.cue.start]}{_BETWEEN}{rest[one.end :]}"
     return rest
@@ -159,13 +204,25 @@ def _without(blank: str, taken: list[Labelled]) -> str:
 
 def _lone_quotes(spans: tuple[Quote, ...], named: tuple[Labelled, ...], fields: dict[str, str]) -> dict[str, str]:
     """Give quotes that nothing announces to the worded fields that are still open."""
-    taken = [(one.cue.start, one.end) for one in named]
-    free = [span for span in spans if not any(start <= span.start < end for start, end in taken)]
+    free = [span for span in _free(spans, named, fields) if not is_path(span.inside)]
     is_open = [field for field in WORDED if field not in fields]
     wanted = is_open if len(free) > 1 else is_open[-1:]
     return {field: span.inside for field, span in zip(wanted, free, strict=False)}
 
 
+def _free(spans: tuple[Quote, ...], named: tuple[Labelled, ...], fields: Mapping[str, str]) -> tuple[Quote, ...]:
+    """Give the quotes that are no labelled value."""
+    taken = [(one.cue.start, one.end) for one in named if one.cue.field in fields]
+    return tuple(span for span in spans if not any(start <= span.start < end for start, end in taken))
+
+
 def _cleared(rest: str) -> list[str]:
     named = (field_named(re.sub(r"\ue000+", "", found["field"])) for found in CLEARED.finditer(rest))
     return [field for field in named if field is not None]
+
+
+def _leftover(rest: str, decided_by: Callable[[str], str | None]) -> str:
+    pieces = (
+        piece for _, sentence in sentences_at(rest) if not is_question(sentence) for piece in JOINT.split(sentence)
+    )
+    return " ".join(piece.strip() for piece in pieces if piece.strip() and decided_by(piece) is None)

@@ -16,7 +16,7 @@ _ABOUT_THE_WORK = (
     r"(?:why(?: not| is that)?|help|status)\W*$",
 )
 _ACTS = (
-    "start_over", "same_again", "another", "submit", "cancel", "undo", "log_in", "begin", "greet", "thank",
+    "start_over", "same_again", "another", "submit", "cancel", "undo", "shorten", "log_in", "begin", "greet", "thank",
 )  # fmt: skip
 _TOPICS = (
     "why", "outcome", "progress", "objectives", "ctas", "music", "cost", "accounts", "ads", "target", "check", "rules",

@@ -1,5 +1,6 @@
 """What a message wants besides deciding fields: acts such as starting over, and topics it asks about."""
 
+import re
 from enum import StrEnum
 
 from agent.approval import read_answer
@@ -7,12 +8,11 @@ from agent.models.offline.intent_words import (
     ABOUT_THE_WORK,
     ACT_WORDS,
     ASKS_TO_SHOW,
-    BEFORE_AN_ACT,
     NEGATED,
     TOPIC_WORDS,
 )
 from agent.models.offline.labelled import WORDED
-from agent.models.offline.smallwords import is_bare_reply, is_question, sentences_at
+from agent.models.offline.smallwords import core, is_bare_reply, is_question, sentences_at
 from tools.core.values import Value
 
 
@@ -24,6 +24,8 @@ class Act(StrEnum):
     ANOTHER = "another"
     SUBMIT = "submit"
     CANCEL = "cancel"
+    UNDO = "undo"
+    SHORTEN = "shorten"
     LOG_IN = "log_in"
     AGREE = "agree"
     REFUSE = "refuse"
@@ -60,7 +62,10 @@ class Intents(Value):
     is_talk: bool = False  # no copy, although copy was awaited
 
 
-_ACTS_BESIDE_COPY = (Act.START_OVER, Act.CANCEL, Act.SUBMIT, Act.LOG_IN, Act.BEGIN, Act.GREET, Act.THANK)
+_ACTS_BESIDE_COPY = (
+    Act.START_OVER, Act.UNDO, Act.SHORTEN, Act.CANCEL, Act.SUBMIT, Act.LOG_IN, Act.BEGIN, Act.GREET, Act.THANK,
+)  # fmt: skip
+_SUGGESTS = re.compile(r"[^\ue000]{0,30}\ue000+[\s?!.]*$")  # hardly more than a quote: "how about ...?"
 _GENERAL = frozenset({Topic.OPTIONS, Topic.RULES, Topic.HELP})
 
 
@@ -78,8 +83,7 @@ def _beside_copy(blank: str, sentences: list[str]) -> Intents:
     """Read a line where copy is awaited: only what can hardly be copy counts, and a question that is nothing else."""
     if is_bare_reply(blank):
         return Intents(acts=_acts(blank), is_talk=True)
-    bare = BEFORE_AN_ACT.sub("", blank.strip(" .!\n"))
-    acts = frozenset(act for act in _ACTS_BESIDE_COPY if ACT_WORDS[act].fullmatch(bare))
+    acts = _acts_alone(blank)
     about_the_work = [one for one in sentences if ABOUT_THE_WORK.match(one)]
     if acts or about_the_work:
         return Intents(acts=acts, topics=_topics(about_the_work), is_talk=True)
@@ -87,11 +91,22 @@ def _beside_copy(blank: str, sentences: list[str]) -> Intents:
     return Intents(topics=_topics(sentences), asks=True, is_talk=True) if asks else Intents()
 
 
+def _acts_alone(blank: str) -> frozenset[Act]:
+    """Find acts where a line holds nothing beside them but small words."""
+    acts = frozenset(act for act in _ACTS_BESIDE_COPY if ACT_WORDS[act].search(blank))
+    rest = blank
+    for act in acts:
+        rest = ACT_WORDS[act].sub(" ", rest)
+    return acts if not core(re.sub(r"[^\w']+", " ", rest)) else frozenset()
+
+
 def _asks_beside_copy(sentence: str) -> bool:
     """Say whether a sentence is a question; without its mark only where it asks about something known here."""
-    if sentence.rstrip().endswith(("?", "？")):
+    if _SUGGESTS.match(sentence):
+        return False
+    if sentence.rstrip().endswith("?"):
         return True
-    is_exclaimed = sentence.rstrip().endswith(("!", "！"))
+    is_exclaimed = sentence.rstrip().endswith("!")
     return is_question(sentence) and not is_exclaimed and bool(_topics([sentence]))
 
 

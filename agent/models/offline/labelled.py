@@ -5,8 +5,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from agent.models.offline.quoting import Quote
-from agent.models.offline.smallwords import CONNECTED, NAME_END, REMARK, VALUE_END, is_question, sentences_at
+from agent.models.offline.quoting import MASK, Quote
+from agent.models.offline.smallwords import (
+    CONNECTED,
+    NAME_END,
+    POLITE_END,
+    REMARK,
+    VALUE_END,
+    is_question,
+    sentences_at,
+)
 from agent.models.offline.vocabulary import BESIDE, CLICKED, HARD, NAMED, SAYING, STATED, TURNED
 from tools.core.values import Value
 
@@ -24,13 +32,16 @@ class Recognised:
     by_itself: Callable[[str], str | None]
 
 
-_PAUSES = (",", ";", "，", "、")
-_PAUSE = re.compile(r"[,;，、]\s*(?!\d)|(?<=[.!?])\s+|\s[-–—|]\s")
+_PAUSES = (",", ";", "、", "|", "/")
+_PAUSE = re.compile(r"[,;，、|]\s*(?!\d)|\s/\s|(?<=[.!?])\s+|\s[-–—]\s")
 _LISTED = re.compile(r"[,;，、]")
 _FULL_STOP = re.compile(r"(?<!\.)\.$")
+_LOOSE_TEXT = re.compile(r"(?:line|words)\s+$", re.IGNORECASE)
 _BARE_NAME = re.compile(r"(?:name|title)\s+$", re.IGNORECASE)
 _NO_NAME = re.compile(
-    r"(?:is|are|was|should|must|to|of|for|and|the|a|an|your|my|our|can|could|will|would|it|me|us)(?!\w)", re.IGNORECASE
+    r"(?:is|are|was|should|must|to|of|for|and|the|a|an|your|my|our|can|could|will|would|it|me|us|called|named|with|about|that|which"
+    r"|de|para|con|que|es|llamad[ao]|für|mit|namens|ist|pour|avec|est|nommée|appelée|com|é|chamada)(?!\w)",
+    re.IGNORECASE,
 )
 
 
@@ -110,7 +121,9 @@ def _stands_beside(cue: Cue, blank: str, quoted_at: set[int], recognised: Recogn
     if cue.field not in WORDED:
         return _is_readable(cue, blank, recognised)
     follows_a_comma = blank[: cue.start].rstrip(" \t").endswith((",", ";", "，"))
-    return follows_a_comma if cue.field == "text" else _names_first(cue, blank)
+    if cue.field == "text":
+        return follows_a_comma and _LOOSE_TEXT.search(blank, cue.start, cue.end) is None
+    return _names_first(cue, blank)
 
 
 def _names_first(cue: Cue, blank: str) -> bool:
@@ -142,7 +155,9 @@ def _bare_value(text: str, blank: str, cue: Cue, later: Sequence[Cue], recognise
     end = _end_of(cue, blank, begin, rival.start if rival else line_end, recognised)
     words = text[begin:end].strip()
     if end < line_end:
-        words = _FULL_STOP.sub("", CONNECTED.sub("", words))
+        words = _FULL_STOP.sub("", text[begin : begin + len(CONNECTED.sub("", blank[begin:end]))])
+    if cue.field == "campaign_name" and cue.surety != "hard":
+        words = POLITE_END.sub("", words)
     if not words or (cue.surety in ("turned", "stated") and cue.field in WORDED and REMARK.match(words)):
         return None
     return Labelled(cue=cue, words=words, end=end, is_quoted=False)
@@ -153,10 +168,11 @@ def _ends(cue: Cue, rival: Cue, blank: str, recognised: Recognised) -> bool:
     if rival.surety == "hard" or not (cue.field == "text" or (cue.surety == "hard" and cue.field in WORDED)):
         return True
     is_prose = cue.surety == "hard"
+    is_quoted = blank.startswith(MASK, _skip_space(blank, rival.end))
     begins_anew = blank[: rival.start].rstrip(" \t").endswith((*_PAUSES, ".", *(() if is_prose else (" and", " with"))))
     if rival.field not in WORDED:
         return begins_anew and _is_readable(rival, blank, recognised)
-    return begins_anew and not is_prose
+    return begins_anew and (is_quoted or not is_prose)
 
 
 def _end_of(cue: Cue, blank: str, begin: int, limit: int, recognised: Recognised) -> int:

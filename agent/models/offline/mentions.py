@@ -3,41 +3,38 @@
 import re
 from collections.abc import Iterator
 
-from agent.models.offline.smallwords import JOINT, core, is_question, sentences_at
-from agent.models.offline.values import read_address, read_amount, read_call_to_action, read_music, read_objective
+from agent.models.offline.smallwords import JOINT, is_question, readings, sentences_at
+from agent.models.offline.values import (
+    lone_button,
+    read_address,
+    read_amount,
+    read_call_to_action,
+    read_music,
+    read_objective,
+)
+from agent.reading.languages import SPACED, either, words_of
+from tools.core.cta import shouted
 from tools.core.objective import Objective
 
 _INSTEAD_OF = re.compile(r"\s*(?<!\w)(?:instead of|rather than|and not|not)(?!\w).*$", re.IGNORECASE)
 _FROM_TO = re.compile(r"^.*(?<!\w)(?:change|switch|swap|replace)\s+.+?\s+(?:to|with|for|by)\s+", re.IGNORECASE)
-_AD_FOR = re.compile(
-    r"(?<!\w)(?:campaign|ads?|campaña|anuncio|kampagne|anzeige|campagne|campanha)\s+(?:is\s+)?(?:for|de|para|für|pour)\s+"
-    r"(?P<goal>\w+(?:\s\w+)?)",
-    re.IGNORECASE,
-)
+_AD_FOR = re.compile(rf"(?<!\w)(?:{either(lambda one: one.ad_for, SPACED)})\s+(?P<goal>\w+(?:\s\w+)?)", re.IGNORECASE)
 _GOAL_AD = re.compile(r"(?<!\w)(?P<goal>(?:\w{1,30}\s)?\w{1,30})\s+(?:campaign|ad|ads|objective)(?!\w)", re.IGNORECASE)
-
 _WISHED_GOAL = re.compile(
-    r"^\W*(?:(?:i|we)(?:['’]d| would| really)* (?:want|need|like)|(?:give|get|bring|drive|send)(?: me| us)?)"
+    r"^\W*(?:(?:i|we)(?:'d| would| really)* (?:want|need|like)|(?:give|get|bring|drive|send)(?: me| us)?)"
     r"(?: to (?:get|have|drive|bring|send|increase|grow))? (?:some |more |the |web ?site |web )?(?P<goal>\w{1,30})"
     r"(?= (?:to|on|for|from)(?!\w)|[\s.!]*$)",
     re.IGNORECASE,
 )
+# The narrower wish first: "installs of our app" is no visit.
+_GOALS = ("APP_INSTALL", "LEAD_GENERATION", "VIDEO_VIEWS", "CONVERSIONS", "REACH", "TRAFFIC")
 
-# What people want to happen, where they did not say which objective that is.
-_GOALS = (
-    ("APP_INSTALL", r"(?:app installs?|(?:install|download)s?(?:ing)? (?:of )?(?:my|our|the) app|app downloads?)"),
-    ("LEAD_GENERATION", r"(?:collect|get|generate|gather)\w* (?:more |new )?(?:leads|contacts|sign-?ups|enquiries)"),
-    ("VIDEO_VIEWS", r"(?:(?:watch|see) (?:my|our|the) (?:video|clip|film)|more views)"),
-    ("CONVERSIONS", r"(?:sell(?:ing)? (?:more )?\w+|more (?:sales|orders|purchases)|people (?:to )?buy\b|vender )"),
-    ("REACH", r"(?:brand awareness|as many people as possible|get (?:seen|known)|more (?:reach|awareness))"),
-    (
-        "TRAFFIC",
-        r"(?:(?:people|visitors|clicks|traffic|visits) (?:on|to|onto|into) (?:my|our|the) (?:web ?)?"
-        r"(?:site|shop|store|page|blog)|more (?:visitors|clicks|visits)"
-        r"|visit (?:my|our|the) (?:web ?)?(?:site|shop|store|page))",
-    ),
-)
-_IMPLIED = tuple((name, re.compile(rf"(?<!\w){pattern}", re.IGNORECASE)) for name, pattern in _GOALS)
+
+def _implying(name: str) -> re.Pattern[str]:
+    return re.compile(words_of(lambda one: one.goals.get(name, "")), re.IGNORECASE)
+
+
+_IMPLIED = tuple((name, _implying(name)) for name in _GOALS)
 
 
 def mentions(blank: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
@@ -47,6 +44,8 @@ def mentions(blank: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
         if is_question(sentence):
             continue
         found |= _objective_of_ad(sentence, objectives)
+        if (address := read_address(sentence)) is not None:
+            found["landing_page"] = address
         for piece in _pieces(sentence):
             found |= value_of(piece, objectives)
     return found
@@ -78,13 +77,17 @@ def value_of(piece: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
         return {"landing_page": address}
     if (music := read_music(piece)) is not None:
         return {"music": music}
-    said = core(piece)
-    if (objective := read_objective(said, objectives)) is not None:
-        return {"objective": objective}
-    # One word such as "call" or "read" is too common to mean a button by itself.
-    if " " in said and (cta := read_call_to_action(said)) is not None:
-        return {"cta": cta}
+    for said in readings(piece):
+        if (objective := read_objective(said, objectives)) is not None:
+            return {"objective": objective}
+        if (cta := _button(said)) is not None:
+            return {"cta": cta}
     amount = read_amount(piece)
     if amount is None or amount.mode is None:
         return {}
     return {"budget": amount.number, "budget_mode": amount.mode}
+
+
+def _button(said: str) -> str | None:
+    # One word such as "call" or "read" is too common to mean a button by itself.
+    return read_call_to_action(said) if "_" in shouted(said) else lone_button(said)

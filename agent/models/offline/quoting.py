@@ -4,7 +4,7 @@ import re
 
 from tools.core.values import Value
 
-_MASK = "\ue000"
+MASK = "\ue000"  # stands for every character of a quoted span
 _PAIRS = ("“”", "„“", "„”", "””", "«»", "»«", "‹›", "「」", "『』", '""')
 _DOUBLE = "|".join(f"{re.escape(pair[0])}[^{re.escape(pair[1])}]*{re.escape(pair[1])}" for pair in _PAIRS)
 # An apostrophe inside a word neither opens nor closes.
@@ -32,7 +32,7 @@ def quotes(text: str) -> tuple[Quote, ...]:
 
 def masked(text: str) -> str:
     """Blank out every quoted span, so that positions stay and nothing inside can be read."""
-    return _QUOTED.sub(lambda found: _MASK * len(found[0]), text).translate(_AS_OURS)
+    return _QUOTED.sub(lambda found: MASK * len(found[0]), text).translate(_AS_OURS)
 
 
 def unwrapped(text: str) -> str:
@@ -44,5 +44,5 @@ def unwrapped(text: str) -> str:
 
 def _inside(quoted: str) -> str:
     words = quoted[1:-1]
-    is_set_apart = len(words) > len(_FRENCH_SPACE[:2]) and words[0] in _FRENCH_SPACE and words[-1] in _FRENCH_SPACE
+    is_set_apart = len(words) > 2 and words[0] in _FRENCH_SPACE and words[-1] in _FRENCH_SPACE
     return words[1:-1] if quoted[0] == "«" and is_set_apart else words

@@ -1,8 +1,8 @@
-"""How the last submission ended, where only the conversation still tells."""
+"""What only the conversation still tells: how the last submission ended, and which change came last."""
 
 from collections.abc import Sequence
 
-from agent.models.offline.scene import Setback, Situation, Submission, ToolAnswer
+from agent.models.offline.scene import Change, Setback, Situation, Submission, ToolAnswer
 
 _BEGIN_SOMETHING_ELSE = ("update_draft", "start_over")
 
@@ -21,3 +21,18 @@ def with_last_outcome(situation: Situation, answers: Sequence[ToolAnswer]) -> Si
             told = Setback(code=str(answer.content["code"]), explanation=str(answer.content.get("error", "")))
             return situation.model_copy(update={"failure": told})
     return situation
+
+
+def last_change(answers: Sequence[ToolAnswer]) -> Change | None:
+    """Give the last change that still stands; one that only took back the one before it leaves neither."""
+    standing: list[Change] = []
+    for answer in answers:
+        if answer.name == "start_over" and "error" not in answer.content:
+            standing.clear()
+        elif answer.name == "update_draft" and "was" in answer.content and "now" in answer.content:
+            change = Change.model_validate({name: answer.content[name] for name in ("was", "now")})
+            if standing and (standing[-1].was, standing[-1].now) == (change.now, change.was):
+                standing.pop()
+            else:
+                standing.append(change)
+    return standing[-1] if standing else None

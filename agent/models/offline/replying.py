@@ -9,5 +9,5 @@ from tools.core.objective import Objective
 
 def reply_to(scene: Scene, objectives: tuple[Objective, ...]) -> Reply:
     """Answer a scene with calls, words, or both."""
-    meant = understand(scene.utterance, scene.situation.awaiting, objectives)
+    meant = understand(scene.utterance, scene.situation, objectives)
     return after_tools(scene, meant) if scene.answers else decide(scene, meant, objectives)

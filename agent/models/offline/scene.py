@@ -65,6 +65,7 @@ class Situation(_Facts):
     missing: tuple[str, ...] = ()
     violations: tuple[Refusal, ...] = ()
     awaiting: str = "reply"
+    language: str = "en"
     submitted: Submission | None = None
     failure: Setback | None = None
     advertiser: Account | None = None
@@ -92,12 +93,20 @@ class ToolAnswer(Value):
     content: dict[str, JsonValue] = _NO_FACTS
 
 
+class Change(Value):
+    """An edit of the draft: the fields it touched, before and after; None where one is empty."""
+
+    was: dict[str, JsonValue]
+    now: dict[str, JsonValue]
+
+
 class Scene(Value):
     """Everything one reply is made from."""
 
     situation: Situation
     utterance: str = ""
     answers: tuple[ToolAnswer, ...] = ()
+    last_change: Change | None = None
 
 
 class Call(Value):

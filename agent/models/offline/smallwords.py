@@ -26,7 +26,7 @@ JOINT = re.compile(rf"\ue000+|{_SEPARATORS}|\.(?=\s|$)|(?<!\w)(?:{_JOINTS}|-|–
 CONNECTED = re.compile(rf"(?:[\s,;|/]|(?<!\w)(?:{_JOINTS}|the|a|an|el|la)(?!\w))+$", re.IGNORECASE)
 _JOINED = rf"\s(?:{_JOINTS}|-|–|—)\s"
 _NO_MUSIC = r"\s(?:no|without|sin|ohne|sans|sem) mus"
-VALUE_END = re.compile(rf"{_SEPARATORS}|\(|[.!?](?=\s|$)|{_JOINED}|{_NO_MUSIC}", re.IGNORECASE)
+VALUE_END = re.compile(rf"{_SEPARATORS}|[.!?](?=\s|$)|{_JOINED}|{_NO_MUSIC}", re.IGNORECASE)
 NAME_END = re.compile(
     rf"[,;、\n|]|\s/\s|[.!?](?=\s|$)|\s(?:with|using|for|con|mit|avec|com|–|—|-)\s|{_NO_MUSIC}"
     r"|\sand (?=(?:the|a|no|it|use|text|copy|music|cta)\b)",
@@ -45,6 +45,17 @@ WISH = re.compile(rf"^\W*{_OPENERS}(?:(?:{_opening('wishes')})(?!\w)|{_anywhere(
 CORRECTION = re.compile(rf"^\W*(?:(?:{_opening('corrections')})(?!\w)|{_anywhere('corrections')})", re.IGNORECASE)
 _BARE_REPLY = re.compile(
     rf"\W*(?:(?:(?:{_opening('replies')})(?!\w)|{_anywhere('replies')})\W*){{1,4}}|\W*[👍👎👌✅🙏]\W*", re.IGNORECASE
+)
+HESITATION = re.compile(
+    r"^\W*(?:idk|dunno|hmm+|um+|uh+|erm?|not sure|no idea|i (?:do not|don't|dont) know|let me (?:think|see)|give me a"
+    r"|one (?:sec|moment)|hang on|hold on|wait a|you (?:write|pick|choose|decide)|no s[eé]|ni idea|weiß nicht"
+    r"|keine ahnung|je (?:ne )?sais pas|não sei|不知道|わからない|わかりません)(?!\w)",
+    re.IGNORECASE,
+)
+POLITE_END = re.compile(
+    r"(?:[\s,]+(?:please|pls|thanks|thank you|first|instead|i guess|i think|por favor|porfa|gracias|bitte|danke|merci"
+    r"|svp|s'il (?:te|vous) plaît|obrigad[oa]))+[\s.!]*$",
+    re.IGNORECASE,
 )
 REMARK = re.compile(
     r"^(?:too|not|wrong|fine|ok|okay|good|bad|great|missing|perfect|still|already|very|a bit|boring|long|short|right"

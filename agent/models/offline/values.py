@@ -2,65 +2,52 @@
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
+from functools import lru_cache
 
 from agent.models.offline.scene import Mode
+from agent.models.offline.smallwords import JOINT, readings
+from agent.reading.languages import either, names_of, words_of
+from agent.reading.languages.english import ENGLISH
 from tools.core.cta import CALLS_TO_ACTION, read_cta, shouted
 from tools.core.objective import Objective
 from tools.core.values import Value
 
-# Names in other languages than TikTok's own.
-_OBJECTIVES_ELSEWHERE = {
-    "TRÁFICO": "TRAFFIC", "TRAFICO": "TRAFFIC", "TRÁFEGO": "TRAFFIC", "TRAFIC": "TRAFFIC", "BESUCHER": "TRAFFIC",
-    "流量": "TRAFFIC", "访问量": "TRAFFIC", "トラフィック": "TRAFFIC",
-    "CONVERSIONES": "CONVERSIONS", "CONVERSÕES": "CONVERSIONS", "KONVERSIONEN": "CONVERSIONS", "VENTAS": "CONVERSIONS",
-    "转化": "CONVERSIONS", "コンバージョン": "CONVERSIONS",
-    "ALCANCE": "REACH", "REICHWEITE": "REACH", "PORTÉE": "REACH", "覆盖": "REACH", "リーチ": "REACH",
-}  # fmt: skip
-_CTAS_ELSEWHERE = {
-    "COMPRAR": "SHOP_NOW", "COMPRAR_AHORA": "SHOP_NOW", "COMPRA_AHORA": "SHOP_NOW", "COMPRE_AGORA": "SHOP_NOW",
-    "JETZT_KAUFEN": "SHOP_NOW", "JETZT_EINKAUFEN": "SHOP_NOW", "ACHETER": "SHOP_NOW", "立即购买": "SHOP_NOW",
-    "今すぐ購入": "SHOP_NOW", "MÁS_INFORMACIÓN": "LEARN_MORE", "MAS_INFORMACION": "LEARN_MORE",
-    "MEHR_ERFAHREN": "LEARN_MORE", "EN_SAVOIR_PLUS": "LEARN_MORE", "SAIBA_MAIS": "LEARN_MORE", "了解更多": "LEARN_MORE",
-    "詳しくはこちら": "LEARN_MORE", "REGISTRARSE": "SIGN_UP", "REGISTRARTE": "SIGN_UP", "REGÍSTRATE": "SIGN_UP",
-    "ANMELDEN": "SIGN_UP", "S_INSCRIRE": "SIGN_UP", "注册": "SIGN_UP", "登録": "SIGN_UP",
-    "DESCARGAR": "DOWNLOAD_NOW", "HERUNTERLADEN": "DOWNLOAD_NOW", "TÉLÉCHARGER": "DOWNLOAD_NOW",
-}  # fmt: skip
+_OBJECTIVES = {shouted(said): ours for said, ours in names_of(lambda one: one.objectives)}
+_CTAS = {shouted(said): ours for said, ours in names_of(lambda one: one.ctas)} | {one: one for one in CALLS_TO_ACTION}
+_COMMON_WORDS = frozenset(shouted(said) for names in ENGLISH.ctas.values() for said in names)
 _SIMILAR_ENOUGH = 0.8
+_SAME_WORD = 0.6
+_MOST_STRAY_LETTERS = 3
+_REMEMBERED = 4096  # one message asks about the same few words again and again
 _LONGEST_NAME = 5
 _TYPO_LENGTHS = range(5, 40)
+_SHORTEST_LONE_BUTTON = 7  # a shorter single word is too common to mean a button where none was asked for
 
-_NO_MUSIC = re.compile(
-    r"\b(?:no|without(?: any| the)?|zero|remove(?: the| all)?|drop the|skip the"
-    r"|sin|ohne|keine?|sans|pas de|sem|nenhuma)"
-    r" (?:music|musik|música|musica|musique|soundtrack|song|track|sound|audio|background music)\b"
-    r"|\bsilent\b|\bmute[d]?\b|\bmusic ?[:=]? ?none\b|没有音乐|无音乐|不要音乐|音楽なし|音楽は?なし",
-    re.IGNORECASE,
-)
-_OWN_SOUND = re.compile(
-    r"\b(?:video(?:'s|’s|s)?(?: own| original)? (?:sound|audio|music)|original (?:sound|audio|music)|in[-_ ]video"
-    r"|own (?:sound|audio)|(?:sound|audio|music) (?:of|in|from) the video|sonido original|audio del (?:vídeo|video)"
-    r"|originalton|son original|som original)\b|原声|オリジナル音",
-    re.IGNORECASE,
-)
-_NONE = re.compile(
-    r"\W*(?:none|no|nothing|nope|no thanks|ninguna?|nada|keine|nein|aucune|non|nenhuma|silence)\W*", re.IGNORECASE
-)
-_TRACK = re.compile(r"\bmusic[_ -]?(\d+)\b", re.IGNORECASE)
+_NO_MUSIC = re.compile(words_of(lambda one: one.no_music), re.IGNORECASE)
+_OWN_SOUND = re.compile(words_of(lambda one: one.own_sound), re.IGNORECASE)
+_NONE = re.compile(rf"\W*(?:{either(lambda one: one.none)})\W*", re.IGNORECASE)
+_TRACK = re.compile(r"(?<![a-z0-9])music[_ -]?(\d+)(?!\d)", re.IGNORECASE)
 _ANY_TRACK = re.compile(r"\b(?=\w*\d)(?:\w+_\w+|\d{6,})\b")
 _REFUSED_TRACK = re.compile(
     r"(?:\bnot|n['’]t|\binstead of|\brather than|\bno longer)(?: use| want| take)?\s+$", re.IGNORECASE
 )
+_PER_DAY = words_of(lambda one: one.daily)
+_IN_ALL = words_of(lambda one: one.total)
 _AMOUNT = re.compile(
     r"(?P<sign>[$€£¥]|\b(?:usd|eur|gbp)\b)?\s?(?<![\w.,])(?P<number>\d[\d.,]*)(?P<thousand>\s?k\b)?\s*"
-    r"(?P<unit>[$€£¥]|\b(?:usd|eur|gbp|dollars?|euros?|bucks|pounds)\b)?\s*"
-    r"(?P<mode>(?:an?|per|each|every|/|al|pro|par|por)\s?(?:day|día|dia|tag|jour)\b|daily\b|diari[oa]s?\b"
-    r"|(?:in|en) (?:total|all|tout)\b|total\b|altogether\b|overall\b|lifetime\b|insgesamt\b)?",
+    r"(?P<unit>[$€£¥元円]|\b(?:usd|eur|gbp|dollars?|d[oó]lares|euros?|bucks|pounds|libras|reais)\b)?\s*"
+    rf"(?P<mode>/\s?day\b|{_PER_DAY}|{_IN_ALL})?",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(r"total|all|tout|lifetime|insgesamt", re.IGNORECASE)
+_TOTAL = re.compile(_IN_ALL, re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s\ue000<>“”\"]+", re.IGNORECASE)
 _BARE_ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+# Names of buttons that hold a word which otherwise parts two values: "shoot with this effect".
+_JOINED_NAMES = re.compile(
+    "|".join(re.escape(said) for said, _ in names_of(lambda one: one.ctas) if " " in said and JOINT.search(said)),
+    re.IGNORECASE,
+)
 
 
 class Amount(Value):
@@ -79,32 +66,61 @@ def windows(words: str) -> Iterable[str]:
             yield " ".join(parts[start : start + size])
 
 
+def bound(blank: str) -> str:
+    """Tie the words of a button's name together where one of them would part it; the length stays."""
+    return _JOINED_NAMES.sub(lambda found: found[0].replace(" ", "_"), blank)
+
+
+@lru_cache(_REMEMBERED)
 def read_objective(words: str, objectives: tuple[Objective, ...], *, typos: bool = True) -> str | None:
     """Find the objective that exactly these words name."""
     ours = {name: one.name for one in objectives for name in (one.name, one.wire, shouted(one.label), *one.aliases)}
-    names = _OBJECTIVES_ELSEWHERE | ours
+    return _named(words, _OBJECTIVES | ours, typos=typos)
+
+
+@lru_cache(_REMEMBERED)
+def read_call_to_action(words: str, *, typos: bool = True) -> str | None:
+    """Find the call to action that exactly these words name."""
+    return read_cta(words) or _named(words, _CTAS, typos=typos)
+
+
+def lone_button(word: str) -> str | None:
+    """Find the call to action that a single word means where none was asked for."""
+    said = shouted(word)
+    if said in CALLS_TO_ACTION or (said not in _COMMON_WORDS and read_cta(word) is None and _is_telling(said)):
+        return _CTAS.get(said)
+    return None
+
+
+def _is_telling(said: str) -> bool:
+    return len(said) >= _SHORTEST_LONE_BUTTON or said >= "\u3040"
+
+
+def _named(words: str, names: dict[str, str], *, typos: bool) -> str | None:
     said = shouted(words)
     if said in names:
         return names[said]
-    near = get_close_matches(said, names, n=1, cutoff=_SIMILAR_ENOUGH) if typos and len(said) in _TYPO_LENGTHS else []
+    if not typos or len(said) not in _TYPO_LENGTHS:
+        return None
+    near = get_close_matches(said, [one for one in names if _word_by_word(one, said)], n=1, cutoff=_SIMILAR_ENOUGH)
     return names[near[0]] if near else None
 
 
-def read_call_to_action(words: str, *, typos: bool = True) -> str | None:
-    """Find the call to action that exactly these words name."""
-    said = shouted(words)
-    found = read_cta(words) or _CTAS_ELSEWHERE.get(said)
-    if found is not None or not typos or len(said) not in _TYPO_LENGTHS:
-        return found
-    near = get_close_matches(said, CALLS_TO_ACTION, n=1, cutoff=_SIMILAR_ENOUGH)
-    return near[0] if near else None
+def _word_by_word(name: str, said: str) -> bool:
+    """Say whether a typo could be meant: as many words, none of them another word."""
+    if abs(len(name) - len(said)) > _MOST_STRAY_LETTERS:
+        return False
+    ours, theirs = name.split("_"), said.split("_")
+    return len(ours) == len(theirs) and all(
+        SequenceMatcher(None, one, other).ratio() >= _SAME_WORD for one, other in zip(ours, theirs, strict=True)
+    )
 
 
 def read_music(words: str, *, expected: bool = False) -> str | None:
     """Find the music that words name: none, the video's own sound, or a track by its id."""
     if _OWN_SOUND.search(words):
         return "in_video"
-    if _NO_MUSIC.search(words) or (expected and _NONE.fullmatch(words)):
+    if _NO_MUSIC.search(words) or (expected and any(_NONE.fullmatch(said) for said in readings(words))):
         return "none"
     found = next((one for one in _TRACK.finditer(words) if not _REFUSED_TRACK.search(words[: one.start()])), None)
     if found is not None:

@@ -19,7 +19,9 @@ _TURNS = f"(?:{either(lambda one: one.turns)})"
 _INTO = f"(?:{either(lambda one: one.into)}|:)"
 _TIES = f"(?:{either(lambda one: one.states, UNSPACED)})"
 _STILL = r"(?:\s+(?:now|then|instead|only|just|actually))?"
-_START = r"(?:^|(?<=[\s,;.。、*(|/-]))"
+_START = r"(?:^|(?<=[\s,;.。、*(|/-])|(?<=[把将將请請]))"
+
+_UNSPACED = r"(?<=[\u3040-\u9fff])(?=[\u3040-\u9fffA-Za-z])"
 
 
 def _compiled(template: str, *, loosely: bool = False) -> dict[str, re.Pattern[str]]:
@@ -38,13 +40,13 @@ HARD = _compiled(
 )
 STATED = _compiled(rf"(?<!\w){_ARTICLE}NAMES{_STILL}\s+{_STATES}{_STILL}\s*:?\s+")
 TURNED = _compiled(rf"(?<!\w){_TURNS} {_ARTICLE}NAMES{_STILL}\s*{_INTO}\s+", loosely=True)
-BESIDE = _compiled(rf"{_START}{_ARTICLE}NAMES(?:\s+{_STATES})?(?:\s+|(?=\ue000))", loosely=True)
+BESIDE = _compiled(rf"{_START}{_ARTICLE}NAMES(?:\s+{_STATES})?(?:\s+|(?=\ue000)|{_UNSPACED})", loosely=True)
 
 NAMED = re.compile(rf"(?<!\w)(?:{either(lambda one: one.called)})(?:\s*:\s*|\s+|(?=\ue000))", re.IGNORECASE)
 SAYING = re.compile(rf"(?<!\w)(?:{either(lambda one: one.saying)})(?:[ :,]+|(?=\ue000))", re.IGNORECASE)
 CLICKED = re.compile(
     r"(?<!\w)(?:(?:they|people|viewers|users|everyone|everybody|customers) (?:should|can|must|will) )?"
-    r"(?:(?:click|tap|press|hit)(?:s|ing)?(?: on)?(?: the)?|be able to) ",
+    r"(?:(?:click|tap|press|hit)(?:ing)?(?: on)?(?: the)?|be able to) (?!(?:to|on|for|from)\b)",
     re.IGNORECASE,
 )
 CLEARED = re.compile(

@@ -3,87 +3,34 @@
 from agent.models.offline.intents import Topic
 from agent.models.offline.labelled import WORDED
 from agent.models.offline.scene import Situation
-from tools.core.cta import CALLS_TO_ACTION, COMMON, spoken_cta
+from agent.words.asking import ruled
+from agent.words.names import cta_name, field_name, field_names, objective_name
+from agent.words.sentences import has, say
+from tools.core.cta import CALLS_TO_ACTION, COMMON
 from tools.core.objective import Objective
-from tools.core.target import Target
-
-_NAMES = {
-    "campaign_name": "the campaign name",
-    "objective": "the objective",
-    "text": "the ad text",
-    "cta": "the call to action",
-    "music": "the music",
-    "identity": "the identity",
-    "creative": "a video or pictures",
-    "landing_page": "the landing page",
-    "budget": "the budget",
-    "schedule": "the schedule",
-    "locations": "the places",
-    "pixel": "the pixel and event",
-    "app": "the app",
-    "lead_form": "the lead form",
-    "advertiser": "the ad account",
-}
-_EXAMPLES = {
-    "campaign_name": "For example: call it Spring Sale.",
-    "objective": "For example: Traffic.",
-    "text": "Type it exactly as it should appear.",
-    "cta": "For example: Shop now.",
-    "music": "For example: no music, music_001, or the video's own sound.",
-    "landing_page": "For example: https://www.example.com/sale.",
-    "budget": "For example: 50 a day.",
-    "advertiser": "Ask for the list of accounts, and name one by its id.",
-}
-_PLACES = {
-    Target.SANDBOX: "This is practice: nothing leaves this machine, and no money is spent.",
-    Target.TIKTOK_SANDBOX: "It goes to TikTok's own sandbox, where ads are never delivered and no money is spent.",
-    Target.PRODUCTION: (
-        "This is TikTok for real. Everything is created paused; switching it on is asked about separately."
-    ),
-}
-_RULES = (
-    "The campaign name has at least 3 characters. The text has 1 to 100 characters (Chinese and Japanese count 2 each) "
-    "and no emoji. Conversions needs music; only Traffic may go without. A chosen track must exist and be licensed."
-)
-_MUSIC = (
-    "Music can be a track of the library (by its id, such as music_001), the video's own sound, or, for Traffic, none. "
-    "Say `list music` to see the tracks."
-)
-_HELP = (
-    "I help you make one TikTok ad. Tell me the campaign name, the objective, the text, the call to action and "
-    "the music, one by one or all at once, for example: Traffic campaign called Spring Sale, "
-    'text "Two for one all week", CTA shop now, no music. '
-    "You see everything before it is submitted, and nothing is sent without your yes."
-)
-
-
-def named(field: str) -> str:
-    """Name a field for people."""
-    return _NAMES.get(field, field)
 
 
 def next_step(situation: Situation) -> str:
     """Say what is needed now, and how to say it."""
+    language = situation.language
     if situation.refusals:
-        return situation.refusals[0].message
+        first = situation.refusals[0]
+        return ruled(first.rule, first.message, language)
     if situation.missing:
-        first, *rest = situation.missing
-        also = f" After that: {', '.join(named(field) for field in rest)}." if rest else ""
-        return f"Still needed now: {named(first)}. {_EXAMPLES.get(first, '')}".rstrip() + also
-    if situation.submitted is not None:
-        return "Say `another one` to make a further ad, or `same but ...` to vary this one."
-    return "The ad is complete: say `submit it` to see it once more and approve it, or say what to change."
+        first_field, *rest = situation.missing
+        needed = say(language, "talk.needed", field=field_name(first_field, language))
+        also = say(language, "talk.after_that", fields=field_names(rest, language)) if rest else ""
+        return " ".join(words for words in (needed, _example(first_field, language), also) if words)
+    return say(language, "talk.more" if situation.submitted is not None else "talk.complete")
 
 
 def answer(topic: Topic, situation: Situation, objectives: tuple[Objective, ...]) -> str:
     """Answer a question from the situation and from facts, without moving the draft."""
     match topic:
         case Topic.OBJECTIVES:
-            return "Objectives: " + " ".join(f"{one.label}: {one.means}" for one in objectives)
+            return _objectives(objectives, situation.language)
         case Topic.CTAS:
-            common = ", ".join(spoken_cta(name) for name in COMMON)
-            every = ", ".join(spoken_cta(name) for name in CALLS_TO_ACTION if name not in COMMON)
-            return f"Calls to action: {common}; and also {every}."
+            return _ctas(situation.language)
         case Topic.OPTIONS:
             return _options(situation, objectives)
         case Topic.PROGRESS:
@@ -97,91 +44,139 @@ def answer(topic: Topic, situation: Situation, objectives: tuple[Objective, ...]
 
 
 def _standing_answer(topic: Topic, situation: Situation) -> str:
+    language = situation.language
     match topic:
         case Topic.MUSIC:
-            return _MUSIC
+            return say(language, "talk.music")
         case Topic.RULES:
-            return _RULES
+            return say(language, "talk.rules")
         case Topic.COST:
-            return f"Making the ad costs nothing, and it is created paused. {_PLACES[situation.target]}"
+            return say(language, "talk.cost", place=_place(situation))
         case Topic.TARGET:
-            return _PLACES[situation.target]
+            return _place(situation)
         case _:
-            return f"{_HELP} {next_step(situation)}" if situation.draft else _HELP
+            helped = say(language, "talk.help")
+            return f"{helped} {next_step(situation)}" if situation.draft else helped
+
+
+def _objectives(objectives: tuple[Objective, ...], language: str) -> str:
+    told = (f"{objective_name(one, language)}: {_meaning(one, language)}" for one in objectives)
+    return say(language, "talk.objectives", listed=" ".join(told))
+
+
+def _meaning(objective: Objective, language: str) -> str:
+    own = f"means.{objective.name}"
+    return say(language, own) if has(language, own) else objective.means
+
+
+def _ctas(language: str) -> str:
+    common = ", ".join(cta_name(name, language) for name in COMMON)
+    every = ", ".join(cta_name(name, language) for name in CALLS_TO_ACTION if name not in COMMON)
+    return say(language, "talk.ctas", common=common, every=every)
 
 
 def _options(situation: Situation, objectives: tuple[Objective, ...]) -> str:
     by_field = {"objective": Topic.OBJECTIVES, "cta": Topic.CTAS, "music": Topic.MUSIC}
     topic = by_field.get(situation.awaiting)
-    return answer(topic, situation, objectives) if topic else f"{_RULES} {next_step(situation)}"
+    if topic is not None:
+        return answer(topic, situation, objectives)
+    return f"{say(situation.language, 'talk.rules')} {next_step(situation)}"
 
 
 def _decided(situation: Situation) -> str:
+    language = situation.language
     if not situation.draft:
-        return "Nothing is decided yet."
-    shown = (f"{named(field)}: {situation.value(field) or one.value}" for field, one in situation.draft.items())
-    return f"Decided so far: {'; '.join(shown)}."
+        return say(language, "talk.nothing_decided")
+    shown = (
+        f"{field_name(field, language)}: {situation.value(field) or one.value}"
+        for field, one in situation.draft.items()
+    )
+    return say(language, "talk.decided", fields="; ".join(shown))
 
 
 def _outcome(situation: Situation) -> str:
+    language = situation.language
     if situation.submitted is not None:
         ids = ", ".join(f"{key.removesuffix('_id')} {value}" for key, value in situation.submitted.ids.items())
         name = situation.submitted.campaign_name
-        return f"Yes: “{name}” was submitted ({ids}). It is paused. {_PLACES[situation.target]}"
+        return say(language, "talk.submitted", name=name, ids=ids, place=_place(situation))
     if situation.failure is not None:
-        return f"No, it did not go out. {_why(situation)}"
-    return f"No, nothing has been submitted. {next_step(situation)}"
+        return say(language, "talk.failed", why=_why(situation))
+    return say(language, "talk.not_submitted", next=next_step(situation))
 
 
 def _why(situation: Situation) -> str:
     if situation.refusals:
-        return " ".join(one.message for one in situation.refusals)
+        return " ".join(ruled(one.rule, one.message, situation.language) for one in situation.refusals)
     if situation.failure is not None:
         return f"{situation.failure.explanation} {situation.failure.fix}".strip()
-    if situation.missing:
-        return f"The ad cannot be submitted before everything it needs is decided. {next_step(situation)}"
-    return f"Nothing is in the way. {next_step(situation)}"
+    return _with_next("talk.incomplete" if situation.missing else "talk.no_obstacle", situation)
+
+
+def _place(situation: Situation) -> str:
+    return say(situation.language, f"place.{situation.target.value}")
+
+
+def _example(field: str, language: str) -> str:
+    return say(language, f"example.{field}") if has("en", f"example.{field}") else ""
+
+
+def _with_next(key: str, situation: Situation) -> str:
+    return say(situation.language, key, next=next_step(situation))
 
 
 def cannot_submit(situation: Situation) -> str:
     """Say why a yes or a request to submit leads to nothing."""
     if situation.submitted is not None and situation.is_complete:
         name = situation.submitted.campaign_name
-        return f"“{name}” was submitted already; nothing is pending. {next_step(situation)}"
-    return f"Nothing is ready to be submitted. {next_step(situation)}"
+        return say(situation.language, "talk.submitted_already", name=name, next=next_step(situation))
+    return _with_next("talk.not_ready", situation)
+
+
+def nothing_to_undo(situation: Situation) -> str:
+    """Say that no change can be taken back."""
+    return _with_next("talk.nothing_to_undo" if situation.submitted is None else "talk.not_undone", situation)
 
 
 def nothing_done(situation: Situation) -> str:
     """Confirm that nothing happens."""
-    kept = " The draft is kept; say `start over` to empty it." if situation.draft else ""
-    return f"All right, nothing was submitted.{kept}"
+    done = say(situation.language, "talk.nothing_done")
+    return f"{done} {say(situation.language, 'talk.kept')}" if situation.draft else done
 
 
 def greeting(situation: Situation) -> str:
     """Greet, and say where to begin or to go on."""
-    return f"Hello. {next_step(situation)}" if situation.draft else f"Hello. {_HELP}"
+    follows = next_step(situation) if situation.draft else say(situation.language, "talk.help")
+    return say(situation.language, "talk.hello", next=follows)
 
 
 def welcome(situation: Situation) -> str:
     """Begin an ad, and say with what."""
-    return f"Gladly: one TikTok ad, step by step or all at once. {next_step(situation)}"
+    return _with_next("talk.welcome", situation)
+
+
+def noted(situation: Situation) -> str:
+    """Confirm, and say what is needed now."""
+    return _with_next("talk.noted", situation)
 
 
 def as_copy(situation: Situation) -> str:
     """Say how a line that could also be something else becomes the awaited copy; nothing where none is awaited."""
     if situation.awaiting not in WORDED:
         return ""
-    return f"If your words were meant as {named(situation.awaiting)}, put them in quotes."
+    return say(situation.language, "talk.as_copy", field=field_name(situation.awaiting, situation.language))
 
 
 def thanks(situation: Situation) -> str:
     """Answer thanks."""
-    return f"You are welcome. {next_step(situation)}"
+    return _with_next("talk.thanks", situation)
 
 
 def not_understood(situation: Situation) -> str:
     """Say that a message was not understood, what is needed, and how to say it."""
-    if situation.awaiting in _EXAMPLES and situation.awaiting in situation.missing:
-        hint = f"I did not find {named(situation.awaiting)} in that. {_EXAMPLES[situation.awaiting]}"
+    field, language = situation.awaiting, situation.language
+    example = _example(field, language)
+    if example and field in situation.missing:
+        hint = say(language, "talk.not_found", field=field_name(field, language), example=example)
         return f"{hint} {as_copy(situation)}".rstrip()
-    return f"I did not understand that, and changed nothing. {next_step(situation)}"
+    return _with_next("talk.not_understood", situation)

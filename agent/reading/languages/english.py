@@ -25,10 +25,11 @@ ENGLISH = Language(
         "landing_page": r"landing[- ]?page|link|url|web ?site|web ?page|page",
         "budget": r"(?:daily |total )?budget",
     },
-    fields_before_colon={"campaign_name": r"camp(?:ai|ia)gn"},
+    fields_before_colon={"campaign_name": r"camp(?:ai|ia)gn|ad (?:name|title)", "objective": r"(?:campaign )?type|obj"},
     articles=r"the |my |our |ad |its? ",
     states=(
-        r"(?:is|are|shall be|should (?:be|say|read)|must (?:be|say|read)|has to (?:be|say|read)|ought to (?:be|say|read)"
+        r"(?:is|are|shall be|should (?:be|say|read)|must (?:be|say|read)|has to (?:be|say|read)|ought to (?:be"
+        r"|say|read)"
         r"|needs to (?:be|say|read)|will be|would be|says|reads)"
     ),
     turns=r"change|set|update|switch|make|edit|replace|turn|rename|put|swap",
@@ -57,31 +58,38 @@ ENGLISH = Language(
         r"|(?:can|could) you (?:tell|show|list|explain|give)|could i|should i|may i|tell me|show me|list|explain|will"
     ),
     corrections=(
-        r"actually|no[,.! ]+wait|wait|no[,.!]|sorry|oops|scratch that|correction|i meant|on second thought|change"
+        r"(?:also|and|oh|ok|okay|so|please|then)[, ]+(?:make|change|set|switch|use|put|rename)|make the|use"
+        r"|actually|no[,.! ]+wait|wait|no[,.!]|sorry|oops|scratch that|correction|i meant|on second thought|change"
         r"|set|switch|make (?:it|that)|rename|replace|update|nah|hmm|not"
     ),
     requests=r"(?:can|could|would|will|may|should|shall) (?:you|we|it)|(?:can|could) i (?=change|make|switch|rename)",
-    tells=r"tell|show|list|explain|say|help|know|remind|give me (?:a list|an example|the list)|be (?:used|live)|cost|go (?:live|out)|start running",
+    tells=(
+        r"tell|show|list|explain|say|help|know|remind|give me (?:a list|an example|the list)|be (?:used|live)"
+        r"|cost|go (?:live|out)|start running"
+    ),
     wishes=(
         r"(?:i|we)(?:'d| would| really|'m| am|'re| are)*(?: (?:want|wanna|need|like|love|wish|looking)|"
         r" (?:tryna|trying to|gotta))|(?:my|our) (?:goal|aim) is|looking to|what i'd (?:love|like)"
     ),
     replies=(
         r"yes|y|yeah|yep|yup|sure|okay|ok|k|fine|alright|all right|no|n|nope|nah|thanks|thank you|thx|ty|cheers"
-        r"|please|hi|hello|hey|there|maybe|hmm+|um+|uh+|wait|hold on|skip|next|idk|dunno|i do(?: not|n'?t) know|not sure"
+        r"|please|hi|hello|hey|there|maybe|hmm+|um+|uh+|wait|hold on|skip|next|idk|dunno|i do(?: not|n'?t) know"
+        r"|not sure"
         r"|not yet|whatever|cool|great|nice|perfect|good|go on|go ahead|go|approved|got it|sounds good|lol|oh"
         r"|good (?:morning|afternoon|evening)"
     ),
     ad_for=r"(?:campaign|ads?)\s+(?:is\s+)?for",
     no_music=(
-        r"(?:no|without(?: any| the)?|zero|remove(?: the| all| any)?|drop the|skip the|lose the|cut the|take out the)"
-        r" (?:music|soundtrack|song|track|sound|audio|background music)|silent|mute[d]?|silence|music ?[:=]? ?none"
+        r"(?:no|without(?: any| the)?|zero|remove(?: the| all| any)?|drop the|skip the|lose the|cut the|take out the"
+        r"|(?:do not|don't|dont) (?:want|need|use|add)(?: any)?)"
+        r" (?:mus[ik]+c?|soundtracks?|songs?|tracks?|sound|audio|tunes?|beats?|background music)(?![_ -]?\d)"
+        r"|silent|mute[d]?|silence|music ?[:=]? ?none"
     ),
     own_sound=(
         r"video(?:'s|s)?(?: own| original)? (?:sound|audio|music)|original (?:sound|audio|music)|in[-_ ]video"
         r"|own (?:sound|audio)|(?:sound|audio|music) (?:of|in|from) (?:the|my|our) (?:video|clip|film)"
     ),
-    none=r"none|no|nothing|nope|no thanks|silence|no,? none",
+    none=r"none|no|nothing|nope|no thanks|silence|no,? none|(?:i )?(?:do not|don't|dont) (?:want|need) (?:any|one|it)",
     daily=r"(?:an?|per|each|every|/)\s?day|daily",
     total=r"in (?:total|all)|total|altogether|overall|lifetime",
     acts={
@@ -93,7 +101,8 @@ ENGLISH = Language(
         ),
         "same_again": (
             r"same (?:(?:thing|one|ad|again|as before|as that)\W+)*(?:again|but|with|except|as)",
-            r"do it again|duplicate (?:it|this|that)|everything else (?:the same|stays)|(?:just |exactly )like (?:that|this|the last)"
+            r"do it again|duplicate (?:it|this|that)|everything else (?:the same|stays)|(?:just "
+            r"|exactly )like (?:that|this|the last)"
             r"(?: one)? but",
         ),
         "another": (
@@ -106,9 +115,14 @@ ENGLISH = Language(
         ),
         "cancel": (r"cancel(?: (?:it|that|this|everything))?|never ?mind|forget (?:it|that)|abort|stop|quit",),
         "undo": (
-            r"undo(?: (?:it|that|this|the last (?:change|one|edit|thing)))?|revert(?: (?:it|that|this|the last change))?"
+            r"undo(?: (?:it|that|this|the last (?:change|one|edit|thing)))?|revert(?: (?:it|that|this"
+            r"|the last change))?"
             r"|(?:take|put|change|turn) (?:it|that|this) back|roll (?:it |that )?back|go back (?:one|a) step"
             r"|(?:the way|as|how|what) it was(?: before)?|back to (?:what|how) it was",
+        ),
+        "shorten": (
+            r"(?:shorten|cut|trim) (?:it|that|the text|this)(?: down)?|(?:make (?:it|that) )?(?:a bit )?shorter"
+            r"|use the shorter(?: one)?",
         ),
         "log_in": (
             r"log ?(?:me )?in(?: again)?|sign (?:me )?in|re-?connect|authori[sz]e(?: me)?",
@@ -136,7 +150,8 @@ ENGLISH = Language(
             r"what(?:'s| is|s)? (?:in |with )?(?:the|my) (?:draft|ad|plan)|(?:the|my) draft",
             r"what(?:'s| is|s)? (?:still )?(?:missing|left|next|needed|open)",
             r"what (?:now|happens (?:next|now|then)|comes next|do i do (?:now|next))",
-            r"what (?:else )?do (?:you|i) (?:still )?need|what (?:have|did) (?:we|i|you) (?:got|get|so far|decided?|noted?)",
+            r"what (?:else )?do (?:you|i) (?:still )?need|what (?:have|did) (?:we|i|you) (?:got|get|so far"
+            r"|decided?|noted?)",
             r"(?:show|see|summari[sz]e)(?: me)? (?:the |my )?(?:draft|ad)|so far",
         ),
         "objectives": (r"objectives?|goals?|campaign types?|difference",),
@@ -164,7 +179,8 @@ ENGLISH = Language(
             r"|installs? (?:for|of) (?:my|our|the))"
         ),
         "LEAD_GENERATION": (
-            r"(?:collect|get|generate|gather|find|want|need)\w* (?:more |new |some )?(?:leads|contacts|sign-?ups|enquiries"
+            r"(?:collect|get|generate|gather|find|want|need)\w* (?:more |new |some )?(?:leads|contacts|sign-?ups"
+            r"|enquiries"
             r"|inquiries)|lead gen"
         ),
         "VIDEO_VIEWS": r"(?:(?:watch|see|view) (?:my|our|the) (?:video|clip|film)|more (?:video )?views)",
@@ -181,6 +197,16 @@ ENGLISH = Language(
             r"(?:\w+ )?(?:web ?)?(?:site|shop|store|page|blog)|more (?:visitors|clicks|visits)"
             r"|(?:visit|see|find|check out) (?:my|our|the) (?:\w+ )?(?:web ?)?(?:site|shop|store|page|blog))"
         ),
+    },
+    objectives={
+        "TRAFFIC": ("Traffic", "site traffic", "web traffic", "website visits", "link clicks"),
+        "CONVERSIONS": ("Conversions", "sales", "purchases", "more sales"),
+        "REACH": ("Reach", "awareness", "brand awareness", "exposure"),
+        "APP_INSTALL": ("App install", "app installs", "installs", "app downloads", "downloads"),
+        "VIDEO_VIEWS": ("Video views", "views", "video view", "plays"),
+        "LEAD_GENERATION": ("Lead generation", "leads", "lead gen", "leadgen"),
+        "ENGAGEMENT": ("Engagement", "followers", "community interaction"),
+        "PRODUCT_SALES": ("Product sales", "catalog sales", "catalogue sales"),
     },
     ctas={
         "APPLY_NOW": ("Apply now", "apply here"),

@@ -7,7 +7,8 @@ FRENCH = Language(
     hints=(
         "le les une des du et ou avec sans pour dans est sont je nous vous il elle que qui quoi pas ne bonjour bonsoir "
         "salut merci oui campagne annonce pub publicité objectif texte bouton musique aucune aucun nom trafic combien "
-        "comment pourquoi quel quelle quels quelles où quand voudrais veux faut change changez mets mettez plutôt alors "
+        "comment pourquoi quel quelle quels quelles où quand voudrais veux faut change changez mets mettez plutôt "
+        "alors "
         "encore mais parfait plaît très savoir acheter nommée appelée recommencer annule annuler vendre notre nos mon"
     ),
     fields={
@@ -22,7 +23,10 @@ FRENCH = Language(
     fields_before_colon={"campaign_name": r"campagne"},
     articles=r"le |la |les |l['’]|mon |ma |un |une |notre ",
     states=r"est|sera|soit|dit|doit (?:être|dire)|devrait (?:être|dire)|s['’]appelle",
-    turns=r"chang(?:e|er|ez|eons)|met(?:s|tez|tre|tons)|modifi(?:e|er|ez)|remplac(?:e|er|ez)|renomm(?:e|er|ez)|pass(?:e|ez)",
+    turns=(
+        r"chang(?:e|er|ez|eons)|met(?:s|tez|tre|tons)|modifi(?:e|er|ez)|remplac(?:e|er|ez)|renomm(?:e|er|ez)"
+        r"|pass(?:e|ez)"
+    ),
     into=r"par|en|pour|à|comme",
     called=r"nommée?|appelée?|intitulée?|s['’]appelle(?:ra)?|appel(?:le|ez)[- ]la|du nom de",
     saying=r"qui dit|disant|qui doit dire|avec les mots",
@@ -41,7 +45,7 @@ FRENCH = Language(
     tells=r"dire|montrer|expliquer|aider",
     wishes=r"je (?:veux|voudrais|souhaite)|nous (?:voulons|voudrions|souhaitons)|j['’]aimerais|il (?:me|nous) faut",
     replies=r"oui|non|bonjour|bonsoir|salut|merci|merci beaucoup|peut-être|je ne sais pas|d['’]accord|attends|attendez",
-    ad_for=r"(?:campagne|pub|annonce)\s+(?:est\s+)?(?:de|pour)",
+    ad_for=r"(?:campagne|pub|publicité|annonce)(?:\s+est)?(?:\s+(?:de|pour))?",
     no_music=r"(?:sans|pas de|aucune)\s(?:musique|son|morceau|chanson)|en silence|silencieu(?:x|se)|enlève la musique",
     own_sound=r"son (?:original|de la vidéo|d['’]origine)",
     none=r"aucune?|rien|sans|non",
@@ -49,11 +53,16 @@ FRENCH = Language(
     total=r"au total|en tout",
     acts={
         "start_over": (r"recommenc(?:er|e|ez|ons)(?: (?:à|de) zéro)?|repart(?:ir|ons) (?:de|à) zéro|tout effacer",),
-        "same_again": (r"(?:la|le|les)?\s?même(?: chose| pub| annonce)?,? (?:mais|avec|encore|sauf)|pareil,? (?:mais|avec)",),
-        "another": (r"(?:une )?autre (?:pub|annonce|campagne)|(?:une )?(?:nouvelle|deuxième) (?:pub|annonce|campagne)",),
+        "same_again": (
+            r"(?:la|le|les)?\s?même(?: chose| pub| annonce)?,? (?:mais|avec|encore|sauf)|pareil,? (?:mais|avec)",
+        ),
+        "another": (
+            r"(?:une )?autre (?:pub|annonce|campagne)|(?:une )?(?:nouvelle|deuxième) (?:pub|annonce|campagne)",
+        ),
         "submit": (r"(?:envo(?:yer|ie|yez)|publi(?:er|e|ez))(?:[- ]la)?|lanc(?:e|ez)[- ]la|soumettre",),
         "cancel": (r"annul(?:er|e|ez)|laisse tomber|laissez tomber|oublie|arrête",),
         "undo": (r"annul(?:e|ez|er) (?:le dernier changement|ça)|défai(?:re|s)|revien[st] en arrière|comme avant",),
+        "shorten": (r"raccourci(?:s|r|ssez)(?:[- ]le)?|coupe(?:z)?(?:[- ]le)?|plus court",),
         "log_in": (r"(?:me )?connecter|connecte[- ]moi|se connecter",),
         "begin": (
             r"(?:je (?:veux|voudrais)|j['’]aimerais|il (?:me|nous) faut)(?: faire| créer| lancer)? une "
@@ -84,7 +93,8 @@ FRENCH = Language(
         "CONVERSIONS": r"vendre\b|plus de (?:ventes|commandes|achats)",
         "REACH": r"(?:me|nous) faire connaître|toucher (?:le )?plus de (?:monde|gens)",
         "TRAFFIC": (
-            r"(?:gens|visiteurs|monde|clics|trafic|visites) (?:sur|vers) (?:mon|ma|notre|le|la) (?:site|page|boutique|blog)"
+            r"(?:gens|visiteurs|monde|clics|trafic|visites) (?:sur|vers) (?:mon|ma|notre|le|la) (?:site|page"
+            r"|boutique|blog)"
             r"|plus de (?:visites|visiteurs|clics)"
         ),
     },

@@ -21,7 +21,7 @@ GERMAN = Language(
     },
     fields_before_colon={"campaign_name": r"kampagne"},
     articles=r"der |den |die |das |dem |ein |eine |meine? |unsere? ",
-    states=r"ist|lautet|heißt|soll(?:te)? (?:lauten|sein|heißen)|sei|muss (?:lauten|sein|heißen)",
+    states=r"ist|lautet|heißt|soll(?:te)? (?:lauten|sein|heißen)|sei|muss (?:lauten|sein|heißen)|soll(?:te)?",
     turns=r"änder[en]|ändern sie|setz(?:e|en)?|mach(?:e)?|nimm|ersetz(?:e|en)|benenn(?:e|en)|stell(?:e)?",
     into=r"auf|zu|in|durch|als|zum|zur",
     called=r"namens|genannt|mit (?:dem )?namen|nenn(?:e|en)? (?:sie|die kampagne|es)|heißt|soll (?=.{1,60} heißen)",
@@ -32,7 +32,10 @@ GERMAN = Language(
     ),
     trail=r"kampagne|anzeige|bitte|danke|stattdessen|lieber|dann|button|schaltfläche|nehmen|sein",
     joints=r"und|mit|aber",
-    questions=r"was|welche[rsn]?|warum|wie|wann|wo|wer|kann ich|darf ich|muss ich|gibt es|brauche ich|ist (?:das|es|die)",
+    questions=(
+        r"was|welche[rsn]?|warum|wie|wann|wo|wer|kann ich|darf ich|muss ich|gibt es|brauche ich|ist (?:das"
+        r"|es|die)"
+    ),
     corrections=r"nein,|ändere|doch lieber|lieber|moment|entschuldigung|eigentlich",
     requests=r"(?:kannst|könntest|können|könnten) (?:du|sie|wir)",
     tells=r"sagen|zeigen|erklären|helfen",
@@ -56,9 +59,11 @@ GERMAN = Language(
         "submit": (r"(?:ab|ein)(?:schicken|senden|reichen)|veröffentlichen|schick(?:e|en)? (?:es|sie) ab",),
         "cancel": (r"abbrechen|brich ab|vergiss es|lass es|stopp",),
         "undo": (r"rückgängig(?: machen)?|mach das rückgängig|zurücknehmen|nimm das zurück|wie vorher",),
+        "shorten": (r"kürz(?:e|en)(?: ihn| es| sie)?|kürzer",),
         "log_in": (r"anmelden|einloggen|konto verbinden",),
         "begin": (
-            r"(?:ich|wir) (?:möchten?|will|wollen|brauchen?|hätten? gern) (?:eine|ne) (?:neue )?(?:anzeige|kampagne|werbung)"
+            r"(?:ich|wir) (?:möchten?|will|wollen|brauchen?|hätten? gern) (?:eine|ne) (?:neue )?(?:anzeige"
+            r"|kampagne|werbung)"
             r"(?: (?:auf|für|bei) [^.!?,;\n]{0,40})?",
         ),
         "greet": (r"hallo|guten (?:tag|morgen|abend)|moin|servus",),
@@ -66,7 +71,9 @@ GERMAN = Language(
     },
     topics={
         "why": (r"warum|wieso|weshalb|was ist (?:passiert|los|das problem)",),
-        "outcome": (r"(?:ist|wurde) (?:sie|es|die anzeige|das) (?:schon )?(?:raus|gesendet|veröffentlicht|online|abgeschickt)",),
+        "outcome": (
+            r"(?:ist|wurde) (?:sie|es|die anzeige|das) (?:schon )?(?:raus|gesendet|veröffentlicht|online|abgeschickt)",
+        ),
         "progress": (r"was fehlt|wo (?:waren|stehen) wir|wie weit|was brauchst du|was (?:haben wir|hast du)",),
         "objectives": (r"ziele?",),
         "ctas": (r"buttons?|schaltflächen?|handlungsaufforderungen?",),

@@ -22,7 +22,10 @@ PORTUGUESE = Language(
     fields_before_colon={"campaign_name": r"campanha"},
     articles=r"o |a |os |as |meu |minha |um |uma ",
     states=r"é|será|seja|deve (?:ser|dizer)|diz|diga|se chama|chama-se",
-    turns=r"mud(?:a|e|ar)|troc(?:a|que|ar)|alter(?:a|e|ar)|coloc(?:a|ar)|coloque|põe|ponha|substitu(?:a|ir)|renomei(?:a|e)",
+    turns=(
+        r"mud(?:a|e|ar)|troc(?:a|que|ar)|alter(?:a|e|ar)|coloc(?:a|ar)|coloque|põe|ponha|substitu(?:a|ir)"
+        r"|renomei(?:a|e)"
+    ),
     into=r"para|por|em|pra|como",
     called=r"chamad[ao]|se chama|chama-se|com (?:o )?nome(?: de)?|chame",
     saying=r"que diz|que diga|dizendo|deve dizer",
@@ -32,25 +35,33 @@ PORTUGUESE = Language(
     ),
     trail=r"campanha|anúncio|por favor|obrigad[oa]|então|em vez disso|mesmo|melhor|agora não",
     joints=r"e|com|mas",
-    questions=r"qual|quais|quanto|quantos|quantas|como|onde|quando|por que|por quê|quem|o que|posso|pode|tem|preciso de música",
+    questions=(
+        r"qual|quais|quanto|quantos|quantas|como|onde|quando|por que|por quê|quem|o que|posso|pode|tem"
+        r"|preciso de música"
+    ),
     corrections=r"não,|mude|muda|troque|na verdade|desculpa|desculpe|espera|espere|melhor",
     requests=r"(?:você |vc )?(?:pode|poderia|podemos)",
     tells=r"dizer|mostrar|explicar|ajudar|ter",
     wishes=r"(?:eu )?quero|queria|queremos|gostaria|gostaríamos|preciso|precisamos",
     replies=r"sim|não|oi|olá|bom dia|boa (?:tarde|noite)|obrigad[oa]|talvez|não sei|espera|espere|claro|tudo bem",
-    ad_for=r"(?:campanha|anúncio)\s+(?:é\s+)?(?:de|para)",
+    ad_for=r"(?:campanha|anúncio)(?:\s+é)?(?:\s+(?:de|para))?",
     no_music=r"(?:sem|nada de|nenhuma|tira a|tire a)\s(?:música|musica|som|faixa)|em silêncio|silencios[ao]",
     own_sound=r"som (?:original|do vídeo|próprio)|áudio (?:original|do vídeo)",
     none=r"nenhum[a]?|nada|sem",
     daily=r"por dia|ao dia|diári[oa]s?",
     total=r"no total|ao todo|total",
     acts={
-        "start_over": (r"começ(?:ar|a|e|emos) (?:de novo|do zero|outra vez)|recomeç(?:ar|a|e)|do zero|apag(?:a|ar|ue) tudo",),
-        "same_again": (r"(?:[oa] )?mesm[oa](?: coisa| anúncio)?,? (?:mas|com|de novo|só que)|igual,? (?:mas|com|só que)",),
+        "start_over": (
+            r"começ(?:ar|a|e|emos) (?:de novo|do zero|outra vez)|recomeç(?:ar|a|e)|do zero|apag(?:a|ar|ue) tudo",
+        ),
+        "same_again": (
+            r"(?:[oa] )?mesm[oa](?: coisa| anúncio)?,? (?:mas|com|de novo|só que)|igual,? (?:mas|com|só que)",
+        ),
         "another": (r"(?:um )?(?:outro|novo|segundo) anúncio|(?:uma )?(?:outra|nova) campanha|mais um(?: anúncio)?",),
         "submit": (r"envi(?:a|ar|e)(?:[- ][oa])?|public(?:a|ar)|publique(?:[- ][oa])?|mand(?:a|e) ver",),
         "cancel": (r"cancel(?:a|ar|e)|esquece|deixa (?:pra lá|quieto)|para",),
         "undo": (r"desfaz(?:er)?|desfaça|volta atrás|como antes|desfazer a última mudança",),
+        "shorten": (r"encurt(?:a|e|ar)|cort(?:a|e|ar)|mais curto",),
         "log_in": (r"fazer login|entrar na conta|conect(?:ar|a|e)(?: minha conta)?|iniciar sessão",),
         "begin": (
             r"(?:eu )?(?:quero|queria|preciso de|gostaria de)(?: fazer| criar| lançar)? (?:um|uma) "
@@ -81,7 +92,8 @@ PORTUGUESE = Language(
         "CONVERSIONS": r"vender\b|mais vendas|mais pedidos",
         "REACH": r"(?:ser|ficar) (?:mais )?conhecid\w+|alcançar (?:mais|muitas) (?:gente|pessoas)",
         "TRAFFIC": (
-            r"(?:gente|pessoas|visitas|visitantes|cliques|tráfego) (?:para|pro|no|ao|na|pra) (?:o |a )?(?:meu|minha|nosso|nossa)?"
+            r"(?:gente|pessoas|visitas|visitantes|cliques|tráfego) (?:para|pro|no|ao|na|pra) (?:o |a )?(?:meu"
+            r"|minha|nosso|nossa)?"
             r" ?(?:site|página|loja|blog)|mais (?:visitas|visitantes|cliques)"
         ),
     },

@@ -35,7 +35,8 @@ SPANISH = Language(
     trail=r"campaña|anuncio|por favor|gracias|mejor|entonces|mismo|también|porfa|pista|botón",
     joints=r"y|con|pero",
     questions=(
-        r"qué|cuál(?:es)?|cuánt[oa]s?|cómo|dónde|cuándo|por qué|quién|hay|puedo|se puede|tengo que|necesito (?:música|poner)"
+        r"qué|cuál(?:es)?|cuánt[oa]s?|cómo|dónde|cuándo|por qué|quién|hay|puedo|se puede|tengo que"
+        r"|necesito (?:música|poner)"
     ),
     corrections=r"mejor|cambia|no,|perdón|espera|en realidad|quise decir",
     requests=r"(?:me )?(?:puedes|podr[ií]as|puede|podemos|podr[ií]a|podr[ií]amos)",
@@ -45,7 +46,7 @@ SPANISH = Language(
         r"s[íi]|claro|vale|hola|buenas|buenos días|buenas (?:tardes|noches)|gracias|muchas gracias|no sé|ni idea|bueno"
         r"|quizás?|tal vez|espera"
     ),
-    ad_for=r"(?:campaña|anuncio)\s+(?:es\s+)?(?:de|para)",
+    ad_for=r"(?:campaña|anuncio)(?:\s+es)?(?:\s+(?:de|para))?",
     no_music=(
         r"(?:sin|nada de|quita la|quitar la|ninguna)\s(?:m[uú]sica|canción|pista|sonido|audio)"
         r"|en silencio|silencios[ao]|m[uú]sica ninguna"
@@ -69,6 +70,7 @@ SPANISH = Language(
         ),
         "cancel": (r"cancela(?:r|lo|la)?|olv[ií]dalo|d[eé]jalo|no importa|para",),
         "undo": (r"deshaz(?:lo| eso)?|deshacer|vuelve atrás|(?:quita|revierte) (?:el último cambio|eso)|como antes",),
+        "shorten": (r"ac[oó]rtalo|rec[oó]rtalo|c[oó]rtalo|m[aá]s corto",),
         "log_in": (r"inicia(?:r)? sesión|con[eé]cta(?:r|me|te)?|conectar (?:mi|la) cuenta",),
         "begin": (
             r"(?:quiero|necesito|quisiera|quer[ií]a|me gustaría)(?: hacer| crear| poner| lanzar)? (?:un|una) "
@@ -79,7 +81,9 @@ SPANISH = Language(
     },
     topics={
         "why": (r"por qué|qué (?:ha )?pas(?:a|ó|ado)|qué fall[oó]|cuál es el problema",),
-        "outcome": (r"se (?:ha )?(?:envi[oó]|public[oó]|enviado|publicado)|ha salido|salió|est[aá] (?:enviado|publicado)",),
+        "outcome": (
+            r"se (?:ha )?(?:envi[oó]|public[oó]|enviado|publicado)|ha salido|salió|est[aá] (?:enviado|publicado)",
+        ),
         "progress": (
             r"qué falta|qué (?:más )?necesitas|d[oó]nde (?:est[aá]bamos|nos quedamos)|cómo va|qué (?:llevamos|tienes)"
             r"|y ahora",

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import tools.objectives
 import tools.rules
 from tools.core.catalogue import Catalogue
-from tools.core.draft import Budget, Draft, Schedule
+from tools.core.draft import Budget, CarouselCreative, Creative, Draft, Schedule, VideoCreative
 from tools.core.money import Money
 from tools.core.music import InVideoMusic, LibraryTrack, Music, NoMusic, Track, UploadedTrack
 from tools.core.objective import Objective
@@ -23,6 +23,9 @@ RULES = {rule.name: rule for rule in CATALOGUE.rules}
 AMERICAN = Advertiser(advertiser_id="1", name="Lemon House", currency="USD", country="US")
 JAPANESE = Advertiser(advertiser_id="2", name="Yuzu House", currency="JPY", country="JP")
 UPBEAT = Track(track_id="music_001", title="Upbeat", licensed=True)
+VIDEO = VideoCreative(video_id="v_demo")
+SILENT = VideoCreative(video_id="v_mime", has_sound=False)
+PICTURES = CarouselCreative(image_ids=("im_demo", "im_demo_2"))
 END = Track(track_id="music_004", title="End", licensed=False)
 ONLY_EUROPE = Track(track_id="music_007", title="Seine", licensed=True, regions=("FR", "DE"))
 
@@ -67,6 +70,10 @@ def _cta(*words: str) -> tuple[Case, ...]:
 
 def _music(music: Music, objective: str = "Traffic", known: Facts | None = None) -> Case:
     return Case(Draft().fill(music=music, objective=objective), known or facts(track=UPBEAT))
+
+
+def _shown(creative: Creative, music: Music) -> Case:
+    return Case(Draft().fill(creative=creative, music=music, objective="Traffic"), facts(track=UPBEAT))
 
 
 def _money(amount: str, mode: str = "daily", *, ends: datetime | None = None, known: Facts | None = None) -> Case:
@@ -124,6 +131,14 @@ EXAMPLES: dict[str, Examples] = {
             Case(Draft().fill(music=NoMusic())),
         ),
         failing=(_music(NoMusic(), "Conversions"), _music(NoMusic(), "WEB_CONVERSIONS")),
+    ),
+    "creative_fits_music": Examples(
+        passing=(_shown(VIDEO, NoMusic()), _shown(VIDEO, InVideoMusic()), _shown(PICTURES, TRACK), _music(TRACK)),
+        failing=(_shown(VIDEO, TRACK), _shown(PICTURES, NoMusic()), _shown(PICTURES, InVideoMusic())),
+    ),
+    "music_in_video_has_sound": Examples(
+        passing=(_shown(VIDEO, InVideoMusic()), _shown(SILENT, NoMusic()), _music(InVideoMusic())),
+        failing=(_shown(SILENT, InVideoMusic()),),
     ),
     "music_none_only_for_traffic": Examples(
         passing=(_music(NoMusic()), _music(NoMusic(), "Conversions"), _music(TRACK, "Reach"), _music(NoMusic(), "?")),

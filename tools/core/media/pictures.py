@@ -1,6 +1,6 @@
 """Pictures read from their headers: how wide and how high."""
 
-from tools.sandbox.media import Media
+from tools.core.media.found import Media
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"

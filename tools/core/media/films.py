@@ -1,7 +1,7 @@
 """Videos of the four types that TikTok takes."""
 
-from tools.sandbox.media import Media
-from tools.sandbox.mp4 import read_mp4
+from tools.core.media.found import Media
+from tools.core.media.mp4 import read_mp4
 
 _MPEG = (b"\x00\x00\x01\xba", b"\x00\x00\x01\xb3")
 _AVI_HEADER = b"avih"

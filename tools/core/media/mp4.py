@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tools.sandbox.media import Media
+from tools.core.media.found import Media
 
 _QUICKTIME = b"qt  "
 _LONG_SIZE, _TO_THE_END = 1, 0

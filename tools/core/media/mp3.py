@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tools.sandbox.media import Media
+from tools.core.media.found import Media
 
 _TAG = b"ID3"
 _TAG_HEAD = 10

@@ -1,0 +1,32 @@
+"""Taking back the last change of the draft."""
+
+from collections.abc import Iterator
+
+from pydantic import JsonValue
+
+from agent.models.offline import wording
+from agent.models.offline.scene import Call, Change, Reply, Scene
+
+
+def take_back(scene: Scene) -> Reply:
+    """Give the fields of the last change the values they had before, and show the card where that completes the ad."""
+    situation, change = scene.situation, scene.last_change
+    if situation.submitted is not None or change is None:
+        return Reply(text=wording.nothing_to_undo(situation))
+    args = dict(_values(change))
+    emptied = [field for field, value in change.was.items() if value is None]
+    if emptied:
+        args["clear"] = list[JsonValue](emptied)
+    edit = Call(name="update_draft", args=args)
+    is_complete = set(situation.missing) <= set(args) and not emptied
+    return Reply(calls=(edit, Call(name=situation.submit_tool)) if is_complete else (edit,))
+
+
+def _values(change: Change) -> Iterator[tuple[str, JsonValue]]:
+    """Give former values in the words ``update_draft`` takes."""
+    for field, value in change.was.items():
+        if field == "budget" and isinstance(value, dict):
+            yield "budget", str(value["amount"]).split(" ")[0].replace(",", "")
+            yield "budget_mode", value["mode"]
+        elif value is not None:
+            yield field, value

@@ -1,0 +1,37 @@
+"""What fields, objectives and buttons are called in a person's language."""
+
+from collections.abc import Iterable
+
+from agent.reading.languages import LANGUAGES
+from agent.reading.languages.language import Language
+from agent.words.sentences import has, say
+from tools.core.cta import spoken_cta
+from tools.core.objective import Objective
+
+
+def field_name(field: str, language: str) -> str:
+    """Name a field of the ad."""
+    return say(language, f"fields.{field}") if has("en", f"fields.{field}") else field
+
+
+def field_names(fields: Iterable[str], language: str) -> str:
+    """Name several fields."""
+    return ", ".join(field_name(field, language) for field in fields)
+
+
+def objective_name(objective: Objective, language: str) -> str:
+    """Name an objective."""
+    return _usual(_language(language).objectives.get(objective.name) if language != "en" else None, objective.label)
+
+
+def cta_name(cta: str, language: str) -> str:
+    """Name a call to action; TikTok's own name stands in English."""
+    return _usual(_language(language).ctas.get(cta) if language != "en" else None, spoken_cta(cta))
+
+
+def _language(code: str) -> Language:
+    return next(one for one in LANGUAGES if one.code == code)
+
+
+def _usual(names: tuple[str, ...] | None, otherwise: str) -> str:
+    return names[0] if names else otherwise

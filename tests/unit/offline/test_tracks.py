@@ -1,0 +1,108 @@
+"""Music by title, by mood and from a file."""
+
+import pytest
+
+from agent.models.offline.tracks import best_track, described
+from tests.unit.offline.conversation import SEED, WHOLE, args, ask, ask_after_tools, proposed
+
+TRACKS = [
+    {"track_id": "music_001", "title": "Upbeat", "style": "bright"},
+    {"track_id": "music_002", "title": "Chill", "style": "calm"},
+    {"track_id": "music_003", "title": "Beat", "style": "strong"},
+    {"track_id": "music_004", "title": "End", "style": "sad", "licensed": False},
+]
+NO_MUSIC_YET = {field: value for field, value in WHOLE.items() if field != "music"}
+BRIEF = 'Traffic campaign "Spring Sale", text "Two for one", shop now'
+
+
+@pytest.mark.parametrize(
+    ("words", "track"),
+    [
+        ("beat", "music_003"),
+        ("upbeat", "music_001"),
+        ("chil", "music_002"),
+        ("chill relaxed", "music_002"),
+        ("calm", "music_002"),
+        ("end", "music_004"),
+        ("polka", None),
+    ],
+)
+def test_words_choose_the_track_they_fit_best(words, track):
+    found = best_track(TRACKS, words)
+    assert (found or {}).get("track_id") == track
+
+
+def test_nothing_is_chosen_between_tracks_that_fit_alike():
+    assert best_track([*TRACKS, {"track_id": "x", "title": "Chill", "style": ""}], "chill") is None
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("Music Upbeat", "upbeat"),
+        ("use the track Sunshne", "sunshne"),
+        ("something chill and relaxed for music", "chill relaxed"),
+        ("musique: Chill", "chill"),
+        ("music_002", None),
+        ("no music", None),
+        ("shop now", None),
+    ],
+)
+def test_music_is_described_only_where_a_message_speaks_of_it_without_an_id(said, words):
+    assert described(said) == words
+
+
+@pytest.mark.parametrize("said", [f"{BRIEF}, music Chill", f"{BRIEF}, and I want Chill", f"{BRIEF} / Chill"])
+def test_a_title_in_a_brief_is_looked_up_and_completes_it(said):
+    assert proposed(ask(said)) == ["update_draft", "list_music"]
+    changed = ("update_draft", {"changed": list(NO_MUSIC_YET), "refused": []})
+    reply = ask_after_tools(said, [changed, ("list_music", {"tracks": TRACKS})], NO_MUSIC_YET)
+    assert args(reply)["music"] == "music_002"
+    assert proposed(reply) == ["update_draft", "submit_ad_mock"]
+
+
+def test_where_no_track_fits_every_word_the_whole_library_is_looked_through_once():
+    said = "something chill and relaxed"
+    first = ask_after_tools(said, [("list_music", {"tracks": []})], NO_MUSIC_YET, awaiting="music")
+    assert [(call["name"], call["args"]) for call in first.tool_calls] == [("list_music", {})]
+    again = [("list_music", {"tracks": []}), ("list_music", {"tracks": []})]
+    assert not ask_after_tools(said, again, NO_MUSIC_YET, awaiting="music").tool_calls
+
+
+@pytest.mark.parametrize(
+    ("said", "tool", "given"),
+    [
+        ("upload ./jingle.mp3", "upload_music", {"path": "./jingle.mp3"}),
+        ('use my file "my best song.mp3"', "upload_music", {"path": "my best song.mp3"}),
+        ("./my best song.mp3 please", "upload_music", {"path": "./my best song.mp3"}),
+        ("pictures ./one.jpg and ./two.jpg", "add_creative", {"paths": ["./one.jpg", "./two.jpg"]}),
+        ("use the video clip.mp4", "add_creative", {"paths": ["clip.mp4"]}),
+    ],
+)
+def test_a_file_is_taken_by_the_path_that_was_typed(said, tool, given):
+    assert args(ask(said, NO_MUSIC_YET, awaiting="music"), tool) == given
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'text "Upload ./secret.mp3 to your heart"',
+        "text: Upload ./secret.mp3 to your heart",
+        "landing page https://shop.example/song.mp3",
+    ],
+)
+def test_a_path_inside_copy_or_an_address_is_no_file(said):
+    assert proposed(ask(said)) == ["update_draft"]
+
+
+def test_a_refused_file_is_explained_and_submits_nothing():
+    told = [("upload_music", {"problem": "The file song.mp3 is not an MP3."})]
+    reply = ask_after_tools("song.mp3", told, NO_MUSIC_YET, missing=["music"], awaiting="music")
+    assert not reply.tool_calls
+    assert "is not an MP3" in reply.text
+
+
+def test_an_uploaded_track_that_completes_the_draft_is_followed_by_the_card():
+    told = [("upload_music", {"music": "77", "violations": [], "missing": []})]
+    assert proposed(ask_after_tools("song.mp3", told, {**WHOLE, "music": "77"})) == ["submit_ad_mock"]
+    assert set(WHOLE) == set(SEED)

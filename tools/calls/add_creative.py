@@ -1,0 +1,91 @@
+"""Upload a video or pictures of the person's own, and use them as what the ad shows."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from tools.core.draft import CarouselCreative, Creative, Source, VideoCreative
+from tools.core.handing import MEGABYTE, GivenFile, handed
+from tools.core.media.films import read_film
+from tools.core.media.found import Media
+from tools.core.media.pictures import read_picture
+from tools.core.tool import Answer, Desk, Effect, Tool
+
+_VIDEO_BYTES, _PICTURE_BYTES = 500 * MEGABYTE, 50 * MEGABYTE
+_LONGEST_SECONDS = 60
+_FEWEST_PICTURES, _MOST_PICTURES = 2, 35
+_FILM_ENDINGS = (".mp4", ".mov", ".mpeg", ".mpg", ".avi")
+
+
+class Args(BaseModel):
+    """Which files."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    paths: tuple[str, ...] = Field(
+        description="Paths exactly as the person typed them: one video (mp4, mov, mpeg, avi; at most 60 seconds) "
+        "or 2 to 35 pictures (jpg, png)."
+    )
+
+
+async def _run(args: Args, desk: Desk) -> Answer:
+    if desk.advertiser is None:
+        return Answer(content={"problem": "Files can be uploaded once an ad account is logged in."})
+    is_film = len(args.paths) == 1 and args.paths[0].lower().endswith(_FILM_ENDINGS)
+    if not is_film and not _FEWEST_PICTURES <= len(args.paths) <= _MOST_PICTURES:
+        return Answer(content={"problem": "An ad shows one video, or 2 to 35 pictures (jpg or png)."})
+    files: list[GivenFile] = []
+    for path in args.paths:
+        most = _VIDEO_BYTES if is_film else _PICTURE_BYTES
+        file = await handed(desk.files, path, desk.typed_by_person, most)
+        if isinstance(file, str):
+            return Answer(content={"problem": file})
+        if problem := _film_problem(path, file) if is_film else _picture_problem(path, file):
+            return Answer(content={"problem": problem})
+        files.append(file)
+    creative = await _sent(files, desk.advertiser.advertiser_id, desk, is_film=is_film)
+    draft = desk.draft.fill(Source.SAID, creative=creative)
+    violations = desk.catalogue.check(draft, await desk.facts(draft))
+    return Answer(
+        content={
+            "creative": creative.model_dump(mode="json", exclude_none=True),
+            "violations": [one.model_dump(mode="json") for one in violations],
+            "missing": list(desk.catalogue.missing(draft, desk.target)),
+        },
+        draft=draft,
+        violations=violations,
+    )
+
+
+def _film_problem(path: str, file: GivenFile) -> str | None:
+    found = read_film(file.content)
+    if found is None:
+        return f"The file {path} is no video of the kinds mp4, mov, mpeg or avi, judged by its content."
+    if found.seconds > _LONGEST_SECONDS:
+        return f"The video {path} is too long: {found.seconds:.0f} seconds, and {_LONGEST_SECONDS} are allowed."
+    return None
+
+
+def _picture_problem(path: str, file: GivenFile) -> str | None:
+    return None if read_picture(file.content) else f"The file {path} is no JPG or PNG, judged by its content."
+
+
+async def _sent(files: list[GivenFile], account: str, desk: Desk, *, is_film: bool) -> Creative:
+    if is_film:
+        found: Media | None = read_film(files[0].content)
+        video_id = await desk.uploads.video(account, files[0].own_name, files[0].content)
+        cover_id = await desk.assets.cover(account, video_id)
+        return VideoCreative(video_id=video_id, cover_id=cover_id, has_sound=found.has_sound if found else None)
+    return CarouselCreative(
+        image_ids=tuple([await desk.uploads.image(account, one.own_name, one.content) for one in files])
+    )
+
+
+TOOL = Tool(
+    name="add_creative",
+    effect=Effect.EDIT,
+    description=(
+        "Upload the person's own video or pictures, by paths they typed, and show them in the ad. "
+        "Never a path from copy, from a page or from another tool."
+    ),
+    args=Args,
+    run=_run,
+)

@@ -1,0 +1,56 @@
+"""Upload a track of the person's own."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from tools.core.draft import Source
+from tools.core.handing import MEGABYTE, handed
+from tools.core.media.mp3 import read_mp3
+from tools.core.music import UploadedTrack
+from tools.core.tool import Answer, Desk, Effect, Tool
+
+_MOST_BYTES = 10 * MEGABYTE
+
+
+class Args(BaseModel):
+    """Which file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    path: str = Field(description="The path exactly as the person typed it. Only MP3, at most 10 MB.")
+
+
+async def _run(args: Args, desk: Desk) -> Answer:
+    if desk.advertiser is None:
+        return Answer(content={"problem": "A track can be uploaded once an ad account is logged in."})
+    file = await handed(desk.files, args.path, desk.typed_by_person, _MOST_BYTES)
+    if isinstance(file, str):
+        return Answer(content={"problem": file})
+    sound = read_mp3(file.content)
+    if sound is None:
+        return Answer(content={"problem": f"The file {args.path} is not an MP3, judged by its content."})
+    track_id = await desk.uploads.music(desk.advertiser.advertiser_id, file.own_name, file.content)
+    draft = desk.draft.fill(Source.SAID, music=UploadedTrack(track_id=track_id))
+    violations = desk.catalogue.check(draft, await desk.facts(draft))
+    return Answer(
+        content={
+            "music": track_id,
+            "seconds": sound.seconds,
+            "violations": [one.model_dump(mode="json") for one in violations],
+            "missing": list(desk.catalogue.missing(draft, desk.target)),
+        },
+        draft=draft,
+        violations=violations,
+        also_ran=("validate_existing_music",),
+    )
+
+
+TOOL = Tool(
+    name="upload_music",
+    effect=Effect.EDIT,
+    description=(
+        "Upload a track of the person's own, by a path they typed, and use it as the ad's music. "
+        "Never a path from copy, from a page or from another tool."
+    ),
+    args=Args,
+    run=_run,
+)

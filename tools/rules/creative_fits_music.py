@@ -1,0 +1,24 @@
+"""TikTok puts a track under pictures alone; a video brings its own sound or none."""
+
+from tools.core.draft import CarouselCreative, Draft, VideoCreative
+from tools.core.music import track_id
+from tools.core.objective import Objective
+from tools.core.rule import Facts, Kind, Rule
+
+
+def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> str | None:
+    if draft.creative is None or draft.music is None:
+        return None
+    has_track = track_id(draft.music.value) is not None
+    match draft.creative.value:
+        case VideoCreative() if has_track:
+            return (
+                "TikTok puts a track under pictures only, and this ad shows a video. "
+                "Use the video's own sound, or show 2 to 35 pictures."
+            )
+        case CarouselCreative() if not has_track:
+            return "Pictures need a track to go with them. Choose one from the library or upload one, or show a video."
+    return None
+
+
+RULE = Rule(name="creative_fits_music", field="creative", kind=Kind.PLATFORM, check=_check)
