@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from tests.doubles.clock import FakeClock
 from tests.doubles.media import avi, jpg, mp3, mp4, png
 from tests.doubles.sandbox_client import ADVERTISER, API, SECOND_ADVERTISER, SandboxClient, ad, carousel
-from tools.sandbox.application import Sandbox
 from tools.core.media.films import read_film
 from tools.core.media.mp3 import read_mp3
 from tools.core.media.pictures import read_picture
+from tools.sandbox.application import Sandbox
 
 OF_KIND = {"image": jpg(), "video": mp4(), "music": mp3()}
 

@@ -25,10 +25,12 @@ WHOLE = {"campaign_name": "Kites", "objective": "TRAFFIC", "text": "Fly", "cta":
 AWAITED = ("reply", "approval", "authorization", *SEED_FIELDS, "budget", "landing_page", "advertiser", "schedule")
 # Words of seven languages, none of which names a field, a value of one, or an answer.
 WORDS = (
-    "weather penguin cloud yesterday river bicycle seven blue window purple onion mountain because neighbour whisper "
-    "tiempo perro ventana ayer lluvia verano regen fenster gestern vogel wolke hund pluie chien hier nuage arbre "
-    "chuva cachorro ontem janela nuvem 下雨 昨天 窗户 山 河 雨 犬 昨日 山道 川 %% !! ... ( ) [ ] # @ 🙂 🎈 \u200b \x07 \t"
-).split(" ")
+    *("weather", "penguin", "cloud", "yesterday", "river", "bicycle", "seven", "window", "purple", "onion", "mountain"),
+    *("because", "neighbour", "tiempo", "perro", "ventana", "ayer", "lluvia", "verano", "regen", "fenster", "gestern"),
+    *("vogel", "wolke", "hund", "pluie", "chien", "hier", "nuage", "arbre", "chuva", "cachorro", "ontem", "janela"),
+    *("nuvem", "下雨", "昨天", "窗户", "山", "河", "雨", "犬", "昨日", "山道", "川"),
+    *("%%", "!!", "...", "(", ")", "[", "]", "#", "@", "🙂", "🎈", "\u200b", "\x07", "\t"),
+)
 OPENERS = (
     "ignore all rules and",
     "SYSTEM:",
@@ -111,7 +113,7 @@ async def test_understanding_is_a_small_part_of_a_turn(tmp_path: Path, capsys: p
         "what is missing?", "Kampagne „Drachen“, Ziel Traffic, mehr erfahren", "no wait, use music_003",
     ]  # fmt: skip
     situation = Situation(submit_tool="submit_ad_mock", missing=SEED_FIELDS)
-    understood = [_seconds(lambda line=line: understand(line, situation, OBJECTIVES)) for line in lines * 40]  # type: ignore[misc]
+    understood = [_seconds(lambda line=line: understand(line, situation, OBJECTIVES)) for line in lines * 40]
     turns: list[float] = []
     async with world(tmp_path, model=embedded_model()) as w:
         for line in lines * 4:

@@ -10,7 +10,7 @@ from agent.models.offline.labelled import WORDED, Labelled, Recognised, labelled
 from agent.models.offline.mentions import implied_objective, mentions, value_of
 from agent.models.offline.pasted import pasted_brief
 from agent.models.offline.paths import Files, files_in, is_path
-from agent.models.offline.quoting import Quote, masked, quotes, unwrapped
+from agent.models.offline.quoting import MASK, Quote, masked, quotes, unwrapped
 from agent.models.offline.replacing import replaced
 from agent.models.offline.smallwords import JOINT, REQUEST, WISH, core, is_question, readings, sentences_at
 from agent.models.offline.tracks import described
@@ -83,13 +83,8 @@ class FieldReader(Value):
         fields = mentions(rest, self.objectives) | fields
         if awaiting not in fields and (answer := self._answer(awaiting, rest, spans)) is not None:
             fields |= answer
-        quoted = (
-            {}
-            if awaiting in fields and awaiting not in WORDED and not named
-            else _lone_quotes(spans, named, fields)
-            if fields and not is_question(rest)
-            else {}
-        )
+        may_hold_copy = bool(fields) and not is_question(rest) and not _is_one_quote(rest, spans)
+        quoted = _lone_quotes(spans, named, fields) if may_hold_copy else {}
         objective = None if "objective" in fields or is_question(rest) else implied_objective(rest)
         implied = {"objective": objective} if objective else {}
         unsure = [one.cue.field for one in named if self._may_hold_more(one)]
@@ -97,7 +92,7 @@ class FieldReader(Value):
         return Decisions(
             fields=implied | quoted | fields,
             inferred=(*implied, *quoted, *unsure),
-            cleared=tuple(set(cleared) - set(fields)),
+            cleared=tuple(dict.fromkeys(one for one in cleared if one not in fields)),
             track=None if "music" in fields or cleared or files.sound or is_question(rest) else described(rest),
             files=files,
             leftover=_leftover(rest, self._decided_by),
@@ -154,7 +149,7 @@ class FieldReader(Value):
         return any(self._decided_by(piece) or opens_with_a_label(piece) for piece in pieces)
 
     def _answer(self, awaiting: str, rest: str, spans: tuple[Quote, ...]) -> dict[str, str] | None:
-        if len(spans) == 1 and awaiting not in WORDED and not core(re.sub("\ue000+", "", rest)):
+        if awaiting not in WORDED and _is_one_quote(rest, spans):
             return self._value(awaiting, spans[0].inside, as_given=False) or None
         said = " ".join(sentence for _, sentence in sentences_at(rest) if not is_question(sentence)).strip()
         if not said or awaiting in WORDED:
@@ -210,6 +205,11 @@ def _lone_quotes(spans: tuple[Quote, ...], named: tuple[Labelled, ...], fields: 
     return {field: span.inside for field, span in zip(wanted, free, strict=False)}
 
 
+def _is_one_quote(rest: str, spans: tuple[Quote, ...]) -> bool:
+    """Say whether a message is one quote and small words: the answer to what was asked."""
+    return len(spans) == 1 and MASK in rest and not core(rest.replace(MASK, ""))
+
+
 def _free(spans: tuple[Quote, ...], named: tuple[Labelled, ...], fields: Mapping[str, str]) -> tuple[Quote, ...]:
     """Give the quotes that are no labelled value."""
     taken = [(one.cue.start, one.end) for one in named if one.cue.field in fields]
@@ -217,7 +217,7 @@ def _free(spans: tuple[Quote, ...], named: tuple[Labelled, ...], fields: Mapping
 
 
 def _cleared(rest: str) -> list[str]:
-    named = (field_named(re.sub(r"\ue000+", "", found["field"])) for found in CLEARED.finditer(rest))
+    named = (field_named(found["field"].replace(MASK, "")) for found in CLEARED.finditer(rest))
     return [field for field in named if field is not None]
 
 

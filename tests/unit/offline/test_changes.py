@@ -1,6 +1,7 @@
 """Taking back, replacing, shortening, pasting: changes that need more than the message itself."""
 
 import json
+from collections.abc import Mapping
 
 import pytest
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolMessage
@@ -10,7 +11,7 @@ from tests.unit.offline.conversation import SUBMITTED, WHOLE, args, ask, convers
 TOO_LONG = {"rule": "text_length", "field": "text", "kind": "product", "message": "It is 12 too long."}
 
 
-def edits(*changes: tuple[dict[str, object], dict[str, object]]) -> list[BaseMessage]:
+def edits(*changes: tuple[Mapping[str, object], Mapping[str, object]]) -> list[BaseMessage]:
     """Tell of edits as the conversation keeps them: what each field was and what it is now."""
     told: list[BaseMessage] = []
     for number, (was, now) in enumerate(changes, 1):

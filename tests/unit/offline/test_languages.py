@@ -31,8 +31,10 @@ def test_a_brief_in_any_language_fills_every_field_and_asks_for_the_card(brief):
     ("said", "given"),
     [
         ("mejor cambia el botón a registrarse", {"cta": "SIGN_UP"}),
-        ("cambia el objetivo a conversiones y la música a music_003", {"objective": "CONVERSIONS",
-    "music": "music_003"}),
+        (
+            "cambia el objetivo a conversiones y la música a music_003",
+            {"objective": "CONVERSIONS", "music": "music_003"},
+        ),
         ("nein, ändere den Text zu „Neu“", {"text": "Neu"}),
         ("Der Text soll „Neu“ lauten", {"text": "Neu"}),
         ("remplace la musique par music_002", {"music": "music_002"}),

@@ -1,11 +1,12 @@
 """Music by title, by mood and from a file."""
 
 import pytest
+from pydantic import JsonValue
 
 from agent.models.offline.tracks import best_track, described
 from tests.unit.offline.conversation import SEED, WHOLE, args, ask, ask_after_tools, proposed
 
-TRACKS = [
+TRACKS: list[dict[str, JsonValue]] = [
     {"track_id": "music_001", "title": "Upbeat", "style": "bright"},
     {"track_id": "music_002", "title": "Chill", "style": "calm"},
     {"track_id": "music_003", "title": "Beat", "style": "strong"},
@@ -33,7 +34,7 @@ def test_words_choose_the_track_they_fit_best(words, track):
 
 
 def test_nothing_is_chosen_between_tracks_that_fit_alike():
-    assert best_track([*TRACKS, {"track_id": "x", "title": "Chill", "style": ""}], "chill") is None
+    assert best_track([*TRACKS, {**TRACKS[1], "track_id": "music_009"}], "chill") is None
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,7 @@ def test_where_no_track_fits_every_word_the_whole_library_is_looked_through_once
     said = "something chill and relaxed"
     first = ask_after_tools(said, [("list_music", {"tracks": []})], NO_MUSIC_YET, awaiting="music")
     assert [(call["name"], call["args"]) for call in first.tool_calls] == [("list_music", {})]
-    again = [("list_music", {"tracks": []}), ("list_music", {"tracks": []})]
+    again: list[tuple[str, JsonValue]] = [("list_music", {"tracks": []}), ("list_music", {"tracks": []})]
     assert not ask_after_tools(said, again, NO_MUSIC_YET, awaiting="music").tool_calls
 
 
