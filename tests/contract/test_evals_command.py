@@ -46,7 +46,8 @@ def call(*arguments: Any) -> Any:
 
 
 def test_a_run_prints_json_writes_its_files_and_passes(tmp_path: Path) -> None:
-    told = call("run", suite(tmp_path), "--json", "--out", tmp_path / "out", "--junit", tmp_path / "junit.xml")
+    out, junit = tmp_path / "out", tmp_path / "junit.xml"
+    told = call("run", suite(tmp_path), "--json", "--must-fail", "--out", out, "--junit", junit)
     assert told.exit_code == 0, told.output
     printed = json.loads(told.stdout)
     assert [list(printed), list(printed["cases"][0])] == [["model", "passed", "failed", "cases"], KEYS]
@@ -109,9 +110,10 @@ def test_validate_names_what_is_not_worth_running(tmp_path: Path) -> None:
 
 
 def test_recording_without_a_key_says_what_it_needs(tmp_path: Path) -> None:
-    told = call("record", suite(tmp_path))
+    told = call("record", suite(tmp_path), "--out", tmp_path / "tapes", "--model", "gemini")
     assert isinstance(told.exception, SettingsError)
     assert "GEMINI_API_KEY" in str(told.exception)
+    assert not (tmp_path / "tapes").exists()
 
 
 def test_a_worker_that_dies_costs_no_more_than_its_conversation(tmp_path: Path) -> None:

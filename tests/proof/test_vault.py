@@ -33,7 +33,10 @@ KILLS, KILLS_OF_THE_CONTROL = 1000, 60
 PROCESSES, ROUNDS, ROUNDS_OF_THE_CONTROL = 8, 200, 20
 BULK = "x" * 20_000  # so that a save takes long enough to be hit
 _CHILDREN = multiprocessing.get_context("forkserver")
-_CHILDREN.set_forkserver_preload(["tests.proof.test_vault", "cryptography.hazmat.primitives.ciphers.aead"])
+# There is one such server for all tests of a process, so the program's own children must find theirs in it too.
+_CHILDREN.set_forkserver_preload(
+    ["tests.doubles.program_preload", "tests.proof.test_vault", "cryptography.hazmat.primitives.ciphers.aead"]
+)
 
 
 class _WrittenInPlace(PrivateFile):
