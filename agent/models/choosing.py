@@ -13,7 +13,9 @@ from tools.core.errors import SettingsError
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
-_NO_PROVIDERS = frozenset({"asking", "choosing", "contract", "faults", "playing", "recorder", "recording", "replies"})
+_NO_PROVIDERS = frozenset(
+    {"asking", "choosing", "contract", "declaring", "faults", "playing", "recorder", "recording", "replies"}
+)
 
 
 def model_name(settings: Settings) -> str:

@@ -1,40 +1,27 @@
 """Plays a recording, entry by entry, to whoever asks what was asked then."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from langchain_core.callbacks import CallbackManagerForLLMRun
-from langchain_core.language_models import BaseChatModel, LanguageModelInput
-from langchain_core.messages import AIMessage, BaseMessage, SystemMessage
+from langchain_core.messages import BaseMessage, SystemMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
-from langchain_core.runnables import Runnable
-from langchain_core.tools import BaseTool
 
+from agent.models.declaring import DeclaringModel
 from agent.models.recording import Recording, ReplayMiss, Shown, difference, digest_of, lines_of, reply_of_shown, shown
 
 _ANEW = "Record it anew with `tiktok-ads eval record`, or undo the change."
 
 
-class Player(BaseChatModel):
+class Player(DeclaringModel):
     """Answers from a recording alone. Bound copies share what was played."""
 
     recording: Recording
     played: set[int]
-    declared: tuple[dict[str, Any], ...] = ()
 
     @property
     def _llm_type(self) -> str:
         return "replay"
-
-    def bind_tools(
-        self,
-        tools: Sequence[dict[str, Any] | type | Callable[..., Any] | BaseTool],
-        *,
-        tool_choice: str | None = None,  # noqa: ARG002 -- the interface's
-        **_options: Any,  # noqa: ANN401
-    ) -> Runnable[LanguageModelInput, AIMessage]:
-        """Remember which tools are declared, for comparison."""
-        return self.model_copy(update={"declared": tuple(one for one in tools if isinstance(one, dict))})
 
     def unplayed(self) -> str | None:
         """Say what of the recording nobody asked for, or None."""

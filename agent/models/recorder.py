@@ -6,13 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from langchain_core.callbacks import AsyncCallbackManagerForLLMRun, CallbackManagerForLLMRun
-from langchain_core.language_models import BaseChatModel, LanguageModelInput
+from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, BaseMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
-from langchain_core.runnables import Runnable
-from langchain_core.tools import BaseTool
 from pydantic import ConfigDict
 
+from agent.models.declaring import DeclaringModel
 from agent.models.recording import Shown, entry_of, header_of, reply_shown, shown
 
 
@@ -24,7 +23,7 @@ class _Tape:
         self.before: tuple[Shown, ...] | None = None
 
 
-class Recorder(BaseChatModel):
+class Recorder(DeclaringModel):
     """Asks the model it holds, and adds each reply to a file; no key and no secret is written."""
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
@@ -33,21 +32,10 @@ class Recorder(BaseChatModel):
     made_by: str
     tape: _Tape
     hide: Callable[[str], str]
-    declared: tuple[dict[str, Any], ...] = ()
 
     @property
     def _llm_type(self) -> str:
         return "recorder"
-
-    def bind_tools(
-        self,
-        tools: Sequence[dict[str, Any] | type | Callable[..., Any] | BaseTool],
-        *,
-        tool_choice: str | None = None,  # noqa: ARG002 -- the interface's
-        **_options: Any,  # noqa: ANN401
-    ) -> Runnable[LanguageModelInput, AIMessage]:
-        """Hand the tools on to the model that answers."""
-        return self.model_copy(update={"declared": tuple(one for one in tools if isinstance(one, dict))})
 
     async def _agenerate(
         self,

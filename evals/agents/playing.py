@@ -1,5 +1,6 @@
 """What the agents that must fail have in common: a chat model that is a function of the history."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -30,9 +31,9 @@ class Played(BaseChatModel):
         """Take any tools; what is proposed does not depend on them."""
         return self
 
+    @abstractmethod
     def reply(self, messages: Sequence[BaseMessage]) -> AIMessage:
         """Answer a history."""
-        raise NotImplementedError
 
     def _generate(
         self,
