@@ -16,7 +16,7 @@ COMPILE = PIP_CONFIG_FILE=/dev/null $(BIN)/pip-compile --quiet --generate-hashes
 # Standard output belongs to the program alone.
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help setup chat test check lint type arch graph dev proof env failures recordings lock clean
+.PHONY: help setup chat test evals check lint type arch graph dev proof env failures recordings lock clean
 
 help: ## say what can be made
 	sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 11
@@ -35,10 +35,16 @@ $(READY): pyproject.toml requirements/dev.lock
 chat: $(READY) ## talk with the agent; ARGS="..." are handed on
 	$(BIN)/tiktok-ads chat $(ARGS)
 
-check: lint type arch test ## everything that has to hold, exactly as CI runs it
+check: lint type arch test evals ## everything that has to hold, exactly as CI runs it
 
 test: $(READY) ## run the tests; ARGS="..." are handed on
 	$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
+
+# The agents that must fail are tried on a fifth of the conversations, always the same ones; `make proof` tries them on all.
+evals: $(READY) ## hold the conversations offline, against the limits of evals/threshold.json
+	rm -rf build/evals
+	$(BIN)/tiktok-ads eval run evals/conversations --model offline --jobs $(WORKERS) --must-fail-share 0.2 \
+	  --threshold evals/threshold.json --out build/evals --junit build/evals/junit.xml $(ARGS)
 
 proof: $(READY) ## show the promises at length
 	$(BIN)/python -m pytest -m proof $(ARGS)

@@ -15,7 +15,12 @@ _NOT_A_CLEAN_YES = _DOUBTS | {Word.NO, Word.UNKNOWN, Word.CHANGE}
 _ANNOUNCES_CHANGE = frozenset({Word.NO, Word.CONTRAST, Word.MARKER, Word.CONDITION})
 _LONGEST_ANSWER = 1000  # whoever writes more than this says something new
 _NAMES_A_CHANGE = frozenset(
-    {"want", "need", "like", "would", "it", "for", "@quoted", "text", "name", "button", "objective", "music", "budget"}
+    {
+        *("want", "need", "like", "would", "it", "for", "@quoted", "text", "name", "button", "objective", "music"),
+        *("budget", "nombre", "texto", "botón", "boton", "música", "musica", "objetivo", "presupuesto", "knopf"),
+        *("musik", "ziel", "titel", "nom", "texte", "bouton", "musique", "objectif", "nome", "botão", "botao"),
+        *("orçamento", "campaña", "campagne", "kampagne", "campanha", "campaign"),
+    }
 )
 
 

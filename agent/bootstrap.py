@@ -28,9 +28,9 @@ from tools.discovery import collect
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
-    from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
     from pydantic import JsonValue
 
+    from agent.checkpoints import Checkpoints
     from agent.deps import Deps, Ears
     from agent.graph import Graph
     from agent.platforms import Platform
@@ -62,6 +62,7 @@ def _not_empty(values: Mapping[str, str | None]) -> dict[str, str]:
     return {name: value for name, value in values.items() if value}
 
 
+@cache
 def load_catalogue() -> Catalogue:
     """Find every objective and rule."""
     return Catalogue(
@@ -69,6 +70,7 @@ def load_catalogue() -> Catalogue:
     )
 
 
+@cache
 def load_tools() -> dict[str, Tool]:
     """Find every tool the model may call."""
     return {tool.name: tool for tool in collect(tools.calls, "TOOL", Tool)}
@@ -197,13 +199,12 @@ def _session(
     name: str,
     platform: "Platform",
     deps: "Deps",
-    saver: "AsyncSqliteSaver",
+    saver: "Checkpoints",
     transcripts: "Transcripts",
     *,
     is_interactive: bool,
 ) -> "Session":
-    from agent.checkpoints import prune  # noqa: PLC0415 -- brings the framework
-    from agent.graph import build_graph  # noqa: PLC0415
+    from agent.graph import build_graph  # noqa: PLC0415 -- brings the framework
     from agent.models.choosing import model_name, unplayed  # noqa: PLC0415
     from agent.session import Door, Session  # noqa: PLC0415
 
@@ -214,7 +215,7 @@ def _session(
         clock=deps.clock,
         target=settings.target,
         model=model_name(settings),
-        prune=partial(prune, saver),
+        prune=saver.keep_newest,
         browse=platform.browse,
         remember=transcripts.add,
         recall=transcripts.of,

@@ -7,6 +7,8 @@ from langchain_core.messages import AIMessage
 from pydantic import JsonValue
 
 from agent.state import Decision, Ran, State, Usage
+from agent.words.sentences import say
+from agent.words.telling import tell
 from tools.core.plan import Receipt
 from tools.core.values import Value
 from tools.core.verdict import Failure
@@ -126,6 +128,7 @@ class ProgressEvent(Event):
 _DECISIONS: Mapping[str, Literal["allow", "deny", "ask"]] = {
     "run": "allow", "submit": "allow", "deny": "deny", "plan": "ask", "login": "ask",
 }  # fmt: skip
+_SHOWN_OF_A_VIOLATION = {"rule", "field", "kind", "message"}
 _SILENT_NODES = frozenset({"reason_failure"})  # its words are in the failure event
 
 
@@ -140,7 +143,7 @@ def events_of(node: str, update: Mapping[str, Any], state: State) -> Iterator[Ev
     if node == "check_rules":
         yield draft_event(state.model_copy(update={name: update[name] for name in ("missing", "violations")}))
     if isinstance(update.get("failure"), Failure):
-        yield _failed(update["failure"])
+        yield _failed(update["failure"], state.language)
     if node == "report" and state.receipt is not None:
         yield receipt_event(state.receipt)
     if node not in _SILENT_NODES:
@@ -173,27 +176,28 @@ def draft_event(state: State) -> DraftEvent:
     return DraftEvent(
         fields=dict(state.draft.shown()),
         missing=state.missing,
-        violations=tuple(one.model_dump(mode="json") for one in state.violations),
+        violations=tuple(one.model_dump(mode="json", include=_SHOWN_OF_A_VIOLATION) for one in state.violations),
     )
 
 
-def _failed(failure: Failure) -> FailureEvent:
+def _failed(failure: Failure, language: str) -> FailureEvent:
     return FailureEvent(
         code=failure.code,
         outcome=failure.outcome.value,
         verdict=failure.verdict.value,
         retryable=failure.retryable,
         attempt=failure.attempt,
-        explanation=_with_quote(failure),
-        fix=failure.fix,
+        explanation=_with_quote(failure, language),
+        fix=tell(failure.fix, language),
     )
 
 
-def _with_quote(failure: Failure) -> str:
+def _with_quote(failure: Failure, language: str) -> str:
     """Put somebody else's words last and in quotes, so that nobody takes them for ours."""
+    explained = tell(failure.explanation, language)
     if not failure.platform_words:
-        return failure.explanation
-    return f"{failure.explanation} TikTok's own words: “{failure.platform_words}”"
+        return explained
+    return say(language, "failure.quoted", explained=explained, words=failure.platform_words)
 
 
 def receipt_event(receipt: Receipt) -> ReceiptEvent:

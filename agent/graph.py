@@ -7,6 +7,7 @@ from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 
 from agent import routing
+from agent.condition import Condition
 from agent.deps import Deps
 from agent.nodes.ask_approval import AskApproval
 from agent.nodes.authorize import Authorize
@@ -126,23 +127,23 @@ def build_graph(deps: Deps, writer: AdsWriter, checkpointer: BaseCheckpointSaver
     """Build the graph. Without a checkpointer it is for LangGraph's own server, which brings one."""
     graph = StateGraph(State, input_schema=Input)
 
-    graph.add_node("intake", Intake(deps))
-    graph.add_node("call_model", CallModel(deps))
-    graph.add_node("gate", Gate(deps))
-    graph.add_node("run_tools", RunTools(deps))
-    graph.add_node("check_rules", CheckRules(deps))
-    graph.add_node("authorize", Authorize(deps))
-    graph.add_node("await_login", AwaitLogin(deps))
-    graph.add_node("make_plan", MakePlan(deps))
-    graph.add_node("ask_approval", AskApproval(deps))
-    graph.add_node("submit", Submit(deps, writer))
-    graph.add_node("report", Report(deps))
-    graph.add_node("reason_failure", ReasonFailure(deps))
-    graph.add_node("wait", Wait(deps))
-    graph.add_node("look_up", LookUp(deps))
+    graph.add_node("intake", Intake(deps), input_schema=State)
+    graph.add_node("call_model", CallModel(deps), input_schema=State)
+    graph.add_node("gate", Gate(deps), input_schema=State)
+    graph.add_node("run_tools", RunTools(deps), input_schema=State)
+    graph.add_node("check_rules", CheckRules(deps), input_schema=State)
+    graph.add_node("authorize", Authorize(deps), input_schema=State)
+    graph.add_node("await_login", AwaitLogin(deps), input_schema=State)
+    graph.add_node("make_plan", MakePlan(deps), input_schema=State)
+    graph.add_node("ask_approval", AskApproval(deps), input_schema=State)
+    graph.add_node("submit", Submit(deps, writer), input_schema=State)
+    graph.add_node("report", Report(deps), input_schema=State)
+    graph.add_node("reason_failure", ReasonFailure(deps), input_schema=State)
+    graph.add_node("wait", Wait(deps), input_schema=State)
+    graph.add_node("look_up", LookUp(deps), input_schema=State)
 
     for source, target in _ALWAYS:
         graph.add_edge(source, target)
     for source, route, targets in _ON_CONDITION:
-        graph.add_conditional_edges(source, route, targets)
+        graph.add_conditional_edges(source, Condition(route), targets)
     return graph.compile(checkpointer=checkpointer)

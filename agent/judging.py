@@ -32,6 +32,7 @@ class Bench(Value):
     fitness: Fitness
     resting: PlanState | None  # the plan the journal holds under the state's fingerprint
     resting_fits: bool  # it is of this draft, account and target, and not too old
+    edit_was_refused: bool  # something of the same reply could not be recorded: a card would not show it
     account_is_known: bool
     is_repeat: bool  # this very ad was just submitted or finally refused, and nobody asked again
     plan_only: bool
@@ -90,6 +91,8 @@ def _judge_one(spend: Proposal, bench: Bench) -> Decision:
 
 
 def _refusal(spend: Proposal, bench: Bench) -> Decision | None:
+    if bench.edit_was_refused:
+        return _deny(spend, "edit_refused", "Not all that was decided could be recorded. Tell the person first.")
     if bench.refusals:
         return _deny(spend, bench.refusals[0].rule, bench.refusals[0].message)
     if needed := [name for name in bench.missing if name != "advertiser"]:

@@ -23,6 +23,7 @@ from agent.logins import (
 from agent.settings import Settings
 from tools.core.assets import AssetsReader, Switch, Uploads
 from tools.core.credentials import Credential, Vault
+from tools.core.draft import Place
 from tools.core.errors import SettingsError
 from tools.core.login import Family
 from tools.core.ports import AdsReader, AdsWriter, Clock
@@ -62,7 +63,7 @@ STANDINS = Standins(
     video_id="v_demo",
     cover_id=IMAGES[0],
     image_ids=IMAGES,
-    location="6252001",
+    location=Place(location_id="6252001", name="United States"),
     landing_page="https://practice.example.com/",
     pixel_id=PIXEL["pixel_id"],
     pixel_event="ON_WEB_ORDER",

@@ -86,29 +86,31 @@ class Session:
         snapshot = await self._snapshot()
         if await self._is_unfinished(snapshot):
             left_off: Any = None if _broke_off(snapshot) else {"messages": []}
-            async for event in self._run(left_off):
+            async for event in self._run(left_off, _state(snapshot.values)):
                 yield event
         elif snapshot.interrupts or snapshot.values.get("messages"):
-            for event in await self._untold(_state(snapshot.values)):
+            rests = _state(snapshot.values)
+            for event in await self._untold(rests):
                 yield await self._noted(event)
-            if (rests := _state(snapshot.values)).draft != Draft():
+            if rests.draft != Draft():
                 yield await self._noted(draft_event(rests))
-            yield await self._noted(await self._awaiting())
+            yield await self._noted(await self._awaiting(snapshot.interrupts, rests))
 
     async def say(self, line: Line) -> AsyncIterator[Event]:
         """Take one line and give what comes of it."""
         snapshot = await self._snapshot()
+        before = _state(snapshot.values)
         pending = snapshot.interrupts[0] if snapshot.interrupts else None
         if objection := self._objection(line, pending):
             yield await self._noted(MessageEvent(role="person", text=line.text))
             yield await self._noted(MessageEvent(role="agent", text=objection))
-            yield await self._noted(await self._awaiting())
+            yield await self._noted(await self._awaiting(snapshot.interrupts, before))
             return
         text = await self._in_the_browser(line, pending) if line.kind == "browser" and pending else line.text
         handle = text if line.kind == "callback" else await self._screened(text, _waits_for(pending))
         shown = self.door.hide(text) if handle is None else _SCREENED.format(handle=handle)
         yield await self._noted(MessageEvent(role="person", text=shown))
-        async for event in self._run(await self._given(pending, shown, handle)):
+        async for event in self._run(await self._given(pending, shown, handle), before):
             yield event
 
     async def wait_for_browser(self) -> Line | None:
@@ -156,8 +158,7 @@ class Session:
     async def _snapshot(self) -> StateSnapshot:
         return await self.door.graph.aget_state(self._config)
 
-    async def _run(self, given: Any) -> AsyncIterator[Event]:  # noqa: ANN401 -- input, a resume, or nothing
-        state = await self.state()
+    async def _run(self, given: Any, state: State) -> AsyncIterator[Event]:  # noqa: ANN401 -- input, a resume, or nothing
         stream = self.door.graph.astream(given, self._config, stream_mode=["updates", "custom"], durability="sync")
         async for mode, part in cast("AsyncIterator[tuple[str, dict[str, Any]]]", stream):
             if mode == "custom":
@@ -170,11 +171,12 @@ class Session:
                 for event in events_of(node, update, _seen(state, after, node)):
                     yield await self._noted(event)
                 state = after
-        rests = await self.state()
+        snapshot = await self._snapshot()
+        rests = _state(snapshot.values)
         for late in await self._untold(rests):
             yield await self._noted(late)
         yield await self._noted(usage_event(rests.usage))
-        yield await self._noted(await self._awaiting())
+        yield await self._noted(await self._awaiting(snapshot.interrupts, rests))
         await self.door.prune(self.name)
 
     def _progress(self, part: dict[str, Any]) -> ProgressEvent:
@@ -198,12 +200,10 @@ class Session:
             return ()
         return event, MessageEvent(role="agent", text=receipt_words(state.receipt, self.door.target, state.language))
 
-    async def _awaiting(self) -> AwaitingEvent:
-        snapshot = await self._snapshot()
-        if not snapshot.interrupts:
-            rests = _state(snapshot.values)
+    async def _awaiting(self, pending: Sequence[Interrupt], rests: State) -> AwaitingEvent:
+        if not pending:
             return AwaitingEvent(what=rests.asked, prompt="" if rests.asked == "reply" else _last_said(rests))
-        asked = dict(snapshot.interrupts[0].value)
+        asked = dict(pending[0].value)
         if handle := asked.pop("handle", None):
             asked["url"] = await self.door.login.url(str(handle))
         return AwaitingEvent.model_validate(asked)

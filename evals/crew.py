@@ -1,10 +1,11 @@
 """Worker processes that hold conversations: one that hangs or dies costs its conversation, not the run."""
 
 import multiprocessing
+import os
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -13,6 +14,7 @@ from evals.jobs import Job, Order
 from evals.results import Case, case_of
 from evals.seen import Seen
 
+_MEMORY = Path("/dev/shm")  # noqa: S108 -- a folder of our own is made in it
 _GRACE_SECONDS = 5  # a conversation that waits stops by itself; one that computes has to be killed
 _KILLED = "The conversation did not end within {seconds:g} seconds, and its process was ended."
 _DIED = "The process that held the conversation died (exit code {code})."
@@ -28,6 +30,13 @@ class _Worker:
 
 def held(jobs: Sequence[Job], order: Order) -> Iterator[tuple[Job, Case]]:
     """Hold every conversation and give each case as it ends."""
+    # A world lives for a second: waiting for a disk to keep it for ever takes longer than all that happens in it.
+    place = _MEMORY if os.access(_MEMORY, os.W_OK) else order.scratch
+    with tempfile.TemporaryDirectory(dir=place, prefix="worlds-", ignore_cleanup_errors=True) as scratch:
+        yield from _held(jobs, replace(order, scratch=Path(scratch)))
+
+
+def _held(jobs: Sequence[Job], order: Order) -> Iterator[tuple[Job, Case]]:
     left = list(reversed(jobs))
     workers = [_hire(order) for _ in range(min(order.jobs, len(jobs)))]
     try:
@@ -46,6 +55,7 @@ def held(jobs: Sequence[Job], order: Order) -> Iterator[tuple[Job, Case]]:
             worker.line.close()
             worker.process.join(_GRACE_SECONDS)
             worker.process.kill()
+            worker.process.join()
 
 
 def _given_work(worker: _Worker, left: list[Job], order: Order) -> _Worker:

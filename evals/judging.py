@@ -42,9 +42,15 @@ def _ads(expected: Sequence[ExpectedAd] | None, found: Sequence[Event]) -> Itera
     if expected is None:
         return
     pairs = pair(expected, found)
-    yield from (f"This ad is missing: {_written(one)}." for at, one in enumerate(expected) if at not in pairs)
-    matched = set(pairs.values())
-    yield from (f"This ad was not expected: {_named(ad)}." for at, ad in enumerate(found) if at not in matched)
+    left = [ad for at, ad in enumerate(found) if at not in set(pairs.values())]
+    for one in (one for at, one in enumerate(expected) if at not in pairs):
+        meant = next((ad for ad in left if one.campaign_name and ad.get("campaign_name") == one.campaign_name), None)
+        if meant is None:
+            yield f"This ad is missing: {_written(one)}."
+        else:
+            left.remove(meant)
+            yield f"The ad {one.campaign_name!r} is not as expected: {_differences(one, meant)}."
+    yield from (f"This ad was not expected: {_named(ad)}." for ad in left)
 
 
 def pair(expected: Sequence[ExpectedAd], found: Sequence[Event]) -> dict[int, int]:
@@ -99,6 +105,11 @@ def _model_calls(expect: Expect, seen: Seen) -> Iterator[str]:
 
 def _written(ad: ExpectedAd) -> str:
     return _pairs(ad.given())
+
+
+def _differences(expected: ExpectedAd, found: Event) -> str:
+    differing = [(name, wanted) for name, wanted in expected.given().items() if found.get(name) != wanted]
+    return ", ".join(f"{name} is {found.get(name)!r}, not {wanted!r}" for name, wanted in differing)
 
 
 def _named(ad: Event) -> str:

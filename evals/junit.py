@@ -16,8 +16,7 @@ def junit(run: Run) -> str:
         "testsuite", name=f"eval {run.model}", tests=str(len(run.cases)), failures=str(failed), time=seconds
     )
     for case in run.cases:
-        name = case.id if run.trials == 1 else f"{case.id} (trial {case.trial})"
-        test = SubElement(suite, "testcase", classname="evals", name=_xml(name), time=f"{case.seconds:.3f}")
+        test = SubElement(suite, "testcase", classname="evals", name=_xml(case.name), time=f"{case.seconds:.3f}")
         if case.why:
             failure = SubElement(test, "failure", message=_xml(case.why[0]))
             failure.text = _xml("\n".join(case.why))

@@ -1,34 +1,45 @@
 """What a run says on a terminal: what failed and why first, then the scores."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from evals.comparing import Comparison
 from evals.prices import prices
-from evals.results import Case, Run
-from evals.scores import MustFail, by_tag, must_fail_table, pass_at, pass_hat, percentile, rate
+from evals.results import Run
+from evals.scores import by_tag, must_fail_table, pass_at, pass_hat, percentile, rate, worst_first
+
+COMPARED = ("broken", "fixed", "unchanged", "added", "removed")
 
 _TAGS_SHOWN = 12
 
 
 def lines_of(run: Run) -> Iterator[str]:
     """Write a whole run."""
-    for case in run.cases:
-        if case.why:
-            yield from (f"FAILED  {_name(case, run)}", *(f"          {reason}" for reason in case.why))
+    for case in worst_first(run.cases):
+        yield from (f"FAILED  {case.name}", *(f"          {reason}" for reason in case.why))
     yield f"Passed   {rate(run.cases)}, model {run.model}"
     if run.trials > 1:
         yield "         " + ", ".join(_powers(run))
     yield from (f"  {tag:<20} {found}" for tag, found in list(by_tag(run.cases).items())[:_TAGS_SHOWN])
     yield from _costs(run)
-    yield from _must_fail(must_fail_table(run.must_fail))
+    yield from _must_fail(run)
 
 
 def comparison_lines(found: Comparison) -> Iterator[str]:
-    """Write what became of each conversation between two runs."""
+    """Write what became of each conversation between two runs, and which rules changed their mind where it broke."""
     for name in ("broken", "fixed", "added", "removed"):
         yield from (f"{name.upper():<8} {one}" for one in getattr(found, name))
-    counts = ", ".join(f"{len(getattr(found, name))} {name}" for name in type(found).model_fields)
+    yield from rule_lines(found)
+    counts = ", ".join(f"{len(getattr(found, name))} {name}" for name in COMPARED)
     yield f"Compared: {counts}."
+
+
+def rule_lines(found: Comparison) -> Iterator[str]:
+    """Name the rules that speak differently in what is broken, those of most conversations first."""
+    of = len(found.broken)
+    for rule, ids in found.silent.items():
+        yield f"The rule {rule} objected before and is silent now in {len(ids)} of the {of} broken conversations."
+    for rule, ids in found.stricter.items():
+        yield f"The rule {rule} objects now and did not before in {len(ids)} of the {of} broken conversations."
 
 
 def cost_words(run: Run) -> str:
@@ -56,15 +67,25 @@ def _costs(run: Run) -> Iterator[str]:
     yield f"{'Cost':<12} {cost_words(run)}"
 
 
-def _must_fail(table: Sequence[MustFail]) -> Iterator[str]:
+def share_words(run: Run) -> str | None:
+    """Say on which part of the conversations the agents that must fail were tried, or None where it was all."""
+    ids = {case.id for case in run.cases}
+    tried = min((len(cases) for cases in run.must_fail.values()), default=len(ids))
+    if tried == len(ids):
+        return None
+    return (
+        f"Each was tried on {tried} of {len(ids)} conversations, always the same ones; --must-fail-share 1 tries all."
+    )
+
+
+def _must_fail(run: Run) -> Iterator[str]:
+    table = must_fail_table(run.must_fail)
     if table:
         yield f"{'Must fail':<12} {'submitting':>12} {'all':>10} {'ads':>6} {'unapproved':>12}"
     for one in table:
         submitting = f"{one.on_submitting.count}/{one.on_submitting.of}"
         overall = f"{one.overall.count}/{one.overall.of}"
-        verdict = "" if one.is_as_it_should else "  NOT AS IT SHOULD"
-        yield f"  {one.agent:<10} {submitting:>12} {overall:>10} {one.ads:>6} {one.unapproved:>12}{verdict}"
-
-
-def _name(case: Case, run: Run) -> str:
-    return case.id if run.trials == 1 else f"{case.id} (trial {case.trial})"
+        wrong = f"  NOT AS IT SHOULD: {one.wrong}" if one.wrong else ""
+        yield f"  {one.agent:<10} {submitting:>12} {overall:>10} {one.ads:>6} {one.unapproved:>12}{wrong}"
+    if words := share_words(run):
+        yield f"  {words}"

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pydantic import Field, ValidationError
@@ -42,6 +42,16 @@ class Case(Value):
     def passed(self) -> bool:
         """Say whether every expectation held."""
         return not self.why
+
+    @property
+    def name(self) -> str:
+        """Name the conversation, and the trial from the second on."""
+        return self.id if self.trial == 1 else f"{self.id} (trial {self.trial})"
+
+    @property
+    def objections(self) -> tuple[str, ...]:
+        """Name the rules that objected to a draft or denied a call, each once."""
+        return tuple(dict.fromkeys((*self.denied, *_violated(self.events))))
 
     @property
     def seen(self) -> Seen:
@@ -100,6 +110,13 @@ def case_of(conversation: Conversation, trial: int, seen: Seen, seconds: float) 
     )
 
 
+def _violated(events: Sequence[Event]) -> Iterator[str]:
+    for event in events:
+        violations = event.get("violations")
+        if event["type"] == "draft" and isinstance(violations, list):
+            yield from (str(one["rule"]) for one in violations if isinstance(one, dict))
+
+
 def rescored(run: Run, conversations: Sequence[Conversation]) -> Run:
     """Judge an old run by conversations as they are written now; a case without one stays as it was."""
     known = {one.id: one for one in conversations}
@@ -133,6 +150,8 @@ def read_run(path: Path) -> Run:
         return Run.model_validate_json(file.read_bytes())
     except OSError:
         msg = f"There is no result at {file}. `tiktok-ads eval run` writes one."
+        if (path / "cases").is_dir():
+            msg = f"The run in {path} did not come to its end. Start it again as before, with --out {path}: it goes on."
         raise SettingsError(msg) from None
     except ValidationError:
         msg = f"{file} is not the result of an eval run of this version. Run the evals again."

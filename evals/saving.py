@@ -1,6 +1,9 @@
 """A saved chat as a conversation file: what the person said, and what came of it."""
 
-from collections.abc import Iterator, Sequence
+import re
+import shlex
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 import yaml
 from pydantic import JsonValue
@@ -9,6 +12,7 @@ from evals.conversation import Conversation
 from evals.seen import Event, Seen
 from tools.core.errors import SettingsError
 from tools.core.pasted import looks_like_answer
+from tools.core.redaction import HIDDEN
 
 _FROM_THE_BROWSER = "(what the browser brought back"
 _LOGIN_FIRST = "INVALID_OAUTH_TOKEN"
@@ -35,10 +39,49 @@ def conversation_of(name: str, events: Sequence[Event]) -> Conversation:
     return Conversation.model_validate(given)
 
 
-def as_yaml(conversation: Conversation) -> str:
-    """Write a conversation file with one conversation."""
-    plain = conversation.model_dump(mode="json", exclude_unset=True)
+def save(name: str, events: Sequence[Event], place: Path, hide: Callable[[str], str]) -> str:
+    """Save a chat in a new file, or under its name in a folder; say where it is and what to do with it."""
+    path = place / file_name(name) if place.is_dir() else place
+    written = as_yaml(conversation_of(name, events), hide)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(written)
+    except OSError as error:
+        if path.exists():
+            msg = f"{path} exists already, and nothing was changed. Name another file."
+        else:
+            msg = f"The conversation was not saved: {path} cannot be written ({error.strerror}). Name another file."
+        raise SettingsError(msg) from None
+    hidden = f" What looked like a secret stands there as {HIDDEN}." if HIDDEN in written else ""
+    quoted = shlex.quote(str(path))
+    return (
+        f"Saved: {path}.{hidden} Read what it expects, since that is only what happened; then check and run it: "
+        f"tiktok-ads eval validate {quoted}, tiktok-ads eval run {quoted}"
+    )
+
+
+def file_name(name: str) -> str:
+    """Name the file of a chat that nobody named otherwise."""
+    return f"{re.sub(r'[^A-Za-z0-9._-]+', '-', name).strip('-.') or 'chat'}.yaml"
+
+
+def as_yaml(conversation: Conversation, hide: Callable[[str], str]) -> str:
+    """Write a conversation file with one conversation, each text of it without secrets."""
+    plain = _hidden(conversation.model_dump(mode="json", exclude_unset=True), hide)
     return yaml.safe_dump([plain], sort_keys=False, allow_unicode=True, width=110)
+
+
+def _hidden(value: JsonValue, hide: Callable[[str], str]) -> JsonValue:
+    match value:
+        case str():
+            return hide(value)
+        case list():
+            return [_hidden(one, hide) for one in value]
+        case dict():
+            return {name: _hidden(one, hide) for name, one in value.items()}
+        case _:
+            return value
 
 
 def _turns(events: Sequence[Event]) -> Iterator[dict[str, object]]:

@@ -2,9 +2,11 @@
 
 import asyncio
 import time
+from collections.abc import Callable
+from concurrent.futures import Executor
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, TypeVarTuple
 from urllib.parse import urlsplit
 
 from agent.models.choosing import choose_model, model_name
@@ -17,6 +19,9 @@ from tools.core.redaction import Redactor
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
+
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
 
 
 def play(job: Job, folder: Path, order: Order) -> Case:
@@ -34,7 +39,8 @@ def play(job: Job, folder: Path, order: Order) -> Case:
     place = folder / "files"
     place.mkdir()
     began = time.monotonic()
-    seen = asyncio.run(converse(job.conversation, place, stage))
+    with asyncio.Runner(loop_factory=_LoneLoop) as runner:
+        seen = runner.run(converse(job.conversation, place, stage))
     return case_of(job.conversation, job.trial, seen, time.monotonic() - began)
 
 
@@ -74,3 +80,21 @@ def at_home(settings: Settings, home: Path) -> Settings:
     kept = ("model", "gemini_api_key", "gemini_base_url")
     chosen = {name: value for name in kept if (value := getattr(settings, name)) is not None}
     return Settings(home=home, **chosen)
+
+
+class _LoneLoop(asyncio.SelectorEventLoop):
+    """Does at once what others leave to a thread: who has a process to himself keeps nobody waiting."""
+
+    def run_in_executor(
+        self,
+        executor: Executor | None,  # noqa: ARG002 -- asyncio's name
+        func: Callable[[*Ts], T],
+        *args: *Ts,
+    ) -> "asyncio.Future[T]":
+        """Do a piece of work, and give what is already done."""
+        done: asyncio.Future[T] = self.create_future()
+        try:
+            done.set_result(func(*args))
+        except Exception as error:  # noqa: BLE001 -- it is raised where the work is awaited
+            done.set_exception(error)
+        return done

@@ -42,7 +42,7 @@ async def _rows(settings: "Settings") -> "tuple[AdRow, ...]":
     async with open_platform(settings, SystemClock()) as platform:
         fitness = await platform.login.fitness()
         if fitness.signal is not None:
-            raise AdsError(explain(cause_of(fitness.signal), fitness.signal))
+            raise AdsError(str(explain(cause_of(fitness.signal), fitness.signal)))
         account = choose(fitness.advertisers, settings.advertiser_id)
         if account is None:
             known = ", ".join(one.advertiser_id for one in fitness.advertisers)

@@ -8,6 +8,7 @@ import sys
 from collections.abc import AsyncIterator
 from enum import StrEnum
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -43,7 +44,7 @@ def chat(
     output: Annotated[Output, typer.Option(help="How to answer.")] = Output.TEXT,
     max_turns: Annotated[int | None, typer.Option(min=1, help="Stop after so many lines.")] = None,
 ) -> None:
-    """Talk until an ad is submitted, or until the input ends."""
+    """Talk until an ad is submitted, or until the input ends; /save-eval [FILE] keeps the conversation as an eval."""
     from agent.bootstrap import read_settings  # noqa: PLC0415
 
     settings = read_settings({"model": model, "target": target, "max_turns": max_turns})
@@ -105,6 +106,7 @@ async def _talk(opened: "Opened", screen: "Screen", message: str | None, *, is_i
         max_turns=opened.settings.max_turns,
         stops_at_first_interrupt=not is_interactive,
         record_crash=partial(record_crash, opened.settings.home / "crash.log"),
+        save_eval=partial(_save_eval, opened),
     )
     end = await talk.run(_lines(opened, screen, message, is_interactive=is_interactive))
     if is_interactive:
@@ -133,6 +135,14 @@ async def _lines(
 
         async for piped in piped_lines(sys.stdin.fileno()):
             yield piped
+
+
+async def _save_eval(opened: "Opened", where: str | None) -> str:
+    from evals.saving import file_name, save  # noqa: PLC0415 -- only who saves pays for it
+
+    session = opened.session
+    place = Path(where or file_name(session.name)).expanduser()
+    return save(session.name, await session.door.recall(session.name), place, opened.platform.redactor.hide_all)
 
 
 def _print_summary(opened: "Opened", screen: "Screen", end: "EndEvent") -> None:

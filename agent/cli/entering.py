@@ -38,7 +38,7 @@ async def log_in(settings: Settings, family: Family, *, opens_browser: bool) -> 
                 result = await platform.login.finish(handle, answer)
                 if not result.may_try_again:
                     return result.is_kept and (family is Family.LOGIN_KIT or result.problem is None), _ended(result)
-                _say(result.problem or "")
+                _say(str(result.problem or ""))
     return False, _NOTHING_CAME
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from agent.settings import Settings
-    from evals.results import Case, Run
+    from evals.conversation import Conversation
+    from evals.results import Run
+    from evals.suite import Progress, Suite
     from evals.threshold import Threshold
 
 app = typer.Typer(help="Run conversations that are written down, and say how they went.", no_args_is_help=True)
@@ -36,34 +39,37 @@ def run(
     must_fail: Annotated[
         bool | None, typer.Option(help="Run the agents that must fail as well; without --json they do by default.")
     ] = None,
+    must_fail_share: Annotated[
+        float, typer.Option(min=0, max=1, help="On which share of the conversations they run, always the same ones.")
+    ] = 1,
     seconds: Annotated[float, typer.Option(min=1, help="How long one conversation may take.")] = 60,
+    max_seconds: Annotated[float | None, typer.Option(min=1, help="How long the whole run may take.")] = None,
+    max_tokens: Annotated[int | None, typer.Option(min=1, help="How many tokens the whole run may take.")] = None,
 ) -> None:
     """Hold every conversation in a world of its own; exit 0 when all pass, 1 otherwise."""
     from agent.models.choosing import model_name  # noqa: PLC0415 -- --help needs none of it
     from evals.cast import MUST_FAIL  # noqa: PLC0415
-    from evals.junit import junit as junit_of  # noqa: PLC0415
-    from evals.loading import load  # noqa: PLC0415
-    from evals.results import read_run, write_whole  # noqa: PLC0415
+    from evals.results import read_run  # noqa: PLC0415
     from evals.suite import Suite  # noqa: PLC0415
-    from evals.suite import run as run_suite  # noqa: PLC0415
     from evals.threshold import read_threshold  # noqa: PLC0415
 
     settings = _settings(model)
     before = read_run(baseline) if baseline else None
     limits = read_threshold(threshold) if threshold else None
     suite = Suite(
-        conversations=load(paths),
+        conversations=_conversations(paths),
         folder=out or _new_folder(settings),
         settings=settings,
         model=model_name(settings),
         trials=trials,
         jobs=jobs,
         must_fail=MUST_FAIL if (not as_json if must_fail is None else must_fail) else (),
+        must_fail_share=must_fail_share,
         most_seconds=seconds,
+        max_seconds=max_seconds,
+        max_tokens=max_tokens,
     )
-    result = run_suite(suite, _tell)
-    if junit:
-        write_whole(junit, junit_of(result))
+    result = _held(suite, junit)
     if as_json:
         typer.echo(json.dumps(result.summary(), ensure_ascii=False))
     _say(result, before, suite.folder, to_stderr=as_json)
@@ -85,7 +91,8 @@ def report(
 
     found = read_run(result)
     if rescore:
-        found = rescored(found, load(rescore))
+        passed, found = found.passed, rescored(found, load(rescore))
+        typer.echo(f"Judged anew: {found.passed} of {len(found.cases)} pass; {passed} did before.")
     before = compare(read_run(baseline), found) if baseline else None
     target = out or (result if result.is_dir() else result.parent) / "report.html"
     write_whole(target, page(found, before))
@@ -111,6 +118,8 @@ def validate(paths: Paths) -> None:
     from evals.validating import problems_of  # noqa: PLC0415
 
     loaded, problems = read(paths)
+    if not (loaded or problems):
+        raise SettingsError(_nothing_in(paths))
     problems += asyncio.run(problems_of(loaded, _settings("offline")))
     _print(map(str, problems), to_stderr=False)
     typer.echo(f"{len(loaded)} conversations, {len(problems)} problems.", err=True)
@@ -120,22 +129,22 @@ def validate(paths: Paths) -> None:
 @app.command()
 def add(
     session: Annotated[str, typer.Argument(help="The name of a saved conversation.")],
-    out: Annotated[Path | None, typer.Option(help="The file to write; standard output by default.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="The file to write, or a folder for it; standard output by default.")
+    ] = None,
 ) -> None:
     """Turn a saved chat into a conversation file, without secrets."""
     from agent.bootstrap import transcript_of  # noqa: PLC0415
-    from evals.results import write_whole  # noqa: PLC0415
-    from evals.saving import as_yaml, conversation_of  # noqa: PLC0415
+    from evals.saving import as_yaml, conversation_of, save  # noqa: PLC0415
+    from tools.core.redaction import Redactor  # noqa: PLC0415
 
-    written = as_yaml(conversation_of(session, transcript_of(_settings(None), session)))
+    settings, redactor = _settings(None), Redactor()
+    redactor.learn((settings.gemini_api_key, settings.app_secret, settings.access_token, settings.refresh_token))
+    events = transcript_of(settings, session)
     if out is None:
-        typer.echo(written, nl=False)
-        return
-    if out.exists():
-        msg = f"{out} exists already, and nothing was changed. Name another file."
-        raise SettingsError(msg)
-    write_whole(out, written)
-    typer.echo(f"Written: {out}. Read what it expects before you rely on it.", err=True)
+        typer.echo(as_yaml(conversation_of(session, events), redactor.hide_all), nl=False)
+    else:
+        _print([save(session, events, out, redactor.hide_all)], to_stderr=True)
 
 
 @app.command()
@@ -146,16 +155,51 @@ def record(
 ) -> None:
     """Record what the model answers, to be replayed without a key by `--model replay:FILE`."""
     from agent.models.choosing import model_name  # noqa: PLC0415
-    from evals.loading import load  # noqa: PLC0415
     from evals.suite import Suite  # noqa: PLC0415
-    from evals.suite import run as run_suite  # noqa: PLC0415
 
-    settings = _settings(model)
-    suite = Suite(load(paths), _new_folder(settings), settings, model_name(settings), record_into=out.resolve())
-    result = run_suite(suite, _tell)
+    settings, folder = _settings(model), out.resolve()
+    suite = Suite(_conversations(paths), _new_folder(settings), settings, model_name(settings), record_into=folder)
+    result = _held(suite, junit=None)
     _say(result, None, suite.folder, to_stderr=True)
     typer.echo(f"Recorded: {len(list(out.glob('*.jsonl')))} conversations in {out}.")
     raise typer.Exit(_exit_code(result, None))
+
+
+def _conversations(paths: list[Path]) -> "tuple[Conversation, ...]":
+    from evals.loading import load  # noqa: PLC0415
+
+    found = load(paths)
+    if not found:
+        raise SettingsError(_nothing_in(paths))
+    return found
+
+
+def _nothing_in(paths: list[Path]) -> str:
+    return (
+        f"There is no conversation in {', '.join(map(str, paths))}. Name YAML files that hold some, or folders of them."
+    )
+
+
+def _held(suite: "Suite", junit: Path | None) -> "Run":
+    """Run a suite, and say as it goes how each conversation went and how fast they were held."""
+    from evals.junit import junit as junit_of  # noqa: PLC0415
+    from evals.results import write_whole  # noqa: PLC0415
+    from evals.suite import run as run_suite  # noqa: PLC0415
+
+    held: list[Progress] = []
+
+    def tell(progress: "Progress") -> None:
+        held.append(progress)
+        _print([str(progress)], to_stderr=True)
+
+    began = time.monotonic()
+    result = run_suite(suite, tell, lambda words: _print([words], to_stderr=True))
+    seconds = time.monotonic() - began
+    speed = f"{len(held) / seconds:.1f} a second with {suite.jobs} jobs"
+    _print([f"Conversations held: {len(held)} in {seconds:.1f} s, {speed}."], to_stderr=True)
+    if junit:
+        write_whole(junit, junit_of(result))
+    return result
 
 
 def _settings(model: str | None) -> "Settings":
@@ -168,10 +212,6 @@ def _new_folder(settings: "Settings") -> Path:
     from agent.clock import SystemClock  # noqa: PLC0415
 
     return settings.home / "evals" / SystemClock().now().strftime("%Y-%m-%dT%H-%M-%S-%f")
-
-
-def _tell(case: "Case") -> None:
-    typer.echo(f"{'passed' if case.passed else 'FAILED'}  {case.id}  {case.seconds:.2f} s", err=True)
 
 
 def _say(result: "Run", before: "Run | None", folder: Path, *, to_stderr: bool) -> None:

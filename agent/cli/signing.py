@@ -59,9 +59,9 @@ async def look_at(settings: Settings) -> Seen:
             return Seen(target=settings.target, is_fit=False, problem=words, logins=await platform.vault.accounts())
         fitness = await platform.login.fitness()
         missing = tuple(one for one in (1, 2, 6) if held.scopes and one not in held.scopes)
-        problem = login_words.explain_missing(missing) if missing else None
+        problem = str(login_words.explain_missing(missing)) if missing else None
         if fitness.signal is not None:
-            problem = problem or explain(cause_of(fitness.signal), fitness.signal)
+            problem = problem or str(explain(cause_of(fitness.signal), fitness.signal))
         return Seen(
             target=settings.target,
             is_fit=problem is None,

@@ -11,10 +11,12 @@ from agent.approval import read_answer
 from agent.binding import open_calls, refused
 from agent.deps import Deps
 from agent.naming import session_of
+from agent.reading.tongue import spoken_in
 from agent.state import Heard, State, Update
 from agent.words.answers import answer_about
 from agent.words.card import card
 from agent.words.sentences import say
+from agent.words.telling import tell
 from tools.core.plan import Approval
 from tools.core.ports import PlanState
 
@@ -34,16 +36,17 @@ class AskApproval:
         came_back = interrupt(self._question(resting, state))
         words = await self.deps.ears(session, resting.plan.fingerprint, came_back)
         heard = read_words(words, resting.plan.fingerprint)
+        spoken = {"language": spoken_in(heard.text, state.language)}
         if heard.kind in ("approve", "approve_and_ask"):
-            return await self._approved(session, resting, heard)
+            return await self._approved(session, resting, heard) | spoken
         if heard.kind in ("change", "decline"):
             await self.deps.journal.void(session)
-            return self._not_approved(state, heard)
-        return {"heard": heard}
+            return self._not_approved(state.model_copy(update=spoken), heard) | spoken
+        return {"heard": heard} | spoken
 
     def _question(self, resting: PlanState, state: State) -> dict[str, JsonValue]:
         plan = resting.plan
-        advice = [one.message for one in state.violations]
+        advice = [tell(one.told, state.language) for one in state.violations]
         objective = self.deps.catalogue.objective_of(plan.draft)
         shown = card(plan, objective, state.same_name, advice, state.language)
         first = ""

@@ -10,8 +10,10 @@ from agent.approval import read_answer
 from agent.binding import answered, open_calls, refused
 from agent.deps import Deps
 from agent.looking import choose
+from agent.reading.tongue import spoken_in
 from agent.state import Ran, State, Update
 from agent.words.sentences import say
+from agent.words.telling import tell
 from tools.core.login import LoginResult
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
 from tools.core.tool import Effect
@@ -32,7 +34,8 @@ class AwaitLogin:
         if handle is None and read_answer(words).kind not in ("change", "decline"):
             handle = await self.deps.login.came_back(state.attempt or "")  # to a listener, while the person typed
         if handle is None:
-            return self._talked(state, words)
+            spoken = {"language": spoken_in(words, state.language)}
+            return self._talked(state.model_copy(update=spoken), words) | spoken
         return self._finished(state, await self.deps.login.finish(state.attempt or "", handle))
 
     async def _screened(self, came_back: object) -> tuple[str | None, str]:
@@ -48,10 +51,10 @@ class AwaitLogin:
 
     def _finished(self, state: State, result: LoginResult) -> Update:
         if result.problem is not None:
-            again = result.may_try_again
+            again, words = result.may_try_again, tell(result.problem, state.language)
             ended: Update = {} if again else {"ended": "unauthorised", "attempt": None, "asked": "reply"}
-            answers = [] if again else self._answers(state, result.problem)
-            return {"messages": [*answers, AIMessage(result.problem)], **ended}
+            answers = [] if again else self._answers(state, words)
+            return {"messages": [*answers, AIMessage(words)], **ended}
         chosen = choose(result.advertisers, self.deps.advertiser_id)
         content: JsonValue = {"advertisers": [one.model_dump(mode="json") for one in result.advertisers]}
         logins = [call for call in open_calls(state.messages) if self._is_login(call["name"])]

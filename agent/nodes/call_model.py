@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from langchain_core.messages import AIMessage, HumanMessage, SystemMessage
@@ -76,7 +76,8 @@ class CallModel:
         return SystemMessage(render("system", tools=rules, objectives=objectives, submit_tool=submit))
 
     def _situation(self, state: State) -> HumanMessage:
-        facts = situation(state, self.deps.target, submit_tool(self.deps.tools.values(), self.deps.target))
+        today = self.deps.clock.now().date()
+        facts = situation(state, self.deps.target, submit_tool(self.deps.tools.values(), self.deps.target), today)
         missing = self.deps.catalogue.missing(state.draft, self.deps.target)
         return HumanMessage(json.dumps({**facts, "missing": list(missing)}, ensure_ascii=False), name=SITUATION)
 
@@ -86,9 +87,10 @@ def submit_tool(tools: Sequence[Tool] | Any, target: Target) -> str:  # noqa: AN
     return next(tool.name for tool in tools if tool.effect is Effect.SPEND and target in tool.targets)
 
 
-def situation(state: State, target: Target, submit: str) -> dict[str, JsonValue]:
+def situation(state: State, target: Target, submit: str, today: date) -> dict[str, JsonValue]:
     """Give the state as data, so that history may be windowed without loss."""
     return {
+        "today": today.isoformat(),
         "target": target.value,
         "submit_tool": submit,
         "draft": dict(state.draft.shown()),

@@ -23,15 +23,12 @@ from agent.naming import session_of
 from agent.state import Decision, State, Update
 from agent.words.asking import ask, asked_field
 from agent.words.plan_only import plan_only_words
+from agent.words.sentences import say
 from tools.core.login import Fitness
 from tools.core.ports import PlanState
 from tools.core.rule import refusals
 from tools.core.tool import Effect
 from tools.core.verdict import judge_gate
-
-_LIMIT_WORDS = (
-    "I stopped here: this turn reached its limit of model calls. Nothing was submitted by it. Say how to go on."
-)
 
 
 @dataclass(frozen=True)
@@ -82,6 +79,7 @@ class Gate:
             fitness=fitness,
             resting=resting,
             resting_fits=fits,
+            edit_was_refused=any(one.edits and not one.went_well for one in state.ran),
             account_is_known=advertiser is not None,
             is_repeat=state.settled_content == state.draft.content and not asks_again(last_words(state.messages)),
             plan_only=self.deps.plan_only,
@@ -119,7 +117,8 @@ class Gate:
         if words and _is_rules_own(denied, state):
             return update | {"messages": [*answers, AIMessage(words)], "ended": _ending(denied, state)}
         if _model_must_speak(state, denied) and state.turn_calls >= self.deps.caps.model_calls_per_turn:
-            return update | {"messages": [*answers, AIMessage(_LIMIT_WORDS)], "ended": "limit"}
+            words = say(state.language, "turn.limit")
+            return update | {"messages": [*answers, AIMessage(words)], "ended": "limit"}
         return update if _model_must_speak(state, denied) else update | {"ended": "talked"}
 
 

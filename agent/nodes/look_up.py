@@ -11,6 +11,7 @@ from langgraph.config import get_stream_writer
 from agent.deps import Deps
 from agent.naming import session_of
 from agent.state import Sent, State, Update
+from agent.words.sentences import say
 from tools.core.errors import PlatformError
 from tools.core.plan import ID_OF_STEP, Plan, Step
 from tools.core.ports import PlanState, StepState, StepStatus, Trace
@@ -18,11 +19,6 @@ from tools.core.signal import Signal, Trouble
 
 _PAUSES = (0.0, 2.0, 5.0, 10.0, 15.0, 30.0)
 _NAMES = {Step.CAMPAIGN: "campaign_name", Step.ADGROUP: "adgroup_name", Step.AD: "ad_name"}
-_STILL_UNKNOWN = (
-    "I could not find out whether it arrived, because TikTok cannot be asked at the moment. "
-    "Nothing is sent again by itself. "
-    "Say anything, or come back with `tiktok-ads chat --continue`, and I look again."
-)
 
 
 @dataclass(frozen=True)
@@ -38,10 +34,14 @@ class LookUp:
         open_step = _open_step(resting)
         if resting is None or open_step is None:
             return {"sent": None, "plan": resting.plan.fingerprint if resting else state.plan}
-        found = await self._search(session, resting, open_step.step)
+        found = await self._search(session, resting, open_step.step, state.language)
         fingerprint = resting.plan.fingerprint
         if found == "unknown":
-            return {"plan": fingerprint, "messages": [AIMessage(_STILL_UNKNOWN)], "ended": "unknown"}
+            return {
+                "plan": fingerprint,
+                "messages": [AIMessage(say(state.language, "turn.still_unknown"))],
+                "ended": "unknown",
+            }
         if found is not None:
             await self.deps.journal.settle(
                 fingerprint, open_step.step, open_step.sends, StepStatus.APPLIED, created_id=found
@@ -50,7 +50,7 @@ class LookUp:
         await self.deps.journal.settle(fingerprint, open_step.step, open_step.sends, StepStatus.READY)
         return {"plan": fingerprint, "sent": _absent(state.sent, open_step)}
 
-    async def _search(self, session: str, resting: PlanState, step: Step) -> str | None:
+    async def _search(self, session: str, resting: PlanState, step: Step, language: str) -> str | None:
         """Give the id that was created, None where nothing landed, ``unknown`` where nobody could say."""
         pauses = iter(_PAUSES)
         while True:
@@ -65,12 +65,13 @@ class LookUp:
                 return answer
             if answer is None and is_over:
                 return None
-            get_stream_writer()({"progress": await self._still_looking(sent_at)})
+            get_stream_writer()({"progress": await self._still_looking(sent_at, language)})
 
-    async def _still_looking(self, sent_at: datetime) -> str:
+    async def _still_looking(self, sent_at: datetime, language: str) -> str:
         left = await self.deps.reader.settle_seconds(sent_at) - (self.deps.clock.now() - sent_at).total_seconds()
-        until = f" for up to {left:.0f} s" if 0 < left < math.inf else ""
-        return f"Not there yet, but it may still arrive: looking again{until}. Nothing is sent meanwhile."
+        if 0 < left < math.inf:
+            return say(language, "turn.looking_until", seconds=f"{left:.0f}")
+        return say(language, "turn.looking")
 
     async def _is_over(self, fingerprint: str, step: Step, sent_at: datetime) -> bool:
         passed = (self.deps.clock.now() - sent_at).total_seconds()

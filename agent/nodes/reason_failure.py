@@ -10,10 +10,12 @@ from agent.binding import answered, open_calls
 from agent.deps import Deps
 from agent.naming import session_of
 from agent.state import Sent, State, Update
+from agent.words.telling import tell
 from tools.core.codes import Verdict
-from tools.core.ports import PlanState, PlanStatus
+from tools.core.ports import PlanStatus
 from tools.core.signal import Signal, Trouble
 from tools.core.verdict import Failure, judge_absence, judge_write
+from tools.core.verdict_words import and_now, with_leftovers
 
 _FINAL = (Verdict.STOP, Verdict.FIX, Verdict.ASK)
 _MOST_RENEWALS = 1
@@ -47,24 +49,20 @@ class ReasonFailure:
             resting = await self.deps.journal.state(session, state.plan)
             await self.deps.journal.close_plan(state.plan, PlanStatus.REJECTED)
             content = resting.plan.draft.content if resting else content
-            failure = failure.model_copy(update={"explanation": _with_leftovers(failure.explanation, resting)})
+            explained = with_leftovers(failure.explanation, resting.ids if resting else {})
+            failure = failure.model_copy(update={"explanation": explained})
+        why = and_now(failure.explanation, failure.fix)
         told: JsonValue = {
-            "error": f"{failure.explanation} {failure.fix}",
+            "error": str(why),
             "code": failure.code,
             "platform_said": failure.platform_words,
+            "told": why.model_dump(mode="json"),
         }
         answers: list[BaseMessage] = [
             answered(str(call["id"]), call["name"], told) for call in open_calls(state.messages)
         ]
         update: Update = {"failure": failure, "plan": None, "settled_content": content, "messages": answers}
         if failure.verdict is Verdict.STOP:
-            words = AIMessage(f"{failure.explanation} {failure.fix}")
+            words = AIMessage(tell(why, state.language))
             return update | {"messages": [*answers, words], "ended": "failed"}
         return update
-
-
-def _with_leftovers(explanation: str, resting: PlanState | None) -> str:
-    if resting is None or not resting.ids:
-        return explanation
-    left = ", ".join(f"{name.removesuffix('_id')} {created}" for name, created in resting.ids.items())
-    return f"{explanation} What was created before it stays there, paused and without an ad: {left}."

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from langchain_core.messages import BaseMessage, HumanMessage
 
-from agent.binding import Proposal, answered, open_calls, propose, refused
+from agent.binding import Proposal, answered, open_calls, propose
 from agent.deps import Deps
 from agent.looking import account, gather
 from agent.state import Ran, State, Update
@@ -32,15 +32,11 @@ class RunTools:
         ran: list[Ran] = []
         typed = tuple(one.text for one in state.messages if isinstance(one, HumanMessage) and one.name is None)
         for proposal in (one for one in proposals if one.call_id in allowed):
-            answer, problem = await self._run(proposal, draft, advertiser, typed)
+            answer = await self._run(proposal, draft, advertiser, typed)
             draft, advertiser = answer.draft or draft, answer.advertiser or advertiser
-            messages.append(
-                refused(proposal.call_id, proposal.name, problem)
-                if problem
-                else answered(proposal.call_id, proposal.name, answer.content)
-            )
+            messages.append(answered(proposal.call_id, proposal.name, answer.content))
             edits = proposal.effect is Effect.EDIT
-            went_well = not problem and not _refused_something(answer)
+            went_well = not _refused_something(answer)
             ran.append(Ran(name=proposal.name, args=proposal.args, edits=edits, went_well=went_well))
             ran.extend(Ran(name=name, by="rule", edits=edits) for name in answer.also_ran)
         receipt = state.receipt if draft == state.draft else None
@@ -54,10 +50,10 @@ class RunTools:
 
     async def _run(
         self, proposal: Proposal, draft: Draft, advertiser: Advertiser | None, typed: tuple[str, ...]
-    ) -> tuple[Answer, str]:
+    ) -> Answer:
         tool = self.deps.tools[proposal.name]
         if tool.run is None:
-            return Answer(content=None), "This tool is not run here."
+            return Answer(content={"error": "This tool is not run here."})
 
         async def facts(of: Draft) -> Facts:
             return await gather(self.deps, of, advertiser)
@@ -72,13 +68,16 @@ class RunTools:
             assets=self.deps.assets,
             uploads=self.deps.uploads,
             files=self.deps.files,
+            now=self.deps.clock.now(),
             typed_by_person=typed,
         )
         try:
-            return await tool.run(tool.args.model_validate(proposal.args), desk), ""
+            return await tool.run(tool.args.model_validate(proposal.args), desk)
         except PlatformError as error:
-            return Answer(content=None), explain(cause_of(error.signal), error.signal)
+            why = explain(cause_of(error.signal), error.signal)
+            return Answer(content={"error": str(why), "told": why.model_dump(mode="json")})
 
 
 def _refused_something(answer: Answer) -> bool:
-    return isinstance(answer.content, dict) and bool(answer.content.get("refused") or answer.content.get("problem"))
+    told = answer.content if isinstance(answer.content, dict) else {}
+    return any(told.get(name) for name in ("refused", "problem", "error"))

@@ -6,6 +6,7 @@ from langgraph.config import get_stream_writer
 
 from agent.deps import Deps
 from agent.state import State, Update
+from agent.words.sentences import say
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,6 @@ class Wait:
     async def __call__(self, state: State) -> Update:
         """Wait."""
         seconds = state.failure.wait_seconds if state.failure else 0
-        get_stream_writer()({"progress": f"Waiting {seconds:g} s before trying again."})
+        get_stream_writer()({"progress": say(state.language, "turn.waiting", seconds=f"{seconds:g}")})
         await self.deps.clock.sleep(seconds)
         return {"sent": None}

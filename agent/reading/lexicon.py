@@ -7,8 +7,12 @@ a word that is missing costs one more question, never an ad.
 import re
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import lru_cache
+
+from agent.reading.accents import without_accents
 
 _SIMILAR_ENOUGH = 0.8
+_REMEMBERED = 4096  # one answer asks about the same few words again and again
 
 
 class Word(StrEnum):
@@ -28,7 +32,7 @@ class Word(StrEnum):
 
 _WORDS = {
     Word.YES: """
-        yes y ya ye lgtm yea yeah yep yeap yup yay aye ok okay okey okie k kk sure surely absolutely certainly
+        yes yeh ye lgtm yea yeah yep yeap yup yay aye ok okay okey okie k kk sure surely absolutely certainly
         definitely indeed totally affirmative agree agreed accept accepted alright correct exactly precisely right
         true valid
         good great perfect perfectly fine excellent accurate nice cool lovely awesome wonderful fantastic
@@ -38,62 +42,85 @@ _WORDS = {
         spotless flawlessly impeccable immaculate faultless outstanding magnificent exceptional rad deal granted
         confirm confirmed confirming approve approved proceed continue submit send publish launch post ship book
         reserve schedule buy play go works
-        sí claro vale correcto correcta perfecto perfecta exacto exactamente adelante dale listo genial excelente
-        confirmo confirmado apruebo aprobado acepto hazlo envíalo envialo publícalo publicalo mándalo mandalo
-        súbelo procede bien aprobado aprobada envía envia publica enviar enviarlo publicar publicarlo conforme
-        ja jawohl jo jup klar genau stimmt passt richtig korrekt perfekt einverstanden gerne gern bestätigt gut
-        super prima bestätige freigegeben absenden abschicken senden
-        einreichen veröffentlichen los
-        oui ouais bon bonne parfait parfaite exact exactement confirmer confirmé volontiers confirme valide
-        validé validée envoyez envoie envoyer publiez publie
-        publier lancez bien
-        sim certo perfeito isso exatamente confirmado envie publique confirmo aprovo aprovado aprovada enviar
-        envia manda beleza combinado bom boa
-        是 是的 对 對 对的 好 好的 好啊 可以 行 没问题 沒問題 确认 確認 同意 提交 没错 沒錯 当然 當然 批准 发布
-        發布 确定 確定 通过 通過 发送 發送
-        はい ええ うん お願いします おねがいします 了解 了解です 承認 承認します 確認しました 問題ありません 問題ない
+        sí sip sipi simón claro clarísimo vale correcto correcta perfecto perfecta exacto exacta exactamente
+        adelante dale
+        listo lista genial excelente confirmo confirmado confirmada apruebo acepto procede bien aprobado
+        aprobada envía
+        publica enviar enviarlo publicar publicarlo mandar mandarlo subirlo lanzarlo conforme órale ándale
+        arre venga joya
+        chido chévere bacán padrísimo buenísimo estupendo fenómeno hecho obvio okis okas oki oka okei okidoki dalep
+        ja jawohl jawoll jo jup jupp jep jepp klar klaro genau stimmt passt richtig korrekt perfekt
+        einverstanden gerne gern
+        bestätigt gut super prima toll klasse spitze wunderbar bestens sauber geil sicher natürlich selbstverständlich
+        unbedingt logisch freigegeben bestätige genehmigt abgenickt
+        absenden abschicken senden losschicken rausschicken einreichen veröffentlichen freigeben
+        oui ouais ouaip ouep parfait parfaite exact exactement confirmer confirmé volontiers confirme valide
+        validé validée envoyez envoie envoyer publiez publie entendu évidemment absolument carrément impec impeccable
+        génial publier lancez nickel-chrome
+        sim certo perfeito perfeita isso exatamente confirmado envie publique confirmo aprovo aprovado aprovada enviar
+        envia manda mande beleza blz combinado bom boa ótimo ótima fechado fechou bora joia jóia partiu
+        maravilha lógico
+        óbvio positivo aham uhum liberado autorizado
+        是 是的 对 對 对的 對的 好 好的 好啊 好呀 好嘞 好滴 好哒 可以 可以的 行 行的 行啊 没问题 沒問題 确认
+        確認 同意 提交 没错
+        沒錯 当然 當然 批准 发布 發布 确定 確定 通过 通過 发送 發送 送出 正确 正確 无误 無誤 完美 满意 滿意
+        赞成 認可 认可 没毛病
+        はい ええ お願い おねがい お願いします おねがいします 了解 了解です 承認 承認します 確認しました
+        問題ありません 問題ない
         もちろん その通り その通りです 送信して 進めてください 送信してください 進めて 公開して
-        公開してください いいですよ
+        公開してください いいですよ オッケー オーケー 完璧 バッチリ ばっちり 賛成 同意 同意します 承知しました
+        了承 かしこまりました
         👍 ✅ 👌 ✔ 💯
     """,
     Word.FILLER: """
         i you we it that this these those they everything all each both ones is are am be been do does have has had
         got get will would can may shall the a an to for of and also just now then very so really too
-        please pls plz thanks thank thankyou thx ty cheers oh ah wow much quite pretty completely fully entirely
+        kindly please pls plz thanks thank thankyou thx ty cheers oh ah wow much quite pretty completely fully entirely
         like love want need said asked wanted meant here there sir madam mate buddy man friend finally as on
         at in my our your his her its plan ad ads campaign details detail info information summary recap booking
         reservation order request confirmation approval suit suits seem seems look looks sound sounds work
         enough us well permission every single nuance
         thats thast thst tht taht thas
-        por favor gracias muchas bueno está esta todo eso esto así es lo la el muy ya pues que parece mí mi
-        bitte danke das ist es so alles mach sehr sieht aus sie ihr
-        merci vous plaît plait pour moi nous ça est tout très va marche
-        obrigado obrigada tudo está por muito pode tá
-        谢谢 謝謝 请 請 了 啊 这 這 就 这样 這樣 很 嗯 它 广告 廣告
-        です ます これ それ で ありがとう ございます ね よ
+        y por favor porfa porfis gracias muchas bueno buena está esta todo eso ese esa este esto así es lo la
+        el muy ya pues
+        que parece mí entonces también ahora nomás hombre amigo amiga wey güey tío
+        bitte danke das der den die ist es so alles mach sehr sieht aus sie ihr ihn dann und wir ich du jetzt dir
+        euch auch hier vielen dank schön wirklich ganz na ach habe hab
+        bon bonne merci vous plaît pour moi nous ça est tout très va marche c'est alors donc ben bah et le svp
+        stp beaucoup
+        obrigado obrigada tudo está por muito pode tá então também aí já agora assim mesmo pra mim eu meu cara valeu
+        né um uma e o os as isto esse essa
+        谢谢 謝謝 请 請 了 啊 这 這 就 这样 這樣 很 嗯 它 广告 廣告 的 我 我们 我們 你 您 都 也 那 那就 啦 呀
+        哦 嘛 内容 內容 看起来 看上去
+        觉得 覺得 一切 全部 麻烦 麻煩 帮我 幫我 现在 現在 马上 馬上 直接 非常
+        うん わかりました 分かりました わかった です ます これ それ で
+        ありがとう ございます ね よ このまま そのまま 大丈夫 内容 では じゃあ
+        それでは ください とても すべて
+        全部 この
         🙏 😊 🙂 😀 😄 🎉 🚀 🔥
     """,
     Word.NO: """
         no nope nah nay noo not never none nothing neither nor without cancel abort stop decline declined reject
         rejected refuse deny denied disagree disapprove disapproved cannot
-        nunca jamás tampoco nada ni cancela cancelar cancelo detente rechazo
-        nein nicht kein keine nie niemals abbrechen stopp ablehnen
+        nunca jamás tampoco nada ni nel nanay cancela cancelar cancelo detente rechazo
+        nein nee nö nicht kein keine nie niemals abbrechen stopp ablehnen
         non pas ne jamais annule annuler refuse aucun
-        não nao nunca jamais cancele
+        não nunca jamais cancele cancela esquece nem negativo
         不 不行 不好 不是 不要 不可以 没 沒 别 別 否 取消 拒绝 拒絕 停
-        いいえ いや だめ ダメ ない ません 嫌 やめ キャンセル 違 ちが
+        いいえ いえ いや だめ ダメ ない ません 嫌 やめ キャンセル 違 ちが
         👎 ❌ 🚫 ✋ 🛑
     """,
     Word.HOLD: """
         wait hold hmm hm mmm um umm uh uhh er erm maybe perhaps probably possibly might guess suppose think thinking
         thought unsure uncertain doubt doubtful hesitant idk dunno later soon tomorrow tonight yet almost back nearly
         kinda sorta somewhat hopefully hope wonder wondering could should let whatever eh meh kidding joking
-        espera espere quizá quizás quizas luego después despues mañana creo supongo todavía todavia aún
-        depende momento
-        warte warten vielleicht später spater morgen moment glaube eventuell
-        attends attendez peut être demain crois
-        talvez depois amanhã acho aguarde
-        等 也许 也許 可能 吧 稍 想想 再说 再說
+        espera espere espérate espérame aguanta aguántame quizá quizás luego después mañana creo supongo todavía aún
+        depende momento momentito ahorita rato ratito segundo minuto minutito pienso pensarlo dudo duda dudas veremos
+        consultarlo revisar revisarlo déjame déjalo deja regular
+        warte warten vielleicht später morgen moment momentchen glaube eventuell erst sekunde minute jein joa naja
+        attends attend attendez peut être demain crois mouais bof minute seconde réfléchir hésite plus
+        talvez depois amanhã acho aguarde aguarda peraí pera calma pensar depende deixa
+        等 先 也许 也許 可能 吧 稍 想想 再说 再說
         待 たぶん 多分 かも あとで 後で ちょっと
         🤔 😬 🤷
     """,
@@ -128,6 +155,8 @@ _WORDS = {
         delete add make set put move shorten cut lower raise increase decrease reduce try pick choose prefer use give
         turn live enable activate unpause
         wrong incorrect mistake mistaken error typo bad false misspelled
+        cámbiame cámbiale cámbialo cámbiala cambiame cambiale cambialo ponme ponle ponlo quítale quítalo
+        quitale agrégale
         cambia cambie cambiar cambio pon ponga usa use quita agrega añade modifica edita prefiero mal incorrecto
         ändere ändern wechsle ersetze nimm falsch
         change changer modifie modifier remplace mets faux
@@ -145,7 +174,9 @@ _WORDS = {
 }
 
 # A word of two classes, or of two languages, is read as the more cautious: the later entry wins.
-_CLASS_OF = {word: kind for kind, words in _WORDS.items() for word in words.split()}
+_SAID = {word: kind for kind, words in _WORDS.items() for word in words.split()}
+# Where leaving out an accent gives a word of its own, it is that word.
+_CLASS_OF = {plain: kind for word, kind in _SAID.items() for plain in without_accents(word)} | _SAID
 # Long words that no other common word resembles; "bitter" must never count as "better".
 _OFTEN_MISTYPED = (
     "perfect", "correct", "exactly", "definitely", "absolutely", "excellent", "fantastic", "wonderful", "approved",
@@ -155,6 +186,7 @@ _DOUBLED = re.compile(r"(.)\1")
 UNSPACED: tuple[str, ...] = tuple(sorted((word for word in _CLASS_OF if word[0] >= "\u3040"), key=len, reverse=True))
 
 
+@lru_cache(_REMEMBERED)
 def class_of(token: str) -> Word:
     """Say what a word does; a typo of a long yes-word, or a short one drawn out, counts as that word."""
     known = _CLASS_OF.get(token)

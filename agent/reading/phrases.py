@@ -40,22 +40,8 @@ _NOT_NOW = (
     r"\blet me (?!know)",
     rf"\blet us (?!know|{_ACT})",
     r"\bnot (?:sure|yet|now)\b",
-    r"\btal vez\b",
-    r"\bno s[eé]\b",
-    r"\bno estoy segur[oa]\b",
-    r"\bpeut[- ]être\b",
-    r"\b(?:pas encore|noch nicht|todavía no|aún no|ainda não)\b",
-    r"\b(?:ich )?weiß (?:es )?(?:noch )?nicht(?: so recht)?\b",
-    r"\bje ne sais pas\b",
-    r"\b(?:eu )?não sei\b",
-    r"\bd[eé]jame pensar(?:lo)?\b",
-    r"^alles gut$",
-    r"不知道|还没|還沒|再想想|等一下|等等",
-    r"わかりません|まだ|考え",
 )
 _FORBIDS = (
-    r"\blieber nicht\b",
-    r"(?:不要|别|別|不能)(?:提交|发布|發布|发送|發送)",
     rf"{_NEVER} (?:go ahead|go|submit|send|publish|post|launch)\b(?: {_IT})?",
     rf"{_NEVER} (?:proceed|continue|confirm|approve|do|book)\b(?: {_IT})?",
 )
@@ -72,22 +58,29 @@ _BEGINS_ANEW = (
     words_of(lambda one: "|".join(one.acts.get("undo", ()))),
     words_of(lambda one: "|".join(one.acts.get("start_over", ()))),
 )
-_IN_PLACE_OF = (r"\ben lugar\b", r"\bal lieu\b", r"\ben vez\b")
-_ON_CONDITION = (r"\bsiempre que\b", r"\ba condici[oó]n\b")
 _DENIES_NOTHING = (
     r"\bor not\b",
     r"\bno (?:need for |more )?changes?(?: needed| necessary| required)?\b",
     r"\bno need to (?:change|add) (?:anything|it)\b",
     r"\bnothing (?:else )?to (?:change|add)\b",
     r"\bnothing (?:else|more)\b",
+    r"\bno (?:notes|edits|tweaks|comments|remarks|corrections)(?: from me)?\b",
 )
 _NO_OBJECTION = (
     r"\bno (?:problems?|issues?|worries|objections?|complaints|doubt)(?: at all)?\b",
     r"\bwithout a doubt\b",
-    r"\b(?:sin|ningún|ningun|kein|pas de|sem) (?:problemas?|problème|duda)\b",
-    r"\bcómo no\b",
 )
 _AGREES = (
+    rf"\b(?:proceed|go on|go forward|continue|move on|carry on) with (?:the |this |your )?"
+    rf"(?:submission|submitting|sending|publishing|{_IT})\b",
+    rf"\bi (?:am )?(?:quite |very |perfectly |really |more than )?(?:content|happy|satisfied|fine|pleased|okay|ok|good)"
+    rf" with {_ALL}\b",
+    rf"\b(?:that|this|it) would be (?:just |really |so |very )?(?:lovely|great|perfect|wonderful|fine|good|splendid"
+    rf"|nice|ideal|super|awesome|amazing|fantastic){_END_OR_MORE}",
+    rf"\b(?:fire|send|kick|roll|whisk) {_IT} (?:off|out|over|through|away|along){_END_OR_MORE}",
+    rf"\b(?:roll|send|fire) out{_END}|\bsend away{_END}|\bhit {_IT}{_END}|\bfull send\b",
+    rf"^(?:yes |yeah |ok |okay )?bet{_END}|\bship away\b|\bship{_END}",
+    rf"\bdo (?:please )?(?:send|submit|publish|post) {_IT}(?: off| out| over)?\b",
     rf"\blet us {_ACT}\b(?: (?:with|for)\b)?",
     r"\b(?:go|move) (?:right )?(?:ahead|on|for it|forward)\b",
     rf"\bgo with {_IT}\b",
@@ -99,6 +92,7 @@ _AGREES = (
     r"\bjust the ticket\b",
     rf"\bcreate it{_END_OR_MORE}",
     rf"^please do{_END}",
+    rf"^y{_END}",
     r"\bgreen light\b",
     r"\bmy (?:approval|blessing|ok|okay|go-ahead)\b",
     r"\broger(?: that)?\b",
@@ -128,26 +122,6 @@ _AGREES = (
     rf"\bi (?:would |really )?(?:like|love|want|need) {_IT}{_END_OR_MORE}",
     rf"\b{_PRAISE} (?:to|with|for|by) {_FOLK}",
 )
-_AGREES_ELSEWHERE = (
-    r"^si(?=\s*(?:$|[,.!]|por favor|claro|gracias|confirmo|adelante|perfecto|correcto|dale|vale|envía))",
-    r"\bsí señor\b",
-    r"\bde acuerdo\b",
-    r"\bpor supuesto\b",
-    r"\bme (?:parece (?:muy )?bien|gusta)\b",
-    r"\bd'accord\b",
-    r"\bbien sûr\b",
-    r"\b(?:vas|allez)-y\b",
-    r"\bça marche\b",
-    r"\bin ordnung\b",
-    r"\bmach (?:das|es)\b",
-    r"\btudo bem\b",
-    r"\bpode (?:enviar|publicar|mandar)\b",
-    r"\b(?:t[aá]|está) (?:bom|certo|ótimo)\b",
-    r"\bc'est (?:bon|parfait|d'accord)\b|\bça me va\b",
-    r"\b(?:sieht|klingt) gut aus\b|\b(?:schick|sende)(?:e|en sie)? (?:es|sie|das) (?:ab|los)\b",
-    r"\best[aá] (?:todo )?(?:bien|perfecto|correcto)\b|\bqueda (?:bien|perfecto)\b",
-    r"(?:提交|发布|發布|发送|發送|确认|發出|发出)(?:吧|了吧)",
-)
 _SAYS_NOTHING = (
     r"\bthank(?:s| you)(?: (?:so|very) much| a (?:lot|ton|bunch|million))?(?: for (?:your help|checking|asking))?",
     r"\bby the way\b",
@@ -157,27 +131,33 @@ _SAYS_NOTHING = (
     rf"\bwith (?:{_ALL}|{_THING})\b",
     r"\b(?:that|this|right) one\b",
     r"\bright (?:now|away)\b",
-    r"\bas (?:is|shown|planned|written|discussed)\b",
+    r"\bas (?:is|shown|planned|written|discussed|requested|agreed)\b",
+    r"\b(?:just |exactly )?as (?:i|we) (?:would )?(?:wish|want|like|asked|said|hoped)(?:ed)?(?: for)?(?: it)?\b",
     rf"\b(?:what|all|how|the way) {_PERSON} {_WISHED}\b",
-    r"\bpara m[ií]\b",
-    r"\bc'est\b",
-    r"\bs'il vous plaît\b",
 )
 
 _MEANINGS = (
-    (Word.HOLD, _LOOKS_LIKE_A_YES),
-    (Word.HOLD, _NOT_NOW),
+    (Word.ASKS, ()),
+    (Word.HOLD, (*_LOOKS_LIKE_A_YES, *_NOT_NOW)),
     (Word.NO, _FORBIDS),
     (Word.CHANGE, (*_CHANGES, *_BEGINS_ANEW)),
-    (Word.MARKER, _IN_PLACE_OF),
-    (Word.CONDITION, _ON_CONDITION),
+    (Word.MARKER, ()),
+    (Word.CONTRAST, ()),
+    (Word.CONDITION, ()),
     (Word.FILLER, _DENIES_NOTHING),
-    (Word.YES, _NO_OBJECTION),
-    (Word.YES, _AGREES),
-    (Word.YES, _AGREES_ELSEWHERE),
+    (Word.YES, (*_NO_OBJECTION, *_AGREES)),
     (Word.FILLER, _SAYS_NOTHING),
 )
-_COMPILED = tuple((re.compile("|".join(phrases)), f" @{kind.value} ") for kind, phrases in _MEANINGS)
+
+
+def _elsewhere(kind: Word) -> str:
+    """Give the set phrases that do this in the other languages."""
+    return words_of(lambda one: "|".join(one.answers.get(kind.value, ())))
+
+
+_COMPILED = tuple(
+    (re.compile("|".join((*phrases, _elsewhere(kind)))), f" @{kind.value} ") for kind, phrases in _MEANINGS
+)
 _MARKED = {f"@{kind.value}": kind for kind in Word}
 
 

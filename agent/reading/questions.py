@@ -3,6 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from agent.reading.accents import accents_optional
+from agent.reading.languages import SPACED, either, words_of
+from agent.reading.languages.english import ENGLISH
+from agent.reading.languages.language import Language
 from agent.reading.lexicon import Word
 from agent.reading.sentences import COMMA, kind_of
 
@@ -18,7 +22,8 @@ _FACTS = (
     r"|link|links|id|ids|times?|dates?|duration|length|total|email|status|report|reports|receipt|summary|explanation"
     r"|description|code|preview|overview|list|results?|statistics|stats|venue|genre|director|year|example|examples)"
 )
-_TELL = r"(?:tell|explain|remind|show|list|let me know|let us know|know|ask)"
+_TO_OTHERS = r"(?! (?:it|this)(?: only| just)? (?:to|in) (?!me\b|us\b))"  # "show it to women" asks for no telling
+_TELL = rf"(?:tell|explain|remind|show{_TO_OTHERS}|list|let me know|let us know|know|ask)"
 _FETCH = r"(?:give|get|send|provide|find|share|have|see|need|list)"
 _LOOK = r"(?:check|find out|verify|see|look|know)(?: (?:up|out|for me))? (?:if|whether|what|how|when|where|who|which)"
 _WISH = rf"(?:i|we) (?:will |would |do )?{_POLITE}(?:need|want|like|love)"
@@ -29,6 +34,11 @@ _REQUEST = re.compile(
 _ASKS_TO_DO = re.compile(
     rf"^{_POLITE}(?:can|could|will|would|may|shall|should) (?P<subject>you|we|i|it|that) {_POLITE}(?P<verb>\w+)"
 )
+# "can i make another one after this?" asks about a further ad, not about this one.
+_ANOTHER_AD = re.compile(
+    rf"\b(?:can|could|may|should|will) (?:i|we|you) {_POLITE}(?:later )?"
+    r"(?:make|do|create|run|start|build|submit|set up) (?:me )?(?:another|a second|one more|more|a new|the next)\b"
+)
 _FORETELLS = re.compile(r"^will (?:it|that|this|they)\b")
 _OTHERWISE = re.compile(r"\b(?:instead|rather|actually)\b|@change\b")
 _HARMLESS_OF_YOU = re.compile(rf"^(?:{_TELL}|check|find|look|say|please|help|confirm|see|let|do|be|think)\b")
@@ -37,15 +47,42 @@ _CARD = re.compile(
     r"|text|copy"
     r"|caption|wording|objective|goal|button|cta|action|music|track|song|sound|landing|url|link|dates?|schedule"
     r"|starts?|ends?"
-    r"|when|until|paused|live|named?|country|audience|currency|target|sandbox|practice|real|campaign|cuánto"
-    r"|cuesta|precio|cuenta|texto"
-    r"|kosten|kostet|konto|coûte|compte|custa|conta|多少|钱|いくら)\b|[钱錢]|多少|いくら"
+    r"|when|until|paused|live|named?|country|audience|currency|target|sandbox|practice|real|campaign)\b"
+)
+_TIMES_AND_MONEY = accents_optional(
+    r"cu[aá]ndo|cuánto|empie\w+|arranca\w*|termina\w*|paus\w+|activ\w+|vivo|verdad|dinero|gast\w+|país|moneda|público"
+    r"|wann|start\w*|beginn\w*|ende\w*|läuft|aktiv\w*|echt|geld|land|wie viel"
+    r"|quand|commence\w*|fini\w*|actif|active|vrai\w*|argent|pays|combien"
+    r"|quando|quanto|começa\w*|ativ\w+|verdade|dinheiro|moeda"
+)
+_TOPICS_OF_THE_CARD = ("cost", "accounts", "target")
+
+
+def _named_on_the_card(one: Language) -> str:
+    """Give what a language calls the things that are being approved; English has its own list."""
+    topics = (said for topic in _TOPICS_OF_THE_CARD for said in one.topics.get(topic, ()))
+    return "" if one is ENGLISH else "|".join((*one.fields.values(), *topics))
+
+
+_CARD_ELSEWHERE = re.compile(
+    rf"(?<!\w)(?:{_TIMES_AND_MONEY})(?!\w)|什么时候|何时|暂停|[钱錢]|多少|いくら|いつ|本当|"
+    + words_of(_named_on_the_card)
+)
+_SPACED_ELSEWHERE = tuple(one for one in SPACED if one is not ENGLISH)
+_REQUEST_ELSEWHERE = re.compile(
+    r"^(?:(?:y|e|et|und|lo|la|me|le|o|a|l') ?)*"
+    rf"(?:{either(lambda one: one.requests, _SPACED_ELSEWHERE)})"
+    rf"\W+(?!(?:{either(lambda one: one.tells, _SPACED_ELSEWHERE)}))\w+"
 )
 _IN_GENERAL = re.compile(
     r"\b(?:may|can|could|must|should) (?:an?|another) (?:\w+ ){0,2}(?:text|copy|caption|name|button|track|song"
     r"|campaign)\b"
 )
 _OF_IT = re.compile(rf"^{_AUXILIARY} (?:not )?(?:it|this|that|everything)\b")
+_LATER = frozenset(
+    {"later", "tomorrow", "soon", "luego", "después", "despues", "mañana", "später", "spater", "morgen", "demain"}
+    | {"depois", "amanhã"}
+)
 _FIRST = re.compile(r"\b(?:first|before|beforehand|primero|antes|zuerst|d'abord|primeiro)\b")
 
 
@@ -72,13 +109,15 @@ def _begins_question(words: Sequence[str], start: int) -> bool:
 def asks_for_change(words: Sequence[str]) -> bool:
     """Say whether a question asks for something to be done differently."""
     asked = " ".join(words)
+    if _ANOTHER_AD.search(asked) and "instead" not in words:
+        return False
     if _OTHERWISE.search(asked):
         return True
     if _REQUEST.match(asked) or "later" in words:
         return False
     request = None if _FORETELLS.match(asked) else _ASKS_TO_DO.match(asked)
     if request is None:
-        return any(kind_of(word) is Word.MARKER for word in words)
+        return _REQUEST_ELSEWHERE.match(asked) is not None or any(kind_of(word) is Word.MARKER for word in words)
     if kind_of(request["verb"]) is Word.CHANGE or request["verb"] == "be":
         return True
     return request["subject"] == "you" and not _HARMLESS_OF_YOU.match(request["verb"])
@@ -89,7 +128,10 @@ def is_about_the_plan(words: Sequence[str]) -> bool:
     asked = " ".join(words)
     if _IN_GENERAL.search(asked):
         return False
+    if _CARD_ELSEWHERE.search(asked) or _CARD_ELSEWHERE.search("".join(words)):
+        return True
     if _CARD.search(asked) or _OF_IT.search(asked) or _FIRST.search(asked):
         return True
     kinds = [kind_of(word) for word in words]
-    return Word.NO in kinds or Word.HOLD in kinds[1:] or not {Word.UNKNOWN, Word.CHANGE} & set(kinds)
+    doubts = [kind_of(word) for word in words[1:] if word not in _LATER]
+    return Word.NO in kinds or Word.HOLD in doubts or not {Word.UNKNOWN, Word.CHANGE} & set(kinds)

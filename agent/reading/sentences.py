@@ -20,6 +20,7 @@ _CONTRACTIONS = tuple(
         (r"n't\b", " not"),
         (r"\b(do|does|did|ca|wo|is|are|was|would|should|could|have|has)nt\b", r"\1 not"),
         (r"\blets\b|\blet's\b", "let us"),
+        (r"\bim\b", "i am"),
         (r"'s\b", " is"),
         (r"'ll\b", " will"),
         (r"'d\b", " would"),
@@ -30,7 +31,7 @@ _CONTRACTIONS = tuple(
     )
 )
 _WORD = re.compile(
-    rf"@\w+|[{_UNSPACED_LETTERS}]+|{_LETTER}+(?:['-]{_LETTER}+)*|\d[\d.,:/]*\w*|[,、]|[^\w\s.!?;:…。~*()\[\]/&+<>=|#%'-]"
+    rf"@\w+|[{_UNSPACED_LETTERS}]+|{_LETTER}+(?:['-]{_LETTER}+)*|\d[\d.,:/]*\w*|[,、]|[^\w\s.!?;:…。~*()\[\]/&+<>=|#%'¡-]"
 )
 _UNSPACED_WORD = re.compile("|".join(map(re.escape, UNSPACED)) + f"|[{_UNSPACED_LETTERS}]")
 
@@ -61,7 +62,7 @@ def _plain(text: str) -> str:
 def _words(spoken: str) -> list[str]:
     words: list[str] = []
     for found in _WORD.findall(spoken):
-        if found == "、":
+        if found in ("、", "¿"):
             words.append(COMMA)
         elif "\u3040" <= found[0] <= "\u9fff":
             words.extend(_UNSPACED_WORD.findall(found))

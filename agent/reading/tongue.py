@@ -1,11 +1,14 @@
 """In which language a person writes, told by script and by small words."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
+from agent.reading.accents import without_accents
 from agent.reading.languages import LANGUAGES
 
 _QUOTED = re.compile(r"[“„«「『\"][^“”„«»「」『』\"]*[”“»」』\"]")
+_NAMED = re.compile(r"[^\s\u3000-\u9fff]*[_\d/][^\s\u3000-\u9fff]*")  # ids, paths and addresses are of no language
 _KANA = re.compile(r"[\u3041-\u30fa]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -14,7 +17,7 @@ _PLAIN_EVIDENCE = 2  # one word alone may be a name
 
 def spoken_in(text: str, so_far: str = "en") -> str:
     """Name the language of a message; the one spoken so far where the message does not tell. Quotes are copy."""
-    said = _QUOTED.sub(" ", text)
+    said = _NAMED.sub(" ", _QUOTED.sub(" ", text))
     if _KANA.search(said):
         return "ja"
     if _HAN.search(said):
@@ -29,4 +32,9 @@ def spoken_in(text: str, so_far: str = "en") -> str:
 
 @cache
 def _hints() -> dict[str, frozenset[str]]:
-    return {one.code: frozenset(one.hints.split()) for one in LANGUAGES if one.hints}
+    return {one.code: frozenset(_spellings(one.hints)) for one in LANGUAGES if one.hints}
+
+
+def _spellings(hints: str) -> Iterator[str]:
+    for word in hints.split():
+        yield from (word, *without_accents(word))

@@ -1,8 +1,9 @@
 """The loop of a conversation: lines in, events out, and one ending whatever happens."""
 
 import asyncio
+import re
 import signal
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 
 from agent.events import AwaitingEvent, EndEvent, Event
@@ -14,6 +15,7 @@ from agent.terminal.sheet import ScreenLost
 from tools.core.errors import AdsError
 
 _GOODBYE = frozenset({"exit", "quit", "/exit", "/quit"})
+_SAVE = re.compile(r"(?i)\s*/save-eval(?:\s+(?P<where>\S.*?))?\s*")
 _BROKE = (
     "Something failed inside this program ({kind}); the details are in crash.log in its folder. "
     "Nothing is sent by itself. Say anything to go on; what was submitted before is kept."
@@ -36,6 +38,7 @@ class Chat:
     max_turns: int | None
     stops_at_first_interrupt: bool
     record_crash: Callable[[Exception], None]
+    save_eval: Callable[[str | None], Awaitable[str]]  # told where; says what became of it
     broke: bool = False
     was_interrupted: bool = False
     hit_limit: bool = False
@@ -75,8 +78,17 @@ class Chat:
             line = await self._next(lines)
             if line is None or (isinstance(line, str) and line.lower() in _GOODBYE):
                 return
+            if isinstance(line, str) and (command := _SAVE.fullmatch(line)):
+                await self._save(command["where"])
+                continue
             turns += 1
             await self._take(self.session.say(line if isinstance(line, Line) else read_line(line)))
+
+    async def _save(self, where: str) -> None:
+        try:
+            self.screen.notice(await self.save_eval(where))
+        except AdsError as error:
+            self.screen.notice(str(error))
 
     async def _next(self, lines: AsyncIterator[str | Line]) -> str | Line | None:
         waiting = asyncio.ensure_future(anext(lines, None))

@@ -3,7 +3,8 @@
 import re
 
 from agent.reading.languages import words_of
-from agent.words.sentences import say
+from agent.words.delivery import audience_words, place_words
+from agent.words.sentences import in_a_row, say
 from tools.core.money import Money
 from tools.core.plan import Plan, Step
 
@@ -25,6 +26,14 @@ _TOPICS = (
         "_dates",
     ),
     (_asks_for("music"), "_music"),
+    (
+        re.compile(
+            r"\bwho(?:m)?\b|audience|\bage|women|\bmen\b|countr|place|\bshown\b|quién|público|país|\bwer\b|zielgruppe"
+            r"|\bland\b|\bqui\b|public|pays|quem|谁|受众|地区|誰|対象|地域",
+            re.IGNORECASE,
+        ),
+        "_reach",
+    ),
     (_asks_for("target", r"where|dónde|wo\b|où|onde"), "_where"),
 )
 
@@ -34,15 +43,15 @@ def answer_about(plan: Plan, question: str, language: str = "en") -> str:
     found = [name for pattern, name in _TOPICS if pattern.search(question)]
     if not found:
         return say(language, "about_plan.card")
-    return " ".join(_ANSWERS[name](plan, language) for name in found[:2])
+    return in_a_row((_ANSWERS[name](plan, language) for name in found[:2]), language)
 
 
 def _cost(plan: Plan, language: str) -> str:
     sent = _body(plan, Step.ADGROUP)
     mode = "daily" if sent["budget_mode"] == "BUDGET_MODE_DAY" else "total"
     amount = Money.of(str(sent["budget"]), plan.advertiser.currency)
-    practice = f" {say(language, 'about_plan.practice_money')}" if plan.target.is_practice else ""
-    return f"{say(language, f'about_plan.{mode}', amount=amount)}{practice}"
+    practice = say(language, "about_plan.practice_money") if plan.target.is_practice else ""
+    return in_a_row((say(language, f"about_plan.{mode}", amount=amount), practice), language)
 
 
 def _account(plan: Plan, language: str) -> str:
@@ -68,6 +77,15 @@ def _music(plan: Plan, language: str) -> str:
     return say(language, "about_plan.track", track=track) if track else say(language, "about_plan.no_track")
 
 
+def _reach(plan: Plan, language: str) -> str:
+    places, audience = plan.draft.locations, plan.draft.audience
+    told = (
+        say(language, "about_plan.shown_in", places=place_words(places.value)) if places else "",
+        say(language, "about_plan.seen_by", who=audience_words(audience.value, language)) if audience else "",
+    )
+    return " ".join(one for one in told if one) or say(language, "about_plan.card")
+
+
 def _where(plan: Plan, language: str) -> str:
     return say(language, f"about_plan.{plan.target.value}")
 
@@ -76,4 +94,12 @@ def _body(plan: Plan, step: Step) -> dict[str, object]:
     return dict(next(write.body for write in plan.writes if write.step is step))
 
 
-_ANSWERS = {"_cost": _cost, "_account": _account, "_text": _text, "_dates": _dates, "_music": _music, "_where": _where}
+_ANSWERS = {
+    "_cost": _cost,
+    "_account": _account,
+    "_text": _text,
+    "_dates": _dates,
+    "_music": _music,
+    "_reach": _reach,
+    "_where": _where,
+}

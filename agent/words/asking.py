@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from agent.words.names import cta_name, field_names, objective_name
-from agent.words.sentences import has, say
+from agent.words.sentences import listed as in_a_list
+from agent.words.sentences import say
 from agent.words.shortening import shorter
+from agent.words.telling import tell
 from tools.core.catalogue import SEED_FIELDS, Catalogue
 from tools.core.cta import COMMON
 from tools.core.draft import Draft
@@ -31,20 +33,12 @@ def ask(
     """Say what is wrong, or ask for what is missing; empty where there is nothing to say."""
     refused = refusals(tuple(violations))
     if refused:
-        return "\n".join(
-            (*(ruled(one.rule, one.message, language) for one in refused), *_proposal(draft, refused, language))
-        )
-    advice = [one.message for one in violations if one.kind is Kind.ADVICE]
+        return "\n".join((*(tell(one.told, language) for one in refused), *_proposal(draft, refused, language)))
+    advice = [tell(one.told, language) for one in violations if one.kind is Kind.ADVICE]
     if not missing:
         return "\n".join(advice)
     question = _question(missing[0], draft, catalogue, accounts, language)
     return "\n".join([*advice, f"{_progress(draft, missing, language)}{question}"])
-
-
-def ruled(rule: str, message: str, language: str) -> str:
-    """Say what a rule refuses: in the person's language, with the rule's own words behind it."""
-    own = f"rules.{rule}"
-    return f"{say(language, own)}\n({message})" if has(language, own) else message
 
 
 def _proposal(draft: Draft, refused: Sequence[Violation], language: str) -> list[str]:
@@ -63,10 +57,10 @@ def _progress(draft: Draft, missing: Sequence[str], language: str) -> str:
 def _question(field: str, draft: Draft, catalogue: Catalogue, accounts: Sequence[Advertiser], language: str) -> str:
     match field:
         case "objective":
-            offered = ", ".join(objective_name(one, language) for one in catalogue.objectives)
+            offered = in_a_list((objective_name(one, language) for one in catalogue.objectives), language)
             return say(language, "ask.objective", offered=offered)
         case "cta":
-            return say(language, "ask.cta", offered=", ".join(cta_name(name, language) for name in COMMON))
+            return say(language, "ask.cta", offered=in_a_list((cta_name(name, language) for name in COMMON), language))
         case "music":
             objective = catalogue.objective_of(draft)
             none_is_allowed = objective is None or objective.name == "TRAFFIC"

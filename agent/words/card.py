@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from agent.words.names import cta_name, field_name, objective_name
+from agent.words.delivery import audience_words, place_words, schedule_words
+from agent.words.names import cta_name, field_names, objective_name
 from agent.words.sentences import say
 from tools.core.draft import Budget, CarouselCreative, Draft, Source
 from tools.core.money import Money
@@ -11,7 +12,6 @@ from tools.core.objective import Objective
 from tools.core.plan import Plan, Receipt, Step
 from tools.core.target import Target
 
-_PRACTICE_FIELDS = ("creative", "landing_page", "lead_form")
 _WIDTH = 15
 
 
@@ -24,6 +24,7 @@ def card(
         ("account", f"{owner.name}, {owner.advertiser_id} ({owner.currency})"),
         *_fields(plan.draft, objective, language),
         ("budget", _budget(plan, language)),
+        *_delivery(plan.draft, language),
         *_practice(plan, language),
         *_same_name(same_name, language),
         *(("advice", words) for words in advice),
@@ -54,6 +55,15 @@ def _fields(draft: Draft, objective: Objective | None, language: str) -> list[tu
             f"{_music(draft.music.value, language)}; {_form(draft, language)}" if draft.music else "",
         ),
         ("landing_page", draft.landing_page, draft.landing_page.value if draft.landing_page else ""),
+    )
+    return [(name, f"{shown}{_mark(entry.source, language)}") for name, entry, shown in rows if entry is not None]
+
+
+def _delivery(draft: Draft, language: str) -> list[tuple[str, str]]:
+    rows = (
+        ("schedule", draft.schedule, schedule_words(draft.schedule.value, language) if draft.schedule else ""),
+        ("locations", draft.locations, place_words(draft.locations.value) if draft.locations else ""),
+        ("audience", draft.audience, audience_words(draft.audience.value, language) if draft.audience else ""),
     )
     return [(name, f"{shown}{_mark(entry.source, language)}") for name, entry, shown in rows if entry is not None]
 
@@ -89,8 +99,7 @@ def _budget(plan: Plan, language: str) -> str:
 def _practice(plan: Plan, language: str) -> list[tuple[str, str]]:
     if not plan.standins:
         return []
-    names = ", ".join(field_name(name, language) if name in _PRACTICE_FIELDS else name for name in plan.standins)
-    return [("standins", say(language, "card.practice_fills", names=names))]
+    return [("standins", say(language, "card.practice_fills", names=field_names(plan.standins, language)))]
 
 
 def _same_name(same_name: int | None, language: str) -> list[tuple[str, str]]:

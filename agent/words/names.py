@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from agent.reading.languages import LANGUAGES
 from agent.reading.languages.language import Language
-from agent.words.sentences import has, say
-from tools.core.cta import spoken_cta
+from agent.words.sentences import has, listed, say
+from tools.core.cta import shouted, spoken_cta
 from tools.core.objective import Objective
 
 
@@ -16,7 +16,7 @@ def field_name(field: str, language: str) -> str:
 
 def field_names(fields: Iterable[str], language: str) -> str:
     """Name several fields."""
-    return ", ".join(field_name(field, language) for field in fields)
+    return listed((field_name(field, language) for field in fields), language)
 
 
 def objective_name(objective: Objective, language: str) -> str:
@@ -27,6 +27,16 @@ def objective_name(objective: Objective, language: str) -> str:
 def cta_name(cta: str, language: str) -> str:
     """Name a call to action; TikTok's own name stands in English."""
     return _usual(_language(language).ctas.get(cta) if language != "en" else None, spoken_cta(cta))
+
+
+def objective_named(label: str, language: str) -> str:
+    """Name an objective that is known by one of its English names alone."""
+    return _usual(_language(language).objectives.get(shouted(label)), label)
+
+
+def cta_named(label: str, language: str) -> str:
+    """Name a call to action that is known by its English name alone."""
+    return cta_name(shouted(label), language)
 
 
 def _language(code: str) -> Language:

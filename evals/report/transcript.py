@@ -1,8 +1,9 @@
 """A case as people read it: what was said, what ran, what the gates decided, and how the ads differ."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
+from itertools import groupby
 
 from evals.judging import pair
 from evals.results import Case
@@ -10,18 +11,31 @@ from evals.seen import Event
 
 _COMPARED = ("campaign_name", "objective", "text", "cta", "music_id")
 _NO_AD = "no ad"
+_READS = "allowed"  # the gate's word for a call that reads or edits and decides nothing
 
 
-def case_details(case: Case, *, is_open: bool = False) -> str:
-    """Show one case whole."""
-    reasons = "".join(f'<li class="bad">{escape(reason)}</li>' for reason in case.why)
+def case_details(case: Case, notes: Sequence[str] = (), *, is_open: bool = False) -> str:
+    """Show one case whole: why it failed, how the ads differ, what rules and gates said, and every line of it."""
+    reasons = "".join(f'<li class="bad">{escape(reason)}</li>' for reason in (*notes, *case.why))
     about = f"<p>{escape(case.about)}</p>" if case.about else ""
-    trial = f" <small>trial {case.trial}</small>" if case.trial > 1 else ""
     talk = "".join(_shown(event) for event in case.events)
     return (
-        f"<details{' open' if is_open else ''}><summary>{escape(case.id)}{trial}</summary>{about}<ul>{reasons}</ul>"
-        f'{_difference(case)}<h3>What happened</h3><div class="talk">{talk}</div></details>'
+        f"<details{' open' if is_open else ''}><summary>{escape(case.name)} "
+        f"<small>{escape(case.why[0]) if case.why else ''}</small></summary>{about}<ul>{reasons}</ul>"
+        f"{_difference(case)}{_decisions(case)}"
+        f'<details class="inner"><summary>The whole conversation</summary><div class="talk">{talk}</div></details>'
+        "</details>"
     )
+
+
+def _decisions(case: Case) -> str:
+    """Show what decided about the ads: every draft as the rules judged it, and every gate but those of reads."""
+    shown = "".join(line for line, _ in groupby(_shown(event) for event in case.events if _decides(event)))
+    return f'<h3>What rules and gates said</h3><div class="talk">{shown or "<p>Nothing.</p>"}</div>'
+
+
+def _decides(event: Event) -> bool:
+    return event["type"] in ("draft", "failure", "receipt") or (event["type"] == "gate" and event["rule"] != _READS)
 
 
 def _difference(case: Case) -> str:
@@ -39,7 +53,9 @@ def _difference(case: Case) -> str:
 def _table(expected: Event | None, found: Event | None) -> str:
     names = [*_COMPARED, *(name for name in expected or {} if name not in _COMPARED)]
     rows = "".join(_row(name, expected, found) for name in names)
-    return f'<div class="wide"><table><tr><th></th><th>Expected</th><th>Found</th></tr>{rows}</table></div>'
+    return (
+        f'<div class="wide"><table class="diff"><tr><th></th><th>Expected</th><th>Found</th></tr>{rows}</table></div>'
+    )
 
 
 def _row(name: str, expected: Event | None, found: Event | None) -> str:
@@ -62,6 +78,19 @@ def _awaited(event: Event) -> tuple[str, str]:
     return "awaiting", str(event["prompt"]) if event["what"] in ("approval", "authorization") else ""
 
 
+def _draft(event: Event) -> tuple[str, str]:
+    """Show a draft in one line, and below it what the rules say."""
+    fields, missing, violations = event["fields"], event["missing"], event["violations"]
+    given = fields.items() if isinstance(fields, dict) else ()
+    written = ", ".join(f"{name} {_plain(one['value'])}" for name, one in given if isinstance(one, dict))
+    judged = violations if isinstance(violations, list) else []
+    objecting = [f"{one['rule']} objects: {one['message']}" for one in judged if isinstance(one, dict)]
+    lacking = [f"missing: {', '.join(map(str, missing))}"] if isinstance(missing, list) and missing else []
+    return f"step{' deny' if objecting else ''}", "\n".join(
+        (f"draft: {written or 'empty'}", *lacking, *(objecting or ["no rule objects"]))
+    )
+
+
 def _gate(event: Event) -> tuple[str, str]:
     words = f"gate: {event['decision']} {event['tool']} ({event['rule']}: {event['why']})"
     return f"step {event['decision']}", words
@@ -74,6 +103,7 @@ def _failure(event: Event) -> tuple[str, str]:
 
 _WRITERS: Mapping[str, Callable[[Event], tuple[str, str]]] = {
     "message": lambda event: (str(event["role"]), str(event["text"])),
+    "draft": _draft,
     "tool_call": lambda event: ("step", f"{event['by']} calls {event['name']} {_plain(event['args'])}"),
     "gate": _gate,
     "awaiting": _awaited,

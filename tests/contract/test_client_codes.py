@@ -43,6 +43,6 @@ def test_a_write_is_called_rejected_only_where_the_code_says_so() -> None:
 def test_every_code_of_the_sdk_is_judged_and_said_in_words() -> None:
     for code in set(_named_by_the_sdk().values()) - {0}:
         failure = judge_write(_code(code), Step.AD, 1, Limits())
-        assert failure.explanation, code
-        assert failure.fix, code
-        assert "not in its published list" not in failure.explanation, code
+        assert str(failure.explanation), code
+        assert str(failure.fix), code
+        assert "not in its published list" not in str(failure.explanation), code

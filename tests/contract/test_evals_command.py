@@ -7,6 +7,7 @@ import signal
 from pathlib import Path
 from typing import Any
 
+import pytest
 from typer.testing import CliRunner
 
 from agent.cli.evals import app
@@ -77,9 +78,34 @@ def test_a_failed_conversation_fails_the_run_unless_a_threshold_allows_it(tmp_pa
     assert again.exit_code == 0
 
     mended = suite(tmp_path)
+    rescored = call("report", tmp_path / "out", "--rescore", mended)
+    assert "Judged anew: 2 of 2 pass; 1 did before." in rescored.stdout
     call("run", mended, "--out", tmp_path / "new", "--no-must-fail")
     assert "FIXED    makes-none" in call("compare", tmp_path / "out", tmp_path / "new").stdout
     assert call("compare", tmp_path / "new", tmp_path / "out").exit_code == 1
+
+
+def test_a_threshold_that_is_broken_says_what_and_by_how_much(tmp_path: Path) -> None:
+    limits = tmp_path / "limits.json"
+    limits.write_text('{"conversations": 3, "by_tag": {"gone": 1}, "must_fail": {"null": 2}}')
+    within = ("--must-fail-share", 0, "--max-seconds", 600, "--max-tokens", 1000)
+    told = call("run", suite(tmp_path), "--out", tmp_path / "out", "--threshold", limits, *within)
+    assert told.exit_code == 1
+    assert "Passed   2/2" in told.stdout
+    assert "Each was tried on 0 of 2 conversations" in told.stdout
+    assert told.stderr.splitlines()[-3:] == [
+        "2 conversations were run; 3 are needed, so 1 are missing.",
+        "No conversation has the tag gone, and 100.0% of them have to pass.",
+        "The agent null, which must fail, held 0 conversations; 2 are needed.",
+    ]
+
+
+@pytest.mark.parametrize("command", ["run", "validate"])
+def test_where_no_conversation_is_nothing_passes(tmp_path: Path, command: str) -> None:
+    (tmp_path / "empty.yaml").write_text("# nothing yet\n")
+    told = call(command, tmp_path)
+    assert isinstance(told.exception, SettingsError)
+    assert "There is no conversation in" in str(told.exception)
 
 
 def test_results_of_two_models_are_never_mixed(tmp_path: Path) -> None:
@@ -107,6 +133,36 @@ def test_validate_names_what_is_not_worth_running(tmp_path: Path) -> None:
     assert "A rule refuses the expected ad (text_length" in found[0]
     assert "blocked region" in found[1]
     assert "An agent that does nothing passes it" in found[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("- {id: a, turns: [{user: hi}], expect: {outcom: submitted}}", "1: expect.outcom: there is no such key here"),
+        ("- {id: a, turns: [{user: hi}]}\n- {id: a, turns: [{user: hi}]}", "2: The id 'a' is taken already"),
+        ("- id: [", "This is not YAML"),
+    ],
+)
+def test_validate_says_in_which_line_a_file_is_wrong_and_exits_1(tmp_path: Path, text: str, words: str) -> None:
+    told = call("validate", suite(tmp_path, text))
+    assert told.exit_code == 1
+    assert words in told.stdout
+
+
+def test_a_saved_chat_is_printed_or_written_and_a_chat_that_is_not_there_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = "a-made-up-key-for-this-test"
+    events = [{"type": "message", "role": "person", "text": f"it is {key}"}]
+    monkeypatch.setattr("agent.bootstrap.transcript_of", lambda _, name: events if name == "mine" else [])
+    monkeypatch.setenv("GEMINI_API_KEY", key)
+    monkeypatch.setenv("TIKTOK_ADS_HOME", str(tmp_path / "home"))
+    printed = call("add", "mine")
+    assert "user: it is [hidden]" in printed.stdout
+    assert call("add", "mine", "--out", tmp_path / "mine.yaml").exit_code == 0
+    assert (tmp_path / "mine.yaml").read_text() == printed.stdout
+    assert "exists already" in str(call("add", "mine", "--out", tmp_path / "mine.yaml").exception)
+    assert "Nobody said anything" in str(call("add", "another").exception)
 
 
 def test_recording_without_a_key_says_what_it_needs(tmp_path: Path) -> None:

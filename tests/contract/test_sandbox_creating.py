@@ -22,7 +22,7 @@ from tests.doubles.sandbox_client import (
     carousel,
 )
 from tools import objectives
-from tools.core.draft import Draft
+from tools.core.draft import Draft, Place
 from tools.core.music import LibraryTrack, Music, NoMusic
 from tools.core.objective import Objective
 from tools.core.plan import ID_OF_STEP, with_ids
@@ -37,7 +37,7 @@ STANDINS = Standins(
     video_id="v_demo",
     cover_id="im_demo",
     image_ids=("im_demo", "im_demo_2"),
-    location="6252001",
+    location=Place(location_id="6252001", name="United States"),
     landing_page="https://example.com/",
     pixel_id=PIXEL,
     pixel_event="SHOPPING",

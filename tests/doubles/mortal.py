@@ -11,7 +11,7 @@ from typing import Any
 _WATCHED = {
     "SqliteJournal": ("approve", "state", "begin", "settle", "close_plan"),
     "TikTokWriter": ("send",),
-    "AsyncSqliteSaver": ("aput", "aput_writes"),
+    "Checkpoints": ("aput", "aput_writes"),
     "Transcripts": ("add",),
 }
 
@@ -55,13 +55,12 @@ def blind() -> None:
 
 
 def _owners() -> Iterator[type]:
-    from langgraph.checkpoint.sqlite.aio import AsyncSqliteSaver
-
+    from agent.checkpoints import Checkpoints
     from tools.journal.sqlite import SqliteJournal
     from tools.journal.transcripts import Transcripts
     from tools.tiktok.writer import TikTokWriter
 
-    yield from (SqliteJournal, TikTokWriter, AsyncSqliteSaver, Transcripts)
+    yield from (SqliteJournal, TikTokWriter, Checkpoints, Transcripts)
 
 
 def _watched(name: str, real: Callable[..., Any], passing: Callable[[str], None]) -> Callable[..., Any]:

@@ -4,7 +4,7 @@ import pickle
 from datetime import UTC, datetime
 
 from tests.doubles.plans import make_draft
-from tools.core.draft import FIELDS, App, Audience, Budget, Draft, Pixel, Schedule, VideoCreative
+from tools.core.draft import FIELDS, App, Audience, Budget, Draft, Pixel, Place, Schedule, VideoCreative
 from tools.core.money import Money
 from tools.core.music import LibraryTrack
 
@@ -17,7 +17,7 @@ def whole_draft() -> Draft:
         landing_page="https://example.com/",
         budget=Budget(amount=Money.of("20.50", "USD"), mode="daily"),
         schedule=Schedule(starts=datetime(2026, 11, 21, 12, 0, tzinfo=UTC)),
-        locations=("6252001",),
+        locations=(Place(location_id="6252001", name="United States"),),
         audience=Audience(age_to=54),
         pixel=Pixel(pixel_id="7000000000000000222", event="ON_WEB_ORDER"),
         app=App(app_id="7000000000000000333", system="IOS"),

@@ -40,7 +40,7 @@ HESITATIONS = [
     "that would be better", "it was better before", "too good to be true", "quizás", "vielleicht", "peut-être",
     "等一下", "todavía no, déjame pensarlo", "noch nicht", "pas encore", "ainda não sei", "我再想想", "まだです",
     "alles gut",
-    "ich weiß nicht so recht", "bueno...", "venga", "jein", "bof", "egal", "tanto faz", "da igual", "大丈夫です",
+    "ich weiß nicht so recht", "bueno...", "jein", "bof", "egal", "tanto faz", "da igual", "大丈夫です",
     "結構です",
     "好吧", "随便", "comme tu veux",
 ]  # fmt: skip

@@ -47,6 +47,7 @@ def _bench(**changes: Any) -> Bench:
         "fitness": FIT,
         "resting": None,
         "resting_fits": False,
+        "edit_was_refused": False,
         "account_is_known": True,
         "is_repeat": False,
         "plan_only": False,
@@ -87,6 +88,7 @@ def test_calls_beyond_the_limit_are_denied() -> None:
 @pytest.mark.parametrize(
     ("changes", "do", "rule"),
     [
+        ({"edit_was_refused": True}, "deny", "edit_refused"),
         ({"refusals": (REFUSAL,)}, "deny", "text_length"),
         ({"missing": ("text",)}, "deny", "missing"),
         ({"fitness": Fitness(signal=Signal(trouble=Trouble.LOGGED_OUT))}, "login", "login_needed"),

@@ -1,53 +1,129 @@
 """What people are told, in every language."""
 
+import importlib
+import pkgutil
+from collections.abc import Iterator
 from string import Formatter
 
 import pytest
 
+import tools
 from agent.reading.languages import LANGUAGES
-from agent.words.sentences import say, sentence, sentences
+from agent.words.sentences import has, listed, say, sentence, sentences
+from agent.words.telling import tell
+from tests.unit.rules.examples import CATALOGUE, EXAMPLES
+from tools.core.codes import Cause, Verdict
+from tools.core.sentence import Sentence, Told
+from tools.core.signal import Signal, Trouble
+from tools.core.verdict_words import and_now, explain, mend, with_leftovers
 
 OTHERS = [one.code for one in LANGUAGES if one.code != "en"]
-# Briefs, approvals, changes and refusals are answered in every language; these groups hold their words.
-EVERYWHERE = ("ask", "card", "receipt", "approval", "login")
-NOT_YET = {"identity", "creative", "pixel", "app", "lead_form"}  # asked on TikTok's own hosts alone
-RULES = {
-    "campaign_name_length", "objective_supported", "text_length", "text_weighted_length", "text_characters",
-    "cta_listed", "music_for_conversions", "music_none_only_for_traffic", "music_track_known", "music_track_licensed",
-}  # fmt: skip
+OF_THE_CODE = ("rules", "reasons", "ways_out", "logins", "handed")  # their English stands in the code
 
 
 def places(words: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(words) if name}
 
 
+def of_the_code() -> dict[str, str]:
+    """Give every sentence that the tools can say, by name, as it is written in English."""
+    modules = [importlib.import_module(one.name) for one in pkgutil.walk_packages(tools.__path__, "tools.")]
+    found = (one for module in modules for value in vars(module).values() for one in _sentences_in(value))
+    return {one.name if isinstance(one, Sentence) else one.says: one.english for one in found}
+
+
+def _sentences_in(value: object) -> Iterator[Sentence | Told]:
+    if isinstance(value, dict):
+        yield from (one for one in value.values() if isinstance(one, Sentence | Told))
+    if isinstance(value, Sentence | Told):
+        yield value
+
+
+ENGLISH = of_the_code()
+
+
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_sentence_keeps_the_places_of_the_english_one(language):
-    english = sentences("en")
-    wrong = [
-        f"{group}.{name}"
-        for group, table in sentences(language).items()
-        for name, words in table.items()
-        if group in english and places(words) != places(english[group][name])
-    ]
-    assert wrong == []
+    english = {f"{group}.{name}": words for group, table in sentences("en").items() for name, words in table.items()}
+    own = {f"{group}.{name}": words for group, table in sentences(language).items() for name, words in table.items()}
+    known = english | ENGLISH
+    assert {name: places(words) for name, words in own.items() if name in known} == {
+        name: places(known[name]) for name in own if name in known
+    }
 
 
 @pytest.mark.parametrize("language", OTHERS)
-def test_cards_questions_and_refusals_are_said_in_every_language(language):
+def test_no_language_lacks_a_sentence_of_the_chat(language):
     english, own = sentences("en"), sentences(language)
-    missing = {group: set(english[group]) - set(own[group]) - NOT_YET for group in EVERYWHERE}
-    assert missing == {group: set() for group in EVERYWHERE}
-    assert set(own["rules"]) >= RULES
-
-
-def test_spanish_lacks_no_sentence():
-    english, own = sentences("en"), sentences("es")
     assert {group: set(english[group]) - set(own[group]) for group in english} == {group: set() for group in english}
 
 
-def test_what_a_language_lacks_is_said_in_english():
-    assert sentence("ja", "talk.help") == sentence("en", "talk.help")
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_language_lacks_a_sentence_of_a_rule_a_failure_or_a_login(language):
+    assert len(ENGLISH) > 100
+    assert {name for name in ENGLISH if not has(language, name)} == set()
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_language_says_what_nobody_can_be_told(language):
+    said = {f"{group}.{name}" for group in OF_THE_CODE for name in sentences(language)[group]}
+    assert said - set(ENGLISH) == set()
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("rule", [rule.name for rule in CATALOGUE.rules])
+def test_whatever_a_rule_refuses_is_said_in_every_language(rule, language):
+    for case in EXAMPLES[rule].failing:
+        found = next(one for one in CATALOGUE.check(case.draft, case.facts) if one.rule == rule)
+        said = tell(found.told, language)
+        assert has(language, found.says), found.says
+        assert said not in ("", found.message)
+        assert all(str(fact) in said for fact in found.facts.values() if isinstance(fact, int))
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("cause", Cause)
+def test_every_failure_and_its_way_out_is_said_in_every_language(cause, language):
+    for verdict in Verdict:
+        for attempt in (0, 1):
+            both = and_now(explain(cause), mend(cause, verdict, 2.5, attempt))
+            said = tell(both, language)
+            assert said != both.english
+            assert ("2.5" in said) == (verdict in (Verdict.RETRY, Verdict.WAIT))
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("trouble", Trouble)
+def test_every_trouble_is_said_in_every_language(trouble, language):
+    for number in (40102, 40104, 40105) if trouble is Trouble.CODE else (None,):
+        told = explain(Cause.TOKEN, Signal(trouble=trouble, number=number))
+        assert tell(told, language) != told.english
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_what_stays_behind_is_named_in_every_language(language):
+    left = {"campaign_id": "71", "adgroup_id": "82", "ad_id": "93"}
+    told = with_leftovers(explain(Cause.FILE), left)
+    said = tell(told, language)
+    assert said != told.english
+    assert all(one in said for one in left.values())
+
+
+def test_an_objective_and_a_button_in_a_refusal_have_their_names_in_the_language():
+    found = Sentence("rules.cta_meant", "{said} {count} {button}").told(said="Buy", count=30, button="Shop now")
+    assert "Comprar ahora?" in tell(found, "es")
+    alone = Sentence("rules.music_none_only_for_traffic", "{objective}").told(objective="Reach")
+    assert "Reichweite" in tell(alone, "de")
+
+
+def test_a_sentence_that_no_language_has_is_said_in_english():
+    told = Sentence("rules.brand_new", "Something new: {what}.").told(what="this")
+    assert tell(told, "ja") == "Something new: this."
+    assert sentence("xx", "talk.help") == sentence("en", "talk.help")
+
+
+def test_things_are_listed_as_the_language_does():
+    assert (listed(["a", "b"], "fr"), listed(["甲", "乙"], "zh")) == ("a, b", "甲、乙")
 
 
 def test_what_a_person_named_may_hold_braces():

@@ -38,3 +38,8 @@ def test_whoever_changes_the_language_is_followed():
 def test_japanese_written_without_kana_stays_japanese():
     assert spoken_in("承認", "ja") == "ja"
     assert spoken_in("承認") == "zh"
+
+
+@pytest.mark.parametrize("said", ["use music_001", "music_004", "https://www.example.com/the-shop", "./my/song.mp3"])
+def test_an_id_an_address_or_a_path_changes_no_language(said):
+    assert spoken_in(said, "pt") == "pt"

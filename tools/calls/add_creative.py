@@ -7,11 +7,20 @@ from tools.core.handing import MEGABYTE, GivenFile, handed
 from tools.core.media.films import read_film
 from tools.core.media.found import Media
 from tools.core.media.pictures import read_picture
-from tools.core.tool import Answer, Desk, Effect, Tool
+from tools.core.sentence import Sentence, Told
+from tools.core.tool import NEEDS_ACCOUNT, Answer, Desk, Effect, Tool, unable
 
 _VIDEO_BYTES, _PICTURE_BYTES = 500 * MEGABYTE, 50 * MEGABYTE
 _LONGEST_SECONDS = 60
 _FEWEST_PICTURES, _MOST_PICTURES = 2, 35
+_NOT_SHOWN = Sentence("handed.not_shown", "An ad shows one video, or 2 to 35 pictures (jpg or png).")
+_NOT_A_FILM = Sentence(
+    "handed.not_a_film", "The file {path} is no video of the kinds mp4, mov, mpeg or avi, judged by its content."
+)
+_FILM_TOO_LONG = Sentence(
+    "handed.film_too_long", "The video {path} is too long: {seconds} seconds, and {most} are allowed."
+)
+_NOT_A_PICTURE = Sentence("handed.not_a_picture", "The file {path} is no JPG or PNG, judged by its content.")
 _FILM_ENDINGS = (".mp4", ".mov", ".mpeg", ".mpg", ".avi")
 
 
@@ -28,18 +37,18 @@ class Args(BaseModel):
 
 async def _run(args: Args, desk: Desk) -> Answer:
     if desk.advertiser is None:
-        return Answer(content={"problem": "Files can be uploaded once an ad account is logged in."})
+        return unable(NEEDS_ACCOUNT.told())
     is_film = len(args.paths) == 1 and args.paths[0].lower().endswith(_FILM_ENDINGS)
     if not is_film and not _FEWEST_PICTURES <= len(args.paths) <= _MOST_PICTURES:
-        return Answer(content={"problem": "An ad shows one video, or 2 to 35 pictures (jpg or png)."})
+        return unable(_NOT_SHOWN.told())
     files: list[GivenFile] = []
     for path in args.paths:
         most = _VIDEO_BYTES if is_film else _PICTURE_BYTES
         file = await handed(desk.files, path, desk.typed_by_person, most)
-        if isinstance(file, str):
-            return Answer(content={"problem": file})
+        if isinstance(file, Told):
+            return unable(file)
         if problem := _film_problem(path, file) if is_film else _picture_problem(path, file):
-            return Answer(content={"problem": problem})
+            return unable(problem)
         files.append(file)
     creative = await _sent(files, desk.advertiser.advertiser_id, desk, is_film=is_film)
     draft = desk.draft.fill(Source.SAID, creative=creative)
@@ -55,17 +64,17 @@ async def _run(args: Args, desk: Desk) -> Answer:
     )
 
 
-def _film_problem(path: str, file: GivenFile) -> str | None:
+def _film_problem(path: str, file: GivenFile) -> Told | None:
     found = read_film(file.content)
     if found is None:
-        return f"The file {path} is no video of the kinds mp4, mov, mpeg or avi, judged by its content."
+        return _NOT_A_FILM.told(path=path)
     if found.seconds > _LONGEST_SECONDS:
-        return f"The video {path} is too long: {found.seconds:.0f} seconds, and {_LONGEST_SECONDS} are allowed."
+        return _FILM_TOO_LONG.told(path=path, seconds=f"{found.seconds:.0f}", most=_LONGEST_SECONDS)
     return None
 
 
-def _picture_problem(path: str, file: GivenFile) -> str | None:
-    return None if read_picture(file.content) else f"The file {path} is no JPG or PNG, judged by its content."
+def _picture_problem(path: str, file: GivenFile) -> Told | None:
+    return None if read_picture(file.content) else _NOT_A_PICTURE.told(path=path)
 
 
 async def _sent(files: list[GivenFile], account: str, desk: Desk, *, is_film: bool) -> Creative:

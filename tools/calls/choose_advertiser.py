@@ -2,7 +2,10 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from tools.core.tool import Answer, Desk, Effect, Tool
+from tools.core.sentence import Sentence
+from tools.core.tool import Answer, Desk, Effect, Tool, unable
+
+_NO_SUCH_ACCOUNT = Sentence("handed.no_such_account", "This login has no such account. It has: {known}.")
 
 
 class Args(BaseModel):
@@ -18,7 +21,7 @@ async def _run(args: Args, desk: Desk) -> Answer:
     chosen = next((one for one in accounts if one.advertiser_id == args.advertiser_id.strip()), None)
     if chosen is None:
         known = ", ".join(f"{one.advertiser_id} ({one.name})" for one in accounts)
-        return Answer(content={"problem": f"This login has no such account. It has: {known}."})
+        return unable(_NO_SUCH_ACCOUNT.told(known=known))
     return Answer(content={"chosen": chosen.model_dump(mode="json")}, advertiser=chosen)
 
 

@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict
 
-from tools.core.tool import Answer, Desk, Effect, Tool
+from tools.core.tool import NEEDS_ACCOUNT, Answer, Desk, Effect, Tool, unable
 
 
 class Args(BaseModel):
@@ -13,7 +13,7 @@ class Args(BaseModel):
 
 async def _run(_: Args, desk: Desk) -> Answer:
     if desk.advertiser is None:
-        return Answer(content={"problem": "Ads can be listed once an ad account is logged in."})
+        return unable(NEEDS_ACCOUNT.told())
     ads = await desk.reader.ads(desk.advertiser.advertiser_id)
     return Answer(content={"ads": [ad.model_dump(mode="json") for ad in ads]})
 

@@ -3,7 +3,7 @@
 from pydantic import BaseModel, ConfigDict, Field
 
 from tools.core.music import Track
-from tools.core.tool import Answer, Desk, Effect, Tool
+from tools.core.tool import NEEDS_ACCOUNT, Answer, Desk, Effect, Tool, unable
 
 _MOST = 30
 
@@ -18,7 +18,7 @@ class Args(BaseModel):
 
 async def _run(args: Args, desk: Desk) -> Answer:
     if desk.advertiser is None:
-        return Answer(content={"problem": "The library can be read once an ad account is logged in."})
+        return unable(NEEDS_ACCOUNT.told())
     tracks = await desk.reader.tracks(desk.advertiser.advertiser_id)
     fitting = [track for track in tracks if _fits(track, args.query)]
     shown = fitting[:_MOST]

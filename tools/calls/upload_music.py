@@ -6,9 +6,11 @@ from tools.core.draft import Source
 from tools.core.handing import MEGABYTE, handed
 from tools.core.media.mp3 import read_mp3
 from tools.core.music import UploadedTrack
-from tools.core.tool import Answer, Desk, Effect, Tool
+from tools.core.sentence import Sentence, Told
+from tools.core.tool import NEEDS_ACCOUNT, Answer, Desk, Effect, Tool, unable
 
 _MOST_BYTES = 10 * MEGABYTE
+_NOT_A_TRACK = Sentence("handed.not_a_track", "The file {path} is not an MP3, judged by its content.")
 
 
 class Args(BaseModel):
@@ -21,13 +23,13 @@ class Args(BaseModel):
 
 async def _run(args: Args, desk: Desk) -> Answer:
     if desk.advertiser is None:
-        return Answer(content={"problem": "A track can be uploaded once an ad account is logged in."})
+        return unable(NEEDS_ACCOUNT.told())
     file = await handed(desk.files, args.path, desk.typed_by_person, _MOST_BYTES)
-    if isinstance(file, str):
-        return Answer(content={"problem": file})
+    if isinstance(file, Told):
+        return unable(file)
     sound = read_mp3(file.content)
     if sound is None:
-        return Answer(content={"problem": f"The file {args.path} is not an MP3, judged by its content."})
+        return unable(_NOT_A_TRACK.told(path=args.path))
     track_id = await desk.uploads.music(desk.advertiser.advertiser_id, file.own_name, file.content)
     draft = desk.draft.fill(Source.SAID, music=UploadedTrack(track_id=track_id))
     violations = desk.catalogue.check(draft, await desk.facts(draft))

@@ -2,7 +2,10 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from tools.core.tool import Answer, Desk, Effect, Tool
+from tools.core.sentence import Sentence
+from tools.core.tool import Answer, Desk, Effect, Tool, unable
+
+_NO_TEXT = Sentence("handed.no_text", "There is no text to check yet.")
 
 
 class Args(BaseModel):
@@ -16,7 +19,7 @@ class Args(BaseModel):
 async def _run(args: Args, desk: Desk) -> Answer:
     draft = desk.draft if args.text is None else desk.draft.fill(text=args.text)
     if draft.text is None:
-        return Answer(content={"problem": "There is no text to check yet."})
+        return unable(_NO_TEXT.told())
     found = tuple(one for one in desk.catalogue.check(draft, await desk.facts(draft)) if one.field == "text")
     return Answer(
         content={"text": draft.text.value, "violations": [one.model_dump(mode="json") for one in found]},

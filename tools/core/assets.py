@@ -33,6 +33,7 @@ class Region(Value):
     location_id: str
     name: str
     country: str
+    parent_id: str | None = None  # the place around it
 
 
 class Figures(Value):

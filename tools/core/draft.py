@@ -54,6 +54,17 @@ class Schedule(Value):
     ends: datetime | None = None
 
 
+class Place(Value):
+    """Where the ad is shown: the platform's id, and a name for people."""
+
+    location_id: str
+    name: str
+
+    def __str__(self) -> str:
+        """Write the place as ``update_draft`` takes it back: ``Spain (2510769)``."""
+        return f"{self.name} ({self.location_id})"
+
+
 class Audience(Value):
     """Who should see the ad."""
 
@@ -99,7 +110,7 @@ class Draft(Value):
     landing_page: Entry[str] | None = None
     budget: Entry[Budget] | None = None
     schedule: Entry[Schedule] | None = None
-    locations: Entry[tuple[str, ...]] | None = None
+    locations: Entry[tuple[Place, ...]] | None = None
     audience: Entry[Audience] | None = None
     pixel: Entry[Pixel] | None = None
     app: Entry[App] | None = None
@@ -149,10 +160,12 @@ def _plain(value: object) -> JsonValue:
             return spoken(value)
         case Budget():
             return {"amount": str(value.amount), "mode": value.mode}
+        case Place():
+            return str(value)
         case Value():
             plain: JsonValue = value.model_dump(mode="json", exclude_none=True)
             return plain
         case tuple():
-            return list(value)
+            return [_plain(one) for one in value]
         case _:
             return str(value)

@@ -5,7 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from tools.core.sentence import Sentence, Told
+
 MEGABYTE = 1 << 20
+
+_NOT_TYPED = Sentence("handed.not_typed", "The person did not name a file '{path}'; only files they typed are opened.")
+_NO_SUCH_FILE = Sentence(
+    "handed.no_such_file",
+    "There is no file {path} that can be read here. Check the path, or give the whole one.",
+)
+_EMPTY = Sentence("handed.empty_file", "The file {path} is empty.")
+_TOO_LARGE = Sentence("handed.too_large", "The file {path} is too large: {size} MB, and {most} MB are allowed.")
 
 
 @dataclass(frozen=True)
@@ -37,16 +47,15 @@ def was_typed(path: str, lines: Sequence[str]) -> bool:
     return bool(path.strip()) and any(path in line for line in lines)
 
 
-async def handed(files: Files, path: str, lines: Sequence[str], most_bytes: int) -> GivenFile | str:
+async def handed(files: Files, path: str, lines: Sequence[str], most_bytes: int) -> GivenFile | Told:
     """Give a file that was handed over, or the sentence that says why not."""
     if not was_typed(path, lines):
-        return f"The person did not name a file {path!r}; only files they typed are opened."
+        return _NOT_TYPED.told(path=path)
     found = await files.read(path, most_bytes)
     if found is None:
-        return f"There is no file {path} that can be read here. Check the path, or give the whole one."
+        return _NO_SUCH_FILE.told(path=path)
     if found.size == 0:
-        return f"The file {path} is empty."
+        return _EMPTY.told(path=path)
     if found.size > most_bytes:
-        size, most = found.size / MEGABYTE, most_bytes // MEGABYTE
-        return f"The file {path} is too large: {size:.0f} MB, and {most} MB are allowed."
+        return _TOO_LARGE.told(path=path, size=f"{found.size / MEGABYTE:.0f}", most=most_bytes // MEGABYTE)
     return found

@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import Protocol
 
+from tools.core.sentence import Told
 from tools.core.signal import Signal
 from tools.core.target import Advertiser
 from tools.core.values import Value
@@ -34,7 +35,7 @@ class LoginResult(Value):
     advertisers: tuple[Advertiser, ...] = ()
     scopes: tuple[int, ...] = ()
     missing_scopes: tuple[int, ...] = ()
-    problem: str | None = None
+    problem: Told | None = None
     may_try_again: bool = True  # the attempt is still open: another answer of the browser is welcome
     is_kept: bool = False  # a login was stored, whatever it is good for
     username: str | None = None  # whose Login Kit login it is, as far as TikTok says

@@ -48,7 +48,7 @@ class Plan(Value):
                 "target": self.target.value,
                 "advertiser": self.advertiser.advertiser_id,
                 "key": self.key,
-                "writes": [write.model_dump(mode="json") for write in self.writes],
+                "writes": [dict(write) for write in self.writes],
             }
         )
 

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from pydantic import Field
+
 from tools.core.draft import Draft
 from tools.core.music import Track
 from tools.core.objective import Objective
+from tools.core.sentence import Fact, Told
 from tools.core.target import Advertiser, Target
 from tools.core.values import Value
 
@@ -26,7 +29,14 @@ class Violation(Value):
     rule: str
     field: str
     kind: Kind
-    message: str
+    message: str  # in English, as the model and other programs read it
+    says: str = ""  # the sentence that the message is, and what fills it: other languages are worded from these
+    facts: dict[str, Fact] = Field(default_factory=dict)
+
+    @property
+    def told(self) -> Told:
+        """Give the message as a sentence that can be said in any language."""
+        return Told(says=self.says, facts=self.facts, english=self.message)
 
 
 class Facts(Value):
@@ -40,7 +50,7 @@ class Facts(Value):
     library_needs_login: bool = False  # nobody is logged in yet: the track is judged once somebody is
 
 
-Check = Callable[[Draft, Objective | None, Facts], str | None]
+Check = Callable[[Draft, Objective | None, Facts], Told | None]
 
 
 @dataclass(frozen=True)
@@ -54,10 +64,12 @@ class Rule:
 
     def judge(self, draft: Draft, objective: Objective | None, facts: Facts) -> Violation | None:
         """Apply the rule to a draft."""
-        message = self.check(draft, objective, facts)
-        if message is None:
+        told = self.check(draft, objective, facts)
+        if told is None:
             return None
-        return Violation(rule=self.name, field=self.field, kind=self.kind, message=message)
+        return Violation(
+            rule=self.name, field=self.field, kind=self.kind, message=told.english, says=told.says, facts=told.facts
+        )
 
 
 def refusals(violations: tuple[Violation, ...]) -> tuple[Violation, ...]:

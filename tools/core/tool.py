@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -13,6 +14,7 @@ from tools.core.draft import Draft
 from tools.core.handing import Files
 from tools.core.ports import AdsReader
 from tools.core.rule import Facts, Violation
+from tools.core.sentence import Sentence, Told
 from tools.core.target import Advertiser, Target
 
 
@@ -38,6 +40,7 @@ class Desk:
     assets: AssetsReader
     uploads: Uploads
     files: Files
+    now: datetime
     typed_by_person: tuple[str, ...] = ()  # the person's own lines, newest last
 
 
@@ -50,6 +53,14 @@ class Answer:
     violations: tuple[Violation, ...] = ()
     advertiser: Advertiser | None = None
     also_ran: tuple[str, ...] = ()  # tools that ran as part of this one
+
+
+NEEDS_ACCOUNT = Sentence("handed.needs_account", "That can be done once an ad account is logged in.")
+
+
+def unable(why: Told) -> Answer:
+    """Answer that a tool could not do what was asked, and why."""
+    return Answer(content={"problem": str(why), "told": why.model_dump(mode="json")})
 
 
 Run = Callable[[Any, Desk], Awaitable[Answer]]

@@ -3,6 +3,7 @@
 from tools.core.codes import Cause, Verdict
 from tools.core.outcome import Outcome, cause_of, outcome_of_write
 from tools.core.plan import Step
+from tools.core.sentence import Told
 from tools.core.signal import Signal, Trouble
 from tools.core.values import Value
 from tools.core.verdict_words import explain, mend
@@ -16,8 +17,8 @@ class Failure(Value):
     verdict: Verdict
     retryable: bool
     attempt: int
-    explanation: str
-    fix: str
+    explanation: Told
+    fix: Told
     step: Step | None = None
     wait_seconds: float = 0
     platform_words: str = ""  # somebody else's words: shown in quotes, never obeyed

@@ -1,6 +1,9 @@
 """What a person reads about a failure: what happened and why, then what to do now."""
 
+from collections.abc import Mapping
+
 from tools.core.codes import Cause, Verdict
+from tools.core.sentence import Sentence, Told
 from tools.core.signal import Signal, Trouble
 
 _EXPLANATIONS = {
@@ -32,13 +35,21 @@ _EXPLANATIONS = {
 }
 
 _CLOSER = {
-    (Trouble.LOGGED_OUT, None): "Nobody is logged in to TikTok here.",
-    (Trouble.WRONG_FAMILY, None): "This is a Login Kit login; it is for people's own videos and can never create ads.",
-    (Trouble.CROWDED, None): "Too many requests of this machine are waiting for their turn with TikTok already.",
-    (Trouble.FOREIGN_HOST, None): "That address does not belong to the chosen target, so nothing was sent to it.",
-    (Trouble.CODE, 40102): "The login to TikTok has expired.",
-    (Trouble.CODE, 40104): "TikTok got no login with the request.",
-    (Trouble.CODE, 40105): "TikTok does not accept the login: it is wrong or was revoked.",
+    (Trouble.LOGGED_OUT, None): Sentence("reasons.logged_out", "Nobody is logged in to TikTok here."),
+    (Trouble.WRONG_FAMILY, None): Sentence(
+        "reasons.wrong_family", "This is a Login Kit login; it is for people's own videos and can never create ads."
+    ),
+    (Trouble.CROWDED, None): Sentence(
+        "reasons.crowded", "Too many requests of this machine are waiting for their turn with TikTok already."
+    ),
+    (Trouble.FOREIGN_HOST, None): Sentence(
+        "reasons.foreign_host", "That address does not belong to the chosen target, so nothing was sent to it."
+    ),
+    (Trouble.CODE, 40102): Sentence("reasons.token_expired", "The login to TikTok has expired."),
+    (Trouble.CODE, 40104): Sentence("reasons.token_absent", "TikTok got no login with the request."),
+    (Trouble.CODE, 40105): Sentence(
+        "reasons.token_revoked", "TikTok does not accept the login: it is wrong or was revoked."
+    ),
 }
 
 _STOPS = {
@@ -60,28 +71,55 @@ _STOPS = {
     Cause.UNKNOWN: "It is not retried: nobody can say what a retry would do. Check the ads in the account first.",
 }
 
-_GENERAL_STOP = "It was tried as often as is sensible. Say `try again` when you want another attempt."
-
 _MENDS = {
     Verdict.LOOK_UP: "Nothing is sent again before it is clear whether this arrived; looking it up now.",
     Verdict.RENEW: "Log in again; what you approved is kept and goes on afterwards.",
     Verdict.FIX: "Change the value that TikTok names, and it can be submitted again.",
     Verdict.ASK: "Choose another ad account, or have a role in this one granted, then try again.",
+    Verdict.STOP: "It was tried as often as is sensible. Say `try again` when you want another attempt.",
+}
+
+_REASONS = {cause: Sentence(f"reasons.{cause.value}", english) for cause, english in _EXPLANATIONS.items()}
+_WAYS_OUT = {verdict: Sentence(f"ways_out.{verdict.value}", english) for verdict, english in _MENDS.items()}
+_AFTER_A_STOP = {cause: Sentence(f"ways_out.stop_{cause.value}", english) for cause, english in _STOPS.items()}
+_TRYING_AGAIN = Sentence("ways_out.retry", "Trying again in {seconds} s.")
+_LOG_IN_FIRST = Sentence(
+    "ways_out.log_in_first", "Please log in; nothing was sent yet, and I go on from here afterwards."
+)
+_LEFT_BEHIND = Sentence(
+    "reasons.left_behind", "{why} What was created before it stays there, paused and without an ad: {left}."
+)
+_AND_NOW = Sentence("reasons.and_now", "{why} {way_out}")
+_LEFT = {
+    "campaign_id": Sentence("reasons.left_campaign", "campaign {id}"),
+    "adgroup_id": Sentence("reasons.left_adgroup", "adgroup {id}"),
+    "ad_id": Sentence("reasons.left_ad", "ad {id}"),
 }
 
 
-def explain(cause: Cause, signal: Signal | None = None) -> str:
+def explain(cause: Cause, signal: Signal | None = None) -> Told:
     """Say what happened and why, as closely as the signal tells."""
     closer = _CLOSER.get((signal.trouble, signal.number)) if signal else None
-    return closer or _EXPLANATIONS[cause]
+    return (closer or _REASONS[cause]).told()
 
 
-def mend(cause: Cause, verdict: Verdict, wait_seconds: float, attempt: int) -> str:
+def mend(cause: Cause, verdict: Verdict, wait_seconds: float, attempt: int) -> Told:
     """Say what to do now, or what this program does now."""
     if verdict in (Verdict.RETRY, Verdict.WAIT):
-        return f"Trying again in {wait_seconds:g} s."
-    if verdict is Verdict.STOP:
-        return _STOPS.get(cause, _GENERAL_STOP)
+        return _TRYING_AGAIN.told(seconds=f"{wait_seconds:g}")
+    if verdict is Verdict.STOP and cause in _AFTER_A_STOP:
+        return _AFTER_A_STOP[cause].told()
     if verdict is Verdict.RENEW and attempt == 0:
-        return "Please log in; nothing was sent yet, and I go on from here afterwards."
-    return _MENDS[verdict]
+        return _LOG_IN_FIRST.told()
+    return _WAYS_OUT[verdict].told()
+
+
+def and_now(why: Told, way_out: Told) -> Told:
+    """Say both at once: what happened, and what to do now."""
+    return _AND_NOW.told(why=(why,), way_out=(way_out,))
+
+
+def with_leftovers(why: Told, created: Mapping[str, str]) -> Told:
+    """Add what was created before the failure and stays on the platform."""
+    left = tuple(_LEFT[name].told(id=created_id) for name, created_id in created.items())
+    return _LEFT_BEHIND.told(why=(why,), left=left) if left else why

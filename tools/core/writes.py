@@ -5,7 +5,8 @@ from typing import TypeVar
 
 from pydantic import JsonValue
 
-from tools.core.draft import Budget, CarouselCreative, Draft, Entry, Source, VideoCreative
+from tools.core.audience import age_groups
+from tools.core.draft import Audience, Budget, CarouselCreative, Draft, Entry, Place, Source, VideoCreative
 from tools.core.moment import in_some_zone
 from tools.core.money import Money
 from tools.core.music import track_id
@@ -19,6 +20,7 @@ T = TypeVar("T")
 
 API = "/open_api/v1.3"
 
+_GENDERS = {"all": "GENDER_UNLIMITED", "female": "GENDER_FEMALE", "male": "GENDER_MALE"}
 _DAILY_STANDIN = {"USD": 2000, "EUR": 2000, "GBP": 1500, "JPY": 2500}
 
 
@@ -30,7 +32,7 @@ class Standins(Value):
     video_id: str
     cover_id: str
     image_ids: tuple[str, ...]
-    location: str
+    location: Place
     landing_page: str
     pixel_id: str
     pixel_event: str
@@ -140,7 +142,7 @@ def _adgroup(
         "adgroup_name": tagged(_value(draft.campaign_name), key),
         "placement_type": "PLACEMENT_TYPE_NORMAL",
         "placements": ["PLACEMENT_TIKTOK"],
-        "location_ids": [*_value(draft.locations)],
+        "location_ids": [place.location_id for place in _value(draft.locations)],
         "budget_mode": "BUDGET_MODE_DAY" if budget.mode == "daily" else "BUDGET_MODE_TOTAL",
         "budget": budget.amount.wire(),
         "optimization_goal": objective.goal.optimization_goal,
@@ -150,6 +152,7 @@ def _adgroup(
         "operation_status": "ENABLE",
         "request_id": str(int(key) ^ 1),
         **_schedule(draft, now),
+        **(_reach(draft.audience.value) if draft.audience else {}),
         **dict(objective.goal.extra),
     }
     if objective.promotion_type:
@@ -169,6 +172,13 @@ def _schedule(draft: Draft, now: datetime) -> dict[str, JsonValue]:
 
 def _wire_time(moment: datetime) -> str:
     return in_some_zone(moment).astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S")
+
+
+def _reach(audience: Audience) -> dict[str, JsonValue]:
+    return {
+        "age_groups": [group.wire for group in age_groups(audience)],
+        "gender": _GENDERS[audience.gender],
+    }
 
 
 def _demands(draft: Draft, objective: Objective) -> dict[str, JsonValue]:

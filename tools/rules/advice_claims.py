@@ -8,6 +8,7 @@ import re
 from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
+from tools.core.sentence import Sentence, Told
 
 _ABSOLUTE = re.compile(
     r"(?:\bno\. ?1\b|#1\b|\bnumber (?:one|1)\b|\bbest in the world\b|\bworld['’]s best\b"
@@ -23,17 +24,24 @@ _TIMED = re.compile(
     re.IGNORECASE,
 )
 
+_SAYS_ABSOLUTELY = Sentence(
+    "rules.advice_absolute",
+    'TikTok\'s reviewers often turn down absolute claims ("{words}"). Say what can be shown to be so.',
+)
+_SAYS_BY_WHEN = Sentence(
+    "rules.advice_timed",
+    'TikTok\'s reviewers often turn down results promised by a time ("{words}"). Say what, not how fast.',
+)
 
-def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> str | None:
+
+def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
     if draft.text is None:
         return None
     absolute = _ABSOLUTE.search(draft.text.value)
     if absolute:
-        return f'TikTok\'s reviewers often turn down absolute claims ("{absolute[0]}"). Say what can be shown to be so.'
+        return _SAYS_ABSOLUTELY.told(words=absolute[0])
     timed = _TIMED.search(draft.text.value)
-    if timed:
-        return f'TikTok\'s reviewers often turn down results promised by a time ("{timed[0]}"). Say what, not how fast.'
-    return None
+    return _SAYS_BY_WHEN.told(words=timed[0]) if timed else None
 
 
 RULE = Rule(name="advice_claims", field="text", kind=Kind.ADVICE, check=_check)

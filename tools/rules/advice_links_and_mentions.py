@@ -8,6 +8,7 @@ import re
 from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
+from tools.core.sentence import Sentence, Told
 
 _LINK = re.compile(
     r"https?://\S+|\bwww\.\S+|\b[a-z0-9][a-z0-9-]*\.(?:com|net|org|shop|store|co|io|app|de|fr|uk|eu)\b(?:/\S*)?",
@@ -15,14 +16,15 @@ _LINK = re.compile(
 )
 _MENTION = re.compile(r"@\w+")
 
+_CANNOT_BE_TAPPED = Sentence(
+    "rules.advice_links_and_mentions",
+    "{words} cannot be tapped in an ad's text. The button leads to the landing page; the text can do without.",
+)
 
-def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> str | None:
+
+def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
     found = (_LINK.search(draft.text.value) or _MENTION.search(draft.text.value)) if draft.text else None
-    if found is None:
-        return None
-    return (
-        f"{found[0]} cannot be tapped in an ad's text. The button leads to the landing page; the text can do without."
-    )
+    return None if found is None else _CANNOT_BE_TAPPED.told(words=found[0])
 
 
 RULE = Rule(name="advice_links_and_mentions", field="text", kind=Kind.ADVICE, check=_check)

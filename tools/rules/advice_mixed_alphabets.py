@@ -8,15 +8,19 @@ import regex
 from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
+from tools.core.sentence import Sentence, Told
 
 _MIXED = regex.compile(r"\b(?=\w*\p{Latin})(?=\w*[\p{Cyrillic}\p{Greek}])\w+")
 
+_MIXES = Sentence(
+    "rules.advice_mixed_alphabets",
+    '"{words}" mixes look-alike letters of two alphabets, which may pass for a trick. Type the word anew.',
+)
 
-def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> str | None:
+
+def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
     found = _MIXED.search(draft.text.value) if draft.text else None
-    if found is None:
-        return None
-    return f'"{found[0]}" mixes look-alike letters of two alphabets, which may pass for a trick. Type the word anew.'
+    return None if found is None else _MIXES.told(words=found[0])
 
 
 RULE = Rule(name="advice_mixed_alphabets", field="text", kind=Kind.ADVICE, check=_check)

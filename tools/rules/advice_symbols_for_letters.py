@@ -8,20 +8,22 @@ import re
 from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
+from tools.core.sentence import Sentence, Told
 
 # A word with a full stop inside is an address or a mail box, which has other advice.
 _DISGUISED = re.compile(
     r"(?<![\w.@$/-])(?:[^\W\d_]+(?:[@$]|0+|1+|3+|4+|5+|7+)[^\W\d_]+|\$[^\W\d_]{2,})(?![\w$@/-]|\.\w)"
 )
 
+_HOLDS_SYMBOLS = Sentence(
+    "rules.advice_symbols_for_letters",
+    'TikTok\'s reviewers often turn down symbols in place of letters ("{words}"). Ordinary spelling is safer.',
+)
 
-def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> str | None:
+
+def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
     found = _DISGUISED.search(draft.text.value) if draft.text else None
-    if found is None:
-        return None
-    return (
-        f'TikTok\'s reviewers often turn down symbols in place of letters ("{found[0]}"). Ordinary spelling is safer.'
-    )
+    return None if found is None else _HOLDS_SYMBOLS.told(words=found[0])
 
 
 RULE = Rule(name="advice_symbols_for_letters", field="text", kind=Kind.ADVICE, check=_check)

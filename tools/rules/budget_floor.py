@@ -9,26 +9,39 @@ from tools.core.moment import in_some_zone
 from tools.core.money import Money
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
+from tools.core.sentence import Sentence, Told
 
 _DAY = timedelta(days=1)
+_NOTHING = Sentence("rules.budget_nothing", "A budget is more than nothing. Say how much may be spent.")
+_DAILY_TOO_LOW = Sentence(
+    "rules.budget_floor_daily",
+    "The budget is {budget}, and TikTok asks for at least {floor} a day. Raise it to {floor} or more.",
+)
+_TOTAL_TOO_LOW = Sentence(
+    "rules.budget_floor_total",
+    "The budget is {budget}, and TikTok asks for at least {floor} in all. Raise it to {floor} or more.",
+)
+_TOO_LOW_FOR_ITS_DAYS = Sentence(
+    "rules.budget_floor_days",
+    "The budget is {budget}, and TikTok asks for at least {floor} in all for {days} days. "
+    "Raise it to {floor} or more, or let the ad run for fewer days.",
+)
 
 
-def _check(draft: Draft, _objective: Objective | None, facts: Facts) -> str | None:
+def _check(draft: Draft, _objective: Objective | None, facts: Facts) -> Told | None:
     if draft.budget is None:
         return None
     budget = draft.budget.value
     if budget.amount.minor <= 0:
-        return "A budget is more than nothing. Say how much may be spent."
+        return _NOTHING.told()
     daily = Decimal(DAILY_FLOORS.get(budget.amount.currency, 0))
     days = _scheduled_days(draft.schedule.value if draft.schedule else None, facts.now) if budget.mode == "total" else 1
     if budget.amount.amount >= daily * days:
         return None
-    floor = Money.of(daily * days, budget.amount.currency)
-    span = "a day" if budget.mode == "daily" else f"in all for {days} day{'' if days == 1 else 's'}"
-    return (
-        f"The budget is {budget.amount}, and TikTok asks for at least {floor} {span}. "
-        f"Raise it to {floor} or more{'' if days == 1 else ', or let the ad run for fewer days'}."
-    )
+    floor = str(Money.of(daily * days, budget.amount.currency))
+    if days > 1:
+        return _TOO_LOW_FOR_ITS_DAYS.told(budget=str(budget.amount), floor=floor, days=days)
+    return (_DAILY_TOO_LOW if budget.mode == "daily" else _TOTAL_TOO_LOW).told(budget=str(budget.amount), floor=floor)
 
 
 def _scheduled_days(schedule: Schedule | None, now: datetime) -> int:

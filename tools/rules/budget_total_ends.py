@@ -3,17 +3,21 @@
 from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
+from tools.core.sentence import Sentence, Told
+
+_ENDLESS = Sentence(
+    "rules.budget_total_ends",
+    "The budget is {budget} in all, and TikTok takes such a budget only for an ad that ends. "
+    "Say when it ends, or give the budget for a day.",
+)
 
 
-def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> str | None:
+def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
     if draft.budget is None or draft.budget.value.mode != "total":
         return None
     if draft.schedule is not None and draft.schedule.value.ends is not None:
         return None
-    return (
-        f"The budget is {draft.budget.value.amount} in all, and TikTok takes such a budget only for an ad that ends. "
-        "Say when it ends, or give the budget for a day."
-    )
+    return _ENDLESS.told(budget=str(draft.budget.value.amount))
 
 
 RULE = Rule(name="budget_total_ends", field="schedule", kind=Kind.PLATFORM, check=_check)

@@ -3,21 +3,22 @@
 from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
+from tools.core.sentence import Sentence, Told
 from tools.core.text import visible_length
 
 _LEAST = 3  # the assignment this product grew from asks for three
+_TOO_SHORT = Sentence(
+    "rules.campaign_name_length",
+    "The campaign name needs at least {least} visible characters, so that it can be told apart from others; "
+    "this one has {length}. Give it a longer name.",
+)
 
 
-def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> str | None:
+def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
     if draft.campaign_name is None:
         return None
     length = visible_length(draft.campaign_name.value)
-    if length >= _LEAST:
-        return None
-    return (
-        f"The campaign name has {length} visible character{'' if length == 1 else 's'} and needs at least {_LEAST}, "
-        "so that it can be told apart from others. Give it a longer name."
-    )
+    return None if length >= _LEAST else _TOO_SHORT.told(length=length, least=_LEAST)
 
 
 RULE = Rule(name="campaign_name_length", field="campaign_name", kind=Kind.PRODUCT, check=_check)

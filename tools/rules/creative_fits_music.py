@@ -4,20 +4,28 @@ from tools.core.draft import CarouselCreative, Draft, VideoCreative
 from tools.core.music import track_id
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
+from tools.core.sentence import Sentence, Told
+
+_TRACK_UNDER_A_VIDEO = Sentence(
+    "rules.creative_video_with_track",
+    "TikTok puts a track under pictures only, and this ad shows a video. "
+    "Use the video's own sound, or show 2 to 35 pictures.",
+)
+_PICTURES_WITHOUT_A_TRACK = Sentence(
+    "rules.creative_pictures_alone",
+    "Pictures need a track to go with them. Choose one from the library or upload one, or show a video.",
+)
 
 
-def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> str | None:
+def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
     if draft.creative is None or draft.music is None:
         return None
     has_track = track_id(draft.music.value) is not None
     match draft.creative.value:
         case VideoCreative() if has_track:
-            return (
-                "TikTok puts a track under pictures only, and this ad shows a video. "
-                "Use the video's own sound, or show 2 to 35 pictures."
-            )
+            return _TRACK_UNDER_A_VIDEO.told()
         case CarouselCreative() if not has_track:
-            return "Pictures need a track to go with them. Choose one from the library or upload one, or show a video."
+            return _PICTURES_WITHOUT_A_TRACK.told()
     return None
 
 

@@ -4,14 +4,18 @@ from tools.core.cta import COMMON, spoken_cta
 from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
+from tools.core.sentence import Sentence, Told
 from tools.core.text import visible_length
 
+_SAYS_NOTHING = Sentence(
+    "rules.cta_chosen", "Every ad has a button, and this one's says nothing. Choose one, such as {buttons}."
+)
 
-def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> str | None:
+
+def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
     if draft.cta is None or visible_length(draft.cta.value):
         return None
-    offered = ", ".join(map(spoken_cta, COMMON))
-    return f"Every ad has a button, and this one's says nothing. Choose one, such as {offered}."
+    return _SAYS_NOTHING.told(buttons=", ".join(map(spoken_cta, COMMON)))
 
 
 RULE = Rule(name="cta_chosen", field="cta", kind=Kind.PRODUCT, check=_check)

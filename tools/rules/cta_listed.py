@@ -4,16 +4,26 @@ from tools.core.cta import CALLS_TO_ACTION, COMMON, read_cta, spoken_cta
 from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
+from tools.core.sentence import Sentence, Told
 from tools.core.text import visible_length
 
+_NOT_LISTED = Sentence(
+    "rules.cta_listed",
+    'TikTok has no button "{said}"; it offers a fixed list of {count}. Choose one, such as {buttons}.',
+)
+_MEANT_ANOTHER = Sentence(
+    "rules.cta_meant", 'TikTok has no button "{said}"; it offers a fixed list of {count}. Did you mean {button}?'
+)
 
-def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> str | None:
+
+def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
     if draft.cta is None or draft.cta.value in CALLS_TO_ACTION or not visible_length(draft.cta.value):
         return None
     meant = read_cta(draft.cta.value)
-    offered = ", ".join(map(spoken_cta, COMMON))
-    way_out = f"Did you mean {spoken_cta(meant)}?" if meant else f"Choose one, such as {offered}."
-    return f'TikTok has no button "{draft.cta.value}"; it offers a fixed list of {len(CALLS_TO_ACTION)}. {way_out}'
+    said, count = draft.cta.value, len(CALLS_TO_ACTION)
+    if meant:
+        return _MEANT_ANOTHER.told(said=said, count=count, button=spoken_cta(meant))
+    return _NOT_LISTED.told(said=said, count=count, buttons=", ".join(map(spoken_cta, COMMON)))
 
 
 RULE = Rule(name="cta_listed", field="cta", kind=Kind.PLATFORM, check=_check)

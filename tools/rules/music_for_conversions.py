@@ -4,18 +4,22 @@ from tools.core.draft import Draft
 from tools.core.music import NoMusic
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
+from tools.core.sentence import Sentence, Told
+
+_NEEDS_MUSIC = Sentence(
+    "rules.music_for_conversions",
+    "An ad for Conversions needs music, and this one has none. There are two ways out: choose music "
+    "(a track from the library, one of your own, or the video's own sound), or change the objective to Traffic, "
+    "which may go without.",
+)
 
 
-def _check(draft: Draft, objective: Objective | None, _facts: Facts) -> str | None:
+def _check(draft: Draft, objective: Objective | None, _facts: Facts) -> Told | None:
     if objective is None or objective.name != "CONVERSIONS":
         return None
     if draft.music is None or not isinstance(draft.music.value, NoMusic):
         return None
-    return (
-        "An ad for Conversions needs music, and this one has none. There are two ways out: choose music "
-        "(a track from the library, one of your own, or the video's own sound), or change the objective to Traffic, "
-        "which may go without."
-    )
+    return _NEEDS_MUSIC.told()
 
 
 RULE = Rule(name="music_for_conversions", field="music", kind=Kind.PRODUCT, check=_check)

@@ -3,15 +3,19 @@
 from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
+from tools.core.sentence import Sentence, Told
+
+_UNKNOWN = Sentence(
+    "rules.objective_supported",
+    '"{said}" is not an objective that can be advertised for here. '
+    "Say Traffic for visitors to a page, Conversions for sales or sign-ups, or ask which others there are.",
+)
 
 
-def _check(draft: Draft, objective: Objective | None, _facts: Facts) -> str | None:
+def _check(draft: Draft, objective: Objective | None, _facts: Facts) -> Told | None:
     if draft.objective is None or objective is not None:
         return None
-    return (
-        f'"{draft.objective.value}" is not an objective that can be advertised for here. '
-        "Say Traffic for visitors to a page, Conversions for sales or sign-ups, or ask which others there are."
-    )
+    return _UNKNOWN.told(said=draft.objective.value)
 
 
 RULE = Rule(name="objective_supported", field="objective", kind=Kind.PRODUCT, check=_check)

@@ -6,14 +6,31 @@ from tools.core.draft import Draft
 from tools.core.moment import in_some_zone
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
+from tools.core.sentence import Sentence, Told
 
 # TikTok's reference of adgroup/create states all three.
 _LONGEST_PAST = timedelta(hours=12)
 _LATEST_START = datetime(2028, 1, 1, tzinfo=UTC)
 _LATEST_END = datetime(2038, 1, 1, tzinfo=UTC)
 
+_START_PAST = Sentence(
+    "rules.schedule_start_past",
+    "The start, {start}, lies more than 12 hours back. Name a later one, or start at once.",
+)
+_START_LATE = Sentence(
+    "rules.schedule_start_late", "The start, {start}, is later than TikTok's last one, {last}. Name an earlier one."
+)
+_END_FIRST = Sentence("rules.schedule_end_first", "The end, {end}, is not after the start, {start}. Name a later end.")
+_END_PAST = Sentence(
+    "rules.schedule_end_past",
+    "The end, {end}, has passed already. Name a later one, or none to run until you pause the ad.",
+)
+_END_LATE = Sentence(
+    "rules.schedule_end_late", "The end, {end}, is later than TikTok's last one, {last}. Name an earlier one."
+)
 
-def _check(draft: Draft, _objective: Objective | None, facts: Facts) -> str | None:
+
+def _check(draft: Draft, _objective: Objective | None, facts: Facts) -> Told | None:
     if draft.schedule is None:
         return None
     now = in_some_zone(facts.now)
@@ -24,27 +41,21 @@ def _check(draft: Draft, _objective: Objective | None, facts: Facts) -> str | No
     return _refuse_end(in_some_zone(ends), in_some_zone(starts) if starts else None, now)
 
 
-def _refuse_start(starts: datetime, now: datetime) -> str | None:
+def _refuse_start(starts: datetime, now: datetime) -> Told | None:
     if starts < now - _LONGEST_PAST:
-        return f"The start, {_told(starts)}, lies more than 12 hours back. Name a later one, or start at once."
-    if starts > _LATEST_START:
-        return (
-            f"The start, {_told(starts)}, is later than TikTok's last one, {_told(_LATEST_START)}. Name an earlier one."
-        )
-    return None
+        return _START_PAST.told(start=_shown(starts))
+    return _START_LATE.told(start=_shown(starts), last=_shown(_LATEST_START)) if starts > _LATEST_START else None
 
 
-def _refuse_end(ends: datetime, starts: datetime | None, now: datetime) -> str | None:
+def _refuse_end(ends: datetime, starts: datetime | None, now: datetime) -> Told | None:
     if starts is not None and ends <= starts:
-        return f"The end, {_told(ends)}, is not after the start, {_told(starts)}. Name a later end."
+        return _END_FIRST.told(end=_shown(ends), start=_shown(starts))
     if ends <= now:
-        return f"The end, {_told(ends)}, has passed already. Name a later one, or none to run until you pause the ad."
-    if ends > _LATEST_END:
-        return f"The end, {_told(ends)}, is later than TikTok's last one, {_told(_LATEST_END)}. Name an earlier one."
-    return None
+        return _END_PAST.told(end=_shown(ends))
+    return _END_LATE.told(end=_shown(ends), last=_shown(_LATEST_END)) if ends > _LATEST_END else None
 
 
-def _told(moment: datetime) -> str:
+def _shown(moment: datetime) -> str:
     return moment.strftime("%Y-%m-%d %H:%M %Z")
 
 

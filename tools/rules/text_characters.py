@@ -3,11 +3,19 @@
 from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
-from tools.rules._characters import objection
+from tools.core.sentence import Sentence, Told
+from tools.rules._characters import not_taken
+
+_HOLDS = Sentence(
+    "rules.text_characters",
+    "The ad text holds {found}. TikTok takes one line of plain, visible characters, and your words are never "
+    "changed behind your back. Please give the ad text again without that.",
+)
 
 
-def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> str | None:
-    return objection("ad text", draft.text.value) if draft.text else None
+def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
+    found = not_taken(draft.text.value) if draft.text else ()
+    return _HOLDS.told(found=found) if found else None
 
 
 RULE = Rule(name="text_characters", field="text", kind=Kind.PLATFORM, check=_check)

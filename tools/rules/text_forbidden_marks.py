@@ -3,18 +3,20 @@
 from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
+from tools.core.sentence import Sentence, Told
 
 _MARKS = "{}#"
 
+_HOLDS_MARKS = Sentence(
+    "rules.text_forbidden_marks",
+    "The ad text holds {marks}, which TikTok does not take there; "
+    "a hashtag does nothing in an ad's text anyway. Please give the text again without.",
+)
 
-def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> str | None:
+
+def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
     found = [mark for mark in _MARKS if draft.text and mark in draft.text.value]
-    if not found:
-        return None
-    return (
-        f"The ad text holds {' and '.join(found)}, which TikTok does not take there; "
-        "a hashtag does nothing in an ad's text anyway. Please give the text again without."
-    )
+    return _HOLDS_MARKS.told(marks=", ".join(found)) if found else None
 
 
 RULE = Rule(name="text_forbidden_marks", field="text", kind=Kind.PLATFORM, check=_check)

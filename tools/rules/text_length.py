@@ -3,22 +3,27 @@
 from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
+from tools.core.sentence import Sentence, Told
 from tools.core.text import AD_TEXT_LIMIT, visible_length
 
+_EMPTY = Sentence(
+    "rules.text_empty", "The ad text is empty. Give the words people should read, 1 to {limit} characters."
+)
+_TOO_LONG = Sentence(
+    "rules.text_length",
+    "The ad text has {length} characters and at most {limit} are allowed, spaces included. "
+    "It is {over} too long: shorten it, or ask for a shorter wording.",
+)
 
-def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> str | None:
+
+def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
     if draft.text is None:
         return None
     text = draft.text.value
     if not visible_length(text):
-        return f"The ad text is empty. Give the words people should read, 1 to {AD_TEXT_LIMIT} characters."
+        return _EMPTY.told(limit=AD_TEXT_LIMIT)
     over = len(text) - AD_TEXT_LIMIT
-    if over <= 0:
-        return None
-    return (
-        f"The ad text has {len(text)} characters and at most {AD_TEXT_LIMIT} are allowed, spaces included. "
-        f"It is {over} too long: shorten it, or ask for a shorter wording."
-    )
+    return None if over <= 0 else _TOO_LONG.told(length=len(text), limit=AD_TEXT_LIMIT, over=over)
 
 
 RULE = Rule(name="text_length", field="text", kind=Kind.PRODUCT, check=_check)

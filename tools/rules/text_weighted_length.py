@@ -3,10 +3,18 @@
 from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
+from tools.core.sentence import Sentence, Told
 from tools.core.text import AD_TEXT_LIMIT, excess, weighted_length
 
+_TOO_LONG = Sentence(
+    "rules.text_weighted_length",
+    "The ad text has {length} characters but measures {units} units, because TikTok counts "
+    "each Chinese or Japanese character as two, and takes at most {limit}. That is {over} too many: "
+    "take out {fewer} of those characters.",
+)
 
-def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> str | None:
+
+def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
     if draft.text is None:
         return None
     text = draft.text.value
@@ -14,10 +22,8 @@ def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> str | N
     too_long_by_any_count = len(text) > AD_TEXT_LIMIT  # text_length has said so already
     if not over or too_long_by_any_count:
         return None
-    return (
-        f"The ad text has {len(text)} characters but measures {weighted_length(text)} units, because TikTok counts "
-        f"each Chinese or Japanese character as two, and takes at most {AD_TEXT_LIMIT}. That is {over} too many: "
-        f"take out {(over + 1) // 2} of those characters."
+    return _TOO_LONG.told(
+        length=len(text), units=weighted_length(text), limit=AD_TEXT_LIMIT, over=over, fewer=(over + 1) // 2
     )
 
 

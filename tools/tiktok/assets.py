@@ -48,7 +48,7 @@ class TikTokAssets:
             "placements": ["PLACEMENT_TIKTOK"],
         }
         rows = read_rows(RegionRow, await self.client.get(f"{API}/tool/region/", query), "region_info")
-        return tuple(Region(location_id=row.location_id, name=row.name, country=row.region_code or "") for row in rows)
+        return tuple(_region(row) for row in rows)
 
     async def cover(self, advertiser_id: str, video_id: str) -> str | None:
         """Give the picture that TikTok suggests as a video's cover."""
@@ -83,6 +83,10 @@ def _identity(row: IdentityRow) -> Identity:
         name=row.display_name or row.identity_id,
         is_available=row.available_status in (None, "AVAILABLE"),
     )
+
+
+def _region(row: RegionRow) -> Region:
+    return Region(location_id=row.location_id, name=row.name, country=row.region_code or "", parent_id=row.parent_id)
 
 
 def _stretches(first: date, last: date) -> Iterator[tuple[date, date]]:

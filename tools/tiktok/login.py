@@ -10,16 +10,13 @@ import httpx
 from pydantic import JsonValue, SecretStr
 
 from tools.core import login_words
-from tools.core.codes import Verdict
 from tools.core.credentials import ATTEMPT_LIVES, Attempt, Credential, Vault
 from tools.core.errors import PlatformError
 from tools.core.login import Family, Fitness, LoginResult
-from tools.core.outcome import cause_of
 from tools.core.pasted import Callback, read_callback
 from tools.core.ports import AdsReader, Clock
 from tools.core.signal import Signal, Trouble
 from tools.core.values import Value
-from tools.core.verdict_words import explain, mend
 from tools.core.writes import API
 from tools.tiktok.app import App
 from tools.tiktok.client import TikTokClient
@@ -195,8 +192,7 @@ class TikTokLogin:
         fitness = await self.fitness()
         problem = login_words.explain_missing(missing) if missing else None
         if fitness.signal is not None and problem is None:
-            cause = cause_of(fitness.signal)
-            problem = f"{explain(cause, fitness.signal)} {mend(cause, Verdict.STOP, 0, 0)}"
+            problem = login_words.explain_unfit(fitness.signal)
         return LoginResult(
             advertisers=fitness.advertisers,
             scopes=credential.scopes,

@@ -128,6 +128,7 @@ class RegionRow(Row):
     location_id: str
     name: str
     region_code: str | None = None
+    parent_id: str | None = None
 
 
 class FigureRow(Row):

@@ -14,7 +14,7 @@ from langchain_core.tools import BaseTool
 from langchain_core.utils.function_calling import convert_to_openai_tool
 from pydantic import JsonValue, TypeAdapter, ValidationError
 
-from agent.models.offline.remembering import last_change, with_last_outcome
+from agent.models.offline.remembering import last_change, last_list, with_last_outcome
 from agent.models.offline.replying import reply_to
 from agent.models.offline.scene import Reply, Scene, Situation, ToolAnswer
 from tools.core.objective import Objective
@@ -72,11 +72,13 @@ def scene_of(messages: Sequence[BaseMessage]) -> Scene:
     spoken = [message for message in messages if not _is_situation(message)]
     last = max((i for i, message in enumerate(spoken) if isinstance(message, HumanMessage)), default=-1)
     answers = _answers(spoken)
+    situation = with_last_outcome(_situation(messages), answers)
     return Scene(
-        situation=with_last_outcome(_situation(messages), answers),
+        situation=situation,
         utterance=spoken[last].text if last >= 0 else "",
         answers=_answers(spoken[last + 1 :]),
         last_change=last_change(answers),
+        shown=last_list(_answers(spoken[: max(last, 0)]), situation.awaiting),
     )
 
 

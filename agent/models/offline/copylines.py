@@ -7,16 +7,25 @@ from enum import StrEnum
 
 from agent.models.offline.labelled import Labelled
 from agent.models.offline.quoting import Quote
-from agent.models.offline.smallwords import CORRECTION, HESITATION, REQUEST, WISH, core
+from agent.models.offline.smallwords import CORRECTION, HESITATION, POLITE_END, REQUEST, WISH, core, sentences_at
 from agent.models.offline.values import read_music
+from agent.models.offline.vocabulary import DEMANDS
 
 _FEW_WORDS = 4
 _FIELDS_BY_CHANCE = 2  # a line of copy may sound like this many fields and still be copy
 _NAMES_A_CAMPAIGN = re.compile(
-    r"(?<!\w)(?:campaign|campaña|kampagne|campagne|campanha|ad)\s+(?:called|named|titled|llamada|namens)\s"
+    r"(?<!\w)(?:campaign|campaña|kampagne|campagne|campanha|ad)(?:'s)?\s+"
+    r"(?:(?:may|can|could|should|must|will|would|is|to|shall|has|be|gets|now|se|va|a|soll|wird)\s+)*"
+    r"(?:called|named|titled|llamada|llamar|llame|llama|namens|heißen|heißt|appelée)\s",
+    re.IGNORECASE,
 )
-_DEMANDS = re.compile(r"(?<!\w)(?:should|shall|must|will|would)(?!\w)", re.IGNORECASE)
 _IS_TO_BE = re.compile(r".{0,30}(?<!\w)(?:it|campaign|ad)\s+(?:(?:should|must|to|will)\s+be|is|gets)\s*", re.IGNORECASE)
+_CHOOSES = re.compile(
+    r"\W*(?:(?:ok|okay|oh|so|and|then|um+|hmm+|well|maybe|alright|yeah|yes|no|i think|i guess|let's|we'll|i'll|just)"
+    r"[\s,]+)*(?:go(?:ing)? with|use|take|pick|choose|make it|do the|have it be"
+    r"|(?:i|we)(?:'d| would)? (?:like|want|prefer|need))\s",
+    re.IGNORECASE,
+)
 _LOOKS_LIKE_DATA = re.compile(r"\s*(?:\{.*\}|\[.*\])\s*", re.DOTALL)
 
 
@@ -36,9 +45,12 @@ def read_line(
     awaiting: str,
     *,
     is_value: bool,
+    is_explained: bool,
 ) -> Reading:
-    """Read a line by its labels, the values it mentions, whether it is a value of another field, and its shape."""
+    """Read a line by its labels, the values it mentions, whether values are all there is to it, and its shape."""
     if _is_marked(blank, named, awaiting) or _is_brief(spans, named, mentioned) or _wishes(blank, named, mentioned):
+        return Reading.SOMETHING_ELSE
+    if is_explained or (is_value and _is_a_choice(blank)):
         return Reading.SOMETHING_ELSE
     if is_value or _LOOKS_LIKE_DATA.fullmatch(blank) or HESITATION.match(blank):
         return Reading.EITHER
@@ -66,17 +78,18 @@ def _announces(one: Labelled, blank: str, ends: int, awaiting: str) -> bool:
         return _is_called(one, blank, awaiting)
     if core(blank[: one.cue.start]):
         return False
-    begins_the_line = not blank[: one.cue.start].strip()
     if one.cue.surety == "beside":
-        return begins_the_line and one.end >= ends
-    if one.cue.surety == "stated" and one.cue.field != awaiting:
-        return _DEMANDS.search(blank, one.cue.start, one.cue.end) is not None
-    return begins_the_line
+        return one.end >= ends
+    return (
+        one.cue.surety != "stated"
+        or one.cue.field == awaiting
+        or DEMANDS.search(blank, one.cue.start, one.cue.end) is not None
+    )
 
 
 def _is_called(one: Labelled, blank: str, awaiting: str) -> bool:
     before = blank[: one.cue.start]
-    is_awaited = not before.strip() and one.cue.field == awaiting
+    is_awaited = not core(before) and one.cue.field == awaiting
     is_correction = CORRECTION.match(before) is not None and not core(before)
     return is_awaited or is_correction or _IS_TO_BE.fullmatch(before) is not None
 
@@ -86,9 +99,15 @@ def _is_brief(spans: Sequence[Quote], named: Sequence[Labelled], mentioned: Mapp
     return (len(announced) > 1 and bool(spans)) or len(announced | set(mentioned)) > _FIELDS_BY_CHANCE
 
 
+def _is_a_choice(blank: str) -> bool:
+    """Say whether words around a value show that somebody chooses it: ``let's go with ...``, ``... i guess``."""
+    return _CHOOSES.match(blank) is not None or POLITE_END.search(blank) is not None
+
+
 def _wishes(blank: str, named: Sequence[Labelled], mentioned: Mapping[str, str]) -> bool:
     """Say whether a line asks for something that it also names: a wish, a request, a correction, or music alone."""
-    asks = bool(WISH.match(blank) or REQUEST.match(blank) or CORRECTION.match(blank))
+    sentences = [one for _, one in sentences_at(blank)]
+    asks = any(WISH.match(one) or REQUEST.match(one) or CORRECTION.match(one) for one in sentences)
     is_music_alone = read_music(blank) is not None and len(blank.split()) <= _FEW_WORDS
     names_a_value = bool(mentioned) or any(one.cue.surety != "called" for one in named)
     return is_music_alone or (asks and names_a_value)

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from pydantic import JsonValue
 
 from agent.models.offline import wording
+from agent.models.offline.delivery import arguments_of, field_of
 from agent.models.offline.fields import Decisions
 from agent.models.offline.intents import Act, Topic
+from agent.models.offline.picking import pick
 from agent.models.offline.scene import Call, Reply, Scene, Situation
 from agent.models.offline.taking_back import take_back
 from agent.models.offline.understanding import Understanding
@@ -16,7 +18,7 @@ from tools.core.objective import Objective
 
 _FIELDS_OF_A_BRIEF = 3
 _MOST_WORDS_LOOKED_FOR = 2  # the library finds only what fits every word
-_CARRIED_OVER = ("campaign_name", "objective", "text", "cta", "music", "landing_page")
+_CARRIED_OVER = (*SEED_FIELDS, "landing_page", "budget", "schedule", "locations", "audience")
 
 _READS = {
     Topic.ADS: Call(name="list_ads"),
@@ -28,8 +30,8 @@ _READS = {
 def decide(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]) -> Reply:
     """Choose calls and words for a message nothing was done about yet."""
     situation = scene.situation
-    if meant.wants(Act.UNDO) and not meant.decisions:
-        return take_back(scene)
+    if (alone := _standing_alone(scene, meant)) is not None:
+        return alone
     if at_once := _named_alone(meant) or _accepted_cut(situation, meant):
         return Reply(calls=at_once)
     if meant.decisions or meant.wants(Act.START_OVER, Act.ANOTHER, Act.SAME_AGAIN):
@@ -42,6 +44,17 @@ def decide(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]
     if meant.intents.topics or meant.search is not None or meant.asked_track is not None:
         return _with_answers(Reply(), situation, meant, objectives)
     return _react(situation, meant)
+
+
+def _standing_alone(scene: Scene, meant: Understanding) -> Reply | None:
+    """Answer a message that decides no field by itself: undo that, the second one, write it for me."""
+    if (picked := pick(scene)) is not None:
+        return picked
+    if meant.decisions:
+        return None
+    if meant.wants(Act.UNDO):
+        return take_back(scene)
+    return Reply(text=wording.own_words(scene.situation)) if meant.wants(Act.WRITE) else None
 
 
 def _named_alone(meant: Understanding) -> tuple[Call, ...]:
@@ -69,19 +82,21 @@ def _accepted_cut(situation: Situation, meant: Understanding) -> tuple[Call, ...
 def _edit(situation: Situation, meant: Understanding) -> tuple[Call, ...]:
     """Write what was decided into the draft, and submit where that completes it."""
     given = meant.decisions
-    again = {**_values_of(situation), **given.fields} if meant.wants(Act.SAME_AGAIN) else dict(given.fields)
+    decided = {**given.fields, **given.delivery.arguments}
+    again = {**_values_of(situation), **decided} if meant.wants(Act.SAME_AGAIN) else decided
     afresh = _starts_afresh(situation, meant)
     calls = [Call(name="start_over")] if afresh else []
-    if not again and not given.cleared and not given.files:
-        return tuple(calls)
     lists = {"clear": list(given.cleared), "inferred": list(given.inferred)}
     args: dict[str, JsonValue] = {**again, **{name: [*names] for name, names in lists.items() if names}}
-    if again or given.cleared:
+    again_or_cleared = bool(again or given.cleared)
+    if again_or_cleared:
         calls.append(Call(name="update_draft", args=args))
     calls.extend(_uploads(given))
+    calls.extend(Call(name="find_location", args={"name": place}) for place in given.delivery.places)
     needed = {*SEED_FIELDS, *situation.missing} if afresh else {*situation.missing}
-    # What is uploaded may be refused, and then there is something to say before a card.
-    if needed <= set(again) and not given.files and not set(given.cleared) & set(SEED_FIELDS):
+    # What is uploaded or looked up may be refused, and then there is something to say before a card.
+    is_open = bool(given.files or given.delivery.places or set(given.cleared) & set(SEED_FIELDS))
+    if again_or_cleared and needed <= {field_of(name) for name in again} and not is_open:
         calls.append(Call(name=situation.submit_tool))
     return tuple(calls)
 
@@ -100,14 +115,10 @@ def _starts_afresh(situation: Situation, meant: Understanding) -> bool:
     return situation.submitted is not None and (is_brief or meant.wants(Act.ANOTHER, Act.SAME_AGAIN))
 
 
-def _values_of(situation: Situation) -> dict[str, str]:
+def _values_of(situation: Situation) -> dict[str, JsonValue]:
     """Give the draft's values in the words ``update_draft`` takes."""
-    kept = {field: value for field in _CARRIED_OVER if (value := situation.value(field)) is not None}
-    budget = situation.draft.get("budget")
-    if budget is not None and isinstance(budget.value, dict):
-        amount, mode = str(budget.value.get("amount", "")), str(budget.value.get("mode", "daily"))
-        kept |= {"budget": amount.split(" ")[0].replace(",", ""), "budget_mode": mode}
-    return kept
+    kept = {field: one.value for field, one in situation.draft.items() if field in _CARRIED_OVER}
+    return {name: said for field, value in kept.items() for name, said in arguments_of(field, value).items()}
 
 
 def _with_answers(reply: Reply, situation: Situation, meant: Understanding, objectives: tuple[Objective, ...]) -> Reply:
@@ -132,7 +143,7 @@ def _with_answers(reply: Reply, situation: Situation, meant: Understanding, obje
 def _react(situation: Situation, meant: Understanding) -> Reply:
     if meant.wants(Act.CANCEL, Act.REFUSE):
         return Reply(text=wording.nothing_done(situation))
-    if meant.intents.asks and not meant.wants(Act.SUBMIT):
+    if meant.intents.asks and (situation.submitted is not None or not meant.wants(Act.SUBMIT)):
         return Reply(text=wording.not_understood(situation))
     if meant.wants(Act.SUBMIT, Act.AGREE) and _may_submit(situation, meant):
         return Reply(calls=(Call(name=situation.submit_tool),))
@@ -155,5 +166,6 @@ def _courtesy(situation: Situation, meant: Understanding) -> str | None:
 
 
 def _may_submit(situation: Situation, meant: Understanding) -> bool:
-    """A bare yes submits only what was never submitted; a clear request may submit again."""
-    return situation.is_complete and (situation.submitted is None or meant.wants(Act.SUBMIT))
+    """A bare yes, or one beside a question, submits only what was never submitted; a clear request may submit again."""
+    again = meant.wants(Act.SUBMIT) and not meant.intents.asks
+    return situation.is_complete and (situation.submitted is None or again)

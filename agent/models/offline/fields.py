@@ -1,16 +1,18 @@
 """Which fields of the ad a message decides, and with which words."""
 
-import re
 from collections.abc import Callable, Mapping
 
 from pydantic import Field
 
 from agent.models.offline.copylines import Reading, read_line, says_nothing
+from agent.models.offline.dates import Calendar
+from agent.models.offline.delivery import Delivery, kind_of_delivery, read_delivery
+from agent.models.offline.handed import end_before_labels, handed_over
 from agent.models.offline.labelled import WORDED, Labelled, Recognised, labelled
-from agent.models.offline.mentions import implied_objective, mentions, value_of
-from agent.models.offline.pasted import pasted_brief
+from agent.models.offline.mentions import implied_objective, mentions, named_objective, value_of
+from agent.models.offline.pasted import forwarded, pasted_brief, pasted_table
 from agent.models.offline.paths import Files, files_in, is_path
-from agent.models.offline.quoting import MASK, Quote, masked, quotes, unwrapped
+from agent.models.offline.quoting import MASK, Quote, masked, quotes
 from agent.models.offline.replacing import replaced
 from agent.models.offline.smallwords import JOINT, REQUEST, WISH, core, is_question, readings, sentences_at
 from agent.models.offline.tracks import described
@@ -23,20 +25,12 @@ from agent.models.offline.values import (
     read_objective,
     windows,
 )
-from agent.models.offline.vocabulary import CLEARED, field_named, opens_with_a_label
+from agent.models.offline.vocabulary import CLEARED, DELIVERED, field_named, opens_with_a_label
 from tools.core.objective import Objective
 from tools.core.values import Value
 
 _FEW_WORDS = 4
 _BETWEEN = "\n"
-_ANNOUNCED = re.compile(r"\s*(?P<before>[^:\n]{2,40}):\s+(?=\S)")
-_HANDING_OVER = re.compile(
-    r"(?=.*:\s*$)\W*.*(?<!\w)(?:i|i'll|we|let|use|take|try|this|here|new|instead|shorter|better|usa|toma|nimm"
-    r"|prends)(?!\w)"
-    r"|\W*(?:(?:so|ok|well|hmm),? )?(?:how|what) about\W*$|.*\b(?:something like|as the (?:ad )?text|qué tal"
-    r"|wie wäre)\W*$",
-    re.IGNORECASE,
-)
 
 
 class Decisions(Value):
@@ -47,62 +41,127 @@ class Decisions(Value):
     cleared: tuple[str, ...] = ()
     track: str | None = None  # words that describe a track; only the library knows which
     files: Files = Files()
+    delivery: Delivery = Delivery()
     leftover: str = ""  # words that nothing explains
 
     def __bool__(self) -> bool:
         """Say whether anything is decided."""
-        return bool(self.fields or self.cleared or self.track or self.files)
+        return bool(self.fields or self.cleared or self.track or self.files or self.delivery)
+
+    def overruled_by(self, other: "Decisions") -> "Decisions":
+        """Put what another part of the message decides over this."""
+        mine = {name: getattr(self, name) for name in ("track", "files", "delivery")}
+        theirs = {name: value for name in mine if (value := getattr(other, name))}
+        kept = [one for one in self.inferred if one not in other.fields]
+        together = {
+            "fields": self.fields | other.fields,
+            "inferred": (*kept, *other.inferred),
+            "cleared": tuple(dict.fromkeys((*self.cleared, *other.cleared))),
+            "leftover": f"{self.leftover} {other.leftover}".strip(),
+        }
+        return self.model_copy(update=mine | theirs | together)
+
+    def as_written(self, written: Callable[[str], str | None]) -> "Decisions | None":
+        """Give copy and files as the person wrote them; None where that cannot be told."""
+        fields = {field: written(value) for field, value in self.fields.items()}
+        sound = written(self.files.sound) if self.files.sound else None
+        shown = [written(path) for path in self.files.shown]
+        if None in (*fields.values(), *shown) or (sound is None) != (self.files.sound is None):
+            return None
+        files = self.files.model_copy(update={"sound": sound, "shown": tuple(shown)})
+        return self.model_copy(update={"fields": fields, "files": files})
 
 
 class FieldReader(Value):
     """Reads fields, knowing the objectives there are."""
 
     objectives: tuple[Objective, ...]
+    calendar: Calendar | None = None  # None: nobody said which day it is
 
     def read(self, text: str, awaiting: str, known: Mapping[str, str]) -> Decisions:
         """Read a message that may answer the question for one field, given what is decided already."""
+        if (table := pasted_table(text)) is not None:
+            return self.read(table, "reply", known)
+        if (mail := forwarded(text)) is not None:
+            below, above = (self.read(part, "reply", known) for part in (mail.below, mail.above))
+            return below.overruled_by(above)
         spans, blank = quotes(text), bound(masked(text))
-        if given := pasted_brief(text) or replaced(text, blank, spans, known):
+        if given := pasted_brief(text):
             return Decisions(fields=given)
+        if (swap := replaced(text, blank, spans, known)) is not None:
+            return self.read(swap.rest, "reply", known).overruled_by(Decisions(fields=swap.fields))
         named = labelled(text, blank, spans, self._recognised())
         line = self._read_line(blank, spans, named, awaiting) if awaiting in WORDED else Reading.SOMETHING_ELSE
         if (says_nothing(text) and not spans) or line is Reading.EITHER:
             return Decisions()
         if line is Reading.COPY:
-            copy, is_quoted = _copy(text, blank, spans)
-            is_unsure = not is_quoted and self._goes_on(copy)
-            return Decisions(fields={awaiting: copy}, inferred=(awaiting,) if is_unsure else ())
-        return self._read_speech(blank, spans, named, awaiting)
+            return self._read_copy(text, blank, spans, named, awaiting, is_repair=awaiting in known)
+        return self._read_speech(blank, spans, named, awaiting, known)
+
+    def _read_copy(
+        self,
+        text: str,
+        blank: str,
+        spans: tuple[Quote, ...],
+        named: tuple[Labelled, ...],
+        awaiting: str,
+        *,
+        is_repair: bool,
+    ) -> Decisions:
+        """Take a line as the copy that was asked for, and what is announced behind it as the rest of the brief."""
+        tail = [one for one in named if one.cue.field != awaiting and self._value_of(one)]
+        end = end_before_labels(blank, tail)
+        inside = [one for one in spans if one.end <= end]
+        copy, is_quoted = handed_over(text[:end], blank[:end], inside, awaiting, is_repair=is_repair)
+        others = self._values_of(tuple(tail)) if end < len(blank) else {}
+        is_unsure = not is_quoted and (bool(others) or self._goes_on(copy))
+        return Decisions(fields=others | {awaiting: copy}, inferred=(awaiting,) if is_unsure else ())
 
     def _read_speech(
-        self, blank: str, spans: tuple[Quote, ...], named: tuple[Labelled, ...], awaiting: str
+        self,
+        blank: str,
+        spans: tuple[Quote, ...],
+        named: tuple[Labelled, ...],
+        awaiting: str,
+        known: Mapping[str, str],
     ) -> Decisions:
         fields = self._values_of(named)
-        rest = _without(blank, [one for one in named if one.cue.field in fields])
+        rest = _without(blank, [one for one in named if one.cue.field in fields or one.cue.field in DELIVERED])
+        delivery = self._delivery(rest, named, awaiting)
         files = files_in(rest, _free(spans, named, fields))
         fields = mentions(rest, self.objectives) | fields
-        if awaiting not in fields and (answer := self._answer(awaiting, rest, spans)) is not None:
+        if not (awaiting in fields or delivery) and (answer := self._answer(awaiting, rest, spans)) is not None:
             fields |= answer
         may_hold_copy = bool(fields) and not is_question(rest) and not _is_one_quote(rest, spans)
         quoted = _lone_quotes(spans, named, fields) if may_hold_copy else {}
-        objective = None if "objective" in fields or is_question(rest) else implied_objective(rest)
+        objective = None if "objective" in fields else _goal(rest, is_brief=bool(fields) and "objective" not in known)
         implied = {"objective": objective} if objective else {}
         unsure = [one.cue.field for one in named if self._may_hold_more(one)]
         cleared = _cleared(rest)
         return Decisions(
             fields=implied | quoted | fields,
-            inferred=(*implied, *quoted, *unsure),
-            cleared=tuple(dict.fromkeys(one for one in cleared if one not in fields)),
+            inferred=(*implied, *quoted, *unsure, *delivery.inferred),
+            cleared=tuple(dict.fromkeys(one for one in cleared if one not in (*fields, "starts", "ends"))),
             track=None if "music" in fields or cleared or files.sound or is_question(rest) else described(rest),
             files=files,
+            delivery=delivery.without(tuple(cleared)),
             leftover=_leftover(rest, self._decided_by),
         )
+
+    def _delivery(self, rest: str, named: tuple[Labelled, ...], awaiting: str) -> Delivery:
+        stated = [sentence for _, sentence in sentences_at(rest) if not is_question(sentence)]
+        stated += [one.words for one in named if one.cue.field == "budget"]  # "50 a day until Friday"
+        given = {one.cue.field: one.words for one in named if one.cue.field in DELIVERED}
+        return read_delivery("\n".join(stated), given, awaiting, self.calendar)
 
     def _values_of(self, named: tuple[Labelled, ...]) -> dict[str, str]:
         fields: dict[str, str] = {}
         for one in named:
-            fields |= self._value(one.cue.field, one.words, as_given=one.cue.surety == "hard" or one.is_quoted)
+            fields |= self._value_of(one)
         return fields
+
+    def _value_of(self, one: Labelled) -> dict[str, str]:
+        return self._value(one.cue.field, one.words, as_given=one.cue.surety == "hard" or one.is_quoted)
 
     def _value(self, field: str, words: str, *, as_given: bool) -> dict[str, str]:
         if field in WORDED:
@@ -111,7 +170,7 @@ class FieldReader(Value):
             amount = read_amount(words)
             mode = {"budget_mode": amount.mode} if amount and amount.mode else {}
             return {"budget": amount.number, **mode} if amount else {}
-        read = self._enumerated(field, words)
+        read = self._enumerated(field, words) or (implied_objective(words) if field == "objective" else None)
         if read is None and as_given and field in ("objective", "cta"):
             return {field: words.partition("(")[0].strip()}
         return {field: read} if read else {}
@@ -138,7 +197,7 @@ class FieldReader(Value):
         return Recognised(as_value=self._is_readable, by_itself=self._decided_by)
 
     def _decided_by(self, piece: str) -> str | None:
-        return next(iter(value_of(piece, self.objectives)), None)
+        return next(iter(value_of(piece, self.objectives)), None) or kind_of_delivery(piece, self.calendar)
 
     def _may_hold_more(self, one: Labelled) -> bool:
         """Say whether unquoted copy goes on, after a pause, with something that reads like another field."""
@@ -171,22 +230,17 @@ class FieldReader(Value):
         implied = implied_objective(blank) if WISH.match(blank) else None
         known = mentioned | ({"objective": implied} if implied else {})
         is_value = value_of(blank, self.objectives) != {}
-        return read_line(blank, spans, named, known, awaiting, is_value=is_value)
+        others = {one.cue.field for one in named} | set(known)
+        is_explained = len(others) > 1 and not core(_leftover(_without(blank, list(named)), self._decided_by))
+        return read_line(blank, spans, named, known, awaiting, is_value=is_value, is_explained=is_explained)
 
 
-def _copy(text: str, blank: str, spans: tuple[Quote, ...]) -> tuple[str, bool]:
-    """Take the line as it is, or what it quotes where the rest is only small words; say whether it was quoted."""
-    if len(spans) == 1 and not blank[spans[0].end :].strip(" ?.!\n") and _hands_over(blank[: spans[0].start]):
-        return spans[0].inside, True
-    if (announced := _ANNOUNCED.match(blank)) is not None and not core(announced["before"]):
-        return text[announced.end() :].strip(), False
-    copy = unwrapped(text)
-    return copy, copy != text.strip()
-
-
-def _hands_over(before: str) -> bool:
-    """Say whether the words before a quote are no copy themselves, but hand it over."""
-    return not core(before.rstrip(" :,")) or _HANDING_OVER.match(before) is not None
+def _goal(rest: str, *, is_brief: bool) -> str | None:
+    """Find the objective that a message wishes for, or, in a brief, one that it only calls by its name."""
+    if is_question(rest):
+        return None
+    stated = " ".join(one for _, one in sentences_at(rest) if not is_question(one))
+    return implied_objective(rest) or (named_objective(stated) if is_brief else None)
 
 
 def _without(blank: str, taken: list[Labelled]) -> str:

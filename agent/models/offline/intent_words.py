@@ -16,11 +16,12 @@ _ABOUT_THE_WORK = (
     r"(?:why(?: not| is that)?|help|status)\W*$",
 )
 _ACTS = (
-    "start_over", "same_again", "another", "submit", "cancel", "undo", "shorten", "log_in", "begin", "greet", "thank",
+    "start_over", "same_again", "another", "submit", "cancel", "undo", "shorten", "write", "log_in", "begin", "greet",
+    "thank",
 )  # fmt: skip
 _TOPICS = (
-    "why", "outcome", "progress", "objectives", "ctas", "music", "cost", "accounts", "ads", "target", "check", "rules",
-    "options", "help",
+    "why", "outcome", "progress", "objectives", "ctas", "music", "cost", "delivery", "accounts", "ads", "target",
+    "check", "rules", "options", "help",
 )  # fmt: skip
 
 
@@ -34,7 +35,9 @@ TOPIC_WORDS = {name: _compiled("topics", name) for name in _TOPICS}
 # Where copy is awaited, only a question that is about the work itself is one; all else may be copy.
 ABOUT_THE_WORK = re.compile(rf"{_OPENERS}(?:{'|'.join(_ABOUT_THE_WORK)})(?!\w)", re.IGNORECASE)
 ASKS_TO_SHOW = re.compile(
-    r"^\W*(?:please )?(?:list|show|help|status|recap|summary|options|search|find|ayuda|hilfe|aide|ajuda)(?!\w)",
+    r"^\W*(?:please )?(?:list|show|help|status|recap|summary|options|search|find|ayuda|hilfe|aide|ajuda"
+    r"|mu[eé]stra(?:me)?|ens[eé][ñn]a(?:me)?|lista|zeig(?:e|en)?|liste|meine anzeigen|montre[sz]?(?:-moi)?|affiche[sz]?"
+    r"|mostr[ea](?:-me)?|显示|看看|列出)(?!\w)",
     re.IGNORECASE,
 )
 NEGATED = re.compile(r"n't\b|\b(?:not|never|dont|no|nicht|kein|ne|pas|não|nunca)\b|不|别|ない|ません", re.IGNORECASE)

@@ -26,6 +26,7 @@ class Act(StrEnum):
     CANCEL = "cancel"
     UNDO = "undo"
     SHORTEN = "shorten"
+    WRITE = "write"
     LOG_IN = "log_in"
     AGREE = "agree"
     REFUSE = "refuse"
@@ -46,6 +47,7 @@ class Topic(StrEnum):
     OUTCOME = "outcome"
     WHY = "why"
     COST = "cost"
+    DELIVERY = "delivery"
     TARGET = "target"
     ADS = "ads"
     ACCOUNTS = "accounts"
@@ -66,38 +68,72 @@ _ACTS_BESIDE_COPY = (
     Act.START_OVER, Act.UNDO, Act.SHORTEN, Act.CANCEL, Act.SUBMIT, Act.LOG_IN, Act.BEGIN, Act.GREET, Act.THANK,
 )  # fmt: skip
 _SUGGESTS = re.compile(r"[^\ue000]{0,30}\ue000+[\s?!.]*$")  # hardly more than a quote: "how about ...?"
+_BACKWARD = (Act.START_OVER, Act.UNDO, Act.CANCEL)
+_MOST_STRAY_WORDS = 2
+_ANSWER_LENGTHS = range(2, 9)  # one word alone may be a name
+_SPEAKS_TO_US = re.compile(
+    r"\W*(?:argh+|ugh+|oops|whoops|wait|no|nah|nope|hmm+|sorry|actually|never ?mind|ok|okay|lol|damn|shit|crap|ffs|omg"
+    r"|oh|uf|uy|ay"
+    r"|espera|perdón|perdon|ups|nein|moment|mist|non|attends|zut|não|espera|等等|不对|あっ|待って)(?!\w)",
+    re.IGNORECASE,
+)
 _GENERAL = frozenset({Topic.OPTIONS, Topic.RULES, Topic.HELP})
 
 
-def read_intents(blank: str, awaiting: str) -> Intents:
-    """Read what a message wants, quoted spans aside."""
+def read_intents(blank: str, awaiting: str, *, is_repair: bool = False) -> Intents:
+    """Read what a message wants, quoted spans aside; ``is_repair``: copy is awaited in the place of other copy."""
     sentences = [sentence for _, sentence in sentences_at(blank) if sentence.strip()]
     asked = [one for one in sentences if is_question(one) or ASKS_TO_SHOW.match(one)]
     if awaiting in WORDED:
-        return _beside_copy(blank, sentences)
+        return _beside_copy(blank, sentences, is_repair=is_repair)
     said = " \n ".join(one for one in sentences if one not in asked)
     return Intents(acts=_acts(said), topics=_topics(asked), asks=bool(asked))
 
 
-def _beside_copy(blank: str, sentences: list[str]) -> Intents:
+def asks_for_copy(blank: str) -> bool:
+    """Say whether a message asks for nothing but copy to be written."""
+    rest = ACT_WORDS[Act.WRITE].sub(" ", blank)
+    return rest != blank and not core(re.sub(r"[^\w']+", " ", rest))
+
+
+def _beside_copy(blank: str, sentences: list[str], *, is_repair: bool) -> Intents:
     """Read a line where copy is awaited: only what can hardly be copy counts, and a question that is nothing else."""
-    if is_bare_reply(blank):
+    if is_bare_reply(blank) or _is_an_answer(blank):
         return Intents(acts=_acts(blank), is_talk=True)
     acts = _acts_alone(blank)
     about_the_work = [one for one in sentences if ABOUT_THE_WORK.match(one)]
     if acts or about_the_work:
         return Intents(acts=acts, topics=_topics(about_the_work), is_talk=True)
-    asks = bool(sentences) and all(_asks_beside_copy(one) for one in sentences)
-    return Intents(topics=_topics(sentences), asks=True, is_talk=True) if asks else Intents()
+    asking = [one for one in sentences if _asks_beside_copy(one)]
+    others = [one for one in sentences if one not in asking and core(one)]
+    if not asking or (others and not (is_repair and _topics(asking))):
+        return Intents()
+    acts = frozenset({Act.WRITE}) if ACT_WORDS[Act.WRITE].search(blank) else frozenset()
+    return Intents(acts=acts, topics=_topics(sentences), asks=True, is_talk=True)
+
+
+def _is_an_answer(blank: str) -> bool:
+    """Say whether a short line is a plain yes or no to something: words that every speaker of the language says so."""
+    return len(blank.split()) in _ANSWER_LENGTHS and read_answer(blank).kind in ("approve", "decline")
 
 
 def _acts_alone(blank: str) -> frozenset[Act]:
-    """Find acts where a line holds nothing beside them but small words."""
-    acts = frozenset(act for act in _ACTS_BESIDE_COPY if ACT_WORDS[act].search(blank))
+    """Find acts where a line, or a sentence of one that speaks to us, holds hardly anything beside them."""
+    if acts := _acts_of(blank, _ACTS_BESIDE_COPY, stray=0):
+        return acts
+    if not _SPEAKS_TO_US.match(blank):
+        return frozenset()
+    parts = (blank, *(one for _, one in sentences_at(blank)))
+    found = (_acts_of(one, _BACKWARD, stray=_MOST_STRAY_WORDS) for one in parts)
+    return next((acts for acts in found if acts), frozenset())
+
+
+def _acts_of(blank: str, among: tuple[Act, ...], *, stray: int) -> frozenset[Act]:
+    acts = frozenset(act for act in among if ACT_WORDS[act].search(blank))
     rest = blank
     for act in acts:
         rest = ACT_WORDS[act].sub(" ", rest)
-    return acts if not core(re.sub(r"[^\w']+", " ", rest)) else frozenset()
+    return acts if len(core(re.sub(r"[^\w']+", " ", rest)).split()) <= stray else frozenset()
 
 
 def _asks_beside_copy(sentence: str) -> bool:

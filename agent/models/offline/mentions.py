@@ -12,14 +12,17 @@ from agent.models.offline.values import (
     read_music,
     read_objective,
 )
-from agent.reading.languages import SPACED, either, words_of
+from agent.reading.languages import LANGUAGES, SPACED, either, words_of
 from tools.core.cta import shouted
 from tools.core.objective import Objective
 
 _INSTEAD_OF = re.compile(r"\s*(?<!\w)(?:instead of|rather than|and not|not)(?!\w).*$", re.IGNORECASE)
 _FROM_TO = re.compile(r"^.*(?<!\w)(?:change|switch|swap|replace)\s+.+?\s+(?:to|with|for|by)\s+", re.IGNORECASE)
 _AD_FOR = re.compile(rf"(?<!\w)(?:{either(lambda one: one.ad_for, SPACED)})\s+(?P<goal>\w+(?:\s\w+)?)", re.IGNORECASE)
-_GOAL_AD = re.compile(r"(?<!\w)(?P<goal>(?:\w{1,30}\s)?\w{1,30})\s+(?:campaign|ad|ads|objective)(?!\w)", re.IGNORECASE)
+_GOAL_AD = re.compile(
+    r"(?<!\w)(?P<goal>(?:\w{1,30}\s)?\w{1,30})[\s-]+(?:campaign|advert|ad|ads|objective|one|push|thing)(?!\w)",
+    re.IGNORECASE,
+)
 _WISHED_GOAL = re.compile(
     r"^\W*(?:(?:i|we)(?:'d| would| really)* (?:want|need|like)|(?:give|get|bring|drive|send)(?: me| us)?)"
     r"(?: to (?:get|have|drive|bring|send|increase|grow))? (?:some |more |the |web ?site |web )?(?P<goal>\w{1,30})"
@@ -30,10 +33,23 @@ _WISHED_GOAL = re.compile(
 _GOALS = ("APP_INSTALL", "LEAD_GENERATION", "VIDEO_VIEWS", "CONVERSIONS", "REACH", "TRAFFIC")
 
 
+_BUTTON = re.compile(rf"\s(?:{either(lambda one: one.fields['cta'], SPACED)})(?!\w)", re.IGNORECASE)
+_LONGEST_NAME = 5
+
+
 def _implying(name: str) -> re.Pattern[str]:
     return re.compile(words_of(lambda one: one.goals.get(name, "")), re.IGNORECASE)
 
 
+def _called(name: str) -> re.Pattern[str]:
+    names = "|".join(re.escape(one.objectives[name][0]) for one in LANGUAGES if name in one.objectives)
+    return re.compile(rf"(?<![\w@#./])(?:{names})(?![\w.@/])", re.IGNORECASE)
+
+
+# What the others are called, such as reach, means too much else.
+_UNMISTAKABLE = tuple(
+    (name, _called(name)) for name in ("APP_INSTALL", "LEAD_GENERATION", "VIDEO_VIEWS", "CONVERSIONS", "TRAFFIC")
+)
 _IMPLIED = tuple((name, _implying(name)) for name in _GOALS)
 
 
@@ -46,14 +62,30 @@ def mentions(blank: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
         found |= _objective_of_ad(sentence, objectives)
         if (address := read_address(sentence)) is not None:
             found["landing_page"] = address
+        found |= _before_its_label(sentence)
         for piece in _pieces(sentence):
             found |= value_of(piece, objectives)
     return found
 
 
+def _before_its_label(sentence: str) -> dict[str, str]:
+    """Find a button that is called one behind its name: ``with a book now button``."""
+    for label in _BUTTON.finditer(sentence):
+        words = JOINT.split(sentence[: label.start()])[-1].split()[-_LONGEST_NAME:]
+        for start in range(len(words)):
+            if (name := _button(" ".join(words[start:]))) is not None:
+                return {"cta": name}
+    return {}
+
+
 def implied_objective(blank: str) -> str | None:
     """Find the objective that a wish implies."""
     return next((name for name, pattern in _IMPLIED if pattern.search(blank)), None)
+
+
+def named_objective(blank: str) -> str | None:
+    """Find an objective called by a name that means little else, wherever it stands."""
+    return next((name for name, pattern in _UNMISTAKABLE if pattern.search(blank)), None)
 
 
 def _pieces(sentence: str) -> Iterator[str]:

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
-from agent.models.offline.scene import Change, Setback, Situation, Submission, ToolAnswer
+from agent.models.offline.labelled import WORDED
+from agent.models.offline.scene import Change, Setback, Situation, Submission, ToolAnswer, told_in
+from tools.core.sentence import Told
 
+_LISTS = ("list_music", "list_advertisers", "list_ads")
 _BEGIN_SOMETHING_ELSE = ("update_draft", "start_over")
 
 
@@ -18,9 +21,15 @@ def with_last_outcome(situation: Situation, answers: Sequence[ToolAnswer]) -> Si
         if isinstance(receipt, dict):
             return situation.model_copy(update={"submitted": Submission.model_validate(receipt)})
         if "code" in answer.content:
-            told = Setback(code=str(answer.content["code"]), explanation=str(answer.content.get("error", "")))
-            return situation.model_copy(update={"failure": told})
+            why = told_in(answer) or Told(says="", english=str(answer.content.get("error", "")))
+            return situation.model_copy(update={"failure": Setback(code=str(answer.content["code"]), explanation=why)})
     return situation
+
+
+def last_list(answers: Sequence[ToolAnswer], awaiting: str) -> ToolAnswer | None:
+    """Give the list that was shown last; where copy is awaited, only one that was shown just before."""
+    recent = answers[-1:] if awaiting in WORDED else answers
+    return next((one for one in reversed(recent) if one.name in _LISTS), None)
 
 
 def last_change(answers: Sequence[ToolAnswer]) -> Change | None:

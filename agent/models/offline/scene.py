@@ -1,12 +1,15 @@
 """What the embedded model knows when it is asked: the situation as data, the person's words, what tools answered."""
 
+from datetime import date
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from tools.core.rule import Kind
+from tools.core.sentence import Fact, Told
 from tools.core.target import Target
 from tools.core.values import Value
+from tools.core.verdict_words import and_now
 
 _NO_FACTS: dict[str, JsonValue] = {}
 
@@ -28,9 +31,16 @@ class Refusal(_Facts):
     """What a rule has against the draft."""
 
     rule: str = ""
-    field: str
+    field: str = ""
     kind: Kind = Kind.PRODUCT
-    message: str
+    message: str = ""
+    says: str = ""
+    facts: dict[str, Fact] = Field(default_factory=dict)
+
+    @property
+    def told(self) -> Told:
+        """Give it as a sentence that can be said in any language."""
+        return Told(says=self.says, facts=self.facts, english=self.message)
 
 
 class Submission(_Facts):
@@ -44,8 +54,13 @@ class Setback(_Facts):
     """How the last submission failed."""
 
     code: str = ""
-    explanation: str = ""
-    fix: str = ""
+    explanation: Told
+    fix: Told | None = None
+
+    @property
+    def told(self) -> Told:
+        """Give all that is known of it in one sentence."""
+        return self.explanation if self.fix is None else and_now(self.explanation, self.fix)
 
 
 class Account(_Facts):
@@ -66,6 +81,7 @@ class Situation(_Facts):
     violations: tuple[Refusal, ...] = ()
     awaiting: str = "reply"
     language: str = "en"
+    today: date | None = None
     submitted: Submission | None = None
     failure: Setback | None = None
     advertiser: Account | None = None
@@ -93,6 +109,12 @@ class ToolAnswer(Value):
     content: dict[str, JsonValue] = _NO_FACTS
 
 
+def told_in(answer: ToolAnswer) -> Told | None:
+    """Give the sentence by which an answer says why something was not done."""
+    told = answer.content.get("told")
+    return None if told is None else Told.model_validate(told)
+
+
 class Change(Value):
     """An edit of the draft: the fields it touched, before and after; None where one is empty."""
 
@@ -107,6 +129,7 @@ class Scene(Value):
     utterance: str = ""
     answers: tuple[ToolAnswer, ...] = ()
     last_change: Change | None = None
+    shown: ToolAnswer | None = None  # the list that these words may pick from
 
 
 class Call(Value):

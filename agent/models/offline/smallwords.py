@@ -5,7 +5,11 @@ from collections.abc import Iterator
 
 from agent.reading.languages import SPACED, UNSPACED, either
 
-_OPENERS = r"(?:(?:and|but|so|ok|okay|oh|wait|no|yes|hey|hi|hmm|sorry|actually|also|hola|y|und|et|e)[\s,.!]+)*"
+_OPENERS = (
+    r"(?:(?:and|but|so|ok|okay|oh|ah|wait|well|no|yes|hey|hi|hiya|heya|howdy|yo|hello|hmm|sorry|actually|also|please"
+    r"|excuse me|there|team|all|folks|i see|good (?:morning|afternoon|evening|day)|dear \w+|great|cool|nice|perfect"
+    r"|thanks|thank you|hola|y|und|et|e)[\s,.!]+)*"
+)
 
 
 def _opening(pick: str) -> str:
@@ -20,15 +24,23 @@ LEAD_IN = re.compile(
     rf"^[\s,.!]*(?:(?:{_opening('lead_in')})(?=[\s,.!]|$)|(?:{_anywhere('lead_in')}))[\s,.!]*", re.IGNORECASE
 )
 TRAIL = re.compile(rf"(?:[\s,.!?]+(?:{_opening('trail')})|(?:{_anywhere('trail')}))*[\s,.!?。]*$", re.IGNORECASE)
-_SEPARATORS = r",(?!\d)|[;:。、\n•|]|\s/\s"
+_SEPARATORS = r",(?!\d)|[;:。、\n•|]|\s//?\s"
 _JOINTS = _opening("joints")
 JOINT = re.compile(rf"\ue000+|{_SEPARATORS}|\.(?=\s|$)|(?<!\w)(?:{_JOINTS}|-|–|—)(?!\w)", re.IGNORECASE)
-CONNECTED = re.compile(rf"(?:[\s,;|/]|(?<!\w)(?:{_JOINTS}|the|a|an|el|la)(?!\w))+$", re.IGNORECASE)
+CONNECTED = re.compile(rf"(?:[\s,;|/、]|(?<!\w)(?:{_JOINTS}|the|a|an|el|la)(?!\w))+$", re.IGNORECASE)
 _JOINED = rf"\s(?:{_JOINTS}|-|–|—)\s"
 _NO_MUSIC = r"\s(?:no|without|sin|ohne|sans|sem) mus"
-VALUE_END = re.compile(rf"{_SEPARATORS}|[.!?](?=\s|$)|{_JOINED}|{_NO_MUSIC}", re.IGNORECASE)
+# What stands between a value and the one that takes its place in the same breath.
+CORRECTED = (
+    r"(?:(?:no|wait|hold on|hang on|oops|sorry|hmm|ugh|nah)[\s,.–—-]+)*"
+    r"(?:i mean|make (?:it|that)|actually|rather|scratch that|correction|better|no,? wait|wait,? no|no,? espera"
+    r"|mejor|digo|perd[oó]n|quiero decir|nein,? warte|besser|ich meine|non|plutôt|je veux dire|não,? espera|melhor"
+    r"|quer dizer)"
+)
+_SLIP = r"[\s,]+(?:no,? wait|wait,? no|i mean|scratch that|no,? espera|nein,? warte|não,? espera)(?!\w)"
+VALUE_END = re.compile(rf"{_SEPARATORS}|[.!?](?=\s|$)|{_JOINED}|{_NO_MUSIC}|{_SLIP}", re.IGNORECASE)
 NAME_END = re.compile(
-    rf"[,;、\n|]|\s/\s|[.!?](?=\s|$)|\s(?:with|using|for|con|mit|avec|com|–|—|-)\s|{_NO_MUSIC}"
+    rf"{_SLIP}|[,;、\n|]|\s//?\s|[.!?](?=\s|$)|\s(?:with|using|for|con|mit|avec|com|–|—|-)\s|{_NO_MUSIC}"
     r"|\sand (?=(?:the|a|no|it|use|text|copy|music|cta)\b)",
     re.IGNORECASE,
 )
@@ -53,7 +65,8 @@ HESITATION = re.compile(
     re.IGNORECASE,
 )
 POLITE_END = re.compile(
-    r"(?:[\s,]+(?:please|pls|thanks|thank you|first|instead|i guess|i think|por favor|porfa|gracias|bitte|danke|merci"
+    r"(?:[\s,]+(?:please|pls|thanks|thank you|first|instead|i guess|i think|i suppose|is fine|is good"
+    r"|works|will do|then|for now|or something|por favor|porfa|gracias|bitte|danke|merci"
     r"|svp|s'il (?:te|vous) plaît|obrigad[oa]))+[\s.!]*$",
     re.IGNORECASE,
 )
@@ -94,6 +107,11 @@ def is_question(sentence: str) -> bool:
     if REQUEST.match(sentence):
         return False
     return _QUESTION_END.search(sentence) is not None or QUESTION.search(sentence) is not None
+
+
+def opens_as_a_question(sentence: str) -> bool:
+    """Say whether the words that begin a sentence make it a question, whatever it ends with."""
+    return QUESTION.search(sentence) is not None
 
 
 def sentences_at(blank: str) -> Iterator[tuple[int, str]]:

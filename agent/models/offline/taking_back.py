@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pydantic import JsonValue
 
 from agent.models.offline import wording
+from agent.models.offline.delivery import arguments_of
 from agent.models.offline.scene import Call, Change, Reply, Scene
 
 
@@ -25,8 +26,5 @@ def take_back(scene: Scene) -> Reply:
 def _values(change: Change) -> Iterator[tuple[str, JsonValue]]:
     """Give former values in the words ``update_draft`` takes."""
     for field, value in change.was.items():
-        if field == "budget" and isinstance(value, dict):
-            yield "budget", str(value["amount"]).split(" ")[0].replace(",", "")
-            yield "budget_mode", value["mode"]
-        elif value is not None:
-            yield field, value
+        if value is not None:
+            yield from arguments_of(field, value).items()

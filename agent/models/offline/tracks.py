@@ -11,16 +11,21 @@ from agent.reading.languages import either, words_of
 
 Row = Mapping[str, JsonValue]
 
+_UNSPACED = re.compile(r"[\u3040-\u9fff]")
 _SIMILAR_ENOUGH = 0.84
 _MOST_WORDS = 4
 _MUSIC = re.compile(words_of(lambda one: one.fields["music"]), re.IGNORECASE)
+_LABELLED = re.compile(rf"(?:{either(lambda one: one.fields['music'])})\s*[:=]\s*(?P<words>[^,;\n|]+)", re.IGNORECASE)
 _SEGMENT = re.compile(r"[,;:|\n。、]|[.!?](?=\s|$)|\s/\s")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _NOISE = re.compile(
-    r"(?<!\w)(?:something|anything|some|any|with|like|sounds?|what|which|do|is|are|there|have|you|got|list|show|find"
-    r"|search|please|me|all|available|options?|can|i|use|choose|licen[sc]ed|kinds? of|put|take|want|add|the|one|and|for"
+    r"(?<!\w)(?:u+h+|h+m+|u+m+|aight|alright|let's|lets|with|go|something|anything|some|any|with|like|sounds?|what|which|do|is|are|there|have|you|got|list|show|find"
+    r"|search|please|me|all|available|options?|can|i|use|choose|licen[sc]ed|kinds? of|put|take|want|add|the|one"
+    r"|will|go|that|then|whatever|required|needed|necessary|mandatory|surprise|named|called|titled|llamada|and|for"
     r"|under|it|to|on|a|an|this|that|as|my|our|should|must|be|please|pls|algo|alguna|con|una|un|la|el|y|de|etwas|mit"
-    rf"|und|quelque chose|avec|de|et|algo|com|e|o|{either(lambda one: one.fields['music'])})s?(?!\w)",
+    r"|und|quelque chose|avec|de|et|algo|com|e|o|qué|que|cuál(?:es)?|hay|tienes|tienen|welche[nrs]?|gibt|es|habt|ihr"
+    r"|haben|sie|quelle?s?|y a-t-il|avez|vous|quais|qual|existem|há|tem|têm"
+    rf"|{either(lambda one: one.fields['music'])})s?(?!\w)|有什么|有哪些|什么样?的?|どんな|何が|(?:は|が)?ありますか",
     re.IGNORECASE,
 )
 
@@ -36,9 +41,7 @@ def described(rest: str) -> str | None:
 
 
 def _behind_a_label(rest: str) -> str | None:
-    found = re.search(
-        rf"(?:{either(lambda one: one.fields['music'])})\s*[:=]\s*(?P<words>[^,;\n|]+)", rest, re.IGNORECASE
-    )
+    found = _LABELLED.search(rest)
     if found is None or read_music(found["words"], expected=True) is not None:
         return None
     return query_of(found["words"]) or None
@@ -46,7 +49,10 @@ def _behind_a_label(rest: str) -> str | None:
 
 def query_of(words: str) -> str:
     """Leave of words what can be looked for in a library."""
-    return " ".join(re.sub(r"[^\w\s]", " ", _NOISE.sub(" ", words)).split()).lower()
+    left = re.sub(r"[^\w\s]", " ", _NOISE.sub(" ", words)).lower().split()
+    latin = [word for word in left if word.isascii()]
+    # Among words of an unspaced script, the title is what stands apart.
+    return " ".join(latin if latin and any(_UNSPACED.search(word) for word in left) else left)
 
 
 def names_a_title(leftover: str) -> bool:

@@ -1,13 +1,16 @@
 """One message understood: the fields it decides, what it wants, and the ids it holds."""
 
 import re
+from datetime import date
 
+from agent.models.offline.dates import Calendar
 from agent.models.offline.fields import Decisions, FieldReader
-from agent.models.offline.intents import Act, Intents, Topic, read_intents
-from agent.models.offline.labelled import without_labelled_copy
+from agent.models.offline.intents import Act, Intents, Topic, asks_for_copy, read_intents
+from agent.models.offline.labelled import WORDED, without_labelled_copy
+from agent.models.offline.plainly import plainly
 from agent.models.offline.quoting import masked, quotes
 from agent.models.offline.scene import Situation
-from agent.models.offline.smallwords import core, is_question
+from agent.models.offline.smallwords import core, is_question, sentences_at
 from agent.models.offline.tracks import names_a_title, query_of
 from agent.models.offline.values import read_music
 from agent.reading.lexicon import Word, class_of
@@ -15,6 +18,7 @@ from tools.core.objective import Objective
 from tools.core.values import Value
 
 _HANDLE = re.compile(r"(?<![\w-])answer-[0-9a-f]{8}(?![\w-])")
+_AMERICAN = "USD"  # whoever pays so mostly writes the month first
 _ACCOUNT = re.compile(r"(?<!\d)\d{10,20}(?!\d)")
 
 
@@ -35,13 +39,28 @@ class Understanding(Value):
 
 
 def understand(text: str, situation: Situation, objectives: tuple[Objective, ...]) -> Understanding:
-    """Understand a message, given what was asked last and what is decided."""
+    """Understand a message, given what was asked last and what is decided; its copy stays as it was written."""
+    decided = [value for field in WORDED if (value := situation.value(field))]
+    said = plainly(text, decided)
+    meant = _understand(said.text, situation, objectives)
+    decisions = meant.decisions.as_written(said.as_written)
+    return (
+        _understand(text, situation, objectives)
+        if decisions is None
+        else meant.model_copy(update={"decisions": decisions})
+    )
+
+
+def _understand(text: str, situation: Situation, objectives: tuple[Objective, ...]) -> Understanding:
     blank, awaiting = masked(text), situation.awaiting
     if (handle := _HANDLE.search(blank)) is not None:
         return Understanding(handle=handle[0])
-    intents = read_intents(without_labelled_copy(blank), awaiting)
+    if asks_for_copy(blank):
+        return Understanding(intents=Intents(acts=frozenset({Act.WRITE}), is_talk=True))
+    intents = read_intents(without_labelled_copy(blank), awaiting, is_repair=awaiting in situation.draft)
     known = {field: value for field in situation.draft if (value := situation.value(field))}
-    decisions = FieldReader(objectives=objectives).read(text, "reply" if intents.is_talk else awaiting, known)
+    reader = FieldReader(objectives=objectives, calendar=_calendar(situation))
+    decisions = reader.read(text, "reply" if intents.is_talk else awaiting, known)
     return Understanding(
         decisions=decisions,
         intents=intents,
@@ -50,6 +69,17 @@ def understand(text: str, situation: Situation, objectives: tuple[Objective, ...
         asked_copy=_asked_copy(text, intents) if not decisions else None,
         search=_search(blank, situation, intents, decisions),
     )
+
+
+def _calendar(situation: Situation) -> Calendar | None:
+    if situation.today is None:
+        return None
+    decided = situation.draft.get("schedule")
+    starts = decided.value.get("starts") if decided is not None and isinstance(decided.value, dict) else None
+    begins = date.fromisoformat(str(starts)[:10]) if starts else None
+    account = situation.advertiser
+    is_american = account is not None and account.currency == _AMERICAN
+    return Calendar(today=situation.today, begins=begins, month_first=is_american)
 
 
 def _asked_copy(text: str, intents: Intents) -> str | None:
@@ -75,5 +105,6 @@ def _search(blank: str, situation: Situation, intents: Intents, decisions: Decis
         return "" if is_open and names_a_title(decisions.leftover) else None
     if situation.awaiting != "music" or intents.acts or intents.topics:
         return None
-    words = query_of(core(blank))
-    return None if any(class_of(word) in (Word.HOLD, Word.NO) for word in words.split()) else words
+    sentences = [query_of(core(sentence)) for _, sentence in sentences_at(blank) if sentence.strip()]
+    sure = [words for words in sentences if not any(class_of(word) in (Word.HOLD, Word.NO) for word in words.split())]
+    return next((words for words in reversed(sure) if words), "" if sure else None)

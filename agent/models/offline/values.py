@@ -2,26 +2,25 @@
 
 import re
 from collections.abc import Iterable
-from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 
+from agent.models.offline.numbers import SPELLED, whole_number
+from agent.models.offline.resembling import Names, names
 from agent.models.offline.scene import Mode
 from agent.models.offline.smallwords import JOINT, readings
-from agent.reading.languages import either, names_of, words_of
+from agent.reading.languages import UNSPACED, either, names_of, words_of
 from agent.reading.languages.english import ENGLISH
 from tools.core.cta import CALLS_TO_ACTION, read_cta, shouted
 from tools.core.objective import Objective
 from tools.core.values import Value
 
 _OBJECTIVES = {shouted(said): ours for said, ours in names_of(lambda one: one.objectives)}
-_CTAS = {shouted(said): ours for said, ours in names_of(lambda one: one.ctas)} | {one: one for one in CALLS_TO_ACTION}
+_CTAS = names(
+    {shouted(said): ours for said, ours in names_of(lambda one: one.ctas)} | {one: one for one in CALLS_TO_ACTION}
+)
 _COMMON_WORDS = frozenset(shouted(said) for names in ENGLISH.ctas.values() for said in names)
-_SIMILAR_ENOUGH = 0.8
-_SAME_WORD = 0.6
-_MOST_STRAY_LETTERS = 3
 _REMEMBERED = 4096  # one message asks about the same few words again and again
 _LONGEST_NAME = 5
-_TYPO_LENGTHS = range(5, 40)
 _SHORTEST_LONE_BUTTON = 7  # a shorter single word is too common to mean a button where none was asked for
 
 _NO_MUSIC = re.compile(words_of(lambda one: one.no_music), re.IGNORECASE)
@@ -29,18 +28,26 @@ _OWN_SOUND = re.compile(words_of(lambda one: one.own_sound), re.IGNORECASE)
 _NONE = re.compile(rf"\W*(?:{either(lambda one: one.none)})\W*", re.IGNORECASE)
 _TRACK = re.compile(r"(?<![a-z0-9])music[_ -]?(\d+)(?!\d)", re.IGNORECASE)
 _ANY_TRACK = re.compile(r"\b(?=\w*\d)(?:\w+_\w+|\d{6,})\b")
+_TRACK_NUMBER = re.compile(r"(?<![\w.,])0\d\d(?![\w.,]\d)")
 _REFUSED_TRACK = re.compile(
     r"(?:\bnot|n['’]t|\binstead of|\brather than|\bno longer)(?: use| want| take)?\s+$", re.IGNORECASE
 )
 _PER_DAY = words_of(lambda one: one.daily)
 _IN_ALL = words_of(lambda one: one.total)
+_CURRENCIES = r"usd|eur|gbp|dollars?|d[oó]lares|euros?|bucks|pounds|libras|reais"
+_SPELLED = re.compile(
+    rf"(?<!\d)(?<!\d )(?:{SPELLED})(?=[\s_]*(?:(?:{_CURRENCIES}|k|grand)\b|/\s?day\b|{_PER_DAY}|{_IN_ALL}))",
+    re.IGNORECASE,
+)
 _AMOUNT = re.compile(
-    r"(?P<sign>[$€£¥]|\b(?:usd|eur|gbp)\b)?\s?(?<![\w.,])(?P<number>\d[\d.,]*)(?P<thousand>\s?k\b)?\s*"
-    r"(?P<unit>[$€£¥元円]|\b(?:usd|eur|gbp|dollars?|d[oó]lares|euros?|bucks|pounds|libras|reais)\b)?\s*"
+    r"(?P<sign>[$€£¥]|\b(?:usd|eur|gbp)\b)?\s?(?<![\w.,])(?P<number>\d[\d.,]*)(?P<thousand>\s?(?:k|grand)\b)?\s*"
+    rf"(?P<unit>[$€£¥元円]|\b(?:{_CURRENCIES})\b)?\s*"
     rf"(?P<mode>/\s?day\b|{_PER_DAY}|{_IN_ALL})?",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(_IN_ALL, re.IGNORECASE)
+# Chinese and Japanese say what an amount is for before they say it.
+_AHEAD = re.compile(rf"(?P<mode>{either(lambda one: f'{one.daily}|{one.total}', UNSPACED)})\s*(?=[\d$€£¥])")
 _ADDRESS = re.compile(r"https?://[^\s\ue000<>“”\"]+", re.IGNORECASE)
 _BARE_ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 # Names of buttons that hold a word which otherwise parts two values: "shoot with this effect".
@@ -67,53 +74,40 @@ def windows(words: str) -> Iterable[str]:
 
 
 def bound(blank: str) -> str:
-    """Tie the words of a button's name together where one of them would part it; the length stays."""
-    return _JOINED_NAMES.sub(lambda found: found[0].replace(" ", "_"), blank)
+    """Tie the words of a button's name or of an amount together where one would part it; the length stays."""
+    for joined in (_JOINED_NAMES, _SPELLED):
+        blank = joined.sub(lambda found: found[0].replace(" ", "_"), blank)
+    return blank
 
 
 @lru_cache(_REMEMBERED)
 def read_objective(words: str, objectives: tuple[Objective, ...], *, typos: bool = True) -> str | None:
     """Find the objective that exactly these words name."""
+    return _names_of(objectives).meaning(shouted(words), typos=typos)
+
+
+@lru_cache(maxsize=1)
+def _names_of(objectives: tuple[Objective, ...]) -> Names:
     ours = {name: one.name for one in objectives for name in (one.name, one.wire, shouted(one.label), *one.aliases)}
-    return _named(words, _OBJECTIVES | ours, typos=typos)
+    return names(_OBJECTIVES | ours)
 
 
 @lru_cache(_REMEMBERED)
 def read_call_to_action(words: str, *, typos: bool = True) -> str | None:
     """Find the call to action that exactly these words name."""
-    return read_cta(words) or _named(words, _CTAS, typos=typos)
+    return read_cta(words) or _CTAS.meaning(shouted(words), typos=typos)
 
 
 def lone_button(word: str) -> str | None:
     """Find the call to action that a single word means where none was asked for."""
     said = shouted(word)
     if said in CALLS_TO_ACTION or (said not in _COMMON_WORDS and read_cta(word) is None and _is_telling(said)):
-        return _CTAS.get(said)
+        return _CTAS.meanings.get(said)
     return None
 
 
 def _is_telling(said: str) -> bool:
     return len(said) >= _SHORTEST_LONE_BUTTON or said >= "\u3040"
-
-
-def _named(words: str, names: dict[str, str], *, typos: bool) -> str | None:
-    said = shouted(words)
-    if said in names:
-        return names[said]
-    if not typos or len(said) not in _TYPO_LENGTHS:
-        return None
-    near = get_close_matches(said, [one for one in names if _word_by_word(one, said)], n=1, cutoff=_SIMILAR_ENOUGH)
-    return names[near[0]] if near else None
-
-
-def _word_by_word(name: str, said: str) -> bool:
-    """Say whether a typo could be meant: as many words, none of them another word."""
-    if abs(len(name) - len(said)) > _MOST_STRAY_LETTERS:
-        return False
-    ours, theirs = name.split("_"), said.split("_")
-    return len(ours) == len(theirs) and all(
-        SequenceMatcher(None, one, other).ratio() >= _SAME_WORD for one, other in zip(ours, theirs, strict=True)
-    )
 
 
 def read_music(words: str, *, expected: bool = False) -> str | None:
@@ -124,14 +118,19 @@ def read_music(words: str, *, expected: bool = False) -> str | None:
         return "none"
     found = next((one for one in _TRACK.finditer(words) if not _REFUSED_TRACK.search(words[: one.start()])), None)
     if found is not None:
-        return f"music_{found[1]}"
-    unusual = _ANY_TRACK.search(words) if expected else None
-    return unusual[0] if unusual else None
+        return f"music_{found[1]}" if "_" in found[0] else f"music_{found[1]:0>3}"
+    if not expected:
+        return None
+    unusual = _ANY_TRACK.search(words)
+    number = _TRACK_NUMBER.search(words)
+    return unusual[0] if unusual else f"music_{number[0]}" if number else None
 
 
 def read_amount(words: str) -> Amount | None:
     """Find an amount of money and whether it is for a day or in all."""
-    found = _AMOUNT.search(words)
+    ahead = _AHEAD.search(words)
+    said = words if ahead is None else f"{words[: ahead.start()]} {words[ahead.end() :]}"
+    found = _AMOUNT.search(_SPELLED.sub(_in_digits, said))
     if found is None:
         return None
     number = _plain_number(found["number"])
@@ -139,9 +138,14 @@ def read_amount(words: str) -> Amount | None:
         whole, _, rest = number.partition(".")
         number = f"{whole}{rest[:3].ljust(3, '0')}"
     mode: Mode | None = None
-    if found["mode"]:
-        mode = "total" if _TOTAL.search(found["mode"]) else "daily"
+    if told := found["mode"] or (ahead and ahead["mode"]):
+        mode = "total" if _TOTAL.search(told) else "daily"
     return Amount(number=number, mode=mode, is_marked=mode is not None)
+
+
+def _in_digits(spelled: re.Match[str]) -> str:
+    amount = whole_number(spelled[0])
+    return str(amount) if amount > 1 else spelled[0]  # "one a day" is said of apples
 
 
 def _plain_number(digits: str) -> str:

@@ -5,6 +5,7 @@ import re
 from agent.reading.languages import SPACED, UNSPACED, either
 
 _FIELDS = ("campaign_name", "objective", "text", "cta", "music", "landing_page", "budget")
+DELIVERED = ("starts", "ends", "schedule", "locations", "audience")  # named by a label and a colon alone
 
 
 def _names(field: str, *, loosely: bool = False) -> str:
@@ -18,42 +19,79 @@ _STATES = f"(?:{either(lambda one: one.states, SPACED)})"
 _TURNS = f"(?:{either(lambda one: one.turns)})"
 _INTO = f"(?:{either(lambda one: one.into)}|:)"
 _TIES = f"(?:{either(lambda one: one.states, UNSPACED)})"
+_ASKED = f"(?:{either(lambda one: one.questions, UNSPACED)})"
 _STILL = r"(?:\s+(?:now|then|instead|only|just|actually))?"
-_START = r"(?:^|(?<=[\s,;.。、*(|/-])|(?<=[把将將请請]))"
+_START = r"(?:^|(?<=[\s,;.。、*(|/-])|(?<=[，但把将將请請]))"
 
 _UNSPACED = r"(?<=[\u3040-\u9fff])(?=[\u3040-\u9fffA-Za-z])"
 
 
-def _compiled(template: str, *, loosely: bool = False) -> dict[str, re.Pattern[str]]:
+def _compiled(template: str, fields: tuple[str, ...] = _FIELDS, *, loosely: bool = False) -> dict[str, re.Pattern[str]]:
     return {
         field: re.compile(
             template.replace("NAMES", f"(?:{_names(field, loosely=loosely)}|{field})"), re.IGNORECASE | re.MULTILINE
         )
-        for field in _FIELDS
+        for field in fields
     }
 
 
-LABELS = _compiled(rf"{_ARTICLE}NAMES")
+_GIVING = (
+    r"(?:please|use|put|write|take|goes|like this|as follows|here|this|exactly|bitte|por favor"
+    rf"|{either(lambda one: one.states, SPACED)})"
+)
+
+LABELS = _compiled(rf"{_ARTICLE}NAMES", (*_FIELDS, *DELIVERED))
 HARD = _compiled(
-    rf"{_START}{_ARTICLE}NAMES\**(?:[ \t]*[:=]|(?<=[\u3040-\u9fffA-Z]){_TIES}(?=[\ue000\u3040-\u9fff\w]))\**[ \t]*",
+    rf"{_START}{_ARTICLE}NAMES\**(?:(?:\s+{_GIVING})*[ \t]*[:=]"
+    rf"|(?<=[\u3040-\u9fffA-Z]){_TIES}(?!{_ASKED})(?=[\ue000\u3040-\u9fff\w]))\**[ \t]*",
+    (*_FIELDS, *DELIVERED),
     loosely=True,
 )
+TIED = _compiled(rf"NAMES{_TIES}(?=\ue000)")  # a quote behind it says that it is a label, whatever stands before
+DASHED = _compiled(rf"(?:^|(?<=[.!?] ))[ \t>*•]*{_ARTICLE}NAMES\**[ \t]+[-–—][ \t]+", loosely=True)
 STATED = _compiled(rf"(?<!\w){_ARTICLE}NAMES{_STILL}\s+{_STATES}{_STILL}\s*:?\s+")
 TURNED = _compiled(rf"(?<!\w){_TURNS} {_ARTICLE}NAMES{_STILL}\s*{_INTO}\s+", loosely=True)
+# "change the button to learn more and the name to Fiesta": the second assignment goes without its verb.
+GAPPED = _compiled(
+    rf"(?:[,;]|(?<!\w)(?:{either(lambda one: one.joints, SPACED)}))\s*(?P<cue>{_ARTICLE}NAMES\s+{_INTO}\s+)"
+)
 BESIDE = _compiled(rf"{_START}{_ARTICLE}NAMES(?:\s+{_STATES})?(?:\s+|(?=\ue000)|{_UNSPACED})", loosely=True)
 
-NAMED = re.compile(rf"(?<!\w)(?:{either(lambda one: one.called)})(?:\s*:\s*|\s+|(?=\ue000))", re.IGNORECASE)
+NAMED = re.compile(
+    rf"(?<!\w)(?:{either(lambda one: one.called, SPACED)})(?:\s*:\s*|\s+|(?=\ue000))"
+    rf"|(?:{either(lambda one: one.called, UNSPACED)})\s*:?\s*",
+    re.IGNORECASE,
+)
 SAYING = re.compile(rf"(?<!\w)(?:{either(lambda one: one.saying)})(?:[ :,]+|(?=\ue000))", re.IGNORECASE)
 CLICKED = re.compile(
     r"(?<!\w)(?:(?:they|people|viewers|users|everyone|everybody|customers) (?:should|can|must|will) )?"
     r"(?:(?:click|tap|press|hit)(?:ing)?(?: on)?(?: the)?|be able to) (?!(?:to|on|for|from)\b)",
     re.IGNORECASE,
 )
+DEMANDS = re.compile(r"(?<!\w)(?:should|shall|must|has to|needs to|will|would|going to)(?!\w)|:", re.IGNORECASE)
 CLEARED = re.compile(
     r"(?<!\w)(?:remove|clear|delete|drop|erase|empty|unset|forget|borra|quita|lösche|entferne|supprime|enlève|remova|apague)"
     r"\s+(?P<field>[^\n,.;!?]+?)(?=\s*(?:$|[,.;!?\n]|and\b|please\b))",
     re.IGNORECASE,
 )
+
+_LEFT_OPEN = re.compile(
+    rf"(?:(?<!\w)(?:{either(lambda one: one.opens, SPACED)})|{either(lambda one: one.opens, UNSPACED)})\s*$",
+    re.IGNORECASE,
+)
+
+
+def _closing(field: str) -> re.Pattern[str]:
+    spaced, unspaced = (either(lambda one: one.closings.get(field, ""), among) for among in (SPACED, UNSPACED))
+    return re.compile(rf"(?:\s+(?:{spaced})|(?:{unspaced}))[\s.!。]*$", re.IGNORECASE)
+
+
+_CLOSING = {field: _closing(field) for field in ("campaign_name", "text")}
+
+
+def without_closing(field: str, announced: str, words: str) -> str:
+    """Take off what closes the clause that announced a value: ``soll Luna heißen``, ``名前はLunaでお願いします``."""
+    return _CLOSING[field].sub("", words) if field in _CLOSING and _LEFT_OPEN.search(announced) else words
 
 
 def field_named(words: str) -> str | None:
@@ -61,6 +99,11 @@ def field_named(words: str) -> str | None:
     return next((field for field, label in LABELS.items() if label.fullmatch(words.strip())), None)
 
 
+def is_label(words: str) -> bool:
+    """Say whether words, before a colon, would name a field."""
+    return any(label.fullmatch(f"{words.strip()}:") for label in HARD.values())
+
+
 def opens_with_a_label(words: str) -> bool:
-    """Say whether words begin with the name of a field."""
-    return any(label.match(words.strip()) for label in LABELS.values())
+    """Say whether words begin with the name of a field that may stand without a colon."""
+    return any(LABELS[field].match(words.strip()) for field in _FIELDS)

@@ -3,24 +3,26 @@
 from agent.models.offline.intents import Topic
 from agent.models.offline.labelled import WORDED
 from agent.models.offline.scene import Situation
-from agent.words.asking import ruled
+from agent.words.decided import decided_words
 from agent.words.names import cta_name, field_name, field_names, objective_name
-from agent.words.sentences import has, say
+from agent.words.sentences import has, in_a_row, listed, say
+from agent.words.telling import tell
 from tools.core.cta import CALLS_TO_ACTION, COMMON
 from tools.core.objective import Objective
+
+_DELIVERY = ("schedule", "locations", "audience")
 
 
 def next_step(situation: Situation) -> str:
     """Say what is needed now, and how to say it."""
     language = situation.language
     if situation.refusals:
-        first = situation.refusals[0]
-        return ruled(first.rule, first.message, language)
+        return tell(situation.refusals[0].told, language)
     if situation.missing:
         first_field, *rest = situation.missing
         needed = say(language, "talk.needed", field=field_name(first_field, language))
         also = say(language, "talk.after_that", fields=field_names(rest, language)) if rest else ""
-        return " ".join(words for words in (needed, _example(first_field, language), also) if words)
+        return in_a_row((needed, _example(first_field, language), also), language)
     return say(language, "talk.more" if situation.submitted is not None else "talk.complete")
 
 
@@ -34,7 +36,7 @@ def answer(topic: Topic, situation: Situation, objectives: tuple[Objective, ...]
         case Topic.OPTIONS:
             return _options(situation, objectives)
         case Topic.PROGRESS:
-            return f"{_decided(situation)} {next_step(situation)}".strip()
+            return in_a_row((_decided(situation), next_step(situation)), situation.language)
         case Topic.OUTCOME:
             return _outcome(situation)
         case Topic.WHY:
@@ -50,18 +52,20 @@ def _standing_answer(topic: Topic, situation: Situation) -> str:
             return say(language, "talk.music")
         case Topic.RULES:
             return say(language, "talk.rules")
+        case Topic.DELIVERY:
+            return _delivery(situation)
         case Topic.COST:
             return say(language, "talk.cost", place=_place(situation))
         case Topic.TARGET:
             return _place(situation)
         case _:
             helped = say(language, "talk.help")
-            return f"{helped} {next_step(situation)}" if situation.draft else helped
+            return in_a_row((helped, next_step(situation)), language) if situation.draft else helped
 
 
 def _objectives(objectives: tuple[Objective, ...], language: str) -> str:
     told = (f"{objective_name(one, language)}: {_meaning(one, language)}" for one in objectives)
-    return say(language, "talk.objectives", listed=" ".join(told))
+    return say(language, "talk.objectives", listed=in_a_row(told, language))
 
 
 def _meaning(objective: Objective, language: str) -> str:
@@ -70,8 +74,8 @@ def _meaning(objective: Objective, language: str) -> str:
 
 
 def _ctas(language: str) -> str:
-    common = ", ".join(cta_name(name, language) for name in COMMON)
-    every = ", ".join(cta_name(name, language) for name in CALLS_TO_ACTION if name not in COMMON)
+    common = listed((cta_name(name, language) for name in COMMON), language)
+    every = listed((cta_name(name, language) for name in CALLS_TO_ACTION if name not in COMMON), language)
     return say(language, "talk.ctas", common=common, every=every)
 
 
@@ -80,7 +84,7 @@ def _options(situation: Situation, objectives: tuple[Objective, ...]) -> str:
     topic = by_field.get(situation.awaiting)
     if topic is not None:
         return answer(topic, situation, objectives)
-    return f"{say(situation.language, 'talk.rules')} {next_step(situation)}"
+    return in_a_row((say(situation.language, "talk.rules"), next_step(situation)), situation.language)
 
 
 def _decided(situation: Situation) -> str:
@@ -88,16 +92,25 @@ def _decided(situation: Situation) -> str:
     if not situation.draft:
         return say(language, "talk.nothing_decided")
     shown = (
-        f"{field_name(field, language)}: {situation.value(field) or one.value}"
+        f"{field_name(field, language)}: {decided_words(field, one.value, language)}"
         for field, one in situation.draft.items()
     )
     return say(language, "talk.decided", fields="; ".join(shown))
 
 
+def _delivery(situation: Situation) -> str:
+    """Say when it runs, where it is shown and who sees it, as far as that is decided."""
+    known = [field for field in _DELIVERY if field in situation.draft]
+    if not known:
+        return say(situation.language, "talk.delivery_open")
+    only = situation.model_copy(update={"draft": {field: situation.draft[field] for field in known}})
+    return _decided(only)
+
+
 def _outcome(situation: Situation) -> str:
     language = situation.language
     if situation.submitted is not None:
-        ids = ", ".join(f"{key.removesuffix('_id')} {value}" for key, value in situation.submitted.ids.items())
+        ids = say(language, "receipt.ids", **situation.submitted.ids)
         name = situation.submitted.campaign_name
         return say(language, "talk.submitted", name=name, ids=ids, place=_place(situation))
     if situation.failure is not None:
@@ -107,9 +120,9 @@ def _outcome(situation: Situation) -> str:
 
 def _why(situation: Situation) -> str:
     if situation.refusals:
-        return " ".join(ruled(one.rule, one.message, situation.language) for one in situation.refusals)
+        return in_a_row((tell(one.told, situation.language) for one in situation.refusals), situation.language)
     if situation.failure is not None:
-        return f"{situation.failure.explanation} {situation.failure.fix}".strip()
+        return tell(situation.failure.told, situation.language)
     return _with_next("talk.incomplete" if situation.missing else "talk.no_obstacle", situation)
 
 
@@ -141,7 +154,8 @@ def nothing_to_undo(situation: Situation) -> str:
 def nothing_done(situation: Situation) -> str:
     """Confirm that nothing happens."""
     done = say(situation.language, "talk.nothing_done")
-    return f"{done} {say(situation.language, 'talk.kept')}" if situation.draft else done
+    kept = say(situation.language, "talk.kept") if situation.draft else ""
+    return in_a_row((done, kept), situation.language)
 
 
 def greeting(situation: Situation) -> str:
@@ -158,6 +172,14 @@ def welcome(situation: Situation) -> str:
 def noted(situation: Situation) -> str:
     """Confirm, and say what is needed now."""
     return _with_next("talk.noted", situation)
+
+
+def own_words(situation: Situation) -> str:
+    """Say that copy is the person's to give, and ask for it where it is still needed."""
+    needed = next((field for field in (situation.awaiting, *situation.missing) if field in WORDED), None)
+    if needed is None:
+        return _with_next("talk.own_words_later", situation)
+    return say(situation.language, "talk.own_words", field=field_name(needed, situation.language))
 
 
 def as_copy(situation: Situation) -> str:
@@ -178,5 +200,5 @@ def not_understood(situation: Situation) -> str:
     example = _example(field, language)
     if example and field in situation.missing:
         hint = say(language, "talk.not_found", field=field_name(field, language), example=example)
-        return f"{hint} {as_copy(situation)}".rstrip()
+        return in_a_row((hint, as_copy(situation)), language)
     return _with_next("talk.not_understood", situation)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from agent.reading.accents import accents_optional, without_accents
 from agent.reading.languages.chinese import CHINESE
 from agent.reading.languages.english import ENGLISH
 from agent.reading.languages.french import FRENCH
@@ -17,8 +18,8 @@ UNSPACED = (CHINESE, JAPANESE)
 
 
 def either(pick: Callable[[Language], str], languages: tuple[Language, ...] = LANGUAGES) -> str:
-    """Give what every language says as one choice of a regular expression; languages that say nothing are left out."""
-    return "|".join(said for one in languages if (said := pick(one)))
+    """Give what languages say as one choice of a regular expression, accents optional; who says nothing is left out."""
+    return "|".join(accents_optional(said) for one in languages if (said := pick(one)))
 
 
 def words_of(pick: Callable[[Language], str]) -> str:
@@ -28,7 +29,7 @@ def words_of(pick: Callable[[Language], str]) -> str:
 
 
 def names_of(pick: Callable[[Language], Phrases]) -> Iterator[tuple[str, str]]:
-    """Give every name in every language, with what it names."""
-    for language in LANGUAGES:
-        for ours, names in pick(language).items():
-            yield from ((said, ours) for said in names)
+    """Give every name in every language, with what it names, and again as it is written without accents."""
+    named = [(said, ours) for one in LANGUAGES for ours, names in pick(one).items() for said in names]
+    yield from ((plain, ours) for said, ours in named for plain in without_accents(said))
+    yield from named

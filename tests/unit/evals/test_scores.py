@@ -1,13 +1,17 @@
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agent.models.gemini import DEFAULT_MODEL
 from evals.comparing import compare
 from evals.prices import prices
-from evals.results import Run
-from evals.scores import Rate, by_tag, must_fail_table, pass_at, pass_hat, percentile
-from evals.threshold import Threshold, shortfalls
-from tests.unit.evals.cases import case
+from evals.printing import comparison_lines, cost_words
+from evals.results import Run, case_of
+from evals.scores import Rate, by_tag, must_fail_table, pass_at, pass_hat, percentile, worst_first
+from evals.seen import Seen
+from tests.unit.evals.cases import AD, CARD, approved, case, conversation, draft, held
 
 
 def run(*cases, trials=1, **more):
@@ -53,14 +57,43 @@ def test_a_percentile_is_a_value_that_occurred(share, found):
 def test_a_model_without_a_price_costs_nothing_known():
     assert prices().cost("gemini:gemini-2.5-flash", 1_000_000, 1_000_000) == pytest.approx(2.8)
     assert prices().cost("offline", 5, 5) == 0
-    assert prices().cost("gemini-of-tomorrow", 5, 5) is None
+    assert prices().cost("gemini:gemini-of-tomorrow", 5, 5) is None
+    assert prices().cost("replay:tapes", 5, 5) is None
+    assert cost_words(run(case()).model_copy(update={"model": "gemini:gemini-of-tomorrow"})).startswith("cost unknown")
 
 
-def test_a_null_agent_that_passes_where_an_ad_is_wanted_is_reported():
-    passes = case()
-    (good, bad) = must_fail_table({"eager": [passes], "null": [passes]})
-    assert good.is_as_it_should
-    assert not bad.is_as_it_should
+def test_gemini_without_a_name_costs_what_its_own_model_costs():
+    assert prices().cost("gemini", 1_000_000, 0) == prices().models[DEFAULT_MODEL].input > 0
+
+
+def test_the_price_table_says_its_day_and_where_it_comes_from():
+    assert date.fromisoformat(prices().as_of) > date(2026, 9, 2), "the default model is no older"
+    assert "Google" in prices().source
+
+
+@pytest.mark.parametrize("agent", ["null", "eager"])
+def test_an_agent_that_cannot_be_right_and_passes_where_an_ad_is_wanted_is_reported(agent):
+    passes = held()
+    assert passes.passed
+    (bad, good) = must_fail_table({agent: [passes], "hijacked": [passes]})
+    assert bad.wrong == "it passed 1 of 1 conversations that want an ad"
+    assert good.wrong is None
+
+
+def test_an_agent_that_was_never_asked_proves_nothing():
+    (unheld,) = must_fail_table({"null": [held(passed=False), case(passed=False)]})
+    assert unheld.wrong == "1 of its 2 conversations were never held"
+
+
+def test_the_worst_comes_first():
+    wanted = {"ads": [{"text": "Two for one"}]}
+    words = case_of(conversation(id="words", expect={"says": ["nowhere", "never"]}), 1, approved(), 1)
+    missing = case_of(conversation(id="missing", expect=wanted), 1, Seen(events=(CARD,)), 1)
+    wrong = case_of(conversation(id="wrong", expect={"ads": [{"text": "Three"}]}), 1, approved(), 1)
+    too_many = case_of(conversation(id="too-many", expect={"ads": []}), 1, approved(), 1)
+    loose = case_of(conversation(id="loose", expect=wanted), 1, Seen(ads=(AD,)), 1)
+    found = worst_first([words, missing, case(), wrong, too_many, loose])
+    assert [one.id for one in found] == ["loose", "too-many", "wrong", "missing", "words"]
 
 
 def test_a_comparison_tells_what_was_fixed_and_broken():
@@ -75,10 +108,17 @@ def test_a_conversation_with_one_failed_trial_does_not_pass():
     assert compare(run(case("a")), broken).broken == ("a",)
 
 
-def test_a_threshold_names_what_falls_short():
-    found = run(case("a", tags=("x",)), case("b", passed=False, tags=("x",)))
-    assert list(shortfalls(found, Threshold(passed=0.5))) == []
-    words = list(shortfalls(found, Threshold(passed=0.9, by_tag={"x": 0.8, "y": 1})))
-    assert len(words) == 3
-    loose = run(case("a").model_copy(update={"unapproved": 1}))
-    assert "nobody approved" in next(shortfalls(loose, Threshold()))
+def test_a_comparison_names_the_rule_that_fell_silent_and_the_one_that_is_new():
+    spoke = (draft("music_for_conversions"), draft("cta_chosen"))
+    before = run(case("a", events=spoke), case("b", events=spoke), case("fine", events=spoke))
+    after = run(case("a", passed=False, events=(draft("text_length"),)), case("b", passed=False), case("fine"))
+    found = compare(before, after)
+    assert found.silent == {"music_for_conversions": ("a", "b"), "cta_chosen": ("a", "b")}
+    assert found.stricter == {"text_length": ("a",)}
+    said = "\n".join(comparison_lines(found))
+    assert "The rule music_for_conversions objected before and is silent now in 2 of the 2 broken" in said
+
+
+def test_where_nothing_broke_no_rule_is_blamed():
+    found = compare(run(case("a", events=(draft("cta_chosen"),))), run(case("a")))
+    assert (found.silent, found.stricter) == ({}, {})

@@ -4,15 +4,15 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
+from evals.comparing import compare
 from evals.junit import junit
-from evals.loading import load
+from evals.printing import lines_of
 from evals.report.page import page
 from evals.results import Run, case_file, case_of, read_case, read_run, rescored, write_value
 from evals.sameness import told_the_same
-from evals.saving import as_yaml, conversation_of
 from evals.seen import Event, Seen
 from evals.trajectory import assert_trajectory
-from tests.unit.evals.cases import AD, CARD, approved, case, conversation, said
+from tests.unit.evals.cases import AD, CARD, approved, case, conversation, draft, said
 from tools.core.errors import SettingsError
 
 NASTY = '<script>alert(1)</script>\x07 & "quotes"'
@@ -57,6 +57,12 @@ def test_what_is_no_result_is_said(tmp_path: Path):
         read_run(tmp_path / "nowhere.json")
 
 
+def test_a_run_that_was_killed_says_how_it_goes_on(tmp_path: Path):
+    write_value(case_file(tmp_path, "chosen", "one", 1), case())
+    with pytest.raises(SettingsError, match="did not come to its end"):
+        read_run(tmp_path)
+
+
 def test_an_old_run_is_judged_anew_by_what_is_written_now():
     old = run_of(case(passed=False))
     assert rescored(old, [conversation(expect={"outcome": "submitted"})]).passed == 1
@@ -71,6 +77,32 @@ def test_the_report_escapes_everything_and_needs_nothing_from_outside():
     assert "&lt;script&gt;" in html
     for outside in ("http:", "https:", "src=", "@import", "url("):
         assert outside not in html
+
+
+def test_the_report_names_the_silent_rule_before_anything_else_and_shows_what_the_rules_said():
+    spoke, silent = draft("music_for_conversions"), draft()
+    before = run_of(case("a", events=(spoke,)))
+    after = run_of(case("a", passed=False, events=(silent, silent)))
+    html = page(after, compare(before, after))
+    told = "The rule music_for_conversions objected before and is silent now in 1 of the 1 broken conversations."
+    assert html.index("1 of 1 failed") < html.index(told) < html.index("Failed: 1, the worst first")
+    assert "The rule music_for_conversions objected in the baseline, and is silent here." in html
+    assert html.count("no rule objects") == 3  # once as what decided, and as often as it was in the conversation
+
+
+def test_the_report_of_an_ad_that_must_not_be_says_that_no_rule_objected():
+    wrong = case_of(conversation(expect={"outcome": "not_submitted", "ads": []}), 1, approved(), 1)
+    assert "In 1 of the 1 conversations with an ad that must not be, no rule objected at all." in page(run_of(wrong))
+    assert "no rule objected" not in page(run_of(case()))
+
+
+def test_what_the_agents_that_must_fail_were_not_tried_on_is_said():
+    part = Run(model="offline", trials=1, cases=(case("a"), case("b")), must_fail={"null": (case("a"),)})
+    told = "Each was tried on 1 of 2 conversations"
+    assert told in page(part)
+    assert told in "".join(lines_of(part))
+    whole = part.model_copy(update={"must_fail": {"null": (case("a"), case("b"))}})
+    assert "was tried on" not in page(whole) + "".join(lines_of(whole))
 
 
 def test_the_report_shows_expected_beside_found():
@@ -99,25 +131,6 @@ def test_fingerprints_and_handles_are_numbered_in_their_order():
     assert told[2]["fingerprint"] == told[3]["text"]
     assert "f00d" not in json.dumps(told)
     assert "4e9ed625" not in json.dumps(told)
-
-
-def test_a_saved_chat_becomes_a_conversation_that_can_be_read_again(tmp_path: Path):
-    receipt: Event = {"type": "receipt", "campaign_name": "Spring Sale", "ids": {"ad_id": "1"}}
-    secret = "http://127.0.0.1:8765/cb?auth_code=a-made-up-code&state=a-made-up-state"
-    session: Event = {"type": "session", "id": "chat"}
-    events = [session, said("a brief"), said(secret), session, CARD, said("f00d"), receipt]
-    (tmp_path / "saved.yaml").write_text(as_yaml(conversation_of("chat", events)), encoding="utf-8")
-    (found,) = load([tmp_path])
-    assert "made-up" not in (tmp_path / "saved.yaml").read_text()
-    assert [turn.user or turn.browser or turn.restart for turn in found.turns] == ["a brief", "approve", True, "yes"]
-    assert found.expect.outcome == "submitted"
-    assert found.expect.ads is not None
-    assert found.expect.ads[0].given() == {name: value for name, value in AD.items() if name != "ad_id"}
-
-
-def test_a_chat_in_which_nobody_spoke_is_not_saved():
-    with pytest.raises(SettingsError, match="Nobody said anything"):
-        conversation_of("empty", [])
 
 
 def test_trajectory_assertions_name_what_is_wrong():

@@ -44,6 +44,15 @@ def test_wrapping_and_small_words_around_awaited_copy_fall_away(said):
         ("call it Winter", "campaign_name", {"campaign_name": "Winter"}),
         ("the name should be Winter", "campaign_name", {"campaign_name": "Winter"}),
         ("music_002", "text", {"music": "music_002"}),
+        ("let's call it Dog Days", "campaign_name", {"campaign_name": "Dog Days"}),
+        ("oh and the name is Tire Talk", "campaign_name", {"campaign_name": "Tire Talk"}),
+        ("how about Sunny Side", "campaign_name", {"campaign_name": "Sunny Side"}),
+        ("just put Sunny Side for the name", "campaign_name", {"campaign_name": "Sunny Side"}),
+        ("the text is going to be Fresh rolls", "text", {"text": "Fresh rolls"}),
+        ("i want it to say Fresh rolls", "text", {"text": "Fresh rolls"}),
+        ("no music, and the button needs to say learn more", "text", {"music": "none", "cta": "LEARN_MORE"}),
+        ("shop now i guess is fine", "text", {"cta": "SHOP_NOW"}),
+        ("let's go with shop now", "text", {"cta": "SHOP_NOW"}),
     ],
 )
 def test_a_marked_line_is_not_copy(said, awaiting, given):
@@ -134,6 +143,24 @@ def test_a_line_that_names_another_field_decides_that_one(said, given):
 def test_a_wish_is_a_goal_and_no_copy(awaiting):
     reply = ask("I want more visitors to my shop", awaiting=awaiting)
     assert args(reply) == {"objective": "TRAFFIC", "inferred": ["objective"]}
+
+
+@pytest.mark.parametrize("said", ["oh no, start over", "ugh never mind, start over", "wrong client. start over"])
+def test_starting_over_is_no_copy_where_words_before_it_speak_to_us(said):
+    speaks_to_us = not said.startswith("wrong")
+    assert proposed(ask(said, {"objective": "REACH"}, awaiting="text"))[:1] == (
+        ["start_over"] if speaks_to_us else ["update_draft"]
+    )
+
+
+def test_values_announced_behind_awaited_copy_are_no_part_of_it():
+    assert fields("Sunny Side, and the goal is traffic", awaiting="campaign_name") == {
+        "campaign_name": "Sunny Side",
+        "objective": "TRAFFIC",
+    }
+    assert fields("Warm soups, the button is our best", awaiting="text") == {
+        "text": "Warm soups, the button is our best"
+    }
 
 
 def test_awaited_copy_that_may_hold_another_field_is_marked():

@@ -150,3 +150,68 @@ def test_labels_inside_quotes_do_not_hide_a_label_outside():
 
 def test_a_wish_that_names_the_objective_itself_is_said():
     assert args(ask("We need traffic to our shop")) == {"objective": "TRAFFIC"}
+
+
+TABLE = """
+| Name | Goal | Text | Button | Music |
+|------|------|------|--------|-------|
+| Fall | Traffic | Warm soups | Shop now | none |
+"""
+ROWS = "Field\tValue\nCampaign\tFall\nGoal\tTraffic\nCopy\tWarm soups\nCTA\tShop now\nMusic\tnone"
+FALL = {"campaign_name": "Fall", "objective": "TRAFFIC", "text": "Warm soups", "cta": "SHOP_NOW", "music": "none"}
+
+
+@pytest.mark.parametrize("pasted", [TABLE, f"Hi all,{TABLE}thanks", ROWS])
+def test_a_pasted_table_is_a_brief(pasted):
+    assert fields(pasted) == FALL
+
+
+def test_a_table_of_several_ads_fills_nothing_by_itself():
+    assert "campaign_name" not in fields(TABLE + "| Winter | Traffic | Hot tea | Shop now | none |")
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "Name - Fall\nGoal - traffic\nCopy - Warm soups\nButton - shop now\nMusic - none",
+        "traffic // name Fall // copy “Warm soups” // cta shop now // no music",
+        "traffic, campaign Fall, copy: Warm soups, cta shop now, no music",
+        "Fall traffic push: campaign name Fall, copy “Warm soups”, cta shop now, no music",
+        "campaign: Fall\nwhat it's for: traffic\nsays: Warm soups\nbutton: shop now\nmusic: none",
+    ],
+)
+def test_the_ways_people_part_a_label_from_its_value(brief):
+    assert fields(brief) == FALL
+
+
+@pytest.mark.parametrize(
+    ("said", "given"),
+    [
+        ("text “Warm soup” no wait make that “Warm soups”", {"text": "Warm soups"}),
+        ("name it Fall, no wait, Autumn", {"campaign_name": "Autumn"}),
+        ("button shop now, i mean learn more", {"cta": "LEARN_MORE"}),
+        ("name it Fall, actually make it conversions", {"campaign_name": "Fall", "objective": "CONVERSIONS"}),
+    ],
+)
+def test_a_value_corrected_in_the_same_breath_is_the_later_one(said, given):
+    assert fields(said) == given
+
+
+@pytest.mark.parametrize(
+    ("wish", "objective"),
+    [
+        ("get more folks watching my new trailer", "VIDEO_VIEWS"),
+        ("we want people to leave us their email", "LEAD_GENERATION"),
+        ("i need ppl to install it, it's our app", "APP_INSTALL"),
+        ("i need customers to come to my web shop", "TRAFFIC"),
+        ("goal: get people on my site", "TRAFFIC"),
+        ("I want folks to buy my soap", "CONVERSIONS"),
+    ],
+)
+def test_a_goal_is_understood_with_words_in_between(wish, objective):
+    assert fields(wish)["objective"] == objective
+
+
+def test_a_lone_name_of_an_objective_decides_nothing_outside_of_a_brief():
+    assert fields("the traffic was terrible this morning") == {}
+    assert fields("the traffic was terrible, cta shop now", {"objective": "REACH"}) == {"cta": "SHOP_NOW"}

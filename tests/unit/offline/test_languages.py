@@ -80,3 +80,24 @@ def test_every_name_of_a_button_is_understood_where_a_button_was_asked_for(langu
 
 def _button(said: str) -> str | None:
     return args(ask(said, awaiting="cta")).get("cta")
+
+
+@pytest.mark.parametrize(
+    ("said", "budget"),
+    [
+        ("预算每天50", ("50", "daily")), ("每天 50", ("50", "daily")), ("总共500", ("500", "total")),
+        ("予算は1日50", ("50", "daily")), ("予算は1日50ドル", ("50", "daily")), ("合計 500", ("500", "total")),
+    ],
+)  # fmt: skip
+def test_what_an_amount_is_for_may_stand_before_it(said, budget):
+    assert fields(said, WHOLE) == {"budget": budget[0], "budget_mode": budget[1]}
+
+
+@pytest.mark.parametrize("said", ["ボタンは何がありますか？", "目的は何ですか？", "按钮有哪些？", "目标是什么？"])
+def test_a_question_in_the_shape_of_a_label_sets_nothing(said):
+    assert fields(said, WHOLE) == {}
+
+
+@pytest.mark.parametrize("said", ["但文案改成“新的”", "再来一个一样的，但文案改成“新的”"])
+def test_a_change_may_stand_behind_a_but(said):
+    assert fields(said, WHOLE)["text"] == "新的"

@@ -15,6 +15,9 @@ from tests.unit.offline.conversation import (
     proposed,
     situation,
 )
+from tools.core.plan import Step
+from tools.core.signal import Signal, Trouble
+from tools.core.verdict import Limits, judge_write
 
 MUSIC_FIRST = {
     "rule": "music_for_conversions",
@@ -86,14 +89,9 @@ def test_why_names_the_rule_that_refuses():
 
 
 def test_why_explains_the_last_failure_and_its_way_out():
-    failure = {
-        "code": "50000",
-        "explanation": "Something failed on TikTok's side.",
-        "fix": "Try again.",
-        "verdict": "stop",
-    }
-    reply = ask("why?", WHOLE, failure=failure)
-    assert "Something failed on TikTok's side. Try again." in reply.text
+    failure = judge_write(Signal(trouble=Trouble.CODE, number=50000), Step.AD, 3, Limits())
+    reply = ask("why?", WHOLE, failure=failure.model_dump(mode="json", exclude={"platform_words"}))
+    assert f"{failure.explanation} {failure.fix}" in reply.text
 
 
 def test_the_outcome_names_what_was_submitted():

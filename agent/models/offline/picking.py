@@ -1,0 +1,55 @@
+"""Picking from a list that was just shown, by the place of a row in it."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from pydantic import JsonValue
+
+from agent.models.offline.intent_words import NEGATED
+from agent.models.offline.ordinals import place_in_list
+from agent.models.offline.scene import Call, Reply, Scene
+from agent.models.offline.smallwords import is_question
+from agent.models.offline.tool_words import ROWS
+from agent.words.sentences import say
+
+_FEW_WORDS = 8
+_ROWS_OF = {"list_music": "tracks", "list_advertisers": "advertisers", "list_ads": "ads"}
+
+
+def pick(scene: Scene) -> Reply | None:
+    """Take the row that a message names by its place; None where it names none, or no list was shown."""
+    if scene.shown is None:
+        return None
+    listed = scene.shown.content.get(_ROWS_OF[scene.shown.name])
+    rows = [row for row in listed if isinstance(row, dict)][:ROWS] if isinstance(listed, list) else []
+    place = place_in_list(scene.utterance)
+    if place is None:
+        place = _titled(scene.utterance, rows)
+    if not rows or place is None:
+        return None
+    if place >= len(rows):
+        return Reply(text=say(scene.situation.language, "tool.no_such_row", count=len(rows)))
+    return _taken(scene, scene.shown.name, rows[place])
+
+
+def _titled(said: str, rows: Sequence[Mapping[str, JsonValue]]) -> int | None:
+    """Find the one track whose title a few words name: ``go with the chill one``."""
+    words = re.findall(r"\w+", said.lower())
+    named = [place for place, row in enumerate(rows) if str(row.get("title", "")).lower() in words]
+    is_taken = len(words) <= _FEW_WORDS and not is_question(said) and NEGATED.search(said) is None
+    return named[0] if len(named) == 1 and is_taken else None
+
+
+def _taken(scene: Scene, shown: str, row: Mapping[str, JsonValue]) -> Reply:
+    situation = scene.situation
+    match shown:
+        case "list_music":
+            edit = Call(name="update_draft", args={"music": str(row.get("track_id"))})
+            is_last = set(situation.missing) <= {"music"}
+            return Reply(calls=(edit, Call(name=situation.submit_tool)) if is_last else (edit,))
+        case "list_advertisers":
+            account = {"advertiser_id": str(row.get("advertiser_id"))}
+            return Reply(calls=(Call(name="choose_advertiser", args=account),))
+        case _:
+            ad = f"{row.get('ad_id')} “{row.get('campaign_name')}” ({row.get('status')})"
+            return Reply(text=say(situation.language, "tool.ads", listed=ad))

@@ -1,0 +1,69 @@
+"""Names of things, each found by its exact letters or by letters that nearly are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher, get_close_matches
+from itertools import groupby
+
+_SIMILAR_ENOUGH = 0.8
+_SAME_WORD = 0.6
+_MOST_STRAY_LETTERS = 3
+_LONG_ENOUGH = 4  # of three letters, any two words are alike
+_TYPO_LENGTHS = range(5, 40)
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """A name with its different letters, which rule out most others before they are compared letter by letter."""
+
+    name: str
+    letters: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Names:
+    """What names stand for; the spellings by length and number of words."""
+
+    meanings: Mapping[str, str]
+    spellings: Mapping[tuple[int, int], tuple[Spelling, ...]]
+
+    def meaning(self, said: str, *, typos: bool) -> str | None:
+        """Give what is meant by a name, or by the one that it most resembles where typos are allowed."""
+        if said in self.meanings:
+            return self.meanings[said]
+        if not typos or len(said) not in _TYPO_LENGTHS:
+            return None
+        near = get_close_matches(said, self._like(said), n=1, cutoff=_SIMILAR_ENOUGH)
+        return self.meanings[near[0]] if near else None
+
+    def _like(self, said: str) -> list[str]:
+        words, letters = said.count("_"), frozenset(said)
+        lengths = range(len(said) - _MOST_STRAY_LETTERS, len(said) + _MOST_STRAY_LETTERS + 1)
+        return [
+            one.name
+            for length in lengths
+            for one in self.spellings.get((length, words), ())
+            # A letter that only one of two names has is one that cannot match.
+            if (length + len(said) - len(one.letters ^ letters)) / (length + len(said)) >= _SIMILAR_ENOUGH
+            and _word_by_word(one.name, said)
+        ]
+
+
+def names(meanings: Mapping[str, str]) -> Names:
+    """Take in names with what they stand for."""
+    ordered = sorted(meanings, key=_shape)
+    spelt = {shape: tuple(Spelling(one, frozenset(one)) for one in alike) for shape, alike in groupby(ordered, _shape)}
+    return Names(meanings, spelt)
+
+
+def _shape(name: str) -> tuple[int, int]:
+    return len(name), name.count("_")
+
+
+def _word_by_word(name: str, said: str) -> bool:
+    """Say whether a typo could be meant: as many words, none of them another word."""
+    return all(
+        one == other
+        or (max(len(one), len(other)) >= _LONG_ENOUGH and SequenceMatcher(None, one, other).ratio() >= _SAME_WORD)
+        for one, other in zip(name.split("_"), said.split("_"), strict=True)
+    )

@@ -1,0 +1,73 @@
+"""A desk for one tool: an account, five places, and nothing behind it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from agent.bootstrap import load_catalogue, load_tools
+from tests.doubles.plans import ACCOUNT, NOW
+from tools.core.assets import Figures, Identity, OwnedPixel, Region
+from tools.core.draft import Draft
+from tools.core.plan import Step
+from tools.core.rule import Facts
+from tools.core.target import Advertiser, Target
+from tools.core.tool import Answer, Desk
+
+REGIONS = (
+    Region(location_id="6252001", name="United States", country="US"),
+    Region(location_id="5332921", name="California", country="US", parent_id="6252001"),
+    Region(location_id="2510769", name="Spain", country="ES"),
+    Region(location_id="4990729", name="Springfield", country="US", parent_id="4990000"),
+    Region(location_id="4250542", name="Springfield", country="US", parent_id="4250000"),
+    Region(location_id="3996063", name="México", country="MX"),
+)
+
+
+@dataclass
+class FakeAssets:
+    """Knows places and nothing else; remembers for which objectives they were listed."""
+
+    objectives: list[str]
+
+    async def regions(self, advertiser_id: str, objective_type: str) -> tuple[Region, ...]:
+        self.objectives.append(objective_type)
+        return REGIONS
+
+    async def identities(self, advertiser_id: str) -> tuple[Identity, ...]:
+        return ()
+
+    async def pixels(self, advertiser_id: str) -> tuple[OwnedPixel, ...]:
+        return ()
+
+    async def cover(self, advertiser_id: str, video_id: str) -> str | None:
+        return None
+
+    async def figures(
+        self, advertiser: Advertiser, level: Step, first: date, last: date, *, by_day: bool = False
+    ) -> tuple[Figures, ...]:
+        return ()
+
+
+def desk(draft: Draft | None = None, *, assets: FakeAssets | None = None, logged_in: bool = True) -> Desk:
+    async def facts(_: Draft) -> Facts:
+        return Facts(target=Target.SANDBOX, now=NOW, advertiser=ACCOUNT, library_needs_login=True)
+
+    unused: Any = None
+    return Desk(
+        draft=draft or Draft(),
+        catalogue=load_catalogue(),
+        reader=unused,
+        facts=facts,
+        target=Target.SANDBOX,
+        advertiser=ACCOUNT if logged_in else None,
+        assets=assets or FakeAssets([]),
+        uploads=unused,
+        files=unused,
+        now=NOW,
+    )
+
+
+async def call(tool_name: str, at: Desk | None = None, /, **args: Any) -> Answer:
+    tool = load_tools()[tool_name]
+    assert tool.run is not None
+    return await tool.run(tool.args.model_validate(args), at or desk())

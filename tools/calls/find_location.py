@@ -1,0 +1,34 @@
+"""Look up a place by its name."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from tools.core.places import known_places, places_named, unknown_place
+from tools.core.tool import NEEDS_ACCOUNT, Answer, Desk, Effect, Tool, unable
+
+
+class Args(BaseModel):
+    """Which place."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str = Field(description="One place by its English name, such as `Spain` or `California`.")
+
+
+async def _run(args: Args, desk: Desk) -> Answer:
+    if desk.advertiser is None:
+        return unable(NEEDS_ACCOUNT.told())
+    objective = desk.catalogue.objective_of(desk.draft)
+    regions = await known_places(desk.assets, desk.advertiser.advertiser_id, objective)
+    found = places_named(args.name, regions)
+    if not found:
+        return unable(unknown_place(args.name, regions))
+    return Answer(content={"places": [one.model_dump(mode="json", exclude_none=True) for one in found]})
+
+
+TOOL = Tool(
+    name="find_location",
+    effect=Effect.READ,
+    description="Find the id of a place where ads can be shown; several places may have one name.",
+    args=Args,
+    run=_run,
+)

@@ -1,0 +1,32 @@
+"""Dates and times as tools take them: ISO, a day alone counting whole."""
+
+from datetime import UTC, date, datetime, time
+
+from tools.core.moment import in_some_zone
+
+_LAST_MINUTE = time(23, 59)
+
+
+def first_moment(said: str) -> datetime:
+    """Read when something begins: a day alone begins at midnight. Raises ValueError where it is no ISO date."""
+    return _read(said, time.min)
+
+
+def last_moment(said: str) -> datetime:
+    """Read when something ends: a day alone lasts until its last minute. Raises ValueError where it is no ISO date."""
+    return _read(said, _LAST_MINUTE)
+
+
+def _read(said: str, hour: time) -> datetime:
+    try:
+        return datetime.combine(date.fromisoformat(said.strip()), hour, UTC)
+    except ValueError:
+        return _in_utc(datetime.fromisoformat(said.strip()))
+
+
+def _in_utc(moment: datetime) -> datetime:
+    try:
+        return in_some_zone(moment).astimezone(UTC)
+    except OverflowError:
+        msg = f"{moment} lies outside the calendar"
+        raise ValueError(msg) from None
