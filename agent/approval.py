@@ -14,14 +14,14 @@ _DOUBTS = frozenset({Word.HOLD, Word.CONTRAST, Word.MARKER, Word.CONDITION})
 _NOT_A_CLEAN_YES = _DOUBTS | {Word.NO, Word.UNKNOWN, Word.CHANGE}
 _ANNOUNCES_CHANGE = frozenset({Word.NO, Word.CONTRAST, Word.MARKER, Word.CONDITION})
 _LONGEST_ANSWER = 1000  # whoever writes more than this says something new
-_NAMES_A_CHANGE = frozenset(
+_FIELDS = frozenset(
     {
-        *("want", "need", "like", "would", "it", "for", "@quoted", "text", "name", "button", "objective", "music"),
-        *("budget", "nombre", "texto", "botón", "boton", "música", "musica", "objetivo", "presupuesto", "knopf"),
-        *("musik", "ziel", "titel", "nom", "texte", "bouton", "musique", "objectif", "nome", "botão", "botao"),
-        *("orçamento", "campaña", "campagne", "kampagne", "campanha", "campaign"),
+        *("text", "name", "button", "objective", "music", "budget", "nombre", "texto", "botón", "boton", "música"),
+        *("musica", "objetivo", "presupuesto", "knopf", "musik", "ziel", "titel", "nom", "texte", "bouton", "musique"),
+        *("objectif", "nome", "botão", "botao", "orçamento", "campaña", "campagne", "kampagne", "campanha", "campaign"),
     }
 )
+_NAMES_A_CHANGE = _FIELDS | {"want", "need", "like", "would", "it", "for", "@quoted"}
 
 
 class Answer(Value):
@@ -60,6 +60,8 @@ def _take_apart(text: str) -> _Parts:
 
 
 def _judge(parts: _Parts) -> Kind:
+    if _refuses(parts):
+        return "decline"
     if _wants_change(parts):
         return "change"
     is_clean_yes = Word.YES in parts.kinds and not parts.kinds & _NOT_A_CLEAN_YES
@@ -69,6 +71,13 @@ def _judge(parts: _Parts) -> Kind:
     if is_clean_yes:
         return "approve"
     return _without_a_yes(parts)
+
+
+def _refuses(parts: _Parts) -> bool:
+    """Say whether a set phrase forbids it, whatever reason is given; a reason that names a fault is a change."""
+    if parts.questions or "@no" not in parts.words or parts.words & (_FIELDS | {"@quoted"}):
+        return False
+    return not parts.kinds & {Word.YES, Word.CHANGE, Word.MARKER, Word.CONTRAST}
 
 
 def _wants_change(parts: _Parts) -> bool:

@@ -81,11 +81,16 @@ _WORDS = {
         reservation order request confirmation approval suit suits seem seems look looks sound sounds work
         enough us well permission every single nuance
         thats thast thst tht taht thas
+        u ur ya yall dude bro bruh fam love luv darling dear honey hun sweetie sweetheart boss chief pal sis girl bestie
+        folks guys omg lol lmao haha hahaha hehe yay woo woohoo hell heck damn gosh goodness heavens
+        hijo hija mijo mija parce parcero pana compa carnal cuate jefe jefa cariño amor corazón guapa guapo tía we che
+        boludo chamo hermano hermana joven maestro fa jaja jajaja
         y por favor porfa porfis gracias muchas bueno buena está esta todo eso ese esa este esto así es lo la
         el muy ya pues
         que parece mí entonces también ahora nomás hombre amigo amiga wey güey tío
         bitte danke das der den die ist es so alles mach sehr sieht aus sie ihr ihn dann und wir ich du jetzt dir
         euch auch hier vielen dank schön wirklich ganz na ach habe hab
+        chef mec frère chéri chérie cher alter leute schatz junge mano véi irmão irmã moça moço querido querida rapaz
         bon bonne merci vous plaît pour moi nous ça est tout très va marche c'est alors donc ben bah et le svp
         stp beaucoup
         obrigado obrigada tudo está por muito pode tá então também aí já agora assim mesmo pra mim eu meu cara valeu

@@ -38,10 +38,13 @@ _NOT_NOW = (
     rf"\bgive {_FOLK} a (?:sec|second|minute|moment|day)\b",
     r"\bin a (?:sec|bit|minute|moment|while)\b",
     r"\blet me (?!know)",
-    rf"\blet us (?!know|{_ACT})",
+    rf"\blet us (?!know|not|{_ACT})",
     r"\bnot (?:sure|yet|now)\b",
 )
 _FORBIDS = (
+    r"\blet us not\b(?! (?:change|use|call|make|forget))",
+    r"\b(?:not|no) (?:going ahead|proceeding|doing (?:this|it|that))\b",
+    r"\b(?:shall|will) not be (?:proceeding|going ahead|submitting)\b",
     rf"{_NEVER} (?:go ahead|go|submit|send|publish|post|launch)\b(?: {_IT})?",
     rf"{_NEVER} (?:proceed|continue|confirm|approve|do|book)\b(?: {_IT})?",
 )
@@ -79,7 +82,7 @@ _AGREES = (
     rf"|nice|ideal|super|awesome|amazing|fantastic){_END_OR_MORE}",
     rf"\b(?:fire|send|kick|roll|whisk) {_IT} (?:off|out|over|through|away|along){_END_OR_MORE}",
     rf"\b(?:roll|send|fire) out{_END}|\bsend away{_END}|\bhit {_IT}{_END}|\bfull send\b",
-    rf"^(?:yes |yeah |ok |okay )?bet{_END}|\bship away\b|\bship{_END}",
+    rf"^bet{_END}|\b(?:yes|yeah|yep|yup|ok|okay),? bet\b|\bship away\b|\bship{_END}",
     rf"\bdo (?:please )?(?:send|submit|publish|post) {_IT}(?: off| out| over)?\b",
     rf"\blet us {_ACT}\b(?: (?:with|for)\b)?",
     r"\b(?:go|move) (?:right )?(?:ahead|on|for it|forward)\b",
@@ -155,9 +158,13 @@ def _elsewhere(kind: Word) -> str:
     return words_of(lambda one: "|".join(one.answers.get(kind.value, ())))
 
 
-_COMPILED = tuple(
-    (re.compile("|".join((*phrases, _elsewhere(kind)))), f" @{kind.value} ") for kind, phrases in _MEANINGS
-)
+def _compiled(kind: Word, phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Compile what is said in English, which is tried only where a word begins, and elsewhere."""
+    english = (rf"(?<!\w)(?=\w)(?:{'|'.join(phrases)})",) if phrases else ()
+    return re.compile("|".join((*english, _elsewhere(kind))))
+
+
+_COMPILED = tuple((_compiled(kind, phrases), f" @{kind.value} ") for kind, phrases in _MEANINGS)
 _MARKED = {f"@{kind.value}": kind for kind in Word}
 
 

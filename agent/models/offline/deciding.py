@@ -29,6 +29,15 @@ _READS = {
 
 def decide(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]) -> Reply:
     """Choose calls and words for a message nothing was done about yet."""
+    reply, situation = _choose(scene, meant, objectives), scene.situation
+    stood_at_the_card = situation.awaiting == "approval" and situation.is_complete and situation.submitted is None
+    if reply.calls or not stood_at_the_card or meant.wants(Act.CANCEL, Act.REFUSE):
+        return reply
+    # Words that changed nothing put the plan away; it is shown again, for another answer.
+    return reply.model_copy(update={"calls": (Call(name=situation.submit_tool),)})
+
+
+def _choose(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]) -> Reply:
     situation = scene.situation
     if (alone := _standing_alone(scene, meant)) is not None:
         return alone
@@ -39,7 +48,7 @@ def decide(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]
         if edited:
             return _with_answers(Reply(calls=edited), situation, meant, objectives)
     if meant.wants(Act.LOG_IN):
-        goes_on = situation.is_complete and meant.wants(Act.SUBMIT)
+        goes_on = situation.is_complete and (situation.submitted is None or meant.wants(Act.SUBMIT))
         return Reply(calls=(Call(name="build_auth_url"), *((Call(name=situation.submit_tool),) if goes_on else ())))
     if meant.intents.topics or meant.search is not None or meant.asked_track is not None:
         return _with_answers(Reply(), situation, meant, objectives)

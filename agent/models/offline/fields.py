@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 from pydantic import Field
 
 from agent.models.offline.copylines import Reading, read_line, says_nothing
+from agent.models.offline.cues import WORDED, Recognised
 from agent.models.offline.dates import Calendar
 from agent.models.offline.delivery import Delivery, kind_of_delivery, read_delivery
 from agent.models.offline.handed import end_before_labels, handed_over
-from agent.models.offline.labelled import WORDED, Labelled, Recognised, labelled
+from agent.models.offline.labelled import Labelled, labelled
 from agent.models.offline.mentions import implied_objective, mentions, named_objective, value_of
 from agent.models.offline.pasted import forwarded, pasted_brief, pasted_table
 from agent.models.offline.paths import Files, files_in, is_path

@@ -48,8 +48,8 @@ def handed_over(text: str, blank: str, spans: Sequence[Quote], field: str, *, is
         before, after = blank[: spans[0].start], blank[spans[0].end :]
         ends = not core(after.strip(" ?.!\n"))
         asked = before.rstrip().endswith(":") and (is_repair or _SPEAKS_TO_US.match(before) is not None)
-        put = is_repair and _PUTS.search(before) is not None
-        if _says_as_what(after, field) or (ends and (asked or put or _hands_over(before, field))):
+        puts = is_repair and _PUTS.search(before) is not None
+        if _says_as_what(after, field) or (ends and (asked or puts or _hands_over(before, field))):
             return spans[0].inside, True
     if (announced := _ANNOUNCED.match(blank)) is not None and not core(announced["before"]):
         return text[announced.end() :].strip(), False

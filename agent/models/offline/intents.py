@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 from agent.approval import read_answer
+from agent.models.offline.cues import WORDED
 from agent.models.offline.intent_words import (
     ABOUT_THE_WORK,
     ACT_WORDS,
@@ -11,7 +12,6 @@ from agent.models.offline.intent_words import (
     NEGATED,
     TOPIC_WORDS,
 )
-from agent.models.offline.labelled import WORDED
 from agent.models.offline.smallwords import core, is_bare_reply, is_question, sentences_at
 from tools.core.values import Value
 
@@ -70,6 +70,7 @@ _ACTS_BESIDE_COPY = (
 _SUGGESTS = re.compile(r"[^\ue000]{0,30}\ue000+[\s?!.]*$")  # hardly more than a quote: "how about ...?"
 _BACKWARD = (Act.START_OVER, Act.UNDO, Act.CANCEL)
 _MOST_STRAY_WORDS = 2
+_ANSWERS = re.compile(r"\W*(?:yes|yeah|ok|okay|no|s[ií]|vale|ja|nein|oui|non|sim|não)(?!\w)", re.IGNORECASE)
 _ANSWER_LENGTHS = range(2, 9)  # one word alone may be a name
 _SPEAKS_TO_US = re.compile(
     r"\W*(?:argh+|ugh+|oops|whoops|wait|no|nah|nope|hmm+|sorry|actually|never ?mind|ok|okay|lol|damn|shit|crap|ffs|omg"
@@ -106,7 +107,8 @@ def _beside_copy(blank: str, sentences: list[str], *, is_repair: bool) -> Intent
         return Intents(acts=acts, topics=_topics(about_the_work), is_talk=True)
     asking = [one for one in sentences if _asks_beside_copy(one)]
     others = [one for one in sentences if one not in asking and core(one)]
-    if not asking or (others and not (is_repair and _topics(asking))):
+    speaks = is_repair or _SPEAKS_TO_US.match(blank) is not None
+    if not asking or (others and not (speaks and _topics(asking))):
         return Intents()
     acts = frozenset({Act.WRITE}) if ACT_WORDS[Act.WRITE].search(blank) else frozenset()
     return Intents(acts=acts, topics=_topics(sentences), asks=True, is_talk=True)
@@ -114,7 +116,9 @@ def _beside_copy(blank: str, sentences: list[str], *, is_repair: bool) -> Intent
 
 def _is_an_answer(blank: str) -> bool:
     """Say whether a short line is a plain yes or no to something: words that every speaker of the language says so."""
-    return len(blank.split()) in _ANSWER_LENGTHS and read_answer(blank).kind in ("approve", "decline")
+    answer = read_answer(blank).kind
+    is_plain = len(blank.split()) in _ANSWER_LENGTHS and answer in ("approve", "decline")
+    return is_plain or (answer == "ask" and _ANSWERS.match(blank) is not None)
 
 
 def _acts_alone(blank: str) -> frozenset[Act]:

@@ -12,11 +12,13 @@ from agent.models.offline.values import (
     read_music,
     read_objective,
 )
-from agent.reading.languages import LANGUAGES, SPACED, either, words_of
+from agent.reading.languages import SPACED, UNSPACED, either, words_of
 from tools.core.cta import shouted
 from tools.core.objective import Objective
 
-_INSTEAD_OF = re.compile(r"\s*(?<!\w)(?:instead of|rather than|and not|not)(?!\w).*$", re.IGNORECASE)
+_INSTEAD_OF = re.compile(
+    r"(?<!\s)\s*(?<!\w)(?:instead of|rather than|and not|(?<!do )(?<!does )(?<!must )not)(?!\w).*$", re.IGNORECASE
+)
 _FROM_TO = re.compile(r"^.*(?<!\w)(?:change|switch|swap|replace)\s+.+?\s+(?:to|with|for|by)\s+", re.IGNORECASE)
 _AD_FOR = re.compile(rf"(?<!\w)(?:{either(lambda one: one.ad_for, SPACED)})\s+(?P<goal>\w+(?:\s\w+)?)", re.IGNORECASE)
 _GOAL_AD = re.compile(
@@ -35,6 +37,9 @@ _GOALS = ("APP_INSTALL", "LEAD_GENERATION", "VIDEO_VIEWS", "CONVERSIONS", "REACH
 
 _BUTTON = re.compile(rf"\s(?:{either(lambda one: one.fields['cta'], SPACED)})(?!\w)", re.IGNORECASE)
 _LONGEST_NAME = 5
+_FOR_THE = re.compile(
+    r"\s(?:for|as|on|is|en|como|para|als|für|comme|pour|como)(?:\s(?:the|my|our|a|el|la|mi|der|le|un|o))?\s*$"
+)
 
 
 def _implying(name: str) -> re.Pattern[str]:
@@ -42,8 +47,11 @@ def _implying(name: str) -> re.Pattern[str]:
 
 
 def _called(name: str) -> re.Pattern[str]:
-    names = "|".join(re.escape(one.objectives[name][0]) for one in LANGUAGES if name in one.objectives)
-    return re.compile(rf"(?<![\w@#./])(?:{names})(?![\w.@/])", re.IGNORECASE)
+    spaced, unspaced = (
+        "|".join(re.escape(one.objectives[name][0]) for one in among if name in one.objectives)
+        for among in (SPACED, UNSPACED)
+    )
+    return re.compile(rf"(?<![\w@#./])(?:{spaced})(?![\w@/]|\.\w)|(?:{unspaced})", re.IGNORECASE)
 
 
 # What the others are called, such as reach, means too much else.
@@ -71,7 +79,8 @@ def mentions(blank: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
 def _before_its_label(sentence: str) -> dict[str, str]:
     """Find a button that is called one behind its name: ``with a book now button``."""
     for label in _BUTTON.finditer(sentence):
-        words = JOINT.split(sentence[: label.start()])[-1].split()[-_LONGEST_NAME:]
+        before = _FOR_THE.sub("", sentence[: label.start()])
+        words = JOINT.split(before)[-1].split()[-_LONGEST_NAME:]
         for start in range(len(words)):
             if (name := _button(" ".join(words[start:]))) is not None:
                 return {"cta": name}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from agent.models.offline.labelled import WORDED
+from agent.models.offline.cues import WORDED
 from agent.models.offline.quoting import Quote, unwrapped
 from agent.reading.languages import SPACED, either
 from tools.core.values import Value

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from agent.reading.languages import SPACED, UNSPACED, either
 
+_REMEMBERED = 4096  # one message asks about the same few pieces again and again
+_LONGEST_VALUE = 200  # letters; what is longer is prose, and no value of any field
 _OPENERS = (
-    r"(?:(?:and|but|so|ok|okay|oh|ah|wait|well|no|yes|hey|hi|hiya|heya|howdy|yo|hello|hmm|sorry|actually|also|please"
-    r"|excuse me|there|team|all|folks|i see|good (?:morning|afternoon|evening|day)|dear \w+|great|cool|nice|perfect"
-    r"|thanks|thank you|hola|y|und|et|e)[\s,.!]+)*"
+    r"(?:(?:and|but|so|ok|okay|oh|ah|wait|well|no|yes|(?:hey|hi|hiya|heya|howdy|yo|hello)(?: there| all| team| folks)?"
+    r"|hmm|sorry|actually|also|please|excuse me|i see|good (?:morning|afternoon|evening|day)|dear \w+|great|cool|nice"
+    r"|perfect|thanks|thank you|hola|y|und|et|e)[\s,.!]+)*"
 )
 
 
@@ -23,11 +26,15 @@ def _anywhere(pick: str) -> str:
 LEAD_IN = re.compile(
     rf"^[\s,.!]*(?:(?:{_opening('lead_in')})(?=[\s,.!]|$)|(?:{_anywhere('lead_in')}))[\s,.!]*", re.IGNORECASE
 )
-TRAIL = re.compile(rf"(?:[\s,.!?]+(?:{_opening('trail')})|(?:{_anywhere('trail')}))*[\s,.!?。]*$", re.IGNORECASE)
+_APART = r"(?<![\s,.!?])[\s,.!?]+"  # begun only where a pause begins: a long one would be tried from its every sign
+TRAIL = re.compile(
+    rf"(?:{_APART}(?:{_opening('trail')})|(?:{_anywhere('trail')}))*(?:(?<![\s,.!?])[\s,.!?。]+)?$", re.IGNORECASE
+)
 _SEPARATORS = r",(?!\d)|[;:。、\n•|]|\s//?\s"
 _JOINTS = _opening("joints")
 JOINT = re.compile(rf"\ue000+|{_SEPARATORS}|\.(?=\s|$)|(?<!\w)(?:{_JOINTS}|-|–|—)(?!\w)", re.IGNORECASE)
-CONNECTED = re.compile(rf"(?:[\s,;|/、]|(?<!\w)(?:{_JOINTS}|the|a|an|el|la)(?!\w))+$", re.IGNORECASE)
+# In small letters only: "Plan A" and "Vitamina E" end in letters of their own.
+CONNECTED = re.compile(rf"(?:[\s,;|/、]|(?<!\w)(?:{_JOINTS}|the|a|an|el|la)(?!\w))+$")
 _JOINED = rf"\s(?:{_JOINTS}|-|–|—)\s"
 _NO_MUSIC = r"\s(?:no|without|sin|ohne|sans|sem) mus"
 # What stands between a value and the one that takes its place in the same breath.
@@ -71,7 +78,8 @@ POLITE_END = re.compile(
     re.IGNORECASE,
 )
 REMARK = re.compile(
-    r"^(?:too|not|wrong|fine|ok|okay|good|bad|great|missing|perfect|still|already|very|a bit|boring|long|short|right"
+    r"^(?:previous|old|former|original|earlier|before|was|were|anterior|antiguo|era|estaba|vorige|alte|war|précédent|ancien"
+    r"|était|too|not|wrong|fine|ok|okay|good|bad|great|missing|perfect|still|already|very|a bit|boring|long|short|right"
     r"|incorrect|correct|more|less|better|worse|different|the same|it|there|optional|required|what|something|anything"
     r"|(?:a (?:bit|little) )?(?:shorter|longer|bigger|smaller|clearer|simpler|catchier|funnier|punchier|friendlier))"
     r"(?:[\s.,!?]|$)",
@@ -79,22 +87,29 @@ REMARK = re.compile(
 )
 
 
-def readings(piece: str) -> Iterator[str]:
+@lru_cache(_REMEMBERED)
+def readings(piece: str) -> tuple[str, ...]:
     """Give a piece of a sentence as it stands, and again with each small word before it taken off."""
-    said = piece.strip().strip("\"'()*").strip()
-    while said:
-        bare = TRAIL.sub("", said).strip()
-        yield from dict.fromkeys((said.rstrip(" .,!?。"), bare))
-        shorter = LEAD_IN.sub("", said, count=1).strip()
-        if shorter == said:
-            return
-        said = shorter
+    short = (said for said in _shorter_and_shorter(piece) if len(said) <= _LONGEST_VALUE)
+    return tuple(one for said in short for one in dict.fromkeys((said.rstrip(" .,!?。"), _without_trail(said))))
 
 
 def core(piece: str) -> str:
     """Take the small words off both ends of a piece of a sentence."""
-    *_, shortest = ("", *readings(piece))
-    return shortest if LEAD_IN.fullmatch(shortest) is None else ""
+    *_, shortest = ("", *_shorter_and_shorter(piece))
+    bare = _without_trail(shortest)
+    return bare if LEAD_IN.fullmatch(bare) is None else ""
+
+
+def _shorter_and_shorter(piece: str) -> Iterator[str]:
+    said, longer = piece.strip().strip("\"'()*").strip(), ""
+    while said and said != longer:
+        yield said
+        said, longer = LEAD_IN.sub("", said, count=1).strip(), said
+
+
+def _without_trail(said: str) -> str:
+    return TRAIL.sub("", said).strip()
 
 
 def is_bare_reply(blank: str) -> bool:
@@ -102,6 +117,7 @@ def is_bare_reply(blank: str) -> bool:
     return _BARE_REPLY.fullmatch(blank) is not None
 
 
+@lru_cache(_REMEMBERED)
 def is_question(sentence: str) -> bool:
     """Say whether a sentence asks for knowledge rather than for something to be done."""
     if REQUEST.match(sentence):

@@ -3,10 +3,11 @@
 import re
 from datetime import date
 
+from agent.models.offline.cues import WORDED
 from agent.models.offline.dates import Calendar
 from agent.models.offline.fields import Decisions, FieldReader
 from agent.models.offline.intents import Act, Intents, Topic, asks_for_copy, read_intents
-from agent.models.offline.labelled import WORDED, without_labelled_copy
+from agent.models.offline.labelled import without_labelled_copy
 from agent.models.offline.plainly import plainly
 from agent.models.offline.quoting import masked, quotes
 from agent.models.offline.scene import Situation
@@ -61,6 +62,7 @@ def _understand(text: str, situation: Situation, objectives: tuple[Objective, ..
     known = {field: value for field in situation.draft if (value := situation.value(field))}
     reader = FieldReader(objectives=objectives, calendar=_calendar(situation))
     decisions = reader.read(text, "reply" if intents.is_talk else awaiting, known)
+    intents = _without_acts_of_copy(intents, blank, decisions, awaiting)
     return Understanding(
         decisions=decisions,
         intents=intents,
@@ -71,6 +73,15 @@ def _understand(text: str, situation: Situation, objectives: tuple[Objective, ..
     )
 
 
+def _without_acts_of_copy(intents: Intents, blank: str, decisions: Decisions, awaiting: str) -> Intents:
+    """Forget acts that only the words of a name or a text asked for: a campaign may be called Start Over."""
+    copy = [decisions.fields[field] for field in WORDED if field in decisions.fields]
+    if not intents.acts or not copy:
+        return intents
+    rest = re.sub("|".join(map(re.escape, copy)), " ", blank, flags=re.IGNORECASE)
+    return intents.model_copy(update={"acts": intents.acts & read_intents(rest, awaiting).acts})
+
+
 def _calendar(situation: Situation) -> Calendar | None:
     if situation.today is None:
         return None
@@ -78,7 +89,7 @@ def _calendar(situation: Situation) -> Calendar | None:
     starts = decided.value.get("starts") if decided is not None and isinstance(decided.value, dict) else None
     begins = date.fromisoformat(str(starts)[:10]) if starts else None
     account = situation.advertiser
-    is_american = account is not None and account.currency == _AMERICAN
+    is_american = account is None or account.currency == _AMERICAN  # as long as nobody is logged in, as on the sandbox
     return Calendar(today=situation.today, begins=begins, month_first=is_american)
 
 

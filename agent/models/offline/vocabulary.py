@@ -1,10 +1,14 @@
 """How people name the fields of an ad, and how they tie a value to a name, in all languages at once."""
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 from agent.reading.languages import SPACED, UNSPACED, either
 
 _FIELDS = ("campaign_name", "objective", "text", "cta", "music", "landing_page", "budget")
+_REMEMBERED = 256  # of one message, and of each of its sentences, this is asked several times
+_SMALL = str.maketrans("İıſ", "iis")  # letters that are matched whatever the case, and that ``lower`` leaves
 DELIVERED = ("starts", "ends", "schedule", "locations", "audience")  # named by a label and a colon alone
 
 
@@ -79,6 +83,27 @@ _LEFT_OPEN = re.compile(
     rf"(?:(?<!\w)(?:{either(lambda one: one.opens, SPACED)})|{either(lambda one: one.opens, UNSPACED)})\s*$",
     re.IGNORECASE,
 )
+
+
+def _anywhere(field: str) -> re.Pattern[str]:
+    """Match a name where a word begins; in Chinese and Japanese, which set no space between words, anywhere."""
+    small = re.sub(r"(?<!\\)[A-Z]", lambda capital: capital[0].lower(), _names(field, loosely=True))
+    return re.compile(rf"(?<![^\W\u3040-\u9fff])(?:{small}|{field})", re.MULTILINE)
+
+
+_ANYWHERE = {field: _anywhere(field) for field in (*_FIELDS, *DELIVERED)}
+
+
+@lru_cache(_REMEMBERED)
+def named_in(words: str) -> frozenset[str]:
+    """Find the fields whose names stand in these words, whatever they say there."""
+    said = words.translate(_SMALL).lower()
+    return frozenset(field for field, name in _ANYWHERE.items() if name.search(said))
+
+
+def apt(patterns: Mapping[str, re.Pattern[str]], words: str) -> dict[str, re.Pattern[str]]:
+    """Leave of patterns those of fields that are named in these words: to try all of them takes long."""
+    return {field: pattern for field, pattern in patterns.items() if field in named_in(words)}
 
 
 def _closing(field: str) -> re.Pattern[str]:

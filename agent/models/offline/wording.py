@@ -1,7 +1,7 @@
 """The embedded model's sentences, varied by the situation and never by chance."""
 
+from agent.models.offline.cues import WORDED
 from agent.models.offline.intents import Topic
-from agent.models.offline.labelled import WORDED
 from agent.models.offline.scene import Situation
 from agent.words.decided import decided_words
 from agent.words.names import cta_name, field_name, field_names, objective_name

@@ -49,8 +49,8 @@ ENGLISH = Language(
     },
     articles=r"the |my |our |ad |its? ",
     states=(
-        r"(?:(?:is|are) going to (?:be|say|read)|is|are|shall be|should (?:be|say|read)|must (?:be|say|read)"
-        r"|has to (?:be|say|read)|ought to (?:be"
+        r"(?:(?:is|are) (?:going )?to (?:be|say|read)|is|are|shall be|should (?:be|say|read)|must (?:be|say|read)"
+        r"|(?:has|is) to (?:be|say|read)|ought to (?:be"
         r"|say|read)"
         r"|needs to (?:be|say|read)|will be|would be|says|reads|that (?:says|reads)|which (?:says|reads)"
         r"|saying|reading|labell?ed|marked)"
@@ -70,7 +70,7 @@ ENGLISH = Language(
         r"|instead|but|please|pls|just|rather|maybe|um|now|a|an|the|my|it(?:'s)?|that|this|i(?:'d|'ll|'m)?|we(?:'ll)?|you|its|think|guess|gonna|going"
         r"|uf|uy|ay|ah|ups|ugh|argh|lol|haha|man|dude|bro|yo|meh|welp|hmm+|um+|uh+|umm+|alright|right|cool|great|perfect|nice|thanks|btw"
         r"|let'?s|us|to|for|with|using|as|in|on|of|use|make|take|choose|pick|select|set|switch|change|go|want|need"
-        r"|would|like|prefer|should|be|is|create|run|do|start|have|get|give|me|put|add|can|could|new|tiktok|back|not"
+        r"|would|like|prefer|should|has|must|needs|will|would|be|is|create|run|do|start|have|get|give|me|put|add|can|could|new|tiktok|back|not"
     ),
     trail=(
         r"please|pls|instead|then|thanks|thank you|too|campaign|ads?|advert|one|objective|goal|button|cta"
@@ -181,7 +181,7 @@ ENGLISH = Language(
             r"(?:is|was|has) (?:it|the ad|my ad)(?: been)? (?:submitted|live|out|published|sent|done|online|gone)",
         ),
         "progress": (
-            r"where (?:are|were) we|how far|status|recap|summary",
+            r"where (?:are|were|was|am) (?:we|i)(?! from)|how far|status|recap|summary",
             r"what(?:'s| is|s)? (?:in |with )?(?:the|my) (?:draft|ad|plan)|(?:the|my) draft",
             r"what(?:'s| is|s)? (?:still )?(?:missing|left|next|needed|open)",
             r"what (?:now|happens (?:next|now|then)|comes next|do i do (?:now|next))",

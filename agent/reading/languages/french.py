@@ -135,7 +135,7 @@ FRENCH = Language(
             r"(?:écri(?:s|vez)|invente[zr]?|propose[zr]?|rédige[zr]?|trouve[zr]?|imagine[zr]?|écrire)(?:-(?:moi|nous))?"
             r"(?: (?:un|le|une|toi-même le))? (?:bon )?(?:texte|slogan|phrase|accroche)",
         ),
-        "log_in": (r"(?:me )?connecter|connecte[- ]moi|se connecter",),
+        "log_in": (r"(?:re)?connect(?:er|e[- ]moi|ez[- ]moi)|(?:refai\w*|recommenc\w*|relanc\w*) (?:la )?connexion",),
         "begin": (
             r"(?:je (?:veux|voudrais)|j['’]aimerais|il (?:me|nous) faut)(?: faire| créer| lancer)? une "
             r"(?:nouvelle )?(?:pub|publicité|annonce|campagne)(?: (?:sur|pour) [^.!?,;\n]{0,40})?",

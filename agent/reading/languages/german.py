@@ -140,7 +140,7 @@ GERMAN = Language(
             r"(?: (?:aus|vor))?|schreib du (?:ihn|den text)"
             r"|(?:mir |uns )?(?:einen|den) (?:text|slogan|spruch) (?:schreiben|ausdenken|vorschlagen|erfinden)",
         ),
-        "log_in": (r"anmelden|einloggen|konto verbinden",),
+        "log_in": (r"(?:neu |nochmal |noch mal )?anmelden|einloggen|konto verbinden|melde? mich (?:noch ?mal )?an",),
         "begin": (
             r"(?:ich|wir) (?:möchten?|will|wollen|brauchen?|hätten? gern) (?:eine|ne) (?:neue )?(?:anzeige"
             r"|kampagne|werbung)"

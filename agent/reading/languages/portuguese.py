@@ -129,7 +129,9 @@ PORTUGUESE = Language(
             r"(?:escrev[ea]|invent[ea]|cri[ea]|sug(?:ira|ere)|redij[ao]|pens[ea] em|proponha|escrever|inventar|criar"
             r"|sugerir)(?: (?:para mim|você))?(?: (?:um|o|uma))? (?:bom )?(?:texto|slogan|frase)(?: (?:para|por) mim)?",
         ),
-        "log_in": (r"fazer login|entrar na conta|conect(?:ar|a|e)(?: minha conta)?|iniciar sessão",),
+        "log_in": (
+            r"(?:re)?fazer (?:o )?login|entrar (?:na conta|de novo)|conect(?:ar|a|e)(?: minha conta)?|iniciar sessão",
+        ),
         "begin": (
             r"(?:eu )?(?:quero|queria|preciso de|gostaria de)(?: fazer| criar| lançar)? (?:um|uma) "
             r"(?:novo |nova )?(?:anúncio|campanha)(?: (?:no|na|para) [^.!?,;\n]{0,40})?",

@@ -111,7 +111,8 @@ SPANISH = Language(
         r"|(?:como|de) (?:texto|frase|mensaje|eslogan)(?: pon(?:le)?| que diga)?"
     ),
     lead_in=(
-        r"con|y|un|una|unos|el|la|los|las|lo|hazlo|haz|pon|ponle|usa|usemos|mejor|quiero|quisiera|queremos"
+        r"ahora|hoy|esta vez"
+        r"|con|y|un|una|unos|el|la|los|las|lo|hazlo|haz|pon|ponle|usa|usemos|mejor|quiero|quisiera|queremos"
         r"|para|de|del"
         r"|que|sea|es|pues|entonces|vale|bueno|venga|por favor|no|sí|perdón|espera|en realidad|mi|prefiero"
         r"|tomemos|toma"
@@ -144,7 +145,8 @@ SPANISH = Language(
     no_music=(
         r"(?:sin|nada de|qu[ií]ta(?:r|le)? la|ninguna|no (?:le )?(?:quiero|lleve|pongas?|metas?|necesito"
         r"|necesita|ocupo|va|haya)(?: ninguna)?)\s(?:m[uú]sica|canción|pista|sonido|audio)"
-        r"|en silencio|silencios[ao]|m[uú]sica (?:ninguna|no(?=\s*(?:$|[,.!])))"
+        r"|en silencio|silencios[ao]|m[uú]sica (?:ninguna|no(?: pongas?| quiero| lleva| hace falta"
+        r"| necesito| le pongas| hay)?(?=\s*(?:$|[,.!])))"
     ),
     own_sound=r"sonido (?:original|propio|del (?:vídeo|video))|audio (?:original|del (?:vídeo|video))",
     none=r"ningun[ao]|nada|sin(?: nada)?|no",
@@ -152,9 +154,10 @@ SPANISH = Language(
     total=r"en total|total(?:es)?",
     acts={
         "start_over": (
-            r"emp(?:ezar|ecemos|ieza|iece) (?:de(?:sde)? (?:nuevo|cero)|otra vez)|(?:de|desde) cero"
+            r"(?:empe[zc]|empie[zc]|comen[zc]|comien[zc]|arran[cq])\w* (?:de(?:sde)? (?:nuevo|cero)|otra vez)"
+            r"|(?:de|desde) cero"
             r"|vuelv[eao]\w* a empezar|volver a empezar"
-            r"|borr[ae](?:r)? (?:lo )?todo|olv[ií]d[ae](?:lo|te de)? todo|borrón y cuenta nueva"
+            r"|b[oó]rr[ae](?:r|l[oa])? (?:lo )?todo|olv[ií]d[ae](?:lo|te de)? todo|borrón y cuenta nueva"
             r"|desde el (?:principio|inicio)"
             r"|t[ií]r[ae](?:lo)? todo|de nuevo desde",
         ),
@@ -186,7 +189,11 @@ SPANISH = Language(
             r"(?: t[uú])?(?: (?:un|el|alg[uú]n|una|la))? (?:(?:buen|nuevo) )?(?:texto|eslogan|frase|copy)"
             r"(?: (?:por|para) m[ií])?|escr[ií]belo t[uú]|inv[eé]ntatelo",
         ),
-        "log_in": (r"inicia(?:r)? sesión|con[eé]cta(?:r|me|te)?|conectar (?:mi|la) cuenta",),
+        "log_in": (
+            r"inicia(?:r|mos)? sesión"
+            r"|(?:re)?con[eé]cta(?:r|me|te)?(?:me)?|(?:volver a|otra vez) (?:entrar|conectar)"
+            r"|conectar (?:mi|la) cuenta",
+        ),
         "begin": (
             r"(?:quiero|necesito|quisiera|quer[ií]a|me gustaría)(?: hacer| crear| poner| lanzar)? (?:un|una) "
             r"(?:nuevo |nueva )?(?:anuncio|campaña)(?: (?:en|para) [^.!?,;\n]{0,40})?",

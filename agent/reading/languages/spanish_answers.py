@@ -31,10 +31,10 @@ ANSWERS: Phrases = {
         r"lo (?:voy a )?(?:consult|piens|pens|check?|revis|hablo|platico|comento)\w*|venga (?:ya|hombre)",
     ),
     "no": (
-        r"(?:mejor|creo que|pues|claro que|obvio|que) no|para nada|ni (?:hablar|loc[oa]|de broma|madres"
+        r"(?:as[ií] )?(?:mejor|creo que|pues|claro que|obvio|que) no|para nada|ni (?:hablar|loc[oa]|de broma|madres"
         r"|muert[oa])",
         r"de (?:ninguna manera|ningún modo)|(?<!así )d[eé]j[aáe]l[oa](?! as[ií])|olv[ií]d[ae]l[oa]|no gracias",
-        r"no (?:l[oa] )?(?:mand|env[ií]|sub|public|publiqu|lanc|lanz|hag)\w*",
+        r"(?:mejor )?no (?:me |nos )?(?:l[oa] )?(?:mand|env[ií]|sub|public|publiqu|lanc|lanz|hag)\w*",
         r"no (?:me |nos )?(?:gusta|late|parece(?: bien)?|sirve|cuadra|interesa|est[aá] (?:bien|list[oa])"
         r"|queda(?: bien)?|va)",
     ),
@@ -56,9 +56,11 @@ ANSWERS: Phrases = {
         r"|lo antes posible|por cierto",
     ),
     "yes": (
+        r"h[aá]g[aá](?:le|lo|la)(?: pues)?|d[eé]le(?: pues)?",
         r"^(?:(?:ah|oh|ok(?:ey|ay)?|bueno|pues|entonces|claro|por m[ií]|por favor|gracias|oye|digo|yo digo"
         r"|que|ya|va|sale|s[ií])[\s,]+)*"
-        rf"si(?=\s*(?:$|[,.!]|s[ií]\b|por favor|porfa|claro|gracias|señor|(?:ya|me (?:gusta|late"
+        rf"si(?=\s*(?:$|[,.!]|s[ií]\b|por favor|porfa|claro|gracias|señor|wey|g[uü]ey|parce"
+        rf"|hij[oa]|mij[oa]|t[ií]o|che|jefe|dale|h[aá]gale|(?:ya|me (?:gusta|late"
         rf"|encanta))\s*[.!]?$"
         rf"|est[aá] (?:muy |todo )?(?:bien|perfecto|correcto|genial|ok)\s*[.!]?$|{_DO_IT}|{_AGREEING}))",
         r"(?<=[\s,])si(?=\s*(?:$|[.!]))|^s[ií],? quiero(?=\s*(?:$|[,.!]))",
