@@ -82,7 +82,7 @@ _WORDS = {
         enough us well permission every single nuance
         thats thast thst tht taht thas
         u ur ya yall dude bro bruh fam love luv darling dear honey hun sweetie sweetheart boss chief pal sis girl bestie
-        folks guys omg lol lmao haha hahaha hehe yay woo woohoo hell heck damn gosh goodness heavens
+        po opo folks guys omg lol lmao haha hahaha hehe yay woo woohoo hell heck damn gosh goodness heavens
         hijo hija mijo mija parce parcero pana compa carnal cuate jefe jefa cariño amor corazón guapa guapo tía we che
         boludo chamo hermano hermana joven maestro fa jaja jajaja
         y por favor porfa porfis gracias muchas bueno buena está esta todo eso ese esa este esto así es lo la

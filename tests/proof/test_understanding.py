@@ -77,7 +77,9 @@ def moved(reply: Reply, situation: Situation) -> set[str]:
     """Name what a reply changes, except the copy that was asked for: any line may be copy."""
     fields = {name for call in reply.calls if call.name == "update_draft" for name in call.args} - {"inferred"}
     others = {call.name for call in reply.calls} & {"start_over", "upload_music", "add_creative", "choose_advertiser"}
-    spends = {call.name for call in reply.calls if call.name == situation.submit_tool and not fields & set(WORDED)}
+    shows_again = situation.awaiting == "approval"  # the card that was there already
+    submits = not fields & set(WORDED) and not shows_again
+    spends = {call.name for call in reply.calls if call.name == situation.submit_tool and submits}
     return (fields - ({situation.awaiting} if situation.awaiting in WORDED else set())) | others | spends
 
 

@@ -76,12 +76,28 @@ def test_a_first_question_about_what_it_can_do_is_answered(said):
         ("which accounts do I have?", "list_advertisers"),
         ("is the text ok?", "validate_copy"),
         ("can I use music_004?", "validate_existing_music"),
-        ("log in", "build_auth_url"),
         ("start over", "start_over"),
     ],
 )
 def test_what_tools_know_is_asked_of_tools(said, tool):
     assert proposed(ask(said, WHOLE)) == [tool]
+
+
+def test_a_login_goes_on_to_the_card_where_the_ad_is_complete():
+    assert proposed(ask("log in", WHOLE)) == ["build_auth_url", "submit_ad_mock"]
+    assert proposed(ask("log in", {"objective": "REACH"}, missing=["text"])) == ["build_auth_url"]
+
+
+def test_words_at_the_card_that_change_nothing_show_it_again_and_a_no_does_not():
+    assert proposed(ask("my dog likes this one", WHOLE, awaiting="approval")) == ["submit_ad_mock"]
+    assert not ask("cancel", WHOLE, awaiting="approval").tool_calls
+    assert not ask("my dog likes this one", WHOLE, awaiting="approval", submitted=SUBMITTED).tool_calls
+
+
+def test_a_yes_beside_a_question_submits_nothing_twice():
+    said = "yes go ahead, and where do I see how it is doing?"
+    assert not ask(said, WHOLE, submitted=SUBMITTED).tool_calls
+    assert proposed(ask("submit it again", WHOLE, submitted=SUBMITTED)) == ["submit_ad_mock"]
 
 
 def test_why_names_the_rule_that_refuses():
