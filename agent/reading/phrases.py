@@ -128,6 +128,7 @@ _AGREES = (
 _SAYS_NOTHING = (
     r"\bthank(?:s| you)(?: (?:so|very) much| a (?:lot|ton|bunch|million))?(?: for (?:your help|checking|asking))?",
     r"\bby the way\b",
+    r"\bafter all\b",
     r"\b(?:from|on) my (?:side|end|part)\b",
     rf"\b{_FIELD} (?:is|are|looks|sounds) {_JUST}{_PRAISE}{_END_OR_MORE}",
     rf"\b(?:for|with|by|from) {_FOLK}",

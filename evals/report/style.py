@@ -24,6 +24,7 @@ STYLE = (
     ".diff td,.diff th,.small td,.small th{font-size:.8rem}.diff td{min-width:6rem}"
     "h2,h3{break-after:avoid}tr,.figure,svg,.talk>*{break-inside:avoid}"
     ".inner{border:0;margin:.6rem 0 0;padding:0}"
+    "@media(max-width:30rem){th,td{font-size:.85rem;padding-right:.35rem}}"
     "@media(min-width:48rem){.charts{grid-template-columns:1fr 1fr}}"
     "@media print{:root{font-size:11px}body{font-size:1rem;max-width:none}.charts{grid-template-columns:1fr 1fr}"
     "details::details-content{content-visibility:visible}}"
