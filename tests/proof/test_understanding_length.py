@@ -1,5 +1,6 @@
 """How the time of understanding grows with the length of a message: nearly in proportion, whatever is pasted."""
 
+import gc
 import sys
 import time
 
@@ -14,7 +15,8 @@ from tools.discovery import collect
 
 OBJECTIVES = collect(tools.objectives, "OBJECTIVE", Objective)
 LENGTH = 2_000
-MOST_GROWTH = 3.0  # of the time where the length doubles: 2 is in proportion, 4 is by the square
+TIMES = 4
+MOST_GROWTH = 8.0  # of the time where the length is fourfold: 4 is in proportion, 16 is by the square
 PASTED = {
     "prose": "We bake bread at six. Come and see! ",
     "commas": ",",
@@ -39,19 +41,25 @@ def seconds(said: str, awaiting: str) -> float:
 
 
 def growth(take, length: int = LENGTH) -> float:
-    """Give how many times as long it takes for a text that is twice as long; never one text twice, for it is kept."""
-    short, long = (min(take(size + extra) for extra in range(5)) for size in (length, 2 * length))
+    """Give how many times as long it takes for a text four times as long; never one text twice, for it is kept."""
+    gc.collect()
+    gc.disable()
+    try:
+        taken = [(take(length + extra), take(TIMES * length + extra)) for extra in range(5)]
+    finally:
+        gc.enable()
+    short, long = (min(times) for times in zip(*taken, strict=True))
     return float(long / short)
 
 
 @pytest.mark.proof
 @pytest.mark.parametrize("awaiting", ["reply", "text"])
 @pytest.mark.parametrize("kind", PASTED)
-def test_a_text_twice_as_long_takes_about_twice_as_long(kind, awaiting, capsys):
+def test_a_text_four_times_as_long_takes_about_four_times_as_long(kind, awaiting, capsys):
     unit = PASTED[kind]
     found = growth(lambda size: seconds((unit * size)[:size], awaiting))
     with capsys.disabled():
-        sys.stdout.write(f"\n{kind}, {awaiting} awaited: twice the length takes {found:.1f} times as long\n")
+        sys.stdout.write(f"\n{kind}, {awaiting} awaited: four times the length takes {found:.1f} times as long\n")
     assert found < MOST_GROWTH
 
 
@@ -62,4 +70,4 @@ def test_the_measure_sees_what_grows_by_the_square():
         assert not any(text[start:].endswith("b") or text.count("ab", start) for start in range(size))
         return time.process_time() - began
 
-    assert growth(by_the_square, 16_000) > MOST_GROWTH
+    assert growth(by_the_square, 6_000) > MOST_GROWTH

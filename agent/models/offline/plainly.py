@@ -9,7 +9,10 @@ from agent.reading.accents import without_accents
 from agent.reading.languages import LANGUAGES
 from tools.core.values import Value
 
-_WORD = re.compile(r"(?<![\w@#/.:?&=+%-])[^\W\d_](?:[^\W_]|['’](?=\w))*(?![\w@/&=-]|[.:]\w)|(?<!\S)(?:[24]|w/o?)(?=\s)")
+_WORD = re.compile(
+    r"(?<![\w@#/.:?&=+%-])[^\W\d_](?:[^\W_]|['’](?=\w))*(?![\w@/&=-]|[.:]\w)|(?<!\S)(?:[24]|w/o?)(?=\s)"
+    r"|[ \t]{9,}"  # a gap is one space to us: patterns that begin with space would try all of it, again and again
+)
 _SHORTEST_MISTYPED = 5
 _REMEMBERED = 4096
 # Digits and letters that are words only in company.
@@ -84,6 +87,8 @@ def plainly(text: str, kept: Iterable[str] = ()) -> Plain:
 
 def _plain_word(word: str, blank: str, end: int) -> str | None:
     said = word.lower().replace("’", "'")
+    if said.isspace():
+        return " "
     if said in _IN_COMPANY:
         plain, company = _IN_COMPANY[said]
         return plain if re.match(company, blank[end:], re.IGNORECASE) and blank[: end - len(word)].strip() else None

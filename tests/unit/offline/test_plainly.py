@@ -48,6 +48,14 @@ def test_quotes_and_decided_copy_are_never_respelled():
     assert plainly("change Taco 4 my U to Fiesta pls", ["Taco 4 my U"]).text == "change Taco 4 my U to Fiesta please"
 
 
+def test_a_long_gap_is_one_space_to_understanding_and_stays_in_copy():
+    assert plainly(f"call it{' ' * 40}Luna").text == "call it Luna"
+    assert fields(f"name: Sale{' ' * 12}Now\ncta: shop now") == {
+        "campaign_name": f"Sale{' ' * 12}Now",
+        "cta": "SHOP_NOW",
+    }
+
+
 @given(words)
 def test_what_was_written_can_always_be_had_back(said):
     plain = plainly(said)
