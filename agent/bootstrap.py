@@ -1,9 +1,7 @@
 """The composition root: the only place that names concrete adapters and reads the environment."""
 
-import asyncio
 import logging
 import os
-import secrets
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -14,16 +12,10 @@ import tools.calls
 import tools.objectives
 import tools.rules
 from agent.redacting import guard_outlets, process_redactor
-from agent.settings import Settings, load_settings
-from tools.core.catalogue import Catalogue
 from tools.core.errors import SettingsError
-from tools.core.objective import Objective
 from tools.core.pasted import looks_like_answer
 from tools.core.redaction import Redactor
-from tools.core.rule import Rule
 from tools.core.target import Target
-from tools.core.tool import Tool
-from tools.core.verdict import Limits
 from tools.discovery import collect
 
 if TYPE_CHECKING:
@@ -35,7 +27,10 @@ if TYPE_CHECKING:
     from agent.graph import Graph
     from agent.platforms import Platform
     from agent.session import Session
+    from agent.settings import Settings
+    from tools.core.catalogue import Catalogue
     from tools.core.ports import Clock, Journal
+    from tools.core.tool import Tool
     from tools.journal.transcripts import Transcripts
 
 HARDENING = {"LANGGRAPH_STRICT_MSGPACK": "true", "LANGSMITH_TRACING": "false", "LANGCHAIN_TRACING_V2": "false"}
@@ -49,9 +44,11 @@ def harden() -> None:
     logging.getLogger("httpx").setLevel(logging.WARNING)  # it logs whole addresses; one of TikTok's holds the secret
 
 
-def read_settings(flags: Mapping[str, object]) -> Settings:
+def read_settings(flags: Mapping[str, object]) -> "Settings":
     """Read the settings: a flag wins over the environment, that over ``.env``, that over ``config.env`` in the home."""
     from dotenv import dotenv_values  # noqa: PLC0415 -- --help needs no settings
+
+    from agent.settings import load_settings  # noqa: PLC0415
 
     given = _not_empty(dotenv_values(".env")) | _not_empty(os.environ)
     home = load_settings(given, {}).home
@@ -63,21 +60,27 @@ def _not_empty(values: Mapping[str, str | None]) -> dict[str, str]:
 
 
 @cache
-def load_catalogue() -> Catalogue:
+def load_catalogue() -> "Catalogue":
     """Find every objective and rule."""
+    from tools.core.catalogue import Catalogue  # noqa: PLC0415 -- --help needs no values
+    from tools.core.objective import Objective  # noqa: PLC0415
+    from tools.core.rule import Rule  # noqa: PLC0415
+
     return Catalogue(
         objectives=collect(tools.objectives, "OBJECTIVE", Objective), rules=collect(tools.rules, "RULE", Rule)
     )
 
 
 @cache
-def load_tools() -> dict[str, Tool]:
+def load_tools() -> "dict[str, Tool]":
     """Find every tool the model may call."""
+    from tools.core.tool import Tool  # noqa: PLC0415 -- --help needs no values
+
     return {tool.name: tool for tool in collect(tools.calls, "TOOL", Tool)}
 
 
 def make_deps(
-    settings: Settings,
+    settings: "Settings",
     platform: "Platform",
     journal: "Journal",
     clock: "Clock",
@@ -87,8 +90,11 @@ def make_deps(
     plan_only: bool = False,
 ) -> "Deps":
     """Gather what the nodes are given."""
+    import secrets  # noqa: PLC0415 -- --help makes no keys
+
     from agent.deps import Caps, Deps  # noqa: PLC0415 -- brings the framework
     from agent.models.choosing import choose_model, embedded_model  # noqa: PLC0415
+    from tools.core.verdict import Limits  # noqa: PLC0415
     from tools.files.local import LocalFiles  # noqa: PLC0415
 
     return Deps(
@@ -151,13 +157,13 @@ class Opened:
     """A conversation that is open, and what it runs on."""
 
     session: "Session"
-    settings: Settings
+    settings: "Settings"
     platform: "Platform"
 
 
 @asynccontextmanager
 async def open_session(
-    settings: Settings,
+    settings: "Settings",
     name: str,
     *,
     is_interactive: bool,
@@ -195,7 +201,7 @@ async def open_session(
 
 
 def _session(
-    settings: Settings,
+    settings: "Settings",
     name: str,
     platform: "Platform",
     deps: "Deps",
@@ -226,7 +232,7 @@ def _session(
     return Session(door=door, name=name)
 
 
-def _require_app(settings: Settings) -> None:
+def _require_app(settings: "Settings") -> None:
     has_app = settings.app_id is not None and settings.app_secret is not None
     has_token = settings.access_token is not None and settings.advertiser_id is not None
     if not (settings.target.is_practice or has_app or has_token):
@@ -260,18 +266,24 @@ def make_graph() -> "Graph":
 
 def new_session_name() -> str:
     """Name a conversation that nobody named."""
+    import secrets  # noqa: PLC0415 -- --help names none
+
     return f"{secrets.token_hex(4)}"
 
 
-def latest_session(settings: Settings) -> str | None:
+def latest_session(settings: "Settings") -> str | None:
     """Name the conversation in which something happened last."""
-    from tools.journal.transcripts import Transcripts  # noqa: PLC0415 -- --help needs none of it
+    import asyncio  # noqa: PLC0415 -- --help needs none of it
+
+    from tools.journal.transcripts import Transcripts  # noqa: PLC0415
 
     return asyncio.run(Transcripts(settings.home / "transcripts.db").latest())
 
 
-def transcript_of(settings: Settings, session: str) -> "list[dict[str, JsonValue]]":
+def transcript_of(settings: "Settings", session: str) -> "list[dict[str, JsonValue]]":
     """Give the events of a saved conversation, in their order."""
-    from tools.journal.transcripts import Transcripts  # noqa: PLC0415 -- --help needs none of it
+    import asyncio  # noqa: PLC0415 -- --help needs none of it
+
+    from tools.journal.transcripts import Transcripts  # noqa: PLC0415
 
     return asyncio.run(Transcripts(settings.home / "transcripts.db").of(session))

@@ -1,15 +1,16 @@
 """One line of input: words, an act in the browser, an approval by fingerprint, or what a browser brought back."""
 
 import json
-import re
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from tools.core.values import Value
+from tools.core.patterns import compile_lazily
 
-_HALF_CHARACTERS = re.compile("[\ud800-\udfff]")  # JSON can smuggle them in; nothing can keep or send them
+_HALF_CHARACTERS = compile_lazily("[\ud800-\udfff]")  # JSON can smuggle them in; nothing can keep or send them
 
 
-class Line(Value):
+@dataclass(frozen=True)
+class Line:
     """What came in."""
 
     kind: Literal["user", "browser", "approve", "callback"]  # nobody can type the last: its text is a handle
@@ -19,7 +20,7 @@ class Line(Value):
 def read_line(raw: str) -> Line:
     """Read a line; whatever is not one of our JSON objects is what the person says."""
     line = _read(raw)
-    return line.model_copy(update={"text": _HALF_CHARACTERS.sub("\ufffd", line.text)})
+    return replace(line, text=_HALF_CHARACTERS.sub("\ufffd", line.text))
 
 
 def _read(raw: str) -> Line:
@@ -32,5 +33,5 @@ def _read(raw: str) -> Line:
         if isinstance(given, dict) and len(given) == 1:
             ((kind, text),) = given.items()
             if kind in ("user", "browser", "approve") and isinstance(text, str):
-                return Line.model_validate({"kind": kind, "text": text})
+                return Line(kind=kind, text=text)
     return Line(kind="user", text=raw)

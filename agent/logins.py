@@ -11,7 +11,7 @@ from pydantic import SecretStr
 from agent.settings import Settings
 from tools.core.credentials import Credential
 from tools.core.errors import AdsError, PlatformError, SettingsError
-from tools.core.login import Family
+from tools.core.family import Family
 from tools.core.signal import Signal, Trouble
 from tools.core.target import Target
 from tools.sandbox.browser import browse
@@ -71,7 +71,8 @@ def environment_login(settings: Settings) -> Credential | None:
         "TIKTOK_USERNAME": settings.username,
     }
     if settings.access_token is not None and settings.app_id is not None and settings.app_secret is not None:
-        return Credential(token=settings.access_token, family=Family.ADS)  # TikTok tells which accounts it is good for
+        token = settings.access_token.get_secret_value()
+        return Credential(token=SecretStr(token), family=Family.ADS)  # TikTok tells which accounts it is good for
     return ads_from_environment(given) or login_kit_from_environment(given)
 
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from agent.deps import Deps
 from agent.state import State
+from tools.core.advertiser import Advertiser
 from tools.core.codes import Cause
 from tools.core.draft import Draft
 from tools.core.errors import PlatformError
 from tools.core.music import track_id
 from tools.core.outcome import cause_of
 from tools.core.rule import Facts
-from tools.core.target import Advertiser
 
 
 def choose(accounts: Sequence[Advertiser], wanted: str | None) -> Advertiser | None:

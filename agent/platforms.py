@@ -25,7 +25,7 @@ from tools.core.assets import AssetsReader, Switch, Uploads
 from tools.core.credentials import Credential, Vault
 from tools.core.draft import Place
 from tools.core.errors import SettingsError
-from tools.core.login import Family
+from tools.core.family import Family
 from tools.core.ports import AdsReader, AdsWriter, Clock
 from tools.core.rate_limits import LIMITS_OF_LEVEL, RateLimits
 from tools.core.redaction import Redactor
@@ -99,7 +99,7 @@ class Platform:
 
     async def hold_token(self, token: str | None) -> None:
         """Hold a token that somebody gave; None forgets the login."""
-        await (self.vault.forget() if token is None else self.vault.keep(_credential(SecretStr(token))))
+        await (self.vault.forget() if token is None else self.vault.keep(_credential(token)))
 
     async def close(self) -> None:
         """Stop listening, and close the connections."""
@@ -260,14 +260,14 @@ def _first_credential(settings: Settings, sandbox: Sandbox | None) -> Callable[[
         if not settings.target.is_practice:
             return environment_login(settings)
         if settings.access_token is not None:
-            return _credential(settings.access_token)
+            return _credential(settings.access_token.get_secret_value())
         if sandbox is not None:
-            return _credential(SecretStr(await asyncio.to_thread(sandbox.issue_token, "valid")))
+            return _credential(await asyncio.to_thread(sandbox.issue_token, "valid"))
         return await walk_through_consent(settings, _base_url(settings))
 
     return first
 
 
-def _credential(token: SecretStr) -> Credential:
-    is_login_kit = token.get_secret_value().startswith("login_")
-    return Credential(token=token, family=Family.LOGIN_KIT if is_login_kit else Family.ADS)
+def _credential(token: str) -> Credential:
+    is_login_kit = token.startswith("login_")
+    return Credential(token=SecretStr(token), family=Family.LOGIN_KIT if is_login_kit else Family.ADS)

@@ -1,19 +1,15 @@
 """What the operator chose. The fields of Settings are the one table of settings; everything else is read off them."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from ipaddress import ip_address
+from collections.abc import Callable, Mapping
+from dataclasses import Field, dataclass, fields, replace
 from pathlib import Path
 from typing import Annotated, Any, get_args
-from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, ConfigDict, Field, SecretStr, ValidationError
-from pydantic.fields import FieldInfo
-
+from agent.choices import at_least_one, digits, duration, loopback_url, model_choice, positive_duration, safe_url
 from tools.core.errors import SettingsError
 from tools.core.rate_limits import AppLevel
+from tools.core.secret import Secret
 from tools.core.target import Target
-from tools.core.values import Value
 
 
 @dataclass(frozen=True)
@@ -23,6 +19,7 @@ class Read:
     names: tuple[str, ...]
     about: str
     takes: str = "text"
+    as_: Callable[[str], object] = str  # reads what was typed; a ValueError refuses it
 
 
 @dataclass(frozen=True)
@@ -33,155 +30,145 @@ class Setting:
     names: tuple[str, ...]
     about: str
     takes: str
+    as_: Callable[[str], object]
     default: object
     is_secret: bool
 
 
-def _is_loopback(host: str | None) -> bool:
-    try:
-        return host == "localhost" or ip_address(host or "").is_loopback
-    except ValueError:
-        return False
-
-
-def _loopback_url(url: str) -> str:
-    parts = urlsplit(url)
-    is_bare = parts.path in ("", "/") and not (parts.query or parts.fragment or "@" in parts.netloc)
-    if parts.scheme != "http" or not _is_loopback(parts.hostname) or parts.port == 0 or not is_bare:
-        msg = "not a bare http address of this machine"
-        raise ValueError(msg)
-    return url.rstrip("/")
-
-
-def _safe_url(url: str) -> str:
-    parts = urlsplit(url)
-    is_private = parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(parts.hostname))
-    if not is_private or not parts.hostname or parts.port == 0:
-        msg = "would carry the key in clear"
-        raise ValueError(msg)
-    return url.rstrip("/")
-
-
 _AT_LEAST_ONE = "a whole number of at least 1"
-_MODELS = r"^(auto|replay:.+|[a-z][a-z0-9_]*(:\S+)?)$"
-
-Limit = Annotated[int, Field(ge=1)]
-Seconds = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
 
-class Settings(Value):
-    """Every choice of the operator, checked; made anew for each run."""
-
-    model_config = ConfigDict(hide_input_in_errors=True)
+@dataclass(frozen=True)
+class Settings:
+    """Every choice of the operator, as it was checked; made anew for each run."""
 
     gemini_api_key: Annotated[
-        SecretStr | None,
-        Read(("GEMINI_API_KEY", "GOOGLE_API_KEY"), "Key for Gemini. Without it the embedded model answers."),
+        Secret | None,
+        Read(
+            ("GEMINI_API_KEY", "GOOGLE_API_KEY"), "Key for Gemini. Without it the embedded model answers.", as_=Secret
+        ),
     ] = None
     gemini_base_url: Annotated[
         str | None,
-        AfterValidator(_safe_url),
         Read(
             ("GOOGLE_GEMINI_BASE_URL",),
             "Another address for Gemini, for a proxy or for tests.",
             "an https address, or an http address of this machine",
+            as_=safe_url,
         ),
     ] = None
     model: Annotated[
         str,
-        Field(pattern=_MODELS),
         Read(
             ("TIKTOK_ADS_MODEL",),
             "Who answers; auto is Gemini where there is a key, else the embedded model.",
             "auto, offline, gemini, gemini:NAME or replay:FILE",
+            as_=model_choice,
         ),
     ] = "auto"
     target: Annotated[
         Target,
-        Read(("TIKTOK_ADS_TARGET",), "Where ads go.", f"one of {', '.join(Target)}"),
+        Read(("TIKTOK_ADS_TARGET",), "Where ads go.", f"one of {', '.join(Target)}", as_=Target),
     ] = Target.SANDBOX
     sandbox_url: Annotated[
         str | None,
-        AfterValidator(_loopback_url),
         Read(
             ("TIKTOK_ADS_SANDBOX_URL",),
             "A practice sandbox that is already being served.",
             "an http address of this machine without a path, such as http://127.0.0.1:8080",
+            as_=loopback_url,
         ),
     ] = None
     home: Annotated[
         Path,
-        Read(("TIKTOK_ADS_HOME",), "The folder that holds all files of the program.", "a folder"),
+        Read(("TIKTOK_ADS_HOME",), "The folder that holds all files of the program.", "a folder", as_=Path),
     ] = Path("~/.tiktok-ads")
     app_id: Annotated[
         str | None,
         Read(("TIKTOK_APP_ID", "TIKTOK_CLIENT_ID", "TIKTOK_CLIENT_KEY"), "Your TikTok app's id, or its client key."),
     ] = None
     app_secret: Annotated[
-        SecretStr | None,
-        Read(("TIKTOK_APP_SECRET", "TIKTOK_CLIENT_SECRET"), "Your TikTok app's secret."),
+        Secret | None,
+        Read(("TIKTOK_APP_SECRET", "TIKTOK_CLIENT_SECRET"), "Your TikTok app's secret.", as_=Secret),
     ] = None
     redirect_uri: Annotated[
         str | None,
         Read(("TIKTOK_REDIRECT_URI",), "Where TikTok sends the browser back to, byte for byte as registered."),
     ] = None
     access_token: Annotated[
-        SecretStr | None,
-        Read(("TIKTOK_ACCESS_TOKEN",), "An access token you hold already; otherwise log in."),
+        Secret | None,
+        Read(("TIKTOK_ACCESS_TOKEN",), "An access token you hold already; otherwise log in.", as_=Secret),
     ] = None
     refresh_token: Annotated[
-        SecretStr | None,
-        Read(("TIKTOK_REFRESH_TOKEN",), "A Login Kit refresh token you hold already."),
+        Secret | None,
+        Read(("TIKTOK_REFRESH_TOKEN",), "A Login Kit refresh token you hold already.", as_=Secret),
     ] = None
     advertiser_id: Annotated[
         str | None,
-        Field(pattern=r"^[0-9]+$"),
-        Read(("TIKTOK_ADVERTISER_ID",), "The ad account to use where the login covers several.", "a number"),
+        Read(
+            ("TIKTOK_ADVERTISER_ID",), "The ad account to use where the login covers several.", "a number", as_=digits
+        ),
     ] = None
     username: Annotated[
         str | None,
         Read(("TIKTOK_USERNAME",), "The TikTok user a Login Kit login is for."),
     ] = None
     model_calls_per_turn: Annotated[
-        Limit,
-        Read(("TIKTOK_ADS_MODEL_CALLS_PER_TURN",), "How often the model is asked in one turn.", _AT_LEAST_ONE),
+        int,
+        Read(
+            ("TIKTOK_ADS_MODEL_CALLS_PER_TURN",),
+            "How often the model is asked in one turn.",
+            _AT_LEAST_ONE,
+            as_=at_least_one,
+        ),
     ] = 6
     calls_per_reply: Annotated[
-        Limit,
-        Read(("TIKTOK_ADS_CALLS_PER_REPLY",), "How many tool calls one reply of the model may hold.", _AT_LEAST_ONE),
+        int,
+        Read(
+            ("TIKTOK_ADS_CALLS_PER_REPLY",),
+            "How many tool calls one reply of the model may hold.",
+            _AT_LEAST_ONE,
+            as_=at_least_one,
+        ),
     ] = 16
     model_timeout_seconds: Annotated[
-        Seconds,
-        Field(gt=0),
+        float,
         Read(
             ("TIKTOK_ADS_MODEL_TIMEOUT_SECONDS",),
             "How long the model may take to answer before the embedded one stands in.",
             "a number of seconds above 0",
+            as_=positive_duration,
         ),
     ] = 60
     sends_per_write: Annotated[
-        Limit,
-        Read(("TIKTOK_ADS_SENDS_PER_WRITE",), "How often one write is sent at most.", _AT_LEAST_ONE),
+        int,
+        Read(("TIKTOK_ADS_SENDS_PER_WRITE",), "How often one write is sent at most.", _AT_LEAST_ONE, as_=at_least_one),
     ] = 3
     max_turns: Annotated[
-        Limit | None,
-        Read(("TIKTOK_ADS_MAX_TURNS",), "After how many turns a conversation stops; none by default.", _AT_LEAST_ONE),
+        int | None,
+        Read(
+            ("TIKTOK_ADS_MAX_TURNS",),
+            "After how many turns a conversation stops; none by default.",
+            _AT_LEAST_ONE,
+            as_=at_least_one,
+        ),
     ] = None
     settle_seconds: Annotated[
-        Seconds,
+        float,
         Read(
             ("TIKTOK_ADS_SETTLE_SECONDS",),
             "How long TikTok may still apply a write after its answer was lost.",
             "a number of seconds, 0 or more",
+            as_=duration,
         ),
     ] = 60
     request_timeout_seconds: Annotated[
-        Seconds,
-        Field(gt=0),
+        float,
         Read(
             ("TIKTOK_ADS_REQUEST_TIMEOUT_SECONDS",),
             "How long one request may take.",
             "a number of seconds above 0",
+            as_=positive_duration,
         ),
     ] = 30
     app_level: Annotated[
@@ -190,33 +177,35 @@ class Settings(Value):
             ("TIKTOK_ADS_APP_LEVEL",),
             "The level TikTok gave your app, which says how often it may ask.",
             f"one of {', '.join(AppLevel)}",
+            as_=AppLevel,
         ),
     ] = AppLevel.BASIC
     calls_per_second: Annotated[
-        Limit | None,
+        int | None,
         Read(
             ("TIKTOK_ADS_CALLS_PER_SECOND",),
             "How many requests a second all programs of this machine send TikTok; by default what the level allows.",
             _AT_LEAST_ONE,
+            as_=at_least_one,
         ),
     ] = None
     calls_per_minute: Annotated[
-        Limit | None,
+        int | None,
         Read(
             ("TIKTOK_ADS_CALLS_PER_MINUTE",),
             "How many requests a minute all programs of this machine send TikTok; by default what the level allows.",
             _AT_LEAST_ONE,
+            as_=at_least_one,
         ),
     ] = None
 
 
-def _setting(name: str, field: FieldInfo) -> Setting:
-    read = next(one for one in field.metadata if isinstance(one, Read))
-    is_secret = SecretStr in get_args(field.annotation)
-    return Setting(name, read.names, read.about, read.takes, field.default, is_secret)
+def _setting(field: "Field[Any]") -> Setting:
+    kind, read = get_args(field.type)
+    return Setting(field.name, read.names, read.about, read.takes, read.as_, field.default, Secret in get_args(kind))
 
 
-SETTINGS: tuple[Setting, ...] = tuple(_setting(name, field) for name, field in Settings.model_fields.items())
+SETTINGS: tuple[Setting, ...] = tuple(_setting(field) for field in fields(Settings))
 
 
 def load_settings(environment: Mapping[str, str], flags: Mapping[str, object]) -> Settings:
@@ -230,11 +219,21 @@ def load_settings(environment: Mapping[str, str], flags: Mapping[str, object]) -
     for field, value in flags.items():
         if value is not None:
             chosen[field], spoken[field] = value, f"--{field.replace('_', '-')}"
+    return _at_home(
+        Settings(**{field: _read(field, value, spoken[field]) for field, value in chosen.items()}), environment
+    )
+
+
+def _read(field: str, value: object, spoken: str) -> Any:  # noqa: ANN401 -- what the field is made of
+    setting = next((one for one in SETTINGS if one.field == field), None)
+    if setting is None:
+        msg = f"{spoken} is not a setting of this program. Leave it out."
+        raise SettingsError(msg)
     try:
-        return _at_home(Settings.model_validate(chosen), environment)
-    except ValidationError as error:
-        # Without "from": pydantic's own words are no help here, and its errors hold what was typed.
-        raise SettingsError(_explain(str(error.errors()[0]["loc"][0]), chosen, spoken)) from None
+        return setting.as_(str(value))
+    except ValueError:
+        # Without "from": an error of Python's holds what was typed, which may be a secret.
+        raise SettingsError(_refusal(setting, str(value), spoken)) from None
 
 
 def _at_home(settings: Settings, environment: Mapping[str, str]) -> Settings:
@@ -246,16 +245,12 @@ def _at_home(settings: Settings, environment: Mapping[str, str]) -> Settings:
     if not own:
         msg = "The environment names no home folder (HOME). Set TIKTOK_ADS_HOME to a folder for this program's files."
         raise SettingsError(msg)
-    return settings.model_copy(update={"home": Path(own, *below)})
+    return replace(settings, home=Path(own, *below))
 
 
-def _explain(field: str, chosen: Mapping[str, object], spoken: Mapping[str, str]) -> str:
-    setting = next((one for one in SETTINGS if one.field == field), None)
-    if setting is None:
-        return f"{spoken[field]} is not a setting of this program. Leave it out."
-    said = str(chosen[field])
+def _refusal(setting: Setting, said: str, spoken: str) -> str:
     seen = "what it holds" if setting.is_secret or "@" in said else repr(said)  # an address may carry a password
-    return f"{spoken[field]} must be {setting.takes}, and {seen} is not. Correct it or leave it out."
+    return f"{spoken} must be {setting.takes}, and {seen} is not. Correct it or leave it out."
 
 
 def env_example() -> str:

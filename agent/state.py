@@ -7,11 +7,11 @@ from langchain_core.messages import AnyMessage
 from langgraph.graph.message import add_messages
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
+from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft
 from tools.core.plan import Receipt, Step
 from tools.core.rule import Violation
 from tools.core.signal import Signal
-from tools.core.target import Advertiser
 from tools.core.values import Value
 from tools.core.verdict import Failure
 

@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from concurrent.futures import Executor
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, TypeVarTuple
@@ -29,7 +30,7 @@ def play(job: Job, folder: Path, order: Order) -> Case:
     part = CAST[job.agent]
     settings = at_home(order.settings, folder / "home")
     if job.agent == CHOSEN:
-        settings = settings.model_copy(update={"model": model_of(settings.model, job.conversation.id)})
+        settings = replace(settings, model=model_of(settings.model, job.conversation.id))
     stage = Stage(
         settings=settings,
         person=part.person(job.conversation),

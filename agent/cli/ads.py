@@ -1,10 +1,11 @@
 """``tiktok-ads ads``: what the target has."""
 
-import asyncio
 import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from agent.cli.running import run
 
 if TYPE_CHECKING:
     from agent.settings import Settings
@@ -21,7 +22,7 @@ def list_ads(
     """List the ads that exist."""
     from agent.bootstrap import read_settings  # noqa: PLC0415
 
-    rows = asyncio.run(_rows(read_settings({"target": target})))
+    rows = run(_rows(read_settings({"target": target})))
     if as_json:
         typer.echo(json.dumps([row.model_dump(mode="json") for row in rows], ensure_ascii=False))
         return

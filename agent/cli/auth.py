@@ -1,12 +1,12 @@
 """``tiktok-ads auth``: log in, see what the login is good for, and end it."""
 
-import asyncio
 import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tools.core.login import Family
+from agent.cli.running import run
+from tools.core.family import Family
 
 if TYPE_CHECKING:
     from agent.settings import Settings
@@ -38,9 +38,9 @@ def login(
 
     settings = _settings(target)
     if with_token:
-        is_in, words = asyncio.run(take_token(settings, sys.stdin.read()))
+        is_in, words = run(take_token(settings, sys.stdin.read()))
     else:
-        is_in, words = asyncio.run(log_in(settings, family, opens_browser=not no_browser))
+        is_in, words = run(log_in(settings, family, opens_browser=not no_browser))
     typer.echo(words)
     raise typer.Exit(0 if is_in else 4)
 
@@ -50,7 +50,7 @@ def status(target: Target = None, as_json: AsJson = False) -> None:
     """Say whether the login can be spent with; exits 4 where a login is needed."""
     from agent.cli.signing import look_at, shown, status_words  # noqa: PLC0415
 
-    seen = asyncio.run(look_at(_settings(target)))
+    seen = run(look_at(_settings(target)))
     typer.echo(shown(seen) if as_json else status_words(seen))
     raise typer.Exit(0 if seen.is_fit else 4)
 
@@ -60,7 +60,7 @@ def accounts(target: Target = None, as_json: AsJson = False) -> None:
     """List the ad accounts of the login, with currency and balance, and the other logins that are kept."""
     from agent.cli.signing import account_words, look_at, shown  # noqa: PLC0415
 
-    seen = asyncio.run(look_at(_settings(target)))
+    seen = run(look_at(_settings(target)))
     typer.echo(shown(seen) if as_json else account_words(seen))
     raise typer.Exit(0 if seen.is_fit else 4)
 
@@ -72,7 +72,7 @@ def switch(
     """Choose the ad account, or another kept login."""
     from agent.cli.signing import switch_to  # noqa: PLC0415
 
-    typer.echo(asyncio.run(switch_to(_settings(target), name)))
+    typer.echo(run(switch_to(_settings(target), name)))
 
 
 @app.command()
@@ -80,7 +80,7 @@ def refresh(target: Target = None) -> None:
     """Renew a login that ends by itself; the ads login does not."""
     from agent.cli.signing import renew  # noqa: PLC0415
 
-    is_in, words = asyncio.run(renew(_settings(target)))
+    is_in, words = run(renew(_settings(target)))
     typer.echo(words)
     raise typer.Exit(0 if is_in else 4)
 
@@ -90,7 +90,7 @@ def logout(target: Target = None) -> None:
     """Revoke the login at TikTok and forget it on this machine."""
     from agent.cli.signing import log_out  # noqa: PLC0415
 
-    typer.echo(asyncio.run(log_out(_settings(target))))
+    typer.echo(run(log_out(_settings(target))))
 
 
 @app.command()
@@ -100,7 +100,7 @@ def token(
     """Say which token is in use, masked."""
     from agent.cli.signing import token_words  # noqa: PLC0415
 
-    typer.echo(asyncio.run(token_words(_settings(target), is_shown=show and sys.stdout.isatty())))
+    typer.echo(run(token_words(_settings(target), is_shown=show and sys.stdout.isatty())))
     if show and not sys.stdout.isatty():
         typer.echo("It is only shown whole on a terminal, so that no file or log holds it by accident.", err=True)
 

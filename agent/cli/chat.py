@@ -1,9 +1,6 @@
 """``tiktok-ads chat``: type, read, approve."""
 
-import asyncio
-import json
 import os
-import sqlite3
 import sys
 from collections.abc import AsyncIterator
 from enum import StrEnum
@@ -13,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from agent.cli.running import run
 from tools.core.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -45,13 +43,15 @@ def chat(
     max_turns: Annotated[int | None, typer.Option(min=1, help="Stop after so many lines.")] = None,
 ) -> None:
     """Talk until an ad is submitted, or until the input ends; /save-eval [FILE] keeps the conversation as an eval."""
+    from sqlite3 import Error as DatabaseError  # noqa: PLC0415 -- --help needs none of it
+
     from agent.bootstrap import read_settings  # noqa: PLC0415
 
     settings = read_settings({"model": model, "target": target, "max_turns": max_turns})
     try:
         name = session or _name(settings, goes_on=continue_)
-        exit_code = asyncio.run(_hold(settings, name, message, output, plan_only=plan))
-    except (OSError, sqlite3.Error) as error:
+        exit_code = run(_hold(settings, name, message, output, plan_only=plan))
+    except (OSError, DatabaseError) as error:
         msg = (
             f"The files of this program in {settings.home} cannot be used: {error}. Check that the folder can be "
             "written and that the disk has room, or set TIKTOK_ADS_HOME to another folder."
@@ -146,6 +146,8 @@ async def _save_eval(opened: "Opened", where: str | None) -> str:
 
 
 def _print_summary(opened: "Opened", screen: "Screen", end: "EndEvent") -> None:
+    import json  # noqa: PLC0415
+
     from agent.terminal.printable import printable_json  # noqa: PLC0415
     from agent.terminal.summary import summary  # noqa: PLC0415
 

@@ -13,7 +13,8 @@ from agent.redacting import process_redactor
 from agent.settings import Settings
 from agent.terminal.lines import piped_lines
 from tools.core.errors import AdsError, SettingsError
-from tools.core.login import Family, LoginResult
+from tools.core.family import Family
+from tools.core.login import LoginResult
 
 _ALREADY_GIVEN = (
     "TIKTOK_ACCESS_TOKEN is set and wins over any login, so there is nothing to log in for. Take it out of the "

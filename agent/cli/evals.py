@@ -1,6 +1,5 @@
 """``tiktok-ads eval``: conversations as data, run, scored and shown."""
 
-import asyncio
 import json
 import time
 from pathlib import Path
@@ -114,6 +113,8 @@ def compare_results(before: Result, after: Result) -> None:
 @app.command()
 def validate(paths: Paths) -> None:
     """Check conversation files without running them: their form, their ids, and whether they can go as expected."""
+    import asyncio  # noqa: PLC0415 -- --help waits for nothing
+
     from evals.loading import read  # noqa: PLC0415
     from evals.validating import problems_of  # noqa: PLC0415
 

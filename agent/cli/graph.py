@@ -1,10 +1,11 @@
 """``tiktok-ads graph``: what may happen, as a drawing."""
 
-import asyncio
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from agent.cli.running import run
 
 
 def graph(
@@ -16,7 +17,7 @@ def graph(
     from agent.bootstrap import make_graph  # noqa: PLC0415
     from agent.drawing import dot_of, draw_png, mermaid_of  # noqa: PLC0415
 
-    here = None if session is None else asyncio.run(_place_of(session))
+    here = None if session is None else run(_place_of(session))
     drawn = make_graph().get_graph()
     if png is not None:
         draw_png(dot_of(drawn, here), png)

@@ -5,11 +5,12 @@ from agent.platforms import open_platform
 from agent.redacting import process_redactor
 from agent.settings import Settings
 from tools.core import login_words
+from tools.core.advertiser import Advertiser
 from tools.core.credentials import Account, Credential
 from tools.core.errors import AdsError, PlatformError, SettingsError
-from tools.core.login import Family
+from tools.core.family import Family
 from tools.core.outcome import cause_of
-from tools.core.target import Advertiser, Target
+from tools.core.target import Target
 from tools.core.values import Value
 from tools.core.verdict_words import explain
 

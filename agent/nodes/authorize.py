@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from agent.binding import open_calls
 from agent.deps import Deps
 from agent.state import Ran, State, Update
-from tools.core.login import Family
+from tools.core.family import Family
 
 
 @dataclass(frozen=True)

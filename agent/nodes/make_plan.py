@@ -7,8 +7,8 @@ from langchain_core.runnables import RunnableConfig
 from agent.deps import Deps
 from agent.naming import session_of
 from agent.state import State, Update
+from tools.core.advertiser import Advertiser
 from tools.core.errors import PlatformError
-from tools.core.target import Advertiser
 from tools.core.writes import draw_up
 
 

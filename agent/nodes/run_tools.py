@@ -8,11 +8,11 @@ from agent.binding import Proposal, answered, open_calls, propose
 from agent.deps import Deps
 from agent.looking import account, gather
 from agent.state import Ran, State, Update
+from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft
 from tools.core.errors import PlatformError
 from tools.core.outcome import cause_of
 from tools.core.rule import Facts
-from tools.core.target import Advertiser
 from tools.core.tool import Answer, Desk, Effect
 from tools.core.verdict_words import explain
 

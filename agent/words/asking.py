@@ -7,11 +7,11 @@ from agent.words.sentences import listed as in_a_list
 from agent.words.sentences import say
 from agent.words.shortening import shorter
 from agent.words.telling import tell
+from tools.core.advertiser import Advertiser
 from tools.core.catalogue import SEED_FIELDS, Catalogue
 from tools.core.cta import COMMON
 from tools.core.draft import Draft
 from tools.core.rule import Kind, Violation, refusals
-from tools.core.target import Advertiser
 
 
 def asked_field(missing: Sequence[str], violations: Sequence[Violation]) -> str:

@@ -3,8 +3,8 @@
 from agent.deps import Deps
 from agent.words.card import card
 from agent.words.sentences import say
+from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft
-from tools.core.target import Advertiser
 from tools.core.writes import draw_up
 
 

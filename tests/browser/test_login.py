@@ -16,7 +16,8 @@ from agent.settings import load_settings
 from tests.doubles.browser import CHROMIUM, DRIVER, Browser, browsing
 from tests.doubles.clock import FakeClock
 from tests.doubles.program import PATIENCE, environment
-from tools.core.login import Family, LoginResult
+from tools.core.family import Family
+from tools.core.login import LoginResult
 
 pytestmark = [
     pytest.mark.browser,

@@ -17,7 +17,7 @@ from tests.doubles.clock import FakeClock
 from tests.doubles.served_sandbox import served_sandbox
 from tools.core.credentials import Credential
 from tools.core.errors import PlatformError
-from tools.core.login import Family
+from tools.core.family import Family
 from tools.core.outcome import Outcome, outcome_of_write
 from tools.core.signal import Signal, Trouble
 from tools.core.writes import API

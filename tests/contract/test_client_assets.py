@@ -17,7 +17,7 @@ from tests.doubles.plans import ACCOUNT, make_plan
 from tools.core.assets import OperationStatus
 from tools.core.credentials import Credential
 from tools.core.errors import PlatformError
-from tools.core.login import Family
+from tools.core.family import Family
 from tools.core.money import Money
 from tools.core.plan import Step, Write, with_ids
 from tools.core.signal import Trouble

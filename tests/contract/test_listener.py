@@ -17,7 +17,7 @@ from tests.contract.hostile_callbacks import CODE, GOOD_CODE, STATE, UNFINISHED,
 from tests.doubles.clock import FakeClock
 from tools.core.callback import Judged
 from tools.core.errors import SettingsError
-from tools.core.login import Family
+from tools.core.family import Family
 from tools.tiktok import listener
 from tools.tiktok.listener import CallbackListener, open_listener
 from tools.tiktok.reception import Reception

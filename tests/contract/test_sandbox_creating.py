@@ -22,11 +22,12 @@ from tests.doubles.sandbox_client import (
     carousel,
 )
 from tools import objectives
+from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft, Place
 from tools.core.music import LibraryTrack, Music, NoMusic
 from tools.core.objective import Objective
 from tools.core.plan import ID_OF_STEP, with_ids
-from tools.core.target import Advertiser, Target
+from tools.core.target import Target
 from tools.core.writes import Standins, draw_up
 from tools.discovery import collect
 from tools.sandbox.application import Sandbox, make_sandbox

@@ -15,7 +15,7 @@ from tests.doubles.clock import FakeClock
 from tests.doubles.plans import ACCOUNT, make_plan
 from tests.doubles.sandbox_client import ADVERTISER, API, APP, SandboxClient, campaign
 from tests.doubles.world import full_brief, world
-from tools.core.login import Family
+from tools.core.family import Family
 from tools.core.money import Money
 from tools.core.plan import Step
 from tools.sandbox.application import Sandbox, make_sandbox

@@ -16,7 +16,8 @@ from tests.doubles.clock import FakeClock
 from tests.doubles.scripted import Scripted
 from tests.doubles.world import World, full_brief, world
 from tools.core.credentials import ATTEMPT_LIVES, Attempt
-from tools.core.login import Family, LoginResult
+from tools.core.family import Family
+from tools.core.login import LoginResult
 from tools.tiktok.app import App
 
 TOKEN_PATHS = ("/open_api/v1.3/oauth2/access_token/", "/v2/oauth/token/")

@@ -6,11 +6,12 @@ from typing import Any
 
 from agent.bootstrap import load_catalogue, load_tools
 from tests.doubles.plans import ACCOUNT, NOW
+from tools.core.advertiser import Advertiser
 from tools.core.assets import Figures, Identity, OwnedPixel, Region
 from tools.core.draft import Draft
 from tools.core.plan import Step
 from tools.core.rule import Facts
-from tools.core.target import Advertiser, Target
+from tools.core.target import Target
 from tools.core.tool import Answer, Desk
 
 REGIONS = (

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import SecretStr
 
 from tools.core.credentials import Attempt, Credential
-from tools.core.login import Family
+from tools.core.family import Family
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 TWO_HOURS = timedelta(hours=2)

@@ -5,10 +5,11 @@ from typing import Any
 
 from agent.bootstrap import load_catalogue
 from agent.platforms import STANDINS
+from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft
 from tools.core.music import Music, NoMusic
 from tools.core.plan import Plan
-from tools.core.target import Advertiser, Target
+from tools.core.target import Target
 from tools.core.writes import draw_up
 
 ACCOUNT = Advertiser(advertiser_id="7000000000000000001", name="Practice shop", currency="USD", country="US")

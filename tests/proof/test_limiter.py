@@ -21,7 +21,7 @@ from agent.clock import SystemClock
 from tests.doubles.served_sandbox import Served, served_sandbox
 from tools.core.credentials import Credential
 from tools.core.errors import PlatformError
-from tools.core.login import Family
+from tools.core.family import Family
 from tools.core.rate_limits import LIMITS_OF_LEVEL, AppLevel
 from tools.tiktok.client import Pace, TikTokClient, make_http
 from tools.tiktok.limiter import SharedLimiter

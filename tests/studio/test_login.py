@@ -24,7 +24,7 @@ from tests.doubles.clock import FakeClock
 from tests.doubles.program import BRIEF
 from tests.doubles.scripted import Scripted
 from tests.doubles.world import full_brief
-from tools.core.login import Family
+from tools.core.family import Family
 from tools.journal.sqlite import SqliteJournal
 from tools.sandbox.browser import browse
 

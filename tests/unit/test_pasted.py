@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tools.core.login import Family
+from tools.core.family import Family
 from tools.core.pasted import Callback, looks_like_answer, looks_like_bare_code, read_callback
 
 CODES = st.text(alphabet="abcXYZ019*!.-_%+~", min_size=16, max_size=60).filter(

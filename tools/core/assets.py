@@ -5,9 +5,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from tools.core.advertiser import Advertiser
 from tools.core.money import Money
 from tools.core.plan import Step
-from tools.core.target import Advertiser
 from tools.core.values import Value
 
 

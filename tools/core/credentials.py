@@ -6,7 +6,7 @@ from typing import NoReturn, Protocol
 
 from pydantic import AwareDatetime, ConfigDict, SecretStr
 
-from tools.core.login import Family
+from tools.core.family import Family
 from tools.core.values import Value
 
 ATTEMPT_LIVES = timedelta(minutes=10)

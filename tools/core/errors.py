@@ -8,7 +8,10 @@ AdsError
 └── PlatformError      the platform: it refused, failed, or did not answer; carries the signal
 """
 
-from tools.core.signal import Signal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tools.core.signal import Signal
 
 
 class AdsError(Exception):
@@ -34,7 +37,7 @@ class JournalError(AdsError):
 class PlatformError(AdsError):
     """The platform refused, failed, or did not answer."""
 
-    def __init__(self, signal: Signal) -> None:
+    def __init__(self, signal: "Signal") -> None:
         """Keep the signal; it is what failure reasoning decides on."""
         super().__init__(signal.summary)
         self.signal = signal

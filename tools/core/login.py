@@ -1,19 +1,12 @@
 """What may be known of a login outside the vault: handles, accounts and reasons, never a token or a code."""
 
-from enum import StrEnum
 from typing import Protocol
 
+from tools.core.advertiser import Advertiser
+from tools.core.family import Family
 from tools.core.sentence import Told
 from tools.core.signal import Signal
-from tools.core.target import Advertiser
 from tools.core.values import Value
-
-
-class Family(StrEnum):
-    """The two unrelated TikTok log-ins."""
-
-    ADS = "ads"
-    LOGIN_KIT = "login-kit"
 
 
 class Fitness(Value):

@@ -1,25 +1,27 @@
 """What a person or a browser brings back from a login: recognised, and decoded exactly once."""
 
 import re
+from dataclasses import dataclass
 from urllib.parse import unquote
 
-from tools.core.login import Family
-from tools.core.values import Value
+from tools.core.family import Family
+from tools.core.patterns import compile_lazily
 
 _PARAMETERS = {Family.ADS: ("auth_code", "code"), Family.LOGIN_KIT: ("code",)}  # TikTok's ads answer carries both
-_NAMED = re.compile(r"(?:auth_code|code|error|state|scopes)=")
+_NAMED = compile_lazily(r"(?:auth_code|code|error|state|scopes)=")
 _QUOTES = "\"'`<>«»‹›“”„‘’‚"
 _AROUND = _QUOTES + ".,:;()"
 _SECRET_LENGTH = 16
-_LOOKS_LIKE_ANSWER = re.compile(rf"(?:^|[?&\s{_QUOTES}])(auth_code|code|error)=([^\s&{_QUOTES}]*)", re.IGNORECASE)
-_BESIDE = re.compile(r"[?&](?:state|scopes)=", re.IGNORECASE)
+_LOOKS_LIKE_ANSWER = compile_lazily(rf"(?:^|[?&\s{_QUOTES}])(auth_code|code|error)=([^\s&{_QUOTES}]*)", re.IGNORECASE)
+_BESIDE = compile_lazily(r"[?&](?:state|scopes)=", re.IGNORECASE)
 _CODE = r"(?=\D*\d)[A-Za-z0-9*!._~%+/-]"
-_BARE_CODE = re.compile(rf"{_CODE}{{{_SECRET_LENGTH},}}={{0,2}}(?:&[a-z_]+=\S*)*")  # perhaps with what stood behind it
-_LONG_CODE = re.compile(rf"{_CODE}{{32,}}")
-_ESCAPED = re.compile(r"(?:[^%]|%[0-9A-Fa-f]{2})*")
+_BARE_CODE = compile_lazily(rf"{_CODE}{{{_SECRET_LENGTH},}}={{0,2}}(?:&[a-z_]+=\S*)*")
+_LONG_CODE = compile_lazily(rf"{_CODE}{{32,}}")
+_ESCAPED = compile_lazily(r"(?:[^%]|%[0-9A-Fa-f]{2})*")
 
 
-class Callback(Value):
+@dataclass(frozen=True)
+class Callback:
     """What came back: a code or an error, and the state it came with."""
 
     code: str | None = None

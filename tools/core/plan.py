@@ -5,8 +5,9 @@ from enum import StrEnum
 
 from pydantic import JsonValue
 
+from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft
-from tools.core.target import Advertiser, Target
+from tools.core.target import Target
 from tools.core.values import Value, digest
 
 PLAN_LIVES = timedelta(minutes=30)

@@ -4,9 +4,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from tools.core.advertiser import Advertiser
 from tools.core.music import Track
 from tools.core.plan import Approval, Plan, Step, Write
-from tools.core.target import Advertiser
 from tools.core.values import Value
 
 

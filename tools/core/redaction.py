@@ -4,18 +4,27 @@ import json
 import re
 from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Iterable, Iterator
+from typing import Protocol
 from urllib.parse import quote, quote_plus
 
-from pydantic import SecretStr
+from tools.core.patterns import compile_lazily
 
 HIDDEN = "[hidden]"
 _SHORTEST = 8  # shorter ones are words, and hiding words would tear texts apart
-_NAMED = re.compile(
+_NAMED = compile_lazily(
     r"""(?ix) \b (access[-_]?token | refresh[-_]?token | auth[-_]?code | code_verifier | (?:app|client)?_?secret
     | x-goog-api-key | (?:gemini|google|api)_?(?:api)?_?key | code | state | authorization | password)
     (["']? \s* [:=] \s* ["']? (?:bearer\s+)?) ([^\s"'&,;)}\]]{6,})"""
 )
-_SHAPED = re.compile(r"\bAIza[0-9A-Za-z_-]{30,}|(?<=[Bb]earer )[^\s\"']{8,}")
+_SHAPED = compile_lazily(r"\bAIza[0-9A-Za-z_-]{30,}|(?<=[Bb]earer )[^\s\"']{8,}")
+
+
+class TellsSecret(Protocol):
+    """Whatever holds a secret and tells it to who asks."""
+
+    def get_secret_value(self) -> str:
+        """Give the secret in clear."""
+        ...
 
 
 class Redactor:
@@ -26,7 +35,7 @@ class Redactor:
         self._known: set[str] = set()
         self._pattern: re.Pattern[str] | None = None
 
-    def learn(self, secrets: Iterable[SecretStr | None]) -> None:
+    def learn(self, secrets: Iterable[TellsSecret | None]) -> None:
         """Hide these from now on."""
         new = {one.get_secret_value() for one in secrets if one is not None} - self._known
         new = {one for one in new if len(one) >= _SHORTEST}

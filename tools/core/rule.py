@@ -7,11 +7,12 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft
 from tools.core.music import Track
 from tools.core.objective import Objective
 from tools.core.sentence import Fact, Told
-from tools.core.target import Advertiser, Target
+from tools.core.target import Target
 from tools.core.values import Value
 
 

@@ -1,8 +1,6 @@
-"""Where an ad goes, and the account it goes to."""
+"""Where an ad goes."""
 
 from enum import StrEnum
-
-from tools.core.values import Value
 
 
 class Target(StrEnum):
@@ -16,14 +14,3 @@ class Target(StrEnum):
     def is_practice(self) -> bool:
         """Only the sandbox that comes with this program is practice."""
         return self is Target.SANDBOX
-
-
-class Advertiser(Value):
-    """An ad account as TikTok describes it."""
-
-    advertiser_id: str
-    name: str
-    currency: str
-    country: str
-    timezone: str = "UTC"
-    balance: str | None = None

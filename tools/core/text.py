@@ -1,37 +1,51 @@
 """How long a piece of copy is in TikTok's eyes, and which characters in it TikTok does not take."""
 
 import unicodedata
+from typing import TYPE_CHECKING, cast
 
-import regex
+from tools.core.patterns import Lazily
+
+if TYPE_CHECKING:
+    import regex
 
 AD_TEXT_LIMIT = 100  # TikTok's reference of ad/create: 1 to 100 units of ad text
 NAME_LIMIT = 512  # TikTok's reference of the three creates: a name has at most 512 units
 
+
+def _compiled(pattern: str, *, has_sets: bool = False) -> "regex.Pattern[str]":
+    def compile_now() -> object:
+        import regex  # noqa: PLC0415 -- only who looks at copy pays for it
+
+        return regex.compile(pattern, regex.V1 if has_sets else 0)
+
+    return cast("regex.Pattern[str]", Lazily(compile_now))
+
+
 # TikTok counts each Chinese or Japanese character as two units. Its words leave open what belongs to them,
 # so punctuation and full-width forms of that writing count two as well: too strict is safe, too lax is refused.
-_COUNTS_TWO = regex.compile(
+_COUNTS_TWO = _compiled(
     r"[[\p{Han}\p{Hiragana}\p{Katakana}\p{Bopomofo}"
     r"\u3000-\u30FF\u3200-\u33FF\uFE30-\uFE4F\uFF01-\uFF60\uFFE0-\uFFE6]--\p{Hangul}]",
-    regex.V1,
+    has_sets=True,
 )
 
-_AS_SEEN = regex.compile(r"\X")
+_AS_SEEN = _compiled(r"\X")
 
 # Digits, # and * are emoji to Unicode, and ©, ® and ™ are to some fonts; they are when U+FE0F asks for it,
 # and the enclosing U+20E3 makes a keycap of whatever stands before it.
-_EMOJI = regex.compile(r"[\p{Emoji}--[0-9#*©®™]]|[0-9#*©®™]\uFE0F|\u20E3", regex.V1)
+_EMOJI = _compiled(r"[\p{Emoji}--[0-9#*©®™]]|[0-9#*©®™]\uFE0F|\u20E3", has_sets=True)
 
-_LINE_BREAK = regex.compile(r"\r\n|[\n\v\f\r\x85\u2028\u2029]")
+_LINE_BREAK = _compiled(r"\r\n|[\n\v\f\r\x85\u2028\u2029]")
 
 # U+2800 is a letter of Braille without a dot. Prepended marks are of the format category and yet drawn.
-_INVISIBLE = regex.compile(
+_INVISIBLE = _compiled(
     r"[[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]"
     r"--\p{Prepended_Concatenation_Mark}]",
-    regex.V1,
+    has_sets=True,
 )
 
 # Persian and the scripts of India cannot be spelled without joiners; anywhere else they only hide.
-_SPELLING_JOINER = regex.compile(
+_SPELLING_JOINER = _compiled(
     r"(?<=\p{Arabic}\p{M}*)\u200C(?=\p{Arabic})|(?<=\p{ccc=9})[\u200C\u200D]|(?<=\p{L})\u200D(?=\p{ccc=9})"
 )
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, JsonValue
 
+from tools.core.advertiser import Advertiser
 from tools.core.assets import AssetsReader, Uploads
 from tools.core.catalogue import Catalogue
 from tools.core.draft import Draft
@@ -15,7 +16,7 @@ from tools.core.handing import Files
 from tools.core.ports import AdsReader
 from tools.core.rule import Facts, Violation
 from tools.core.sentence import Sentence, Told
-from tools.core.target import Advertiser, Target
+from tools.core.target import Target
 
 
 class Effect(StrEnum):

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from pydantic import JsonValue
 
+from tools.core.advertiser import Advertiser
 from tools.core.audience import age_groups
 from tools.core.draft import Audience, Budget, CarouselCreative, Draft, Entry, Place, Source, VideoCreative
 from tools.core.moment import in_some_zone
@@ -12,7 +13,7 @@ from tools.core.money import Money
 from tools.core.music import track_id
 from tools.core.objective import Objective
 from tools.core.plan import Plan, Step, Write
-from tools.core.target import Advertiser, Target
+from tools.core.target import Target
 from tools.core.text import cut_to_weight
 from tools.core.values import Value
 

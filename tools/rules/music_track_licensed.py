@@ -1,11 +1,11 @@
 """A chosen track is licensed for advertising in the account's country."""
 
+from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft
 from tools.core.music import Track, track_id
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
-from tools.core.target import Advertiser
 
 _UNLICENSED = Sentence(
     "rules.music_track_licensed",

@@ -1,7 +1,7 @@
 """What every sandbox comes with: the app, two advertisers, and what they own."""
 
+from tools.core.advertiser import Advertiser
 from tools.core.music import Track
-from tools.core.target import Advertiser
 
 APP_ID = "sandbox-app"
 CLIENT_KEY = "sandbox-key"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tools.core.target import Advertiser
+from tools.core.advertiser import Advertiser
 from tools.sandbox.builtin import ADVERTISERS, PARENTS, PIXEL, REGIONS
 from tools.sandbox.call import Asked, json_list
 from tools.sandbox.envelope import Json, Refused

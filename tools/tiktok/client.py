@@ -12,7 +12,7 @@ from pydantic import JsonValue
 
 from tools.core.credentials import Credentials
 from tools.core.errors import PlatformError
-from tools.core.login import Family
+from tools.core.family import Family
 from tools.core.outcome import cause_of
 from tools.core.ports import Clock
 from tools.core.signal import Signal, Trouble

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError
 
 from tools.core.credentials import Credential
 from tools.core.errors import AdsError
-from tools.core.login import Family
+from tools.core.family import Family
 from tools.core.ports import Clock
 from tools.tiktok.app import App
 

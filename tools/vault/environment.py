@@ -7,7 +7,8 @@ from pydantic import SecretStr
 
 from tools.core.credentials import Credential
 from tools.core.errors import SettingsError
-from tools.core.login import Family
+from tools.core.family import Family
+from tools.core.secret import Secret
 
 _ADS = (("TIKTOK_ACCESS_TOKEN",), ("TIKTOK_ADVERTISER_ID",))
 _LOGIN_KIT = (
@@ -19,7 +20,7 @@ _LOGIN_KIT = (
 _LONG_OVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-Given = Mapping[str, str | SecretStr | None]
+Given = Mapping[str, str | Secret | None]
 
 
 def ads_from_environment(given: Given) -> Credential | None:
@@ -52,4 +53,4 @@ def _all_of(wanted: tuple[tuple[str, ...], ...], given: Given) -> list[str]:
         together = ", ".join(names[0] for names in wanted)
         msg = f"Missing in the environment: {', '.join(missing)}. These are needed together: {together}."
         raise SettingsError(msg)
-    return [one.get_secret_value() if isinstance(one, SecretStr) else str(one) for one in found]
+    return [one if isinstance(one, str) else one.get_secret_value() for one in found if one is not None]

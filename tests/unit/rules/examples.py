@@ -5,13 +5,14 @@ from datetime import UTC, datetime, timedelta
 
 import tools.objectives
 import tools.rules
+from tools.core.advertiser import Advertiser
 from tools.core.catalogue import Catalogue
 from tools.core.draft import Budget, CarouselCreative, Creative, Draft, Schedule, VideoCreative
 from tools.core.money import Money
 from tools.core.music import InVideoMusic, LibraryTrack, Music, NoMusic, Track, UploadedTrack
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Rule
-from tools.core.target import Advertiser, Target
+from tools.core.target import Target
 from tools.discovery import collect
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)

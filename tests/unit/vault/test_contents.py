@@ -8,7 +8,7 @@ from pydantic import SecretStr, ValidationError
 from tests.doubles.logins import NOW, ads_login, attempt, kit_login
 from tools.core.credentials import Credential
 from tools.core.errors import VaultError
-from tools.core.login import Family
+from tools.core.family import Family
 from tools.vault.contents import Contents, read, read_first_form, written
 
 LATER = NOW + timedelta(minutes=10, seconds=1)

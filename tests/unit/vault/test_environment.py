@@ -3,7 +3,7 @@ from pydantic import SecretStr
 
 from tests.doubles.logins import NOW
 from tools.core.errors import SettingsError
-from tools.core.login import Family
+from tools.core.family import Family
 from tools.vault.environment import ads_from_environment, login_kit_from_environment
 from tools.vault.freshness import Due, due
 

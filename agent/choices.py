@@ -1,0 +1,75 @@
+"""What was typed for a setting, read or refused: each takes a text and gives its value, or raises ValueError."""
+
+import re
+from ipaddress import ip_address
+from math import isfinite
+from urllib.parse import urlsplit
+
+_MODELS = r"auto|replay:.+|[a-z][a-z0-9_]*(:\S+)?"
+
+
+def _is_loopback(host: str | None) -> bool:
+    try:
+        return host == "localhost" or ip_address(host or "").is_loopback
+    except ValueError:
+        return False
+
+
+def loopback_url(url: str) -> str:
+    """Take a bare http address of this machine."""
+    parts = urlsplit(url)
+    is_bare = parts.path in ("", "/") and not (parts.query or parts.fragment or "@" in parts.netloc)
+    if parts.scheme != "http" or not _is_loopback(parts.hostname) or parts.port == 0 or not is_bare:
+        msg = "not a bare http address of this machine"
+        raise ValueError(msg)
+    return url.rstrip("/")
+
+
+def safe_url(url: str) -> str:
+    """Take an address to which a key does not travel in clear."""
+    parts = urlsplit(url)
+    is_private = parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(parts.hostname))
+    if not is_private or not parts.hostname or parts.port == 0:
+        msg = "would carry the key in clear"
+        raise ValueError(msg)
+    return url.rstrip("/")
+
+
+def model_choice(text: str) -> str:
+    """Take the name of a model."""
+    return _fitting(_MODELS, text)
+
+
+def digits(text: str) -> str:
+    """Take an id that is a number."""
+    return _fitting(r"[0-9]+", text)
+
+
+def _fitting(pattern: str, text: str) -> str:
+    if not re.fullmatch(pattern, text):
+        raise ValueError(pattern)
+    return text
+
+
+def at_least_one(text: str) -> int:
+    """Take a whole number of at least 1."""
+    limit = int(text)
+    if limit < 1:
+        raise ValueError(limit)
+    return limit
+
+
+def duration(text: str) -> float:
+    """Take a time of no seconds or more."""
+    seconds = float(text)
+    if not isfinite(seconds) or seconds < 0:
+        raise ValueError(seconds)
+    return seconds
+
+
+def positive_duration(text: str) -> float:
+    """Take a time that is not nothing."""
+    seconds = duration(text)
+    if not seconds:
+        raise ValueError(seconds)
+    return seconds
