@@ -2,6 +2,7 @@
 
 import logging
 import os
+import sys
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -33,12 +34,18 @@ if TYPE_CHECKING:
     from tools.core.tool import Tool
     from tools.journal.transcripts import Transcripts
 
-HARDENING = {"LANGGRAPH_STRICT_MSGPACK": "true", "LANGSMITH_TRACING": "false", "LANGCHAIN_TRACING_V2": "false"}
+HARDENING = {
+    "LANGGRAPH_STRICT_MSGPACK": "true",
+    "LANGSMITH_TRACING": "false",
+    "LANGCHAIN_TRACING_V2": "false",
+    "PYDANTIC_DISABLE_PLUGINS": "true",  # whatever else is installed sees no value; and none is looked for
+}
 
 
 def harden() -> None:
     """Set what must be set before LangGraph is imported: strict checkpoints, no tracing, private files, a quiet log."""
     os.environ.update(HARDENING)
+    sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]  # httpx without its own command line
     os.umask(0o077)
     guard_outlets(process_redactor())
     logging.getLogger("httpx").setLevel(logging.WARNING)  # it logs whole addresses; one of TikTok's holds the secret

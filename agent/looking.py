@@ -1,23 +1,14 @@
 """What nodes look up before they decide: the account in force, and the facts beside a draft."""
 
-from collections.abc import Sequence
-
 from agent.deps import Deps
 from agent.state import State
-from tools.core.advertiser import Advertiser
+from tools.core.advertiser import Advertiser, choose
 from tools.core.codes import Cause
 from tools.core.draft import Draft
 from tools.core.errors import PlatformError
 from tools.core.music import track_id
 from tools.core.outcome import cause_of
 from tools.core.rule import Facts
-
-
-def choose(accounts: Sequence[Advertiser], wanted: str | None) -> Advertiser | None:
-    """Choose the account that is wanted, or the only one; several are for the person to choose from."""
-    if wanted is not None:
-        return next((one for one in accounts if one.advertiser_id == wanted), None)
-    return accounts[0] if len(accounts) == 1 else None
 
 
 async def account(deps: Deps, state: State) -> Advertiser | None:

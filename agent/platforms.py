@@ -35,7 +35,6 @@ from tools.core.writes import Standins
 from tools.sandbox.application import Sandbox, make_sandbox
 from tools.sandbox.browser import browse
 from tools.sandbox.builtin import ACCOUNT, IDENTITY, IMAGES, PIXEL
-from tools.sandbox.serve import serving
 from tools.sandbox.transport import SandboxTransport
 from tools.tiktok.assets import TikTokAssets
 from tools.tiktok.client import TikTokClient, make_http
@@ -136,6 +135,8 @@ def served_portal(stack: AsyncExitStack) -> Callable[[Sandbox], Awaitable[str]]:
     served: list[str] = []
 
     async def portal(sandbox: Sandbox) -> str:
+        from tools.sandbox.serve import serving  # noqa: PLC0415 -- brings the server, for a login that begins
+
         if not served:
             served.append(await stack.enter_async_context(serving(sandbox)))
         return served[0]

@@ -34,8 +34,8 @@ def list_ads(
 
 async def _rows(settings: "Settings") -> "tuple[AdRow, ...]":
     from agent.clock import SystemClock  # noqa: PLC0415
-    from agent.looking import choose  # noqa: PLC0415
     from agent.platforms import open_platform  # noqa: PLC0415
+    from tools.core.advertiser import choose  # noqa: PLC0415
     from tools.core.errors import AdsError  # noqa: PLC0415
     from tools.core.outcome import cause_of  # noqa: PLC0415
     from tools.core.verdict_words import explain  # noqa: PLC0415

@@ -9,11 +9,11 @@ from pydantic import JsonValue
 from agent.approval import read_answer
 from agent.binding import answered, open_calls, refused
 from agent.deps import Deps
-from agent.looking import choose
 from agent.reading.tongue import spoken_in
 from agent.state import Ran, State, Update
 from agent.words.sentences import say
 from agent.words.telling import tell
+from tools.core.advertiser import choose
 from tools.core.login import LoginResult
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
 from tools.core.tool import Effect

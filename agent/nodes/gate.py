@@ -18,12 +18,13 @@ from agent.judging import (
     judge_unfinished,
     screen,
 )
-from agent.looking import choose, gather
+from agent.looking import gather
 from agent.naming import session_of
 from agent.state import Decision, State, Update
 from agent.words.asking import ask, asked_field
 from agent.words.plan_only import plan_only_words
 from agent.words.sentences import say
+from tools.core.advertiser import choose
 from tools.core.login import Fitness
 from tools.core.ports import PlanState
 from tools.core.rule import refusals

@@ -1,5 +1,7 @@
 """The ad account that an ad goes to."""
 
+from collections.abc import Sequence
+
 from tools.core.values import Value
 
 
@@ -12,3 +14,10 @@ class Advertiser(Value):
     country: str
     timezone: str = "UTC"
     balance: str | None = None
+
+
+def choose(accounts: Sequence[Advertiser], wanted: str | None) -> Advertiser | None:
+    """Choose the account that is wanted, or the only one; several are for the person to choose from."""
+    if wanted is not None:
+        return next((one for one in accounts if one.advertiser_id == wanted), None)
+    return accounts[0] if len(accounts) == 1 else None

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, JsonValue
 class Value(BaseModel):
     """A value never changes and holds nothing that was not declared."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def canonical_json(value: JsonValue) -> str:

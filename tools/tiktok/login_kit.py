@@ -31,7 +31,7 @@ class LoginKitError(AdsError):
 
 
 class _Tokens(BaseModel):
-    model_config = ConfigDict(extra="ignore", frozen=True, hide_input_in_errors=True)
+    model_config = ConfigDict(defer_build=True, extra="ignore", frozen=True, hide_input_in_errors=True)
 
     access_token: SecretStr
     expires_in: int
@@ -41,7 +41,7 @@ class _Tokens(BaseModel):
 
 
 class _Refusal(BaseModel):
-    model_config = ConfigDict(extra="ignore", frozen=True)
+    model_config = ConfigDict(defer_build=True, extra="ignore", frozen=True)
 
     error: str
     error_description: str = ""

@@ -22,7 +22,7 @@ _LONGEST_MESSAGE = 300
 class Envelope(BaseModel):
     """What every answer of the interface looks like."""
 
-    model_config = ConfigDict(extra="ignore", strict=True)
+    model_config = ConfigDict(defer_build=True, extra="ignore", strict=True)
 
     code: int
     message: str = ""

@@ -35,7 +35,7 @@ MaybeText = Annotated[str | None, BeforeValidator(_none_for_dash)]
 class Row(BaseModel):
     """A row of an answer; ids may come as numbers."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True, coerce_numbers_to_str=True)
+    model_config = ConfigDict(extra="ignore", frozen=True, coerce_numbers_to_str=True, defer_build=True)
 
 
 class GrantedRow(Row):
