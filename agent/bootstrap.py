@@ -13,7 +13,6 @@ import tools.calls
 import tools.objectives
 import tools.rules
 from agent.redacting import guard_outlets, process_redactor
-from tools.core.errors import SettingsError
 from tools.core.pasted import looks_like_answer
 from tools.core.redaction import Redactor
 from tools.core.target import Target
@@ -183,11 +182,12 @@ async def open_session(
     from agent.checkpoints import open_checkpoints  # noqa: PLC0415 -- brings the framework
     from agent.clock import SystemClock  # noqa: PLC0415
     from agent.platforms import open_platform  # noqa: PLC0415
+    from agent.settings import require_app  # noqa: PLC0415
     from tools.journal.lock import session_lock  # noqa: PLC0415
     from tools.journal.sqlite import SqliteJournal  # noqa: PLC0415
     from tools.journal.transcripts import Transcripts  # noqa: PLC0415
 
-    _require_app(settings)
+    require_app(settings)
     clock = clock or SystemClock()
     journal = SqliteJournal(settings.home / "journal.db")
     transcripts = Transcripts(settings.home / "transcripts.db")
@@ -237,17 +237,6 @@ def _session(
         unplayed=partial(unplayed, deps.model) if settings.model.startswith("replay:") else lambda: None,
     )
     return Session(door=door, name=name)
-
-
-def _require_app(settings: "Settings") -> None:
-    has_app = settings.app_id is not None and settings.app_secret is not None
-    has_token = settings.access_token is not None and settings.advertiser_id is not None
-    if not (settings.target.is_practice or has_app or has_token):
-        msg = (
-            f"For {settings.target.value} set TIKTOK_APP_ID and TIKTOK_APP_SECRET (both stand on the app's page in "
-            "TikTok's portal), or TIKTOK_ACCESS_TOKEN and TIKTOK_ADVERTISER_ID. Leave --target away to practise."
-        )
-        raise SettingsError(msg)
 
 
 @cache

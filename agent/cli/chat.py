@@ -14,13 +14,14 @@ from agent.cli.running import run
 from tools.core.errors import SettingsError
 
 if TYPE_CHECKING:
-    from agent.bootstrap import Opened
     from agent.events import EndEvent
     from agent.lines import Line
     from agent.settings import Settings
+    from agent.terminal.conversation import Conversation
     from agent.terminal.screen import Screen
 
 _INTERRUPTED = 130
+_PROMPT_STANDS_SECONDS = 0.1  # after so long nothing that is loaded behind the prompt delays it
 _NO_EARLIER = "There is no earlier conversation here, so this is a new one."
 
 
@@ -50,7 +51,8 @@ def chat(
     settings = read_settings({"model": model, "target": target, "max_turns": max_turns})
     try:
         name = session or _name(settings, goes_on=continue_)
-        exit_code = run(_hold(settings, name, message, output, plan_only=plan))
+        is_new = not (session or continue_)
+        exit_code = run(_hold(settings, name, message, output, plan_only=plan, is_new=is_new))
     except (OSError, DatabaseError) as error:
         msg = (
             f"The files of this program in {settings.home} cannot be used: {error}. Check that the folder can be "
@@ -69,65 +71,73 @@ def _name(settings: "Settings", *, goes_on: bool) -> str:
     return latest or new_session_name()
 
 
-async def _hold(settings: "Settings", name: str, message: str | None, output: Output, *, plan_only: bool) -> int:
+async def _hold(
+    settings: "Settings", name: str, message: str | None, output: Output, *, plan_only: bool, is_new: bool
+) -> int:
     from agent.terminal.greeting import greeting  # noqa: PLC0415
+    from agent.terminal.screen import Screen  # noqa: PLC0415
     from agent.terminal.sheet import ScreenLost, sheet_of  # noqa: PLC0415
 
     is_interactive = sys.stdin is not None and sys.stdin.isatty()
     err = sheet_of(sys.stderr, os.environ)
     if is_interactive and output is Output.TEXT:
         err.write(err.fit(greeting(settings.target)))  # now: what is imported next takes a while
-    from agent.bootstrap import open_session  # noqa: PLC0415
-    from agent.redacting import process_redactor  # noqa: PLC0415
-    from agent.terminal.screen import Screen  # noqa: PLC0415
+    from agent.cli.opening import conversing  # noqa: PLC0415
 
     screen = Screen(output=output.value, out=sheet_of(sys.stdout, os.environ), err=err, is_spaced=is_interactive)
-    async with open_session(
-        settings, name, is_interactive=is_interactive, plan_only=plan_only, redactor=process_redactor()
-    ) as opened:
+    is_late = is_interactive and is_new and output is Output.TEXT and not message
+    async with conversing(
+        settings, name, is_interactive=is_interactive, is_late=is_late, plan_only=plan_only
+    ) as conversation:
         try:
-            end = await _talk(opened, screen, message, is_interactive=is_interactive)
-            if output is Output.JSON:
-                _print_summary(opened, screen, end)
+            return await _talk(conversation, settings, screen, message, is_interactive=is_interactive)
         except ScreenLost:
             _write_to_nobody()
             return _INTERRUPTED
-    return end.exit_code
 
 
-async def _talk(opened: "Opened", screen: "Screen", message: str | None, *, is_interactive: bool) -> "EndEvent":
+async def _talk(
+    conversation: "Conversation", settings: "Settings", screen: "Screen", message: str | None, *, is_interactive: bool
+) -> int:
     from agent.terminal.chat import Chat  # noqa: PLC0415
     from agent.terminal.crash import record_crash  # noqa: PLC0415
     from agent.terminal.greeting import farewell  # noqa: PLC0415
 
     talk = Chat(
-        session=opened.session,
+        session=conversation,
         screen=screen,
-        max_turns=opened.settings.max_turns,
+        max_turns=settings.max_turns,
         stops_at_first_interrupt=not is_interactive,
-        record_crash=partial(record_crash, opened.settings.home / "crash.log"),
-        save_eval=partial(_save_eval, opened),
+        record_crash=partial(record_crash, settings.home / "crash.log"),
+        save_eval=partial(_save_eval, conversation),
     )
-    end = await talk.run(_lines(opened, screen, message, is_interactive=is_interactive))
+    end = await talk.run(_lines(conversation, settings, screen, message, is_interactive=is_interactive))
+    if end is None:  # nothing was said, and nothing is kept
+        return _INTERRUPTED if talk.was_interrupted else int(talk.broke)
     if is_interactive:
-        screen.notice(farewell(opened.session.name))
-    return end
+        screen.notice(farewell(conversation.name))
+    if screen.output == "json":
+        _print_summary(conversation, screen, end)
+    return end.exit_code
 
 
 async def _lines(
-    opened: "Opened", screen: "Screen", message: str | None, *, is_interactive: bool
+    conversation: "Conversation", settings: "Settings", screen: "Screen", message: str | None, *, is_interactive: bool
 ) -> "AsyncIterator[str | Line]":
     if message:
         yield message
     if is_interactive:
+        import asyncio  # noqa: PLC0415
+
         from agent.terminal.keyboard import typed_lines  # noqa: PLC0415 -- only people at a terminal pay for it
 
         typed = typed_lines(
-            opened.settings.home / "history",
-            lambda: len(opened.session.events) > 1,
+            settings.home / "history",
+            lambda: len(conversation.events) > 1,
             screen.notice,
-            opened.session.wait_for_browser,
+            conversation.wait_for_browser,
         )
+        asyncio.get_running_loop().call_later(_PROMPT_STANDS_SECONDS, conversation.get_ready)
         async for line in typed:
             yield line
     elif sys.stdin is not None:
@@ -137,21 +147,22 @@ async def _lines(
             yield piped
 
 
-async def _save_eval(opened: "Opened", where: str | None) -> str:
+async def _save_eval(conversation: "Conversation", where: str | None) -> str:
+    from agent.redacting import process_redactor  # noqa: PLC0415
     from evals.saving import file_name, save  # noqa: PLC0415 -- only who saves pays for it
 
-    session = opened.session
+    session = await conversation.opened()
     place = Path(where or file_name(session.name)).expanduser()
-    return save(session.name, await session.door.recall(session.name), place, opened.platform.redactor.hide_all)
+    return save(session.name, await session.door.recall(session.name), place, process_redactor().hide_all)
 
 
-def _print_summary(opened: "Opened", screen: "Screen", end: "EndEvent") -> None:
+def _print_summary(conversation: "Conversation", screen: "Screen", end: "EndEvent") -> None:
     import json  # noqa: PLC0415
 
     from agent.terminal.printable import printable_json  # noqa: PLC0415
     from agent.terminal.summary import summary  # noqa: PLC0415
 
-    screen.out.write(printable_json(json.dumps(summary(opened.session.events, end), ensure_ascii=False, indent=2)))
+    screen.out.write(printable_json(json.dumps(summary(conversation.events, end), ensure_ascii=False, indent=2)))
 
 
 def _write_to_nobody() -> None:

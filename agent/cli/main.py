@@ -34,7 +34,11 @@ def main() -> None:
     if not arguments or arguments[0] not in _COMMANDS:
         arguments = ["chat", *arguments]
     try:
+        if arguments == ["chat"]:
+            chat.chat()  # Typer loads pydantic before it reads any option, and here are none
         app(arguments)
+    except typer.Exit as end:
+        sys.exit(end.exit_code)
     except AdsError as error:
         typer.echo(str(error), err=True)
         sys.exit(2 if isinstance(error, SettingsError) else 1)

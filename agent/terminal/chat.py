@@ -5,14 +5,17 @@ import re
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from agent.events import AwaitingEvent, EndEvent, Event
 from agent.lines import Line, read_line
-from agent.session import Session
 from agent.terminal.greeting import going_on
 from agent.terminal.screen import Screen
 from agent.terminal.sheet import ScreenLost
 from tools.core.errors import AdsError
+
+if TYPE_CHECKING:
+    from agent.events import EndEvent, Event
+    from agent.terminal.conversation import Conversation
 
 _GOODBYE = frozenset({"exit", "quit", "/exit", "/quit"})
 _SAVE = re.compile(r"(?i)\s*/save-eval(?:\s+(?P<where>\S.*?))?\s*")
@@ -33,7 +36,7 @@ class Interrupted(Exception):
 class Chat:
     """Talks until the input ends, a limit is reached, or somebody interrupts."""
 
-    session: Session
+    session: "Conversation"
     screen: Screen
     max_turns: int | None
     stops_at_first_interrupt: bool
@@ -44,8 +47,8 @@ class Chat:
     hit_limit: bool = False
     _doing: "asyncio.Task[str | Line | None] | asyncio.Task[None] | None" = field(default=None, repr=False)
 
-    async def run(self, lines: AsyncIterator[str | Line]) -> EndEvent:
-        """Hold the conversation and say how it ended."""
+    async def run(self, lines: AsyncIterator[str | Line]) -> "EndEvent | None":
+        """Hold the conversation and say how it ended; None where nothing was ever said."""
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGINT, self._interrupt)
         for final in (signal.SIGTERM, signal.SIGHUP):
@@ -61,13 +64,17 @@ class Chat:
             self.broke = True
             self.screen.notice(left)
         end = await self.session.end(was_interrupted=self.was_interrupted, hit_limit=self.hit_limit, broke=self.broke)
-        self.screen.show(end)
+        if end is not None:
+            self.screen.show(end)
         return end
 
     def _say_what_goes_on(self) -> None:
-        found = self.session.events[-1:]
-        if self.screen.output == "text" and found and isinstance(found[0], AwaitingEvent):
-            self.screen.notice(going_on(found[0].what))
+        if self.screen.output != "text" or not self.session.events:
+            return
+        from agent.events import AwaitingEvent  # noqa: PLC0415 -- the prompt stands before anything heavy is loaded
+
+        if isinstance(found := self.session.events[-1], AwaitingEvent):
+            self.screen.notice(going_on(found.what))
 
     async def _listen(self, lines: AsyncIterator[str | Line]) -> None:
         turns = 0
@@ -114,7 +121,7 @@ class Chat:
             self.screen.notice(_LIMIT.format(turns=self.max_turns))
         return not has_ended
 
-    async def _take(self, events: AsyncIterator[Event]) -> None:
+    async def _take(self, events: "AsyncIterator[Event]") -> None:
         showing = asyncio.create_task(self._show(events))
         self._doing = showing
         try:
@@ -126,7 +133,7 @@ class Chat:
         finally:
             self._doing = None
 
-    async def _show(self, events: AsyncIterator[Event]) -> None:
+    async def _show(self, events: "AsyncIterator[Event]") -> None:
         try:
             async for event in events:
                 self.screen.show(event)

@@ -2,10 +2,13 @@
 
 import json
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from agent.events import AwaitingEvent, Event, FailureEvent, MessageEvent, ProgressEvent
 from agent.terminal.printable import printable_json
 from agent.terminal.sheet import BOLD, DIM, RED, Sheet
+
+if TYPE_CHECKING:
+    from agent.events import Event, FailureEvent
 
 
 @dataclass
@@ -18,8 +21,10 @@ class Screen:
     is_spaced: bool = False
     _shows_passing: bool = field(default=False, init=False)
 
-    def show(self, event: Event) -> None:
+    def show(self, event: "Event") -> None:
         """Show one event."""
+        from agent.events import ProgressEvent  # noqa: PLC0415 -- where an event is, they are loaded
+
         if isinstance(event, ProgressEvent) and event.is_passing:
             self._let_pass(event.text)
             return
@@ -47,7 +52,9 @@ class Screen:
             self.err.pass_by("")
             self._shows_passing = False
 
-    def _show_to_a_person(self, event: Event) -> None:
+    def _show_to_a_person(self, event: "Event") -> None:
+        from agent.events import AwaitingEvent, FailureEvent, MessageEvent  # noqa: PLC0415
+
         match event:
             case MessageEvent(role="agent", text=text):
                 self._say(text)
@@ -73,6 +80,6 @@ class Screen:
         return "\n" if self.is_spaced else ""
 
 
-def failure_words(event: FailureEvent) -> str:
+def failure_words(event: "FailureEvent") -> str:
     """Say what happened and what to do."""
     return f"{event.explanation} {event.fix} [{event.code}]"

@@ -16,7 +16,7 @@ sys.argv = ["tiktok-ads", *sys.argv[1:]]
 try:
     main()
 finally:
-    print(*sorted(sys.modules), file=sys.stderr)
+    print(*sorted(name for name, module in sys.modules.items() if module), file=sys.stderr)
 """
 
 

@@ -1,0 +1,48 @@
+"""How a conversation is opened: at once, or, where a person has yet to say something, behind the prompt."""
+
+import importlib
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import TYPE_CHECKING
+
+from agent.bootstrap import load_catalogue, load_tools, open_session
+from agent.models.choosing import model_name
+from agent.redacting import process_redactor
+from agent.settings import Settings, require_app
+from agent.terminal.ahead import Ahead
+from agent.terminal.conversation import Conversation
+
+if TYPE_CHECKING:
+    from agent.session import Session
+
+_NEEDED = ("agent.checkpoints", "agent.graph", "agent.models.offline.chat", "agent.platforms", "agent.session")
+
+
+@asynccontextmanager
+async def conversing(
+    settings: Settings, name: str, *, is_interactive: bool, is_late: bool, plan_only: bool
+) -> AsyncIterator[Conversation]:
+    """Give a conversation that is open, or opens with its first line, and close it afterwards."""
+    require_app(settings)
+    model_name(settings)  # refused now, before anybody types
+    ahead = Ahead(load)
+    async with AsyncExitStack() as things:
+
+        async def enter() -> "Session":
+            if is_late:
+                await ahead.done()
+            opening = open_session(
+                settings, name, is_interactive=is_interactive, plan_only=plan_only, redactor=process_redactor()
+            )
+            return (await things.enter_async_context(opening)).session
+
+        things.callback(ahead.stop)
+        yield Conversation(name, enter, ahead.start, None if is_late else await enter())
+
+
+def load() -> None:
+    """Load everything that a conversation needs."""
+    for name in _NEEDED:
+        importlib.import_module(name)
+    load_catalogue()
+    load_tools()
