@@ -2,79 +2,79 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-READY := $(VENV)/.ready
 WORKERS ?= 2
 ARGS ?=
 
-# The first of these that is Python 3.11 or newer; name another with PYTHON=...
-PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
-  $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+# The Python that made .venv, or the first that the program was tried with, or else a newer one; PYTHON=... names another.
+FIND_PYTHON = for below in 14 99; do for python in $(if $(PYTHON),"$(PYTHON)",$(BIN)/python python3 python3.13 python3.12 python3.11); do \
+  "$$python" -c "import sys; sys.exit(not (3, 11) <= sys.version_info < (3, $$below))" 2>/dev/null && echo "$$python" && exit; \
+  done; done
+SET_UP = python=$$($(FIND_PYTHON)); \
+  test -n "$$python" || { echo "Python 3.11 or newer was not found. Install it, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }; \
+  "$$python" -IS requirements/set_up.py
 
-COMPILE = PIP_CONFIG_FILE=/dev/null $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header \
-  --no-emit-options --pip-args=--isolated $(ARGS)
+COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --no-header $(ARGS)
 
 # Standard output belongs to the program alone.
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help setup chat test evals check lint type arch graph dev proof env failures recordings lock clean
+.PHONY: help setup ready-to-chat ready-to-check chat test evals check lint type arch graph dev proof env failures recordings lock newest clean
 
 help: ## say what can be made
 	sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 11
 
-setup: $(READY) ## make the virtual environment in .venv
+setup: ready-to-check ## make the virtual environment in .venv, complete
 
-# Standard input is kept for the program that runs afterwards.
-$(READY): pyproject.toml requirements/dev.lock
-	test -n "$(PYTHON)" || { echo "Python 3.11 or newer was not found. Install it, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
-	echo "Setting up $(VENV); this takes a few minutes, once." >&2
-	$(PYTHON) -m venv $(VENV) </dev/null >&2
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock </dev/null >&2
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . </dev/null >&2
-	touch $(READY)
+ready-to-chat:
+	$(SET_UP) runtime
 
-chat: $(READY) ## talk with the agent; ARGS="..." are handed on
+ready-to-check:
+	$(SET_UP) dev
+
+chat: ready-to-chat ## talk with the agent; ARGS="..." are handed on
 	$(BIN)/tiktok-ads chat $(ARGS)
 
 check: lint type arch test evals ## everything that has to hold, exactly as CI runs it
 
-test: $(READY) ## run the tests; ARGS="..." are handed on
+test: ready-to-check ## run the tests; ARGS="..." are handed on
 	$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
 
 # The agents that must fail are tried on a fifth of the conversations, always the same ones; `make proof` tries them on all.
-evals: $(READY) ## hold the conversations offline, against the limits of evals/threshold.json
+evals: ready-to-check ## hold the conversations offline, against the limits of evals/threshold.json
 	rm -rf build/evals
 	$(BIN)/tiktok-ads eval run evals/conversations --model offline --jobs $(WORKERS) --must-fail-share 0.2 \
 	  --threshold evals/threshold.json --out build/evals --junit build/evals/junit.xml $(ARGS)
 
-proof: $(READY) ## show the promises at length
+proof: ready-to-check ## show the promises at length
 	$(BIN)/python -m pytest -m proof $(ARGS)
 
-lint: $(READY) ## check form and style
+lint: ready-to-check ## check form and style
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 
-type: $(READY) ## check types
+type: ready-to-check ## check types
 	$(BIN)/mypy
 
-arch: $(READY) ## check who imports whom
+arch: ready-to-check ## check who imports whom
 	$(BIN)/lint-imports --no-logo
 
-graph: $(READY) ## draw graph.png anew
+graph: ready-to-check ## draw graph.png anew
 	$(BIN)/tiktok-ads graph --png graph.png
 
-dev: $(READY) ## serve the graph for LangGraph Studio
+dev: ready-to-check ## serve the graph for LangGraph Studio
 	LANGGRAPH_CLI_NO_ANALYTICS=1 $(BIN)/langgraph dev --no-browser $(ARGS)
 
-env: $(READY) ## write .env.example from the table of settings
+env: ready-to-check ## write .env.example from the table of settings
 	$(BIN)/python -c 'from agent.settings import env_example; print(env_example(), end="")' >.env.example
 
-failures: $(READY) ## write docs/failures.md from what the tests see
+failures: ready-to-check ## write docs/failures.md from what the tests see
 	WRITE_TABLES=1 $(BIN)/python -m pytest --quiet tests/conversation/test_failures.py
 
-recordings: $(READY) ## record evals/recordings anew, against a server of this machine that speaks Gemini's wire
+recordings: ready-to-check ## record evals/recordings anew, against a server of this machine that speaks Gemini's wire
 	$(BIN)/python -m tests.doubles.recordings
 
-lock: $(READY) ## resolve the dependencies anew; ARGS=--upgrade takes newer ones
+lock: ready-to-check ## resolve the dependencies anew; ARGS=--upgrade takes newer ones
+	$(COMPILE) --output-file requirements/installer.lock requirements/installer.in
 	$(COMPILE) --output-file requirements/runtime.lock pyproject.toml requirements/runtime.in
 	$(COMPILE) --extra keyring --output-file requirements/dev.lock pyproject.toml requirements/runtime.in requirements/dev.in
 

@@ -5,7 +5,6 @@ import pty
 import re
 import select
 import signal
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,7 +52,7 @@ def _pipes() -> tuple[tuple[int, int], tuple[int, int]]:
     return (given, shown), (reading, writing)
 
 
-def _spawned(command: Sequence[str], inner: tuple[int, int], home: Path) -> int:
+def _spawned(command: tuple[str, ...], inner: tuple[int, int], home: Path) -> int:
     given, shown = inner
     streams = [(os.POSIX_SPAWN_DUP2, own, number) for own, number in ((given, 0), (shown, 1), (shown, 2))]
     # No key, no login, nothing of whoever measures.
