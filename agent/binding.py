@@ -8,6 +8,7 @@ from typing import Any
 from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolCall, ToolMessage
 from pydantic import Field, JsonValue, ValidationError
 
+from agent.slashes import as_said
 from tools.core.target import Target
 from tools.core.tool import Effect, Tool
 from tools.core.values import Value
@@ -94,12 +95,17 @@ def ordered(messages: Sequence[AnyMessage]) -> list[AnyMessage]:
             continue
         if isinstance(message, AIMessage) and _needs_a_turn_before(message, history):
             history.append(HumanMessage(_GONE_BY, name=SITUATION))
-        history.append(message)
+        history.append(_as_said(message))
         if isinstance(message, AIMessage):
             for call in message.tool_calls:
                 call_id = str(call["id"])
                 history.append(answers.get(call_id) or refused(call_id, call["name"], "cancelled"))
     return history
+
+
+def _as_said(message: AnyMessage) -> AnyMessage:
+    is_said = isinstance(message, HumanMessage) and isinstance(message.content, str)
+    return message.model_copy(update={"content": as_said(message.text)}) if is_said else message
 
 
 def _says_nothing(message: AnyMessage) -> bool:

@@ -143,6 +143,7 @@ def journal_ears(journal: "Journal") -> "Ears":
 def server_ears(target: Target) -> "Ears":
     """Hear what LangGraph's server hands on; a script may be its client, so TikTok's hosts want the fingerprint."""
     from agent.approval import read_answer  # noqa: PLC0415 -- --help needs no answers
+    from agent.slashes import read_slash  # noqa: PLC0415
 
     async def ears(_session: str, fingerprint: str, came_back: object) -> str | None:
         match came_back:
@@ -151,7 +152,8 @@ def server_ears(target: Target) -> "Ears":
             case str(words) | {"text": str(words)}:
                 is_plain_yes = read_answer(words).kind in ("approve", "approve_and_ask")
                 is_for_real = is_plain_yes and not target.is_practice
-                return None if is_for_real or looks_like_answer(words) else words
+                is_none = is_for_real or looks_like_answer(words) or read_slash(words) is not None
+                return None if is_none else words
             case _:
                 return None
 
@@ -173,6 +175,7 @@ async def open_session(
     name: str,
     *,
     is_interactive: bool,
+    has_browser: bool | None = None,
     plan_only: bool = False,
     clock: "Clock | None" = None,
     model: "Callable[[], BaseChatModel] | None" = None,
@@ -194,7 +197,9 @@ async def open_session(
     with session_lock(settings.home / "locks", name):
         async with (
             open_checkpoints(settings.home / "checkpoints.db") as saver,
-            open_platform(settings, clock, has_browser=is_interactive, redactor=redactor) as platform,
+            open_platform(
+                settings, clock, has_browser=is_interactive if has_browser is None else has_browser, redactor=redactor
+            ) as platform,
         ):
             deps = make_deps(
                 settings, platform, journal, clock, journal_ears(journal), model=model, plan_only=plan_only

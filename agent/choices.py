@@ -5,6 +5,9 @@ from ipaddress import ip_address
 from math import isfinite
 from urllib.parse import urlsplit
 
+from tools.core.secret import Secret
+
+_LOGIN_LASTS_SECONDS = 600
 _MODELS = r"auto|replay:.+|[a-z][a-z0-9_]*(:\S+)?"
 
 
@@ -73,3 +76,19 @@ def positive_duration(text: str) -> float:
     if not seconds:
         raise ValueError(seconds)
     return seconds
+
+
+def login_patience(text: str) -> float:
+    """Take a time to wait for a login, which is over after ten minutes."""
+    seconds = positive_duration(text)
+    if seconds > _LOGIN_LASTS_SECONDS:
+        raise ValueError(seconds)
+    return seconds
+
+
+def sendable(text: str) -> Secret:
+    """Take a secret that can be sent in a header."""
+    if not (text.isascii() and text.isprintable()):
+        msg = "cannot be sent in a header"
+        raise ValueError(msg)
+    return Secret(text)

@@ -25,8 +25,10 @@ from agent.events import (
 from agent.graph import Graph
 from agent.lines import Line
 from agent.nodes.ask_approval import read_words
+from agent.slashes import read_slash
 from agent.state import State
 from agent.words.card import receipt_words
+from agent.words.slashes import answer_slash
 from tools.core.draft import Draft
 from tools.core.login import Login
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
@@ -101,8 +103,10 @@ class Session:
         snapshot = await self._snapshot()
         before = _state(snapshot.values)
         pending = snapshot.interrupts[0] if snapshot.interrupts else None
-        if objection := self._objection(line, pending):
-            yield await self._noted(MessageEvent(role="person", text=line.text))
+        slash = read_slash(line.text) if line.kind == "user" else None
+        if objection := answer_slash(slash, before.language) if slash else self._objection(line, pending):
+            # What stands behind a command is for nobody, and may hold anything.
+            yield await self._noted(MessageEvent(role="person", text=f"/{slash.name}" if slash else line.text))
             yield await self._noted(MessageEvent(role="agent", text=objection))
             yield await self._noted(await self._awaiting(snapshot.interrupts, before))
             return

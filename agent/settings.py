@@ -5,7 +5,17 @@ from dataclasses import Field, dataclass, fields, replace
 from pathlib import Path
 from typing import Annotated, Any, get_args
 
-from agent.choices import at_least_one, digits, duration, loopback_url, model_choice, positive_duration, safe_url
+from agent.choices import (
+    at_least_one,
+    digits,
+    duration,
+    login_patience,
+    loopback_url,
+    model_choice,
+    positive_duration,
+    safe_url,
+    sendable,
+)
 from tools.core.errors import SettingsError
 from tools.core.rate_limits import AppLevel
 from tools.core.secret import Secret
@@ -97,7 +107,12 @@ class Settings:
     ] = None
     access_token: Annotated[
         Secret | None,
-        Read(("TIKTOK_ACCESS_TOKEN",), "An access token you hold already; otherwise log in.", as_=Secret),
+        Read(
+            ("TIKTOK_ACCESS_TOKEN",),
+            "An access token you hold already; otherwise log in.",
+            "a token as TikTok gave it",
+            as_=sendable,
+        ),
     ] = None
     refresh_token: Annotated[
         Secret | None,
@@ -171,6 +186,15 @@ class Settings:
             as_=positive_duration,
         ),
     ] = 30
+    login_timeout_seconds: Annotated[
+        float,
+        Read(
+            ("TIKTOK_ADS_LOGIN_TIMEOUT_SECONDS",),
+            "How long `auth login` waits for what the browser brings back; a login is over after ten minutes.",
+            "a number of seconds above 0 and of at most 600",
+            as_=login_patience,
+        ),
+    ] = 600
     app_level: Annotated[
         AppLevel,
         Read(

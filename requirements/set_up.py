@@ -92,7 +92,9 @@ class Failed(Exception):
     def explained(self) -> str:
         known = (sentence for pattern, sentence in WHY.items() if re.search(pattern, str(self)))
         lines = str(self).splitlines()[-12:]
-        return "\n".join((*lines, "", f"{next(known, 'Set-up failed; above is why')}, then run the same command again."))
+        return "\n".join(
+            (*lines, "", f"{next(known, 'Set-up failed; above is why')}, then run the same command again.")
+        )
 
 
 def main(arguments: list[str]) -> int:
@@ -165,7 +167,9 @@ def make_ready(lock: str) -> None:
     started = time.monotonic()
     adds = lock == "dev" and is_ready("runtime") and len(marks()) == 1
     MARK.unlink(missing_ok=True)
-    say(f"Setting up .venv for {FOR[lock]} with Python {sys.version.split()[0]}. It usually takes {USUALLY['uv']}, once.")
+    say(
+        f"Setting up .venv for {FOR[lock]} with Python {sys.version.split()[0]}. It usually takes {USUALLY['uv']}, once."
+    )
     try:
         install(lock, "uv", adds=adds)
     except Failed as failure:

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from agent.cli.commands import Commands
 from agent.cli.running import run
 
 if TYPE_CHECKING:
     from agent.settings import Settings
     from tools.core.ports import AdRow
 
-app = typer.Typer(help="What the target has.", no_args_is_help=True)
+app = typer.Typer(cls=Commands, help="What the target has.", no_args_is_help=True)
 
 
 @app.command("list")
@@ -33,20 +34,10 @@ def list_ads(
 
 
 async def _rows(settings: "Settings") -> "tuple[AdRow, ...]":
+    from agent.cli.signing import chosen_account, fit_login  # noqa: PLC0415
     from agent.clock import SystemClock  # noqa: PLC0415
     from agent.platforms import open_platform  # noqa: PLC0415
-    from tools.core.advertiser import choose  # noqa: PLC0415
-    from tools.core.errors import AdsError  # noqa: PLC0415
-    from tools.core.outcome import cause_of  # noqa: PLC0415
-    from tools.core.verdict_words import explain  # noqa: PLC0415
 
     async with open_platform(settings, SystemClock()) as platform:
-        fitness = await platform.login.fitness()
-        if fitness.signal is not None:
-            raise AdsError(str(explain(cause_of(fitness.signal), fitness.signal)))
-        account = choose(fitness.advertisers, settings.advertiser_id)
-        if account is None:
-            known = ", ".join(one.advertiser_id for one in fitness.advertisers)
-            msg = f"The login has several ad accounts; set TIKTOK_ADVERTISER_ID to one of them: {known}."
-            raise AdsError(msg)
+        account = chosen_account(settings, await fit_login(platform))
         return await platform.reader.ads(account.advertiser_id)

@@ -5,13 +5,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from agent.cli.commands import Commands
+from agent.cli.leaving import NEEDS_LOGIN
 from agent.cli.running import run
 from tools.core.family import Family
 
 if TYPE_CHECKING:
+    from agent.cli.signing import Seen
     from agent.settings import Settings
 
-app = typer.Typer(help="The login.", no_args_is_help=True)
+app = typer.Typer(cls=Commands, help="The login.", no_args_is_help=True)
 
 Target = Annotated[str | None, typer.Option(help="sandbox, tiktok-sandbox or production.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
@@ -33,16 +36,16 @@ def login(
     with_token: Annotated[bool, typer.Option("--with-token", help="Read an access token from standard input.")] = False,
 ) -> None:
     """Log in with a browser; on a machine without one, paste what it brought back."""
-    from agent.cli.entering import log_in  # noqa: PLC0415
+    from agent.cli.entering import given_token, log_in  # noqa: PLC0415
     from agent.cli.signing import take_token  # noqa: PLC0415
 
     settings = _settings(target)
     if with_token:
-        is_in, words = run(take_token(settings, sys.stdin.read()))
+        is_in, words = run(take_token(settings, run(given_token(settings))))
     else:
         is_in, words = run(log_in(settings, family, opens_browser=not no_browser))
     typer.echo(words)
-    raise typer.Exit(0 if is_in else 4)
+    raise typer.Exit(0 if is_in else NEEDS_LOGIN)
 
 
 @app.command()
@@ -52,7 +55,7 @@ def status(target: Target = None, as_json: AsJson = False) -> None:
 
     seen = run(look_at(_settings(target)))
     typer.echo(shown(seen) if as_json else status_words(seen))
-    raise typer.Exit(0 if seen.is_fit else 4)
+    raise typer.Exit(_exit_code(seen))
 
 
 @app.command()
@@ -62,7 +65,7 @@ def accounts(target: Target = None, as_json: AsJson = False) -> None:
 
     seen = run(look_at(_settings(target)))
     typer.echo(shown(seen) if as_json else account_words(seen))
-    raise typer.Exit(0 if seen.is_fit else 4)
+    raise typer.Exit(_exit_code(seen))
 
 
 @app.command()
@@ -82,7 +85,7 @@ def refresh(target: Target = None) -> None:
 
     is_in, words = run(renew(_settings(target)))
     typer.echo(words)
-    raise typer.Exit(0 if is_in else 4)
+    raise typer.Exit(0 if is_in else NEEDS_LOGIN)
 
 
 @app.command()
@@ -103,6 +106,12 @@ def token(
     typer.echo(run(token_words(_settings(target), is_shown=show and sys.stdout.isatty())))
     if show and not sys.stdout.isatty():
         typer.echo("It is only shown whole on a terminal, so that no file or log holds it by accident.", err=True)
+
+
+def _exit_code(seen: "Seen") -> int:
+    if seen.is_fit:
+        return 0
+    return NEEDS_LOGIN if seen.needs_login else 1
 
 
 def _settings(target: str | None) -> "Settings":

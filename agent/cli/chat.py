@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from agent.cli.leaving import NEEDS_LOGIN
 from agent.cli.running import run
 from tools.core.errors import SettingsError
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _INTERRUPTED = 130
 _PROMPT_STANDS_SECONDS = 0.1  # after so long nothing that is loaded behind the prompt delays it
+_NO_LOGIN = "The input ended before the login. {way_in} Then go on with: tiktok-ads chat --session {name}"
 _NO_EARLIER = "There is no earlier conversation here, so this is a new one."
 
 
@@ -43,7 +45,7 @@ def chat(
     output: Annotated[Output, typer.Option(help="How to answer.")] = Output.TEXT,
     max_turns: Annotated[int | None, typer.Option(min=1, help="Stop after so many lines.")] = None,
 ) -> None:
-    """Talk until an ad is submitted, or until the input ends; /save-eval [FILE] keeps the conversation as an eval."""
+    """Talk until an ad is submitted, or until the input ends; in the chat, /help lists its commands."""
     from sqlite3 import Error as DatabaseError  # noqa: PLC0415 -- --help needs none of it
 
     from agent.bootstrap import read_settings  # noqa: PLC0415
@@ -116,9 +118,19 @@ async def _talk(
         return _INTERRUPTED if talk.was_interrupted else int(talk.broke)
     if is_interactive:
         screen.notice(farewell(conversation.name))
+    if end.exit_code == NEEDS_LOGIN:
+        screen.notice(_login_words(settings, conversation.name))
     if screen.output == "json":
         _print_summary(conversation, screen, end)
     return end.exit_code
+
+
+def _login_words(settings: "Settings", name: str) -> str:
+    import shlex  # noqa: PLC0415
+
+    from agent.cli.signing import way_in  # noqa: PLC0415
+
+    return _NO_LOGIN.format(way_in=way_in(settings.target), name=shlex.quote(name))
 
 
 async def _lines(

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import sys
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 
 from agent.cli.signing import named
 from agent.clock import SystemClock
@@ -16,60 +16,121 @@ from tools.core.errors import AdsError, SettingsError
 from tools.core.family import Family
 from tools.core.login import LoginResult
 
+Source = Callable[[Platform, str], AsyncGenerator[str]]
+
 _ALREADY_GIVEN = (
     "TIKTOK_ACCESS_TOKEN is set and wins over any login, so there is nothing to log in for. Take it out of the "
     "environment or .env first."
 )
-_NOTHING_CAME = "The login was not finished: nothing came back. Nothing was changed."
+_NOTHING_CHANGED = "Nobody was logged in, and nothing was changed."
+_INPUT_ENDED = (
+    f"The input ended before anything came back. {_NOTHING_CHANGED} Run `tiktok-ads auth login` in a terminal, or keep "
+    "its input open until the browser has come back, or pipe in a token: `tiktok-ads auth login --with-token`."
+)
+_TOO_LATE = f"Nothing came back within {{limit}}. {_NOTHING_CHANGED} Begin again with `tiktok-ads auth login`."
+_WAITING = "Waiting for the browser, at most {limit}. Or paste the whole address that it ends on, and press Enter."
 
 
 async def log_in(settings: Settings, family: Family, *, opens_browser: bool) -> tuple[bool, str]:
     """Lead a person through a login; say whether it was made, and how it ended."""
-    if settings.access_token is not None and not settings.target.is_practice:
-        raise SettingsError(_ALREADY_GIVEN)
+    _refuse_beside_a_given_token(settings)
     async with open_platform(settings, SystemClock(), has_browser=True, redactor=process_redactor()) as platform:
         handle = await platform.login.begin(family)
         url = await platform.login.url(handle)
+        wait = _Wait(settings.login_timeout_seconds, is_watched=sys.stdin is not None and sys.stdin.isatty())
         _say("Open this address in a browser and approve:", "", f"  {url}", "")
-        if opens_browser:
+        if opens_browser and wait.is_watched:
             open_browser(url)
-        _say("Waiting for the browser. Or paste the whole address that it ends on, and press Enter.")
-        async with contextlib.aclosing(_answers(platform, handle)) as answers:
+        _say(_WAITING.format(limit=wait.limit))
+        async with contextlib.aclosing(_answers(platform, handle, wait)) as answers:
             async for answer in answers:
                 result = await platform.login.finish(handle, answer)
                 if not result.may_try_again:
                     return result.is_kept and (family is Family.LOGIN_KIT or result.problem is None), _ended(result)
                 _say(str(result.problem or ""))
-    return False, _NOTHING_CAME
+    return False, _TOO_LATE.format(limit=wait.limit) if wait.left() <= 0 else _INPUT_ENDED
 
 
-async def _answers(platform: Platform, handle: str) -> AsyncGenerator[str]:
-    """Give the handle of everything that comes back, until both the input and the browser have nothing more."""
-    came: asyncio.Queue[str | None] = asyncio.Queue()
-    sources = [asyncio.ensure_future(one(platform, handle, came)) for one in (_from_browser, _from_input)]
+async def given_token(settings: Settings) -> str:
+    """Read what standard input holds, as far as it ends in time."""
+    _refuse_beside_a_given_token(settings)
+    lines: list[str] = []
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(settings.login_timeout_seconds):
+            async for line in _input_lines():
+                lines.append(line)
+            return "\n".join(lines)
+    return ""
+
+
+class _Wait:
+    """How long a login is waited for, and whether a person sees that."""
+
+    def __init__(self, seconds: float, *, is_watched: bool) -> None:
+        self.is_watched = is_watched
+        self.limit = f"{seconds / 60:g} minutes" if seconds >= 120 else f"{seconds:g} s"
+        self._until = asyncio.get_running_loop().time() + seconds
+
+    def left(self) -> float:
+        return self._until - asyncio.get_running_loop().time()
+
+
+async def _answers(platform: Platform, handle: str, wait: _Wait) -> AsyncGenerator[str]:
+    """Give the handle of everything that comes back, until nothing more can come or the time is over.
+
+    Where nobody watches, the end of the input is the end: nobody is there who will come back from a browser.
+    """
+    came: asyncio.Queue[tuple[Source, str | None]] = asyncio.Queue()
+    waited_for: set[Source] = {_from_browser, _from_input}
+    tasks = [asyncio.ensure_future(_pass_on(source, platform, handle, came)) for source in waited_for]
     try:
-        for _ in sources:
-            while (answer := await came.get()) is not None:
+        while waited_for:
+            source, answer = await asyncio.wait_for(came.get(), wait.left())
+            if answer is not None:
                 yield answer
+            elif source is _from_input and not wait.is_watched:
+                return
+            else:
+                waited_for.discard(source)
+    except TimeoutError:
+        return
     finally:
-        for source in sources:
-            source.cancel()
-        await asyncio.gather(*sources, return_exceptions=True)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def _from_browser(platform: Platform, handle: str, came: "asyncio.Queue[str | None]") -> None:
+async def _pass_on(
+    source: "Source", platform: Platform, handle: str, came: "asyncio.Queue[tuple[Source, str | None]]"
+) -> None:
+    """Hand on what comes from a source, and at last that it has nothing more."""
     try:
-        await came.put(await platform.login.wait_for_browser(handle))
+        async for answer in source(platform, handle):
+            await came.put((source, answer))
     except AdsError as error:
         _say(str(error))
-    await came.put(None)
+    await came.put((source, None))
 
 
-async def _from_input(platform: Platform, _handle: str, came: "asyncio.Queue[str | None]") -> None:
+async def _from_browser(platform: Platform, handle: str) -> AsyncGenerator[str]:
+    if (answer := await platform.login.wait_for_browser(handle)) is not None:
+        yield answer
+
+
+async def _from_input(platform: Platform, _handle: str) -> AsyncGenerator[str]:
+    async for line in _input_lines():
+        yield await platform.login.keep(line)
+
+
+async def _input_lines() -> AsyncGenerator[str]:
     if sys.stdin is not None:
         async for line in piped_lines(sys.stdin.fileno()):
-            await came.put(await platform.login.keep(line))
-    await came.put(None)
+            yield line
+
+
+def _refuse_beside_a_given_token(settings: Settings) -> None:
+    if settings.access_token is not None and not settings.target.is_practice:
+        raise SettingsError(_ALREADY_GIVEN)
 
 
 def _ended(result: LoginResult) -> str:

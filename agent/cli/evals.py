@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from agent.cli.commands import Commands
 from tools.core.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from evals.suite import Progress, Suite
     from evals.threshold import Threshold
 
-app = typer.Typer(help="Run conversations that are written down, and say how they went.", no_args_is_help=True)
+app = typer.Typer(
+    cls=Commands, help="Run conversations that are written down, and say how they went.", no_args_is_help=True
+)
 
 Paths = Annotated[list[Path], typer.Argument(help="Conversation files, or folders of them.")]
 Result = Annotated[Path, typer.Argument(help="The result of a run: its folder, or the result.json in it.")]

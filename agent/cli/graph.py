@@ -17,7 +17,7 @@ def graph(
     from agent.bootstrap import make_graph  # noqa: PLC0415
     from agent.drawing import dot_of, draw_png, mermaid_of  # noqa: PLC0415
 
-    here = None if session is None else run(_place_of(session))
+    here = None if session is None else _found(session)
     drawn = make_graph().get_graph()
     if png is not None:
         draw_png(dot_of(drawn, here), png)
@@ -28,18 +28,30 @@ def graph(
         typer.echo(dot_of(drawn, here), nl=False)
 
 
-async def _place_of(session: str) -> str:
-    from langgraph.graph import START  # noqa: PLC0415
-
-    from agent.bootstrap import make_graph, read_settings  # noqa: PLC0415
-    from agent.checkpoints import open_checkpoints  # noqa: PLC0415
+def _found(session: str) -> str:
+    from agent.bootstrap import latest_session, read_settings  # noqa: PLC0415
     from tools.core.errors import SettingsError  # noqa: PLC0415
 
-    async with open_checkpoints(read_settings({}).home / "checkpoints.db") as saver:
+    settings = read_settings({})
+    place = run(_place_of(session, settings.home))
+    if place is None:
+        latest = latest_session(settings)
+        there = f"The latest one is named {latest}." if latest else "None was held yet; `tiktok-ads chat` begins one."
+        msg = f"There is no conversation named {session}. {there}"
+        raise SettingsError(msg)
+    return place
+
+
+async def _place_of(session: str, home: Path) -> str | None:
+    from langgraph.graph import START  # noqa: PLC0415
+
+    from agent.bootstrap import make_graph  # noqa: PLC0415
+    from agent.checkpoints import open_checkpoints  # noqa: PLC0415
+
+    async with open_checkpoints(home / "checkpoints.db") as saver:
         graph = make_graph().builder.compile(checkpointer=saver)
         snapshot = await graph.aget_state({"configurable": {"thread_id": session}})
     if not snapshot.values:
-        msg = f"There is no conversation named {session}. `tiktok-ads sessions list` names those that there are."
-        raise SettingsError(msg)
+        return None
     # Between two turns nothing is next: what comes is the person's.
     return snapshot.next[0] if snapshot.next else START

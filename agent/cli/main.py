@@ -1,15 +1,26 @@
 """The command line: ``tiktok-ads`` and its commands. Heavy imports live inside the commands."""
 
 import sys
+from typing import Annotated
 
 import typer
 
+from agent import VERSION
 from agent.cli import ads, auth, chat, evals, graph, sandbox
+from agent.cli.commands import Program
+from agent.cli.leaving import exit_code_of
+from agent.terminal.printable import printable
 from tools.core.errors import AdsError, SettingsError
 
+_NAME = "tiktok-ads"
+
 app = typer.Typer(
-    name="tiktok-ads",
-    help="Say what you want; get a checked, approved, submitted TikTok ad. Without a command: chat.",
+    name=_NAME,
+    cls=Program,
+    help=(
+        "Say what you want; get a checked, approved, submitted TikTok ad. Without a command: chat. "
+        'What you want to say first stands in quotes: tiktok-ads "make me an ad".'
+    ),
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     add_completion=False,
@@ -22,7 +33,21 @@ app.add_typer(auth.app, name="auth")
 app.add_typer(evals.app, name="eval")
 app.add_typer(sandbox.app, name="sandbox")
 
-_COMMANDS = frozenset({"chat", "graph", "ads", "auth", "eval", "sandbox", "--help", "-h"})
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"{_NAME} {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def program(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Say which version this is.")
+    ] = False,
+) -> None:
+    """Take what stands before a command."""
 
 
 def main() -> None:
@@ -30,17 +55,26 @@ def main() -> None:
     from agent.bootstrap import harden  # noqa: PLC0415 -- before anything heavy
 
     harden()
-    arguments = sys.argv[1:]
-    if not arguments or arguments[0] not in _COMMANDS:
-        arguments = ["chat", *arguments]
     try:
-        if arguments == ["chat"]:
+        arguments = _text_of(sys.argv[1:])
+        if arguments in ([], ["chat"]):
             chat.chat()  # Typer loads pydantic before it reads any option, and here are none
-        app(arguments)
+        app(arguments, prog_name=_NAME)
     except typer.Exit as end:
         sys.exit(end.exit_code)
     except AdsError as error:
-        typer.echo(str(error), err=True)
-        sys.exit(2 if isinstance(error, SettingsError) else 1)
+        typer.echo(printable(str(error)), err=True)
+        sys.exit(exit_code_of(error))
     except (BrokenPipeError, KeyboardInterrupt):
         sys.exit(130)
+
+
+def _text_of(arguments: list[str]) -> list[str]:
+    """Refuse bytes that are no text: nothing of ours is named by them, and nothing can be kept under them."""
+    for one in arguments:
+        try:
+            one.encode()
+        except UnicodeEncodeError:
+            msg = f"{one!a} holds bytes that are not UTF-8 text. Write it anew; a file needs another name first."
+            raise SettingsError(msg) from None
+    return arguments

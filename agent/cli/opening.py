@@ -32,7 +32,12 @@ async def conversing(
             if is_late:
                 await ahead.done()
             opening = open_session(
-                settings, name, is_interactive=is_interactive, plan_only=plan_only, redactor=process_redactor()
+                settings,
+                name,
+                is_interactive=is_interactive,
+                has_browser=is_interactive or settings.target.is_practice,  # whoever practises is at this machine
+                plan_only=plan_only,
+                redactor=process_redactor(),
             )
             return (await things.enter_async_context(opening)).session
 

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from agent.cli.commands import Commands
 from tools.core.rate_limits import AppLevel
 
 if TYPE_CHECKING:
     from tools.sandbox.application import Sandbox
 
-app = typer.Typer(help="The TikTok that comes with this program.", no_args_is_help=True)
+app = typer.Typer(cls=Commands, help="The TikTok that comes with this program.", no_args_is_help=True)
 
 Db = Annotated[Path | None, typer.Option(help="Where its data rests; the embedded sandbox's own by default.")]
 

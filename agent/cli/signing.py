@@ -1,21 +1,32 @@
 """What the commands of ``tiktok-ads auth`` do, over a target that is open for as long as they take."""
 
+from agent.cli.leaving import LoginNeeded
 from agent.clock import SystemClock
-from agent.platforms import open_platform
+from agent.platforms import Platform, open_platform
 from agent.redacting import process_redactor
 from agent.settings import Settings
 from tools.core import login_words
-from tools.core.advertiser import Advertiser
+from tools.core.advertiser import Advertiser, choose
+from tools.core.codes import Cause, Verdict
 from tools.core.credentials import Account, Credential
 from tools.core.errors import AdsError, PlatformError, SettingsError
 from tools.core.family import Family
+from tools.core.login import Fitness
 from tools.core.outcome import cause_of
+from tools.core.signal import Signal
 from tools.core.target import Target
 from tools.core.values import Value
-from tools.core.verdict_words import explain
+from tools.core.verdict_words import explain, mend
 
 _FROM_ENVIRONMENT = "The token comes from TIKTOK_ACCESS_TOKEN, not from this program's files."
-_NOBODY = "Nobody is logged in to {target} here. Log in with `tiktok-ads auth login --target {target}`."
+_NOBODY = "Nobody is logged in to {target} here. {way_out}"
+_LOG_IN = "Log in with `tiktok-ads auth login{target}`."
+_HELD_ELSEWHERE = (
+    "The token comes from TIKTOK_ACCESS_TOKEN, so nothing is kept here that could be switched. "
+    "Set TIKTOK_ADVERTISER_ID to the ad account to use."
+)
+_OUTVOTED = " But TIKTOK_ADVERTISER_ID is set to {wanted} and wins over it: take it out of the environment or .env."
+_LOGIN_CAUSES = (Cause.TOKEN, Cause.PERMISSION, Cause.NO_ADVERTISER, Cause.AUTH_CODE)
 
 
 class Seen(Value):
@@ -24,6 +35,7 @@ class Seen(Value):
     target: Target
     is_fit: bool
     problem: str | None = None
+    needs_login: bool = False  # another login, or more of one, would mend it
     family: Family | None = None
     scopes: tuple[int, ...] = ()
     token: str | None = None  # masked
@@ -36,7 +48,7 @@ class Seen(Value):
 async def take_token(settings: Settings, given: str) -> tuple[bool, str]:
     """Keep a token that somebody holds already, once TikTok has accepted it."""
     token = given.strip()
-    if not token or len(token.split()) != 1:
+    if len(token.split()) != 1 or not token.isascii():
         msg = "Standard input holds no token. Pipe it in: `tiktok-ads auth login --with-token < token-file`."
         raise SettingsError(msg)
     async with open_platform(settings, SystemClock(), redactor=process_redactor()) as platform:
@@ -56,17 +68,17 @@ async def look_at(settings: Settings) -> Seen:
     async with open_platform(settings, SystemClock(), redactor=process_redactor()) as platform:
         held = await platform.vault.current()
         if held is None:
-            words = _NOBODY.format(target=settings.target.value)
-            return Seen(target=settings.target, is_fit=False, problem=words, logins=await platform.vault.accounts())
+            words, logins = nobody(settings.target), await platform.vault.accounts()
+            return Seen(target=settings.target, is_fit=False, problem=words, needs_login=True, logins=logins)
         fitness = await platform.login.fitness()
         missing = tuple(one for one in (1, 2, 6) if held.scopes and one not in held.scopes)
-        problem = str(login_words.explain_missing(missing)) if missing else None
-        if fitness.signal is not None:
-            problem = problem or str(explain(cause_of(fitness.signal), fitness.signal))
+        unfit = None if fitness.signal is None else why_unfit(fitness.signal, settings.target)
+        problem = str(login_words.explain_missing(missing)) if missing else None if unfit is None else str(unfit)
         return Seen(
             target=settings.target,
             is_fit=problem is None,
             problem=problem,
+            needs_login=bool(missing) or isinstance(unfit, LoginNeeded),
             family=held.family,
             scopes=held.scopes,
             token=_masked(held),
@@ -77,20 +89,62 @@ async def look_at(settings: Settings) -> Seen:
         )
 
 
+def nobody(target: Target) -> str:
+    """Say that nobody is logged in, and the way out."""
+    return _NOBODY.format(target=target.value, way_out=way_in(target))
+
+
+def why_unfit(signal: Signal, target: Target) -> AdsError:
+    """Say why a login cannot be used; LoginNeeded, with the way out, where another one can."""
+    cause = cause_of(signal)
+    why = explain(cause, signal)
+    if cause not in _LOGIN_CAUSES:
+        return AdsError(str(why))
+    return LoginNeeded(f"{why} {way_in(target) if cause is Cause.TOKEN else mend(cause, Verdict.STOP, 0, 1)}")
+
+
+async def fit_login(platform: Platform) -> Fitness:
+    """Give what the login in force covers, or raise the sentence that says why it cannot be used."""
+    if await platform.vault.current() is None:
+        raise LoginNeeded(nobody(platform.target))
+    fitness = await platform.login.fitness()
+    if fitness.signal is not None:
+        raise why_unfit(fitness.signal, platform.target)
+    return fitness
+
+
+def chosen_account(settings: Settings, fitness: Fitness) -> Advertiser:
+    """Give the ad account in force: the one that is set, that was switched to, or the only one."""
+    known = ", ".join(named(one) for one in fitness.advertisers)
+    account = choose(fitness.advertisers, settings.advertiser_id or fitness.chosen)
+    if account is not None:
+        return account
+    if settings.advertiser_id is not None:
+        msg = f"TIKTOK_ADVERTISER_ID is {settings.advertiser_id}, and this login has no such ad account, but: {known}."
+    else:
+        msg = f"The login has several ad accounts: {known}. Choose one with `tiktok-ads auth switch ID`."
+    raise SettingsError(msg)
+
+
 async def switch_to(settings: Settings, name: str) -> str:
     """Choose an ad account of the login, or another kept login."""
+    if settings.access_token is not None and not settings.target.is_practice:
+        raise SettingsError(_HELD_ELSEWHERE)
+    outvoted = _OUTVOTED.format(wanted=settings.advertiser_id) if settings.advertiser_id not in (None, name) else ""
     async with open_platform(settings, SystemClock(), redactor=process_redactor()) as platform:
-        logins = {one.name for one in await platform.vault.accounts()}
         held = await platform.vault.current()
+        logins = {one.name for one in await platform.vault.accounts()}
+        if not logins:
+            raise LoginNeeded(nobody(settings.target))
         offered = (await platform.login.fitness()).advertisers if held is not None else ()
         chosen = next((one for one in offered if one.advertiser_id == name), None)
-        if held is not None and chosen is not None:
+        if held is not None and chosen is not None:  # first: a login may be named by its ad account
             await platform.vault.keep(held.model_copy(update={"chosen_advertiser": name}))
-            return f"New conversations use {named(chosen)}."
+            return f"`tiktok-ads ads list` and new conversations use {named(chosen)}.{outvoted}"
         if name in logins:
             await platform.vault.switch(name)
-            return f"The login in force is {name} now."
-        known = ", ".join([*(one.advertiser_id for one in offered), *sorted(logins)]) or "none"
+            return f"The login in force is {name} now.{outvoted}"
+        known = ", ".join([*(one.advertiser_id for one in offered), *sorted(logins)])
         msg = f"There is no ad account and no login {name!r} here. There are: {known}."
         raise SettingsError(msg)
 
@@ -100,7 +154,7 @@ async def renew(settings: Settings) -> tuple[bool, str]:
     async with open_platform(settings, SystemClock(), redactor=process_redactor()) as platform:
         held = await platform.vault.current()
         if held is None:
-            return False, _NOBODY.format(target=settings.target.value)
+            return False, nobody(settings.target)
         if held.family is Family.ADS:
             return True, (
                 "There is nothing to refresh: TikTok's ads login has no end and no refresh token. "
@@ -136,7 +190,7 @@ async def token_words(settings: Settings, *, is_shown: bool) -> str:
     async with open_platform(settings, SystemClock(), redactor=process_redactor()) as platform:
         held = await platform.vault.current()
     if held is None:
-        return _NOBODY.format(target=settings.target.value)
+        raise LoginNeeded(nobody(settings.target))
     return held.token.get_secret_value() if is_shown else f"{_masked(held)} ({held.family.value})"
 
 
@@ -154,6 +208,7 @@ def status_words(seen: Seen) -> str:
     )
     head = f"Logged in on {seen.target.value}." if seen.is_fit else f"The login on {seen.target.value} cannot be used."
     lines = [head, seen.problem, f"Ad accounts: {', '.join(named(one) for one in seen.advertisers) or 'none'}."]
+    lines += [f"In use: {seen.chosen}."] if seen.chosen else []
     lines += [f"Scopes: {scopes or 'not told by TikTok'}.", f"Token: {seen.token}. {seen.rests}"]
     return "\n".join(line for line in lines if line)
 
@@ -172,6 +227,11 @@ def account_words(seen: Seen) -> str:
 def named(one: Advertiser) -> str:
     """Name an ad account."""
     return f"{one.name} ({one.advertiser_id}, {one.currency})"
+
+
+def way_in(target: Target) -> str:
+    """Name the command that logs in."""
+    return _LOG_IN.format(target="" if target.is_practice else f" --target {target.value}")
 
 
 def _masked(held: Credential) -> str:

@@ -10,6 +10,7 @@ from agent.approval import read_answer
 from agent.binding import answered, open_calls, refused
 from agent.deps import Deps
 from agent.reading.tongue import spoken_in
+from agent.slashes import read_slash
 from agent.state import Ran, State, Update
 from agent.words.sentences import say
 from agent.words.telling import tell
@@ -43,7 +44,7 @@ class AwaitLogin:
         match came_back:
             case {"answer": str(handle)}:
                 return handle, ""
-            case {"words": str(words)} | str(words):
+            case {"words": str(words)} | str(words) if read_slash(words) is None:
                 pasted = looks_like_answer(words) or looks_like_bare_code(words)
                 return (await self.deps.login.keep(words) if pasted else None), words
             case _:

@@ -27,6 +27,8 @@ class CallModel:
 
     async def __call__(self, state: State) -> Update:
         """Ask for one reply; the embedded model stands in where the chosen one gives none."""
+        if state.ended is not None:
+            return {"decisions": (), "ran": ()}  # a command of the chat was answered, and nothing was said
         declared = [declare(tool) for tool in self._tools()]
         question = Question(declared, [self._prompt(), *ordered(state.messages), self._situation(state)])
         asked = await self._ask(state, question)

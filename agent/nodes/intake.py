@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from langchain_core.messages import AnyMessage, BaseMessage, HumanMessage, RemoveMessage
+from langchain_core.messages import AIMessage, AnyMessage, BaseMessage, HumanMessage, RemoveMessage
 from langchain_core.runnables import RunnableConfig
 
-from agent.binding import last_words, open_calls, refused
+from agent.binding import has_unanswered_words, last_words, open_calls, refused
 from agent.deps import Deps
 from agent.judging import asks_again
 from agent.naming import session_of
 from agent.reading.tongue import spoken_in
+from agent.slashes import read_slash
 from agent.state import State, Update
+from agent.words.slashes import answer_slash
 from tools.core.pasted import looks_like_answer
 
 _KEPT = "(what the browser brought back, kept in the vault as {handle})"
@@ -29,13 +31,16 @@ class Intake:
         unsettled = await self.deps.journal.unsettled(session)
         if unsettled is None:
             await self.deps.journal.void(session)
-        said = last_words(state.messages)
+        spoken, taken_out = _without_commands(state.messages, state.language)
+        said = last_words(spoken)
         again = asks_again(said)
+        is_answered = bool(taken_out) and not has_unanswered_words(spoken)
         return {
             "messages": [
                 *_mended(state.messages),
-                *await self._screened(state.messages),
-                *_outside_window(state.messages, self.deps.caps.window_messages),
+                *await self._screened(spoken),
+                *_outside_window(spoken, self.deps.caps.window_messages),
+                *taken_out,
             ],
             "plan": None if unsettled is None else unsettled.plan.fingerprint,
             "settled_content": None if again else state.settled_content,
@@ -46,13 +51,21 @@ class Intake:
             "renewals": 0,
             "sent": None,
             "turn_calls": 0,
-            "ended": None,
+            "ended": "talked" if is_answered and unsettled is None else None,
         }
 
     async def _screened(self, messages: Sequence[AnyMessage]) -> list[BaseMessage]:
         """Keep a login's answer from the model where nobody did before: LangGraph's server hands on what was typed."""
         pasted = [one for one in messages if isinstance(one, HumanMessage) and looks_like_answer(one.text)]
         return [HumanMessage(_KEPT.format(handle=await self.deps.login.keep(one.text)), id=one.id) for one in pasted]
+
+
+def _without_commands(messages: Sequence[AnyMessage], language: str) -> tuple[list[AnyMessage], list[BaseMessage]]:
+    """Take the chat's commands out, and answer them: LangGraph's server hands on what was typed."""
+    commands = {one.id: slash for one in messages if isinstance(one, HumanMessage) and (slash := read_slash(one.text))}
+    answers = [AIMessage(answer_slash(slash, language)) for slash in commands.values()]
+    removed = [RemoveMessage(id=str(one)) for one in commands]
+    return [one for one in messages if one.id not in commands], [*removed, *answers]
 
 
 def _mended(messages: Sequence[AnyMessage]) -> list[BaseMessage]:

@@ -1,13 +1,13 @@
 """The loop of a conversation: lines in, events out, and one ending whatever happens."""
 
 import asyncio
-import re
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from agent.lines import Line, read_line
+from agent.slashes import EXIT, QUIT, SAVE_EVAL, Slash, read_slash
 from agent.terminal.greeting import going_on
 from agent.terminal.screen import Screen
 from agent.terminal.sheet import ScreenLost
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from agent.events import EndEvent, Event
     from agent.terminal.conversation import Conversation
 
-_GOODBYE = frozenset({"exit", "quit", "/exit", "/quit"})
-_SAVE = re.compile(r"(?i)\s*/save-eval(?:\s+(?P<where>\S.*?))?\s*")
+_GOODBYE = frozenset({EXIT, QUIT})
 _BROKE = (
     "Something failed inside this program ({kind}); the details are in crash.log in its folder. "
     "Nothing is sent by itself. Say anything to go on; what was submitted before is kept."
@@ -83,15 +82,19 @@ class Chat:
                 self.hit_limit = await self._has_more(lines)
                 return
             line = await self._next(lines)
-            if line is None or (isinstance(line, str) and line.lower() in _GOODBYE):
+            if line is None:
                 return
-            if isinstance(line, str) and (command := _SAVE.fullmatch(line)):
-                await self._save(command["where"])
+            said = line if isinstance(line, Line) else read_line(line)
+            command = _command_in(said)
+            if command and command.name in _GOODBYE:
+                return
+            if command and command.name == SAVE_EVAL:
+                await self._save(command.rest or None)
                 continue
             turns += 1
-            await self._take(self.session.say(line if isinstance(line, Line) else read_line(line)))
+            await self._take(self.session.say(said))
 
-    async def _save(self, where: str) -> None:
+    async def _save(self, where: str | None) -> None:
         try:
             self.screen.notice(await self.save_eval(where))
         except AdsError as error:
@@ -157,3 +160,11 @@ class Chat:
         self.was_interrupted = True
         if self._doing is not None:
             self._doing.cancel()
+
+
+def _command_in(line: Line) -> Slash | None:
+    """Read a command; who wants to leave need not know that there are any."""
+    if line.kind != "user":
+        return None
+    word = line.text.strip().lower()
+    return Slash(name=word) if word in _GOODBYE else read_slash(line.text)

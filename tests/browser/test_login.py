@@ -69,15 +69,16 @@ class LoggingIn:
     url: str
 
     async def ended(self) -> tuple[int | None, str]:
-        out, _ = await asyncio.wait_for(self.process.communicate(), PATIENCE)
-        return self.process.returncode, out.decode()
+        assert self.process.stdout is not None
+        out = await asyncio.wait_for(self.process.stdout.read(), PATIENCE)  # its input stays open: somebody is there
+        return await self.process.wait(), out.decode()
 
 
 @asynccontextmanager
 async def auth_login(home: Path) -> AsyncIterator[LoggingIn]:
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "agent", "auth", "login", "--no-browser",
-        stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
         cwd=home, env=environment(home, {}),
     )  # fmt: skip
     assert process.stderr is not None

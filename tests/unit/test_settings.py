@@ -20,6 +20,7 @@ GOOD = {
     "model_timeout_seconds": "5.5",
     "settle_seconds": "5.5",
     "request_timeout_seconds": "5.5",
+    "login_timeout_seconds": "5.5",
 }
 
 

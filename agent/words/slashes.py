@@ -1,0 +1,30 @@
+"""What is answered to a command of the chat."""
+
+from agent.slashes import COMMANDS, HELP, Slash
+from agent.words.sentences import say
+
+_LONGEST_SHOWN = 40
+
+
+def answer_slash(slash: Slash, language: str) -> str:
+    """Answer a command that the chat itself has not carried out: help, or what the person may have meant."""
+    if slash.name in ("", HELP):
+        return _help(language)
+    if slash.name in COMMANDS:
+        return say(language, "slash.only_in_chat", name=f"/{slash.name}")
+    name = f"/{slash.name[:_LONGEST_SHOWN]}"
+    near = _near(slash.name)
+    if near is None:
+        return say(language, "slash.unknown", name=name, help=_help(language))
+    return say(language, "slash.near", name=name, near=f"/{near}")
+
+
+def _help(language: str) -> str:
+    lines = (f"  {say(language, one)}" for one in ("slash.help", "slash.save_eval", "slash.quit"))
+    return say(language, "slash.list", commands="\n".join(lines))
+
+
+def _near(name: str) -> str | None:
+    from difflib import get_close_matches  # noqa: PLC0415 -- only who mistypes waits for it
+
+    return next(iter(get_close_matches(name, COMMANDS, n=1)), None)
