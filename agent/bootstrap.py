@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import cache, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import tools.calls
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from agent.checkpoints import Checkpoints
     from agent.deps import Deps, Ears
     from agent.graph import Graph
+    from agent.origins import Chosen
     from agent.platforms import Platform
     from agent.session import Session
     from agent.settings import Settings
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from tools.core.ports import Clock, Journal
     from tools.core.tool import Tool
     from tools.journal.transcripts import Transcripts
+    from tools.vault.private_file import PrivateFile
 
 HARDENING = {
     "LANGGRAPH_STRICT_MSGPACK": "true",
@@ -51,18 +54,29 @@ def harden() -> None:
 
 
 def read_settings(flags: Mapping[str, object]) -> "Settings":
-    """Read the settings: a flag wins over the environment, that over ``.env``, that over ``config.env`` in the home."""
-    from dotenv import dotenv_values  # noqa: PLC0415 -- --help needs no settings
-
-    from agent.settings import load_settings  # noqa: PLC0415
-
-    given = _not_empty(dotenv_values(".env")) | _not_empty(os.environ)
-    home = load_settings(given, {}).home
-    return load_settings(_not_empty(dotenv_values(home / "config.env")) | given, flags)
+    """Read the settings, as a person chose them and allowed it."""
+    return choose_settings(flags).settings
 
 
-def _not_empty(values: Mapping[str, str | None]) -> dict[str, str]:
-    return {name: value for name, value in values.items() if value}
+def choose_settings(flags: Mapping[str, object], *, may_ask: bool = True) -> "Chosen":
+    """Read the settings, and what of them a person is told at the start; on a terminal one question may be asked."""
+    from agent.origins import choose  # noqa: PLC0415 -- --help needs no settings
+
+    is_seen = sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+    return choose(os.environ, flags, allowed_env_files, _ask if may_ask and is_seen else None)
+
+
+def allowed_env_files(home: Path) -> "PrivateFile":
+    """Give the file that keeps which settings files a person allowed."""
+    from tools.vault.private_file import PrivateFile  # noqa: PLC0415
+
+    return PrivateFile(home / "allowed" / "env-files")
+
+
+def _ask(question: str) -> bool:
+    sys.stderr.write(f"{question} [y/N] ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
 @cache
@@ -144,6 +158,7 @@ def server_ears(target: Target) -> "Ears":
     """Hear what LangGraph's server hands on; a script may be its client, so TikTok's hosts want the fingerprint."""
     from agent.approval import read_answer  # noqa: PLC0415 -- --help needs no answers
     from agent.slashes import read_slash  # noqa: PLC0415
+    from tools.core.screening import screened  # noqa: PLC0415
 
     async def ears(_session: str, fingerprint: str, came_back: object) -> str | None:
         match came_back:
@@ -153,7 +168,7 @@ def server_ears(target: Target) -> "Ears":
                 is_plain_yes = read_answer(words).kind in ("approve", "approve_and_ask")
                 is_for_real = is_plain_yes and not target.is_practice
                 is_none = is_for_real or looks_like_answer(words) or read_slash(words) is not None
-                return None if is_none else words
+                return None if is_none else screened(words)
             case _:
                 return None
 
@@ -251,7 +266,7 @@ def _studio() -> "Graph":
     from agent.platforms import make_studio_platform  # noqa: PLC0415
     from tools.journal.sqlite import SqliteJournal  # noqa: PLC0415
 
-    settings = read_settings({})
+    settings = choose_settings({}, may_ask=False).settings
     clock = SystemClock()
     journal = SqliteJournal(settings.home / "journal.db")
     platform = make_studio_platform(settings, clock)

@@ -28,11 +28,13 @@ from agent.nodes.ask_approval import read_words
 from agent.slashes import read_slash
 from agent.state import State
 from agent.words.card import receipt_words
+from agent.words.sentences import say
 from agent.words.slashes import answer_slash
 from tools.core.draft import Draft
 from tools.core.login import Login
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
 from tools.core.ports import Clock, Journal, PlanStatus
+from tools.core.screening import is_nothing_else, screened, without_secrets
 from tools.core.target import Target
 
 E = TypeVar("E", bound=Event)
@@ -106,14 +108,21 @@ class Session:
         slash = read_slash(line.text) if line.kind == "user" else None
         if objection := answer_slash(slash, before.language) if slash else self._objection(line, pending):
             # What stands behind a command is for nobody, and may hold anything.
-            yield await self._noted(MessageEvent(role="person", text=f"/{slash.name}" if slash else line.text))
+            yield await self._noted(
+                MessageEvent(role="person", text=f"/{slash.name}" if slash else without_secrets(line.text))
+            )
             yield await self._noted(MessageEvent(role="agent", text=objection))
             yield await self._noted(await self._awaiting(snapshot.interrupts, before))
             return
         text = await self._in_the_browser(line, pending) if line.kind == "browser" and pending else line.text
         handle = text if line.kind == "callback" else await self._screened(text, _waits_for(pending))
-        shown = self.door.hide(text) if handle is None else _SCREENED.format(handle=handle)
+        shown = self.door.hide(screened(text)) if handle is None else _SCREENED.format(handle=handle)
         yield await self._noted(MessageEvent(role="person", text=shown))
+        if handle is None and shown != text:
+            yield await self._noted(MessageEvent(role="agent", text=say(before.language, "secret.taken")))
+            if is_nothing_else(shown):
+                yield await self._noted(await self._awaiting(snapshot.interrupts, before))
+                return
         async for event in self._run(await self._given(pending, shown, handle), before):
             yield event
 

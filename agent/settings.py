@@ -30,6 +30,7 @@ class Read:
     about: str
     takes: str = "text"
     as_: Callable[[str], object] = str  # reads what was typed; a ValueError refuses it
+    steers: str = ""  # how a person is told of it, where it decides to whom keys, files or ads go
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Setting:
     as_: Callable[[str], object]
     default: object
     is_secret: bool
+    steers: str
 
 
 _AT_LEAST_ONE = "a whole number of at least 1"
@@ -65,6 +67,7 @@ class Settings:
             "Another address for Gemini, for a proxy or for tests.",
             "an https address, or an http address of this machine",
             as_=safe_url,
+            steers="Gemini is asked at {value}",
         ),
     ] = None
     model: Annotated[
@@ -78,7 +81,9 @@ class Settings:
     ] = "auto"
     target: Annotated[
         Target,
-        Read(("TIKTOK_ADS_TARGET",), "Where ads go.", f"one of {', '.join(Target)}", as_=Target),
+        Read(
+            ("TIKTOK_ADS_TARGET",), "Where ads go.", f"one of {', '.join(Target)}", as_=Target, steers="Target: {value}"
+        ),
     ] = Target.SANDBOX
     sandbox_url: Annotated[
         str | None,
@@ -87,11 +92,18 @@ class Settings:
             "A practice sandbox that is already being served.",
             "an http address of this machine without a path, such as http://127.0.0.1:8080",
             as_=loopback_url,
+            steers="Practice sandbox: {value}",
         ),
     ] = None
     home: Annotated[
         Path,
-        Read(("TIKTOK_ADS_HOME",), "The folder that holds all files of the program.", "a folder", as_=Path),
+        Read(
+            ("TIKTOK_ADS_HOME",),
+            "The folder that holds all files of the program.",
+            "a folder",
+            as_=Path,
+            steers="Files of this program: {value}",
+        ),
     ] = Path("~/.tiktok-ads")
     app_id: Annotated[
         str | None,
@@ -103,7 +115,11 @@ class Settings:
     ] = None
     redirect_uri: Annotated[
         str | None,
-        Read(("TIKTOK_REDIRECT_URI",), "Where TikTok sends the browser back to, byte for byte as registered."),
+        Read(
+            ("TIKTOK_REDIRECT_URI",),
+            "Where TikTok sends the browser back to, byte for byte as registered.",
+            steers="Logins come back to: {value}",
+        ),
     ] = None
     access_token: Annotated[
         Secret | None,
@@ -226,7 +242,8 @@ class Settings:
 
 def _setting(field: "Field[Any]") -> Setting:
     kind, read = get_args(field.type)
-    return Setting(field.name, read.names, read.about, read.takes, read.as_, field.default, Secret in get_args(kind))
+    is_secret = Secret in get_args(kind)
+    return Setting(field.name, read.names, read.about, read.takes, read.as_, field.default, is_secret, read.steers)
 
 
 SETTINGS: tuple[Setting, ...] = tuple(_setting(field) for field in fields(Settings))
@@ -291,7 +308,10 @@ def _refusal(setting: Setting, said: str, spoken: str) -> str:
 
 def env_example() -> str:
     """Write the example of a settings file: every setting with what it is for, its other names and its default."""
-    head = "# Copy this file to .env and set what you need. Everything works with nothing set.\n"
+    head = (
+        "# Copy this file to .env and set what you need. Everything works with nothing set.\n"
+        "# What is marked with (*) decides where things go: it counts once you ran `tiktok-ads env allow`.\n"
+    )
     return "\n".join((head, *(_example(setting) for setting in SETTINGS)))
 
 
@@ -299,4 +319,5 @@ def _example(setting: Setting) -> str:
     first, *others = setting.names
     also = f" Also read as {' or '.join(others)}." if others else ""
     default = "" if setting.default is None else setting.default
-    return f"# {setting.about}{also}\n# {first}={default}\n"
+    mark = "(*) " if setting.steers else ""
+    return f"# {mark}{setting.about}{also}\n# {first}={default}\n"

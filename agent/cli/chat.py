@@ -48,9 +48,12 @@ def chat(
     """Talk until an ad is submitted, or until the input ends; in the chat, /help lists its commands."""
     from sqlite3 import Error as DatabaseError  # noqa: PLC0415 -- --help needs none of it
 
-    from agent.bootstrap import read_settings  # noqa: PLC0415
+    from agent.bootstrap import choose_settings  # noqa: PLC0415
 
-    settings = read_settings({"model": model, "target": target, "max_turns": max_turns})
+    chosen = choose_settings({"model": model, "target": target, "max_turns": max_turns})
+    settings = chosen.settings
+    if output is Output.TEXT and chosen.remarks:
+        typer.echo("\n".join(chosen.remarks), err=True)
     try:
         name = session or _name(settings, goes_on=continue_)
         is_new = not (session or continue_)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from agent import VERSION
-from agent.cli import ads, auth, chat, evals, graph, sandbox
+from agent.cli import ads, auth, chat, env, evals, graph, sandbox
 from agent.cli.commands import Program
 from agent.cli.leaving import exit_code_of
 from agent.terminal.printable import printable
@@ -21,6 +21,7 @@ app = typer.Typer(
         "Say what you want; get a checked, approved, submitted TikTok ad. Without a command: chat. "
         'What you want to say first stands in quotes: tiktok-ads "make me an ad".'
     ),
+    epilog="--env-file FILE, anywhere: read the settings from this file instead of .env, and trust it.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     add_completion=False,
@@ -30,6 +31,7 @@ app.command("chat")(chat.chat)
 app.command("graph")(graph.graph)
 app.add_typer(ads.app, name="ads")
 app.add_typer(auth.app, name="auth")
+app.add_typer(env.app, name="env")
 app.add_typer(evals.app, name="eval")
 app.add_typer(sandbox.app, name="sandbox")
 
@@ -56,7 +58,7 @@ def main() -> None:
 
     harden()
     try:
-        arguments = _text_of(sys.argv[1:])
+        arguments = env.take_env_file(_text_of(sys.argv[1:]))
         if arguments in ([], ["chat"]):
             chat.chat()  # Typer loads pydantic before it reads any option, and here are none
         app(arguments, prog_name=_NAME)

@@ -17,6 +17,7 @@ from agent.words.telling import tell
 from tools.core.advertiser import choose
 from tools.core.login import LoginResult
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
+from tools.core.screening import screened
 from tools.core.tool import Effect
 
 
@@ -46,7 +47,7 @@ class AwaitLogin:
                 return handle, ""
             case {"words": str(words)} | str(words) if read_slash(words) is None:
                 pasted = looks_like_answer(words) or looks_like_bare_code(words)
-                return (await self.deps.login.keep(words) if pasted else None), words
+                return (await self.deps.login.keep(words) if pasted else None), screened(words)
             case _:
                 return None, ""
 

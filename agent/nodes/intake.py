@@ -15,6 +15,7 @@ from agent.slashes import read_slash
 from agent.state import State, Update
 from agent.words.slashes import answer_slash
 from tools.core.pasted import looks_like_answer
+from tools.core.screening import screened
 
 _KEPT = "(what the browser brought back, kept in the vault as {handle})"
 
@@ -55,9 +56,15 @@ class Intake:
         }
 
     async def _screened(self, messages: Sequence[AnyMessage]) -> list[BaseMessage]:
-        """Keep a login's answer from the model where nobody did before: LangGraph's server hands on what was typed."""
-        pasted = [one for one in messages if isinstance(one, HumanMessage) and looks_like_answer(one.text)]
-        return [HumanMessage(_KEPT.format(handle=await self.deps.login.keep(one.text)), id=one.id) for one in pasted]
+        """Keep what is secret from the model where nobody did before: LangGraph's server hands on what was typed."""
+        said = {one.id: one.text for one in messages if isinstance(one, HumanMessage)}
+        shown = {name: await self._shown(text) for name, text in said.items()}
+        return [HumanMessage(text, id=name) for name, text in shown.items() if text != said[name]]
+
+    async def _shown(self, text: str) -> str:
+        if looks_like_answer(text):
+            return _KEPT.format(handle=await self.deps.login.keep(text))
+        return screened(text)
 
 
 def _without_commands(messages: Sequence[AnyMessage], language: str) -> tuple[list[AnyMessage], list[BaseMessage]]:

@@ -17,15 +17,16 @@ from prompt_toolkit.output import create_output
 from agent.lines import Line
 from agent.terminal.chat import Interrupted
 from tools.core.errors import AdsError
-from tools.core.pasted import looks_like_answer, looks_like_bare_code
+from tools.core.pasted import looks_like_bare_code
+from tools.core.screening import without_secrets
 
 _DROPPED = "(What you typed while I was busy was dropped: it cannot have been an answer to this.)"
 
 
 class _History(FileHistory):
     def store_string(self, string: str) -> None:
-        # What a browser brought back from a login rests in the vault and nowhere else.
-        if not looks_like_answer(string) and not looks_like_bare_code(string):
+        # What a browser brought back from a login rests in the vault and nowhere else, and a secret nowhere.
+        if without_secrets(string) == string and not looks_like_bare_code(string):
             super().store_string(string)
 
 

@@ -1,5 +1,7 @@
 """The sandbox on a real loopback socket."""
 
+import asyncio
+import contextlib
 import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -7,12 +9,17 @@ from pathlib import Path
 import httpx
 import pytest
 
+from agent.clock import SystemClock
 from tests.doubles.clock import FakeClock
 from tests.doubles.sandbox_client import APP, SandboxClient, campaign
 from tools.core.errors import SettingsError
+from tools.core.guard import JSON as JSON_TYPE
+from tools.sandbox import serve
 from tools.sandbox.application import Sandbox, make_sandbox
 from tools.sandbox.browser import browse
 from tools.sandbox.serve import serving
+
+JSON = {"content-type": JSON_TYPE}
 
 
 @pytest.fixture
@@ -97,3 +104,77 @@ async def test_the_port_is_free_again_afterwards(sandbox: Sandbox) -> None:
         port = int(address.rsplit(":", 1)[1])
     async with serving(sandbox, port) as again:
         assert again == address
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"origin": "https://evil.example", "content-type": "application/json"}, 403),
+        ({"origin": "null", "content-type": "application/json"}, 403),
+        ({"content-type": "text/plain"}, 415),
+        ({"content-type": "application/x-www-form-urlencoded"}, 415),
+        ({"content-type": "application/json", "host": "evil.example"}, 421),
+    ],
+)
+@pytest.mark.parametrize("path", ["_sandbox/token", "_sandbox/reset", "open_api/v1.3/oauth2/access_token/"])
+async def test_a_page_of_another_site_can_send_nothing(
+    client: SandboxClient, headers: dict[str, str], status: int, path: str
+) -> None:
+    answer = await client.http.post(f"/{path}", content='{"kind": "valid"}', headers=headers)
+    assert answer.status_code == status
+    assert answer.json()["error"].endswith(".")
+
+
+async def test_without_the_guard_another_site_gets_a_token(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serve, "Guard", lambda app, _house: app)
+    async with serving(sandbox) as address, httpx.AsyncClient(base_url=address) as http:
+        blind = {"origin": "https://evil.example", "content-type": "text/plain"}
+        answer = await http.post("/_sandbox/token", content='{"kind": "valid"}', headers=blind)
+    assert answer.json()["token"]
+
+
+async def test_consent_is_given_on_its_own_page_alone(client: SandboxClient) -> None:
+    form = {"app_id": "sandbox-app", "redirect_uri": "http://127.0.0.1:9/", "decision": "approve"}
+    own = str(client.http.base_url).rstrip("/")
+    for origin, status in ((None, 302), (own, 302), ("https://evil.example", 403), ("null", 403)):
+        headers = {} if origin is None else {"origin": origin}
+        answer = await client.http.post("/portal/auth", data=form, headers=headers)
+        assert answer.status_code == status
+
+
+@pytest.mark.parametrize("size", [2, 40])
+async def test_a_body_of_megabytes_is_refused(client: SandboxClient, size: int) -> None:
+    with contextlib.suppress(httpx.WriteError, httpx.ReadError):  # the server may hang up before all is sent
+        answer = await client.http.post("/_sandbox/token", content=b" " * (size << 20), headers=JSON)
+        assert answer.status_code == 413
+    assert (await client.http.post("/_sandbox/token", json={"kind": "valid"})).is_success
+
+
+async def test_requests_that_never_end_are_dropped_and_others_are_served(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serve, "_REQUEST_SECONDS", 0.2)
+    halves = (b"", b"GET / HTTP/1.1\r\nHost: ", b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nhalf")
+    async with serving(sandbox) as address, httpx.AsyncClient(base_url=address) as http:
+        port = int(address.rsplit(":", 1)[1])
+        opened = [await asyncio.open_connection("127.0.0.1", port) for _ in range(10) for _ in halves]
+        for (_, writer), half in zip(opened, halves * 10, strict=True):
+            writer.write(half)
+        assert (await http.get("/")).is_success
+        await asyncio.gather(*(_end(reader) for reader, _ in opened))
+        assert (await http.get("/")).is_success
+        for _, writer in opened:
+            writer.close()
+
+
+async def _end(reader: asyncio.StreamReader) -> None:
+    with contextlib.suppress(ConnectionError):
+        await asyncio.wait_for(reader.read(), 30)
+
+
+async def test_an_answer_may_take_longer_than_a_request(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serve, "_REQUEST_SECONDS", 0.1)
+    sandbox = make_sandbox(tmp_path / "slow.db", SystemClock())
+    sandbox.set_faults([{"on": "any", "times": 1, "do": {"delay": 0.5}}])
+    async with serving(sandbox) as address, httpx.AsyncClient(base_url=address) as http:
+        assert (await http.get("/open_api/v1.3/campaign/get/")).is_success

@@ -74,8 +74,30 @@ def test_a_known_secret_is_hidden_in_every_form_it_travels_in(secret: str) -> No
     redactor = Redactor()
     redactor.learn([SecretStr(secret)])
 
-    for form in (secret, quote(secret, safe=""), secret.encode().hex(), b64encode(secret.encode()).decode()):
+    once = quote(secret, safe="")
+    for form in (secret, once, quote(once, safe=""), secret.encode().hex(), b64encode(secret.encode()).decode()):
         assert form.rstrip("=") not in redactor.hide(f"before {form} behind")
+
+
+@pytest.mark.parametrize("before", range(4))
+@pytest.mark.parametrize("behind", range(3))
+def test_a_known_secret_is_hidden_wherever_it_stands_in_base64(before: int, behind: int) -> None:
+    redactor, secret = Redactor(), b"fake-token-of-nobody"
+    redactor.learn([SecretStr(secret.decode())])
+
+    hidden = redactor.hide(b64encode(b"<" * before + secret + b">" * behind).decode())
+
+    assert HIDDEN in hidden
+    assert len(hidden) - len(HIDDEN) <= 12
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\\n", " \n  "])
+@pytest.mark.parametrize("place", [1, 10, 19])
+def test_a_known_secret_that_breaks_over_two_lines_is_hidden(line_end: str, place: int) -> None:
+    redactor, secret = Redactor(), "fake-token-of-nobody"
+    redactor.learn([SecretStr(secret)])
+
+    assert redactor.hide(f"<{secret[:place]}{line_end}{secret[place:]}>") == f"<{HIDDEN}>"
 
 
 def test_words_that_name_no_secret_stay_as_they_are() -> None:
@@ -93,6 +115,11 @@ def test_words_that_name_no_secret_stay_as_they_are() -> None:
         '{"refresh_token": "fake0secret0fake"}',
         "Authorization: Bearer fake0secret0fake",
         "auth_code=fake0secret0fake&state=x",
+        "TIKTOK_ACCESS_TOKEN=fake0secret0fake",
+        "TIKTOK_APP_SECRET: fake0secret0fake",
+        'b"{\\"access_token\\": \\"fake0secret0fake\\"}"',
+        "/cb%3Fauth_code%3Dfake0secret0fake",
+        "/cb%253Fauth_code%253Dfake0secret0fake",
     ],
 )
 def test_a_log_hides_what_looks_like_a_secret_without_knowing_it(line: str) -> None:

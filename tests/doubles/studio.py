@@ -54,10 +54,10 @@ class Studio:
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[Studio]:
+def serve(folder: Path, *, is_guarded: bool = True) -> Iterator[Studio]:
     """Start the server as langgraph.json describes it, with a probe beside the graph; end it afterwards."""
     home, log_file = folder / "home", folder / "server.log"
-    (folder / "langgraph.json").write_text(json.dumps(_configuration()), encoding="utf-8")
+    (folder / "langgraph.json").write_text(json.dumps(_configuration(is_guarded=is_guarded)), encoding="utf-8")
     with log_file.open("wb") as log:
         server = subprocess.Popen(_command(), cwd=folder, env=_environment(home), stdout=log, stderr=log)
     try:
@@ -73,8 +73,10 @@ def serve(folder: Path) -> Iterator[Studio]:
             server.wait()
 
 
-def _configuration() -> dict[str, Any]:
+def _configuration(*, is_guarded: bool) -> dict[str, Any]:
     ours: dict[str, Any] = json.loads((ROOT / "langgraph.json").read_text(encoding="utf-8"))
+    if not is_guarded:
+        del ours["http"]["app"]
     return ours | {"dependencies": [str(ROOT)], "graphs": ours["graphs"] | {"probe": PROBE}}
 
 

@@ -11,12 +11,15 @@ from tools.core.patterns import compile_lazily
 
 HIDDEN = "[hidden]"
 _SHORTEST = 8  # shorter ones are words, and hiding words would tear texts apart
+_ESCAPE = compile_lazily("%[0-9A-F]{2}")
+_GAP = r"(?:\s|\\[nrt]){0,4}+"  # a line may break inside a secret, as itself or as JSON writes it
 _NAMED = compile_lazily(
-    r"""(?ix) \b (access[-_]?token | refresh[-_]?token | auth[-_]?code | code_verifier | (?:app|client)?_?secret
-    | x-goog-api-key | (?:gemini|google|api)_?(?:api)?_?key | code | state | authorization | password)
-    (["']? \s* [:=] \s* ["']? (?:bearer\s+)?) ([^\s"'&,;)}\]]{6,})"""
+    r"""(?ix) (?<![a-z0-9]) (access[-_ ]?token | refresh[-_]?token | auth[-_]?code | code_verifier
+    | (?:app|client)?[-_]?secret | x-goog-api-key | (?:gemini|google|api)_?(?:api)?[-_]?key | code | state
+    | authorization | password)
+    (\\?["']? \s{0,9} (?:[:=]|%3[AD]|%253[AD]) \s{0,9} \\?["']? (?:bearer\s{1,9})?) ([^\s"'&,;)}\]\\]{6,})"""
 )
-_SHAPED = compile_lazily(r"\bAIza[0-9A-Za-z_-]{30,}|(?<=[Bb]earer )[^\s\"']{8,}")
+_SHAPED = compile_lazily(r"(?<=[Bb]earer )[^\s\"']{8,}")
 
 
 class TellsSecret(Protocol):
@@ -43,7 +46,9 @@ class Redactor:
             return
         self._known |= new
         forms = {form for one in self._known for form in _forms(one)}
-        self._pattern = re.compile("|".join(re.escape(one) for one in sorted(forms, key=len, reverse=True)))
+        written = [re.escape(one) for one in sorted(forms, key=len, reverse=True)]
+        broken = [_GAP.join(map(re.escape, one)) for one in sorted(self._known, key=len, reverse=True)]
+        self._pattern = re.compile("|".join((*written, *broken)))
 
     def hide(self, text: str) -> str:
         """Hide what is known, and nothing else: a person's own words stay as they are."""
@@ -51,16 +56,29 @@ class Redactor:
 
     def hide_all(self, text: str) -> str:
         """Hide what is known and what looks like a secret; for logs and crash reports, which nobody's words are in."""
-        return _SHAPED.sub(HIDDEN, _NAMED.sub(rf"\1\2{HIDDEN}", self.hide(text)))
+        from tools.core.screening import screened  # noqa: PLC0415 -- most runs log nothing
+
+        named = _NAMED.sub(rf"\1\2{HIDDEN}", screened(self.hide(text)))
+        return _SHAPED.sub(HIDDEN, named)
 
 
 def _forms(secret: str) -> Iterator[str]:
     raw = secret.encode()
     yield secret
-    yield quote(secret, safe="")
-    yield quote_plus(secret)
+    for escaped in (quote(secret, safe=""), quote_plus(secret)):
+        yield escaped
+        yield _ESCAPE.sub(lambda found: found[0].lower(), escaped)
+        yield quote(escaped, safe="")
     yield json.dumps(secret)[1:-1]
     yield raw.hex()
     yield raw.hex().upper()
-    yield b64encode(raw).decode().rstrip("=")
-    yield urlsafe_b64encode(raw).decode().rstrip("=")
+    for before in range(3):
+        yield from _inside_base64(raw, before)
+
+
+def _inside_base64(raw: bytes, before: int) -> Iterator[str]:
+    """Give what a secret becomes where so many bytes stand before it; its edges are mixed with what is around."""
+    first = (before * 4 + 2) // 3
+    whole = (before + len(raw)) * 4 // 3
+    for encode in (b64encode, urlsafe_b64encode):
+        yield encode(b"\0" * before + raw).decode()[first:whole]

@@ -15,10 +15,11 @@ from tools.sandbox.pages import consent_page, refusal_page
 from tools.sandbox.requests_log import log_request
 from tools.sandbox.storage import Storage
 
-# The page needs nothing from anywhere, and its address holds a state that no other site should learn.
+# The page needs nothing from anywhere, and its address holds a state that no other site should learn. Its own form
+# needs its origin, though: without a referrer at all a browser sends "null" for it, which a foreign page can send too.
 PAGE_HEADERS = {
     "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",
     "cache-control": "no-store",
 }
 

@@ -4,11 +4,14 @@ import asyncio
 import contextlib
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator
+from typing import cast
 
 import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from tools.core.errors import SettingsError
+from tools.core.guard import FILES, FORM, MEBIBYTE, Guard, House
 from tools.core.rate_limits import RateLimits
 from tools.sandbox.api import ConnectionDropped
 from tools.sandbox.application import Sandbox
@@ -16,6 +19,13 @@ from tools.sandbox.application import Sandbox
 _HOST = "127.0.0.1"
 _WAITING_CONNECTIONS = 128
 _LAST_ANSWERS_SECONDS = 1
+_REQUEST_SECONDS = 20  # from the first moment of a connection, or of a request on it, to the end of its body
+_UNFINISHED = ("IDLE", "SEND_BODY")  # h11's names for a request that has not come, or not wholly
+_HOUSE = House(
+    forms={"/portal/auth": FORM, "/v2/auth/authorize": FORM, "/v2/oauth/": FORM, "/open_api/": FILES},
+    most_bytes=MEBIBYTE,
+    most_file_bytes=501 * MEBIBYTE,  # the largest video TikTok takes has 500
+)
 
 
 @contextlib.asynccontextmanager
@@ -47,10 +57,42 @@ class _QuietServer(uvicorn.Server):
         yield
 
 
+class _Impatient(H11Protocol):
+    """Hangs up on whoever begins a request and does not end it; uvicorn itself waits for ever."""
+
+    _giving_up: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Begin to wait for a request."""
+        super().connection_made(cast("asyncio.Transport", transport))
+        self._watch()
+
+    def data_received(self, data: bytes) -> None:
+        """Go on waiting, or stop where the request is whole."""
+        super().data_received(data)
+        self._watch()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Stop waiting."""
+        self._rest()
+        super().connection_lost(exc)
+
+    def _watch(self) -> None:
+        if str(self.conn.their_state) not in _UNFINISHED:
+            self._rest()
+        elif self._giving_up is None:
+            self._giving_up = self.loop.call_later(_REQUEST_SECONDS, self.transport.abort)
+
+    def _rest(self) -> None:
+        if self._giving_up is not None:
+            self._giving_up.cancel()
+            self._giving_up = None
+
+
 def _config(sandbox: Sandbox) -> uvicorn.Config:
     return uvicorn.Config(
-        _hanging_up(sandbox.app),
-        http="h11",
+        Guard(_hanging_up(sandbox.app), _HOUSE),
+        http=_Impatient,
         ws="none",
         lifespan="off",
         log_config=None,

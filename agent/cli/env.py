@@ -1,0 +1,55 @@
+"""``tiktok-ads env``: which settings files may decide where things go."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tools.core.errors import SettingsError
+
+app = typer.Typer(help="Settings files of the folder you work in.", no_args_is_help=True)
+
+_OPTION = "--env-file"
+
+
+@app.callback()
+def env() -> None:
+    """Settings files of the folder you work in."""
+
+
+@app.command()
+def allow(file: Annotated[Path, typer.Argument(help="The settings file.")] = Path(".env")) -> None:
+    """Let a settings file decide where keys and ads go, as it is now; a change has to be allowed anew."""
+    from agent import env_files  # noqa: PLC0415
+    from agent.bootstrap import allowed_env_files  # noqa: PLC0415
+    from agent.origins import default_home  # noqa: PLC0415
+
+    found = env_files.read_env_file(file, must_be_there=True)
+    decides = found.steers() if found else {}
+    if found is None or not decides:
+        typer.echo(f"{file} decides nothing that would have to be allowed.")
+        return
+    home = default_home(os.environ)
+    env_files.require_own(home)
+    env_files.allow(found, allowed_env_files(home))
+    typer.echo(f"Allowed, as it is now: {found.path} with {env_files.in_words(decides)}.")
+
+
+def take_env_file(arguments: Sequence[str]) -> list[str]:
+    """Take ``--env-file FILE`` out of a command line, wherever it stands, and name the file to whoever reads it."""
+    kept = list(arguments)
+    end = kept.index("--") if "--" in kept else len(kept)
+    at = next((place for place in range(end) if kept[place].partition("=")[0] == _OPTION), None)
+    if at is None:
+        return kept
+    taken = kept.pop(at)
+    file = taken.partition("=")[2] if "=" in taken else kept.pop(at) if at < len(kept) else ""
+    if not file:
+        msg = f"{_OPTION} needs the name of a file behind it."
+        raise SettingsError(msg)
+    from agent.origins import ENV_FILE  # noqa: PLC0415 -- only who names a file pays for it
+
+    os.environ[ENV_FILE] = file
+    return kept

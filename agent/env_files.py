@@ -1,0 +1,149 @@
+"""Settings files: read without trust in what they are, and asked about where they would decide where things go.
+
+Whoever can put a file into a folder you work in must not choose to whom your key is sent, or where ads are made.
+"""
+
+import hashlib
+import os
+import stat
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+from typing import Protocol
+
+from agent.settings import SETTINGS
+from tools.core.errors import SettingsError
+
+LARGEST_BYTES = 64 * 1024
+_MARK_OF_AN_ENVIRONMENT = "pyvenv.cfg"  # some people keep Python's packages in a folder called .env
+_OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
+_NOT_READ = "The settings file {path} cannot be read: {why}. Mend it or move it away."
+_NOT_THERE = "There is no settings file {path}. Name one that exists."
+_NOT_ALLOWED = (
+    "{path} would decide where things go: {lines}. Nobody allowed that yet, so nothing was done. Read the file; if it "
+    "is yours, run `tiktok-ads env allow`, or name it with --env-file. Else take these lines out of it."
+)
+_QUESTION = "{path} decides where things go: {lines}. Is that file yours, and is that what you want?"
+_OPEN_HOME = (
+    "The folder of this program, {home}, {why}, so nothing in it can be trusted. {cure}, or set TIKTOK_ADS_HOME to a "
+    "folder of your own."
+)
+
+Ask = Callable[[str], bool]
+
+
+class Kept(Protocol):
+    """A private file that is replaced as a whole."""
+
+    def read(self) -> bytes | None:
+        """Give what it holds."""
+
+    def write(self, data: bytes) -> None:
+        """Replace it."""
+
+
+@dataclass(frozen=True)
+class EnvFile:
+    """A settings file as it is now."""
+
+    path: Path
+    mark: str  # stands for this content in this place
+    values: Mapping[str, str]
+
+    def steers(self) -> dict[str, str]:
+        """Give what of it decides where keys, files and ads go."""
+        rows = [(one, name) for one in SETTINGS if one.steers for name in one.names]
+        decided = {name: self.values[name].strip() for _, name in rows if self.values.get(name, "").strip()}
+        return {name: decided[name] for one, name in rows if name in decided and decided[name] != str(one.default)}
+
+
+def read_env_file(path: Path, *, must_be_there: bool = False) -> EnvFile | None:
+    """Read a settings file; None where there is none."""
+    from dotenv import dotenv_values  # noqa: PLC0415 -- --help needs no settings
+
+    content = _content(path)
+    if content is None:
+        if must_be_there:
+            raise SettingsError(_NOT_THERE.format(path=path))
+        return None
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise _unreadable(path, "it is not text in UTF-8") from None
+    if "\0" in text:
+        raise _unreadable(path, "it is not text")
+    place = path.absolute()
+    mark = hashlib.sha256(os.fsencode(place) + b"\0" + content).hexdigest()
+    # Without interpolation: a file brings its own values, and no others out of the environment.
+    values = dotenv_values(stream=StringIO(text), interpolate=False)
+    return EnvFile(place, mark, {name: value for name, value in values.items() if value})
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        opened = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)  # a pipe in its place must not hold us
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, getattr(error, "strerror", None) or str(error)) from None
+    try:
+        kind = os.fstat(opened).st_mode
+        if stat.S_ISDIR(kind) and (path / _MARK_OF_AN_ENVIRONMENT).exists():
+            return None
+        if not stat.S_ISREG(kind):
+            raise _unreadable(path, "it is a folder" if stat.S_ISDIR(kind) else "it is no file")
+        content = os.read(opened, LARGEST_BYTES + 1)
+    finally:
+        os.close(opened)
+    if len(content) > LARGEST_BYTES:
+        raise _unreadable(path, f"it has more than {LARGEST_BYTES} bytes")
+    return content
+
+
+def _unreadable(path: Path, why: str) -> SettingsError:
+    return SettingsError(_NOT_READ.format(path=path, why=why))
+
+
+def require_leave(file: EnvFile, decides: Mapping[str, str], kept: Kept, ask: Ask | None) -> None:
+    """Let a file decide where things go only where a person allowed exactly this file, now or before."""
+    if not decides or is_allowed(file, kept):
+        return
+    if ask is not None and ask(_QUESTION.format(path=file.path, lines=in_words(decides))):
+        allow(file, kept)
+        return
+    raise SettingsError(_NOT_ALLOWED.format(path=file.path, lines=in_words(decides)))
+
+
+def is_allowed(file: EnvFile, kept: Kept) -> bool:
+    """Say whether a person allowed this file as it is now."""
+    return file.mark in _marks(kept)
+
+
+def allow(file: EnvFile, kept: Kept) -> None:
+    """Remember that a person allowed this file as it is now."""
+    marks = [*(one for one in _marks(kept) if one != file.mark), file.mark]
+    kept.write("".join(f"{one}\n" for one in marks).encode())
+
+
+def _marks(kept: Kept) -> list[str]:
+    return (kept.read() or b"").decode("ascii", "replace").split()
+
+
+def in_words(decides: Mapping[str, str]) -> str:
+    """Say what a file decides, in one line, with nothing in it that a terminal would obey."""
+    shown = {name: "(an address with a name in it)" if "@" in value else repr(value) for name, value in decides.items()}
+    return ", ".join(f"{name}={value}" for name, value in shown.items())
+
+
+def require_own(home: Path) -> None:
+    """Refuse a folder that somebody else could have filled."""
+    try:
+        found = home.stat()
+    except (OSError, ValueError):
+        return  # it is made later, for its owner alone, or whoever opens it says why it cannot be
+    if found.st_uid != os.geteuid():
+        raise SettingsError(_OPEN_HOME.format(home=home, why="belongs to another user", cure="Take it over"))
+    if found.st_mode & _OTHERS_MAY_WRITE:
+        why = f"can be written to by others (mode {stat.S_IMODE(found.st_mode):o})"
+        raise SettingsError(_OPEN_HOME.format(home=home, why=why, cure=f"Run `chmod go-w {home}`"))
