@@ -67,6 +67,14 @@ class Usage(Value):
     output_tokens: int = 0
 
 
+class Tongue(Value):
+    """How it is known in which language a person is answered."""
+
+    known: Literal["not", "heard", "asked"] = "not"
+    leaning: str | None = None  # in which they wrote once since they asked for another
+    outside: Literal["", "now", "told"] = ""  # they use a language that nobody speaks here, and were told so
+
+
 class StandIn(Value):
     """Why the embedded model answers in place of the chosen one, and until when that one is left alone."""
 
@@ -93,7 +101,8 @@ class State(BaseModel):
     missing: tuple[str, ...] = ()
     violations: tuple[Violation, ...] = ()
     asked: str = "reply"  # what the last question asked for
-    language: str = "en"  # in which the person speaks
+    language: str = "en"  # in which the person is answered
+    tongue: Tongue = Tongue()
     decisions: tuple[Decision, ...] = ()
     ran: tuple[Ran, ...] = ()  # since the model last spoke
     plan: str | None = None  # the fingerprint under which the journal holds the plan

@@ -11,7 +11,8 @@ from agent.approval import read_answer
 from agent.binding import open_calls, refused
 from agent.deps import Deps
 from agent.naming import session_of
-from agent.reading.tongue import spoken_in
+from agent.reading.tongue import answered_in
+from agent.reading.wished import is_only_a_wish
 from agent.state import Heard, State, Update
 from agent.words.answers import answer_about
 from agent.words.card import card
@@ -36,7 +37,7 @@ class AskApproval:
         came_back = interrupt(self._question(resting, state))
         words = await self.deps.ears(session, resting.plan.fingerprint, came_back)
         heard = read_words(words, resting.plan.fingerprint)
-        spoken = {"language": spoken_in(heard.text, state.language)}
+        spoken = answered_in(state, heard.text)
         if heard.kind in ("approve", "approve_and_ask"):
             return await self._approved(session, resting, heard) | spoken
         if heard.kind in ("change", "decline"):
@@ -53,7 +54,7 @@ class AskApproval:
         if state.heard is not None and state.heard.kind == "ask":
             first = f"{answer_about(plan, state.heard.text, state.language)}\n"
         elif state.heard is not None and state.heard.kind == "unclear":
-            first = f"{say(state.language, 'approval.again' if state.heard.text else 'approval.unheard')}\n"
+            first = _not_taken(state.heard.text, state)
         return {"what": "approval", "prompt": f"{first}{shown}", "plan": plan.payload, "fingerprint": plan.fingerprint}
 
     async def _approved(self, session: str, resting: PlanState, heard: Heard) -> Update:
@@ -73,6 +74,14 @@ class AskApproval:
             return {"heard": heard, "plan": None, "messages": [*answers, HumanMessage(heard.text)], "asked": "approval"}
         words = AIMessage(say(state.language, "approval.declined"))
         return {"heard": heard, "plan": None, "messages": [*answers, words], "ended": "declined", "asked": "reply"}
+
+
+def _not_taken(words: str, state: State) -> str:
+    if state.tongue.outside == "now":
+        return f"{say(state.language, 'talk.tongues')}\n"
+    if is_only_a_wish(words):
+        return ""
+    return f"{say(state.language, 'approval.again' if words else 'approval.unheard')}\n"
 
 
 def read_words(words: str | None, fingerprint: str) -> Heard:

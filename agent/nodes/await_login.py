@@ -9,7 +9,7 @@ from pydantic import JsonValue
 from agent.approval import read_answer
 from agent.binding import answered, open_calls, refused
 from agent.deps import Deps
-from agent.reading.tongue import spoken_in
+from agent.reading.tongue import answered_in
 from agent.slashes import read_slash
 from agent.state import Ran, State, Update
 from agent.words.sentences import say
@@ -36,7 +36,7 @@ class AwaitLogin:
         if handle is None and read_answer(words).kind not in ("change", "decline"):
             handle = await self.deps.login.came_back(state.attempt or "")  # to a listener, while the person typed
         if handle is None:
-            spoken = {"language": spoken_in(words, state.language)}
+            spoken = answered_in(state, words)
             return self._talked(state.model_copy(update=spoken), words) | spoken
         return self._finished(state, await self.deps.login.finish(state.attempt or "", handle))
 

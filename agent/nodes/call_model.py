@@ -99,6 +99,7 @@ def situation(state: State, target: Target, submit: str, today: date) -> dict[st
         "violations": [one.model_dump(mode="json") for one in state.violations],
         "awaiting": state.asked,
         "language": state.language,
+        **({"is_outside": True} if state.tongue.outside == "now" else {}),
         "submitted": state.receipt.model_dump(mode="json") if state.receipt else None,
         "failure": state.failure.model_dump(mode="json", exclude={"platform_words"}) if state.failure else None,
         "advertiser": _account(state),

@@ -10,7 +10,7 @@ from agent.binding import has_unanswered_words, last_words, open_calls, refused
 from agent.deps import Deps
 from agent.judging import asks_again
 from agent.naming import session_of
-from agent.reading.tongue import spoken_in
+from agent.reading.tongue import answered_in
 from agent.slashes import read_slash
 from agent.state import State, Update
 from agent.words.slashes import answer_slash
@@ -45,7 +45,7 @@ class Intake:
             ],
             "plan": None if unsettled is None else unsettled.plan.fingerprint,
             "settled_content": None if again else state.settled_content,
-            "language": spoken_in(said, state.language),
+            **answered_in(state, said),
             "decisions": (),
             "ran": (),
             "heard": None,

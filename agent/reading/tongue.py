@@ -1,40 +1,70 @@
-"""In which language a person writes, told by script and by small words."""
+"""In which language a person is answered: on several words of it or on request, back as easily as forth."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
 
-from agent.reading.accents import without_accents
-from agent.reading.languages import LANGUAGES
+from agent.reading.evidence import OUTSIDE, Evidence, evidence_in
+from agent.reading.wished import wished_in
+from agent.state import State, Tongue, Update
 
-_QUOTED = re.compile(r"[“„«「『\"][^“”„«»「」『』\"]*[”“»」』\"]")
-_NAMED = re.compile(r"[^\s\u3000-\u9fff]*[_\d/][^\s\u3000-\u9fff]*")  # ids, paths and addresses are of no language
-_KANA = re.compile(r"[\u3041-\u30fa]")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_WORD = re.compile(r"[^\W\d_]+")
-_PLAIN_EVIDENCE = 2  # one word alone may be a name
-
-
-def spoken_in(text: str, so_far: str = "en") -> str:
-    """Name the language of a message; the one spoken so far where the message does not tell. Quotes are copy."""
-    said = _NAMED.sub(" ", _QUOTED.sub(" ", text))
-    if _KANA.search(said):
-        return "ja"
-    if _HAN.search(said):
-        return so_far if so_far == "ja" else "zh"
-    words = set(_WORD.findall(said.lower()))
-    found = {code: len(words & hints) for code, hints in _hints().items()}
-    best = max(found, key=lambda code: (found[code], code == so_far))
-    is_clear = all(found[best] > count for code, count in found.items() if code != best)
-    needed = 1 if so_far == "en" else _PLAIN_EVIDENCE
-    return best if is_clear and found[best] >= needed else so_far
+_COPY = frozenset({"campaign_name", "text"})
+_FALLBACK = "en"
+_ENOUGH_TO_BEGIN = 1.0
+_ENOUGH_TO_CHANGE = 2.0
+_AHEAD_AT_FIRST = 0.5
+_AHEAD = 1.0
+_MUCH_MORE = 3.0
+_SENTENCE = re.compile(r"[^.!?…\n。！？]+")
 
 
-@cache
-def _hints() -> dict[str, frozenset[str]]:
-    return {one.code: frozenset(_spellings(one.hints)) for one in LANGUAGES if one.hints}
+def answered_in(state: State, words: str) -> Update:
+    """Give the language of the next answer, and how it is known, as an update of the state."""
+    language, tongue = heard(words, state.language, state.tongue, is_copy_awaited=state.asked in _COPY)
+    return {"language": language, "tongue": tongue}
 
 
-def _spellings(hints: str) -> Iterator[str]:
-    for word in hints.split():
-        yield from (word, *without_accents(word))
+def heard(words: str, language: str, tongue: Tongue, *, is_copy_awaited: bool = False) -> tuple[str, Tongue]:
+    """Judge one message: what was asked for wins until the person clearly goes on in another language."""
+    tongue = tongue.model_copy(update={"outside": "told" if tongue.outside == "now" else tongue.outside})
+    wish = wished_in(words, is_copy_awaited=is_copy_awaited)
+    if wish == OUTSIDE:
+        return language, tongue.model_copy(update={"outside": "now"})
+    if wish is not None:
+        return wish, tongue.model_copy(update={"known": "asked", "leaning": None})
+    clear = _clear_in(words, language, tongue, is_copy_awaited=is_copy_awaited)
+    if clear is None:
+        return language, tongue
+    if clear == OUTSIDE:
+        tongue = tongue.model_copy(update={"outside": tongue.outside or "now"})
+    if tongue.known == "asked" and not _goes_on(words, clear, language, tongue):
+        return language, tongue.model_copy(update={"leaning": None if clear == language else clear})
+    return clear or _FALLBACK, tongue.model_copy(update={"known": "heard", "leaning": None})
+
+
+def _clear_in(words: str, language: str, tongue: Tongue, *, is_copy_awaited: bool) -> str | None:
+    """Name the language a message is clearly in; None where it is not clear, or may be the copy that was asked for."""
+    is_first = tongue.known == "not"
+    found = evidence_in(words, is_first=is_first, is_japanese=language == "ja")
+    best = _to_begin(found) if is_first else _to_change(found, language)
+    return None if is_copy_awaited and best not in found.of_ads else best
+
+
+def _to_begin(found: Evidence) -> str | None:
+    best, most, next_most = found.best()
+    needed = _ENOUGH_TO_CHANGE if best == OUTSIDE else _ENOUGH_TO_BEGIN
+    return best if most >= needed and best in found.solid and most >= next_most + _AHEAD_AT_FIRST else None
+
+
+def _to_change(found: Evidence, language: str) -> str | None:
+    best, most, next_most = found.best()
+    if most < _ENOUGH_TO_CHANGE or best not in found.solid or most < next_most + _AHEAD:
+        return None
+    before = found.score(language)
+    return best if best == language or most > 2 * before or most >= before + _MUCH_MORE else None
+
+
+def _goes_on(words: str, clear: str, language: str, tongue: Tongue) -> bool:
+    """Say whether somebody who asked for one language has left it: twice in another, or by several sentences."""
+    if clear == language or clear == tongue.leaning:
+        return clear != language
+    sentences = [one for one in _SENTENCE.findall(words) if _to_change(evidence_in(one), language) == clear]
+    return len(sentences) > 1

@@ -134,7 +134,7 @@ async def test_the_talk_meets_a_refusal_a_failure_a_no_and_a_card(talk: Talk, tm
 
 async def test_english_words_would_be_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for node in ("intake", "ask_approval", "await_login"):
-        monkeypatch.setattr(f"agent.nodes.{node}.spoken_in", lambda *_said: "en")
+        monkeypatch.setattr(f"agent.nodes.{node}.answered_in", lambda *_said: {"language": "en"})
     held, _ = await _hold(TALKS[0], tmp_path)
 
     assert english_in(held.seen()) >= {"rules.text_characters", "talk.help", "card.paused", "reasons.throttled"}
@@ -146,7 +146,7 @@ async def test_who_changes_the_language_is_answered_in_the_new_one(tmp_path: Pat
         assert "¿Enviar exactamente esto?" in held.awaiting()["prompt"]
         await held.say("how much does it cost and where does it go?")
         assert "Submit exactly this?" in held.awaiting()["prompt"]
-        await held.say("nein danke")
+        await held.say("nein, ich will das so nicht")
         assert "Gut, nichts wurde eingereicht." in held.seen()
 
 

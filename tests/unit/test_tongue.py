@@ -1,45 +1,104 @@
-"""In which language a person writes."""
+"""In which language a person is answered."""
+
+import time
 
 import pytest
 
-from agent.reading.tongue import spoken_in
+from agent.reading.tongue import heard
+from agent.state import Tongue
+from tests.unit.tongue_lines import BEGINNINGS, COPY_ASKED_FOR, NOTHING_TOLD, OUTSIDE, REQUESTS, SWITCHES
+
+NOT_KNOWN, HEARD, ASKED = Tongue(), Tongue(known="heard"), Tongue(known="asked")
 
 
-@pytest.mark.parametrize(
-    ("said", "language"),
-    [
-        ("I want a traffic campaign", "en"),
-        ("quiero un anuncio para mi web", "es"),
-        ("ich möchte eine Anzeige", "de"),
-        ("je voudrais une annonce", "fr"),
-        ("quero um anúncio", "pt"),
-        ("我想做一个广告", "zh"),
-        ("広告を作りたいです", "ja"),
-        ("Kampagnenname: X\nZiel: Traffic\nMusik: keine", "de"),
-        ('campaign "Quiero un anuncio para ti", text "Das ist für dich und nicht für mich"', "en"),
-        ("music_003", "en"),
-        ("", "en"),
-    ],
-)
-def test_a_message_tells_its_language_by_its_small_words_and_never_by_its_copy(said, language):
-    assert spoken_in(said) == language
+def answered(so_far: str, said: str, *, is_copy_awaited: bool = False) -> str:
+    tongue = HEARD if so_far else NOT_KNOWN
+    return heard(said, so_far or "en", tongue, is_copy_awaited=is_copy_awaited)[0]
 
 
-@pytest.mark.parametrize("said", ["Traffic", "music_001", "OK", "no", "Shop now"])
-def test_a_word_that_tells_nothing_leaves_the_language_as_it_was(said):
-    assert spoken_in(said, "es") == "es"
+def talk(*lines: str, language: str = "en", tongue: Tongue = NOT_KNOWN) -> list[str]:
+    found = []
+    for line in lines:
+        language, tongue = heard(line, language, tongue)
+        found.append(language)
+    return found
 
 
-def test_whoever_changes_the_language_is_followed():
-    assert spoken_in("please change the button to learn more", "es") == "en"
-    assert spoken_in("quiero cambiar el texto, por favor", "en") == "es"
+@pytest.mark.parametrize(("so_far", "said"), NOTHING_TOLD)
+def test_yes_no_names_places_ids_slips_and_the_words_of_others_change_no_language(so_far, said):
+    assert answered(so_far, said) == (so_far or "en")
 
 
-def test_japanese_written_without_kana_stays_japanese():
-    assert spoken_in("承認", "ja") == "ja"
-    assert spoken_in("承認") == "zh"
+@pytest.mark.parametrize(("so_far", "said"), COPY_ASKED_FOR)
+def test_a_name_or_a_text_that_was_asked_for_may_be_in_any_language(so_far, said):
+    assert answered(so_far, said, is_copy_awaited=True) == so_far
 
 
-@pytest.mark.parametrize("said", ["use music_001", "music_004", "https://www.example.com/the-shop", "./my/song.mp3"])
-def test_an_id_an_address_or_a_path_changes_no_language(said):
-    assert spoken_in(said, "pt") == "pt"
+def test_what_nobody_asked_for_does_change_it():
+    assert sum(answered(so_far, said) != so_far for so_far, said in COPY_ASKED_FOR) >= len(COPY_ASKED_FOR) - 2
+
+
+@pytest.mark.parametrize(("said", "language"), BEGINNINGS)
+def test_a_first_message_needs_little_to_tell_its_language(said, language):
+    assert answered("", said) == language
+
+
+@pytest.mark.parametrize(("so_far", "said", "language"), SWITCHES)
+def test_several_words_of_one_language_change_it(so_far, said, language):
+    assert answered(so_far, said) == language
+
+
+@pytest.mark.parametrize(("so_far", "said", "language"), REQUESTS)
+def test_whoever_asks_for_a_language_gets_it_and_whoever_speaks_of_one_does_not(so_far, said, language):
+    assert answered(so_far, said) == language
+
+
+@pytest.mark.parametrize(("so_far", "said", "language"), OUTSIDE)
+def test_a_language_that_nobody_speaks_here_is_never_taken_for_one_of_ours(so_far, said, language):
+    assert answered(so_far, said) == language
+
+
+def test_the_language_changes_back_as_easily_as_forth():
+    assert talk("I want an ad", "quiero otro texto", "I want another text", "quiero otro texto") == [
+        "en", "es", "en", "es",
+    ]  # fmt: skip
+
+
+def test_a_language_that_was_asked_for_stays_until_somebody_goes_on_in_another():
+    es = "quiero cambiar el texto otra vez"
+    assert talk("in English please", es, "no", "ok", es, language="es", tongue=HEARD) == ["en", "en", "en", "en", "es"]
+
+
+def test_going_back_to_what_was_asked_for_begins_the_count_anew():
+    es, en = "quiero cambiar el texto otra vez", "now I want to change the music"
+    assert talk("in English please", es, en, es, language="es", tongue=HEARD) == ["en", "en", "en", "en"]
+
+
+def test_several_sentences_of_another_language_outweigh_what_was_asked_for():
+    said = "Quiero cambiar el texto otra vez. Y también necesito otra música para el anuncio."
+    assert talk("in English please", said, language="es", tongue=HEARD) == ["en", "es"]
+
+
+def test_who_uses_a_language_that_nobody_speaks_here_is_told_so_once():
+    tongue, told = NOT_KNOWN, []
+    for said in ("Vorrei creare una campagna per il mio negozio", "call it Nova", "non voglio la musica per questo"):
+        _, tongue = heard(said, "en", tongue)
+        told.append(tongue.outside)
+    assert told == ["now", "told", "told"]
+
+
+def test_who_asks_for_a_language_that_nobody_speaks_here_is_told_so_in_their_own():
+    language, tongue = heard("in Italian please", "de", HEARD)
+    assert (language, tongue.outside) == ("de", "now")
+
+
+@pytest.mark.parametrize("unit", ["a", "and ", "text: ", "call it ", "can you ", "'", "„", "中", "habla español. "])
+def test_a_longer_line_takes_no_longer_than_in_proportion(unit):
+    def taken(length: int) -> float:
+        began = time.process_time()
+        heard((unit * length)[:length], "en", HEARD)
+        return time.process_time() - began
+
+    taken(100)  # what is compiled once
+    short, long = (min(taken(length) for _ in range(5)) for length in (4_000, 64_000))
+    assert long < 16 * max(short, 1e-4)

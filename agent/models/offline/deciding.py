@@ -12,6 +12,7 @@ from agent.models.offline.picking import pick
 from agent.models.offline.scene import Call, Reply, Scene, Situation
 from agent.models.offline.taking_back import take_back
 from agent.models.offline.understanding import Understanding
+from agent.reading.wished import is_only_a_wish
 from agent.words.shortening import shorter
 from tools.core.catalogue import SEED_FIELDS
 from tools.core.objective import Objective
@@ -57,6 +58,8 @@ def _choose(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...
 
 def _standing_alone(scene: Scene, meant: Understanding) -> Reply | None:
     """Answer a message that decides no field by itself: undo that, the second one, write it for me."""
+    if is_only_a_wish(scene.utterance):
+        return Reply(text=wording.in_that_language(scene.situation))
     if (picked := pick(scene)) is not None:
         return picked
     if meant.decisions:

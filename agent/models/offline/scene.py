@@ -81,6 +81,7 @@ class Situation(_Facts):
     violations: tuple[Refusal, ...] = ()
     awaiting: str = "reply"
     language: str = "en"
+    is_outside: bool = False  # they wrote in a language that nobody speaks here, for the first time
     today: date | None = None
     submitted: Submission | None = None
     failure: Setback | None = None

@@ -130,6 +130,12 @@ def _place(situation: Situation) -> str:
     return say(situation.language, f"place.{situation.target.value}")
 
 
+def in_that_language(situation: Situation) -> str:
+    """Agree to go on in a language; one that nobody speaks here is answered by which ones are spoken."""
+    follows = next_step(situation) if situation.draft else say(situation.language, "talk.help")
+    return follows if situation.is_outside else say(situation.language, "talk.in_language", next=follows)
+
+
 def _example(field: str, language: str) -> str:
     return say(language, f"example.{field}") if has("en", f"example.{field}") else ""
 

@@ -35,7 +35,6 @@ _CTAS = {
 
 CHINESE = Language(
     code="zh",
-    hints="",  # known by its script
     fields={
         "campaign_name": r"(?:广告|廣告)?(?:系列|计划)?(?:的)?(?:名称|名字|名稱)|活动名称|活動名稱|标题",
         "objective": r"(?:推广|营销|广告)?目[标標的]",

@@ -18,11 +18,6 @@ _SITE = r"(?:web ?)?(?:site|shop|store|page|blog)s?|link|url|homepage|storefront
 
 ENGLISH = Language(
     code="en",
-    hints=(
-        "the and with for is are my our your it this that what which how why when where who can could would should "
-        "want need make change text campaign objective name music call button please thanks hello hi yes not but "
-        "actually instead then of to an ad track shop learn sign book order same another use have do does did you we"
-    ),
     fields={
         "campaign_name": r"camp(?:ai|ia)?g?n(?:'s)? (?:name|title)|name of (?:the|my) campaign|(?<!my )name|title",
         "objective": r"(?:campaign )?(?:objectiv(?:e)?|goal)|aim|purpose",

@@ -42,13 +42,6 @@ _CTAS = {
 
 FRENCH = Language(
     code="fr",
-    hints=(
-        "le les une des du et ou avec sans pour dans est sont je nous vous il elle que qui quoi pas ne bonjour bonsoir "
-        "salut merci oui campagne annonce pub publicité objectif texte bouton musique aucune aucun nom trafic combien "
-        "comment pourquoi quel quelle quels quelles où quand voudrais veux faut change changez mets mettez plutôt "
-        "alors "
-        "encore mais parfait plaît très savoir acheter nommée appelée recommencer annule annuler vendre notre nos mon"
-    ),
     fields={
         "campaign_name": r"nom(?: de (?:la )?campagne)?|titre",
         "objective": r"objectif|but",

@@ -47,12 +47,6 @@ _VERBS_AT_THE_END = r"heißen|lauten|sein|stehen|(?:um)?(?:ändern|setzen|stelle
 
 GERMAN = Language(
     code="de",
-    hints=(
-        "der die das den dem ein eine einen und oder mit ohne für nicht ist sind ich wir sie es bitte danke ja nein "
-        "hallo guten kampagne kampagnenname anzeige ziel musik schaltfläche keine kein mehr jetzt wie was warum wann "
-        "wo welche wer kann können soll sollte möchte will brauche ändere ändern setze nimm lieber dann noch auch aber "
-        "doch passt genau titel werbung anzeigentext nochmal zurück abbrechen verkaufen hm weiß zu freundlichen"
-    ),
     fields={
         "campaign_name": r"kampagnennamen?|namen? der kampagne|kampagnentitel|titel|namen",
         "objective": r"(?:kampagnen)?ziel|werbeziel",

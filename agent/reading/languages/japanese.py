@@ -43,7 +43,6 @@ _PLEASE = (
 
 JAPANESE = Language(
     code="ja",
-    hints="",  # known by its script
     fields={
         "campaign_name": r"(?:広告)?キャンペーン(?:の)?名(?:前|称)?|名前|広告名|タイトル",
         "objective": r"(?:広告の|キャンペーンの)?目的|目標|ゴール",

@@ -12,7 +12,6 @@ class Language:
     """The words by which people who speak a language brief, change, ask and refuse."""
 
     code: str
-    hints: str  # words that give the language away, one after the other
     fields: Names  # field -> what it is called
     fields_before_colon: Names = field(default_factory=dict)  # field -> names that need their colon
     articles: str = ""

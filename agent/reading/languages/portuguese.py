@@ -42,12 +42,6 @@ _CTAS = {
 
 PORTUGUESE = Language(
     code="pt",
-    hints=(
-        "os uma um do da dos das em no na com sem para não sim é são está eu você nós que mais muito como qual quanto "
-        "quantos quando onde quem por quê oi olá bom obrigado obrigada campanha anúncio anuncio texto música botão "
-        "objetivo nome tráfego nenhuma nenhum quero queremos preciso mude muda troca troque mudar trocar coloca ainda "
-        "então também agora pode peça comprar saiba vender minha meu nosso nossa isso faz faça desfazer recomeçar"
-    ),
     fields={
         "campaign_name": r"nome(?: da campanha)?|título",
         "objective": r"objetivo|meta",

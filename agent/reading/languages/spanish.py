@@ -56,13 +56,6 @@ _CTAS = {
 
 SPANISH = Language(
     code="es",
-    hints=(
-        "el los las una unos que de del por para con sin pero más muy cómo cuál cuánto cuántos cuándo dónde qué quién "
-        "es está son soy quiero quisiera necesito hola buenas gracias sí vale claro campaña anuncio texto música botón "
-        "objetivo nombre tráfico conversiones ninguna mejor cambia pon usa otro otra igual nuevo empecemos todavía "
-        "también ahora aquí puedo puede tengo tiene hazlo dale adelante comprar boton musica campaa kiero pista pues "
-        "mi llama llámala envíalo borra deshaz perdón espera luego hay"
-    ),
     fields={
         "campaign_name": r"nombre(?: de (?:la )?campaña)?|título",
         "objective": r"objetivo|meta",
