@@ -7,6 +7,8 @@ from langchain_core.messages import BaseMessage, HumanMessage
 from agent.binding import Proposal, answered, open_calls, propose
 from agent.deps import Deps
 from agent.looking import account, gather
+from agent.models.offline.amounts import amounts_in
+from agent.models.offline.quoting import masked
 from agent.state import Ran, State, Update
 from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft
@@ -70,6 +72,7 @@ class RunTools:
             files=self.deps.files,
             now=self.deps.clock.now(),
             typed_by_person=typed,
+            amounts_said=amounts_in(masked(typed[-1])) if typed else (),
         )
         try:
             return await tool.run(tool.args.model_validate(proposal.args), desk)

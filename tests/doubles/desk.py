@@ -18,8 +18,8 @@ REGIONS = (
     Region(location_id="6252001", name="United States", country="US"),
     Region(location_id="5332921", name="California", country="US", parent_id="6252001"),
     Region(location_id="2510769", name="Spain", country="ES"),
-    Region(location_id="4990729", name="Springfield", country="US", parent_id="4990000"),
-    Region(location_id="4250542", name="Springfield", country="US", parent_id="4250000"),
+    Region(location_id="4409896", name="Springfield", country="US", parent_id="4398678"),
+    Region(location_id="4250542", name="Springfield", country="US", parent_id="4896861"),
     Region(location_id="3996063", name="México", country="MX"),
 )
 

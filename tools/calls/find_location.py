@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from tools.core.places import known_places, places_named, unknown_place
+from tools.core.places import known_places, place_of, places_named, unknown_place
 from tools.core.tool import NEEDS_ACCOUNT, Answer, Desk, Effect, Tool, unable
 
 
@@ -11,7 +11,7 @@ class Args(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    name: str = Field(description="One place by its English name, such as `Spain` or `California`.")
+    name: str = Field(description="One place by its name, such as `Spain`, `California` or `Paris, Texas`.")
 
 
 async def _run(args: Args, desk: Desk) -> Answer:
@@ -22,7 +22,8 @@ async def _run(args: Args, desk: Desk) -> Answer:
     found = places_named(args.name, regions)
     if not found:
         return unable(unknown_place(args.name, regions))
-    return Answer(content={"places": [one.model_dump(mode="json", exclude_none=True) for one in found]})
+    shown = [one.model_copy(update={"name": place_of(one, regions).name}) for one in found]
+    return Answer(content={"places": [one.model_dump(mode="json", exclude_none=True) for one in shown]})
 
 
 TOOL = Tool(

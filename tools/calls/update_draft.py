@@ -11,9 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue
 from tools.core.audience import OLDEST, YOUNGEST
 from tools.core.cta import read_cta
 from tools.core.draft import FIELDS, Audience, Budget, Draft, Place, Schedule, Source
-from tools.core.money import Money
+from tools.core.money import Money, said_amount
 from tools.core.music import InVideoMusic, LibraryTrack, Music, NoMusic, UploadedTrack, track_id
-from tools.core.places import known_places, place_of, places_named, unknown_place
+from tools.core.places import known_places, lies_inside, place_of, places_named, unknown_place
 from tools.core.sentence import Sentence, Told
 from tools.core.timing import first_moment, last_moment
 from tools.core.tool import NEEDS_ACCOUNT, Answer, Desk, Effect, Tool
@@ -63,6 +63,10 @@ class Args(BaseModel):
 _NO_SUCH_FIELD = Sentence("handed.no_such_field", "there is no such field")
 _NO_AMOUNT = Sentence("handed.no_amount", "no amount was given")
 _NOT_AN_AMOUNT = Sentence("handed.not_an_amount", "'{said}' is not an amount in {currency}")
+_NOT_WHOLE = Sentence(
+    "handed.amount_not_whole",
+    "you said “{said}”, of which I am sure of {read} alone; say the amount in digits, such as 150 a day",
+)
 _NOT_A_DATE = Sentence("handed.not_a_date", "'{said}' is not a date such as 2026-12-31 or 2026-12-31T18:00")
 _NOT_AN_AGE = Sentence("handed.not_an_age", "'{said}' is no age in digits")
 _OTHER_AGES = Sentence(
@@ -171,11 +175,21 @@ def _budget(args: Args, desk: Desk) -> Budget | _Refused:
         if current is None:
             return _Refused(field="budget", told=_NO_AMOUNT.told())
         return current.model_copy(update={"mode": mode})
-    currency = desk.advertiser.currency if desk.advertiser else "USD"
+    return _amount(args.budget.strip(), mode, desk)
+
+
+def _amount(proposed: str, mode: Literal["daily", "total"], desk: Desk) -> Budget | _Refused:
+    """Take the amount in the currency in which the person said it, whatever was proposed."""
+    account = desk.advertiser.currency if desk.advertiser else None
+    said = said_amount(proposed, desk.amounts_said, account)
+    if said is not None and not said.is_sure:
+        return _Refused(field="budget", told=_NOT_WHOLE.told(said=said.quote, read=said.number))
+    number = proposed if said is None else said.number
+    currency = (None if said is None else said.currency(account)) or account or "USD"
     try:
-        return Budget(amount=Money.of(Decimal(args.budget.strip()), currency), mode=mode)
+        return Budget(amount=Money.of(Decimal(number), currency), mode=mode)
     except (InvalidOperation, ValueError):
-        return _Refused(field="budget", told=_NOT_AN_AMOUNT.told(said=args.budget, currency=currency))
+        return _Refused(field="budget", told=_NOT_AN_AMOUNT.told(said=proposed, currency=currency))
 
 
 def _schedule(args: Args, desk: Desk) -> Schedule | _Refused:
@@ -225,16 +239,17 @@ async def _places(said: Sequence[str], desk: Desk) -> tuple[Place, ...] | _Refus
     unclear = next((pair for pair in zip(said, found, strict=True) if len(pair[1]) != 1), None)
     if unclear is not None:
         name, several = unclear
-        which = _WHICH_PLACE.told(places=", ".join(str(place_of(one)) for one in several))
+        which = _WHICH_PLACE.told(places="; ".join(str(place_of(one, regions)) for one in several))
         return _Refused(field="locations", told=which if several else unknown_place(name, regions))
     chosen = {one.location_id: one for (one,) in found}
-    inside = next((one for one in chosen.values() if one.parent_id in chosen), None)
+    around = ((one, larger) for one in chosen.values() for larger in lies_inside(one, regions))
+    inside = next(((one, larger) for one, larger in around if larger.location_id in chosen), None)
     if inside is not None:
-        around = chosen[str(inside.parent_id)].name
-        return _Refused(field="locations", told=_PLACE_INSIDE.told(inner=inside.name, outer=around))
+        inner, outer = inside
+        return _Refused(field="locations", told=_PLACE_INSIDE.told(inner=inner.name, outer=outer.name))
     if not chosen:
         return _Refused(field="locations", told=_NO_PLACE.told())
-    return tuple(place_of(one) for one in chosen.values())
+    return tuple(place_of(one, regions) for one in chosen.values())
 
 
 TOOL = Tool(

@@ -1,7 +1,8 @@
 """Money as whole minor units of one currency: never a float inside, TikTok's plain number outside."""
 
-from decimal import Decimal
-from typing import Self
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+from typing import Literal, Self
 
 from pydantic import Field
 
@@ -45,3 +46,35 @@ class Money(Value):
     def __str__(self) -> str:
         """Write the amount for people: ``20.00 USD``."""
         return f"{self.amount:,.{decimals(self.currency)}f} {self.currency}"
+
+
+class SaidAmount(Value):
+    """An amount of money in a person's own words."""
+
+    quote: str
+    number: str
+    currencies: tuple[str, ...] = ()  # what the words may mean, the likeliest first; none was named where empty
+    mode: Literal["daily", "total"] | None = None
+    is_sure: bool = True  # every word of it was understood
+
+    def currency(self, of_account: str | None) -> str | None:
+        """Name the currency it was said in: the account's wherever the words can mean that one."""
+        return of_account if not self.currencies or of_account in self.currencies else self.currencies[0]
+
+
+def said_amount(proposed: str, said: Sequence[SaidAmount], of_account: str | None) -> SaidAmount | None:
+    """Find what a person said where an amount is proposed for them; None where they said no such thing.
+
+    An amount that was said in another currency, or not understood whole, is what they said, whoever made it what.
+    """
+    same = [one for one in said if _number(one.number) == _number(proposed)]
+    own = [one for one in same if one.is_sure and one.currency(of_account) == of_account]
+    unlike = [one for one in said if one.mode and (not one.is_sure or one.currency(of_account) != of_account)]
+    return next(iter((*own, *same, *unlike)), None)
+
+
+def _number(words: str) -> Decimal | None:
+    try:
+        return Decimal(words)
+    except InvalidOperation:
+        return None

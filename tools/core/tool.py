@@ -13,6 +13,7 @@ from tools.core.assets import AssetsReader, Uploads
 from tools.core.catalogue import Catalogue
 from tools.core.draft import Draft
 from tools.core.handing import Files
+from tools.core.money import SaidAmount
 from tools.core.ports import AdsReader
 from tools.core.rule import Facts, Violation
 from tools.core.sentence import Sentence, Told
@@ -43,6 +44,7 @@ class Desk:
     files: Files
     now: datetime
     typed_by_person: tuple[str, ...] = ()  # the person's own lines, newest last
+    amounts_said: tuple[SaidAmount, ...] = ()  # those of the newest line
 
 
 @dataclass(frozen=True)

@@ -7,16 +7,23 @@ from tools.core.sentence import Sentence, Told
 
 _OTHER_CURRENCY = Sentence(
     "rules.budget_currency",
-    "The budget is {budget}, and this ad account pays in {currency}. TikTok takes budgets in the account's "
-    "currency, and nothing is converted here: say the amount in {currency}, or choose another account.",
+    "You said {budget}, and the account {account} counts in {currency}. Do you mean {as_account}, or what is {budget} "
+    "in {currency}? Nothing is converted here: say the amount in {currency}, or choose another account.",
 )
 
 
 def _check(draft: Draft, _objective: Objective | None, facts: Facts) -> Told | None:
     if draft.budget is None or facts.advertiser is None:
         return None
-    amount, currency = draft.budget.value.amount, facts.advertiser.currency
-    return None if amount.currency == currency else _OTHER_CURRENCY.told(budget=str(amount), currency=currency)
+    amount, account = draft.budget.value.amount, facts.advertiser
+    if amount.currency == account.currency:
+        return None
+    return _OTHER_CURRENCY.told(
+        budget=f"{amount.amount.normalize():f} {amount.currency}",
+        account=account.name,
+        currency=account.currency,
+        as_account=f"{amount.amount:,.2f} {account.currency}",
+    )
 
 
 RULE = Rule(name="budget_currency", field="budget", kind=Kind.PLATFORM, check=_check)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from tools.core.text import NAME_LIMIT
 from tools.sandbox.budgets import amount_problem, daily_floor
-from tools.sandbox.builtin import PARENTS, PIXEL, REGIONS
+from tools.sandbox.builtin import PIXEL
 from tools.sandbox.envelope import Json
 from tools.sandbox.fields import (
     STARTING_STATUSES,
@@ -16,6 +16,7 @@ from tools.sandbox.fields import (
     read_time,
     request_id_problem,
 )
+from tools.sandbox.regions import regions_problem
 from tools.sandbox.targeting_checks import bid_problem, frequency_problem, targeting_problem
 
 _PROMOTION_TYPES = (
@@ -100,11 +101,7 @@ def _place_problem(fields: Json) -> str | None:
         return f"placements must be of {', '.join(_PLACEMENTS)}."
     if not fields.get("location_ids") and not fields.get("zipcode_ids"):
         return "location_ids or zipcode_ids is required."
-    unknown = [one for one in fields.get("location_ids") or [] if one not in REGIONS]
-    if unknown:
-        return f"location_ids holds {unknown[0]}, which is not a known place."
-    inside = [one for one in fields.get("location_ids") or [] if PARENTS.get(one) in fields["location_ids"]]
-    return f"location_ids holds {inside[0]} and the place around it." if inside else None
+    return regions_problem(fields.get("location_ids") or [])
 
 
 def _promotion_problem(fields: Json, objective: str) -> str | None:

@@ -3,7 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tools.sandbox import creating, files, identities, listing, lookups, oauth, reporting, status, updating, uploading
+from tools.sandbox import (
+    creating,
+    files,
+    identities,
+    listing,
+    lookups,
+    oauth,
+    regions,
+    reporting,
+    status,
+    updating,
+    uploading,
+)
 from tools.sandbox.call import API, Asked
 from tools.sandbox.envelope import Json
 
@@ -52,7 +64,7 @@ ENDPOINTS = {
         "identity/get/": Endpoint("GET", identities.list_identities, CREATIVES),
         "pixel/list/": Endpoint("GET", lookups.pixels, PIXELS),
         "report/integrated/get/": Endpoint("GET", reporting.report, REPORTS, names_advertiser=False),
-        "tool/region/": Endpoint("GET", lookups.regions, ADS),
+        "tool/region/": Endpoint("GET", regions.regions, ADS),
         "user/info/": Endpoint("GET", lookups.user_info, 0, names_advertiser=False),
     }.items()
 }

@@ -1,9 +1,9 @@
-"""What an advertiser owns and may choose from: pixels, places, and the account itself."""
+"""What an advertiser owns and may choose from: pixels, and the account itself."""
 
 from collections.abc import Sequence
 
 from tools.core.advertiser import Advertiser
-from tools.sandbox.builtin import ADVERTISERS, PARENTS, PIXEL, REGIONS
+from tools.sandbox.builtin import ADVERTISERS, PIXEL
 from tools.sandbox.call import Asked, json_list
 from tools.sandbox.envelope import Json, Refused
 from tools.sandbox.fields import missing
@@ -26,20 +26,6 @@ def pixels(asked: Asked) -> Json:
     """List the pixels."""
     wanted = asked.fields.get("pixel_id") in (None, "", PIXEL["pixel_id"])
     return _paged(asked, "pixels", [PIXEL] if wanted else [])
-
-
-def regions(asked: Asked) -> Json:  # noqa: ARG001 -- endpoints are called alike
-    """List the places ads can be shown in."""
-    listed = [
-        {
-            "location_id": location_id, "name": name, "region_code": code, "country_code": code,
-            "parent_id": PARENTS.get(location_id, "0"), "level": "PROVINCE" if location_id in PARENTS else "COUNTRY",
-            "area_type": "ADMIN", "next_level_ids": [one for one, parent in PARENTS.items() if parent == location_id],
-            "support_below_18": False,
-        }
-        for location_id, (name, code) in sorted(REGIONS.items(), key=lambda one: int(one[0]))
-    ]  # fmt: skip
-    return {"region_info": listed, "region_list": sorted({code for _, code in REGIONS.values()})}
 
 
 def user_info(asked: Asked) -> Json:  # noqa: ARG001 -- endpoints are called alike

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from tools.core.cta import CALLS_TO_ACTION
 from tools.core.text import AD_TEXT_LIMIT, NAME_LIMIT
-from tools.sandbox.builtin import ADVERTISERS, APP_ID, FIRST_ADVERTISER, IDENTITY, IMAGES, PIXEL, REGIONS, SECRET
+from tools.sandbox.builtin import ADVERTISERS, APP_ID, FIRST_ADVERTISER, IDENTITY, IMAGES, PIXEL, SECRET
 from tools.sandbox.campaign_checks import OBJECTIVES
 from tools.sandbox.envelope import Json
 from tools.sandbox.fields import STARTING_STATUSES
@@ -20,6 +20,7 @@ from tools.sandbox.report_metrics import METRICS
 from tools.sandbox.report_question import COUNTRY, DAY, HOUR, ID_OF_LEVEL
 from tools.sandbox.uploading import MARKS
 
+_SOME_PLACES = ("6252001", "2635167", "2921044")
 _ID = like("[0-9]{1,19}")
 _IDS = listed(_ID, 100)
 _TIME = like("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}")
@@ -54,7 +55,7 @@ _ADGROUP = {
     ),
     "placement_type": among(("PLACEMENT_TYPE_NORMAL", "PLACEMENT_TYPE_AUTOMATIC"), "PLACEMENT_TYPE_AUTOMATIC"),
     "placements": listed(among(("PLACEMENT_TIKTOK", "PLACEMENT_PANGLE", "PLACEMENT_GLOBAL_APP_BUNDLE")), 3),
-    "location_ids": listed(among(REGIONS), 3000, [next(iter(REGIONS))]),
+    "location_ids": listed(among(_SOME_PLACES), 3000, [_SOME_PLACES[0]]),
     "age_groups": listed(among(("AGE_18_24", "AGE_25_34", "AGE_35_44", "AGE_45_54", "AGE_55_100")), 5),
     "gender": among(("GENDER_FEMALE", "GENDER_MALE", "GENDER_UNLIMITED")),
     "dayparting": like("[01]{336}"),

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from tools.sandbox.builtin import ADVERTISERS, REGIONS
+from tools.gazetteer.table import place
+from tools.sandbox.builtin import ADVERTISERS
 from tools.sandbox.call import Asked
 from tools.sandbox.delivery import daily_budget, delivered
 from tools.sandbox.envelope import Json
@@ -111,7 +112,7 @@ def _moments(question: Question, first: date, last: date) -> list[datetime]:
 
 def _dimensions(account: _Account, ad: Json, question: Question, moment: datetime) -> Json:
     adgroup = account.adgroups[ad["adgroup_id"]]
-    places = [REGIONS[one][1] for one in adgroup.get("location_ids") or [] if one in REGIONS]
+    places = [found.country for one in adgroup.get("location_ids") or [] if (found := place(one)) is not None]
     known = {
         "advertiser_id": account.advertiser_id,
         "campaign_id": ad["campaign_id"],

@@ -1,7 +1,7 @@
 """Questions about what an account owns and what came of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from pydantic import JsonValue
@@ -25,6 +25,7 @@ class TikTokAssets:
     """The port for what an account owns, over the client."""
 
     client: TikTokClient
+    listed: dict[tuple[str, str], tuple[Region, ...]] = field(default_factory=dict)  # long lists, asked for once
 
     async def identities(self, advertiser_id: str) -> tuple[Identity, ...]:
         """List who ads can appear as."""
@@ -41,14 +42,17 @@ class TikTokAssets:
         return tuple([OwnedPixel(pixel_id=row.pixel_id, name=row.pixel_name or row.pixel_id) async for row in rows])
 
     async def regions(self, advertiser_id: str, objective_type: str) -> tuple[Region, ...]:
-        """List the places where ads of an objective can be shown."""
+        """List the places where ads of an objective can be shown; they do not change while the program runs."""
+        if (known := self.listed.get((advertiser_id, objective_type))) is not None:
+            return known
         query: dict[str, JsonValue] = {
             "advertiser_id": advertiser_id,
             "objective_type": objective_type,
             "placements": ["PLACEMENT_TIKTOK"],
         }
         rows = read_rows(RegionRow, await self.client.get(f"{API}/tool/region/", query), "region_info")
-        return tuple(_region(row) for row in rows)
+        found = self.listed[advertiser_id, objective_type] = tuple(_region(row) for row in rows)
+        return found
 
     async def cover(self, advertiser_id: str, video_id: str) -> str | None:
         """Give the picture that TikTok suggests as a video's cover."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from pydantic import Field
 
+from agent.models.offline.amounts import read_amount
 from agent.models.offline.copylines import Reading, read_line, says_nothing
 from agent.models.offline.cues import WORDED, Recognised
 from agent.models.offline.dates import Calendar
@@ -20,7 +21,6 @@ from agent.models.offline.tracks import described
 from agent.models.offline.values import (
     bound,
     read_address,
-    read_amount,
     read_call_to_action,
     read_music,
     read_objective,

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from agent.models.offline.amounts import read_amount
 from agent.models.offline.smallwords import JOINT, is_question, readings, sentences_at
 from agent.models.offline.values import (
     lone_button,
     read_address,
-    read_amount,
     read_call_to_action,
     read_music,
     read_objective,

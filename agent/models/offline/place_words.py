@@ -1,83 +1,67 @@
-"""What places are called by people, beside the English name that the platform lists: data only."""
-
-# English name -> other names, in lower case and parted by "; ".
-OTHER_NAMES = {
-    "United States": (
-        "usa; u.s.a.; u.s.; us; the states; america; estados unidos; eeuu; ee. uu.; ee.uu.; vereinigte staaten"
-        "; états-unis; etats-unis; 美国; 美國; アメリカ; 米国"
-    ),
-    "United Kingdom": (
-        "uk; u.k.; great britain; britain; reino unido; vereinigtes königreich; großbritannien; royaume-uni"
-        "; 英国; イギリス"
-    ),
-    "Canada": "canadá; kanada; 加拿大; カナダ",
-    "Germany": "alemania; deutschland; allemagne; alemanha; 德国; 德國; ドイツ",
-    "France": "francia; frankreich; frança; 法国; 法國; フランス",
-    "Spain": "españa; spanien; espagne; espanha; 西班牙; スペイン",
-    "Portugal": "葡萄牙; ポルトガル",
-    "Italy": "italia; italien; italie; itália; 意大利; イタリア",
-    "Austria": "österreich; autriche; áustria; 奥地利; オーストリア",
-    "Switzerland": "suiza; schweiz; der schweiz; suisse; suíça; 瑞士; スイス",
-    "Belgium": "bélgica; belgien; belgique; 比利时; ベルギー",
-    "Netherlands": (
-        "holland; países bajos; holanda; niederlande; den niederlanden; pays-bas; países baixos; 荷兰; オランダ"
-    ),
-    "Ireland": "irlanda; irland; irlande; 爱尔兰; アイルランド",
-    "Denmark": "dinamarca; dänemark; danemark; 丹麦; デンマーク",
-    "Norway": "noruega; norwegen; norvège; 挪威; ノルウェー",
-    "Sweden": "suecia; schweden; suède; suécia; 瑞典; スウェーデン",
-    "Finland": "finlandia; finnland; finlande; finlândia; 芬兰; フィンランド",
-    "Poland": "polonia; polen; pologne; polônia; 波兰; ポーランド",
-    "Brazil": "brasil; brasilien; brésil; 巴西; ブラジル",
-    "Mexico": "méxico; mexiko; mexique; 墨西哥; メキシコ",
-    "Argentina": "argentinien; argentine; 阿根廷; アルゼンチン",
-    "Colombia": "kolumbien; colombie; colômbia; 哥伦比亚; コロンビア",
-    "Chile": "chili; 智利; チリ",
-    "Peru": "perú; pérou; 秘鲁; ペルー",
-    "Japan": "japón; japon; japão; 日本",
-    "China": "chine; 中国",
-    "South Korea": "korea; corea del sur; südkorea; corée du sud; coreia do sul; 韩国; 韓國; 韓国",
-    "Singapore": "singapur; singapour; singapura; 新加坡; シンガポール",
-    "Thailand": "tailandia; thaïlande; tailândia; 泰国; タイ",
-    "Vietnam": "viet nam; 越南; ベトナム",
-    "Indonesia": "indonesien; indonésie; indonésia; 印度尼西亚; インドネシア",
-    "Malaysia": "malasia; malaisie; malásia; 马来西亚; マレーシア",
-    "Philippines": "filipinas; philippinen; 菲律宾; フィリピン",
-    "India": "indien; inde; índia; 印度; インド",
-    "Australia": "australien; australie; austrália; 澳大利亚; オーストラリア",
-    "New Zealand": "nueva zelanda; neuseeland; nouvelle-zélande; nova zelândia; 新西兰; ニュージーランド",
-    "South Africa": "sudáfrica; südafrika; afrique du sud; áfrica do sul; 南非; 南アフリカ",
-    "Turkey": "turquía; türkei; der türkei; turquie; turquia; 土耳其; トルコ",
-    "Saudi Arabia": "arabia saudita; saudi-arabien; arabie saoudite; arábia saudita; 沙特阿拉伯; サウジアラビア",
-    "United Arab Emirates": "uae; emirates; emiratos árabes unidos; vereinigte arabische emirate; 阿联酋",
-    "California": "kalifornien; californie; califórnia; 加利福尼亚; カリフォルニア",
-    "New York": "nueva york; nova york; 纽约; ニューヨーク",
-    "Texas": "tejas; 得克萨斯; テキサス",
-}
+"""The words around places by which people say where an ad is to be shown, in all languages at once: data only."""
 
 _PEOPLE = r"people|users|folks|viewers|everyone|everybody|women|men|shoppers|customers|audiences?"
 # Words that end where a place begins.
 TARGETS = (
     r"(?:only|just|solely|exclusively)(?: (?:to|for) (?:people|users|folks|viewers|everyone))?"
-    r"(?: (?:run|show|target)(?: it)?)? (?:in|for|within|across|to)"
+    r"(?: (?:run|show|target)(?: it)?)? (?:in|for|within|across|to|around|near)"
     r"|(?:show(?:n|ing)?|runs?|running|display(?:ed)?|target(?:ing|ed)?|aim(?:ed|ing)?|limit(?:ed)?)(?: [\w'+-]+){0,4}?"
-    r" (?:in|to|at|across|within)(?: only| just)?"
-    rf"|(?:{_PEOPLE})(?:,? (?:aged )?\d\d\S*(?: to \d\d)?)?(?: (?:living|who live|based))? (?:in|from|across)"
-    r"|(?:locations?|places?|countr(?:y|ies)|regions?|markets?)(?: (?:is|are|to|should be|must be))"
+    r" (?:in|to|at|across|within|around|near)(?: only| just)?"
+    rf"|(?:{_PEOPLE})(?:,? (?:aged )?\d\d\S*(?: to \d\d)?)?(?: (?:living|who live|based))?"
+    r" (?:in|from|across|around|near)"
+    r"|(?:locations?|places?|countr(?:y|ies)|regions?|markets?|cit(?:y|ies))(?: (?:is|are|to|should be|must be))"
     r"|(?:s[oó]lo|solamente|únicamente)(?: (?:para|a) \w+)? (?:en|para)|mu[eé]str\w+(?: \w+){0,3} en"
     r"|(?:gente|personas|usuarios|mujeres|hombres) (?:en|de)"
     r"|nur (?:in|für)|(?:zeig|schalt)\w*(?: \w+){0,3} in|(?:leute|menschen|frauen|männer) (?:in|aus)"
-    r"|(?:seulement|uniquement)(?: \w+)? (?:en|au|aux)|(?:montr|diffus)\w+(?: \w+){0,3} (?:en|au|aux)"
+    r"|(?:seulement|uniquement)(?: \w+)? (?:en|au|aux|à)|(?:montr|diffus)\w+(?: \w+){0,3} (?:en|au|aux|à)"
     r"|(?:só|somente|apenas) (?:no|na|nos|nas|em)|mostr\w+(?: \w+){0,3} (?:no|na|nos|em)"
 )
 # Likewise, where a place that is known by its name follows.
-TARGETS_KNOWN = r"only|just|target(?:ing)?|s[oó]lo|nur|seulement|só"
-TARGETS_UNSPACED = r"[只仅僅]?[在向]|投放到?|面向"
-TARGETS_BEHIND = r"だけ|のみ|で(?:配信|表示|見せ|公開)|投放|に配信"
-INSIDE = r"in|within|en|au|aux|no|na|nos|em"
+TARGETS_KNOWN = (
+    r"only|just|target(?:ing)?|s[oó]lo|nur|seulement|só|in|near|around|across|throughout|within|for|to|from"
+    r"|en|para|em|no|na|nos|nas|in der|in den|im|für|nach|um|bei|rund um|aus|au|aux|à|a|dans|pour|de|cerca de"
+    r"|alrededor de|autour de|près de|perto de|ao redor de|hacia"
+)
+TARGETS_UNSPACED = r"[只仅僅]?[在向]|投放到?|面向|针对|只给|只限"
+TARGETS_BEHIND = r"だけ|のみ|限定|で(?:配信|表示|見せ|公開)|投放|に配信|[のに](?:住む|いる)?(?:人|女性|男性|方|ユーザー)|向け|的(?:人|女性|男性|用户|顾客)|周辺|周边"
+INSIDE = r"in|within|en|au|aux|no|na|nos|em|à|near|around"
 ONLY = r"only|alone|solamente|nada más|nur|seulement|uniquement|apenas"
 NO_PLACE = (
     rf"{_PEOPLE}|adults?|teens?|mujeres|hombres|personas|frauen|männer|menschen|femmes|hommes|mulheres|homens|pessoas"
     r"|tik ?tok|traffic|conversions|practice|sandbox"
 )
 AND = r"and|or|plus|as well as|y|und|oder|et|e|和|及|と|や"
+# What a place may stand behind without the ad being limited to it: a shop, its goods, a journey, a language.
+BESIDE = (
+    r"shops?|stores?|cafés?|cafes?|coffee|bakery|bakeries|restaurants?|studios?|gyms?|salons?|business|company|agency"
+    r"|office|market|events?|festival|concert|party|based|located|born|grown|produced|made|hotels?|school|clinic|bars?"
+    r"|workshops?|opening|branch|trips?|flights?|holidays?|tours?|apartments?|flats?|homes?|houses?|rooms?|jobs?|back"
+    r"|garden|barber|pub|brewery|bookshop|florist|place|class(?:es)?|lessons?|courses?|i'?m|i am|we'?re|we are|am|are"
+    r"|live|work|moved|hello|greetings|hi|imported|wine|oil|cheese|beans|going|go|come|travel|travelling|visit"
+    r"|tiendas?|cafetería|panadería|restaurante|negocio|empresa|peluquería|floristería|estoy|estamos|vivo|vengo|soy"
+    r"|laden|geschäft|bäckerei|firma|bin|sind|wohne|sitzen|komme|boutique|boulangerie|magasin|entreprise|suis|sommes"
+    r"|habite|loja|padaria|empresa|estou|moro|sou|店|店铺|咖啡馆|会社|カフェ"
+)
+# Clauses that tell of a business rather than of its ad.
+OWN = (
+    r"(?:i|we|they|he|she)(?:'ve| also| only| just)? (?:sell|make|have|own|run|offer|deliver|serve|ship|bake|grow|rent|teach"
+    r"|opened|open|started|got|manage|cater|repair)|vend(?:o|emos)|tengo|tenemos|hacemos|ofrecemos|abrimos"
+    r"|verkaufen?|haben?|biete[n]?|machen?|vends|vendons|avons|j'ai|proposons|tenho|temos|fazemos|oferecemos"
+)
+WHOLE = r"the whole of|all of|all|whole|everyone in|toute?|todo|toda|ganz|alle in"
+KIND = r"cit(?:y|ies) of|state of|town of|greater|raum|stadt|großraum|ciudad de|ville de|région de|cidade de|estado de"
+# Names of places that mean something else in small letters, and mostly at the beginning of a sentence too.
+ALSO_WORDS = frozenset(  # noqa: SIM905 -- a word list reads as words
+    "reading nice mobile orange split tours bath nancy essen man san post sale march may june april august love date"
+    " bar car care cash home men hit most many same like free main best best star well wells ball bell ale lead leads"
+    " male nan pan van pen pet pat pau paul sur sucre leon mary maria victoria santa sandy salt sand surprise union"
+    " liberty independence progress columbia enterprise eden hope friendship paradise black white green brown rose"
+    " chance center central canal buy shop store video music text image click clicks traffic budget total day days"
+    " week weeks month year today tomorrow weekend winter summer spring autumn fall christmas easter offer spring hill"
+    " luz sol mar luna vida rio mil son las los una uno por con sin que este esta todo toda todos nada gente bien"
+    " gut alle alles nur mit von zum zur den dem des ein eine haus hagen singen wedel ulm hof halle kiel esse halt"
+    " mans sens vire vichy cannes lens pour tous tout toute moins plus fin semaine bon bonne mois jours jour lundi"
+    " para pato patos natal manga moda bela barra feira ponte campo campos santos vitoria vitória palmas planalto"
+    " sold old young wide world asia europe africa male kids boys girls mata mala kota data chat chats phone phones"
+    " much ever even over under from here there good great sales deal deals gift gifts pretty perfect".split()
+)

@@ -1,100 +1,196 @@
-"""Where an ad is to be shown: the places to which a message limits it, by their English names where these are known."""
+"""Where an ad is to be shown: the places to which a message limits it, by the names that it gives them."""
 
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import cache
+from typing import NamedTuple
 
 from agent.models.offline import place_words as words
 from agent.models.offline.dates import LEFT, MONTH, RIGHT, days_in
+from tools.gazetteer.table import is_known, meant, names_like, places_called
 
-_ENGLISH = {
-    **{english.lower(): english for english in words.OTHER_NAMES},
-    **{other: english for english, others in words.OTHER_NAMES.items() for other in others.split("; ")},
-}
-_KNOWN = "|".join(re.escape(one) for one in sorted(_ENGLISH, key=len, reverse=True))
-_ARTICLE = r"(?:(?:the|el|la|los|las|le|les|os?|as?|der|die|den) )?"
-_CAPITALISED = r"(?-i:[A-ZÀ-ÖØ-Þ][\w'-]+(?: [A-ZÀ-ÖØ-Þ][\w'-]+){0,3})"
-_KNOWN_NAME = re.compile(rf"{_ARTICLE}(?P<name>{_KNOWN}){RIGHT}", re.IGNORECASE)
-_ANY_NAME = re.compile(rf"{_ARTICLE}(?P<name>(?:{_KNOWN}){RIGHT}|{_CAPITALISED}|\d{{5,9}}(?!\d))", re.IGNORECASE)
+_ARTICLE = rf"(?:(?:{words.WHOLE}) )?(?:(?:the|el|la|los|las|le|les|os?|as?|der|die|den) |l['’])?(?:(?:{words.KIND}) )?"
+_CAPITALISED = r"(?-i:[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+){0,3})"
 _AND = re.compile(rf"\s*,?\s*{LEFT}(?:{words.AND}){RIGHT}\s*(?:(?:{words.INSIDE}) )?|\s*[,/&+、，]\s*", re.IGNORECASE)
-_TARGETS = re.compile(
-    rf"{LEFT}(?:{words.TARGETS})\s+|{LEFT}(?:{words.TARGETS_KNOWN})\s+(?={_ARTICLE}(?:{_KNOWN}){RIGHT})"
-    rf"|(?:{words.TARGETS_UNSPACED})(?={_KNOWN})",
-    re.IGNORECASE,
-)
+_TARGETS = re.compile(rf"{LEFT}(?:{words.TARGETS})\s+", re.IGNORECASE)
+_TARGETS_KNOWN = re.compile(rf"{LEFT}(?:{words.TARGETS_KNOWN})\s+|(?:{words.TARGETS_UNSPACED})", re.IGNORECASE)
 _BEHIND = re.compile(rf"\s*(?:{words.TARGETS_BEHIND})")
 _PIECE = re.compile(r"[^,;\n.。!|]+")
 _INSIDE = re.compile(rf"\s*(?:(?P<inside>{words.INSIDE})\s+)?", re.IGNORECASE)
 _ONLY = re.compile(rf"\s*(?P<only>{words.ONLY})?\s*", re.IGNORECASE)
 _NO_PLACE = re.compile(rf"(?:{words.NO_PLACE}|{MONTH})(?!\w)", re.IGNORECASE)
+_BESIDE = re.compile(rf"(?<![A-Za-zÀ-ÿ'])(?:{words.BESIDE})\s+(?:right |here |over |just )?$", re.IGNORECASE)
+_OWN = re.compile(rf"(?<![A-Za-zÀ-ÿ])(?:{words.OWN})(?![A-Za-zÀ-ÿ])", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,.;:\n]|\b(?:and|but|so)\b")
+_LONGEST_CLAUSE = 200
+_SPACED_NAME = re.compile(rf"{_ARTICLE}(?P<name>[A-Za-zÀ-ɏ][\w'’.-]*(?:[ ][A-Za-zÀ-ɏ][\w'’.-]*){{0,4}})", re.IGNORECASE)
+_UNSPACED_NAME = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]{2,10}")
+_ANY_NAME = re.compile(rf"{_ARTICLE}(?P<name>{_CAPITALISED}|\d{{5,9}}(?!\d))", re.IGNORECASE)
+_AROUND = re.compile(rf",\s*(?P<name>{_CAPITALISED})", re.IGNORECASE)
 _WORD = re.compile(rf"{_ARTICLE}(?P<name>[^\W\d_]{{4,}})", re.IGNORECASE)
 _SIMILAR_ENOUGH = 0.8
+_WELL_KNOWN = 250  # thousands of people: known by its name in small letters too
+_SHORT = 3
+
+
+class Named(NamedTuple):
+    """A place that a message names: where its words begin and end, and its name."""
+
+    start: int
+    end: int
+    name: str
 
 
 def read_places(text: str) -> tuple[str, ...]:
     """Find the places to which a message limits the ad; what is said later counts."""
-    said = (*_behind_words(text), *_pieces(text), *_before_words(text))
-    found = [names for _, names in sorted(said) if names]
-    return found[-1] if found else ()
+    found = places_said(text)
+    return tuple(dict.fromkeys(in_english(one.name) for one in found[-1])) if found else ()
+
+
+def in_english(name: str) -> str:
+    """Give the name by which the place is listed, where everybody means one place by it."""
+    likeliest = meant(name, places_called(name))
+    is_plain = "," not in name and len(likeliest) == 1
+    return (
+        likeliest[0].name
+        if is_plain and meant(likeliest[0].name, places_called(likeliest[0].name)) == likeliest
+        else name
+    )
+
+
+def places_said(text: str) -> list[list[Named]]:
+    """Find every run of places to which a message limits the ad, in their order."""
+    said = sorted((*_behind_words(text), *_pieces(text), *_before_words(text)), key=lambda one: one[0].start)
+    runs: list[list[Named]] = []
+    for run in said:
+        if not runs or run[0].start >= runs[-1][-1].end:
+            runs.append(run)
+    return runs
 
 
 def listed_places(given: str) -> tuple[str, ...]:
     """Read words that were given as places, known or not."""
-    parts = (re.sub(rf"{LEFT}(?:{words.ONLY}){RIGHT}", "", part, flags=re.IGNORECASE) for part in _AND.split(given))
-    bare = (_INSIDE.sub("", part.partition("(")[0], count=1).strip(" .!\n") for part in parts)
-    return tuple(dict.fromkeys(_english(re.sub(f"^{_ARTICLE}", "", part)) for part in bare if part))
+    given = re.sub(rf"{LEFT}(?:{words.ONLY}){RIGHT}", "", given, flags=re.IGNORECASE)
+    if places_called(given.strip(" .!\n")):
+        return (in_english(given.strip(" .!\n")),)
+    bare = (_INSIDE.sub("", part.partition("(")[0], count=1).strip(" .!\n") for part in _AND.split(given))
+    return tuple(dict.fromkeys(_without_article(part) for part in bare if part))
 
 
-def _behind_words(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _without_article(part: str) -> str:
+    return in_english(part if is_known(part) else re.sub(f"^{_ARTICLE}", "", part, flags=re.IGNORECASE))
+
+
+def _behind_words(text: str) -> Iterator[list[Named]]:
     for target in _TARGETS.finditer(text):
-        yield target.start(), _names_at(text, target.end(), _ANY_NAME)[0] or _misspelt(text, target.end())
+        if run := (_names_at(text, target.end(), any_name=True)[0] or _misspelt(text, target.end())):
+            yield _from(target.start(), run)
+    for target in _TARGETS_KNOWN.finditer(text):
+        run = _names_at(text, target.end())[0]
+        if run and not _is_told(text[: target.start()]):
+            yield _from(target.start(), run)
 
 
-def _pieces(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _is_told(before: str) -> bool:
+    """Say whether what stands before a place only tells of a shop or a journey."""
+    clause = _CLAUSE.split(before[-_LONGEST_CLAUSE:])[-1]
+    return _BESIDE.search(before) is not None or _OWN.search(clause) is not None
+
+
+def _from(start: int, run: list[Named]) -> list[Named]:
+    return [run[0]._replace(start=start), *run[1:]]
+
+
+def _pieces(text: str) -> Iterator[list[Named]]:
     """Find pieces of a sentence that are nothing but ``in Spain`` or ``Spain only``."""
     for piece in _PIECE.finditer(text):
-        inside = _INSIDE.match(piece[0])
-        names, end = _names_at(piece[0], inside.end() if inside else 0, _KNOWN_NAME)
-        only = _ONLY.fullmatch(piece[0], end)
-        if only is not None and inside is not None and (inside["inside"] or only["only"]):
-            yield piece.start(), names
+        inside = _INSIDE.match(text, piece.start())
+        run, end = _names_at(text, inside.end() if inside else piece.start())
+        only = _ONLY.match(text, end)
+        ends = only is not None and only.end() >= piece.end()
+        if run and ends and only is not None and inside is not None and (inside["inside"] or only["only"]):
+            yield run
 
 
-def _before_words(text: str) -> Iterator[tuple[int, tuple[str, ...]]]:
-    for known in _KNOWN_NAME.finditer(text):
-        names, end = _names_at(text, known.start(), _KNOWN_NAME)
-        if _BEHIND.match(text, end):
-            yield known.start(), names
+def _before_words(text: str) -> Iterator[list[Named]]:
+    for known in _UNSPACED_NAME.finditer(text):
+        for start in range(known.start(), known.end() - 1):
+            run, end = _names_at(text, start)
+            if run and _BEHIND.match(text, end):
+                yield run
+                break
 
 
-def _names_at(text: str, at: int, pattern: re.Pattern[str]) -> tuple[tuple[str, ...], int]:
+def _names_at(text: str, at: int, *, any_name: bool = False) -> tuple[list[Named], int]:
     """Read names that follow each other from a position on; give them with where the last one ends."""
-    names: list[str] = []
+    run: list[Named] = []
     joined = at
-    while (found := pattern.match(text, joined)) is not None and _is_place(found, text):
-        names.append(_english(found["name"]))
-        at = found.end()
+    while (found := _known_at(text, joined) or (_any_at(text, joined) if any_name else None)) is not None:
+        run.append(found)
+        at = found.end
         joint = _AND.match(text, at)
         if joint is None:
             break
         joined = joint.end()
-    return tuple(dict.fromkeys(names)), at
+    return run, at
 
 
-def _misspelt(text: str, at: int) -> tuple[str, ...]:
+def _known_at(text: str, at: int) -> Named | None:
+    """Read the longest name at a position that a place has."""
+    if (unspaced := _UNSPACED_NAME.match(text, at)) is not None:
+        names = (unspaced[0][:length] for length in range(len(unspaced[0]), 1, -1))
+        return next((Named(at, at + len(name), name) for name in names if is_known(name)), None)
+    found = _SPACED_NAME.match(text, at)
+    if found is None:
+        return None
+    for name, start in _runs(found, text, at):
+        if _may_be_a_place(name, text[start:]):
+            end = start + len(name)
+            outer = _AROUND.match(text, end)
+            if outer is not None and places_called(f"{name},{outer['name']}"):
+                return Named(at, outer.end(), f"{name}, {outer['name']}")
+            return Named(at, end, name)
+    return None
+
+
+def _runs(found: re.Match[str], text: str, at: int) -> Iterator[tuple[str, int]]:
+    """Give the runs of words a name may be, the longest first, with its article and without."""
+    for start in dict.fromkeys((at, found.start("name"))):
+        run = text[start : found.end()]
+        while run:
+            yield run.rstrip(".,'’-"), start
+            run = run.rpartition(" ")[0]
+
+
+def _may_be_a_place(name: str, behind: str) -> bool:
+    if not is_known(name) or _NO_PLACE.match(name) or any(one.start == 0 for one in days_in(behind)):
+        return False
+    if name[0].isupper():
+        return len(name.rstrip(".")) > _SHORT or name.isupper() or "." in name or name.lower() not in words.ALSO_WORDS
+    likeliest = places_called(name)[0]
+    is_famous = likeliest.thousands >= _WELL_KNOWN and len(name) > _SHORT
+    return name.lower() not in words.ALSO_WORDS and (is_famous or name.lower() in ("uk", "usa"))
+
+
+def _any_at(text: str, at: int) -> Named | None:
+    """Read a name that no place has where a place must be: capital letters, or an id."""
+    found = _ANY_NAME.match(text, at)
+    if found is None or _NO_PLACE.match(found["name"]):
+        return None
+    is_day = any(one.start == 0 for one in days_in(text[found.start("name") :]))
+    return None if is_day else Named(at, found.end(), found["name"])
+
+
+def _misspelt(text: str, at: int) -> list[Named]:
     """Take a word in small letters for a place where it is nearly the name of one; which one, the person says."""
     found = _WORD.match(text, at)
-    is_near = found is not None and get_close_matches(found["name"].lower(), _ENGLISH, 1, _SIMILAR_ENOUGH)
-    return (found["name"],) if found is not None and is_near else ()
+    if found is None or found["name"].lower() in words.ALSO_WORDS or _NO_PLACE.match(found["name"]):
+        return []
+    near = get_close_matches(found["name"].lower(), _likely(found["name"]), 1, _SIMILAR_ENOUGH)
+    return [Named(at, found.end(), found["name"])] if near else []
 
 
-def _is_place(found: re.Match[str], text: str) -> bool:
-    name = found["name"]
-    if name.lower() in _ENGLISH:
-        return name.lower() != "us" or name == "US"  # the pronoun is no country
-    is_day = any(one.start == 0 for one in days_in(text[found.start("name") :]))
-    return not is_day and _NO_PLACE.match(name) is None
-
-
-def _english(name: str) -> str:
-    return _ENGLISH.get(name.lower(), name)
+@cache
+def _likely(name: str) -> tuple[str, ...]:
+    return tuple(names_like(name, own=True))

@@ -1,18 +1,16 @@
-"""Single values in people's words: an objective, a call to action, music, an amount, an address."""
+"""Single values in people's words: an objective, a call to action, music, an address."""
 
 import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from agent.models.offline.numbers import SPELLED, whole_number
+from agent.models.offline.amounts import spelled_amounts
 from agent.models.offline.resembling import Names, names
-from agent.models.offline.scene import Mode
 from agent.models.offline.smallwords import JOINT, readings
-from agent.reading.languages import UNSPACED, either, names_of, words_of
+from agent.reading.languages import either, names_of, words_of
 from agent.reading.languages.english import ENGLISH
 from tools.core.cta import CALLS_TO_ACTION, read_cta, shouted
 from tools.core.objective import Objective
-from tools.core.values import Value
 
 _OBJECTIVES = {shouted(said): ours for said, ours in names_of(lambda one: one.objectives)}
 _CTAS = names(
@@ -32,22 +30,6 @@ _TRACK_NUMBER = re.compile(r"(?<![\w.,])0\d\d(?![\w.,]\d)")
 _REFUSED_TRACK = re.compile(
     r"(?:\bnot|n['’]t|\binstead of|\brather than|\bno longer)(?: use| want| take)?\s+$", re.IGNORECASE
 )
-_PER_DAY = words_of(lambda one: one.daily)
-_IN_ALL = words_of(lambda one: one.total)
-_CURRENCIES = r"usd|eur|gbp|dollars?|d[oó]lares|euros?|bucks|pounds|libras|reais"
-_SPELLED = re.compile(
-    rf"(?<!\d)(?<!\d )(?:{SPELLED})(?=[\s_]*(?:(?:{_CURRENCIES}|k|grand)\b|/\s?day\b|{_PER_DAY}|{_IN_ALL}))",
-    re.IGNORECASE,
-)
-_AMOUNT = re.compile(
-    r"(?P<sign>[$€£¥]|\b(?:usd|eur|gbp)\b)?\s?(?<![\w.,])(?P<number>\d[\d.,]*)(?P<thousand>\s?(?:k|grand)\b)?\s*"
-    rf"(?P<unit>[$€£¥元円]|\b(?:{_CURRENCIES})\b)?\s*"
-    rf"(?P<mode>/\s?day\b|{_PER_DAY}|{_IN_ALL})?",
-    re.IGNORECASE,
-)
-_TOTAL = re.compile(_IN_ALL, re.IGNORECASE)
-# Chinese and Japanese say what an amount is for before they say it.
-_AHEAD = re.compile(rf"(?P<mode>{either(lambda one: f'{one.daily}|{one.total}', UNSPACED)})\s*(?=[\d$€£¥])")
 _ADDRESS = re.compile(r"https?://[^\s\ue000<>“”\"]+", re.IGNORECASE)
 _BARE_ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 # Names of buttons that hold a word which otherwise parts two values: "shoot with this effect".
@@ -55,14 +37,6 @@ _JOINED_NAMES = re.compile(
     "|".join(re.escape(said) for said, _ in names_of(lambda one: one.ctas) if " " in said and JOINT.search(said)),
     re.IGNORECASE,
 )
-
-
-class Amount(Value):
-    """An amount of money as it was said, and what it is for."""
-
-    number: str
-    mode: Mode | None
-    is_marked: bool  # something beside the digits says that it is money to spend
 
 
 def windows(words: str) -> Iterable[str]:
@@ -75,9 +49,10 @@ def windows(words: str) -> Iterable[str]:
 
 def bound(blank: str) -> str:
     """Tie the words of a button's name or of an amount together where one would part it; the length stays."""
-    for joined in (_JOINED_NAMES, _SPELLED):
-        blank = joined.sub(lambda found: found[0].replace(" ", "_"), blank)
-    return blank
+    tied = _JOINED_NAMES.sub(lambda found: found[0].replace(" ", "_"), blank)
+    for start, end in spelled_amounts(tied):
+        tied = f"{tied[:start]}{tied[start:end].replace(' ', '_')}{tied[end:]}"
+    return tied
 
 
 @lru_cache(_REMEMBERED)
@@ -124,37 +99,6 @@ def read_music(words: str, *, expected: bool = False) -> str | None:
     unusual = _ANY_TRACK.search(words)
     number = _TRACK_NUMBER.search(words)
     return unusual[0] if unusual else f"music_{number[0]}" if number else None
-
-
-def read_amount(words: str) -> Amount | None:
-    """Find an amount of money and whether it is for a day or in all."""
-    ahead = _AHEAD.search(words)
-    said = words if ahead is None else f"{words[: ahead.start()]} {words[ahead.end() :]}"
-    found = _AMOUNT.search(_SPELLED.sub(_in_digits, said))
-    if found is None:
-        return None
-    number = _plain_number(found["number"])
-    if found["thousand"]:
-        whole, _, rest = number.partition(".")
-        number = f"{whole}{rest[:3].ljust(3, '0')}"
-    mode: Mode | None = None
-    if told := found["mode"] or (ahead and ahead["mode"]):
-        mode = "total" if _TOTAL.search(told) else "daily"
-    return Amount(number=number, mode=mode, is_marked=mode is not None)
-
-
-def _in_digits(spelled: re.Match[str]) -> str:
-    amount = whole_number(spelled[0])
-    return str(amount) if amount > 1 else spelled[0]  # "one a day" is said of apples
-
-
-def _plain_number(digits: str) -> str:
-    digits = digits.rstrip(".,")
-    last = max(digits.rfind("."), digits.rfind(","))
-    is_decimal = last >= 0 and len(digits) - last - 1 != 3
-    whole, decimals = (digits[:last], digits[last + 1 :]) if is_decimal else (digits, "")
-    bare = whole.replace(".", "").replace(",", "")
-    return f"{bare}.{decimals}" if decimals else bare
 
 
 def read_address(words: str, *, bare: bool = False) -> str | None:

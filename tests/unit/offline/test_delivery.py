@@ -217,7 +217,7 @@ def test_a_place_that_was_found_is_recorded_and_the_ad_submitted():
     ("answer", "told"),
     [
         ({"places": [SPAIN, {**SPAIN, "location_id": "1"}]}, "2510769"),
-        ({"problem": 'TikTok knows no place called "Spian". Did you mean Spain?'}, "Did you mean Spain?"),
+        ({"problem": 'I know no place called "Spian". Did you mean Spain?'}, "Did you mean Spain?"),
     ],
 )
 def test_a_place_that_is_not_clear_is_asked_about_and_nothing_is_submitted(answer, told):

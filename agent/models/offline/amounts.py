@@ -1,0 +1,155 @@
+"""Amounts of money in people's words: how much, in what, for a day or in all, and whether it was understood whole."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from agent.models.offline import money_words as words
+from agent.models.offline.numbers import SPELLED, is_whole, whole_number
+from agent.models.offline.scene import Mode
+from agent.reading.languages import UNSPACED, either, words_of
+from tools.core.money import SaidAmount
+
+_REMEMBERED = 512  # one message asks about the same few words again and again
+_NEAR = 40  # letters before an amount that may say what it is for
+_LEFT, _RIGHT = r"(?<![A-Za-zÀ-ÿ])", r"(?![A-Za-zÀ-ÿ])"
+_BEFORE = (
+    r"(?:us|ca|c|a|nz|hk|s|r|mx) ?\$|[$€£¥￥₩₹₺₫₱₽₪]"
+    rf"|{_LEFT}(?:(?-i:[A-Z]{{3}})|usd|eur|euros?|gbp|chf|rs\.?|kr\.?|fr\.)"
+)
+_DIGITS = r"(?P<digits>\d[\d.,]*(?:[ \u00a0\u202f]\d{3}(?!\d))*)"
+
+
+@lru_cache(_REMEMBERED)
+def amounts_in(text: str) -> tuple[SaidAmount, ...]:
+    """Find the amounts that are marked as money: by a currency, by what they are for, or by a word of spending."""
+    found = (_read(one, text) for one in _amounts().finditer(text))
+    return tuple(one for one in found if one is not None)
+
+
+def read_amount(text: str) -> SaidAmount | None:
+    """Find an amount where one is expected: the first that is marked as money, else the first number."""
+    if marked := amounts_in(text):
+        return marked[0]
+    bare = next((one for one in _amounts().finditer(text) if not one["spelled"]), None)
+    return None if bare is None else _said(bare, text)
+
+
+def _read(found: re.Match[str], text: str) -> SaidAmount | None:
+    said = _said(found, text)
+    if said.number == "1" and found["spelled"] and not said.currencies:
+        return None  # "one a day" is said of apples
+    near = text[max(0, found.start() - _NEAR) : found.start()]
+    is_money = said.currencies or said.mode or (_spending().search(near) and not found["spelled"])
+    return said if is_money and said.number not in ("0", "") else None
+
+
+def _said(found: re.Match[str], text: str) -> SaidAmount:
+    before = text[: found.start()]
+    apart = next((one for one in (_part_before().search(before), _other_end().search(before)) if one), None)
+    start = found.start() if apart is None else apart.start()
+    is_sure = apart is None and (found["spelled"] is None or is_whole(found["spelled"]))
+    return SaidAmount(
+        quote=text[start : found.end()].strip(" ,;"),
+        number=_number(found),
+        currencies=_currencies(found["before"] or found["behind"] or ""),
+        mode=_mode(found, before),
+        is_sure=is_sure,
+    )
+
+
+def _number(found: re.Match[str]) -> str:
+    if found["spelled"]:
+        return str(whole_number(found["spelled"]))
+    number = _plain_number(found["digits"])
+    if not found["times"]:
+        return number
+    whole, _, rest = number.partition(".")
+    zeros = len(str(words.TIMES[found["times"].strip().lower()])) - 1
+    return f"{whole}{rest[:zeros].ljust(zeros, '0')}"
+
+
+def _plain_number(digits: str) -> str:
+    digits = "".join(digits.split()).rstrip(".,")
+    last = max(digits.rfind("."), digits.rfind(","))
+    is_decimal = last >= 0 and len(digits) - last - 1 != 3
+    whole, decimals = (digits[:last], digits[last + 1 :]) if is_decimal else (digits, "")
+    bare = whole.replace(".", "").replace(",", "")
+    return f"{bare}.{decimals}" if decimals else bare
+
+
+def _currencies(sign: str) -> tuple[str, ...]:
+    sign = sign.strip()
+    return next((codes for pattern, codes in _currency_patterns() if pattern.fullmatch(sign)), ())
+
+
+def _mode(found: re.Match[str], before: str) -> Mode | None:
+    ahead = _mode_ahead().search(before[-_NEAR:])
+    told = found["mode"] or (ahead and ahead["mode"])
+    if not told:
+        return None
+    return "total" if re.search(words_of(lambda one: one.total), told, re.IGNORECASE) else "daily"
+
+
+def _mode_words() -> str:
+    daily, total = words_of(lambda one: one.daily), words_of(lambda one: one.total)
+    return rf"(?:/\s?(?:day|d|tag|jour|d[ií]a)\b|{daily}|{total})"
+
+
+@cache
+def _amounts() -> re.Pattern[str]:
+    names = "|".join(pattern for pattern, _ in words.CURRENCIES)
+    times = "|".join(words.TIMES)
+    return re.compile(
+        rf"(?:(?P<before>{_BEFORE})\s?|(?<![A-Za-zÀ-ÿ0-9_.,/#:]))"
+        rf"(?:{_DIGITS}(?:\s?(?P<times>{times}){_RIGHT})?"
+        rf"|(?P<spelled>{SPELLED})(?=[\s_]*,?[\s_]*(?:(?:de\s)?(?:{names}){_RIGHT}|{_mode_words()})))(?![\d:%]|\s?%)"
+        rf"(?:[\s_]*(?:de\s)?(?P<behind>(?:{names}){_RIGHT}))?"
+        rf"(?:[\s_]*,?[\s_]*(?P<mode>{_mode_words()}))?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _currency_patterns() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), codes) for pattern, codes in words.CURRENCIES)
+
+
+@cache
+def _mode_ahead() -> re.Pattern[str]:
+    """Chinese and Japanese say what an amount is for before they say it."""
+    modes = either(lambda one: f"{one.daily}|{one.total}", UNSPACED)
+    return re.compile(rf"(?P<mode>{modes})[\s的预算予算は约約]{{0,5}}$")
+
+
+@cache
+def _part_before() -> re.Pattern[str]:
+    """Find a part of a number before one: ``half a grand``, ``one and a half thousand``."""
+    link = r"[\s-]*(?:(?:and|y|et|e|und)[\s-]+)?"
+    return re.compile(
+        rf"(?:(?:\d+|{SPELLED}){link}(?:an?\s+)?)?(?<![A-Za-zÀ-ÿ])(?:{words.PARTS})(?:\s+(?:an?|of|de|un))?[\s-]*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _other_end() -> re.Pattern[str]:
+    """Find the lower end of a range: ``20 to`` 50 dollars."""
+    names = "|".join(pattern for pattern, _ in words.CURRENCIES)
+    end = rf"(?<![\w.,/:-])[$€£¥]?\d[\d.,]{{0,9}}\s?(?:{names})?"
+    return re.compile(
+        rf"{end}(?:\s(?:{words.RANGE})\s|\s?[-–—〜～到至]\s?)$|(?:{words.BETWEEN})\s{end}\s(?:{words.AND})\s$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _spending() -> re.Pattern[str]:
+    return re.compile(words.SPENDING, re.IGNORECASE)
+
+
+def spelled_amounts(blank: str) -> Iterator[tuple[int, int]]:
+    """Give where amounts stand that are spelled out in words."""
+    for found in _amounts().finditer(blank):
+        if found["spelled"] and (found["behind"] or found["mode"]):
+            yield found.start("spelled"), found.end("spelled")

@@ -1,0 +1,57 @@
+"""What people call money, in all languages at once: data only."""
+
+# Words behind or before a number -> the currencies they may mean. A pattern of several is tried in this order.
+CURRENCIES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"u\.?s\.? ?dollars?|us ?\$|usd|us-dollars?|d[oó]lares (?:americanos|estadounidenses)|美元|美金|米ドル", ("USD",)),
+    (r"canadian dollars?|ca ?\$|c\$|cad", ("CAD",)),
+    (r"australian dollars?|a\$|aud", ("AUD",)),
+    (r"nzd|nz ?\$", ("NZD",)),
+    (r"hkd|hk ?\$|港币|港元", ("HKD",)),
+    (r"sgd|s\$", ("SGD",)),
+    (r"r\$|brl|rea(?:is|les)|real(?!\w)", ("BRL",)),
+    (r"mxn|mx ?\$", ("MXN",)),
+    (
+        r"\$|dollars?|d[oó]lares?|d[oó]lar|bucks|ドル|刀",
+        ("USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "COP", "CLP", "ARS"),
+    ),
+    (r"€|eur|euros?|ユーロ|欧元|歐元", ("EUR",)),
+    (r"£|gbp|quid|pounds?(?: sterling)?|libras?(?: esterlinas?)?|pfund|livres? sterling|英镑|ポンド", ("GBP", "EGP")),
+    (r"chf|franken|swiss francs?|francs? suisses?|francos? suizos?|fr\.|francs?|瑞士法郎|フラン", ("CHF",)),
+    (r"jpy|yen(?:es)?|円|日元|日圓|ienes?", ("JPY",)),
+    (r"cny|rmb|yuan|renminbi|元|块|塊|人民币|人民幣", ("CNY", "TWD")),
+    (r"¥|￥", ("JPY", "CNY")),
+    (r"krw|won|₩|韩元|ウォン", ("KRW",)),
+    (r"inr|rs\.?|rupees?|rupias?|rupien|roupies?|₹|卢比|ルピー", ("INR", "PKR", "LKR", "NPR")),
+    (r"idr|rupiah", ("IDR",)),
+    (r"pesos?|比索|ペソ", ("MXN", "COP", "CLP", "ARS", "UYU", "PHP")),
+    (r"soles", ("PEN",)),
+    (
+        r"kr\.?|kronor|kroner|kronen|coronas|couronnes|coroas|krona|sek|nok|dkk|克朗|クローネ",
+        ("SEK", "NOK", "DKK", "CZK"),
+    ),
+    (r"pln|z[lł]oty(?:ch|s)?|zł", ("PLN",)),
+    (r"try|(?:turkish )?liras?|₺", ("TRY",)),
+    (r"aed|dirhams?", ("AED", "MAD")),
+    (r"sar|riyals?", ("SAR", "QAR")),
+    (r"zar|rands?", ("ZAR",)),
+    (r"thb|baht", ("THB",)),
+    (r"vnd|dong|₫", ("VND",)),
+    (r"php|₱", ("PHP",)),
+    (r"rub|rubles?|roubles?|₽", ("RUB",)),
+    (r"ils|shekels?|₪", ("ILS",)),
+)
+
+TIMES = {
+    "k": 1000, "grand": 1000, "thousand": 1000, "mil": 1000, "tausend": 1000, "mille": 1000, "千": 1000,
+    "hundred": 100, "hundert": 100, "百": 100, "万": 10_000, "萬": 10_000,
+}  # fmt: skip
+# A part of a number, which none of ours is: with one of these beside it, an amount is not understood whole.
+PARTS = (
+    r"halves|half|quarter|dozens?|few|several|medi[oa]s?|docenas?|unos pocos|halbe[rsn]?|halb|anderthalb|eineinhalb"
+    r"|zweieinhalb|dutzend|paar|demie?|douzaine|quelques|mei[oa]|meia|dúzia|poucos|半|几|幾|数"
+)
+RANGE = r"-|–|—|to|till?|or|bis|oder|à|ou|o|a|hasta|até|到|至|〜|～|から|或|か"
+BETWEEN, AND = "between|entre|zwischen", "and|y|und|et|e"
+SPENDING = (
+    r"budget|spend|spending|presupuesto|gastar|gasta|orçamento|gastar|ausgeben|dépenser|dépense|预算|預算|花费|予算"
+)

@@ -1,0 +1,155 @@
+"""Which places a name can mean, from a table that is read when it is first asked for."""
+
+import gzip
+from array import array
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import takewhile
+from typing import Literal, NamedTuple
+
+from tools.gazetteer.folding import folded
+
+_FAR_AHEAD = 6.5  # so many times as many people, and everybody means this one
+_OTHER_NAME = 0.3  # what a place is called beside its name counts less
+_WHOLE_STATE = 0.33  # a city that holds so much of the state of its name is what people mean
+_BOTH_ARE_MEANT = frozenset({"new york"})
+_MEANT_BY_ALL = {"barcelona": "3128760", "manchester": "2643123", "guadalajara": "4005539"}
+_LARGE_CITY = 100  # thousands
+_WELL_KNOWN = 300
+_MOST_LETTERS_OFF = 2
+_MOST_OTHER_LETTERS = 3
+
+
+class Known(NamedTuple):
+    """A place as the table has it."""
+
+    id: str
+    kind: Literal["country", "state", "city"]
+    country: str  # ISO 3166
+    state: str  # the id of the first-level division around a city
+    thousands: int
+    name: str
+
+    @property
+    def is_large(self) -> bool:
+        """Say whether it is a country, a state, or a city of some size."""
+        return self.kind != "city" or self.thousands >= _LARGE_CITY
+
+
+class Table:
+    """All places by their ids and by their folded names; a place is read from its line when it is asked for."""
+
+    def __init__(self, text: str) -> None:
+        """Take the text of the table: countries first, then states, then cities from large to small."""
+        self.text = text
+        self.starts = array("I")
+        self.by_name: dict[str, int | tuple[int, ...]] = {}
+        self.by_id: dict[int, int] = {}
+        start = 0
+        for row, line in enumerate(text.split("\n")):
+            self.starts.append(start)
+            start += len(line) + 1
+            self.by_id[int(line[: line.index("\t")])] = row
+            for name in line[line.rindex("\t") + 1 :].split("|"):
+                self.by_name[name] = _also(self.by_name.get(name, ()), row)
+        self.countries = {one.country: one for one in self._until("state")}
+
+    def __iter__(self) -> Iterator[Known]:
+        """Give every place."""
+        return (self.read(row) for row in range(len(self.starts)))
+
+    def _until(self, kind: str) -> Iterator[Known]:
+        return takewhile(lambda one: one.kind != kind, self)
+
+    def read(self, row: int) -> Known:
+        """Read the place of a line."""
+        line = self.text[self.starts[row] : self.text.find("\n", self.starts[row]) % (len(self.text) + 1)]
+        number, kind, country, state, thousands, name, _ = line.split("\t")
+        return Known(number, kind, country, state, int(thousands), name)  # type: ignore[arg-type]
+
+    def called(self, name: str) -> tuple[Known, ...]:
+        """Give the places of a folded name."""
+        rows = self.by_name.get(name, ())
+        return tuple(map(self.read, rows if isinstance(rows, tuple) else (rows,)))
+
+
+def _also(known: int | tuple[int, ...], row: int) -> int | tuple[int, ...]:
+    return row if known == () else (known, row) if isinstance(known, int) else (*known, row)
+
+
+@cache
+def table() -> Table:
+    """Read the table, once."""
+    packed = (files(__package__) / "places.tsv.gz").read_bytes()
+    return Table(gzip.decompress(packed).decode())
+
+
+def place(number: str) -> Known | None:
+    """Give the place of an id."""
+    row = table().by_id.get(int(number)) if number.isdecimal() else None
+    return None if row is None else table().read(row)
+
+
+def around(one: Known) -> Known | None:
+    """Give the next larger place around one: of a city the state, of a state the country."""
+    if one.kind == "country":
+        return None
+    return place(one.state) or table().countries.get(one.country)
+
+
+def large_places() -> Iterator[Known]:
+    """List countries, states and larger cities."""
+    return (one for one in table() if one.is_large)
+
+
+def is_known(name: str) -> bool:
+    """Say whether any place has this name."""
+    return folded(name) in table().by_name
+
+
+def places_called(said: str) -> tuple[Known, ...]:
+    """Give every place that words name, the likeliest first: ``Bristol``, or ``Paris, Texas`` with what lies around."""
+    name, *context = (folded(part) for part in said.split(","))
+    fitting = [one for one in table().called(name) if all(_lies_in(one, part) for part in context if part)]
+    return tuple(sorted(fitting, key=lambda one: -_weight(one, name)))
+
+
+def meant(said: str, found: Sequence[Known]) -> tuple[Known, ...]:
+    """Keep those among which a person has to choose: one alone where everybody means that one."""
+    name = folded(said.partition(",")[0])
+    if famous := [one for one in found if one.id == _MEANT_BY_ALL.get(name) and "," not in said]:
+        return tuple(famous)
+    cities = {one.state: one for one in found if one.kind == "city" and name not in _BOTH_ARE_MEANT}
+    kept = [one for one in found if not _is_mostly_a_city(one, cities.get(one.id))]
+    ids = {one.id for one in kept}
+    return tuple(one for one in kept if one.state in ids or _weight(one, name) * _FAR_AHEAD > _weight(kept[0], name))
+
+
+def _is_mostly_a_city(one: Known, city: Known | None) -> bool:
+    return one.kind == "state" and city is not None and city.thousands >= _WHOLE_STATE * one.thousands
+
+
+def _lies_in(one: Known, name: str) -> bool:
+    larger = around(one)
+    if larger is None:
+        return False
+    return larger in table().called(name) or _lies_in(larger, name)
+
+
+def _weight(one: Known, name: str) -> float:
+    return max(one.thousands, 1) * (1 if folded(one.name) == name else _OTHER_NAME)
+
+
+def names_like(said: str, *, own: bool) -> dict[str, str]:
+    """Give names a misspelling may stand for, folded and as the well-known place is called; its own name or any."""
+    wanted = folded(said.partition(",")[0])
+    near = (name for name in table().by_name if abs(len(name) - len(wanted)) <= _MOST_LETTERS_OFF)
+    likely = (name for name in near if len(set(name) ^ set(wanted)) <= _MOST_OTHER_LETTERS)
+    best = {name: max(table().called(name), key=_size) for name in likely}
+    known = {name: one.name for name, one in best.items() if one.thousands >= _WELL_KNOWN}
+    return {name: called for name, called in known.items() if not own or folded(called) == name}
+
+
+def _size(one: Known) -> int:
+    return one.thousands
