@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from agent.reading.clauses import assent_in
 from agent.reading.lexicon import Word
 from agent.reading.questions import asks_for_change, is_about_the_plan, question_start
 from agent.reading.sentences import COMMA, kind_of, sentences
@@ -21,7 +22,8 @@ _FIELDS = frozenset(
         *("objectif", "nome", "botão", "botao", "orçamento", "campaña", "campagne", "kampagne", "campanha", "campaign"),
     }
 )
-_NAMES_A_CHANGE = _FIELDS | {"want", "need", "like", "would", "it", "for", "@quoted"}
+_COPY = _FIELDS | {"@quoted"}
+_NAMES_A_CHANGE = _COPY | {"want", "need", "like", "would", "it", "for"}
 
 
 class Answer(Value):
@@ -38,6 +40,7 @@ class _Parts:
     kinds: frozenset[Word]
     words: frozenset[str]
     questions: tuple[tuple[str, ...], ...]
+    statements: tuple[tuple[list[str], str], ...]  # what is stated, and the first word of a question behind it
 
 
 def read_answer(text: str) -> Answer:
@@ -49,14 +52,18 @@ def read_answer(text: str) -> Answer:
 
 def _take_apart(text: str) -> _Parts:
     stated: list[str] = []
+    statements: list[tuple[list[str], str]] = []
     questions: list[tuple[str, ...]] = []
     for words in sentences(text):
         start = question_start(words)
-        stated.extend(words if start is None else words[:start])
+        statement = words if start is None else words[:start]
+        if statement:
+            stated.extend(statement)
+            statements.append((statement, "" if start is None else words[start]))
         if start is not None:
             questions.append(tuple(word for word in words[start:] if word not in (COMMA, "?")))
-    statement = frozenset(word for word in stated if word != COMMA)
-    return _Parts(frozenset(map(kind_of, statement)), statement, tuple(questions))
+    said = frozenset(word for word in stated if word != COMMA)
+    return _Parts(frozenset(map(kind_of, said)), said, tuple(questions), tuple(statements))
 
 
 def _judge(parts: _Parts) -> Kind:
@@ -64,7 +71,7 @@ def _judge(parts: _Parts) -> Kind:
         return "decline"
     if _wants_change(parts):
         return "change"
-    is_clean_yes = Word.YES in parts.kinds and not parts.kinds & _NOT_A_CLEAN_YES
+    is_clean_yes = not parts.kinds & _NOT_A_CLEAN_YES and _assents(parts)
     if parts.questions:
         about_the_plan = any(is_about_the_plan(question) for question in parts.questions)
         return "approve_and_ask" if is_clean_yes and not about_the_plan else "ask"
@@ -73,9 +80,15 @@ def _judge(parts: _Parts) -> Kind:
     return _without_a_yes(parts)
 
 
+def _assents(parts: _Parts) -> bool:
+    """Say whether every clause that is stated assents or is polite, and one assents."""
+    read = {assent_in(statement, asked) for statement, asked in parts.statements}
+    return True in read and None not in read
+
+
 def _refuses(parts: _Parts) -> bool:
     """Say whether a set phrase forbids it, whatever reason is given; a reason that names a fault is a change."""
-    if parts.questions or "@no" not in parts.words or parts.words & (_FIELDS | {"@quoted"}):
+    if parts.questions or "@no" not in parts.words or parts.words & _COPY:
         return False
     return not parts.kinds & {Word.YES, Word.CHANGE, Word.MARKER, Word.CONTRAST}
 
@@ -93,4 +106,7 @@ def _without_a_yes(parts: _Parts) -> Kind:
         return "unclear"
     if Word.NO in parts.kinds:
         return "unclear" if Word.YES in parts.kinds else "decline"
-    return "change" if Word.UNKNOWN in parts.kinds and parts.words & _NAMES_A_CHANGE else "unclear"
+    if Word.APART in parts.kinds and not parts.words & _COPY:
+        return "unclear"
+    names = _NAMES_A_CHANGE - {"it"} if Word.YES in parts.kinds else _NAMES_A_CHANGE
+    return "change" if Word.UNKNOWN in parts.kinds and parts.words & names else "unclear"

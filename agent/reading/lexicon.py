@@ -20,6 +20,7 @@ class Word(StrEnum):
 
     YES = "yes"
     FILLER = "filler"  # says nothing by itself
+    APART = "apart"  # people, duties, curses: known, and no part of a yes
     NO = "no"
     HOLD = "hold"  # hesitation, or not now
     CONDITION = "condition"
@@ -38,10 +39,9 @@ _WORDS = {
         good great perfect perfectly fine excellent accurate nice cool lovely awesome wonderful fantastic
         ideal delightful superb brilliant flawless splendid amazing terrific marvelous marvellous neat
         agreeable satisfied fab fabulous grand swell solid stellar phenomenal lovely
-        suitable acceptable appropriate satisfactory beautiful better best super sweet ready happy glad pleased
-        spotless flawlessly impeccable immaculate faultless outstanding magnificent exceptional rad deal granted
-        confirm confirmed confirming approve approved proceed continue submit send publish launch post ship book
-        reserve schedule buy play go works
+        suitable acceptable appropriate satisfactory beautiful best super sweet ready happy glad pleased
+        spotless flawlessly impeccable immaculate faultless outstanding magnificent exceptional rad granted
+        confirm confirmed confirming approve approved proceed continue submit send publish launch post ship go works
         sí sip sipi simón claro clarísimo vale correcto correcta perfecto perfecta exacto exacta exactamente
         adelante dale
         listo lista genial excelente confirmo confirmado confirmada apruebo acepto procede bien aprobado
@@ -73,27 +73,23 @@ _WORDS = {
         👍 ✅ 👌 ✔ 💯
     """,
     Word.FILLER: """
-        i you we it that this these those they everything all each both ones is are am be been do does have has had
-        got get will would can may shall the a an to for of and also just now then very so really too
+        i you we it that this these those everything all each both ones is are am be been do does have had
+        got get will would can the a an to for of and also just now then very so really too
         kindly please pls plz thanks thank thankyou thx ty cheers oh ah wow much quite pretty completely fully entirely
-        like love want need said asked wanted meant here there sir madam mate buddy man friend finally as on
-        at in my our your his her its plan ad ads campaign details detail info information summary recap booking
+        like love want need said asked wanted meant here there finally as on
+        at in my our your its plan ad ads campaign details detail info information summary recap booking
         reservation order request confirmation approval suit suits seem seems look looks sound sounds work
-        enough us well permission every single nuance
+        enough us well permission every single nuance deal better book reserve schedule buy play
         thats thast thst tht taht thas
-        u ur ya yall dude bro bruh fam love luv darling dear honey hun sweetie sweetheart boss chief pal sis girl bestie
-        po opo folks guys omg lol lmao haha hahaha hehe yay woo woohoo hell heck damn gosh goodness heavens
-        hijo hija mijo mija parce parcero pana compa carnal cuate jefe jefa cariño amor corazón guapa guapo tía we che
-        boludo chamo hermano hermana joven maestro fa jaja jajaja
+        u ur ya omg lol lmao haha hahaha hehe yay woo woohoo jaja jajaja
         y por favor porfa porfis gracias muchas bueno buena está esta todo eso ese esa este esto así es lo la
         el muy ya pues
-        que parece mí entonces también ahora nomás hombre amigo amiga wey güey tío
-        bitte danke das der den die ist es so alles mach sehr sieht aus sie ihr ihn dann und wir ich du jetzt dir
+        que parece mí entonces también ahora nomás
+        bitte danke das der den die ist es so alles mach sehr sieht aus dann und wir ich du jetzt dir
         euch auch hier vielen dank schön wirklich ganz na ach habe hab
-        chef mec frère chéri chérie cher alter leute schatz junge mano véi irmão irmã moça moço querido querida rapaz
         bon bonne merci vous plaît pour moi nous ça est tout très va marche c'est alors donc ben bah et le svp
         stp beaucoup
-        obrigado obrigada tudo está por muito pode tá então também aí já agora assim mesmo pra mim eu meu cara valeu
+        obrigado obrigada tudo está por muito pode tá então também aí já agora assim mesmo pra mim eu valeu
         né um uma e o os as isto esse essa
         谢谢 謝謝 请 請 了 啊 这 這 就 这样 這樣 很 嗯 它 广告 廣告 的 我 我们 我們 你 您 都 也 那 那就 啦 呀
         哦 嘛 内容 內容 看起来 看上去
@@ -103,6 +99,20 @@ _WORDS = {
         それでは ください とても すべて
         全部 この
         🙏 😊 🙂 😀 😄 🎉 🚀 🔥
+    """,
+    Word.APART: """
+        he she they him her his hers their them somebody someone anybody anyone nobody everybody everyone people
+        boss chief friend friends wife husband partner client customer manager team lawyer colleague mother father
+        mom mum dad sister brother son daughter sir madam man mate buddy dude bro folks guys
+        has must needs ought supposed shall may say says tell told hell heck damn damned goddamn
+        jefe jefa amigo amiga socio socia cliente esposo esposa marido mujer madre padre hermano hermana
+        él ella ellos ellas tiene tienen debe deben debo hay diablos carajo
+        chef chefin kunde kundin freund freundin mann frau partnerin mutter vater ihm ihr ihnen sie er
+        muss müssen musst soll sollen sollte teufel hölle
+        patron femme mari associé associée client cliente ami amie elle elles il ils doit dois doivent faut diable
+        chefe sócio sócia amigo amiga marido mulher esposa ele ela eles elas deve devem devo inferno
+        老板 老闆 经理 經理 朋友 老婆 老公 客户 客戶 同事 他 她 必须 必須 得 需要
+        上司 部長 課長 社長 友達 妻 夫 彼 彼女 必要 なければ
     """,
     Word.NO: """
         no nope nah nay noo not never none nothing neither nor without cancel abort stop decline declined reject
@@ -186,19 +196,24 @@ _CLASS_OF = {plain: kind for word, kind in _SAID.items() for plain in without_ac
 _OFTEN_MISTYPED = (
     "perfect", "correct", "exactly", "definitely", "absolutely", "excellent", "fantastic", "wonderful", "approved",
 )  # fmt: skip
-_OFTEN_DRAWN_OUT = frozenset({"yep", "yes", "yeah", "yup", "ok", "sure", "sí", "si", "sim", "oui", "ja"})
+_OFTEN_DRAWN_OUT = frozenset({"yep", "yes", "yeah", "yup", "ok", "sure", "sí", "sim", "oui", "ja"})
 _DOUBLED = re.compile(r"(.)\1")
 UNSPACED: tuple[str, ...] = tuple(sorted((word for word in _CLASS_OF if word[0] >= "\u3040"), key=len, reverse=True))
 
 
 @lru_cache(_REMEMBERED)
-def class_of(token: str) -> Word:
-    """Say what a word does; a typo of a long yes-word, or a short one drawn out, counts as that word."""
-    known = _CLASS_OF.get(token)
-    if known is not None:
-        return known
-    if _DOUBLED.sub(r"\1", token) in _OFTEN_DRAWN_OUT:
-        return Word.YES
+def meant(token: str) -> str:
+    """Give the word that a typo of a long yes-word, or a short one drawn out, stands for; any other as it is."""
+    if token in _CLASS_OF:
+        return token
+    once = _DOUBLED.sub(r"\1", token)
+    if once in _OFTEN_DRAWN_OUT:
+        return once
     near = get_close_matches(token, _OFTEN_MISTYPED, n=1, cutoff=_SIMILAR_ENOUGH)
     is_typo = bool(near) and (near[0][0], near[0][-1]) == (token[0], token[-1])
-    return Word.YES if is_typo else Word.UNKNOWN
+    return near[0] if is_typo else token
+
+
+def class_of(token: str) -> Word:
+    """Say what a word does."""
+    return _CLASS_OF.get(meant(token), Word.UNKNOWN)

@@ -2,7 +2,7 @@
 
 import re
 
-from agent.reading.languages import words_of
+from agent.reading.languages import LANGUAGES, words_of
 from agent.reading.lexicon import Word
 
 _PRAISE = r"(?:good|great|fine|perfect|right|ok|okay|correct|cool|nice|excellent|accurate)"
@@ -12,7 +12,7 @@ _THING = r"(?:(?:the |this |that |my )?(?:ad|ads|campaign|plan|order|booking|res
 _FOLK = r"(?:me|us)(?: (?:too|both|all)\b)?"
 _PERSON = r"(?:i|we|you)(?: (?:am|are|was|have|had|just|really|exactly))*"
 _WISHED = (
-    r"(?:want|wanted|said|meant|need|needed|asked for|have|got|discussed|looking for|hoping for|after"
+    r"(?:want|wanted|would like|said|meant|need|needed|asked for|have|got|discussed|looking for|hoping for|after"
     r"|trying to (?:do|get|say))(?: it)?(?: to do| earlier)?"
 )
 _SOMEHOW = r"(?: (?:out|well|fine|great|perfectly))*"
@@ -25,7 +25,7 @@ _END = r"(?=\s*(?:$|[.!,;]))"
 _END_OR_MORE = r"(?=\s*(?:$|[.!,;?]|and\b|please\b|thank))"
 
 _LOOKS_LIKE_A_YES = (
-    rf"^yeah right{_END}",
+    rf"^yeah,? (?:right|yeah){_END}",
     r"^well\b",
     r"\bwould be better\b",
     r"\bwas better\b",
@@ -52,6 +52,7 @@ _CHANGES = (
     rf"\b{_OUGHT} (?:say|read|be (?:called|named))\b",
     rf"\b{_OUGHT} be (?!(?:all |just |perfectly |completely |totally )*(?:{_PRAISE}|all|it|enough|possible|ready)\b)",
     r"\bhow about\b",
+    rf"\bcall {_IT}\b",
     r"\bwhat if\b",
     r"\bon second thoughts?\b",
     r"\bchanged? my mind\b",
@@ -61,8 +62,8 @@ _BEGINS_ANEW = (
     words_of(lambda one: "|".join(one.acts.get("undo", ()))),
     words_of(lambda one: "|".join(one.acts.get("start_over", ()))),
 )
+_EITHER_WAY = (r"\bor not\b",)
 _DENIES_NOTHING = (
-    r"\bor not\b",
     r"\bno (?:need for |more )?changes?(?: needed| necessary| required)?\b",
     r"\bno need to (?:change|add) (?:anything|it)\b",
     r"\bnothing (?:else )?to (?:change|add)\b",
@@ -73,100 +74,112 @@ _NO_OBJECTION = (
     r"\bno (?:problems?|issues?|worries|objections?|complaints|doubt)(?: at all)?\b",
     r"\bwithout a doubt\b",
 )
-_AGREES = (
+_ORDERS = (
     rf"\b(?:proceed|go on|go forward|continue|move on|carry on) with (?:the |this |your )?"
     rf"(?:submission|submitting|sending|publishing|{_IT})\b",
-    rf"\bi (?:am )?(?:quite |very |perfectly |really |more than )?(?:content|happy|satisfied|fine|pleased|okay|ok|good)"
-    rf" with {_ALL}\b",
-    rf"\b(?:that|this|it) would be (?:just |really |so |very )?(?:lovely|great|perfect|wonderful|fine|good|splendid"
-    rf"|nice|ideal|super|awesome|amazing|fantastic){_END_OR_MORE}",
-    rf"\b(?:fire|send|kick|roll|whisk) {_IT} (?:off|out|over|through|away|along){_END_OR_MORE}",
-    rf"\b(?:roll|send|fire) out{_END}|\bsend away{_END}|\bhit {_IT}{_END}|\bfull send\b",
-    rf"^bet{_END}|\b(?:yes|yeah|yep|yup|ok|okay),? bet\b|\bship away\b|\bship{_END}",
+    rf"\b(?:send {_IT} (?:off|out|over|through|along)|(?:fire|kick) {_IT} off|roll {_IT} out){_END_OR_MORE}",
+    rf"\b(?:roll|send) out{_END}|\bsend away{_END}|\bhit {_IT}{_END}|\bfull send\b",
+    rf"\bship away\b|\bship{_END}",
     rf"\bdo (?:please )?(?:send|submit|publish|post) {_IT}(?: off| out| over)?\b",
     rf"\blet us {_ACT}\b(?: (?:with|for)\b)?",
     r"\b(?:go|move) (?:right )?(?:ahead|on|for it|forward)\b",
-    rf"\bgo with {_IT}\b",
-    rf"^go{_END}",
-    r"\bto proceed\b",
+    rf"\bgo with {_IT}\b|\bon you go\b",
     rf"\b(?:do|try) {_IT}\b",
-    rf"\b(?:make|let) {_IT} (?:so|happen|go)\b",
-    rf"\b{_IT} should (?:work|suit|do)\b{_SOMEHOW}",
-    r"\bjust the ticket\b",
+    rf"\b(?:make {_IT} so|(?:make|let) {_IT} happen)\b",
     rf"\bcreate it{_END_OR_MORE}",
+    rf"\bmake it{_END}",
+    rf"\b(?:make|create|place) {_THING}{_END_OR_MORE}",
+)
+_PRAISES = (
+    r"\bspot on\b",
+    r"\ball set\b",
+    r"\bgood to go\b",
+    r"\bin order\b",
+    r"\babout right\b",
+    r"\b(?:a |one )?(?:100|hundred) ?(?:%|percent)",
+    rf"\b{_PRAISE} (?:to|with|for|by) {_FOLK}",
+)
+_AGREES = (
+    rf"\bi (?:am )?(?:quite |very |perfectly |really |more than )?(?:content|happy|satisfied|fine|pleased|okay|ok|good)"
+    rf" with {_ALL}\b",
+    rf"^bet{_END}|\b(?:yes|yeah|yep|yup|ok|okay),? bet\b",
+    rf"\b(?:that|this) should (?:work|suit|do)\b{_SOMEHOW}",
+    rf"\b(?:{_IT} is )?just the ticket\b",
     rf"^please do{_END}",
-    rf"^y{_END}",
+    rf"^y{_END}|^go{_END}",
     r"\bgreen light\b",
-    r"\bmy (?:approval|blessing|ok|okay|go-ahead)\b",
+    r"\b(?:you have )?my (?:approval|blessing|ok|okay|go-ahead)\b",
     r"\broger(?: that)?\b",
     rf"\b{_ALL} checks? out\b",
     r"\b(?:could|can) not be better\b",
-    rf"\bmake it{_END}",
-    rf"\b(?:make|create|place) {_THING}{_END_OR_MORE}",
     r"\bof course\b",
     r"\byou bet\b",
     r"\bby all means\b",
-    r"\bspot on\b",
-    r"\bnailed it\b",
-    r"\ball set\b",
-    r"\bgood to go\b",
+    r"\byou nailed it\b|\bnailed it\b",
     r"\bthumbs up\b",
     r"\bsounds like a plan\b",
-    r"\bin order\b",
-    r"\bsure (?:do|am|is|thing)\b",
-    r"\babout (?:it|right)\b",
-    r"\b(?:a |one )?(?:100|hundred) ?(?:%|percent)",
+    r"\b(?:(?:i|we|you|it|that) )?sure (?:do|does|am|is|thing)\b",
+    rf"\b{_IT} is about it\b",
     r"\byou (?:have )?got (?:it|that)\b(?: right)?",
     rf"^(?:i (?:do|am)|{_IT} is){_END}",
     rf"\b{_IT} is {_JUST}(?:it|the (?:one|plan|deal|right one)){_END_OR_MORE}",
     rf"\b{_IT} (?:is|was) {_JUST}(?:what|how|the one) {_PERSON} {_WISHED}\b",
-    rf"\b{_ALL} (?:will |would )?(?:all |just )*(?:works?|suits?|fits?|do)\b(?: {_FOLK})?{_SOMEHOW}",
+    rf"\b{_ALL} (?:all |just )*(?:works?|suits?|fits?|does)\b(?: {_FOLK})?{_SOMEHOW}",
+    rf"\b(?:that|this) (?:will|would) (?:all |just )*(?:work|suit|fit|do)\b(?: {_FOLK})?{_SOMEHOW}",
     rf"\bsuits? {_FOLK}",
-    rf"\bi (?:would |really )?(?:like|love|want|need) {_IT}{_END_OR_MORE}",
-    rf"\b{_PRAISE} (?:to|with|for|by) {_FOLK}",
+    rf"\bi (?:would |really )?(?:like|love|want) {_IT}{_END_OR_MORE}",
 )
 _SAYS_NOTHING = (
-    r"\bthank(?:s| you)(?: (?:so|very) much| a (?:lot|ton|bunch|million))?(?: for (?:your help|checking|asking))?",
+    r"\bthank(?:s| you| u)(?: (?:so|very) much| a (?:lot|ton|bunch|million))?(?: for (?:your help|checking|asking))?",
     r"\bby the way\b",
     r"\bafter all\b",
     r"\b(?:from|on) my (?:side|end|part)\b",
     rf"\b{_FIELD} (?:is|are|looks|sounds) {_JUST}{_PRAISE}{_END_OR_MORE}",
-    rf"\b(?:for|with|by|from) {_FOLK}",
+    rf"\b(?:for|by|from) {_FOLK}",
     rf"\bwith (?:{_ALL}|{_THING})\b",
     r"\b(?:that|this|right) one\b",
     r"\bright (?:now|away)\b",
     r"\bas (?:is|shown|planned|written|discussed|requested|agreed)\b",
+)
+_AS_WISHED = (
     r"\b(?:just |exactly )?as (?:i|we) (?:would )?(?:wish|want|like|asked|said|hoped)(?:ed)?(?: for)?(?: it)?\b",
-    rf"\b(?:what|all|how|the way) {_PERSON} {_WISHED}\b",
+    rf"\b(?:what|how|the way) {_PERSON} {_WISHED}\b",
 )
 
+# The mark that stands for a set phrase, what it does, and how it is said; only `yes` and `filler` are whole clauses.
 _MEANINGS = (
-    (Word.ASKS, ()),
-    (Word.HOLD, (*_LOOKS_LIKE_A_YES, *_NOT_NOW)),
-    (Word.NO, _FORBIDS),
-    (Word.CHANGE, (*_CHANGES, *_BEGINS_ANEW)),
-    (Word.MARKER, ()),
-    (Word.CONTRAST, ()),
-    (Word.CONDITION, ()),
-    (Word.FILLER, _DENIES_NOTHING),
-    (Word.YES, (*_NO_OBJECTION, *_AGREES)),
-    (Word.FILLER, _SAYS_NOTHING),
+    ("asks", Word.ASKS, ()),
+    ("hold", Word.HOLD, (*_LOOKS_LIKE_A_YES, *_NOT_NOW)),
+    ("no", Word.NO, _FORBIDS),
+    ("change", Word.CHANGE, (*_CHANGES, *_BEGINS_ANEW)),
+    ("marker", Word.MARKER, ()),
+    ("contrast", Word.CONTRAST, ()),
+    ("condition", Word.CONDITION, (r"\bas (?:long|soon) as\b",)),
+    ("either", Word.FILLER, _EITHER_WAY),
+    ("filler", Word.FILLER, _DENIES_NOTHING),
+    ("order", Word.YES, _ORDERS),
+    ("praise", Word.YES, _PRAISES),
+    ("yes", Word.YES, (*_NO_OBJECTION, *_AGREES)),
+    ("filler", Word.FILLER, _SAYS_NOTHING),
+    ("wished", Word.FILLER, _AS_WISHED),
+    ("opinion", Word.FILLER, ()),
 )
 
 
-def _elsewhere(kind: Word) -> str:
+def _elsewhere(name: str) -> str:
     """Give the set phrases that do this in the other languages."""
-    return words_of(lambda one: "|".join(one.answers.get(kind.value, ())))
+    return words_of(lambda one: "|".join(one.answers.get(name, ())))
 
 
-def _compiled(kind: Word, phrases: tuple[str, ...]) -> re.Pattern[str]:
+def _compiled(name: str, phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Compile what is said in English, which is tried only where a word begins, and elsewhere."""
     english = (rf"(?<!\w)(?=\w)(?:{'|'.join(phrases)})",) if phrases else ()
-    return re.compile("|".join((*english, _elsewhere(kind))))
+    elsewhere = (_elsewhere(name),) if any(name in one.answers for one in LANGUAGES) else ()
+    return re.compile("|".join((*english, *elsewhere)))
 
 
-_COMPILED = tuple((_compiled(kind, phrases), f" @{kind.value} ") for kind, phrases in _MEANINGS)
-_MARKED = {f"@{kind.value}": kind for kind in Word}
+_COMPILED = tuple((_compiled(name, phrases), f" @{name} ") for name, _, phrases in _MEANINGS)
+_MARKED = {f"@{name}": kind for name, kind, _ in _MEANINGS}
 
 
 def mark(spoken: str) -> str:

@@ -213,7 +213,7 @@ FRENCH = Language(
         "filler": (
             r"rien à (?:changer|ajouter|redire|modifier)|sans (?:rien )?chang(?:er|ements?)|aucun changement"
             r"|tel(?:le)? quel(?:le)?|de ma part|au fait",
-            r"s'il (?:te|vous) plaît|(?:pour|chez) (?:moi|nous)|tout de suite|comme (?:ça|prévu|tel|c'est)"
+            r"s'il (?:te|vous) plaît|pour (?:moi|nous)|tout de suite|comme (?:ça|prévu|tel|c'est)"
             r"|eh bien|merci beaucoup",
         ),
         "yes": (

@@ -225,7 +225,7 @@ GERMAN = Language(
     answers={
         "asks": (r"was(?= (?:kost|ist|passiert|bedeutet|heißt|fehlt|sind|steht|wird)\w*)|wie(?= (?:viel|lange))",),
         "hold": (
-            r"noch nicht|jetzt nicht|heute nicht|nicht jetzt"
+            r"^ja,? ja$|noch nicht|jetzt nicht|heute nicht|nicht jetzt"
             r"|(?:ich )?weiß (?:es )?(?:noch )?nicht(?: so recht)?|na ?ja|geht so",
             r"alles gut$|schon gut|mal (?:sehen|schauen|gucken)|lass (?:mich|uns) (?!(?:das |es "
             r"|so )*(?:machen|loslegen|starten))(?:mal |noch |kurz )*\w+|überleg\w*|ich denke noch",
@@ -267,7 +267,7 @@ GERMAN = Language(
             r"(?:sieht|klingt|hört sich)(?: alles| doch| sehr| richtig)* (?:gut|super|perfekt|prima)(?: aus"
             r"| an)?|(?:das )?(?:passt|geht) (?:so|klar|mir|alles)(?: gut)?",
             r"geht in ordnung|gefällt mir(?: gut| sehr)*|ist (?:gut|ok|okay|perfekt|richtig)(?: so)?"
-            r"|so (?:passt(?: is|s)?(?: das| es)?|lassen)|bin (?:dabei|einverstanden)",
+            r"|so (?:passt(?: is|s)?(?: das| es)?|lassen)|(?:ich )?bin (?:dabei|einverstanden)",
             r"kein(?:e)? (?:problem|thema|ding|einwände)|nichts dagegen|spricht nichts dagegen|auf jeden fall"
             r"|ganz genau|sehr gerne?|aber immer",
         ),

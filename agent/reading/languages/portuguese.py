@@ -209,9 +209,10 @@ PORTUGUESE = Language(
         "filler": (
             r"(?:sem|nenhuma) (?:mais )?(?:mudanças?|alterações|alteração)|nada (?:a|para|pra) (?:mudar"
             r"|alterar|acrescentar)|não muda nada",
-            r"(?:do )?jeito que está|assim(?: mesmo)?|por mim|pra mim|para mim|agora mesmo|mais nada|por favor"
+            r"(?:do )?jeito que está|assim(?: mesmo)?|por mim|agora mesmo|mais nada|por favor"
             r"|aliás|a propósito|muito obrigad[oa]",
         ),
+        "opinion": (r"p(?:a)?ra mim",),
         "yes": (
             r"(?:manda|mandem?|mete) (?:ver|bala|brasa)|(?:já )?(?:pode|podem|podes)(?: l[áa])? (?:mandar"
             r"|enviar|publicar|subir|lançar|postar|seguir|ir|fazer|prosseguir|confirmar)",

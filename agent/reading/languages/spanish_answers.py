@@ -51,22 +51,23 @@ ANSWERS: Phrases = {
         r"(?:sin|no hay|ningún) (?:m[aá]s )?cambios?|(?:no (?:hay "
         r"|tengo )?)?nada (?:m[aá]s )?que (?:cambiar|agregar|añadir)",
         r"no (?:le |lo )?cambi(?:es|e|o|en) nada|nada m[aá]s|ahor(?:a|ita) mismo|de una vez|de inmediato"
-        r"|por m[ií]|para m[ií]",
+        r"|por m[ií]",
         r"(?:as[ií]|tal)(?: y)? como est[aá]|as[ií] nom[aá]s|as[ií] mero|muy amable|en este momento"
         r"|lo antes posible|por cierto",
     ),
+    "opinion": (r"para m[ií]",),
     "yes": (
         r"h[aá]g[aá](?:le|lo|la)(?: pues)?|d[eé]le(?: pues)?",
         r"^(?:(?:ah|oh|ok(?:ey|ay)?|bueno|pues|entonces|claro|por m[ií]|por favor|gracias|oye|digo|yo digo"
-        r"|que|ya|va|sale|s[ií])[\s,]+)*"
+        r"|que|ya|va|sale|si)[\s,]+)*"
         rf"si(?=\s*(?:$|[,.!]|s[ií]\b|por favor|porfa|claro|gracias|señor|wey|g[uü]ey|parce"
         rf"|hij[oa]|mij[oa]|t[ií]o|che|jefe|dale|h[aá]gale|(?:ya|me (?:gusta|late"
         rf"|encanta))\s*[.!]?$"
         rf"|est[aá] (?:muy |todo )?(?:bien|perfecto|correcto|genial|ok)\s*[.!]?$|{_DO_IT}|{_AGREEING}))",
-        r"(?<=[\s,])si(?=\s*(?:$|[.!]))|^s[ií],? quiero(?=\s*(?:$|[,.!]))",
-        rf"{_DO_IT}|(?:(?:ya|lo|la|s[ií]) )*(?:puedes?|pod[eé]s|pueden|podemos|deber[ií]as|te autorizo a|quiero) "
+        r"^s[ií],? quiero(?=\s*(?:$|[,.!]))",
+        rf"{_DO_IT}|(?:(?:ya|lo|la|s[ií]) )*(?:puedes?|pod[eé]s|pueden|podemos|te autorizo a) "
         rf"(?:mandar|enviar|subir|publicar|lanzar|hacer|proceder|continuar)(?:l[oa])?",
-        r"sí señor|de acuerdo|por supuesto|desde luego|cómo no|claro que si|c[oó]mo va|trato hecho"
+        r"sí señor|de acuerdo|por supuesto|desde luego|cómo no|claro que s[ií]|c[oó]mo va|trato hecho"
         r"|manos a la obra",
         r"me (?:parece (?:muy )?(?:bien|perfecto|genial)|(?:gusta|encanta|late|sirve|cuadra"
         r"|convence)(?: mucho)?)",

@@ -1,0 +1,108 @@
+"""Which clauses a statement is made of. It assents only where clauses of a known shape cover every word of it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from functools import cache, partial
+from itertools import accumulate
+
+from agent.reading.accents import accents_optional
+from agent.reading.assents import ASSENTS
+from agent.reading.lexicon import UNSPACED, Word, meant
+from agent.reading.sentences import COMMA, kind_of
+
+
+class Clause(StrEnum):
+    """What a clause does in a statement."""
+
+    PAUSE = "pause"
+    WORD = "word"  # one word of assent by itself
+    ASSENT = "assent"  # a sentence that assents
+    COURTESY = "courtesy"
+    ECHO = "echo"  # "it is": stands by itself, "sure it is" is no yes
+    JOINT = "joint"  # "and": something must follow it
+
+
+_BEGINS = frozenset({Clause.PAUSE, Clause.WORD, Clause.COURTESY, Clause.JOINT})  # a bare word may follow these
+_ASSENTS = frozenset({Clause.WORD, Clause.ASSENT, Clause.ECHO})
+# Before a question without a pause only these are a yes of their own: not "confirm what he said", not "exactly how".
+_OPENERS = frozenset(
+    "yes yeah yep yup yea ok okay sure fine great perfect good alright cool sí vale claro ja jo klar oui ouais sim".split()
+)
+_LEANS_ON_A_QUESTION = frozenset(
+    "exactly precisely right just exactamente exacto justo genau exactement exact juste exatamente exato".split()
+)
+_NAMED = re.compile(r"<(\w+)>")
+_SYMBOL = re.compile(r",|[^\s,()|?*+!=$]+|[\s*+]")
+_OFTEN = {"*": "{0,4}", "+": "{1,4}"}  # bounded, so that reading stays linear
+
+
+def assent_in(statement: Sequence[str], asked: str = "") -> bool | None:
+    """Say whether one of the clauses that cover every word of a statement assents; None where a word is in none.
+
+    Where the sentence goes on as a question, the first word of that is given: no clause may lean on it.
+    """
+    written = [f"{meant(word)}/{kind_of(word)} " for word in statement]
+    text = "".join(written)
+    reached: dict[int, set[tuple[Clause, bool]]] = {0: {(Clause.PAUSE, False)}}
+    for at in (0, *accumulate(map(len, written[:-1]))):
+        before = reached.pop(at, set())
+        for clause, end in _clauses_at(text, at) if before else ():
+            after = {(clause, yes or clause in _ASSENTS) for last, yes in before if _may_follow(last, clause)}
+            reached.setdefault(end, set()).update(after)
+    is_over = partial(_is_over_before, asked, statement) if asked else _is_over
+    ends = {yes for last, yes in reached.get(len(text), ()) if is_over(last)}
+    return any(ends) if ends else None
+
+
+def _is_over(last: Clause) -> bool:
+    return last is not Clause.JOINT
+
+
+def _is_over_before(asked: str, statement: Sequence[str], last: Clause) -> bool:
+    """Say whether a statement is over where a question follows: not in "exactly how", nor in "I confirm what he said"."""
+    if last is Clause.WORD:
+        return meant(statement[-1]) in _OPENERS and asked not in UNSPACED
+    leans = statement[-1] == COMMA and statement[-2:-1] != [] and statement[-2] in _LEANS_ON_A_QUESTION
+    return last in (Clause.JOINT, Clause.COURTESY) or (last is Clause.PAUSE and not leans)
+
+
+def _may_follow(last: Clause, clause: Clause) -> bool:
+    """Say whether no pause is needed: "yes thanks", but not "do it right"."""
+    if last is Clause.JOINT:
+        return clause not in (Clause.PAUSE, Clause.JOINT)
+    if clause is Clause.ECHO:
+        return last is Clause.PAUSE
+    return clause is not Clause.WORD or last in _BEGINS
+
+
+def _clauses_at(text: str, at: int) -> Iterator[tuple[Clause, int]]:
+    for clause, shape in _shapes():
+        found = shape.match(text, at)
+        if found:
+            yield clause, found.end()
+
+
+@cache
+def _shapes() -> tuple[tuple[Clause, re.Pattern[str]], ...]:
+    shapes = [(Clause.PAUSE, re.compile(rf"{COMMA}/\S+ ")), (Clause.WORD, re.compile(rf"\S+/{Word.YES} "))]
+    for one in ASSENTS:
+        ways = {
+            Clause.ASSENT: one.assents, Clause.ECHO: one.echoes,
+            Clause.COURTESY: one.courtesies, Clause.JOINT: one.joints,
+        }  # fmt: skip
+        shapes.extend((clause, _compiled(way, one.words)) for clause, said in ways.items() for way in said)
+    return tuple(shapes)
+
+
+def _compiled(shape: str, words: Mapping[str, str]) -> re.Pattern[str]:
+    """Make a regular expression of a shape: a word stands for itself, <name> for what is listed under it."""
+    while _NAMED.search(shape):
+        shape = _NAMED.sub(lambda found: f"({words[found[1]]})", shape)
+    return re.compile(_SYMBOL.sub(lambda found: _symbol(found[0]), shape))
+
+
+def _symbol(said: str) -> str:
+    if said == "YES":
+        return rf"(?:\S+/{Word.YES}[ ])"
+    return rf"(?:{accents_optional(said)}/\S+[ ])" if said[0] not in " *+" else _OFTEN.get(said, "")
