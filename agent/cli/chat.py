@@ -1,6 +1,7 @@
 """``tiktok-ads chat``: type, read, approve."""
 
 import os
+import signal
 import sys
 from collections.abc import AsyncIterator
 from enum import StrEnum
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from agent.lines import Line
     from agent.settings import Settings
     from agent.terminal.conversation import Conversation
+    from agent.terminal.presses import Presses
     from agent.terminal.screen import Screen
 
 _INTERRUPTED = 130
@@ -49,7 +51,9 @@ def chat(
     from sqlite3 import Error as DatabaseError  # noqa: PLC0415 -- --help needs none of it
 
     from agent.bootstrap import choose_settings  # noqa: PLC0415
+    from agent.terminal.at_once import FINAL, leave_at_once_on  # noqa: PLC0415
 
+    leave_at_once_on(signal.SIGINT, *FINAL)
     chosen = choose_settings({"model": model, "target": target, "max_turns": max_turns})
     settings = chosen.settings
     if output is Output.TEXT and chosen.remarks:
@@ -88,21 +92,30 @@ async def _hold(
     if is_interactive and output is Output.TEXT:
         err.write(err.fit(greeting(settings.target)))  # now: what is imported next takes a while
     from agent.cli.opening import conversing  # noqa: PLC0415
+    from agent.terminal.presses import Presses  # noqa: PLC0415
 
+    presses = Presses()
     screen = Screen(output=output.value, out=sheet_of(sys.stdout, os.environ), err=err, is_spaced=is_interactive)
     is_late = is_interactive and is_new and output is Output.TEXT and not message
     async with conversing(
         settings, name, is_interactive=is_interactive, is_late=is_late, plan_only=plan_only
     ) as conversation:
         try:
-            return await _talk(conversation, settings, screen, message, is_interactive=is_interactive)
+            exit_code = await _talk(conversation, settings, screen, presses, message, is_interactive=is_interactive)
         except ScreenLost:
             _write_to_nobody()
             return _INTERRUPTED
+    return _INTERRUPTED if presses.take() else exit_code
 
 
 async def _talk(
-    conversation: "Conversation", settings: "Settings", screen: "Screen", message: str | None, *, is_interactive: bool
+    conversation: "Conversation",
+    settings: "Settings",
+    screen: "Screen",
+    presses: "Presses",
+    message: str | None,
+    *,
+    is_interactive: bool,
 ) -> int:
     from agent.terminal.chat import Chat  # noqa: PLC0415
     from agent.terminal.crash import record_crash  # noqa: PLC0415
@@ -111,12 +124,13 @@ async def _talk(
     talk = Chat(
         session=conversation,
         screen=screen,
+        presses=presses,
         max_turns=settings.max_turns,
         stops_at_first_interrupt=not is_interactive,
         record_crash=partial(record_crash, settings.home / "crash.log"),
         save_eval=partial(_save_eval, conversation),
     )
-    end = await talk.run(_lines(conversation, settings, screen, message, is_interactive=is_interactive))
+    end = await talk.run(_lines(conversation, settings, screen, presses, message, is_interactive=is_interactive))
     if end is None:  # nothing was said, and nothing is kept
         return _INTERRUPTED if talk.was_interrupted else int(talk.broke)
     if is_interactive:
@@ -137,7 +151,13 @@ def _login_words(settings: "Settings", name: str) -> str:
 
 
 async def _lines(
-    conversation: "Conversation", settings: "Settings", screen: "Screen", message: str | None, *, is_interactive: bool
+    conversation: "Conversation",
+    settings: "Settings",
+    screen: "Screen",
+    presses: "Presses",
+    message: str | None,
+    *,
+    is_interactive: bool,
 ) -> "AsyncIterator[str | Line]":
     if message:
         yield message
@@ -151,6 +171,7 @@ async def _lines(
             lambda: len(conversation.events) > 1,
             screen.notice,
             conversation.wait_for_browser,
+            presses,
         )
         asyncio.get_running_loop().call_later(_PROMPT_STANDS_SECONDS, conversation.get_ready)
         async for line in typed:

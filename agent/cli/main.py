@@ -1,6 +1,8 @@
 """The command line: ``tiktok-ads`` and its commands. Heavy imports live inside the commands."""
 
+import signal
 import sys
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -54,9 +56,16 @@ def program(
 
 def main() -> None:
     """Run the command line; whatever a person can cause ends in a sentence."""
+    from agent.terminal.at_once import INTERRUPTED, leave_at_once_on  # noqa: PLC0415
+    from agent.terminal.keys import held_keys  # noqa: PLC0415
+
+    leave_at_once_on(signal.SIGINT)
+    if _is_talk(sys.argv[1:]):
+        held_keys().hold()
     from agent.bootstrap import harden  # noqa: PLC0415 -- before anything heavy
 
     harden()
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # commands tidy up what they hold; a chat holds nothing
     try:
         arguments = env.take_env_file(_text_of(sys.argv[1:]))
         if arguments in ([], ["chat"]):
@@ -68,7 +77,15 @@ def main() -> None:
         typer.echo(printable(str(error)), err=True)
         sys.exit(exit_code_of(error))
     except (BrokenPipeError, KeyboardInterrupt):
-        sys.exit(130)
+        sys.exit(INTERRUPTED)
+    finally:
+        leave_at_once_on(signal.SIGINT)
+
+
+def _is_talk(arguments: Sequence[str]) -> bool:
+    """Say whether a person is going to type to a prompt of ours, which no other command has."""
+    first = arguments[0] if arguments else "chat"
+    return first == "chat" or first.startswith("-") or " " in first
 
 
 def _text_of(arguments: list[str]) -> list[str]:

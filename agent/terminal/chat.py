@@ -1,14 +1,15 @@
 """The loop of a conversation: lines in, events out, and one ending whatever happens."""
 
 import asyncio
-import signal
+import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from agent.lines import Line, read_line
 from agent.slashes import EXIT, QUIT, SAVE_EVAL, Slash, read_slash
 from agent.terminal.greeting import going_on
+from agent.terminal.presses import Presses, done_or
 from agent.terminal.screen import Screen
 from agent.terminal.sheet import ScreenLost
 from tools.core.errors import AdsError
@@ -37,6 +38,7 @@ class Chat:
 
     session: "Conversation"
     screen: Screen
+    presses: Presses
     max_turns: int | None
     stops_at_first_interrupt: bool
     record_crash: Callable[[Exception], None]
@@ -44,28 +46,23 @@ class Chat:
     broke: bool = False
     was_interrupted: bool = False
     hit_limit: bool = False
-    _doing: "asyncio.Task[str | Line | None] | asyncio.Task[None] | None" = field(default=None, repr=False)
 
     async def run(self, lines: AsyncIterator[str | Line]) -> "EndEvent | None":
         """Hold the conversation and say how it ended; None where nothing was ever said."""
-        loop = asyncio.get_running_loop()
-        loop.add_signal_handler(signal.SIGINT, self._interrupt)
-        for final in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(final, self._leave)
-        try:
+        with self.presses.heard():
             await self._take(self.session.open())
             self._say_what_goes_on()
             await self._listen(lines)
-        finally:
-            for handled in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-                loop.remove_signal_handler(handled)
-        if not (self.was_interrupted or self.hit_limit) and (left := self.session.unplayed()):
-            self.broke = True
-            self.screen.notice(left)
-        end = await self.session.end(was_interrupted=self.was_interrupted, hit_limit=self.hit_limit, broke=self.broke)
-        if end is not None:
-            self.screen.show(end)
-        return end
+            self.was_interrupted |= self.presses.take()
+            if not (self.was_interrupted or self.hit_limit) and (left := self.session.unplayed()):
+                self.broke = True
+                self.screen.notice(left)
+            end = await self.session.end(
+                was_interrupted=self.was_interrupted, hit_limit=self.hit_limit, broke=self.broke
+            )
+            if end is not None:
+                self.screen.show(end)
+            return end
 
     def _say_what_goes_on(self) -> None:
         if self.screen.output != "text" or not self.session.events:
@@ -102,16 +99,20 @@ class Chat:
 
     async def _next(self, lines: AsyncIterator[str | Line]) -> str | Line | None:
         waiting = asyncio.ensure_future(anext(lines, None))
-        self._doing = waiting
+        # At a prompt a press is the prompt's to take: it clears the line, or asks before it leaves.
+        leaves = self.presses.pressed if self.stops_at_first_interrupt else self.presses.final
+        await done_or(waiting, leaves)
+        if leaves.is_set():
+            self.was_interrupted = True
+            await _stopped(waiting)
+            return None
         try:
-            return await waiting
-        except (asyncio.CancelledError, Interrupted):
+            return waiting.result()
+        except Interrupted:
             self.was_interrupted = True
         except AdsError as error:
             self.broke = True
             self.screen.notice(str(error))
-        finally:
-            self._doing = None
         return None
 
     async def _has_more(self, lines: AsyncIterator[str | Line]) -> bool:
@@ -126,15 +127,15 @@ class Chat:
 
     async def _take(self, events: "AsyncIterator[Event]") -> None:
         showing = asyncio.create_task(self._show(events))
-        self._doing = showing
-        try:
-            await showing
-        except asyncio.CancelledError:
-            self.was_interrupted = self.was_interrupted or self.stops_at_first_interrupt
-            if not self.was_interrupted:
-                self.screen.notice(_STOPPED)
-        finally:
-            self._doing = None
+        await done_or(showing, self.presses.pressed)
+        if showing.done():
+            showing.result()  # whatever was pressed by now is for who looks next
+            return
+        self.presses.take()
+        await _stopped(showing)
+        self.was_interrupted = self.stops_at_first_interrupt or self.presses.final.is_set()
+        if not self.was_interrupted:
+            self.screen.notice(_STOPPED)
 
     async def _show(self, events: "AsyncIterator[Event]") -> None:
         try:
@@ -150,17 +151,6 @@ class Chat:
             self.record_crash(error)
             self.screen.notice(_BROKE.format(kind=type(error).__name__))
 
-    def _interrupt(self) -> None:
-        if self._doing is None:
-            self.was_interrupted = True
-        else:
-            self._doing.cancel()
-
-    def _leave(self) -> None:
-        self.was_interrupted = True
-        if self._doing is not None:
-            self._doing.cancel()
-
 
 def _command_in(line: Line) -> Slash | None:
     """Read a command; who wants to leave need not know that there are any."""
@@ -168,3 +158,10 @@ def _command_in(line: Line) -> Slash | None:
         return None
     word = line.text.strip().lower()
     return Slash(name=word) if word in _GOODBYE else read_slash(line.text)
+
+
+async def _stopped(doing: "asyncio.Future[Any]") -> None:
+    """Stop what is being done, and wait until it has stopped."""
+    doing.cancel()
+    with contextlib.suppress(asyncio.CancelledError, Interrupted, AdsError):
+        await doing

@@ -12,14 +12,18 @@ from pathlib import Path
 from prompt_toolkit import PromptSession
 from prompt_toolkit.history import FileHistory
 from prompt_toolkit.input.typeahead import get_typeahead
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.output import create_output
 
 from agent.lines import Line
 from agent.terminal.chat import Interrupted
+from agent.terminal.presses import Presses
 from tools.core.errors import AdsError
 from tools.core.pasted import looks_like_bare_code
 from tools.core.screening import without_secrets
 
+_AGAIN = "Press Ctrl-C again to leave; your conversation is kept."
+_MOMENT_SECONDS = 0.01
 _DROPPED = "(What you typed while I was busy was dropped: it cannot have been an answer to this.)"
 
 
@@ -33,8 +37,16 @@ class _History(FileHistory):
 Browser = Callable[[], Awaitable[Line | None]]
 
 
+class _Pressed(Exception):
+    """Ctrl-C at the prompt; no KeyboardInterrupt, which a task would throw through the whole loop."""
+
+
 async def typed_lines(
-    history: Path, has_spoken: Callable[[], bool], notice: Callable[[str], None], browser: Browser
+    history: Path,
+    has_spoken: Callable[[], bool],
+    notice: Callable[[str], None],
+    browser: Browser,
+    presses: Presses,
 ) -> AsyncIterator[str | Line]:
     """Give typed lines, or what a browser brought back meanwhile.
 
@@ -42,19 +54,26 @@ async def typed_lines(
     """
     history.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     shown_on = sys.stdout if sys.stdout.isatty() else sys.stderr
-    session: PromptSession[str] = PromptSession(history=_History(str(history)), output=create_output(shown_on))
+    session: PromptSession[str] = PromptSession(
+        history=_History(str(history)),
+        output=create_output(shown_on),
+        key_bindings=_keys(),
+        interrupt_exception=_Pressed,
+    )
     while True:
         if has_spoken() and _drop_type_ahead(session):
             notice(_DROPPED)
-        line = await _first(session, browser, notice)
+        line = await _first(session, browser, notice, presses)
         if line is None:
             return
         yield line
 
 
-async def _first(session: PromptSession[str], browser: Browser, notice: Callable[[str], None]) -> str | Line | None:
+async def _first(
+    session: PromptSession[str], browser: Browser, notice: Callable[[str], None], presses: Presses
+) -> str | Line | None:
     """Give what comes first: a line, or the browser; half a line is no answer to what the browser brings about."""
-    typing, coming_back = asyncio.ensure_future(_edited(session)), asyncio.ensure_future(browser())
+    typing, coming_back = asyncio.ensure_future(_edited(session, notice, presses)), asyncio.ensure_future(browser())
     try:
         await asyncio.wait({typing, coming_back}, return_when=asyncio.FIRST_COMPLETED)
         if coming_back.done() and not typing.done() and (brought := _brought(coming_back, notice)) is not None:
@@ -76,19 +95,51 @@ def _brought(coming_back: "asyncio.Future[Line | None]", notice: Callable[[str],
         return None
 
 
-async def _edited(session: PromptSession[str]) -> str | None:
+async def _edited(session: PromptSession[str], notice: Callable[[str], None], presses: Presses) -> str | None:
+    was_asked = False
     while True:
         try:
-            # Without handle_sigint: it would take the handler of the turn away when the line is done.
-            line = await session.prompt_async("> ", handle_sigint=False)
+            line = await _typed(session, presses)
         except EOFError:
             return None
-        except KeyboardInterrupt:
-            if not session.default_buffer.text:
+        except _Pressed:
+            if presses.final.is_set() or (was_asked and not session.default_buffer.text):
                 raise Interrupted from None
+            if was_asked := not session.default_buffer.text:
+                notice(_AGAIN)
         else:
+            was_asked = False
             if line.strip():
                 return line.strip()
+
+
+async def _typed(session: PromptSession[str], presses: Presses) -> str:
+    pressing = asyncio.ensure_future(_press(session, presses))
+    try:
+        # Without handle_sigint: it would take the handler of the turn away when the line is done.
+        return await session.prompt_async("> ", handle_sigint=False)
+    finally:
+        pressing.cancel()
+
+
+async def _press(session: PromptSession[str], presses: Presses) -> None:
+    """Let a signal at the prompt do what the key does; it waits where no prompt can take it."""
+    await presses.pressed.wait()
+    while session.app.future is None or not session.app.is_running:
+        await asyncio.sleep(_MOMENT_SECONDS)
+    if not session.app.future.done():
+        presses.take()
+        session.app.exit(exception=_Pressed)
+
+
+def _keys() -> KeyBindings:
+    keys = KeyBindings()
+
+    @keys.add("c-z")
+    def _suspend(event: KeyPressEvent) -> None:
+        event.app.suspend_to_background(suspend_group=False)
+
+    return keys
 
 
 def _drop_type_ahead(session: PromptSession[str]) -> bool:

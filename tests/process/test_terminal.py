@@ -70,7 +70,7 @@ def test_ctrl_c_stops_the_turn_and_keeps_the_prompt(tmp_path: Path, silence: soc
         assert person.leave() in (0, 5)
 
 
-def test_ctrl_c_clears_a_line_and_on_an_empty_one_leaves_with_130_and_no_ad(tmp_path: Path) -> None:
+def test_ctrl_c_clears_a_line_and_on_an_empty_one_asks_before_it_leaves_with_130_and_no_ad(tmp_path: Path) -> None:
     with terminal(tmp_path, "chat", BRIEF) as person:
         person.until(QUESTION)
         person.until(PROMPT)
@@ -79,9 +79,25 @@ def test_ctrl_c_clears_a_line_and_on_an_empty_one_leaves_with_130_and_no_ad(tmp_
         person.type(CTRL_C)
         person.until(PROMPT)
         person.type(CTRL_C)
+        person.until("Press Ctrl-C again to leave; your conversation is kept")
+        person.until(PROMPT)
+        person.type(CTRL_C)
         assert person.leave() == 130
 
     assert ads(tmp_path) == []
+
+
+def test_a_line_between_two_ctrl_c_asks_anew(tmp_path: Path) -> None:
+    with terminal(tmp_path) as person:
+        for _ in range(2):
+            person.until(PROMPT)
+            person.type(CTRL_C)
+            person.until("Press Ctrl-C again to leave")
+            person.until(PROMPT)
+            person.type("hello" + ENTER)
+        person.until(PROMPT)
+        person.type(CTRL_D)
+        person.leave()
 
 
 @pytest.mark.parametrize("changes", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {"CLICOLOR": "0"}])

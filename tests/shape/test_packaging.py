@@ -26,7 +26,7 @@ def test_no_other_distribution_takes_the_name_of_a_package(package):
 def test_the_console_script_starts_the_command_line():
     (script,) = (found for found in distribution(OURS).entry_points if found.group == "console_scripts")
     assert script.name == "tiktok-ads"
-    assert script.value == "agent.cli.main:main"
+    assert script.value == "agent.__main__:main"
     assert callable(script.load())
 
 
