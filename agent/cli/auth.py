@@ -20,7 +20,7 @@ Target = Annotated[str | None, typer.Option(help="sandbox, tiktok-sandbox or pro
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
-@app.command()
+@app.command(short_help="Walk through app, scopes and redirect address.")
 def setup(target: Target = None) -> None:
     """Walk through developer account, app, scopes and redirect address, for both of TikTok's portals."""
     from agent.words.setup import setup_words  # noqa: PLC0415
@@ -28,7 +28,7 @@ def setup(target: Target = None) -> None:
     typer.echo(setup_words(_settings(target)))
 
 
-@app.command()
+@app.command(short_help="Log in with a browser, or with what it brought back.")
 def login(
     target: Target = None,
     family: Annotated[Family, typer.Option(help="ads creates ads; login-kit only says who somebody is.")] = Family.ADS,
@@ -48,7 +48,7 @@ def login(
     raise typer.Exit(0 if is_in else NEEDS_LOGIN)
 
 
-@app.command()
+@app.command(short_help="Say whether the login can be used; 4 where not.")
 def status(target: Target = None, as_json: AsJson = False) -> None:
     """Say whether the login can be spent with; exits 4 where a login is needed."""
     from agent.cli.signing import look_at, shown, status_words  # noqa: PLC0415
@@ -58,7 +58,7 @@ def status(target: Target = None, as_json: AsJson = False) -> None:
     raise typer.Exit(_exit_code(seen))
 
 
-@app.command()
+@app.command(short_help="List ad accounts and kept logins.")
 def accounts(target: Target = None, as_json: AsJson = False) -> None:
     """List the ad accounts of the login, with currency and balance, and the other logins that are kept."""
     from agent.cli.signing import account_words, look_at, shown  # noqa: PLC0415
@@ -70,7 +70,8 @@ def accounts(target: Target = None, as_json: AsJson = False) -> None:
 
 @app.command()
 def switch(
-    name: Annotated[str, typer.Argument(help="An ad account's id, or the name of a kept login.")], target: Target = None
+    name: Annotated[str, typer.Argument(metavar="NAME", help="An ad account's id, or the name of a kept login.")],
+    target: Target = None,
 ) -> None:
     """Choose the ad account, or another kept login."""
     from agent.cli.signing import switch_to  # noqa: PLC0415

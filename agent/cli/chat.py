@@ -38,7 +38,9 @@ class Output(StrEnum):
 
 
 def chat(
-    message: Annotated[str | None, typer.Argument(help="What to say first; then standard input goes on.")] = None,
+    message: Annotated[
+        str | None, typer.Argument(metavar="MESSAGE", help="What to say first; then standard input goes on.")
+    ] = None,
     model: Annotated[str | None, typer.Option(help="auto, offline, gemini[:NAME] or replay:FILE.")] = None,
     target: Annotated[str | None, typer.Option(help="sandbox, tiktok-sandbox or production.")] = None,
     session: Annotated[str | None, typer.Option(help="The conversation's name.")] = None,
@@ -47,7 +49,12 @@ def chat(
     output: Annotated[Output, typer.Option(help="How to answer.")] = Output.TEXT,
     max_turns: Annotated[int | None, typer.Option(min=1, help="Stop after so many lines.")] = None,
 ) -> None:
-    """Talk until an ad is submitted, or until the input ends; in the chat, /help lists its commands."""
+    """Talk until an ad is submitted, or until the input ends; in the chat, /help lists its commands.
+
+    Exit codes, the first that applies: 130 interrupted; 2 wrong usage; 6 an outcome is still unknown; 7 the last
+    submission failed for good; the input ended: 4 at a login, 3 at a draft that a rule refuses, 5 at an approval or
+    a missing field; 1 a limit or an internal failure; 0 otherwise.
+    """
     from sqlite3 import Error as DatabaseError  # noqa: PLC0415 -- --help needs none of it
 
     from agent.bootstrap import choose_settings  # noqa: PLC0415

@@ -23,11 +23,11 @@ app = typer.Typer(
     cls=Commands, help="Run conversations that are written down, and say how they went.", no_args_is_help=True
 )
 
-Paths = Annotated[list[Path], typer.Argument(help="Conversation files, or folders of them.")]
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Conversation files, or folders of them.")]
 Result = Annotated[Path, typer.Argument(help="The result of a run: its folder, or the result.json in it.")]
 
 
-@app.command()
+@app.command(short_help="Hold conversations; 0 when all pass, 1 otherwise.")
 def run(
     paths: Paths,
     model: Annotated[str | None, typer.Option(help="auto, offline, gemini[:NAME] or replay:FILE.")] = None,
@@ -78,7 +78,7 @@ def run(
     raise typer.Exit(_exit_code(result, limits))
 
 
-@app.command()
+@app.command(short_help="Write one HTML file that shows a run.")
 def report(
     result: Result,
     out: Annotated[Path | None, typer.Option(help="The HTML file to write; beside the result by default.")] = None,
@@ -101,7 +101,7 @@ def report(
     typer.echo(f"The report: {target}")
 
 
-@app.command("compare")
+@app.command("compare", short_help="Say what a change fixed and broke; 1 when it broke.")
 def compare_results(before: Result, after: Result) -> None:
     """Say what a change fixed and broke; exit 1 when it broke something."""
     from evals.comparing import compare  # noqa: PLC0415
@@ -113,7 +113,7 @@ def compare_results(before: Result, after: Result) -> None:
     raise typer.Exit(1 if found.broken else 0)
 
 
-@app.command()
+@app.command(short_help="Check conversation files without running them.")
 def validate(paths: Paths) -> None:
     """Check conversation files without running them: their form, their ids, and whether they can go as expected."""
     import asyncio  # noqa: PLC0415 -- --help waits for nothing
@@ -132,7 +132,7 @@ def validate(paths: Paths) -> None:
 
 @app.command()
 def add(
-    session: Annotated[str, typer.Argument(help="The name of a saved conversation.")],
+    session: Annotated[str, typer.Argument(metavar="SESSION", help="The name of a saved conversation.")],
     out: Annotated[
         Path | None, typer.Option(help="The file to write, or a folder for it; standard output by default.")
     ] = None,
@@ -151,7 +151,7 @@ def add(
         _print([save(session, events, out, redactor.hide_all)], to_stderr=True)
 
 
-@app.command()
+@app.command(short_help="Record what the model answers, to replay it.")
 def record(
     paths: Paths,
     out: Annotated[Path, typer.Option(help="The folder of the recordings, one file a conversation.")],

@@ -29,7 +29,7 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("chat")(chat.chat)
+app.command("chat", short_help="Talk until an ad is submitted.")(chat.chat)
 app.command("graph")(graph.graph)
 app.add_typer(ads.app, name="ads")
 app.add_typer(auth.app, name="auth")

@@ -45,7 +45,9 @@ def reset(db: Db = None) -> None:
 
 @app.command()
 def fault(
-    faults: Annotated[str, typer.Argument(help='A JSON list such as [{"on": "any", "do": {"code": 50000}}].')],
+    faults: Annotated[
+        str, typer.Argument(metavar="FAULTS", help='A JSON list such as [{"on": "any", "do": {"code": 50000}}].')
+    ],
     db: Db = None,
 ) -> None:
     """Have the next requests misbehave."""
