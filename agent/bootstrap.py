@@ -14,10 +14,8 @@ import tools.calls
 import tools.objectives
 import tools.rules
 from agent.redacting import guard_outlets, process_redactor
-from tools.core.pasted import looks_like_answer
 from tools.core.redaction import Redactor
 from tools.core.target import Target
-from tools.discovery import collect
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -85,6 +83,7 @@ def load_catalogue() -> "Catalogue":
     from tools.core.catalogue import Catalogue  # noqa: PLC0415 -- --help needs no values
     from tools.core.objective import Objective  # noqa: PLC0415
     from tools.core.rule import Rule  # noqa: PLC0415
+    from tools.discovery import collect  # noqa: PLC0415
 
     return Catalogue(
         objectives=collect(tools.objectives, "OBJECTIVE", Objective), rules=collect(tools.rules, "RULE", Rule)
@@ -95,6 +94,7 @@ def load_catalogue() -> "Catalogue":
 def load_tools() -> "dict[str, Tool]":
     """Find every tool the model may call."""
     from tools.core.tool import Tool  # noqa: PLC0415 -- --help needs no values
+    from tools.discovery import collect  # noqa: PLC0415
 
     return {tool.name: tool for tool in collect(tools.calls, "TOOL", Tool)}
 
@@ -110,7 +110,7 @@ def make_deps(
     plan_only: bool = False,
 ) -> "Deps":
     """Gather what the nodes are given."""
-    import secrets  # noqa: PLC0415 -- --help makes no keys
+    import secrets  # noqa: PLC0415 -- --help names none
 
     from agent.deps import Caps, Deps  # noqa: PLC0415 -- brings the framework
     from agent.models.choosing import choose_model, embedded_model  # noqa: PLC0415
@@ -158,6 +158,7 @@ def server_ears(target: Target) -> "Ears":
     """Hear what LangGraph's server hands on; a script may be its client, so TikTok's hosts want the fingerprint."""
     from agent.approval import read_answer  # noqa: PLC0415 -- --help needs no answers
     from agent.slashes import read_slash  # noqa: PLC0415
+    from tools.core.pasted import looks_like_answer  # noqa: PLC0415
     from tools.core.screening import screened  # noqa: PLC0415
 
     async def ears(_session: str, fingerprint: str, came_back: object) -> str | None:
@@ -198,7 +199,7 @@ async def open_session(
 ) -> AsyncIterator[Opened]:
     """Open one conversation with everything it stands on, and close it all again."""
     from agent.checkpoints import open_checkpoints  # noqa: PLC0415 -- brings the framework
-    from agent.clock import SystemClock  # noqa: PLC0415
+    from agent.clock import SystemClock  # noqa: PLC0415 -- brings the framework
     from agent.platforms import open_platform  # noqa: PLC0415
     from agent.settings import require_app  # noqa: PLC0415
     from tools.journal.lock import session_lock  # noqa: PLC0415
@@ -237,7 +238,7 @@ def _session(
     *,
     is_interactive: bool,
 ) -> "Session":
-    from agent.graph import build_graph  # noqa: PLC0415 -- brings the framework
+    from agent.graph import build_graph  # noqa: PLC0415
     from agent.models.choosing import model_name, unplayed  # noqa: PLC0415
     from agent.session import Door, Session  # noqa: PLC0415
 

@@ -8,13 +8,14 @@ from agent.state import Decision
 from tools.core.codes import Cause
 from tools.core.login import Fitness
 from tools.core.outcome import cause_of
+from tools.core.patterns import lazily
 from tools.core.ports import PlanState, PlanStatus
 from tools.core.rule import Violation
 from tools.core.signal import Signal, Trouble
 from tools.core.tool import Effect
 from tools.core.values import Value
 
-_AGAIN = re.compile(
+_AGAIN = lazily(
     r"\b(again|re-?try|once more|resubmit|another one|one more|same|duplicate|go ahead)\b"
     r"|\b(submit|send|publish)( (it|this|that))?[.! ]*$",
     re.IGNORECASE,

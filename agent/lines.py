@@ -4,9 +4,9 @@ import json
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from tools.core.patterns import compile_lazily
+from tools.core.patterns import lazily
 
-_HALF_CHARACTERS = compile_lazily("[\ud800-\udfff]")  # JSON can smuggle them in; nothing can keep or send them
+_HALF_CHARACTERS = lazily("[\ud800-\udfff]")  # JSON can smuggle them in; nothing can keep or send them
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """Where each setting comes from: which place wins, what a file must not decide, and what a person is told of it."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from agent.env_files import Ask, EnvFile, Kept, read_env_file, require_leave, require_own
 from agent.settings import SETTINGS, Settings, load_settings
 from tools.core.errors import SettingsError
+from tools.core.patterns import lazily
 
 ENV_FILE = "TIKTOK_ADS_ENV_FILE"  # names the settings file; not itself a setting that one could stand in
 _ENVIRONMENT = "the environment"
@@ -15,7 +15,7 @@ _STRANGERS_KEY = (
     "GOOGLE_GEMINI_BASE_URL stands in {file}, but the key comes from {elsewhere}. A key is never sent to an address "
     "that a settings file brought from somewhere else. Put both into one place, or take the address out."
 )
-_WHO = re.compile(r"//[^/@]*@")  # a name, and perhaps a password, in an address
+_WHO = lazily(r"//[^/@]*@")  # a name, and perhaps a password, in an address
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,14 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from tools.core.patterns import lazily
+
 HELP, SAVE_EVAL, QUIT, EXIT = "help", "save-eval", "quit", "exit"
 COMMANDS = (HELP, SAVE_EVAL, QUIT, EXIT)
 
 _SLASHES = "/\uff0f"  # the second is what keyboards give that write Chinese or Japanese
-_SLASH = re.compile(rf"[{_SLASHES}](?![{_SLASHES}])(?P<name>\S*)(?:\s+(?P<rest>.*))?", re.DOTALL)
-_PATH = re.compile(r"/[^/]|[^./]\.[a-zA-Z]\w{0,4}$")  # one more folder, or the ending of a file
+_SLASH = lazily(rf"[{_SLASHES}](?![{_SLASHES}])(?P<name>\S*)(?:\s+(?P<rest>.*))?", re.DOTALL)
+_PATH = lazily(r"/[^/]|[^./]\.[a-zA-Z]\w{0,4}$")  # one more folder, or the ending of a file
 _BEHIND_A_WORD = ".,;:!?/\u3002\uff0f\uff01\uff0c\uff1f"
 _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
 

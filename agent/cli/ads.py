@@ -1,6 +1,5 @@
 """``tiktok-ads ads``: what the target has."""
 
-import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -25,6 +24,8 @@ def list_ads(
 
     rows = run(_rows(read_settings({"target": target})))
     if as_json:
+        import json  # noqa: PLC0415 -- --help writes none
+
         typer.echo(json.dumps([row.model_dump(mode="json") for row in rows], ensure_ascii=False))
         return
     for row in rows:

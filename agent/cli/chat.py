@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from agent.cli.files import database_error, unusable
 from agent.cli.leaving import NEEDS_LOGIN
 from agent.cli.running import run
-from tools.core.errors import SettingsError
 
 if TYPE_CHECKING:
     from agent.events import EndEvent
@@ -55,8 +55,6 @@ def chat(
     submission failed for good; the input ended: 4 at a login, 3 at a draft that a rule refuses, 5 at an approval or
     a missing field; 1 a limit or an internal failure; 0 otherwise.
     """
-    from sqlite3 import Error as DatabaseError  # noqa: PLC0415 -- --help needs none of it
-
     from agent.bootstrap import choose_settings  # noqa: PLC0415
     from agent.terminal.at_once import FINAL, leave_at_once_on  # noqa: PLC0415
 
@@ -69,12 +67,8 @@ def chat(
         name = session or _name(settings, goes_on=continue_)
         is_new = not (session or continue_)
         exit_code = run(_hold(settings, name, message, output, plan_only=plan, is_new=is_new))
-    except (OSError, DatabaseError) as error:
-        msg = (
-            f"The files of this program in {settings.home} cannot be used: {error}. Check that the folder can be "
-            "written and that the disk has room, or set TIKTOK_ADS_HOME to another folder."
-        )
-        raise SettingsError(msg) from error
+    except (OSError, database_error()) as error:
+        raise unusable(settings.home, error) from error
     raise typer.Exit(exit_code)
 
 

@@ -1,6 +1,5 @@
 """``tiktok-ads eval``: conversations as data, run, scored and shown."""
 
-import json
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from agent.cli.commands import Commands
+from agent.cli.running import collect_as_usual
 from tools.core.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def run(
     max_tokens: Annotated[int | None, typer.Option(min=1, help="How many tokens the whole run may take.")] = None,
 ) -> None:
     """Hold every conversation in a world of its own; exit 0 when all pass, 1 otherwise."""
-    from agent.models.choosing import model_name  # noqa: PLC0415 -- --help needs none of it
+    from agent.models.choosing import model_name  # noqa: PLC0415
     from evals.cast import MUST_FAIL  # noqa: PLC0415
     from evals.results import read_run  # noqa: PLC0415
     from evals.suite import Suite  # noqa: PLC0415
@@ -73,6 +73,8 @@ def run(
     )
     result = _held(suite, junit)
     if as_json:
+        import json  # noqa: PLC0415 -- --help writes none
+
         typer.echo(json.dumps(result.summary(), ensure_ascii=False))
     _say(result, before, suite.folder, to_stderr=as_json)
     raise typer.Exit(_exit_code(result, limits))
@@ -190,6 +192,7 @@ def _held(suite: "Suite", junit: Path | None) -> "Run":
     from evals.results import write_whole  # noqa: PLC0415
     from evals.suite import run as run_suite  # noqa: PLC0415
 
+    collect_as_usual()
     held: list[Progress] = []
 
     def tell(progress: "Progress") -> None:

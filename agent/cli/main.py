@@ -11,6 +11,7 @@ from agent import VERSION
 from agent.cli import ads, auth, chat, env, evals, graph, sandbox
 from agent.cli.commands import Program
 from agent.cli.leaving import exit_code_of
+from agent.cli.running import rarely_collect
 from agent.terminal.printable import printable
 from tools.core.errors import AdsError, SettingsError
 
@@ -65,6 +66,7 @@ def main() -> None:
     from agent.bootstrap import harden  # noqa: PLC0415 -- before anything heavy
 
     harden()
+    rarely_collect()
     signal.signal(signal.SIGINT, signal.default_int_handler)  # commands tidy up what they hold; a chat holds nothing
     try:
         arguments = env.take_env_file(_text_of(sys.argv[1:]))

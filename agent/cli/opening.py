@@ -6,6 +6,8 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TYPE_CHECKING
 
 from agent.bootstrap import load_catalogue, load_tools, open_session
+from agent.cli.files import database_error, unusable
+from agent.cli.running import collect_as_usual
 from agent.models.choosing import model_name
 from agent.redacting import process_redactor
 from agent.settings import Settings, require_app
@@ -15,7 +17,13 @@ from agent.terminal.conversation import Conversation
 if TYPE_CHECKING:
     from agent.session import Session
 
-_NEEDED = ("agent.checkpoints", "agent.graph", "agent.models.offline.chat", "agent.platforms", "agent.session")
+_NEEDED: tuple[str, ...] = (
+    "agent.checkpoints",
+    "agent.graph",
+    "agent.models.offline.chat",
+    "agent.platforms",
+    "agent.session",
+)
 
 
 @asynccontextmanager
@@ -31,6 +39,8 @@ async def conversing(
         async def enter() -> "Session":
             if is_late:
                 await ahead.done()
+            else:
+                load()
             opening = open_session(
                 settings,
                 name,
@@ -39,7 +49,10 @@ async def conversing(
                 plan_only=plan_only,
                 redactor=process_redactor(),
             )
-            return (await things.enter_async_context(opening)).session
+            try:
+                return (await things.enter_async_context(opening)).session
+            except (OSError, database_error()) as error:
+                raise unusable(settings.home, error) from error
 
         things.callback(ahead.stop)
         yield Conversation(name, enter, ahead.start, None if is_late else await enter())
@@ -51,3 +64,4 @@ def load() -> None:
         importlib.import_module(name)
     load_catalogue()
     load_tools()
+    collect_as_usual()

@@ -1,12 +1,12 @@
 """``tiktok-ads sandbox``: the TikTok that comes with this program."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from agent.cli.commands import Commands
+from agent.cli.running import collect_as_usual
 from tools.core.rate_limits import AppLevel
 
 if TYPE_CHECKING:
@@ -27,12 +27,15 @@ def serve(
     """Serve the sandbox on loopback."""
     from agent.serving import serve_sandbox  # noqa: PLC0415
 
+    collect_as_usual()
     serve_sandbox(db, port, level, control=control, announce=typer.echo)
 
 
 @app.command()
 def state(db: Db = None) -> None:
     """Print what the sandbox holds."""
+    import json  # noqa: PLC0415
+
     typer.echo(json.dumps(_sandbox(db).state(), ensure_ascii=False, indent=2))
 
 
@@ -51,6 +54,8 @@ def fault(
     db: Db = None,
 ) -> None:
     """Have the next requests misbehave."""
+    import json  # noqa: PLC0415
+
     from tools.core.errors import SettingsError  # noqa: PLC0415
 
     try:

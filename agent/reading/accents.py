@@ -1,6 +1,6 @@
 """Accents that people leave out when they type: one place that knows which letters may stand for which."""
 
-import re
+from tools.core.patterns import lazily
 
 # Words that another word resembles but for the accent: there it carries the meaning.
 _TELLING = frozenset(
@@ -42,7 +42,7 @@ _WITHOUT = {
 _SPELT_OUT = {"ä": ("a", "ae"), "ö": ("o", "oe"), "ü": ("u", "ue"), "ß": ("ss",), "œ": ("oe",)}
 _FOLDED = str.maketrans(_WITHOUT | {letter: plain[0] for letter, plain in _SPELT_OUT.items()})
 _SPELLED = str.maketrans(_WITHOUT | {letter: plain[-1] for letter, plain in _SPELT_OUT.items()})
-_PIECE = re.compile(r"(?P<kept>\\.|\[(?:\\.|[^\]])*\])|[^\W\d_]+")
+_PIECE = lazily(r"(?P<kept>\\.|\[(?:\\.|[^\]])*\])|[^\W\d_]+")
 
 
 def without_accents(words: str) -> tuple[str, ...]:

@@ -81,7 +81,15 @@ _ENGLISH = Assents(
         "(it|that|this) (really|indeed|certainly|definitely)? (is|does) indeed? (?=(,|$))",
         "(i|we) (really|certainly|definitely)? (do|am|are) indeed? (?=(,|$))",
     ),
-    courtesies=("please|pls|plz|kindly|thanks|thank|thankyou|thx|ty|cheers", "finally", "as is", "(oh|ah) (?=(yes|ok))", "@filler too", "now", "(that|this) is (all|everything)"),
+    courtesies=(
+        "please|pls|plz|kindly|thanks|thank|thankyou|thx|ty|cheers",
+        "finally",
+        "as is",
+        "(oh|ah) (?=(yes|ok))",
+        "@filler too",
+        "now",
+        "(that|this) is (all|everything)",
+    ),
     joints=("(oh|and)? (and|also)", "so|then"),
 )
 
@@ -189,6 +197,9 @@ _JAPANESE = Assents(
         "(<it>|<then>|,)* (YES|@yes)+ <end>*",
         "(はい|うん|<it>) ,? 大丈夫 です",
     ),
-    courtesies=("大丈夫 です", "ありがとう|ございます|うん|わかりました|分かりました|では|じゃあ|それでは|ね|よ|です",),
+    courtesies=(
+        "大丈夫 です",
+        "ありがとう|ございます|うん|わかりました|分かりました|では|じゃあ|それでは|ね|よ|です",
+    ),
 )
 ASSENTS = (_EVERYWHERE, _ENGLISH, _SPANISH, _GERMAN, _FRENCH, _PORTUGUESE, _CHINESE, _JAPANESE)

@@ -10,6 +10,7 @@ from agent.reading.accents import without_accents
 from agent.reading.languages import SPACED, UNSPACED, words_of
 from agent.reading.languages.hints import HINTS, OTHERS
 from agent.reading.languages.language import Language
+from tools.core.patterns import lazily
 
 OUTSIDE = ""  # stands for every language that nobody speaks here
 
@@ -18,13 +19,13 @@ _LITTLE = 0.5
 _SHARED = 0.5  # what one of ours says too is poor evidence for a language that is none of them
 _LEADS = 1.0
 _MOSTLY = 0.6
-_QUOTED = re.compile(r"[“„«「『\"][^“”„«»「」『』\"]*[”“»」』\"]|(?<!\w)['‘][^'’\n]{1,200}['’](?!\w)")
-_WORD = re.compile(r"[^\W\d_]+")
-_PART = re.compile(r"\S+")
-_NAMES_A_THING = re.compile(r"[\d_/@]|\w\.\w")  # ids, paths and addresses
-_KANA = re.compile(r"[\u3041-\u30fa]")
-_FOREIGN = re.compile(r"[\u0370-\u1cff\u1f00-\u1fff\u3131-\u318e\ua960-\ua97f\uac00-\ud7ff]+")
-_ONLY_CHINESE = re.compile(r"[我你您们們吗嗎呢吧请請这這哪么麼没沒还還给個个怎什想让讓帮幫]")
+_QUOTED = lazily(r"[“„«「『\"][^“”„«»「」『』\"]*[”“»」』\"]|(?<!\w)['‘][^'’\n]{1,200}['’](?!\w)")
+_WORD = lazily(r"[^\W\d_]+")
+_PART = lazily(r"\S+")
+_NAMES_A_THING = lazily(r"[\d_/@]|\w\.\w")  # ids, paths and addresses
+_KANA = lazily(r"[\u3041-\u30fa]")
+_FOREIGN = lazily(r"[\u0370-\u1cff\u1f00-\u1fff\u3131-\u318e\ua960-\ua97f\uac00-\ud7ff]+")
+_ONLY_CHINESE = lazily(r"[我你您们們吗嗎呢吧请請这這哪么麼没沒还還给個个怎什想让讓帮幫]")
 _ENDS = frozenset(".!?¿¡:;\n…。！？：；(")
 _CAPITAL_PRONOUNS = frozenset({"sie", "ihnen", "ihr"})  # German writes them so, and its nouns
 

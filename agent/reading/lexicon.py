@@ -4,12 +4,12 @@ An approval is recognised by knowing every word of it, so these lists may be sho
 a word that is missing costs one more question, never an ad.
 """
 
-import re
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import lru_cache
 
 from agent.reading.accents import without_accents
+from tools.core.patterns import lazily
 
 _SIMILAR_ENOUGH = 0.8
 _REMEMBERED = 4096  # one answer asks about the same few words again and again
@@ -197,7 +197,7 @@ _OFTEN_MISTYPED = (
     "perfect", "correct", "exactly", "definitely", "absolutely", "excellent", "fantastic", "wonderful", "approved",
 )  # fmt: skip
 _OFTEN_DRAWN_OUT = frozenset({"yep", "yes", "yeah", "yup", "ok", "sure", "sí", "sim", "oui", "ja"})
-_DOUBLED = re.compile(r"(.)\1")
+_DOUBLED = lazily(r"(.)\1")
 UNSPACED: tuple[str, ...] = tuple(sorted((word for word in _CLASS_OF if word[0] >= "\u3040"), key=len, reverse=True))
 
 

@@ -1,6 +1,5 @@
 """Where a question begins in a sentence, what it is about, and whether it is a request in disguise."""
 
-import re
 from collections.abc import Sequence
 
 from agent.reading.accents import accents_optional
@@ -9,11 +8,12 @@ from agent.reading.languages.english import ENGLISH
 from agent.reading.languages.language import Language
 from agent.reading.lexicon import Word
 from agent.reading.sentences import COMMA, kind_of
+from tools.core.patterns import lazily
 
 _JOINTS = frozenset({COMMA, "and", "also", "but", "please", "oh", "then", "now", "so", "y", "pero", "und", "et", "e"})
 _AUXILIARY = r"(?:is|are|was|were|am|do|does|did|can|could|will|would|may|shall|should|has|have|must)"
 _SUBJECT = r"(?:it|this|that|they|there|you|i|we|the|my|our|any|anyone|these|those|he|she|their|your)"
-_INVERTED = re.compile(rf"^{_AUXILIARY} (?:not )?{_SUBJECT}\b|^when {_AUXILIARY}\b|^any\b")
+_INVERTED = lazily(rf"^{_AUXILIARY} (?:not )?{_SUBJECT}\b|^when {_AUXILIARY}\b|^any\b")
 _POLITE = r"(?:(?:please|also|and|just|kindly|oh|then|too|so|still) )*"
 _MODAL = rf"(?:(?:can|could|will|would|may) (?:you|i|we) {_POLITE})"
 _FACTS = (
@@ -27,22 +27,22 @@ _TELL = rf"(?:tell|explain|remind|show{_TO_OTHERS}|list|let me know|let us know|
 _FETCH = r"(?:give|get|send|provide|find|share|have|see|need|list)"
 _LOOK = r"(?:check|find out|verify|see|look|know)(?: (?:up|out|for me))? (?:if|whether|what|how|when|where|who|which)"
 _WISH = rf"(?:i|we) (?:will |would |do )?{_POLITE}(?:need|want|like|love)"
-_REQUEST = re.compile(
+_REQUEST = lazily(
     rf"^{_POLITE}(?:{_MODAL}?(?:{_TELL}\b|{_LOOK}\b|{_FETCH}\b.*\b{_FACTS}\b)"
     rf"|{_WISH} {_POLITE}to (?:know|see)\b|{_WISH}\b.*\b{_FACTS}\b|if (?:you|i) could {_TELL}\b)"
 )
-_ASKS_TO_DO = re.compile(
+_ASKS_TO_DO = lazily(
     rf"^{_POLITE}(?:can|could|will|would|may|shall|should) (?P<subject>you|we|i|it|that) {_POLITE}(?P<verb>\w+)"
 )
 # "can i make another one after this?" asks about a further ad, not about this one.
-_ANOTHER_AD = re.compile(
+_ANOTHER_AD = lazily(
     rf"\b(?:can|could|may|should|will) (?:i|we|you) {_POLITE}(?:later )?"
     r"(?:make|do|create|run|start|build|submit|set up) (?:me )?(?:another|a second|one more|more|a new|the next)\b"
 )
-_FORETELLS = re.compile(r"^will (?:it|that|this|they)\b")
-_OTHERWISE = re.compile(r"\b(?:instead|rather|actually)\b|@change\b")
-_HARMLESS_OF_YOU = re.compile(rf"^(?:{_TELL}|check|find|look|say|please|help|confirm|see|let|do|be|think)\b")
-_CARD = re.compile(
+_FORETELLS = lazily(r"^will (?:it|that|this|they)\b")
+_OTHERWISE = lazily(r"\b(?:instead|rather|actually)\b|@change\b")
+_HARMLESS_OF_YOU = lazily(rf"^(?:{_TELL}|check|find|look|say|please|help|confirm|see|let|do|be|think)\b")
+_CARD = lazily(
     r"\b(?:cost|costs|price|prices|budget|spend|pay|charged?|fees?|money|total|expensive|much|account|advertiser"
     r"|text|copy"
     r"|caption|wording|objective|goal|button|cta|action|music|track|song|sound|landing|url|link|dates?|schedule"
@@ -64,26 +64,26 @@ def _named_on_the_card(one: Language) -> str:
     return "" if one is ENGLISH else "|".join((*one.fields.values(), *topics))
 
 
-_CARD_ELSEWHERE = re.compile(
+_CARD_ELSEWHERE = lazily(
     rf"(?<!\w)(?:{_TIMES_AND_MONEY})(?!\w)|什么时候|何时|暂停|[钱錢]|多少|いくら|いつ|本当|"
     + words_of(_named_on_the_card)
 )
 _SPACED_ELSEWHERE = tuple(one for one in SPACED if one is not ENGLISH)
-_REQUEST_ELSEWHERE = re.compile(
+_REQUEST_ELSEWHERE = lazily(
     r"^(?:(?:y|e|et|und|lo|la|me|le|o|a|l') ?)*"
     rf"(?:{either(lambda one: one.requests, _SPACED_ELSEWHERE)})"
     rf"\W+(?!(?:{either(lambda one: one.tells, _SPACED_ELSEWHERE)}))\w+"
 )
-_IN_GENERAL = re.compile(
+_IN_GENERAL = lazily(
     r"\b(?:may|can|could|must|should) (?:an?|another) (?:\w+ ){0,2}(?:text|copy|caption|name|button|track|song"
     r"|campaign)\b"
 )
-_OF_IT = re.compile(rf"^{_AUXILIARY} (?:not )?(?:it|this|that|everything)\b")
+_OF_IT = lazily(rf"^{_AUXILIARY} (?:not )?(?:it|this|that|everything)\b")
 _LATER = frozenset(
     {"later", "tomorrow", "soon", "luego", "después", "despues", "mañana", "später", "spater", "morgen", "demain"}
     | {"depois", "amanhã"}
 )
-_FIRST = re.compile(r"\b(?:first|before|beforehand|primero|antes|zuerst|d'abord|primeiro)\b")
+_FIRST = lazily(r"\b(?:first|before|beforehand|primero|antes|zuerst|d'abord|primeiro)\b")
 
 
 def question_start(words: Sequence[str]) -> int | None:

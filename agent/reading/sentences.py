@@ -5,17 +5,18 @@ import unicodedata
 
 from agent.reading.lexicon import UNSPACED, Word, class_of
 from agent.reading.phrases import kind_of_mark, mark
+from tools.core.patterns import lazily
 
 COMMA = ","
 
 _UNSPACED_LETTERS = "\u3040-\u9fff"
 _LETTER = rf"[^\W\d_{_UNSPACED_LETTERS}]"
-_QUOTED = re.compile(r"[“„«「『\"][^“”„«»「」『』\"]*[”“»」』\"]")
-_WRAPPED = re.compile(r"^[“„«「\"'](?P<inside>[^“”„«»「」\"']*)[”“»」\"']$")
-_SENTENCE_END = re.compile(r"(?<=[.!?;:。\n…])|\s[-–—]+\s|—")
-_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+_QUOTED = lazily(r"[“„«「『\"][^“”„«»「」『』\"]*[”“»」』\"]")
+_WRAPPED = lazily(r"^[“„«「\"'](?P<inside>[^“”„«»「」\"']*)[”“»」\"']$")
+_SENTENCE_END = lazily(r"(?<=[.!?;:。\n…])|\s[-–—]+\s|—")
+_DRAWN_OUT = lazily(r"([^\W\d_])\1{2,}")
 _CONTRACTIONS = tuple(
-    (re.compile(pattern), full)
+    (lazily(pattern), full)
     for pattern, full in (
         (r"n't\b", " not"),
         (r"\b(do|does|did|ca|wo|is|are|was|would|should|could|have|has)nt\b", r"\1 not"),
@@ -30,10 +31,10 @@ _CONTRACTIONS = tuple(
         (r"\b(what|that|it)s\b", r"\1 is"),
     )
 )
-_WORD = re.compile(
+_WORD = lazily(
     rf"@\w+|[{_UNSPACED_LETTERS}]+|{_LETTER}+(?:['-]{_LETTER}+)*|\d[\d.,:/]*\w*|[,、]|[^\w\s.!?;:…。~*()\[\]/&+<>=|#%'¡-]"
 )
-_UNSPACED_WORD = re.compile("|".join(map(re.escape, UNSPACED)) + f"|[{_UNSPACED_LETTERS}]")
+_UNSPACED_WORD = lazily("|".join(map(re.escape, UNSPACED)) + f"|[{_UNSPACED_LETTERS}]")
 
 
 def sentences(text: str) -> list[list[str]]:

@@ -1,10 +1,9 @@
 """In which language a person is answered: on several words of it or on request, back as easily as forth."""
 
-import re
-
 from agent.reading.evidence import OUTSIDE, Evidence, evidence_in
 from agent.reading.wished import wished_in
 from agent.state import State, Tongue, Update
+from tools.core.patterns import lazily
 
 _COPY = frozenset({"campaign_name", "text"})
 _FALLBACK = "en"
@@ -13,7 +12,7 @@ _ENOUGH_TO_CHANGE = 2.0
 _AHEAD_AT_FIRST = 0.5
 _AHEAD = 1.0
 _MUCH_MORE = 3.0
-_SENTENCE = re.compile(r"[^.!?…\n。！？]+")
+_SENTENCE = lazily(r"[^.!?…\n。！？]+")
 
 
 def answered_in(state: State, words: str) -> Update:

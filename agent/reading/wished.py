@@ -16,8 +16,9 @@ from agent.reading.languages.speaking import (
     UNSPACED_BEFORE,
     UNSPACED_SPEAK,
 )
+from tools.core.patterns import lazily
 
-_CLAUSE = re.compile(r"[^,.;!?¿¡\n，。；！？、]+\??")
+_CLAUSE = lazily(r"[^,.;!?¿¡\n，。；！？、]+\??")
 _LONGEST_CLAUSE = 120
 _CODES = {f"of_{code or 'none'}": code for code in TONGUES}
 

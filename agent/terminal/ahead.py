@@ -18,11 +18,11 @@ class Ahead:
         self._load = load
         self._thread = threading.Thread(target=self._run, name="importing ahead", daemon=True)
         self._failure: Exception | None = None
-        self._is_stopped = False
+        self.is_stopped = False
 
     def start(self) -> None:
         """Begin, unless it has begun or nobody needs it any more."""
-        if self._thread.ident is None and not self._is_stopped:
+        if self._thread.ident is None and not self.is_stopped:
             self._thread.start()
 
     async def done(self) -> None:
@@ -34,13 +34,13 @@ class Ahead:
 
     def stop(self) -> None:
         """Have the thread end at the next module; leaving must not wait for the rest."""
-        self._is_stopped = True
+        self.is_stopped = True
         if self._thread.ident is not None:
             self._thread.join()
 
     def find_spec(self, _name: str, _path: object = None, _target: object = None) -> None:
         """Stand among the finders of modules and find nothing: only say when it is enough."""
-        if self._is_stopped and threading.current_thread() is self._thread:
+        if self.is_stopped and threading.current_thread() is self._thread:
             raise Stopped
 
     def _run(self) -> None:

@@ -6,6 +6,7 @@ from agent.reading.languages import words_of
 from agent.words.delivery import audience_words, place_words
 from agent.words.sentences import in_a_row, say
 from tools.core.money import Money
+from tools.core.patterns import lazily
 from tools.core.plan import Plan, Step
 
 
@@ -17,9 +18,9 @@ def _asks_for(topic: str, more: str = "") -> re.Pattern[str]:
 _TOPICS = (
     (_asks_for("cost", r"budget|money|presupuesto|orçamento|预算|予算|how much"), "_cost"),
     (_asks_for("accounts", r"\bwhose?\b"), "_account"),
-    (re.compile(r"text|copy|\bsays?\b|wording|words|texto|texte|文案|テキスト", re.IGNORECASE), "_text"),
+    (lazily(r"text|copy|\bsays?\b|wording|words|texto|texte|文案|テキスト", re.IGNORECASE), "_text"),
     (
-        re.compile(
+        lazily(
             r"when|date|start|long|schedule|until|live|running|cuándo|empieza|wann|quand|quando|什么时候|いつ",
             re.IGNORECASE,
         ),
@@ -27,7 +28,7 @@ _TOPICS = (
     ),
     (_asks_for("music"), "_music"),
     (
-        re.compile(
+        lazily(
             r"\bwho(?:m)?\b|audience|\bage|women|\bmen\b|countr|place|\bshown\b|quién|público|país|\bwer\b|zielgruppe"
             r"|\bland\b|\bqui\b|public|pays|quem|谁|受众|地区|誰|対象|地域",
             re.IGNORECASE,

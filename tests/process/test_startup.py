@@ -6,9 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.doubles.program import AGENT, ROOT, run_cold
+from tests.doubles.program import AGENT, ROOT, Ended, run_cold
 
-HEAVY = ("langgraph", "langchain_core", "langchain_google_genai", "httpx", "google", "prompt_toolkit", "starlette")
+FRAMEWORK = ("langgraph", "langchain_core", "langchain_google_genai", "langsmith", "google")
+LIBRARIES = (*FRAMEWORK, "httpx", "prompt_toolkit", "starlette", "uvicorn", "cryptography", "regex", "yaml", "rich")
+OURS = ("agent.models.offline", "agent.graph", "agent.state", "agent.nodes", "agent.session", "evals.suite")
+BARE = (*LIBRARIES, *OURS, "pydantic", "asyncio", "json", "sqlite3", "agent.settings", "agent.platforms")
+_ACCOUNTS = (*FRAMEWORK, *OURS, "prompt_toolkit", "uvicorn", "regex", "yaml", "rich", "agent.reading", "agent.words")
+MUST_NOT = {
+    ("--help",): BARE,
+    ("chat", "--help"): LIBRARIES,
+    ("chat", "--target", "moon"): (*LIBRARIES, *OURS, "agent.platforms"),
+    ("auth", "status"): _ACCOUNTS,
+    ("ads", "list"): _ACCOUNTS,
+}
 _SEE_WHAT_IS_LOADED = """
 import sys
 from agent.cli.main import main
@@ -18,15 +29,50 @@ try:
 finally:
     print(*sorted(name for name, module in sys.modules.items() if module), file=sys.stderr)
 """
+_SEE_WHAT_STANDS_BEHIND_THE_PROMPT = """
+import os
+import sys
+import agent.terminal.keyboard as keyboard
+from agent.cli.main import main
+
+async def prompt(*_asked):
+    print(*sorted(name for name, module in sys.modules.items() if module), file=sys.stderr)
+    return
+    yield
+
+keyboard.typed_lines = prompt
+os.dup2(os.openpty()[1], 0)
+sys.argv = ["tiktok-ads"]
+main()
+"""
+PROMPT = (*FRAMEWORK, *OURS, "pydantic", "httpx", "starlette", "uvicorn", "sqlite3", "regex", "yaml", "agent.reading")
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("chat", "--help"), ("chat", "--target", "moon")])
-def test_help_and_refused_usage_load_nothing_heavy(tmp_path: Path, arguments: tuple[str, ...]) -> None:
-    ended = run_cold(tmp_path, sys.executable, "-c", _SEE_WHAT_IS_LOADED, *arguments)
-    loaded = {name.partition(".")[0] for name in ended.err.splitlines()[-1].split()}
+def _loaded(ended: Ended) -> set[str]:
+    """Give every module that was loaded, and every package that one of them is in."""
+    names = ended.err.splitlines()[-1].split()
+    return {".".join(name.split(".")[:depth]) for name in names for depth in range(1, name.count(".") + 2)}
+
+
+@pytest.mark.parametrize("arguments", MUST_NOT, ids=" ".join)
+def test_a_command_loads_only_what_it_needs(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    loaded = _loaded(run_cold(tmp_path, sys.executable, "-c", _SEE_WHAT_IS_LOADED, *arguments))
 
     assert "typer" in loaded
-    assert not loaded & set(HEAVY)
+    assert sorted(loaded.intersection(MUST_NOT[arguments])) == []
+
+
+def test_what_the_commands_must_not_load_a_conversation_does(tmp_path: Path) -> None:
+    loaded = _loaded(run_cold(tmp_path, sys.executable, "-c", _SEE_WHAT_IS_LOADED, "chat", said="hello\n"))
+
+    assert {*OURS, "langgraph", "langchain_core", "pydantic", "httpx", "agent.reading"} - loaded == {"evals.suite"}
+
+
+def test_before_the_prompt_nothing_is_loaded_but_the_prompt(tmp_path: Path) -> None:
+    loaded = _loaded(run_cold(tmp_path, sys.executable, "-c", _SEE_WHAT_STANDS_BEHIND_THE_PROMPT))
+
+    assert "prompt_toolkit" in loaded
+    assert sorted(loaded.intersection(PROMPT)) == []
 
 
 def test_help_names_every_command_and_says_what_happens_without_one(tmp_path: Path) -> None:

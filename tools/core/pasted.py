@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from tools.core.family import Family
-from tools.core.patterns import compile_lazily
+from tools.core.patterns import lazily
 
 _PARAMETERS = {Family.ADS: ("auth_code", "code"), Family.LOGIN_KIT: ("code",)}  # TikTok's ads answer carries both
-_NAMED = compile_lazily(r"(?:auth_code|code|error|state|scopes)=")
+_NAMED = lazily(r"(?:auth_code|code|error|state|scopes)=")
 _QUOTES = "\"'`<>«»‹›“”„‘’‚"
 _AROUND = _QUOTES + ".,:;()"
 _SECRET_LENGTH = 16
-_LOOKS_LIKE_ANSWER = compile_lazily(rf"(?:^|[?&\s{_QUOTES}])(auth_code|code|error)=([^\s&{_QUOTES}]*)", re.IGNORECASE)
-_BESIDE = compile_lazily(r"[?&](?:state|scopes)=", re.IGNORECASE)
+_LOOKS_LIKE_ANSWER = lazily(rf"(?:^|[?&\s{_QUOTES}])(auth_code|code|error)=([^\s&{_QUOTES}]*)", re.IGNORECASE)
+_BESIDE = lazily(r"[?&](?:state|scopes)=", re.IGNORECASE)
 _CODE = r"(?=\D*\d)[A-Za-z0-9*!._~%+/-]"
-_BARE_CODE = compile_lazily(rf"{_CODE}{{{_SECRET_LENGTH},}}={{0,2}}(?:&[a-z_]+=\S*)*")
-_LONG_CODE = compile_lazily(rf"{_CODE}{{32,}}")
-_ESCAPED = compile_lazily(r"(?:[^%]|%[0-9A-Fa-f]{2})*")
+_BARE_CODE = lazily(rf"{_CODE}{{{_SECRET_LENGTH},}}={{0,2}}(?:&[a-z_]+=\S*)*")
+_LONG_CODE = lazily(rf"{_CODE}{{32,}}")
+_ESCAPED = lazily(r"(?:[^%]|%[0-9A-Fa-f]{2})*")
 
 
 @dataclass(frozen=True)

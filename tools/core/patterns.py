@@ -6,12 +6,12 @@ from functools import partial
 from typing import Any, cast
 
 
-def compile_lazily(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def lazily(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Give what ``re.compile`` gives, without its cost until it is first asked; no pattern to functions of ``re``."""
-    return cast("re.Pattern[str]", Lazily(partial(re.compile, pattern, flags)))
+    return cast("re.Pattern[str]", Deferred(partial(re.compile, pattern, flags)))
 
 
-class Lazily:
+class Deferred:
     """Becomes what it makes at the first question."""
 
     def __init__(self, make: Callable[[], object]) -> None:

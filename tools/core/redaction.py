@@ -1,25 +1,22 @@
 """What hides secrets in everything that is printed, logged, traced or stored."""
 
-import json
 import re
-from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Iterable, Iterator
 from typing import Protocol
-from urllib.parse import quote, quote_plus
 
-from tools.core.patterns import compile_lazily
+from tools.core.patterns import lazily
 
 HIDDEN = "[hidden]"
 _SHORTEST = 8  # shorter ones are words, and hiding words would tear texts apart
-_ESCAPE = compile_lazily("%[0-9A-F]{2}")
+_ESCAPE = lazily("%[0-9A-F]{2}")
 _GAP = r"(?:\s|\\[nrt]){0,4}+"  # a line may break inside a secret, as itself or as JSON writes it
-_NAMED = compile_lazily(
+_NAMED = lazily(
     r"""(?ix) (?<![a-z0-9]) (access[-_ ]?token | refresh[-_]?token | auth[-_]?code | code_verifier
     | (?:app|client)?[-_]?secret | x-goog-api-key | (?:gemini|google|api)_?(?:api)?[-_]?key | code | state
     | authorization | password)
     (\\?["']? \s{0,9} (?:[:=]|%3[AD]|%253[AD]) \s{0,9} \\?["']? (?:bearer\s{1,9})?) ([^\s"'&,;)}\]\\]{6,})"""
 )
-_SHAPED = compile_lazily(r"(?<=[Bb]earer )[^\s\"']{8,}")
+_SHAPED = lazily(r"(?<=[Bb]earer )[^\s\"']{8,}")
 
 
 class TellsSecret(Protocol):
@@ -63,6 +60,9 @@ class Redactor:
 
 
 def _forms(secret: str) -> Iterator[str]:
+    import json  # noqa: PLC0415 -- who holds no secret pays for none of it
+    from urllib.parse import quote, quote_plus  # noqa: PLC0415
+
     raw = secret.encode()
     yield secret
     for escaped in (quote(secret, safe=""), quote_plus(secret)):
@@ -78,6 +78,8 @@ def _forms(secret: str) -> Iterator[str]:
 
 def _inside_base64(raw: bytes, before: int) -> Iterator[str]:
     """Give what a secret becomes where so many bytes stand before it; its edges are mixed with what is around."""
+    from base64 import b64encode, urlsafe_b64encode  # noqa: PLC0415
+
     first = (before * 4 + 2) // 3
     whole = (before + len(raw)) * 4 // 3
     for encode in (b64encode, urlsafe_b64encode):

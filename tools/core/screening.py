@@ -9,19 +9,20 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
 from tools.core.pasted import looks_like_answer
+from tools.core.patterns import lazily
 from tools.core.redaction import HIDDEN
 
 # Every pattern begins where nothing could continue an earlier one, or ends within a few letters: time stays linear.
 _BREAK = r"(?:[ \t]{0,8}\r?\n[ \t]{0,8})?"
-_MARKED = re.compile(
+_MARKED = lazily(
     rf"AIza(?:[\w-]{_BREAK}){{34}}[\w-](?![\w-])|AIza[\w-]{{30,}}"
     rf"|(?<![\w-])(?:eyJ[\w-]{{8,}}\.{_BREAK}[\w-]{{8,}}(?:\.[\w-]*)?|AKIA[0-9A-Z]{{16}}|github_pat_\w{{20,}}"
     r"|gh[opsru]_\w{30,}|ya29\.[\w.-]{20,}|lsv2_\w{30,}|xox[abeoprs]-[\w-]{16,})",
     re.ASCII,
 )
-_OFTEN_MARKED = re.compile(r"(?<![\w-])(?:AQ\.|act\.|rft\.|clt\.|[prs]k[-_])[\w.!*~-]{16,}", re.ASCII)
-_HEX = re.compile(rf"(?<![0-9A-Za-z])[0-9A-Fa-f](?:{_BREAK}[0-9A-Fa-f]){{39}}(?![0-9A-Za-z])")
-_NAMED = re.compile(
+_OFTEN_MARKED = lazily(r"(?<![\w-])(?:AQ\.|act\.|rft\.|clt\.|[prs]k[-_])[\w.!*~-]{16,}", re.ASCII)
+_HEX = lazily(rf"(?<![0-9A-Za-z])[0-9A-Fa-f](?:{_BREAK}[0-9A-Fa-f]){{39}}(?![0-9A-Za-z])")
+_NAMED = lazily(
     r"""(?x) (?<![A-Za-z0-9])
     (?: (?i:(?:access|refresh|id|client|csrf)[-_ ]?token | auth[-_ ]?code | code[-_ ]?verifier | authorization
           | (?:app|client|api)[-_ ]?secret | (?:x-goog-)?(?:api|secret|private)[-_ ]?key | passwor[dt]
@@ -30,19 +31,19 @@ _NAMED = re.compile(
     (?P<join> \\?["']? \s{0,3} [:=]{1,2}>? \s{0,3} \\?["']? (?P<scheme> (?i:bearer|basic)\s{1,3} )? )
     (?P<value> [^\s"'`“”„«»,;&<>(){}\[\]\\]{6,} )"""
 )
-_BEARER = re.compile(r"(?i)(?<![A-Za-z])bearer\s{1,3}(?P<value>[\w.+/~-]{12,}={0,2})", re.ASCII)
-_CHANCE = re.compile(r"(?<![A-Za-z0-9_-])[A-Za-z0-9_*!~-]{16,}", re.ASCII)
-_ALONE = re.compile(r"\s*[\"'`]?(?P<value>[0-9a-f]{20,})[\"'`]?\s*")
-_WORD = re.compile(r"\S+")
-_ADDRESS = re.compile(r"(?i)[\"'(<“„«]?(?:[a-z][a-z0-9+.-]{1,20}://|www\.|[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/)")
-_FILE_ENDING = re.compile(r"\.[A-Za-z0-9]{2,4}\b")
-_RUN = re.compile(r"[A-Za-z0-9]{20,}")
-_TURN = re.compile(r"(?<=[0-9])(?=[A-Za-z])|(?<=[A-Za-z])(?=[0-9])")
-_NAME_OF_A_SECRET = re.compile(
+_BEARER = lazily(r"(?i)(?<![A-Za-z])bearer\s{1,3}(?P<value>[\w.+/~-]{12,}={0,2})", re.ASCII)
+_CHANCE = lazily(r"(?<![A-Za-z0-9_-])[A-Za-z0-9_*!~-]{16,}", re.ASCII)
+_ALONE = lazily(r"\s*[\"'`]?(?P<value>[0-9a-f]{20,})[\"'`]?\s*")
+_WORD = lazily(r"\S+")
+_ADDRESS = lazily(r"(?i)[\"'(<“„«]?(?:[a-z][a-z0-9+.-]{1,20}://|www\.|[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/)")
+_FILE_ENDING = lazily(r"\.[A-Za-z0-9]{2,4}\b")
+_RUN = lazily(r"[A-Za-z0-9]{20,}")
+_TURN = lazily(r"(?<=[0-9])(?=[A-Za-z])|(?<=[A-Za-z])(?=[0-9])")
+_NAME_OF_A_SECRET = lazily(
     r"(?i)token|secret|passw|kennwort|credential|schlüssel|api.?key|auth|geheim|contraseñ|clave|jeton|mot de pass"
     r"|clé|senha|chave|segredo|令牌|密钥|密码|口令|トークン|シークレット|パスワード|秘密鍵|キーは"
 )
-_NAME_OF_A_CODE = re.compile(r"(?i)\b(?:code|código|codigo)\b|代码|授权码|コード")
+_NAME_OF_A_CODE = lazily(r"(?i)\b(?:code|código|codigo)\b|代码|授权码|コード")
 _BEFORE = 48  # letters in which the name of a secret may stand before it
 _WORDS_BEFORE = 4
 _DECODINGS = 3

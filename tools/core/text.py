@@ -3,7 +3,7 @@
 import unicodedata
 from typing import TYPE_CHECKING, cast
 
-from tools.core.patterns import Lazily
+from tools.core.patterns import Deferred
 
 if TYPE_CHECKING:
     import regex
@@ -18,7 +18,7 @@ def _compiled(pattern: str, *, has_sets: bool = False) -> "regex.Pattern[str]":
 
         return regex.compile(pattern, regex.V1 if has_sets else 0)
 
-    return cast("regex.Pattern[str]", Lazily(compile_now))
+    return cast("regex.Pattern[str]", Deferred(compile_now))
 
 
 # TikTok counts each Chinese or Japanese character as two units. Its words leave open what belongs to them,

@@ -17,7 +17,7 @@ def new_key() -> bytes:
 
 def seal(key: bytes, plain: bytes, bound_to: bytes) -> bytes:
     """Encrypt with a fresh nonce, which goes first."""
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 -- practice needs no cipher
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
 
     nonce = secrets.token_bytes(_NONCE_BYTES)
     return nonce + AESGCM(key).encrypt(nonce, plain, bound_to)

@@ -6,45 +6,44 @@ from typing import Literal
 
 from agent.models.offline import audience_words as words
 from agent.models.offline.dates import LEFT, RIGHT
+from tools.core.patterns import lazily
 from tools.core.values import Value
 
 Gender = Literal["all", "female", "male"]
 
 _NEAR = 40  # so many letters around an age tell whose it is
 _WOMEN, _MEN, _EVERYONE = (
-    re.compile(rf"{LEFT}(?:{said})(?!['’]s){RIGHT}", re.IGNORECASE) for said in (words.WOMEN, words.MEN, words.EVERYONE)
+    lazily(rf"{LEFT}(?:{said})(?!['’]s){RIGHT}", re.IGNORECASE) for said in (words.WOMEN, words.MEN, words.EVERYONE)
 )
 _SEX = rf"(?:{words.WOMEN}|{words.MEN})"
 _WHO = rf"(?:{words.WOMEN}|{words.MEN}|{words.PEOPLE})"
-_BEFORE_AGES = re.compile(rf"{LEFT}(?:{_WHO}|{words.AGED})(?:[\s,(:]+(?:{words.LINKS}))*[\s,(:]*$", re.IGNORECASE)
-_BEHIND_AGES = re.compile(rf"[\s-]*(?:{words.YEARS}){RIGHT}|s(?!\w)|[\s,的の]*{_WHO}{RIGHT}", re.IGNORECASE)
+_BEFORE_AGES = lazily(rf"{LEFT}(?:{_WHO}|{words.AGED})(?:[\s,(:]+(?:{words.LINKS}))*[\s,(:]*$", re.IGNORECASE)
+_BEHIND_AGES = lazily(rf"[\s-]*(?:{words.YEARS}){RIGHT}|s(?!\w)|[\s,的の]*{_WHO}{RIGHT}", re.IGNORECASE)
 _AGE = r"(?P<{}>\d\d)(?![\d%€$£])"
-_RANGE = re.compile(
+_RANGE = lazily(
     rf"(?<![\w.,/$€£-]){_AGE.format('first')}\s?(?:{words.YEARS})?\s*(?:{words.TO})\s*{_AGE.format('last')}"
     r"(?![/.,:-]\d)",
     re.IGNORECASE,
 )
-_FROM = re.compile(
+_FROM = lazily(
     rf"{LEFT}(?:(?P<sure>{words.OVERS})|{words.OVER})\s+(?:los |les |die )?{_AGE.format('first')}"
     rf"|(?<![\w$€£])(?<!\d[.,]){_AGE.format('age')}(?:(?P<older>{words.AND_OLDER})|{words.AND_OVER})",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(
+_UNTIL = lazily(
     rf"{LEFT}(?:(?:{words.UNDER})\s+(?:los |les |die )?{_AGE.format('below')}"
     rf"|(?:{words.UP_TO})\s+{_AGE.format('last')})",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"(?:^|[,;\n.])\s*(?:for )?$"), re.compile(r"\s*(?:[,;.\n!]|$)")
+_ALONE = lazily(r"(?:^|[,;\n.])\s*(?:for )?$"), lazily(r"\s*(?:[,;.\n!]|$)")
 _AND_WHO = rf"(?:\s*(?:{words.JOINED})\s*{_SEX})?"
-_AIMED = re.compile(
+_AIMED = lazily(
     rf"{LEFT}(?:{words.AIMED})\s*(?:the |las |los |les |as |os |die )?"
     rf"(?P<who>(?:{_SEX}|{words.EVERYONE}){_AND_WHO})(?!['’]s){RIGHT}"
     rf"|{LEFT}(?P<alone>{_SEX}{_AND_WHO})\s*(?:{words.ONLY_BEHIND}){RIGHT}",
     re.IGNORECASE,
 )
-_FOR_THEM = re.compile(
-    rf"(?:^|[,;\n.])\s*(?:{words.FOR})\s+(?P<who>{_SEX}{_AND_WHO})(?=\s*(?:[,;.\n!]|$))", re.IGNORECASE
-)
+_FOR_THEM = lazily(rf"(?:^|[,;\n.])\s*(?:{words.FOR})\s+(?P<who>{_SEX}{_AND_WHO})(?=\s*(?:[,;.\n!]|$))", re.IGNORECASE)
 
 
 class Reach(Value):

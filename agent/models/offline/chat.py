@@ -1,6 +1,5 @@
 """The embedded model behind LangChain's interface, so that nothing can tell it from a provider over the network."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -18,9 +17,10 @@ from agent.models.offline.remembering import last_change, last_list, with_last_o
 from agent.models.offline.replying import reply_to
 from agent.models.offline.scene import Reply, Scene, Situation, ToolAnswer
 from tools.core.objective import Objective
+from tools.core.patterns import lazily
 
 _SITUATION = "situation"
-_CALL_ID = re.compile(r"call_(\d+)")
+_CALL_ID = lazily(r"call_(\d+)")
 _CONTENT = TypeAdapter(dict[str, JsonValue])
 
 

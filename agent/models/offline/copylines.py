@@ -10,23 +10,24 @@ from agent.models.offline.quoting import Quote
 from agent.models.offline.smallwords import CORRECTION, HESITATION, POLITE_END, REQUEST, WISH, core, sentences_at
 from agent.models.offline.values import read_music
 from agent.models.offline.vocabulary import DEMANDS
+from tools.core.patterns import lazily
 
 _FEW_WORDS = 4
 _FIELDS_BY_CHANCE = 2  # a line of copy may sound like this many fields and still be copy
-_NAMES_A_CAMPAIGN = re.compile(
+_NAMES_A_CAMPAIGN = lazily(
     r"(?<!\w)(?:campaign|campaña|kampagne|campagne|campanha|ad)(?:'s)?\s+"
     r"(?:(?:may|can|could|should|must|will|would|is|to|shall|has|be|gets|now|se|va|a|soll|wird)\s+)*"
     r"(?:called|named|titled|llamada|llamar|llame|llama|namens|heißen|heißt|appelée)\s",
     re.IGNORECASE,
 )
-_IS_TO_BE = re.compile(r".{0,30}(?<!\w)(?:it|campaign|ad)\s+(?:(?:should|must|to|will)\s+be|is|gets)\s*", re.IGNORECASE)
-_CHOOSES = re.compile(
+_IS_TO_BE = lazily(r".{0,30}(?<!\w)(?:it|campaign|ad)\s+(?:(?:should|must|to|will)\s+be|is|gets)\s*", re.IGNORECASE)
+_CHOOSES = lazily(
     r"\W*(?:(?:ok|okay|oh|so|and|then|um+|hmm+|well|maybe|alright|yeah|yes|no|i think|i guess|let's|we'll|i'll|just)"
     r"[\s,]+)*(?:go(?:ing)? with|use|take|pick|choose|make it|do the|have it be"
     r"|(?:i|we)(?:'d| would)? (?:like|want|prefer|need))\s",
     re.IGNORECASE,
 )
-_LOOKS_LIKE_DATA = re.compile(r"\s*(?:\{.*\}|\[.*\])\s*", re.DOTALL)
+_LOOKS_LIKE_DATA = lazily(r"\s*(?:\{.*\}|\[.*\])\s*", re.DOTALL)
 
 
 class Reading(StrEnum):

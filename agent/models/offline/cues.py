@@ -22,6 +22,7 @@ from agent.models.offline.vocabulary import (
     apt,
 )
 from agent.reading.languages import SPACED, either
+from tools.core.patterns import lazily
 from tools.core.values import Value
 
 WORDED = ("campaign_name", "text")
@@ -39,22 +40,22 @@ class Recognised:
 
 
 _WINDOW = 80  # so far back a cue looks, however long the message is
-SENTENCE_STOP = re.compile(r"[.!?](?=\s|$)")
+SENTENCE_STOP = lazily(r"[.!?](?=\s|$)")
 # What is called so is a track, not the campaign: "the song called Beat", "the one that is called Beat".
-_OF_A_TRACK = re.compile(
+_OF_A_TRACK = lazily(
     rf"(?<!\w)(?:{either(lambda one: one.fields['music'], SPACED)}|(?:the|that) one"
     r"|(?:la|el) que|cel(?:le|ui) qui)"
     r"(?:\s+(?:what|that|which|it's|is|que|se|qui|s'appelle|namens))*\s*$",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"[,;，、|]|\s//?\s")
-_LOOSE_TEXT = re.compile(r"(?:line|words)\s+$", re.IGNORECASE)
-_BARE_NAME = re.compile(
+_LISTED = lazily(r"[,;，、|]|\s//?\s")
+_LOOSE_TEXT = lazily(r"(?:line|words)\s+$", re.IGNORECASE)
+_BARE_NAME = lazily(
     r"(?:name|title|nombre|t[ií]tulo|nom|titre|nome)\s+$"
     r"|(?:^|(?<=[,;|/.!] ))(?:campaign|campaña|campa[nñ]a|kampagne|campagne|campanha)\s+$",
     re.IGNORECASE | re.MULTILINE,
 )
-_NO_NAME = re.compile(
+_NO_NAME = lazily(
     r"(?:is|are|was|should|must|to|of|for|and|the|a|an|your|my|our|can|could|will|would|it|me|us|called|named|with|about|that|which"
     r"|de|para|con|que|es|llamad[ao]|für|mit|namens|ist|pour|avec|est|nommée|appelée|com|é|chamada)(?!\w)",
     re.IGNORECASE,

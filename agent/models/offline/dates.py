@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from agent.models.offline import date_words as known
 from agent.models.offline.numbers import SPELLED, whole_number
+from tools.core.patterns import lazily
 from tools.core.values import Value
 
 # Chinese and Japanese set no space between words, so that only a letter of ours parts a word from another.
@@ -137,7 +138,7 @@ def _feast(month: int, day: int) -> _Read:
 
 
 def _form(pattern: str, read: _Read) -> tuple[re.Pattern[str], _Read]:
-    return re.compile(f"{LEFT}(?:{pattern}){RIGHT}", re.IGNORECASE), read
+    return lazily(f"{LEFT}(?:{pattern}){RIGHT}", re.IGNORECASE), read
 
 
 _FORMS = (

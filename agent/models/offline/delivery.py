@@ -10,9 +10,10 @@ from agent.models.offline.audiences import Reach, read_audience
 from agent.models.offline.dates import Calendar
 from agent.models.offline.places import listed_places, read_places
 from agent.models.offline.schedules import Timing, read_timing
+from tools.core.patterns import lazily
 from tools.core.values import Value
 
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_ADDRESS = lazily(r"https?://\S+", re.IGNORECASE)
 _REMEMBERED = 4096  # one message asks about the same pieces again and again
 _FIELD_OF = {
     **dict.fromkeys(("starts", "ends"), "schedule"),

@@ -7,34 +7,35 @@ from agent.models.offline.labelled import Labelled
 from agent.models.offline.quoting import Quote, unwrapped
 from agent.models.offline.smallwords import CONNECTED, POLITE_END, core
 from agent.models.offline.vocabulary import LABELS
+from tools.core.patterns import lazily
 
-_ANNOUNCED = re.compile(r"\s*(?P<before>[^:\n]{2,40}):\s+(?=\S)")
-_HANDING_OVER = re.compile(
+_ANNOUNCED = lazily(r"\s*(?P<before>[^:\n]{2,40}):\s+(?=\S)")
+_HANDING_OVER = lazily(
     r"(?=.*:\s*$)\W*.*(?<!\w)(?:i|i'll|we|let|use|take|try|this|here|new|instead|shorter|better|usa|toma|nimm"
     r"|prends)(?!\w)"
     r"|\W*(?:(?:so|ok|well|hmm),? )?(?:how|what) about\W*$|.*\b(?:something like|as the (?:ad )?text|qué tal"
     r"|wie wäre)\W*$",
     re.IGNORECASE,
 )
-_PUT = re.compile(
+_PUT = lazily(
     r"\W*(?:(?:ok|okay|so|um+|hmm+|well|then|just|please|maybe|let's|you can|pues|entonces|dann|also)[\s,]+)*"
     r"(?:put|use|take|write|go with|make it|try|pon|usa|nimm|schreib|mets|prends|use)\s+(?P<copy>\S.*?)\s+"
     r"(?:for|as|como|para|de|als|für|comme|pour)\s+(?P<field>[\w' ]+?)[\s.!]*$",
     re.IGNORECASE,
 )
-_AS_WHAT = re.compile(r"\s*(?:as|for|is|como|para|als|für|comme|pour)\s+(?P<field>[\w' ]+?)[\s.!]*$", re.IGNORECASE)
-_PUTS = re.compile(
+_AS_WHAT = lazily(r"\s*(?:as|for|is|como|para|als|für|comme|pour)\s+(?P<field>[\w' ]+?)[\s.!]*$", re.IGNORECASE)
+_PUTS = lazily(
     r"(?<!\w)(?:use|take|try|put|write|make it|change it to|let's do|go with|here|usa|pon|prueba|nimm|schreib|mets"
     r"|prends|essaie|usa|põe)\s*:?\s*$",
     re.IGNORECASE,
 )
-_SPEAKS_TO_US = re.compile(
+_SPEAKS_TO_US = lazily(
     r"\W*(?:ah|oh|ok|okay|well|fine|right|alright|so|hmm+|um+|here|there|sure|no|yes|ay|jo|uf|vale|pues|bueno|venga|claro"
     r"|sí|entonces|also|na|gut|ach|dann|alors|bon|bah|ben|então|tá|bem|じゃあ|では|那)(?!\w)",
     re.IGNORECASE,
 )
 # A name is no sentence, so words that suggest one are none of it.
-_SUGGESTED = re.compile(
+_SUGGESTED = lazily(
     r"\W*(?:(?:ok|okay|so|um+|hmm+|well|oh|then|pues|bueno)[\s,]+)*(?:how about|what about|maybe|perhaps"
     r"|i(?:'m| am) thinking|i think|i guess|let's (?:say|go with|do|try)|go with|qué tal|que tal|quizás|vielleicht"
     r"|wie wäre(?: es mit)?|peut-être|talvez)[\s,:]+(?=\S)",

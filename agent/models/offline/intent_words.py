@@ -3,6 +3,7 @@
 import re
 
 from agent.reading.languages import words_of
+from tools.core.patterns import lazily
 
 _OPENERS = r"^\W*(?:(?:ok|okay|hi|hello|hey|wait|hmm|so|and|but|sorry)[\s,]+)*"
 _ABOUT_THE_WORK = (
@@ -26,18 +27,18 @@ _TOPICS = (
 
 
 def _compiled(table: str, name: str) -> re.Pattern[str]:
-    return re.compile(words_of(lambda one: "|".join(getattr(one, table).get(name, ()))), re.IGNORECASE)
+    return lazily(words_of(lambda one: "|".join(getattr(one, table).get(name, ()))), re.IGNORECASE)
 
 
 ACT_WORDS = {name: _compiled("acts", name) for name in _ACTS}
 TOPIC_WORDS = {name: _compiled("topics", name) for name in _TOPICS}
 
 # Where copy is awaited, only a question that is about the work itself is one; all else may be copy.
-ABOUT_THE_WORK = re.compile(rf"{_OPENERS}(?:{'|'.join(_ABOUT_THE_WORK)})(?!\w)", re.IGNORECASE)
-ASKS_TO_SHOW = re.compile(
+ABOUT_THE_WORK = lazily(rf"{_OPENERS}(?:{'|'.join(_ABOUT_THE_WORK)})(?!\w)", re.IGNORECASE)
+ASKS_TO_SHOW = lazily(
     r"^\W*(?:please )?(?:list|show|help|status|recap|summary|options|search|find|ayuda|hilfe|aide|ajuda"
     r"|mu[eé]stra(?:me)?|ens[eé][ñn]a(?:me)?|lista|zeig(?:e|en)?|liste|meine anzeigen|montre[sz]?(?:-moi)?|affiche[sz]?"
     r"|mostr[ea](?:-me)?|显示|看看|列出)(?!\w)",
     re.IGNORECASE,
 )
-NEGATED = re.compile(r"n't\b|\b(?:not|never|dont|no|nicht|kein|ne|pas|não|nunca)\b|不|别|ない|ません", re.IGNORECASE)
+NEGATED = lazily(r"n't\b|\b(?:not|never|dont|no|nicht|kein|ne|pas|não|nunca)\b|不|别|ない|ません", re.IGNORECASE)

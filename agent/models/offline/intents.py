@@ -13,6 +13,7 @@ from agent.models.offline.intent_words import (
     TOPIC_WORDS,
 )
 from agent.models.offline.smallwords import core, is_bare_reply, is_question, sentences_at
+from tools.core.patterns import lazily
 from tools.core.values import Value
 
 
@@ -67,12 +68,12 @@ class Intents(Value):
 _ACTS_BESIDE_COPY = (
     Act.START_OVER, Act.UNDO, Act.SHORTEN, Act.CANCEL, Act.SUBMIT, Act.LOG_IN, Act.BEGIN, Act.GREET, Act.THANK,
 )  # fmt: skip
-_SUGGESTS = re.compile(r"[^\ue000]{0,30}\ue000+[\s?!.]*$")  # hardly more than a quote: "how about ...?"
+_SUGGESTS = lazily(r"[^\ue000]{0,30}\ue000+[\s?!.]*$")  # hardly more than a quote: "how about ...?"
 _BACKWARD = (Act.START_OVER, Act.UNDO, Act.CANCEL)
 _MOST_STRAY_WORDS = 2
-_ANSWERS = re.compile(r"\W*(?:yes|yeah|ok|okay|no|s[ií]|vale|ja|nein|oui|non|sim|não)(?!\w)", re.IGNORECASE)
+_ANSWERS = lazily(r"\W*(?:yes|yeah|ok|okay|no|s[ií]|vale|ja|nein|oui|non|sim|não)(?!\w)", re.IGNORECASE)
 _ANSWER_LENGTHS = range(2, 9)  # one word alone may be a name
-_SPEAKS_TO_US = re.compile(
+_SPEAKS_TO_US = lazily(
     r"\W*(?:argh+|ugh+|oops|whoops|wait|no|nah|nope|hmm+|sorry|actually|never ?mind|ok|okay|lol|damn|shit|crap|ffs|omg"
     r"|oh|uf|uy|ay"
     r"|espera|perdón|perdon|ups|nein|moment|mist|non|attends|zut|não|espera|等等|不对|あっ|待って)(?!\w)",

@@ -26,18 +26,19 @@ from agent.models.offline.vocabulary import (
     opens_with_a_label,
     without_closing,
 )
+from tools.core.patterns import lazily
 from tools.core.values import Value
 
 _PAUSES = (",", ";", "、", "|", "/")
-_PAUSE = re.compile(r"[,;，、|]\s*(?!\d)|\s//?\s|(?<=[.!?])\s+|\s[-–—]\s")
-_CORRECTS = re.compile(rf"[\s,.;–—-]*{CORRECTED}[\s,.:–—-]+(?:make (?:it|that) |call it )?", re.IGNORECASE)
-_NAME_GOES_ON = re.compile(r"\s(?i:with|for|con|para|mit|für|avec|pour|com)\s(?P<words>[A-ZÀ-ÖØ-Þ][^,.;!?\n\ue000]*)")
+_PAUSE = lazily(r"[,;，、|]\s*(?!\d)|\s//?\s|(?<=[.!?])\s+|\s[-–—]\s")
+_CORRECTS = lazily(rf"[\s,.;–—-]*{CORRECTED}[\s,.:–—-]+(?:make (?:it|that) |call it )?", re.IGNORECASE)
+_NAME_GOES_ON = lazily(r"\s(?i:with|for|con|para|mit|für|avec|pour|com)\s(?P<words>[A-ZÀ-ÖØ-Þ][^,.;!?\n\ue000]*)")
 _DELIVERY = ("schedule", "locations", "audience")
-_EXACTLY = re.compile(
+_EXACTLY = lazily(
     r"(?:(?:exactly|just|simply|precisely|only|literally|this|exactamente|justo|genau|exactement|exatamente)[\s:]+)",
     re.IGNORECASE,
 )
-_FULL_STOP = re.compile(r"(?<!\.)\.$")
+_FULL_STOP = lazily(r"(?<!\.)\.$")
 
 
 class Labelled(Value):

@@ -15,17 +15,18 @@ from agent.models.offline.values import (
 from agent.reading.languages import SPACED, UNSPACED, either, words_of
 from tools.core.cta import shouted
 from tools.core.objective import Objective
+from tools.core.patterns import lazily
 
-_INSTEAD_OF = re.compile(
+_INSTEAD_OF = lazily(
     r"(?<!\s)\s*(?<!\w)(?:instead of|rather than|and not|(?<!do )(?<!does )(?<!must )not)(?!\w).*$", re.IGNORECASE
 )
-_FROM_TO = re.compile(r"^.*(?<!\w)(?:change|switch|swap|replace)\s+.+?\s+(?:to|with|for|by)\s+", re.IGNORECASE)
-_AD_FOR = re.compile(rf"(?<!\w)(?:{either(lambda one: one.ad_for, SPACED)})\s+(?P<goal>\w+(?:\s\w+)?)", re.IGNORECASE)
-_GOAL_AD = re.compile(
+_FROM_TO = lazily(r"^.*(?<!\w)(?:change|switch|swap|replace)\s+.+?\s+(?:to|with|for|by)\s+", re.IGNORECASE)
+_AD_FOR = lazily(rf"(?<!\w)(?:{either(lambda one: one.ad_for, SPACED)})\s+(?P<goal>\w+(?:\s\w+)?)", re.IGNORECASE)
+_GOAL_AD = lazily(
     r"(?<!\w)(?P<goal>(?:\w{1,30}\s)?\w{1,30})[\s-]+(?:campaign|advert|ad|ads|objective|one|push|thing)(?!\w)",
     re.IGNORECASE,
 )
-_WISHED_GOAL = re.compile(
+_WISHED_GOAL = lazily(
     r"^\W*(?:(?:i|we)(?:'d| would| really)* (?:want|need|like)|(?:give|get|bring|drive|send)(?: me| us)?)"
     r"(?: to (?:get|have|drive|bring|send|increase|grow))? (?:some |more |the |web ?site |web )?(?P<goal>\w{1,30})"
     r"(?= (?:to|on|for|from)(?!\w)|[\s.!]*$)",
@@ -35,15 +36,15 @@ _WISHED_GOAL = re.compile(
 _GOALS = ("APP_INSTALL", "LEAD_GENERATION", "VIDEO_VIEWS", "CONVERSIONS", "REACH", "TRAFFIC")
 
 
-_BUTTON = re.compile(rf"\s(?:{either(lambda one: one.fields['cta'], SPACED)})(?!\w)", re.IGNORECASE)
+_BUTTON = lazily(rf"\s(?:{either(lambda one: one.fields['cta'], SPACED)})(?!\w)", re.IGNORECASE)
 _LONGEST_NAME = 5
-_FOR_THE = re.compile(
+_FOR_THE = lazily(
     r"\s(?:for|as|on|is|en|como|para|als|für|comme|pour|como)(?:\s(?:the|my|our|a|el|la|mi|der|le|un|o))?\s*$"
 )
 
 
 def _implying(name: str) -> re.Pattern[str]:
-    return re.compile(words_of(lambda one: one.goals.get(name, "")), re.IGNORECASE)
+    return lazily(words_of(lambda one: one.goals.get(name, "")), re.IGNORECASE)
 
 
 def _called(name: str) -> re.Pattern[str]:
@@ -51,7 +52,7 @@ def _called(name: str) -> re.Pattern[str]:
         "|".join(re.escape(one.objectives[name][0]) for one in among if name in one.objectives)
         for among in (SPACED, UNSPACED)
     )
-    return re.compile(rf"(?<![\w@#./])(?:{spaced})(?![\w@/]|\.\w)|(?:{unspaced})", re.IGNORECASE)
+    return lazily(rf"(?<![\w@#./])(?:{spaced})(?![\w@/]|\.\w)|(?:{unspaced})", re.IGNORECASE)
 
 
 # What the others are called, such as reach, means too much else.

@@ -2,6 +2,8 @@
 
 import re
 
+from tools.core.patterns import lazily
+
 _UNITS = {
     "zero": 0, "one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
@@ -50,7 +52,7 @@ SPELLED = (
     rf"(?<!\w)(?:{_COMPOUND}|{_WORD})(?:{_LINK}(?:{_COMPOUND}|{_WORD}))*(?!\w)"
     r"|[一两兩二三四五六七八九十百千][〇零一两兩二三四五六七八九十百千万萬]{0,9}"
 )
-_PARTS = re.compile(rf"(?P<ones>{_GERMAN_ONES})und(?P<tens>{_GERMAN_TENS})|{_WORD}", re.IGNORECASE)
+_PARTS = lazily(rf"(?P<ones>{_GERMAN_ONES})und(?P<tens>{_GERMAN_TENS})|{_WORD}", re.IGNORECASE)
 _ARTICLES = frozenset({"a", "an", "un", "una", "ein", "eine", "einen", "une", "um", "uma"})
 _ADDED_ON = frozenset({60, 80})  # French goes on counting from these: soixante-dix, quatre-vingt-dix
 

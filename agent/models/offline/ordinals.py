@@ -3,6 +3,7 @@
 import re
 
 from agent.models.offline.smallwords import core
+from tools.core.patterns import lazily
 
 _LAST = -1
 _PLACES = (
@@ -24,11 +25,11 @@ _KIND = (
     r"|chanson|compte|annonce|faixa|música|conta|anúncio|[个個首条項]|の曲|の|のもの))*"
 )
 _TAIL = r"(?:\s*(?:を使う|を使って(?:ください)?|にして(?:ください)?|でお願いします|吧))?"
-_NUMBERED = re.compile(
+_NUMBERED = lazily(
     r"(?:number|no\.?|#|número|nummer|numéro|nº|第)\s*(?P<number>\d{1,2})(?:[个個首条番]目?)?", re.IGNORECASE
 )
 _NAMED = tuple(
-    (place, re.compile(rf"{_TAKEN}(?:用|选|選)?{_ARTICLE}(?:{words}){_KIND}{_TAIL}", re.IGNORECASE))
+    (place, lazily(rf"{_TAKEN}(?:用|选|選)?{_ARTICLE}(?:{words}){_KIND}{_TAIL}", re.IGNORECASE))
     for place, words in _PLACES
 )
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from pydantic import JsonValue
 
 from agent.models.offline.vocabulary import is_label
+from tools.core.patterns import lazily
 from tools.core.values import Value
 
 _FIELDS = ("campaign_name", "objective", "text", "cta", "music", "landing_page")
 _ELSEWHERE = {"music_id": "music"}
-_FORWARDED = re.compile(
+_FORWARDED = lazily(
     r"^[ \t>]*(?:-{2,}[^\n]*(?:forward|fwd|original|weitergeleitet|ursprüngliche|transféré|origine|reenviad|encaminhad)"
     r"[^\n]*|begin forwarded message:?|(?:from|von|de)\s*:[^\n]*\n(?=[ \t>]*(?:date|sent|to|subject|datum|gesendet|an"
     r"|betreff|objet|envoyé|à|fecha|enviado|para|asunto|data|assunto)\s*:))[ \t]*\n?",

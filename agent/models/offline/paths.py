@@ -3,17 +3,18 @@
 import re
 
 from agent.models.offline.quoting import Quote
+from tools.core.patterns import lazily
 from tools.core.values import Value
 
 _SOUNDS = ("mp3", "wav", "m4a", "ogg", "aac", "flac")
 _PICTURES = ("jpg", "jpeg", "png", "mp4", "mov", "mpeg", "mpg", "avi")
 _ENDING = rf"\.(?:{'|'.join((*_SOUNDS, *_PICTURES))})(?!\w)"
 # Only a path that begins as one may hold spaces without being quoted.
-_PATH = re.compile(
+_PATH = lazily(
     rf"(?:(?<!\S)(?:~|\.{{1,2}})?/[^\n,;\ue000]*?|(?<!\S)[A-Za-z]:\\[^\n,;\ue000]*?|(?<![\w:/.])[\w-][\w./-]*?){_ENDING}",
     re.IGNORECASE,
 )
-_QUOTED_PATH = re.compile(rf"[^\n]*{_ENDING}", re.IGNORECASE)
+_QUOTED_PATH = lazily(rf"[^\n]*{_ENDING}", re.IGNORECASE)
 
 
 class Files(Value):

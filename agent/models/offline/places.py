@@ -8,27 +8,28 @@ from typing import NamedTuple
 
 from agent.models.offline import place_words as words
 from agent.models.offline.dates import LEFT, MONTH, RIGHT, days_in
+from tools.core.patterns import lazily
 from tools.gazetteer.table import is_known, meant, names_like, places_called
 
 _ARTICLE = rf"(?:(?:{words.WHOLE}) )?(?:(?:the|el|la|los|las|le|les|os?|as?|der|die|den) |l['’])?(?:(?:{words.KIND}) )?"
 _CAPITALISED = r"(?-i:[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+){0,3})"
-_AND = re.compile(rf"\s*,?\s*{LEFT}(?:{words.AND}){RIGHT}\s*(?:(?:{words.INSIDE}) )?|\s*[,/&+、，]\s*", re.IGNORECASE)
-_TARGETS = re.compile(rf"{LEFT}(?:{words.TARGETS})\s+", re.IGNORECASE)
-_TARGETS_KNOWN = re.compile(rf"{LEFT}(?:{words.TARGETS_KNOWN})\s+|(?:{words.TARGETS_UNSPACED})", re.IGNORECASE)
-_BEHIND = re.compile(rf"\s*(?:{words.TARGETS_BEHIND})")
-_PIECE = re.compile(r"[^,;\n.。!|]+")
-_INSIDE = re.compile(rf"\s*(?:(?P<inside>{words.INSIDE})\s+)?", re.IGNORECASE)
-_ONLY = re.compile(rf"\s*(?P<only>{words.ONLY})?\s*", re.IGNORECASE)
-_NO_PLACE = re.compile(rf"(?:{words.NO_PLACE}|{MONTH})(?!\w)", re.IGNORECASE)
-_BESIDE = re.compile(rf"(?<![A-Za-zÀ-ÿ'])(?:{words.BESIDE})\s+(?:right |here |over |just )?$", re.IGNORECASE)
-_OWN = re.compile(rf"(?<![A-Za-zÀ-ÿ])(?:{words.OWN})(?![A-Za-zÀ-ÿ])", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,.;:\n]|\b(?:and|but|so)\b")
+_AND = lazily(rf"\s*,?\s*{LEFT}(?:{words.AND}){RIGHT}\s*(?:(?:{words.INSIDE}) )?|\s*[,/&+、，]\s*", re.IGNORECASE)
+_TARGETS = lazily(rf"{LEFT}(?:{words.TARGETS})\s+", re.IGNORECASE)
+_TARGETS_KNOWN = lazily(rf"{LEFT}(?:{words.TARGETS_KNOWN})\s+|(?:{words.TARGETS_UNSPACED})", re.IGNORECASE)
+_BEHIND = lazily(rf"\s*(?:{words.TARGETS_BEHIND})")
+_PIECE = lazily(r"[^,;\n.。!|]+")
+_INSIDE = lazily(rf"\s*(?:(?P<inside>{words.INSIDE})\s+)?", re.IGNORECASE)
+_ONLY = lazily(rf"\s*(?P<only>{words.ONLY})?\s*", re.IGNORECASE)
+_NO_PLACE = lazily(rf"(?:{words.NO_PLACE}|{MONTH})(?!\w)", re.IGNORECASE)
+_BESIDE = lazily(rf"(?<![A-Za-zÀ-ÿ'])(?:{words.BESIDE})\s+(?:right |here |over |just )?$", re.IGNORECASE)
+_OWN = lazily(rf"(?<![A-Za-zÀ-ÿ])(?:{words.OWN})(?![A-Za-zÀ-ÿ])", re.IGNORECASE)
+_CLAUSE = lazily(r"[,.;:\n]|\b(?:and|but|so)\b")
 _LONGEST_CLAUSE = 200
-_SPACED_NAME = re.compile(rf"{_ARTICLE}(?P<name>[A-Za-zÀ-ɏ][\w'’.-]*(?:[ ][A-Za-zÀ-ɏ][\w'’.-]*){{0,4}})", re.IGNORECASE)
-_UNSPACED_NAME = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]{2,10}")
-_ANY_NAME = re.compile(rf"{_ARTICLE}(?P<name>{_CAPITALISED}|\d{{5,9}}(?!\d))", re.IGNORECASE)
-_AROUND = re.compile(rf",\s*(?P<name>{_CAPITALISED})", re.IGNORECASE)
-_WORD = re.compile(rf"{_ARTICLE}(?P<name>[^\W\d_]{{4,}})", re.IGNORECASE)
+_SPACED_NAME = lazily(rf"{_ARTICLE}(?P<name>[A-Za-zÀ-ɏ][\w'’.-]*(?:[ ][A-Za-zÀ-ɏ][\w'’.-]*){{0,4}})", re.IGNORECASE)
+_UNSPACED_NAME = lazily(r"[\u3040-\u30ff\u4e00-\u9fff]{2,10}")
+_ANY_NAME = lazily(rf"{_ARTICLE}(?P<name>{_CAPITALISED}|\d{{5,9}}(?!\d))", re.IGNORECASE)
+_AROUND = lazily(rf",\s*(?P<name>{_CAPITALISED})", re.IGNORECASE)
+_WORD = lazily(rf"{_ARTICLE}(?P<name>[^\W\d_]{{4,}})", re.IGNORECASE)
 _SIMILAR_ENOUGH = 0.8
 _WELL_KNOWN = 250  # thousands of people: known by its name in small letters too
 _SHORT = 3

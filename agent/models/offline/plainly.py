@@ -7,9 +7,10 @@ from functools import cache, lru_cache
 from agent.models.offline.quoting import masked
 from agent.reading.accents import without_accents
 from agent.reading.languages import LANGUAGES
+from tools.core.patterns import lazily
 from tools.core.values import Value
 
-_WORD = re.compile(
+_WORD = lazily(
     r"(?<![\w@#/.:?&=+%-])[^\W\d_](?:[^\W_]|['’](?=\w))*(?![\w@/&=-]|[.:]\w)|(?<!\S)(?:[24]|w/o?)(?=\s)"
     r"|[ \t]{9,}"  # a gap is one space to us: patterns that begin with space would try all of it, again and again
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from tools.core.patterns import lazily
 from tools.core.values import Value
 
 MASK = "\ue000"  # stands for every character of a quoted span
@@ -9,7 +10,7 @@ _PAIRS = ("“”", "„“", "„”", "””", "«»", "»«", "‹›", "「
 _DOUBLE = "|".join(f"{re.escape(pair[0])}[^{re.escape(pair[1])}]*{re.escape(pair[1])}" for pair in _PAIRS)
 # An apostrophe inside a word neither opens nor closes.
 _SINGLE = r"(?<!\w)'(?=\S)[^\n]{0,600}?\S'(?!\w)|(?<!\w)‘(?=\S)[^\n]{0,600}?\S?’(?!\w)"  # no name is longer
-_QUOTED = re.compile(f"{_DOUBLE}|{_SINGLE}")
+_QUOTED = lazily(f"{_DOUBLE}|{_SINGLE}")
 _FRENCH_SPACE = " \u00a0\u202f"  # French sets its quotation marks apart from what they hold
 # Marks of other scripts are read as ours, each for one character, so that positions stay.
 _AS_OURS = str.maketrans("：；，？！＝（）｜’‘\u00a0\u202f\u3000", ":;,?!=()|''   ")

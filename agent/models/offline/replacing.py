@@ -6,16 +6,17 @@ from collections.abc import Mapping
 from agent.models.offline.cues import WORDED
 from agent.models.offline.quoting import Quote, unwrapped
 from agent.reading.languages import SPACED, either
+from tools.core.patterns import lazily
 from tools.core.values import Value
 
 _TURNS = rf"(?<!\w)(?:{either(lambda one: one.turns, SPACED)})\s+(?:the |el |la |den |die |das |le |o |a )?(?:\w+ )?"
 _INTO = rf"(?:{either(lambda one: one.into, SPACED)})"
-_BETWEEN_QUOTES = re.compile(rf"\s+{_INTO}\s+", re.IGNORECASE)
+_BETWEEN_QUOTES = lazily(rf"\s+{_INTO}\s+", re.IGNORECASE)
 _IT_IS = (
     r"(?:^|(?<=[\s,.!]))(?:it'?s|it is|(?:it )?should (?:be|say|read)|i meant|i said|make (?:it|that)|es|era|soll)\s+"
 )
 _NOT = r"(?:(?:and )?not|instead of|rather than|(?:y )?no|en (?:vez|lugar) de|nicht|statt|pas|au lieu de|não)"
-_NUMBERS = re.compile(rf"(?<!\w)(?P<new>\d{{2,}}),?\s+{_NOT}\s+(?P<old>\d{{2,}})(?!\w)", re.IGNORECASE)
+_NUMBERS = lazily(rf"(?<!\w)(?P<new>\d{{2,}}),?\s+{_NOT}\s+(?P<old>\d{{2,}})(?!\w)", re.IGNORECASE)
 _OPEN, _CLOSE = "[\"'“„«‹「]?", "[\"'”“»›」]?"
 
 

@@ -7,40 +7,41 @@ from typing import Literal
 
 from agent.models.offline import date_words as known
 from agent.models.offline.dates import COUNT, LEFT, MONTH, ORDINAL, RIGHT, UNIT, YEAR, Calendar, Spotted, after, days_in
+from tools.core.patterns import lazily
 from tools.core.values import Value
 
 Role = Literal["starts", "ends"]
 
 _ARTICLE = rf"(?:(?:{known.PREVIOUS_ARTICLES})\s+)*"
-_STARTS = re.compile(rf"{LEFT}(?:{known.STARTS})\s*:?\s*{_ARTICLE}$|(?:{known.STARTS_UNSPACED})\s*$", re.IGNORECASE)
-_ENDS = re.compile(rf"{LEFT}(?:{known.ENDS})\s*:?\s*{_ARTICLE}$|(?:{known.ENDS_UNSPACED})\s*$", re.IGNORECASE)
-_STARTS_BEHIND = re.compile(rf"\s*(?:{known.STARTS_BEHIND})", re.IGNORECASE)
-_ENDS_BEHIND = re.compile(rf"\s*(?:{known.ENDS_BEHIND})", re.IGNORECASE)
+_STARTS = lazily(rf"{LEFT}(?:{known.STARTS})\s*:?\s*{_ARTICLE}$|(?:{known.STARTS_UNSPACED})\s*$", re.IGNORECASE)
+_ENDS = lazily(rf"{LEFT}(?:{known.ENDS})\s*:?\s*{_ARTICLE}$|(?:{known.ENDS_UNSPACED})\s*$", re.IGNORECASE)
+_STARTS_BEHIND = lazily(rf"\s*(?:{known.STARTS_BEHIND})", re.IGNORECASE)
+_ENDS_BEHIND = lazily(rf"\s*(?:{known.ENDS_BEHIND})", re.IGNORECASE)
 # Words too common to begin a schedule by themselves: only with an end behind it.
-_OPENS_A_RANGE = re.compile(rf"(?:^|[,;:(\n.]|{LEFT}(?:{known.OPENS_A_RANGE}))\s*{_ARTICLE}$", re.IGNORECASE)
-_JOINS_A_RANGE = re.compile(rf"\s*(?:{known.JOINS_A_RANGE})\s*{_ARTICLE}", re.IGNORECASE)
-_LASTS = re.compile(
+_OPENS_A_RANGE = lazily(rf"(?:^|[,;:(\n.]|{LEFT}(?:{known.OPENS_A_RANGE}))\s*{_ARTICLE}$", re.IGNORECASE)
+_JOINS_A_RANGE = lazily(rf"\s*(?:{known.JOINS_A_RANGE})\s*{_ARTICLE}", re.IGNORECASE)
+_LASTS = lazily(
     rf"(?P<lasting>{LEFT}(?:{known.LASTING})\s*{known.THE_NEXT})?{LEFT}{COUNT}[\s-]*{UNIT}{RIGHT}"
     rf"(?P<behind>{known.LASTING_BEHIND})?",
     re.IGNORECASE,
 )
-_SPAN = re.compile(rf"{LEFT}{COUNT}[\s-]*{UNIT}{RIGHT}", re.IGNORECASE)
-_NO_END = re.compile(rf"{LEFT}(?:{known.NO_END}){RIGHT}", re.IGNORECASE)
-_NO_END_AS_ANSWER = re.compile(rf"\W*(?:{known.NO_END_AS_ANSWER})\W*", re.IGNORECASE)
-_HOUR = re.compile(
+_SPAN = lazily(rf"{LEFT}{COUNT}[\s-]*{UNIT}{RIGHT}", re.IGNORECASE)
+_NO_END = lazily(rf"{LEFT}(?:{known.NO_END}){RIGHT}", re.IGNORECASE)
+_NO_END_AS_ANSWER = lazily(rf"\W*(?:{known.NO_END_AS_ANSWER})\W*", re.IGNORECASE)
+_HOUR = lazily(
     rf"(?:,?\s+(?:{known.HOUR_MARKS})\s*|T|\s+(?=\d\d?(?::\d\d|\s?[ap]m|\s?uhr)))"
     r"(?:(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d))?\s?(?P<half>am|pm)?(?:\s?uhr)?"
     rf"|(?P<noon>{known.NOON})|(?:{known.MIDNIGHT}))(?![\w/-])",
     re.IGNORECASE,
 )
-_DAY_FIRST = re.compile(r"(?<!\d)(?:1[3-9]|2\d|3[01])/\d\d?/20\d\d")  # and so the other dates of the message
+_DAY_FIRST = lazily(r"(?<!\d)(?:1[3-9]|2\d|3[01])/\d\d?/20\d\d")  # and so the other dates of the message
 _JOINT = r"\s*(?:-|–|to|till|until|and|al?|y|bis|au|e|até)\s*(?:the |el |le |zum )?"
-_ONE_MONTH_BEHIND = re.compile(
+_ONE_MONTH_BEHIND = lazily(
     rf"(?P<own>(?:{MONTH})\.?\s+)?(?<!\d)(?P<first>\d\d?){ORDINAL}{_JOINT}"
     rf"(?=\d\d?{ORDINAL}\s*(?P<month>(?:of |de )?(?:{MONTH})\b{YEAR}))",
     re.IGNORECASE,
 )
-_ONE_MONTH_IN_FRONT = re.compile(
+_ONE_MONTH_IN_FRONT = lazily(
     rf"{LEFT}(?P<month>{MONTH})\s+(?P<first>\d\d?){ORDINAL}\s*(?:-|–|to)\s*(?=\d\d?{ORDINAL}(?![\d:])(?!\s*(?:{MONTH})))",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from agent.reading.languages import SPACED, UNSPACED, either
+from tools.core.patterns import lazily
 
 _REMEMBERED = 4096  # one message asks about the same few pieces again and again
 _LONGEST_VALUE = 200  # letters; what is longer is prose, and no value of any field
@@ -23,18 +24,18 @@ def _anywhere(pick: str) -> str:
     return either(lambda one: str(getattr(one, pick)), UNSPACED)
 
 
-LEAD_IN = re.compile(
+LEAD_IN = lazily(
     rf"^[\s,.!]*(?:(?:{_opening('lead_in')})(?=[\s,.!]|$)|(?:{_anywhere('lead_in')}))[\s,.!]*", re.IGNORECASE
 )
 _APART = r"(?<![\s,.!?])[\s,.!?]+"  # begun only where a pause begins: a long one would be tried from its every sign
-TRAIL = re.compile(
+TRAIL = lazily(
     rf"(?:{_APART}(?:{_opening('trail')})|(?:{_anywhere('trail')}))*(?:(?<![\s,.!?])[\s,.!?。]+)?$", re.IGNORECASE
 )
 _SEPARATORS = r",(?!\d)|[;:。、\n•|]|\s//?\s"
 _JOINTS = _opening("joints")
-JOINT = re.compile(rf"\ue000+|{_SEPARATORS}|\.(?=\s|$)|(?<!\w)(?:{_JOINTS}|-|–|—)(?!\w)", re.IGNORECASE)
+JOINT = lazily(rf"\ue000+|{_SEPARATORS}|\.(?=\s|$)|(?<!\w)(?:{_JOINTS}|-|–|—)(?!\w)", re.IGNORECASE)
 # In small letters only: "Plan A" and "Vitamina E" end in letters of their own.
-CONNECTED = re.compile(rf"(?:[\s,;|/、]|(?<!\w)(?:{_JOINTS}|the|a|an|el|la)(?!\w))+$")
+CONNECTED = lazily(rf"(?:[\s,;|/、]|(?<!\w)(?:{_JOINTS}|the|a|an|el|la)(?!\w))+$")
 _JOINED = rf"\s(?:{_JOINTS}|-|–|—)\s"
 _NO_MUSIC = r"\s(?:no|without|sin|ohne|sans|sem) mus"
 # What stands between a value and the one that takes its place in the same breath.
@@ -45,39 +46,39 @@ CORRECTED = (
     r"|quer dizer)"
 )
 _SLIP = r"[\s,]+(?:no,? wait|wait,? no|i mean|scratch that|no,? espera|nein,? warte|não,? espera)(?!\w)"
-VALUE_END = re.compile(rf"{_SEPARATORS}|[.!?](?=\s|$)|{_JOINED}|{_NO_MUSIC}|{_SLIP}", re.IGNORECASE)
-NAME_END = re.compile(
+VALUE_END = lazily(rf"{_SEPARATORS}|[.!?](?=\s|$)|{_JOINED}|{_NO_MUSIC}|{_SLIP}", re.IGNORECASE)
+NAME_END = lazily(
     rf"{_SLIP}|[,;、\n|]|\s//?\s|[.!?](?=\s|$)|\s(?:with|using|for|con|mit|avec|com|–|—|-)\s|{_NO_MUSIC}"
     r"|\sand (?=(?:the|a|no|it|use|text|copy|music|cta)\b)",
     re.IGNORECASE,
 )
-SENTENCE_END = re.compile(
+SENTENCE_END = lazily(
     r"(?<=[.!?])\s+|(?<=[。！？])|\n|,\s+(?=(?:and |but |also )?(?:what|which|where|when|why|how)(?!\w))", re.IGNORECASE
 )
-QUESTION = re.compile(rf"^\W*{_OPENERS}(?:{_opening('questions')})(?!\w)|{_anywhere('questions')}", re.IGNORECASE)
-_QUESTION_END = re.compile(r"\?\s*$|(?:吗|嗎|呢|ですか|ますか|でしょうか)[。\s]*$")
-REQUEST = re.compile(
+QUESTION = lazily(rf"^\W*{_OPENERS}(?:{_opening('questions')})(?!\w)|{_anywhere('questions')}", re.IGNORECASE)
+_QUESTION_END = lazily(r"\?\s*$|(?:吗|嗎|呢|ですか|ますか|でしょうか)[。\s]*$")
+REQUEST = lazily(
     rf"^\W*{_OPENERS}(?:{_opening('requests')})\W+(?!(?:(?:please|just|also)\s+)*(?:{_opening('tells')}))\w+",
     re.IGNORECASE,
 )
-WISH = re.compile(rf"^\W*{_OPENERS}(?:(?:{_opening('wishes')})(?!\w)|{_anywhere('wishes')})", re.IGNORECASE)
-CORRECTION = re.compile(rf"^\W*(?:(?:{_opening('corrections')})(?!\w)|{_anywhere('corrections')})", re.IGNORECASE)
-_BARE_REPLY = re.compile(
+WISH = lazily(rf"^\W*{_OPENERS}(?:(?:{_opening('wishes')})(?!\w)|{_anywhere('wishes')})", re.IGNORECASE)
+CORRECTION = lazily(rf"^\W*(?:(?:{_opening('corrections')})(?!\w)|{_anywhere('corrections')})", re.IGNORECASE)
+_BARE_REPLY = lazily(
     rf"\W*(?:(?:(?:{_opening('replies')})(?!\w)|{_anywhere('replies')})\W*){{1,4}}|\W*[👍👎👌✅🙏]\W*", re.IGNORECASE
 )
-HESITATION = re.compile(
+HESITATION = lazily(
     r"^\W*(?:idk|dunno|hmm+|um+|uh+|erm?|not sure|no idea|i (?:do not|don't|dont) know|let me (?:think|see)|give me a"
     r"|one (?:sec|moment)|hang on|hold on|wait a|you (?:write|pick|choose|decide)|no s[eé]|ni idea|weiß nicht"
     r"|keine ahnung|je (?:ne )?sais pas|não sei|不知道|わからない|わかりません)(?!\w)",
     re.IGNORECASE,
 )
-POLITE_END = re.compile(
+POLITE_END = lazily(
     r"(?:[\s,]+(?:please|pls|thanks|thank you|first|instead|i guess|i think|i suppose|is fine|is good"
     r"|works|will do|then|for now|or something|por favor|porfa|gracias|bitte|danke|merci"
     r"|svp|s'il (?:te|vous) plaît|obrigad[oa]))+[\s.!]*$",
     re.IGNORECASE,
 )
-REMARK = re.compile(
+REMARK = lazily(
     r"^(?:previous|old|former|original|earlier|before|was|were|anterior|antiguo|era|estaba|vorige|alte|war|précédent|ancien"
     r"|était|too|not|wrong|fine|ok|okay|good|bad|great|missing|perfect|still|already|very|a bit|boring|long|short|right"
     r"|incorrect|correct|more|less|better|worse|different|the same|it|there|optional|required|what|something|anything"

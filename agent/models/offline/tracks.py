@@ -8,17 +8,18 @@ from pydantic import JsonValue
 
 from agent.models.offline.values import read_music
 from agent.reading.languages import either, words_of
+from tools.core.patterns import lazily
 
 Row = Mapping[str, JsonValue]
 
-_UNSPACED = re.compile(r"[\u3040-\u9fff]")
+_UNSPACED = lazily(r"[\u3040-\u9fff]")
 _SIMILAR_ENOUGH = 0.84
 _MOST_WORDS = 4
-_MUSIC = re.compile(words_of(lambda one: one.fields["music"]), re.IGNORECASE)
-_LABELLED = re.compile(rf"(?:{either(lambda one: one.fields['music'])})\s*[:=]\s*(?P<words>[^,;\n|]+)", re.IGNORECASE)
-_SEGMENT = re.compile(r"[,;:|\n。、]|[.!?](?=\s|$)|\s/\s")
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-_NOISE = re.compile(
+_MUSIC = lazily(words_of(lambda one: one.fields["music"]), re.IGNORECASE)
+_LABELLED = lazily(rf"(?:{either(lambda one: one.fields['music'])})\s*[:=]\s*(?P<words>[^,;\n|]+)", re.IGNORECASE)
+_SEGMENT = lazily(r"[,;:|\n。、]|[.!?](?=\s|$)|\s/\s")
+_ADDRESS = lazily(r"https?://\S+", re.IGNORECASE)
+_NOISE = lazily(
     r"(?<!\w)(?:u+h+|h+m+|u+m+|aight|alright|let's|lets|with|go|something|anything|some|any|with|like|sounds?|what|which|do|is|are|there|have|you|got|list|show|find"
     r"|search|please|me|all|available|options?|can|i|use|choose|licen[sc]ed|kinds? of|put|take|want|add|the|one"
     r"|will|go|that|then|whatever|required|needed|necessary|mandatory|surprise|named|called|titled|llamada|and|for"

@@ -16,11 +16,12 @@ from agent.models.offline.tracks import names_a_title, query_of
 from agent.models.offline.values import read_music
 from agent.reading.lexicon import Word, class_of
 from tools.core.objective import Objective
+from tools.core.patterns import lazily
 from tools.core.values import Value
 
-_HANDLE = re.compile(r"(?<![\w-])answer-[0-9a-f]{8}(?![\w-])")
+_HANDLE = lazily(r"(?<![\w-])answer-[0-9a-f]{8}(?![\w-])")
 _AMERICAN = "USD"  # whoever pays so mostly writes the month first
-_ACCOUNT = re.compile(r"(?<!\d)\d{10,20}(?!\d)")
+_ACCOUNT = lazily(r"(?<!\d)\d{10,20}(?!\d)")
 
 
 class Understanding(Value):

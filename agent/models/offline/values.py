@@ -11,6 +11,7 @@ from agent.reading.languages import either, names_of, words_of
 from agent.reading.languages.english import ENGLISH
 from tools.core.cta import CALLS_TO_ACTION, read_cta, shouted
 from tools.core.objective import Objective
+from tools.core.patterns import lazily
 
 _OBJECTIVES = {shouted(said): ours for said, ours in names_of(lambda one: one.objectives)}
 _CTAS = names(
@@ -21,19 +22,19 @@ _REMEMBERED = 4096  # one message asks about the same few words again and again
 _LONGEST_NAME = 5
 _SHORTEST_LONE_BUTTON = 7  # a shorter single word is too common to mean a button where none was asked for
 
-_NO_MUSIC = re.compile(words_of(lambda one: one.no_music), re.IGNORECASE)
-_OWN_SOUND = re.compile(words_of(lambda one: one.own_sound), re.IGNORECASE)
-_NONE = re.compile(rf"\W*(?:{either(lambda one: one.none)})\W*", re.IGNORECASE)
-_TRACK = re.compile(r"(?<![a-z0-9])music[_ -]?(\d+)(?!\d)", re.IGNORECASE)
-_ANY_TRACK = re.compile(r"\b(?=\w*\d)(?:\w+_\w+|\d{6,})\b")
-_TRACK_NUMBER = re.compile(r"(?<![\w.,])0\d\d(?![\w.,]\d)")
-_REFUSED_TRACK = re.compile(
+_NO_MUSIC = lazily(words_of(lambda one: one.no_music), re.IGNORECASE)
+_OWN_SOUND = lazily(words_of(lambda one: one.own_sound), re.IGNORECASE)
+_NONE = lazily(rf"\W*(?:{either(lambda one: one.none)})\W*", re.IGNORECASE)
+_TRACK = lazily(r"(?<![a-z0-9])music[_ -]?(\d+)(?!\d)", re.IGNORECASE)
+_ANY_TRACK = lazily(r"\b(?=\w*\d)(?:\w+_\w+|\d{6,})\b")
+_TRACK_NUMBER = lazily(r"(?<![\w.,])0\d\d(?![\w.,]\d)")
+_REFUSED_TRACK = lazily(
     r"(?:\bnot|n['’]t|\binstead of|\brather than|\bno longer)(?: use| want| take)?\s+$", re.IGNORECASE
 )
-_ADDRESS = re.compile(r"https?://[^\s\ue000<>“”\"]+", re.IGNORECASE)
-_BARE_ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_ADDRESS = lazily(r"https?://[^\s\ue000<>“”\"]+", re.IGNORECASE)
+_BARE_ADDRESS = lazily(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 # Names of buttons that hold a word which otherwise parts two values: "shoot with this effect".
-_JOINED_NAMES = re.compile(
+_JOINED_NAMES = lazily(
     "|".join(re.escape(said) for said, _ in names_of(lambda one: one.ctas) if " " in said and JOINT.search(said)),
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from agent.reading.languages import SPACED, UNSPACED, either
+from tools.core.patterns import lazily
 
 _FIELDS = ("campaign_name", "objective", "text", "cta", "music", "landing_page", "budget")
 _REMEMBERED = 256  # of one message, and of each of its sentences, this is asked several times
@@ -32,7 +33,7 @@ _UNSPACED = r"(?<=[\u3040-\u9fff])(?=[\u3040-\u9fffA-Za-z])"
 
 def _compiled(template: str, fields: tuple[str, ...] = _FIELDS, *, loosely: bool = False) -> dict[str, re.Pattern[str]]:
     return {
-        field: re.compile(
+        field: lazily(
             template.replace("NAMES", f"(?:{_names(field, loosely=loosely)}|{field})"), re.IGNORECASE | re.MULTILINE
         )
         for field in fields
@@ -61,25 +62,25 @@ GAPPED = _compiled(
 )
 BESIDE = _compiled(rf"{_START}{_ARTICLE}NAMES(?:\s+{_STATES})?(?:\s+|(?=\ue000)|{_UNSPACED})", loosely=True)
 
-NAMED = re.compile(
+NAMED = lazily(
     rf"(?<!\w)(?:{either(lambda one: one.called, SPACED)})(?:\s*:\s*|\s+|(?=\ue000))"
     rf"|(?:{either(lambda one: one.called, UNSPACED)})\s*:?\s*",
     re.IGNORECASE,
 )
-SAYING = re.compile(rf"(?<!\w)(?:{either(lambda one: one.saying)})(?:[ :,]+|(?=\ue000))", re.IGNORECASE)
-CLICKED = re.compile(
+SAYING = lazily(rf"(?<!\w)(?:{either(lambda one: one.saying)})(?:[ :,]+|(?=\ue000))", re.IGNORECASE)
+CLICKED = lazily(
     r"(?<!\w)(?:(?:they|people|viewers|users|everyone|everybody|customers) (?:should|can|must|will) )?"
     r"(?:(?:click|tap|press|hit)(?:ing)?(?: on)?(?: the)?|be able to) (?!(?:to|on|for|from)\b)",
     re.IGNORECASE,
 )
-DEMANDS = re.compile(r"(?<!\w)(?:should|shall|must|has to|needs to|will|would|going to)(?!\w)|:", re.IGNORECASE)
-CLEARED = re.compile(
+DEMANDS = lazily(r"(?<!\w)(?:should|shall|must|has to|needs to|will|would|going to)(?!\w)|:", re.IGNORECASE)
+CLEARED = lazily(
     r"(?<!\w)(?:remove|clear|delete|drop|erase|empty|unset|forget|borra|quita|lösche|entferne|supprime|enlève|remova|apague)"
     r"\s+(?P<field>[^\n,.;!?]+?)(?=\s*(?:$|[,.;!?\n]|and\b|please\b))",
     re.IGNORECASE,
 )
 
-_LEFT_OPEN = re.compile(
+_LEFT_OPEN = lazily(
     rf"(?:(?<!\w)(?:{either(lambda one: one.opens, SPACED)})|{either(lambda one: one.opens, UNSPACED)})\s*$",
     re.IGNORECASE,
 )
@@ -88,7 +89,7 @@ _LEFT_OPEN = re.compile(
 def _anywhere(field: str) -> re.Pattern[str]:
     """Match a name where a word begins; in Chinese and Japanese, which set no space between words, anywhere."""
     small = re.sub(r"(?<!\\)[A-Z]", lambda capital: capital[0].lower(), _names(field, loosely=True))
-    return re.compile(rf"(?<![^\W\u3040-\u9fff])(?:{small}|{field})", re.MULTILINE)
+    return lazily(rf"(?<![^\W\u3040-\u9fff])(?:{small}|{field})", re.MULTILINE)
 
 
 _ANYWHERE = {field: _anywhere(field) for field in (*_FIELDS, *DELIVERED)}
@@ -108,7 +109,7 @@ def apt(patterns: Mapping[str, re.Pattern[str]], words: str) -> dict[str, re.Pat
 
 def _closing(field: str) -> re.Pattern[str]:
     spaced, unspaced = (either(lambda one: one.closings.get(field, ""), among) for among in (SPACED, UNSPACED))
-    return re.compile(rf"(?:\s+(?:{spaced})|(?:{unspaced}))[\s.!。]*$", re.IGNORECASE)
+    return lazily(rf"(?:\s+(?:{spaced})|(?:{unspaced}))[\s.!。]*$", re.IGNORECASE)
 
 
 _CLOSING = {field: _closing(field) for field in ("campaign_name", "text")}

@@ -1,0 +1,76 @@
+"""A new conversation at a terminal: the prompt stands first, and the first line opens what it needs."""
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from evals.benchmarks.processes import seconds_of
+from evals.benchmarks.startup import WAITS, Wait
+from tests.doubles.program import BRIEF
+from tests.doubles.terminal import CTRL_D, ENTER, PROMPT, terminal
+
+
+class Broken:
+    """Loads something that is not there."""
+
+    def __call__(self) -> None:
+        import agent.cli.opening
+
+        agent.cli.opening._NEEDED = ("agent.not_there",)
+
+
+@pytest.mark.parametrize("keys", ["/quit" + ENTER, "exit" + ENTER, CTRL_D])
+def test_who_leaves_at_once_leaves_nothing_behind(tmp_path: Path, keys: str) -> None:
+    with terminal(tmp_path) as person:
+        person.until(PROMPT)
+        person.type(keys)
+        assert person.leave() == 0
+
+    assert "To go on with it" not in person.raw
+    assert not (tmp_path / "ads" / "transcripts.db").exists()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_at_the_first_prompt_ends_with_130(tmp_path: Path, number: signal.Signals) -> None:
+    with terminal(tmp_path) as person:
+        person.until(PROMPT)
+        person.child.signal(number)
+        assert person.leave() == 130
+
+
+def test_what_fails_while_loading_is_not_lost(tmp_path: Path) -> None:
+    with terminal(tmp_path, prepare=Broken()) as person:
+        person.until(PROMPT)
+        person.type(BRIEF + ENTER)
+        person.until("Something failed inside this program")
+        person.until(PROMPT)
+        person.type(CTRL_D)
+        assert person.leave() == 1
+
+    assert "ModuleNotFoundError" in (tmp_path / "ads" / "crash.log").read_text(encoding="utf-8")
+
+
+def test_files_that_cannot_be_used_are_named_and_the_prompt_stays(tmp_path: Path) -> None:
+    (tmp_path / "ads").mkdir()
+    (tmp_path / "ads" / "checkpoints.db").write_text("no database, and long enough to be seen as none " * 20)
+    with terminal(tmp_path) as person:
+        person.until(PROMPT)
+        person.type(BRIEF + ENTER)
+        person.until("The files of this program in")
+        person.until(PROMPT)
+        person.type(CTRL_D)
+        person.leave()
+
+
+def test_a_model_that_does_not_exist_is_refused_before_anybody_types(tmp_path: Path) -> None:
+    with terminal(tmp_path, "--model", "nobody") as person:
+        assert person.leave() == 2
+
+    assert "names no model provider" in person.raw
+    assert "\x1b[?2004h" not in person.raw
+
+
+@pytest.mark.parametrize("wait", [one for one in WAITS if "answer" in one.name], ids=lambda one: one.name)
+def test_a_brief_that_waits_is_answered_by_a_cold_program(tmp_path: Path, wait: Wait) -> None:
+    assert seconds_of(wait.start, tmp_path) > 0
