@@ -1,16 +1,27 @@
 """Run the program as ``tiktok-ads`` or ``python -m agent``: heard from its first line on, whatever is imported next."""
 
 import signal
+import sys
+from collections.abc import Sequence
 
 from agent.terminal.at_once import leave_at_once_on
+from agent.terminal.keys import held_keys
 
 
 def main() -> None:
     """Run the command line."""
     leave_at_once_on(signal.SIGINT)
+    if _is_talk(sys.argv[1:]):
+        held_keys().hold()
     from agent.cli.main import main as command_line  # noqa: PLC0415 -- this is what takes its time
 
     command_line()
+
+
+def _is_talk(arguments: Sequence[str]) -> bool:
+    """Say whether a person is going to type to a prompt of ours, which no other command has."""
+    first = arguments[0] if arguments else "chat"
+    return first == "chat" or first.startswith("-") or " " in first
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ def _read(raw: str) -> Line:
     if stripped.startswith("{"):
         try:
             given = json.loads(stripped)
-        except ValueError:
+        except (ValueError, RecursionError):  # brackets within brackets within brackets
             given = None
         if isinstance(given, dict) and len(given) == 1:
             ((kind, text),) = given.items()

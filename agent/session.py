@@ -24,12 +24,11 @@ from agent.events import (
 )
 from agent.graph import Graph
 from agent.lines import Line
-from agent.nodes.ask_approval import read_words
+from agent.objections import LONGEST_SAID, Standing, objection
 from agent.slashes import read_slash
 from agent.state import State
 from agent.words.card import receipt_words
 from agent.words.sentences import say
-from agent.words.slashes import answer_slash
 from tools.core.draft import Draft
 from tools.core.login import Login
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
@@ -45,15 +44,7 @@ Prune = Callable[[str], Awaitable[None]]
 Remember = Callable[[str, dict[str, JsonValue]], Awaitable[None]]
 Recall = Callable[[str], Awaitable[list[dict[str, JsonValue]]]]
 
-_NEEDS_FINGERPRINT = (
-    "Without a terminal a plain yes does not submit to TikTok. Send the fingerprint of exactly this plan: "
-    '{{"approve": "{fingerprint}"}}'
-)
-_BROWSER_ACTS = ("approve", "deny", "forged_state", "paste")
-_NO_SUCH_ACT = f"In the browser one can only do one of these: {', '.join(_BROWSER_ACTS)}."
-_NO_PLAN_WAITS = "No plan is waiting for an approval, so there is nothing that this could approve."
-_ANOTHER_PLAN = "That is not the fingerprint of the plan on the card, so it approves nothing."
-_NO_LOGIN_WAITS = "No login is waiting, so there is nothing to do in the browser."
+_NOT_KEPT = "(a line of {length} characters, of which nothing was kept)"
 _SCREENED = "(what the browser brought back, kept in the vault as {handle})"
 
 
@@ -106,12 +97,10 @@ class Session:
         before = _state(snapshot.values)
         pending = snapshot.interrupts[0] if snapshot.interrupts else None
         slash = read_slash(line.text) if line.kind == "user" else None
-        if objection := answer_slash(slash, before.language) if slash else self._objection(line, pending):
+        if said := objection(line, slash, self._stands(pending), before.language):
             # What stands behind a command is for nobody, and may hold anything.
-            yield await self._noted(
-                MessageEvent(role="person", text=f"/{slash.name}" if slash else without_secrets(line.text))
-            )
-            yield await self._noted(MessageEvent(role="agent", text=objection))
+            yield await self._noted(MessageEvent(role="person", text=f"/{slash.name}" if slash else _kept(line.text)))
+            yield await self._noted(MessageEvent(role="agent", text=said))
             yield await self._noted(await self._awaiting(snapshot.interrupts, before))
             return
         text = await self._in_the_browser(line, pending) if line.kind == "browser" and pending else line.text
@@ -233,24 +222,12 @@ class Session:
         fingerprint = str(pending.value["fingerprint"])
         return {"ticket": await self.door.journal.hear(self.name, fingerprint, text, self.door.clock.now())}
 
-    def _objection(self, line: Line, pending: Interrupt | None) -> str | None:
-        """Say why a line cannot be taken here, or None where it can."""
-        waits_for = _waits_for(pending)
-        fingerprint = str(pending.value.get("fingerprint", "")) if pending is not None else ""
-        if line.kind == "browser":
-            if line.text not in _BROWSER_ACTS:
-                return _NO_SUCH_ACT
-            return None if waits_for == "authorization" else _NO_LOGIN_WAITS
-        if line.kind == "callback":
-            return None if waits_for == "authorization" else _NO_LOGIN_WAITS
-        if line.kind == "approve":
-            if waits_for != "approval":
-                return _NO_PLAN_WAITS
-            return None if line.text == fingerprint else _ANOTHER_PLAN
-        is_free = waits_for != "approval" or self.door.target.is_practice or self.door.is_interactive
-        if is_free or line.text == fingerprint or not read_words(line.text, fingerprint).kind.startswith("approve"):
-            return None
-        return _NEEDS_FINGERPRINT.format(fingerprint=fingerprint)
+    def _stands(self, pending: Interrupt | None) -> Standing:
+        return Standing(
+            waits_for=_waits_for(pending),
+            fingerprint=str(pending.value.get("fingerprint", "")) if pending is not None else "",
+            takes_words=self.door.target.is_practice or self.door.is_interactive,
+        )
 
     async def _noted(self, event: E) -> E:
         shown = _hidden(event, self.door.hide)
@@ -279,6 +256,11 @@ def _was_told(event: Event, transcript: Sequence[dict[str, JsonValue]]) -> bool:
     line = event.line()
     at = next((place for place, one in enumerate(transcript) if one == line), len(transcript))
     return any(one["type"] == "usage" for one in transcript[at:])
+
+
+def _kept(text: str) -> str:
+    """Give the words of a line as they are noted; nothing has looked for a login's answer in a very long one."""
+    return without_secrets(text) if len(text) <= LONGEST_SAID else _NOT_KEPT.format(length=len(text))
 
 
 def _waits_for(pending: Interrupt | None) -> str:

@@ -58,11 +58,8 @@ def program(
 def main() -> None:
     """Run the command line; whatever a person can cause ends in a sentence."""
     from agent.terminal.at_once import INTERRUPTED, leave_at_once_on  # noqa: PLC0415
-    from agent.terminal.keys import held_keys  # noqa: PLC0415
 
-    leave_at_once_on(signal.SIGINT)
-    if _is_talk(sys.argv[1:]):
-        held_keys().hold()
+    arguments = sys.argv[1:]
     from agent.bootstrap import harden  # noqa: PLC0415 -- before anything heavy
 
     harden()

@@ -10,6 +10,7 @@ from agent.reading.accents import accents_optional
 from agent.reading.assents import ASSENTS
 from agent.reading.lexicon import UNSPACED, Word, meant
 from agent.reading.sentences import COMMA, kind_of
+from tools.core.patterns import lazily
 
 
 class Clause(StrEnum):
@@ -32,8 +33,8 @@ _OPENERS = frozenset(
 _LEANS_ON_A_QUESTION = frozenset(
     "exactly precisely right just exactamente exacto justo genau exactement exact juste exatamente exato".split()
 )
-_NAMED = re.compile(r"<(\w+)>")
-_SYMBOL = re.compile(r",|[^\s,()|?*+!=$]+|[\s*+]")
+_NAMED = lazily(r"<(\w+)>")
+_SYMBOL = lazily(r",|[^\s,()|?*+!=$]+|[\s*+]")
 _OFTEN = {"*": "{0,4}", "+": "{1,4}"}  # bounded, so that reading stays linear
 
 

@@ -27,11 +27,16 @@ async def _whole_lines(source: int) -> AsyncIterator[bytes]:
     while chunk := await _chunk(source):
         *whole, held = (held + chunk).split(b"\n")
         for line in whole:
-            yield line
-        if len(held) > _LONGEST_LINE:
-            raise LineTooLong(_TOO_LONG)
+            yield _within_limit(line)
+        _within_limit(held)
     if held:
         yield held
+
+
+def _within_limit(line: bytes) -> bytes:
+    if len(line) > _LONGEST_LINE:
+        raise LineTooLong(_TOO_LONG)
+    return line
 
 
 async def _chunk(source: int) -> bytes:

@@ -172,12 +172,12 @@ class Talking:
         os.close(self.writing)
         self.writing = os.open(os.devnull, os.O_WRONLY)
 
-    def until_awaiting(self, what: str) -> Event:
-        """Read on until something is awaited of the person."""
+    def until_awaiting(self, what: str | None) -> Event:
+        """Read on until something, or anything, is awaited of the person."""
         while (line := self._lines.get(timeout=PATIENCE)) is not None:
             event = json.loads(line)
             self.events.append(event)
-            if event["type"] == "awaiting" and event["what"] == what:
+            if event["type"] == "awaiting" and what in (None, event["what"]):
                 return event  # type: ignore[no-any-return]
         msg = f"the program ended before that: {self.events}"
         raise AssertionError(msg)

@@ -37,7 +37,7 @@ def live(start: Start) -> None:
     sys.argv = ["tiktok-ads", *start.arguments]
     if start.prepare is not None:
         start.prepare()
-    from agent.cli.main import main
+    from agent.__main__ import main
 
     main()
 

@@ -7,10 +7,15 @@ import time
 import pytest
 
 import tools.objectives
+from agent.approval import read_answer
 from agent.models.offline.scene import Situation
 from agent.models.offline.understanding import understand
+from agent.objections import LONGEST_SAID
+from agent.reading.evidence import evidence_in
 from tools.core.catalogue import SEED_FIELDS
 from tools.core.objective import Objective
+from tools.core.pasted import looks_like_answer, looks_like_bare_code
+from tools.core.redaction import Redactor
 from tools.discovery import collect
 
 OBJECTIVES = collect(tools.objectives, "OBJECTIVE", Objective)
@@ -30,6 +35,23 @@ PASTED = {
     "gaps": "a" + " " * 400,
     "letters": "a",
     "names": "Spain Germany ",
+    "dashed": "a-",
+    "dotted": "a.",
+    "dashes": "-",
+    "lines": "\n",
+    "short lines": "a\n",
+    "openings": "“",
+    "quotes": '"a" ',
+    "single quotes": "'a' ",
+    "apostrophes": "'",
+    "addresses": "https://a.b/",
+    "han": "我",
+    "of": "的",
+    "emoji": "😀",
+    "brackets": "(",
+    "amounts": "$1 ",
+    "labels": 'text: "a" ',
+    "women": "women, ",
 }
 
 
@@ -53,13 +75,33 @@ def growth(take, length: int = LENGTH) -> float:
 
 
 @pytest.mark.proof
-@pytest.mark.parametrize("awaiting", ["reply", "text"])
+@pytest.mark.parametrize("awaiting", ["reply", "text", "campaign_name", "landing_page", "approval"])
 @pytest.mark.parametrize("kind", PASTED)
 def test_a_text_four_times_as_long_takes_about_four_times_as_long(kind, awaiting, capsys):
     unit = PASTED[kind]
     found = growth(lambda size: seconds((unit * size)[:size], awaiting))
     with capsys.disabled():
         sys.stdout.write(f"\n{kind}, {awaiting} awaited: four times the length takes {found:.1f} times as long\n")
+    assert found < MOST_GROWTH
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("kind", PASTED)
+@pytest.mark.parametrize(
+    "read",
+    [read_answer, evidence_in, looks_like_answer, looks_like_bare_code, Redactor().hide_all],
+    ids=lambda one: one.__name__,
+)
+def test_whoever_else_reads_a_line_takes_about_four_times_as_long(read, kind, capsys):
+    def taken(size):
+        said = (PASTED[kind] * size)[:size]
+        began = time.process_time()
+        read(said)
+        return time.process_time() - began
+
+    found = growth(taken, LONGEST_SAID // TIMES)
+    with capsys.disabled():
+        sys.stdout.write(f"\n{kind}, {read.__name__}: four times the length takes {found:.1f} times as long\n")
     assert found < MOST_GROWTH
 
 

@@ -43,7 +43,9 @@ _AIMED = lazily(
     rf"|{LEFT}(?P<alone>{_SEX}{_AND_WHO})\s*(?:{words.ONLY_BEHIND}){RIGHT}",
     re.IGNORECASE,
 )
-_FOR_THEM = lazily(rf"(?:^|[,;\n.])\s*(?:{words.FOR})\s+(?P<who>{_SEX}{_AND_WHO})(?=\s*(?:[,;.\n!]|$))", re.IGNORECASE)
+_FOR_THEM = lazily(
+    rf"(?:^|[,;\n.])[^\S\n]*(?:{words.FOR})\s+(?P<who>{_SEX}{_AND_WHO})(?=\s*(?:[,;.\n!]|$))", re.IGNORECASE
+)
 
 
 class Reach(Value):

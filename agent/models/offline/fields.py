@@ -267,8 +267,8 @@ def _is_one_quote(rest: str, spans: tuple[Quote, ...]) -> bool:
 
 def _free(spans: tuple[Quote, ...], named: tuple[Labelled, ...], fields: Mapping[str, str]) -> tuple[Quote, ...]:
     """Give the quotes that are no labelled value."""
-    taken = [(one.cue.start, one.end) for one in named if one.cue.field in fields]
-    return tuple(span for span in spans if not any(start <= span.start < end for start, end in taken))
+    taken = {at for one in named if one.cue.field in fields for at in range(one.cue.start, one.end)}
+    return tuple(span for span in spans if span.start not in taken)
 
 
 def _cleared(rest: str) -> list[str]:

@@ -13,7 +13,7 @@ from tools.core.values import Value
 _FIELDS = ("campaign_name", "objective", "text", "cta", "music", "landing_page")
 _ELSEWHERE = {"music_id": "music"}
 _FORWARDED = lazily(
-    r"^[ \t>]*(?:-{2,}[^\n]*(?:forward|fwd|original|weitergeleitet|ursprüngliche|transféré|origine|reenviad|encaminhad)"
+    r"^[ \t>]*(?:--[^\n]*(?:forward|fwd|original|weitergeleitet|ursprüngliche|transféré|origine|reenviad|encaminhad)"
     r"[^\n]*|begin forwarded message:?|(?:from|von|de)\s*:[^\n]*\n(?=[ \t>]*(?:date|sent|to|subject|datum|gesendet|an"
     r"|betreff|objet|envoyé|à|fecha|enviado|para|asunto|data|assunto)\s*:))[ \t]*\n?",
     re.IGNORECASE | re.MULTILINE,
@@ -62,7 +62,7 @@ def pasted_brief(text: str) -> dict[str, str]:
     begin, end = text.find("{"), text.rfind("}")
     try:
         found = json.loads(text[begin : end + 1])
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     given = dict(_known(found)) if isinstance(found, dict) else {}
     return given if len(given) >= _LEAST else {}

@@ -9,9 +9,10 @@ from tools.core.values import Value
 _SOUNDS = ("mp3", "wav", "m4a", "ogg", "aac", "flac")
 _PICTURES = ("jpg", "jpeg", "png", "mp4", "mov", "mpeg", "mpg", "avi")
 _ENDING = rf"\.(?:{'|'.join((*_SOUNDS, *_PICTURES))})(?!\w)"
+_SPACED = r"[^\n,;\ue000]{0,1000}?"  # no path is longer, and none is looked for to the end of a long line
 # Only a path that begins as one may hold spaces without being quoted.
 _PATH = lazily(
-    rf"(?:(?<!\S)(?:~|\.{{1,2}})?/[^\n,;\ue000]*?|(?<!\S)[A-Za-z]:\\[^\n,;\ue000]*?|(?<![\w:/.])[\w-][\w./-]*?){_ENDING}",
+    rf"(?:(?<!\S)(?:~|\.{{1,2}})?/{_SPACED}|(?<!\S)[A-Za-z]:\\{_SPACED}|(?<![\w:/.-])[\w-][\w./-]*?){_ENDING}",
     re.IGNORECASE,
 )
 _QUOTED_PATH = lazily(rf"[^\n]*{_ENDING}", re.IGNORECASE)

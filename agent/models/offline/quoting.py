@@ -1,13 +1,12 @@
 """Quoted spans: what stands in quotes is the person's to the last byte, and nothing in it is read as anything else."""
 
-import re
-
 from tools.core.patterns import lazily
 from tools.core.values import Value
 
 MASK = "\ue000"  # stands for every character of a quoted span
 _PAIRS = ("“”", "„“", "„”", "””", "«»", "»«", "‹›", "「」", "『』", '""')
-_DOUBLE = "|".join(f"{re.escape(pair[0])}[^{re.escape(pair[1])}]*{re.escape(pair[1])}" for pair in _PAIRS)
+# Up to the next opening one: who opens again and again and never closes would be read to the end from each.
+_DOUBLE = "|".join(f"{pair[0]}[^{pair}]*{pair[1]}" for pair in _PAIRS)
 # An apostrophe inside a word neither opens nor closes.
 _SINGLE = r"(?<!\w)'(?=\S)[^\n]{0,600}?\S'(?!\w)|(?<!\w)‘(?=\S)[^\n]{0,600}?\S?’(?!\w)"  # no name is longer
 _QUOTED = lazily(f"{_DOUBLE}|{_SINGLE}")

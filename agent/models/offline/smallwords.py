@@ -9,6 +9,7 @@ from tools.core.patterns import lazily
 
 _REMEMBERED = 4096  # one message asks about the same few pieces again and again
 _LONGEST_VALUE = 200  # letters; what is longer is prose, and no value of any field
+_MOST_LEAD_INS = 50  # small words before a value; who writes more of them writes none
 _OPENERS = (
     r"(?:(?:and|but|so|ok|okay|oh|ah|wait|well|no|yes|(?:hey|hi|hiya|heya|howdy|yo|hello)(?: there| all| team| folks)?"
     r"|hmm|sorry|actually|also|please|excuse me|i see|good (?:morning|afternoon|evening|day)|dear \w+|great|cool|nice"
@@ -104,7 +105,9 @@ def core(piece: str) -> str:
 
 def _shorter_and_shorter(piece: str) -> Iterator[str]:
     said, longer = piece.strip().strip("\"'()*").strip(), ""
-    while said and said != longer:
+    for _ in range(_MOST_LEAD_INS):
+        if not said or said == longer:
+            return
         yield said
         said, longer = LEAD_IN.sub("", said, count=1).strip(), said
 

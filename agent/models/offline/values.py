@@ -32,7 +32,7 @@ _REFUSED_TRACK = lazily(
     r"(?:\bnot|n['’]t|\binstead of|\brather than|\bno longer)(?: use| want| take)?\s+$", re.IGNORECASE
 )
 _ADDRESS = lazily(r"https?://[^\s\ue000<>“”\"]+", re.IGNORECASE)
-_BARE_ADDRESS = lazily(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_BARE_ADDRESS = lazily(r"(?<![\w-])(?<![\w-]\.)(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 # Names of buttons that hold a word which otherwise parts two values: "shoot with this effect".
 _JOINED_NAMES = lazily(
     "|".join(re.escape(said) for said, _ in names_of(lambda one: one.ctas) if " " in said and JOINT.search(said)),

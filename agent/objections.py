@@ -1,0 +1,55 @@
+"""Why a line cannot be taken where a conversation stands."""
+
+from dataclasses import dataclass
+
+from agent.lines import Line
+from agent.nodes.ask_approval import read_words
+from agent.slashes import Slash
+from agent.words.sentences import say
+from agent.words.slashes import answer_slash
+
+LONGEST_SAID = 20_000  # characters: a brief of several pages; what is longer is no message to an ad agent
+_NEEDS_FINGERPRINT = (
+    "Without a terminal a plain yes does not submit to TikTok. Send the fingerprint of exactly this plan: "
+    '{{"approve": "{fingerprint}"}}'
+)
+_BROWSER_ACTS = ("approve", "deny", "forged_state", "paste")
+_NO_SUCH_ACT = f"In the browser one can only do one of these: {', '.join(_BROWSER_ACTS)}."
+_NO_PLAN_WAITS = "No plan is waiting for an approval, so there is nothing that this could approve."
+_ANOTHER_PLAN = "That is not the fingerprint of the plan on the card, so it approves nothing."
+_NO_LOGIN_WAITS = "No login is waiting, so there is nothing to do in the browser."
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What a conversation waits for, and what it takes for an answer."""
+
+    waits_for: str
+    fingerprint: str
+    takes_words: bool  # a plain yes is enough
+
+
+def objection(line: Line, slash: Slash | None, standing: Standing, language: str) -> str | None:
+    """Say why a line cannot be taken here, or None where it can."""
+    if len(line.text) > LONGEST_SAID:
+        return say(language, "turn.too_long", length=len(line.text), most=LONGEST_SAID)
+    if slash is not None:
+        return answer_slash(slash, language)
+    match line.kind:
+        case "browser" if line.text not in _BROWSER_ACTS:
+            return _NO_SUCH_ACT
+        case "browser" | "callback":
+            return None if standing.waits_for == "authorization" else _NO_LOGIN_WAITS
+        case "approve" if standing.waits_for != "approval":
+            return _NO_PLAN_WAITS
+        case "approve":
+            return None if line.text == standing.fingerprint else _ANOTHER_PLAN
+        case _:
+            return _needs_fingerprint(line.text, standing)
+
+
+def _needs_fingerprint(words: str, standing: Standing) -> str | None:
+    is_free = standing.waits_for != "approval" or standing.takes_words or words == standing.fingerprint
+    if is_free or not read_words(words, standing.fingerprint).kind.startswith("approve"):
+        return None
+    return _NEEDS_FINGERPRINT.format(fingerprint=standing.fingerprint)
