@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from agent.reading.clauses import assent_in
+from agent.reading.clauses import assent_before, assent_in
 from agent.reading.lexicon import Word
 from agent.reading.questions import asks_for_change, is_about_the_plan, question_start
 from agent.reading.sentences import COMMA, kind_of, sentences
@@ -43,8 +43,8 @@ class _Parts:
     statements: tuple[tuple[list[str], str], ...]  # what is stated, and the first word of a question behind it
 
 
-def read_answer(text: str) -> Answer:
-    """Read an answer to the question whether exactly this may be submitted."""
+def read_answer(text: str, _card: object = None) -> Answer:
+    """Read an answer to the question whether exactly this may be submitted; the card is taken, and not yet read."""
     if len(text) > _LONGEST_ANSWER:
         return Answer(kind="change", text=text)
     return Answer(kind=_judge(_take_apart(text)), text=text)
@@ -82,7 +82,7 @@ def _judge(parts: _Parts) -> Kind:
 
 def _assents(parts: _Parts) -> bool:
     """Say whether every clause that is stated assents or is polite, and one assents."""
-    read = {assent_in(statement, asked) for statement, asked in parts.statements}
+    read = {assent_before(said, asked) if asked else assent_in(said) for said, asked in parts.statements}
     return True in read and None not in read
 
 

@@ -1,8 +1,8 @@
 """The shapes of a clause that assents, and of one that is only polite, in seven languages: data only.
 
-A shape is a row of words; <name> stands for what is listed under it, YES for any word that agrees or praises, and
-@order, @praise, @yes and @filler for set phrases. `|`, `?`, `*`, `+` and brackets are as in a regular expression.
-A shape has no free place: what it does not name is in no yes.
+A shape is a row of words; <name> stands for what is listed under it, YES for any word that agrees or praises, and a
+word that begins with @ for a set phrase. `|`, `?`, `*`, `+` and brackets are as in a regular expression, and a row that
+has to be followed by a pause says so: (?=(,|$)). A shape has no free place: what none of them names is in no yes.
 """
 
 from collections.abc import Mapping
@@ -40,10 +40,11 @@ _ENGLISH = Assents(
         "good": "(<so>* <fine>|just (right|fine|perfect|@praise)) (<so>* <fine>)*",
         "i": "(i|we) (do|also|hereby|fully|totally|definitely|absolutely|completely|really|so)*",
         "agree": "approve|confirm|agree|accept",
-        "end": "(@filler|now|then|too|well|here|please|with it|to (proceed|continue|submit it?))*",
+        "end": "(@filler|now|then|too|well|here|please|with it|to (me|us)|to (proceed|continue|submit it?))*",
         "please": "please|pls|plz|kindly|just|now|then|so|also|do|you can|you may",
         "send": "send|submit|publish|launch|post|ship|confirm|approve|accept|proceed|continue",
-        "order": "(@order|<send>) <it>? @filler?|(book|reserve|buy|play) <it> @filler?",
+        "order": "(@order|<send>) <it>? @filler?|(book|reserve|buy|play) <it> @filler?"
+        "|(@order and|please) (book|reserve|buy)",
     },
     assents=(
         "<it> <is> <good> <end>",
@@ -63,6 +64,7 @@ _ENGLISH = Assents(
         "(yes|yeah|yep|yup) (it|that|this) (is|does) (?=(,|$))",
         "(yes|yeah|yep|yup|indeed) (i|we) (do|am|are) (?=(,|$))",
         "for sure",
+        "(that|it) (good|great|fine|perfect|right|correct) (?=(,|$))",
         "(it|that|this) <is> <so>* better <end>",
         "(thast|thst|taht|thas|thats) is? <good>",
         "(confirmed|approved|ok|okay|good|correct) to (proceed|continue)",
@@ -129,6 +131,7 @@ _GERMAN = Assents(
         "<please>* <send> <please>*",
         "<send> sie (es|das)? <please>*",
         "genau so",
+        "so ist (es|das) (gut|richtig)?",
         "YES (so|jetzt|bitte|damit)+",
         "(das|es) (passt|stimmt) so?",
         "mach (?=(,|$))",
@@ -140,9 +143,10 @@ _GERMAN = Assents(
     joints=("und|dann|also",),
 )
 _FRENCH = Assents(
-    words={"it": "c'est|ça est|tout est|ça|tout|il est", "so": "très|tout|bien|bon|vraiment"},
+    words={"it": "c'est|ça est|tout est|ça|tout|il est", "so": "très|tout|bien|bon|vraiment|exactement"},
     assents=(
         "(c'est|tout est|ça|tout) <so>* (YES|@yes)",
+        "c'est exactement ça",
         "<so>+ YES",
         "j'approuve",
         "YES (alors|donc|comme ça|pour moi)",
@@ -178,6 +182,7 @@ _CHINESE = Assents(
     assents=(
         "<it>+ (<so>|都)* (YES|@yes)+ <end>*",
         "<so>+ (YES|@yes) <end>*",
+        "都 @yes <end>*",
         "我 (们)? <so>* (同意|确认|確認|批准|赞成|认可|認可|满意|滿意) <end>* <it>* <end>*",
         "我们 <so>* (同意|确认|批准|赞成|认可|满意) <end>*",
         "<please>+ (<send>|@yes) <end>* <it>* <end>*",

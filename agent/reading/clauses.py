@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
-from functools import cache, partial
+from functools import cache
 from itertools import accumulate
 
 from agent.reading.accents import accents_optional
 from agent.reading.assents import ASSENTS
 from agent.reading.lexicon import UNSPACED, Word, meant
+from agent.reading.questions import JOINTS
 from agent.reading.sentences import COMMA, kind_of
-from tools.core.patterns import lazily
 
 
 class Clause(StrEnum):
@@ -28,21 +28,73 @@ _BEGINS = frozenset({Clause.PAUSE, Clause.WORD, Clause.COURTESY, Clause.JOINT}) 
 _ASSENTS = frozenset({Clause.WORD, Clause.ASSENT, Clause.ECHO})
 # Before a question without a pause only these are a yes of their own: not "confirm what he said", not "exactly how".
 _OPENERS = frozenset(
-    "yes yeah yep yup yea ok okay sure fine great perfect good alright cool sí vale claro ja jo klar oui ouais sim".split()
+    {
+        *(
+            "yes",
+            "yeah",
+            "yep",
+            "yup",
+            "yea",
+            "ok",
+            "okay",
+            "sure",
+            "fine",
+            "great",
+            "perfect",
+            "good",
+            "alright",
+            "cool",
+        ),
+        *("sí", "vale", "claro", "ja", "jo", "klar", "oui", "ouais", "sim"),
+    }
 )
 _LEANS_ON_A_QUESTION = frozenset(
-    "exactly precisely right just exactamente exacto justo genau exactement exact juste exatamente exato".split()
+    {
+        *("exactly", "precisely", "right", "just", "exactamente", "exacto", "justo", "genau", "exactement", "exact"),
+        *("juste", "exatamente", "exato", "go"),
+    }
 )
-_NAMED = lazily(r"<(\w+)>")
-_SYMBOL = lazily(r",|[^\s,()|?*+!=$]+|[\s*+]")
+_LINKS = JOINTS | {COMMA}
+_PREPOSITIONS = frozenset({"at", "in", "from", "to", "on", "for", "by", "with"})  # "at what time"
+_NAMED = re.compile(r"<(\w+)>")
+_SYMBOL = re.compile(r",|[^\s,()|?*+!=$]+|[\s*+]")
 _OFTEN = {"*": "{0,4}", "+": "{1,4}"}  # bounded, so that reading stays linear
 
 
-def assent_in(statement: Sequence[str], asked: str = "") -> bool | None:
-    """Say whether one of the clauses that cover every word of a statement assents; None where a word is in none.
+def assent_in(statement: Sequence[str]) -> bool | None:
+    """Say whether one of the clauses that cover every word of a statement assents; None where a word is in none."""
+    ends = {assents for last, assents in _ends(statement) if last is not Clause.JOINT}
+    return any(ends) if ends else None
 
-    Where the sentence goes on as a question, the first word of that is given: no clause may lean on it.
-    """
+
+def assent_before(statement: Sequence[str], asked: str) -> bool | None:
+    """Say the same of a statement that goes on as a question, whose first word is given: it may not lean on that."""
+    pauses, said = _cut(statement)
+    if not said:
+        return False
+    pauses = pauses or asked in _LINKS
+    if pauses and said[-1] in _LEANS_ON_A_QUESTION and [COMMA, *said][-2] == COMMA:
+        return None
+    ends = {assents for last, assents in _ends(said) if pauses or _stands(last, said[-1], asked)}
+    return any(ends) if ends else None
+
+
+def _cut(statement: Sequence[str]) -> tuple[bool, list[str]]:
+    """Take away what only leads over to a question, and say whether it is a pause."""
+    said = list(statement)
+    while said and said[-1] in _LINKS | _PREPOSITIONS:
+        said.pop()
+    return not _LINKS.isdisjoint(statement[len(said) :]), said
+
+
+def _stands(last: Clause, word: str, asked: str) -> bool:
+    """Say whether a clause is a yes of its own right before a question: not in "exactly how", nor in "confirm what"."""
+    is_opener = last is Clause.WORD and meant(word) in _OPENERS and asked not in UNSPACED
+    return is_opener or last is Clause.COURTESY
+
+
+def _ends(statement: Sequence[str]) -> set[tuple[Clause, bool]]:
+    """Cover a statement with clauses in every way; give the last clause of each, and whether one of them assents."""
     written = [f"{meant(word)}/{kind_of(word)} " for word in statement]
     text = "".join(written)
     reached: dict[int, set[tuple[Clause, bool]]] = {0: {(Clause.PAUSE, False)}}
@@ -51,21 +103,7 @@ def assent_in(statement: Sequence[str], asked: str = "") -> bool | None:
         for clause, end in _clauses_at(text, at) if before else ():
             after = {(clause, yes or clause in _ASSENTS) for last, yes in before if _may_follow(last, clause)}
             reached.setdefault(end, set()).update(after)
-    is_over = partial(_is_over_before, asked, statement) if asked else _is_over
-    ends = {yes for last, yes in reached.get(len(text), ()) if is_over(last)}
-    return any(ends) if ends else None
-
-
-def _is_over(last: Clause) -> bool:
-    return last is not Clause.JOINT
-
-
-def _is_over_before(asked: str, statement: Sequence[str], last: Clause) -> bool:
-    """Say whether a statement is over where a question follows: not in "exactly how", nor in "I confirm what he said"."""
-    if last is Clause.WORD:
-        return meant(statement[-1]) in _OPENERS and asked not in UNSPACED
-    leans = statement[-1] == COMMA and statement[-2:-1] != [] and statement[-2] in _LEANS_ON_A_QUESTION
-    return last in (Clause.JOINT, Clause.COURTESY) or (last is Clause.PAUSE and not leans)
+    return reached.get(len(text), set())
 
 
 def _may_follow(last: Clause, clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from agent.reading.lexicon import Word
 from agent.reading.sentences import COMMA, kind_of
 from tools.core.patterns import lazily
 
-_JOINTS = frozenset({COMMA, "and", "also", "but", "please", "oh", "then", "now", "so", "y", "pero", "und", "et", "e"})
+JOINTS = frozenset({COMMA, "and", "also", "but", "please", "oh", "then", "now", "so", "y", "pero", "und", "et", "e"})
 _AUXILIARY = r"(?:is|are|was|were|am|do|does|did|can|could|will|would|may|shall|should|has|have|must)"
 _SUBJECT = r"(?:it|this|that|they|there|you|i|we|the|my|our|any|anyone|these|those|he|she|their|your)"
 _INVERTED = lazily(rf"^{_AUXILIARY} (?:not )?{_SUBJECT}\b|^when {_AUXILIARY}\b|^any\b")
@@ -44,6 +44,7 @@ _OTHERWISE = lazily(r"\b(?:instead|rather|actually)\b|@change\b")
 _HARMLESS_OF_YOU = lazily(rf"^(?:{_TELL}|check|find|look|say|please|help|confirm|see|let|do|be|think)\b")
 _CARD = lazily(
     r"\b(?:cost|costs|price|prices|budget|spend|pay|charged?|fees?|money|total|expensive|much|account|advertiser"
+    r"|approves?|approved|approval|confirms?|yes"
     r"|text|copy"
     r"|caption|wording|objective|goal|button|cta|action|music|track|song|sound|landing|url|link|dates?|schedule"
     r"|starts?|ends?"
@@ -97,7 +98,7 @@ def question_start(words: Sequence[str]) -> int | None:
 
 def _begins_question(words: Sequence[str], start: int) -> bool:
     before = words[start - 1] if start else COMMA
-    after_joint = before in _JOINTS or kind_of(before) is Word.YES
+    after_joint = before in JOINTS or kind_of(before) is Word.YES
     rest = " ".join(words[start:])
     if after_joint and (_INVERTED.match(rest) or _REQUEST.match(rest)):
         return True

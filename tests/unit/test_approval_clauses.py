@@ -1,0 +1,143 @@
+"""A yes is a sentence, not a bag of words: every clause of it has the shape of an assent or of courtesy."""
+
+import time
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from agent import approval
+from agent.approval import read_answer
+from agent.reading import clauses
+from agent.reading.lexicon import Word
+
+APPROVES = ("approve", "approve_and_ask")
+_FOLDER = Path(__file__).parent / "answers"
+NO_YES = tuple(
+    said
+    for groups in tomllib.loads((_FOLDER / "no_yes.toml").read_text(encoding="utf-8")).values()
+    for group in groups.values()
+    for said in group
+)
+YES: dict[str, list[str]] = tomllib.loads((_FOLDER / "yes.toml").read_text(encoding="utf-8"))
+SPOILS = {
+    "en": (
+        *("boss", "my boss", "tomorrow", "not", "if", "has to", "must", "she", "they", "later", "when", "need to"),
+        *("want to", "was said", "to her", "maybe", "could", "should", "Anna", "hell", "damn", "for him", "never"),
+        *("unless", "first", "as if", "you think", "because", "soon", "wait", "people", "only", "but", "20 dollars"),
+        *("Monday", "yesterday", "already", "almost", "except", "again", "he said", "may", "supposed to be"),
+        *("going to", "after lunch"),
+    ),
+    "es": (
+        *("mi jefe", "mañana", "no", "tiene que", "ella", "luego", "cuando", "Ana", "pero", "nunca", "quizás", "dijo"),
+        *("ayer", "quiero", "a Pedro", "ojalá", "lunes", "casi"),
+    ),
+    "de": (
+        *("mein Chef", "morgen", "nicht", "wenn", "muss", "soll", "er", "später", "Anna", "nie", "vielleicht", "sagte"),
+        *("gestern", "will", "für ihn", "Montag", "fast", "könnte"),
+    ),
+    "fr": (
+        *("mon patron", "demain", "pas", "doit", "il faut", "elle", "plus tard", "quand", "mais", "jamais", "était"),
+        *("hier", "pour lui", "lundi", "presque", "si"),
+    ),
+    "pt": (
+        *("meu chefe", "amanhã", "não", "se", "tem que", "deve", "depois", "quando", "mas", "nunca", "talvez", "disse"),
+        *("ontem", "quero", "para ele", "quase"),
+    ),
+    "zh": (
+        *("老板", "明天", "不", "如果", "必须", "她", "以后", "的话", "但是", "可能", "说", "应该", "昨天", "想"),
+        *("给他", "没", "再", "才", "吗", "还", "先", "觉得"),
+    ),
+    "ja": (
+        *("上司", "明日", "ない", "なら", "必要", "彼女", "後で", "たら", "でも", "かも", "と言った", "はず", "昨日"),
+        *("予定", "まだ", "けど", "なければ"),
+    ),
+}  # fmt: skip
+_EVERY = 3  # which yes is spoilt: all of them take most of a minute
+GLUED = ("zh", "ja")
+
+
+def spoilt(language: str) -> Iterator[str]:
+    """Put every cautious word at every place of every yes."""
+    glue = "" if language in GLUED else " "
+    for yes in YES[language][::_EVERY]:
+        words = list(yes) if language in GLUED and not any(char.isascii() for char in yes) else yes.split()
+        for spoiler in SPOILS[language]:
+            yield from (glue.join((*words[:at], spoiler, *words[at:])) for at in range(len(words) + 1))
+
+
+def approved(said: Iterator[str] | tuple[str, ...]) -> list[str]:
+    return [one for one in said if read_answer(one).kind in APPROVES]
+
+
+def test_words_of_a_yes_that_make_no_yes_approve_nothing():
+    assert approved(NO_YES) == []
+
+
+@pytest.mark.parametrize("language", YES)
+def test_a_yes_made_of_clauses_approves(language):
+    assert [said for said in YES[language] if read_answer(said).kind != "approve"] == []
+
+
+def test_the_lists_are_long_enough_to_mean_something():
+    assert len(NO_YES) >= 150
+    assert sum(map(len, YES.values())) >= 80
+
+
+@pytest.mark.parametrize("language", SPOILS)
+def test_no_cautious_word_at_any_place_of_a_yes_leaves_it_a_yes(language):
+    assert approved(spoilt(language)) == []
+
+
+def test_without_the_check_of_clauses_a_bag_of_words_approves(monkeypatch):
+    monkeypatch.setattr(approval, "_assents", lambda parts: Word.YES in parts.kinds)
+    passed = set(approved(NO_YES))
+    assert len(passed) >= 60
+    assert {"my boss has to approve it", "it has to be perfect", "i need to go now", "go to hell"} <= passed
+    assert approved(spoilt("de")) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my boss has to approve it", "i need to send it to my boss", "it has to be perfect", "i need to go now",
+        "go to hell", "my friend will publish it", "you may want to send it to Anna", "i would approve it",
+        "i approved it yesterday", "he said 'yes'", "oh great, just great", "tiene que estar perfecto",
+        "es muss perfekt sein", "ça doit être bon", "tem que estar perfeito", "老板说可以", "应该可以吧", "承認が必要",
+    ],
+)  # fmt: skip
+def test_a_duty_somebody_else_and_a_later_time_are_asked_again(text):
+    assert read_answer(text).kind == "unclear"
+
+
+@pytest.mark.parametrize(
+    "text", ["exactly what does it cost", "exactly how does the review work", "I confirm what she did"]
+)
+def test_a_word_that_belongs_to_the_question_behind_it_is_no_yes(text):
+    assert read_answer(text).kind not in APPROVES
+
+
+def test_the_same_word_with_a_pause_is_a_yes():
+    assert read_answer("Exactly. How does the review work?").kind == "approve_and_ask"
+
+
+def test_no_shape_matches_nothing():
+    assert [shape.pattern for _, shape in clauses._shapes() if shape.match("")] == []
+
+
+@pytest.mark.parametrize("unit", ["yes ", "ok, ", "it is very good ", "send it and ", "so good and so "])
+def test_reading_an_answer_takes_time_in_proportion_to_its_length(unit):
+    read_answer(unit)
+    short, long = _seconds((unit * 100)[:200]), _seconds((unit * 500)[:1000])
+    assert long < 5 * short * 3
+
+
+def _seconds(text: str) -> float:
+    took = []
+    for _ in range(9):
+        began = time.process_time()
+        for _ in range(5):
+            read_answer(text)
+        took.append(time.process_time() - began)
+    return min(took)
