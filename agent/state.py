@@ -103,6 +103,8 @@ class State(BaseModel):
     asked: str = "reply"  # what the last question asked for
     language: str = "en"  # in which the person is answered
     tongue: Tongue = Tongue()
+    lines: tuple[str, ...] = ()  # of the person, since all that they said stood in the draft
+    let_go: bool = False  # the newest line gives up what was said before and could not be recorded
     decisions: tuple[Decision, ...] = ()
     ran: tuple[Ran, ...] = ()  # since the model last spoke
     plan: str | None = None  # the fingerprint under which the journal holds the plan

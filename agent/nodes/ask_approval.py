@@ -13,11 +13,13 @@ from agent.deps import Deps
 from agent.naming import session_of
 from agent.reading.tongue import answered_in
 from agent.reading.wished import is_only_a_wish
+from agent.said.unkept import unkept
 from agent.state import Heard, State, Update
 from agent.words.answers import answer_about
 from agent.words.card import card
 from agent.words.sentences import say
 from agent.words.telling import tell
+from tools.core.draft import Draft
 from tools.core.plan import Approval
 from tools.core.ports import PlanState
 
@@ -36,7 +38,7 @@ class AskApproval:
             return {"heard": Heard(kind="change", text=""), "plan": None}
         came_back = interrupt(self._question(resting, state))
         words = await self.deps.ears(session, resting.plan.fingerprint, came_back)
-        heard = read_words(words, resting.plan.fingerprint)
+        heard = _with_wishes(read_words(words, resting.plan.fingerprint), resting.plan.draft)
         spoken = answered_in(state, heard.text)
         if heard.kind in ("approve", "approve_and_ask"):
             return await self._approved(session, resting, heard) | spoken
@@ -71,7 +73,9 @@ class AskApproval:
             refused(str(call["id"]), call["name"], why) for call in open_calls(state.messages)
         ]
         if heard.kind == "change":
-            return {"heard": heard, "plan": None, "messages": [*answers, HumanMessage(heard.text)], "asked": "approval"}
+            said: list[BaseMessage] = [*answers, HumanMessage(heard.text)]
+            lines = (heard.text,)  # the card showed all that was said before
+            return {"heard": heard, "plan": None, "messages": said, "lines": lines, "asked": "approval"}
         words = AIMessage(say(state.language, "approval.declined"))
         return {"heard": heard, "plan": None, "messages": [*answers, words], "ended": "declined", "asked": "reply"}
 
@@ -82,6 +86,12 @@ def _not_taken(words: str, state: State) -> str:
     if is_only_a_wish(words):
         return ""
     return f"{say(state.language, 'approval.again' if words else 'approval.unheard')}\n"
+
+
+def _with_wishes(heard: Heard, draft: Draft) -> Heard:
+    """Take words that ask for what the card does not show for a change, whatever else they say."""
+    is_more = heard.kind != "decline" and bool(unkept((heard.text,), draft))
+    return heard.model_copy(update={"kind": "change"}) if is_more else heard
 
 
 def read_words(words: str | None, fingerprint: str) -> Heard:

@@ -7,6 +7,7 @@ from langchain_core.messages import AIMessage
 from agent.binding import open_calls
 from agent.deps import Deps
 from agent.looking import gather
+from agent.said.unkept import violations as unkept_words
 from agent.state import Ran, State, Update
 from agent.words.asking import ask, asked_field
 from tools.core.draft import Draft
@@ -22,7 +23,7 @@ class CheckRules:
     async def __call__(self, state: State) -> Update:
         """Judge the draft as it now is."""
         facts = await gather(self.deps, state.draft, state.advertiser)
-        violations = self.deps.catalogue.check(state.draft, facts)
+        violations = (*self.deps.catalogue.check(state.draft, facts), *unkept_words(state.lines, state.draft))
         missing = self.deps.catalogue.missing(state.draft, self.deps.target)
         update: Update = {
             "violations": violations,

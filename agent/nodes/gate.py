@@ -20,6 +20,7 @@ from agent.judging import (
 )
 from agent.looking import gather
 from agent.naming import session_of
+from agent.said.unkept import violations as unkept_words
 from agent.state import Decision, State, Update
 from agent.words.asking import ask, asked_field
 from agent.words.plan_only import plan_only_words
@@ -67,7 +68,7 @@ class Gate:
         wanted = state.advertiser.advertiser_id if state.advertiser else self.deps.advertiser_id or fitness.chosen
         advertiser = choose(fitness.advertisers, wanted)
         facts = await gather(self.deps, state.draft, advertiser, is_final=fitness.is_fit)
-        violations = self.deps.catalogue.check(state.draft, facts)
+        violations = (*self.deps.catalogue.check(state.draft, facts), *unkept_words(state.lines, state.draft))
         fits = resting is not None and (
             resting.plan.draft == state.draft
             and resting.plan.target is self.deps.target

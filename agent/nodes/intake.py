@@ -11,6 +11,8 @@ from agent.deps import Deps
 from agent.judging import asks_again
 from agent.naming import session_of
 from agent.reading.tongue import answered_in
+from agent.said.unkept import RULE as SAID_AND_LOST
+from agent.said.unkept import heard, violations
 from agent.slashes import read_slash
 from agent.state import State, Update
 from agent.words.slashes import answer_slash
@@ -53,6 +55,7 @@ class Intake:
             "sent": None,
             "turn_calls": 0,
             "ended": "talked" if is_answered and unsettled is None else None,
+            **_heard(state, screened(said)),
         }
 
     async def _screened(self, messages: Sequence[AnyMessage]) -> list[BaseMessage]:
@@ -73,6 +76,18 @@ def _without_commands(messages: Sequence[AnyMessage], language: str) -> tuple[li
     answers = [AIMessage(answer_slash(slash, language)) for slash in commands.values()]
     removed = [RemoveMessage(id=str(one)) for one in commands]
     return [one for one in messages if one.id not in commands], [*removed, *answers]
+
+
+def _heard(state: State, said: str) -> Update:
+    """Keep the lines of which something is not in the draft yet; a submitted ad closes them all."""
+    if looks_like_answer(said):
+        return {}
+    before = () if state.receipt else state.lines
+    was_asked = any(one.rule == SAID_AND_LOST for one in state.violations)
+    lines = heard(before, said, state.draft, was_asked=was_asked)
+    others = tuple(one for one in state.violations if one.rule != SAID_AND_LOST)
+    still = violations(lines, state.draft)
+    return {"lines": lines, "violations": (*others, *still), "let_go": was_asked and not still}
 
 
 def _mended(messages: Sequence[AnyMessage]) -> list[BaseMessage]:

@@ -48,6 +48,7 @@ class RunTools:
             "messages": messages,
             "ran": (*state.ran, *ran),
             "receipt": receipt,
+            "lines": state.lines[-1:] if any(one.name == "start_over" for one in ran) else state.lines,
         }
 
     async def _run(

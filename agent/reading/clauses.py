@@ -11,6 +11,7 @@ from agent.reading.assents import ASSENTS
 from agent.reading.lexicon import UNSPACED, Word, meant
 from agent.reading.questions import JOINTS
 from agent.reading.sentences import COMMA, kind_of
+from tools.core.patterns import lazily
 
 
 class Clause(StrEnum):
@@ -56,8 +57,8 @@ _LEANS_ON_A_QUESTION = frozenset(
 )
 _LINKS = JOINTS | {COMMA}
 _PREPOSITIONS = frozenset({"at", "in", "from", "to", "on", "for", "by", "with"})  # "at what time"
-_NAMED = re.compile(r"<(\w+)>")
-_SYMBOL = re.compile(r",|[^\s,()|?*+!=$]+|[\s*+]")
+_NAMED = lazily(r"<(\w+)>")
+_SYMBOL = lazily(r",|[^\s,()|?*+!=$]+|[\s*+]")
 _OFTEN = {"*": "{0,4}", "+": "{1,4}"}  # bounded, so that reading stays linear
 
 

@@ -57,6 +57,11 @@ class SaidAmount(Value):
     mode: Literal["daily", "total"] | None = None
     is_sure: bool = True  # every word of it was understood
 
+    @property
+    def value(self) -> Decimal | None:
+        """The number, exact; None where it is none."""
+        return _number(self.number)
+
     def currency(self, of_account: str | None) -> str | None:
         """Name the currency it was said in: the account's wherever the words can mean that one."""
         return of_account if not self.currencies or of_account in self.currencies else self.currencies[0]
@@ -67,7 +72,7 @@ def said_amount(proposed: str, said: Sequence[SaidAmount], of_account: str | Non
 
     An amount that was said in another currency, or not understood whole, is what they said, whoever made it what.
     """
-    same = [one for one in said if _number(one.number) == _number(proposed)]
+    same = [one for one in said if one.value == _number(proposed)]
     own = [one for one in same if one.is_sure and one.currency(of_account) == of_account]
     unlike = [one for one in said if one.mode and (not one.is_sure or one.currency(of_account) != of_account)]
     return next(iter((*own, *same, *unlike)), None)

@@ -68,7 +68,7 @@ def place_of(region: Region, regions: Sequence[Region]) -> Place:
     """Give a place as a draft holds it: by its name, and what it needs to be told from others of that name."""
     by_id = {one.location_id: one for one in regions}
     outer = _around(region, by_id)
-    if len(outer) > 1 and not _has_twin(region, regions):
+    if len(outer) > 1 and not _has_twin(region, outer, regions):
         outer = outer[-1:]
     return Place(location_id=region.location_id, name=", ".join((region.name, *(one.name for one in outer))))
 
@@ -104,7 +104,7 @@ def _around(one: Region, by_id: dict[str, Region]) -> tuple[Region, ...]:
     return tuple(found)
 
 
-def _has_twin(region: Region, regions: Sequence[Region]) -> bool:
+def _has_twin(region: Region, outer: Sequence[Region], regions: Sequence[Region]) -> bool:
     name = folded(region.name)
-    twins = (one for one in regions if one.country == region.country and folded(one.name) == name)
-    return sum(1 for _ in twins) > 1
+    alike = (one for one in regions if one.country == region.country and folded(one.name) == name)
+    return any(one not in (region, *outer) for one in alike)

@@ -8,6 +8,7 @@ from agent.models.offline import wording
 from agent.models.offline.delivery import arguments_of, field_of
 from agent.models.offline.fields import Decisions
 from agent.models.offline.intents import Act, Topic
+from agent.models.offline.letting_go import leaves_out
 from agent.models.offline.picking import pick
 from agent.models.offline.scene import Call, Reply, Scene, Situation
 from agent.models.offline.taking_back import take_back
@@ -40,6 +41,8 @@ def decide(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]
 
 def _choose(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]) -> Reply:
     situation = scene.situation
+    if (onward := _without_it(scene)) is not None:
+        return onward
     if (alone := _standing_alone(scene, meant)) is not None:
         return alone
     if at_once := _named_alone(meant) or _accepted_cut(situation, meant):
@@ -54,6 +57,17 @@ def _choose(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...
     if meant.intents.topics or meant.search is not None or meant.asked_track is not None:
         return _with_answers(Reply(), situation, meant, objectives)
     return _react(situation, meant)
+
+
+def _without_it(scene: Scene) -> Reply | None:
+    """Go on without what could not be recorded, where the person says so."""
+    situation = scene.situation
+    other_money = any(one.rule == "budget_currency" for one in situation.refusals) and leaves_out(scene.utterance)
+    if other_money:
+        return Reply(calls=(Call(name="update_draft", args={"clear": ["budget"]}), Call(name=situation.submit_tool)))
+    if situation.let_go and situation.is_complete and situation.submitted is None:
+        return Reply(calls=(Call(name=situation.submit_tool),))
+    return Reply(text=wording.next_step(situation)) if situation.let_go and situation.draft else None
 
 
 def _standing_alone(scene: Scene, meant: Understanding) -> Reply | None:

@@ -8,7 +8,7 @@ from pydantic import JsonValue
 
 from agent.models.offline.audiences import Reach, read_audience
 from agent.models.offline.dates import Calendar
-from agent.models.offline.places import listed_places, read_places
+from agent.models.offline.places import answered_places, listed_places, read_places
 from agent.models.offline.schedules import Timing, read_timing
 from tools.core.patterns import lazily
 from tools.core.values import Value
@@ -56,9 +56,13 @@ def read_delivery(said: str, given: Mapping[str, str], awaiting: str, calendar: 
     said, audience = _ADDRESS.sub(" ", said), given.get("audience")
     return Delivery(
         timing=Timing() if calendar is None else _timing(said, given, awaiting, calendar),
-        places=listed_places(given["locations"]) if "locations" in given else read_places(said),
+        places=listed_places(given["locations"]) if "locations" in given else _places(said, awaiting),
         reach=read_audience(said) if audience is None else read_audience(audience, expected=True),
     )
+
+
+def _places(said: str, awaiting: str) -> tuple[str, ...]:
+    return read_places(said) or (answered_places(said) if awaiting == "locations" else ())
 
 
 def _timing(said: str, given: Mapping[str, str], awaiting: str, calendar: Calendar) -> Timing:

@@ -7,13 +7,14 @@ from pydantic import JsonValue
 
 from agent.models.offline.intent_words import NEGATED
 from agent.models.offline.ordinals import place_in_list
+from agent.models.offline.places import which_place
 from agent.models.offline.scene import Call, Reply, Scene
 from agent.models.offline.smallwords import is_question
 from agent.models.offline.tool_words import ROWS
 from agent.words.sentences import say
 
 _FEW_WORDS = 8
-_ROWS_OF = {"list_music": "tracks", "list_advertisers": "advertisers", "list_ads": "ads"}
+_ROWS_OF = {"list_music": "tracks", "list_advertisers": "advertisers", "list_ads": "ads", "find_location": "places"}
 
 
 def pick(scene: Scene) -> Reply | None:
@@ -24,7 +25,8 @@ def pick(scene: Scene) -> Reply | None:
     rows = [row for row in listed if isinstance(row, dict)][:ROWS] if isinstance(listed, list) else []
     place = place_in_list(scene.utterance)
     if place is None:
-        place = _titled(scene.utterance, rows)
+        is_of_places = scene.shown.name == "find_location"
+        place = which_place(scene.utterance, rows) if is_of_places else _titled(scene.utterance, rows)
     if not rows or place is None:
         return None
     if place >= len(rows):
@@ -47,6 +49,9 @@ def _taken(scene: Scene, shown: str, row: Mapping[str, JsonValue]) -> Reply:
             edit = Call(name="update_draft", args={"music": str(row.get("track_id"))})
             is_last = set(situation.missing) <= {"music"}
             return Reply(calls=(edit, Call(name=situation.submit_tool)) if is_last else (edit,))
+        case "find_location":
+            edit = Call(name="update_draft", args={"locations": [str(row.get("location_id"))]})
+            return Reply(calls=(edit, Call(name=situation.submit_tool)) if not situation.missing else (edit,))
         case "list_advertisers":
             account = {"advertiser_id": str(row.get("advertiser_id"))}
             return Reply(calls=(Call(name="choose_advertiser", args=account),))

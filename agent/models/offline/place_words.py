@@ -5,7 +5,8 @@ _PEOPLE = r"people|users|folks|viewers|everyone|everybody|women|men|shoppers|cus
 TARGETS = (
     r"(?:only|just|solely|exclusively)(?: (?:to|for) (?:people|users|folks|viewers|everyone))?"
     r"(?: (?:run|show|target)(?: it)?)? (?:in|for|within|across|to|around|near)"
-    r"|(?:show(?:n|ing)?|runs?|running|display(?:ed)?|target(?:ing|ed)?|aim(?:ed|ing)?|limit(?:ed)?)(?: [\w'+-]+){0,4}?"
+    r"|(?:show(?:n|ing)?|runs?|running|display(?:ed)?|target(?:ing|ed)?|aim(?:ed|ing)?"
+    r"|limit(?:ed)?)(?: [\w'+-]+){0,4}?"
     r" (?:in|to|at|across|within|around|near)(?: only| just)?"
     rf"|(?:{_PEOPLE})(?:,? (?:aged )?\d\d\S*(?: to \d\d)?)?(?: (?:living|who live|based))?"
     r" (?:in|from|across|around|near)"
@@ -23,7 +24,10 @@ TARGETS_KNOWN = (
     r"|alrededor de|autour de|près de|perto de|ao redor de|hacia"
 )
 TARGETS_UNSPACED = r"[只仅僅]?[在向]|投放到?|面向|针对|只给|只限"
-TARGETS_BEHIND = r"だけ|のみ|限定|で(?:配信|表示|見せ|公開)|投放|に配信|[のに](?:住む|いる)?(?:人|女性|男性|方|ユーザー)|向け|的(?:人|女性|男性|用户|顾客)|周辺|周边"
+TARGETS_BEHIND = (
+    r"だけ|のみ|限定|で(?:配信|表示|見せ|公開)|投放|に配信|[のに](?:住む|いる)?(?:人|女性|男性|方"
+    r"|ユーザー)|向け|的(?:人|女性|男性|用户|顾客)|周辺|周边"
+)
 INSIDE = r"in|within|en|au|aux|no|na|nos|em|à|near|around"
 ONLY = r"only|alone|solamente|nada más|nur|seulement|uniquement|apenas"
 NO_PLACE = (
@@ -44,14 +48,26 @@ BESIDE = (
 )
 # Clauses that tell of a business rather than of its ad.
 OWN = (
-    r"(?:i|we|they|he|she)(?:'ve| also| only| just)? (?:sell|make|have|own|run|offer|deliver|serve|ship|bake|grow|rent|teach"
+    r"(?:i|we|they|he|she)(?:'ve| also| only| just)? (?:sell|make|have|own|run|offer|deliver|serve|ship|bake|grow"
+    r"|rent|teach"
     r"|opened|open|started|got|manage|cater|repair)|vend(?:o|emos)|tengo|tenemos|hacemos|ofrecemos|abrimos"
     r"|verkaufen?|haben?|biete[n]?|machen?|vends|vendons|avons|j'ai|proposons|tenho|temos|fazemos|oferecemos"
 )
+WHAT_WE_ARE = (
+    r"(?:i am|i'm|we are|we're) (?:an?|the|from|based|in|at)|s(?:oy|omos|ou)|(?:bin|sind) (?:eine?|das|die"
+    r"|der|aus|in|vom)"
+    r"|suis|sommes"
+)
 WHOLE = r"the whole of|all of|all|whole|everyone in|toute?|todo|toda|ganz|alle in"
 KIND = r"cit(?:y|ies) of|state of|town of|greater|raum|stadt|großraum|ciudad de|ville de|région de|cidade de|estado de"
+KINDS = {
+    "city": r"\b(?:city|town|ciudad|stadt|ville|cidade)\b|城市|都市|市",
+    "state": r"\b(?:state|province|region|estado|provincia|región|bundesland|bundesstaat|kanton|état|région"
+    r"|província)\b|州|省|県",
+    "country": r"\b(?:country|país|land|pays)\b|国",
+}
 # Names of places that mean something else in small letters, and mostly at the beginning of a sentence too.
-ALSO_WORDS = frozenset(  # noqa: SIM905 -- a word list reads as words
+_ALSO_WORDS = (
     "reading nice mobile orange split tours bath nancy essen man san post sale march may june april august love date"
     " bar car care cash home men hit most many same like free main best best star well wells ball bell ale lead leads"
     " male nan pan van pen pet pat pau paul sur sucre leon mary maria victoria santa sandy salt sand surprise union"
@@ -63,5 +79,6 @@ ALSO_WORDS = frozenset(  # noqa: SIM905 -- a word list reads as words
     " mans sens vire vichy cannes lens pour tous tout toute moins plus fin semaine bon bonne mois jours jour lundi"
     " para pato patos natal manga moda bela barra feira ponte campo campos santos vitoria vitória palmas planalto"
     " sold old young wide world asia europe africa male kids boys girls mata mala kota data chat chats phone phones"
-    " much ever even over under from here there good great sales deal deals gift gifts pretty perfect".split()
+    " much ever even over under from here there good great sales deal deals gift gifts pretty perfect"
 )
+ALSO_WORDS = frozenset(_ALSO_WORDS.split())

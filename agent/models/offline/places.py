@@ -1,15 +1,18 @@
 """Where an ad is to be shown: the places to which a message limits it, by the names that it gives them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
 
+from pydantic import JsonValue
+
 from agent.models.offline import place_words as words
 from agent.models.offline.dates import LEFT, MONTH, RIGHT, days_in
+from agent.models.offline.smallwords import core
 from tools.core.patterns import lazily
-from tools.gazetteer.table import is_known, meant, names_like, places_called
+from tools.gazetteer.table import is_known, meant, names_like, place, places_called
 
 _ARTICLE = rf"(?:(?:{words.WHOLE}) )?(?:(?:the|el|la|los|las|le|les|os?|as?|der|die|den) |l['’])?(?:(?:{words.KIND}) )?"
 _CAPITALISED = r"(?-i:[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+){0,3})"
@@ -22,14 +25,22 @@ _INSIDE = lazily(rf"\s*(?:(?P<inside>{words.INSIDE})\s+)?", re.IGNORECASE)
 _ONLY = lazily(rf"\s*(?P<only>{words.ONLY})?\s*", re.IGNORECASE)
 _NO_PLACE = lazily(rf"(?:{words.NO_PLACE}|{MONTH})(?!\w)", re.IGNORECASE)
 _BESIDE = lazily(rf"(?<![A-Za-zÀ-ÿ'])(?:{words.BESIDE})\s+(?:right |here |over |just )?$", re.IGNORECASE)
-_OWN = lazily(rf"(?<![A-Za-zÀ-ÿ])(?:{words.OWN})(?![A-Za-zÀ-ÿ])", re.IGNORECASE)
+_OWN = lazily(rf"(?<![A-Za-zÀ-ÿ])(?:{words.OWN}|{words.WHAT_WE_ARE})(?![A-Za-zÀ-ÿ])", re.IGNORECASE)
 _CLAUSE = lazily(r"[,.;:\n]|\b(?:and|but|so)\b")
 _LONGEST_CLAUSE = 200
-_SPACED_NAME = lazily(rf"{_ARTICLE}(?P<name>[A-Za-zÀ-ɏ][\w'’.-]*(?:[ ][A-Za-zÀ-ɏ][\w'’.-]*){{0,4}})", re.IGNORECASE)
+_LATIN = r"[A-Za-zÀ-ɏ][\w'’.-]*"
+_SPACED_NAME = lazily(rf"{_ARTICLE}(?P<name>{_LATIN}(?: {_LATIN}){{0,4}})", re.IGNORECASE)
 _UNSPACED_NAME = lazily(r"[\u3040-\u30ff\u4e00-\u9fff]{2,10}")
 _ANY_NAME = lazily(rf"{_ARTICLE}(?P<name>{_CAPITALISED}|\d{{5,9}}(?!\d))", re.IGNORECASE)
 _AROUND = lazily(rf",\s*(?P<name>{_CAPITALISED})", re.IGNORECASE)
 _WORD = lazily(rf"{_ARTICLE}(?P<name>[^\W\d_]{{4,}})", re.IGNORECASE)
+_ONE_OF_THEM = lazily(
+    r"^(?:the (?:one|city|place)(?: (?:in|from))?|in|el de|la de|en|der in|die in|das in|celui de|celle de|o de"
+    r"|a do|the)\s+"
+    r"|\s+(?:one|please|version)$|在|の(?:ほう|方)$",
+    re.IGNORECASE,
+)
+_KINDS = {kind: re.compile(said, re.IGNORECASE) for kind, said in words.KINDS.items()}
 _SIMILAR_ENOUGH = 0.8
 _WELL_KNOWN = 250  # thousands of people: known by its name in small letters too
 _SHORT = 3
@@ -68,6 +79,16 @@ def places_said(text: str) -> list[list[Named]]:
         if not runs or run[0].start >= runs[-1][-1].end:
             runs.append(run)
     return runs
+
+
+def answered_places(text: str) -> tuple[str, ...]:
+    """Read a line that answers the question for the place: a piece of it that is nothing but names of places."""
+    for piece in _PIECE.finditer(text):
+        bare = core(piece[0])
+        run, end = _names_at(bare, 0)
+        if run and end >= len(bare):
+            return tuple(dict.fromkeys(in_english(one.name) for one in run))
+    return ()
 
 
 def listed_places(given: str) -> tuple[str, ...]:
@@ -195,3 +216,21 @@ def _misspelt(text: str, at: int) -> list[Named]:
 @cache
 def _likely(name: str) -> tuple[str, ...]:
     return tuple(names_like(name, own=True))
+
+
+def which_place(said: str, rows: Sequence[Mapping[str, JsonValue]]) -> int | None:
+    """Find the one of several places of a name that an answer means: by what lies around it, its kind or its id."""
+    if len(rows) < 2:
+        return None
+    bare = _ONE_OF_THEM.sub("", said.strip(" .!\n"))
+    ids = [str(row.get("location_id")) for row in rows]
+    names = [str(row.get("name")).partition(",")[0] for row in rows]
+    around = {one.id for name in names for one in places_called(f"{name},{bare}")} if is_known(bare) else set()
+    whole = {one.id for one in places_called(said.strip(" .!\n")) if "," in said}
+    kinds = {kind for kind, pattern in _KINDS.items() if pattern.search(said)}
+    fits = [
+        position
+        for position, number in enumerate(ids)
+        if number in {*around, *whole} or number in said or ((known := place(number)) and known.kind in kinds)
+    ]
+    return fits[0] if len(fits) == 1 else None

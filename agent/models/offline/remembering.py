@@ -6,7 +6,7 @@ from agent.models.offline.cues import WORDED
 from agent.models.offline.scene import Change, Setback, Situation, Submission, ToolAnswer, told_in
 from tools.core.sentence import Told
 
-_LISTS = ("list_music", "list_advertisers", "list_ads")
+_LISTS = ("list_music", "list_advertisers", "list_ads", "find_location")
 _BEGIN_SOMETHING_ELSE = ("update_draft", "start_over")
 
 

@@ -82,6 +82,7 @@ class Situation(_Facts):
     awaiting: str = "reply"
     language: str = "en"
     is_outside: bool = False  # they wrote in a language that nobody speaks here, for the first time
+    let_go: bool = False  # these words give up what was asked about and could not be recorded
     today: date | None = None
     submitted: Submission | None = None
     failure: Setback | None = None

@@ -13,6 +13,7 @@ from agent.words.sentences import in_a_row, say, sentence
 from agent.words.telling import tell
 from tools.core.sentence import Told
 from tools.core.tool import NEEDS_ACCOUNT
+from tools.gazetteer.table import place
 
 ROWS = 12
 Content = Mapping[str, JsonValue]
@@ -145,8 +146,15 @@ def _track(row: Content, language: str) -> str:
 
 def _places(content: Content, language: str) -> str:
     rows = _rows(content, "places")
-    listed = "; ".join(f"{row.get('name')} ({row.get('country')}, {row.get('location_id')})" for row in rows[:ROWS])
+    listed = "; ".join(_place(row, language) for row in rows[:ROWS])
     return say(language, "tool.places", listed=listed) if len(rows) > 1 else ""
+
+
+def _place(row: Content, language: str) -> str:
+    number = str(row.get("location_id"))
+    known = place(number)
+    kind = row.get("country") if known is None else say(language, f"tool.{known.kind}")
+    return f"{row.get('name')} ({kind}, {number})"
 
 
 def _ads(content: Content, language: str) -> str:

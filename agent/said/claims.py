@@ -1,0 +1,134 @@
+"""What one line asks of an ad's delivery: places, people, money, days, and what cannot be set here yet."""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from agent.models.offline.amounts import amounts_in
+from agent.models.offline.audiences import Reach, read_audience
+from agent.models.offline.places import places_said
+from agent.models.offline.quoting import MASK, masked
+from agent.models.offline.smallwords import core, is_question, sentences_at
+from agent.said import wish_words as words
+from tools.core.money import SaidAmount
+from tools.core.values import Value
+
+_REMEMBERED = 256  # lines that stay open are looked at after every edit
+_LONGEST_QUOTE = 60
+_SHORTEST_COPY = 3
+_NEAR = 30
+_ADDRESS = re.compile(r"https?://\S+|(?:[\w-]+\.)+[a-z]{2,}/\S*", re.IGNORECASE)
+_PIECE = re.compile(r"[^,;\n.。!，、|]+")
+_SPENDING = re.compile(r"budget|spend|presupuesto|gastar|orçamento|ausgeben|dépens|预算|預算|花费|予算", re.IGNORECASE)
+_AS_A_PLACE = re.compile(r"(?:in|only|target|around|near|en|nur|à|em|no|na|在|for)\s*$", re.IGNORECASE)
+
+
+class Kind(StrEnum):
+    """What a claim is about."""
+
+    PLACE = "place"
+    PEOPLE = "people"
+    AMOUNT = "amount"
+    DATE = "date"
+    CLOCK = "clock"
+    DEVICES = "devices"
+    INTERESTS = "interests"
+    BIDS = "bids"
+    HOURS = "hours"
+    DISTANCES = "distances"
+
+
+UNSETTABLE = (Kind.DEVICES, Kind.INTERESTS, Kind.BIDS, Kind.HOURS, Kind.DISTANCES)
+_WORDS_OF = {
+    Kind.BIDS: words.BIDS,
+    Kind.DISTANCES: words.DISTANCES,
+    Kind.DEVICES: words.DEVICES,
+    Kind.INTERESTS: words.INTERESTS,
+    Kind.HOURS: words.HOURS,
+    Kind.CLOCK: words.CLOCK,
+    Kind.DATE: words.DATES,
+}
+
+
+class Claim(Value):
+    """Words that ask for something, and what they ask for where that can be set."""
+
+    kind: Kind
+    quote: str
+    place: str = ""
+    reach: Reach = Reach()
+    amount: SaidAmount | None = None
+
+
+@lru_cache(_REMEMBERED)
+def claims_in(line: str, copy: tuple[str, ...]) -> tuple[Claim, ...]:
+    """Find what a line asks for outside its quotes, its addresses and the copy that the ad took from it."""
+    blank = _ADDRESS.sub(lambda found: MASK * len(found[0]), masked(line))
+    for taken in copy:
+        blank = _without(blank, taken)
+    stated = [sentence for _, sentence in sentences_at(blank) if not is_question(sentence)]
+    return tuple(claim for sentence in stated for claim in _claims(sentence))
+
+
+def _without(blank: str, copy: str) -> str:
+    """Blank out where the copy stands: not where the same words name a place."""
+    if len(copy) < _SHORTEST_COPY:
+        return blank
+    found = list(re.finditer(re.escape(copy), blank, re.IGNORECASE))
+    apart = [one for one in found if not _AS_A_PLACE.search(blank[: one.start()])] or found
+    if not apart:
+        return blank
+    return f"{blank[: apart[0].start()]}{MASK * len(copy)}{blank[apart[0].end() :]}"
+
+
+def _claims(sentence: str) -> Iterator[Claim]:
+    taken: list[tuple[int, int]] = []
+    for kind, pattern in _patterns():
+        for found in pattern.finditer(sentence):
+            if not any(start < found.end() and found.start() < end for start, end in taken):
+                taken.append(found.span())
+                yield Claim(kind=kind, quote=_quote(found[0]))
+    yield from _amounts(sentence, taken)
+    for run in places_said(sentence):
+        for one in run:
+            yield Claim(kind=Kind.PLACE, quote=_quote(sentence[one.start : one.end]), place=one.name)
+    yield from _people(sentence)
+
+
+def _amounts(sentence: str, taken: Sequence[tuple[int, int]]) -> Iterator[Claim]:
+    for said in amounts_in(sentence):
+        start = sentence.find(said.quote)
+        is_of_a_bid = any(begin < start + len(said.quote) and start < end for begin, end in taken)
+        near = sentence[max(0, start - _NEAR) : start + len(said.quote) + _NEAR]
+        is_budget = said.mode or _SPENDING.search(near) or _is_a_piece(said.quote, sentence)
+        if is_budget and not is_of_a_bid:
+            yield Claim(kind=Kind.AMOUNT, quote=_quote(said.quote), amount=said)
+
+
+def _is_a_piece(quote: str, sentence: str) -> bool:
+    pieces = (piece[0] for piece in _PIECE.finditer(sentence))
+    return any(quote in piece and not core(piece.replace(quote, "")) for piece in pieces)
+
+
+def _people(sentence: str) -> Iterator[Claim]:
+    reach = read_audience(sentence)
+    if reach in (Reach(), Reach(gender="all")):
+        return
+    pieces = (piece[0] for piece in _PIECE.finditer(sentence))
+    quote = next((piece for piece in pieces if read_audience(piece) != Reach()), sentence)
+    yield Claim(kind=Kind.PEOPLE, quote=_quote(quote), reach=reach)
+
+
+def _quote(said: str) -> str:
+    return said.replace(MASK, "").strip(" ,;.\n")[:_LONGEST_QUOTE]
+
+
+@cache
+def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    return tuple((kind, _compiled("|".join(said))) for kind, said in _WORDS_OF.items())
+
+
+def _compiled(said: str) -> re.Pattern[str]:
+    # Chinese and Japanese set no space between words, so that only a letter of ours parts a word from another.
+    return re.compile(rf"(?<![A-Za-zÀ-ÿ])(?:{said})(?![A-Za-zÀ-ÿ])", re.IGNORECASE)
