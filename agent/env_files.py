@@ -5,6 +5,7 @@ Whoever can put a file into a folder you work in must not choose to whom your ke
 
 import hashlib
 import os
+import re
 import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from tools.core.errors import SettingsError
 LARGEST_BYTES = 64 * 1024
 _MARK_OF_AN_ENVIRONMENT = "pyvenv.cfg"  # some people keep Python's packages in a folder called .env
 _OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
+_WHO = re.compile(r"//[^/@]*@")
 _NOT_READ = "The settings file {path} cannot be read: {why}. Mend it or move it away."
 _NOT_THERE = "There is no settings file {path}. Name one that exists."
 _NOT_ALLOWED = (
@@ -26,8 +28,8 @@ _NOT_ALLOWED = (
 )
 _QUESTION = "{path} decides where things go: {lines}. Is that file yours, and is that what you want?"
 _OPEN_HOME = (
-    "The folder of this program, {home}, {why}, so nothing in it can be trusted. {cure}, or set TIKTOK_ADS_HOME to a "
-    "folder of your own."
+    "The folder of this program, {home}, {why}, so nothing in it can be trusted. Mend that, or set TIKTOK_ADS_HOME to "
+    "a folder of your own."
 )
 
 Ask = Callable[[str], bool]
@@ -58,11 +60,11 @@ class EnvFile:
         return {name: decided[name] for one, name in rows if name in decided and decided[name] != str(one.default)}
 
 
-def read_env_file(path: Path, *, must_be_there: bool = False) -> EnvFile | None:
-    """Read a settings file; None where there is none."""
+def read_env_file(path: Path, *, must_be_there: bool = False, must_be_own: bool = False) -> EnvFile | None:
+    """Read a settings file; None where there is none. What must be one's own is refused where others can write it."""
     from dotenv import dotenv_values  # noqa: PLC0415 -- --help needs no settings
 
-    content = _content(path)
+    content = _content(path, must_be_own=must_be_own)
     if content is None:
         if must_be_there:
             raise SettingsError(_NOT_THERE.format(path=path))
@@ -80,7 +82,7 @@ def read_env_file(path: Path, *, must_be_there: bool = False) -> EnvFile | None:
     return EnvFile(place, mark, {name: value for name, value in values.items() if value})
 
 
-def _content(path: Path) -> bytes | None:
+def _content(path: Path, *, must_be_own: bool) -> bytes | None:
     try:
         opened = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)  # a pipe in its place must not hold us
     except (FileNotFoundError, NotADirectoryError):
@@ -88,7 +90,10 @@ def _content(path: Path) -> bytes | None:
     except (OSError, ValueError) as error:
         raise _unreadable(path, getattr(error, "strerror", None) or str(error)) from None
     try:
-        kind = os.fstat(opened).st_mode
+        found = os.fstat(opened)
+        kind = found.st_mode
+        if must_be_own and (why := _stranger(found)):
+            raise _unreadable(path, f"it {why}")
         if stat.S_ISDIR(kind) and (path / _MARK_OF_AN_ENVIRONMENT).exists():
             return None
         if not stat.S_ISREG(kind):
@@ -132,8 +137,12 @@ def _marks(kept: Kept) -> list[str]:
 
 def in_words(decides: Mapping[str, str]) -> str:
     """Say what a file decides, in one line, with nothing in it that a terminal would obey."""
-    shown = {name: "(an address with a name in it)" if "@" in value else repr(value) for name, value in decides.items()}
-    return ", ".join(f"{name}={value}" for name, value in shown.items())
+    return ", ".join(f"{name}={without_names(value)!r}" for name, value in decides.items())
+
+
+def without_names(address: str) -> str:
+    """Leave out the name and password that an address may carry."""
+    return _WHO.sub("//", address)
 
 
 def require_own(home: Path) -> None:
@@ -142,8 +151,13 @@ def require_own(home: Path) -> None:
         found = home.stat()
     except (OSError, ValueError):
         return  # it is made later, for its owner alone, or whoever opens it says why it cannot be
+    if why := _stranger(found):
+        raise SettingsError(_OPEN_HOME.format(home=home, why=why))
+
+
+def _stranger(found: os.stat_result) -> str | None:
+    """Say why somebody else may have written something, or None."""
     if found.st_uid != os.geteuid():
-        raise SettingsError(_OPEN_HOME.format(home=home, why="belongs to another user", cure="Take it over"))
-    if found.st_mode & _OTHERS_MAY_WRITE:
-        why = f"can be written to by others (mode {stat.S_IMODE(found.st_mode):o})"
-        raise SettingsError(_OPEN_HOME.format(home=home, why=why, cure=f"Run `chmod go-w {home}`"))
+        return "belongs to another user"
+    is_open = found.st_mode & _OTHERS_MAY_WRITE
+    return f"can be written to by others (mode {stat.S_IMODE(found.st_mode):o}; chmod go-w)" if is_open else None

@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from agent.env_files import Ask, EnvFile, Kept, read_env_file, require_leave, require_own
+from agent.env_files import Ask, EnvFile, Kept, read_env_file, require_leave, require_own, without_names
 from agent.settings import SETTINGS, Settings, load_settings
 from tools.core.errors import SettingsError
-from tools.core.patterns import lazily
 
 ENV_FILE = "TIKTOK_ADS_ENV_FILE"  # names the settings file; not itself a setting that one could stand in
 _ENVIRONMENT = "the environment"
@@ -15,7 +14,6 @@ _STRANGERS_KEY = (
     "GOOGLE_GEMINI_BASE_URL stands in {file}, but the key comes from {elsewhere}. A key is never sent to an address "
     "that a settings file brought from somewhere else. Put both into one place, or take the address out."
 )
-_WHO = lazily(r"//[^/@]*@")  # a name, and perhaps a password, in an address
 
 
 @dataclass(frozen=True)
@@ -48,7 +46,7 @@ def choose(
             _require_leave(file, layers, flags, keep, ask)
     home = load_settings(_merged(layers), {}).home
     require_own(home)
-    config = read_env_file(home / "config.env")
+    config = read_env_file(home / "config.env", must_be_own=True)
     if config is not None:
         led_there = _origin("home", layers)
         layers.append(Layer(str(config.path), config.values, led_there is not None and led_there.is_foreign))
@@ -112,6 +110,6 @@ def _remarks(settings: Settings, layers: list[Layer], flags: Mapping[str, object
         # Scripts and tests choose a home for every run; only one that a file brought is news.
         is_expected = setting.field == "home" and origin is layers[0]
         if setting.steers and origin is not None and not is_usual and not is_expected:
-            shown = repr(_WHO.sub("//", str(value))).strip("'\"")
+            shown = repr(without_names(str(value))).strip("'\"")
             told.append(f"{setting.steers.format(value=shown)} (from {origin.name})")
     return told

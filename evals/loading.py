@@ -12,6 +12,10 @@ from tools.core.errors import SettingsError
 
 _ENDINGS = (".yaml", ".yml")
 _NULL = "tag:yaml.org,2002:null"
+_MOST_VALUES = 20_000  # in one conversation, aliases written out
+_TOO_DEEP = "This is nested too deeply, or holds itself."
+_TOO_MUCH = "Aliases make too much of this conversation. Write out what it says."
+_NO_NAME = "A key has to be one word."
 _WORDS = {
     "extra_forbidden": "there is no such key here",
     "missing": "this key is missing",
@@ -41,12 +45,13 @@ class Loaded:
     line: int
 
 
-class _Twice(Exception):
-    """A key is written twice."""
+class _Refused(Exception):
+    """What stands somewhere cannot be read."""
 
-    def __init__(self, node: yaml.Node) -> None:
+    def __init__(self, node: yaml.Node, words: str) -> None:
         super().__init__()
         self.node = node
+        self.words = words
 
 
 def load(paths: Sequence[Path]) -> tuple[Conversation, ...]:
@@ -80,42 +85,66 @@ def _files(paths: Sequence[Path]) -> Iterable[Path]:
 
 
 def _read_file(path: Path) -> tuple[list[Loaded], list[Problem]]:
+    root = _composed(path)
+    if isinstance(root, Problem):
+        return [], [root]
+    read = [_read_node(path, node) for node in (root.value if root is not None else ())]
+    return [one for found, _ in read for one in found], [one for _, wrong in read for one in wrong]
+
+
+def _composed(path: Path) -> yaml.SequenceNode | Problem | None:
+    """Read the nodes of a file; None where it is empty."""
     try:
         root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        return [], [Problem(path, line, f"This is not YAML: {error.problem}.")]
+        return Problem(path, line, f"This is not YAML: {error.problem}.")
     except (UnicodeDecodeError, yaml.YAMLError):
-        return [], [Problem(path, 1, "This is not YAML in UTF-8.")]
-    if root is None:
-        return [], []
-    if not isinstance(root, yaml.SequenceNode):
-        return [], [Problem(path, 1, "A conversation file is a list of conversations; begin each with `- id:`.")]
-    loaded: list[Loaded] = []
-    problems: list[Problem] = []
-    for node in root.value:
-        try:
-            conversation = Conversation.model_validate(_plain(node))
-            loaded.append(Loaded(conversation, path, _line(node)))
-        except ValidationError as error:
-            problems += [_problem(path, node, one["loc"], one["type"], one["msg"]) for one in error.errors()]
-        except _Twice as error:
-            problems.append(Problem(path, _line(error.node), f"`{error.node.value}` is written twice."))
-    return loaded, problems
+        return Problem(path, 1, "This is not YAML in UTF-8.")
+    except RecursionError:
+        return Problem(path, 1, _TOO_DEEP)
+    if root is None or isinstance(root, yaml.SequenceNode):
+        return root
+    return Problem(path, 1, "A conversation file is a list of conversations; begin each with `- id:`.")
 
 
-def _plain(node: yaml.Node) -> object:
-    """Keep every scalar as it is written: `yes` and `0815` are words, and only the schema makes numbers of them."""
-    if isinstance(node, yaml.MappingNode):
+def _read_node(path: Path, node: yaml.Node) -> tuple[list[Loaded], list[Problem]]:
+    try:
+        return [Loaded(Conversation.model_validate(_Writing().out(node)), path, _line(node))], []
+    except ValidationError as error:
+        return [], [_problem(path, node, one["loc"], one["type"], one["msg"]) for one in error.errors()]
+    except _Refused as error:
+        return [], [Problem(path, _line(error.node), error.words)]
+    except RecursionError:
+        return [], [Problem(path, _line(node), _TOO_DEEP)]
+
+
+class _Writing:
+    """Writes a conversation out, aliases too, as far as that stays within bounds."""
+
+    def __init__(self) -> None:
+        self._left = _MOST_VALUES
+
+    def out(self, node: yaml.Node) -> object:
+        """Keep every scalar as it is written: `yes` and `0815` are words, and only the schema makes numbers of them."""
+        self._left -= 1
+        if self._left < 0:
+            raise _Refused(node, _TOO_MUCH)
+        if isinstance(node, yaml.MappingNode):
+            return self._keys(node)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.out(one) for one in node.value]
+        return None if node.tag == _NULL else node.value
+
+    def _keys(self, node: yaml.MappingNode) -> dict[object, object]:
         seen: dict[object, object] = {}
         for key, value in node.value:
-            if (name := _plain(key)) in seen:
-                raise _Twice(key)
-            seen[name] = _plain(value)
+            if not isinstance(key, yaml.ScalarNode):
+                raise _Refused(key, _NO_NAME)
+            if (name := self.out(key)) in seen:
+                raise _Refused(key, f"`{key.value}` is written twice.")
+            seen[name] = self.out(value)
         return seen
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(one) for one in node.value]
-    return None if node.tag == _NULL else node.value
 
 
 def _line(node: yaml.Node) -> int:

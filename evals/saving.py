@@ -11,8 +11,8 @@ from pydantic import JsonValue
 from evals.conversation import Conversation
 from evals.seen import Event, Seen
 from tools.core.errors import SettingsError
+from tools.core.hidden import HIDDEN
 from tools.core.pasted import looks_like_answer
-from tools.core.redaction import HIDDEN
 
 _FROM_THE_BROWSER = "(what the browser brought back"
 _LOGIN_FIRST = "INVALID_OAUTH_TOKEN"

@@ -20,7 +20,6 @@ from agent.terminal.chat import Interrupted
 from agent.terminal.presses import Presses
 from tools.core.errors import AdsError
 from tools.core.pasted import looks_like_bare_code
-from tools.core.screening import without_secrets
 
 _AGAIN = "Press Ctrl-C again to leave; your conversation is kept."
 _MOMENT_SECONDS = 0.01
@@ -29,6 +28,8 @@ _DROPPED = "(What you typed while I was busy was dropped: it cannot have been an
 
 class _History(FileHistory):
     def store_string(self, string: str) -> None:
+        from tools.core.screening import without_secrets  # noqa: PLC0415 -- the prompt need not wait for it
+
         # What a browser brought back from a login rests in the vault and nowhere else, and a secret nowhere.
         if without_secrets(string) == string and not looks_like_bare_code(string):
             super().store_string(string)

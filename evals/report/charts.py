@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from html import escape
 
+from evals.report.escaping import escape
 from evals.scores import Rate
 
 _WIDTH, _ROW, _LABEL, _BAR = 480, 26, 150, 240

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from html import escape
 from itertools import groupby
 
 from evals.judging import pair
+from evals.report.escaping import escape
 from evals.results import Case
 from evals.seen import Event
 

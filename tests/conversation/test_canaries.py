@@ -17,7 +17,8 @@ from pydantic import SecretStr
 from agent.redacting import guard_outlets
 from agent.terminal.crash import record_crash
 from tests.doubles.world import World, full_brief, world
-from tools.core.redaction import HIDDEN, Redactor
+from tools.core.hidden import HIDDEN
+from tools.core.redaction import Redactor
 
 PUBLIC = ("vault", "sandbox.db")  # the vault is where secrets rest; the sandbox's data is TikTok's own
 

@@ -22,8 +22,8 @@ from tests.doubles.pasted_secrets import FORMS, KEY, TOKEN
 from tests.doubles.scripted import Scripted
 from tests.doubles.world import World, full_brief, world
 from tools.core import screening
+from tools.core.hidden import HIDDEN
 from tools.core.pasted import looks_like_answer
-from tools.core.redaction import HIDDEN
 
 PUBLIC = ("vault", "sandbox.db")  # a login's answer rests in the vault; the sandbox's data is TikTok's own
 TALKS: list[Any] = [AIMessage("All right."), full_brief(), AIMessage("All right.")]

@@ -14,7 +14,8 @@ CANARY = "AIza" + "MadeUpCanary" * 3
 
 
 def show_everything() -> None:
-    """Switch the guard off, in the child."""
+    """Switch both guards off, in the child."""
+    pytest.MonkeyPatch().setattr("agent.session.screened", str)
     pytest.MonkeyPatch().setattr("evals.saving.as_yaml", lambda found, _: as_yaml(found, str))
 
 

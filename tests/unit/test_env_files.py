@@ -193,8 +193,8 @@ def test_what_is_not_the_default_is_said(folder: Folder) -> None:
 
 
 def test_nothing_of_a_file_is_obeyed_by_the_terminal_or_told_aloud() -> None:
-    assert in_words({"A": "x\x1b[2J\u202e", "B": "https://who:what@host"}) == (
-        "A='x\\x1b[2J\\u202e', B=(an address with a name in it)"
+    assert in_words({"A": "x\x1b[2J\u202e", "B": "https://good.example:x@evil.example/"}) == (
+        "A='x\\x1b[2J\\u202e', B='https://evil.example/'"
     )
 
 
@@ -242,6 +242,17 @@ def test_a_home_that_others_can_write_is_refused(folder: Folder, mode: int) -> N
         folder.choose()
     folder.home.chmod(0o755)
     assert folder.choose().settings.home == folder.home
+
+
+def test_settings_in_the_home_that_others_can_write_are_refused(folder: Folder) -> None:
+    folder.home.mkdir(mode=0o755)
+    config = folder.home / "config.env"
+    config.write_text("TIKTOK_ADS_TARGET=production")
+    config.chmod(0o666)
+    with pytest.raises(SettingsError, match=r"config\.env cannot be read: it can be written to by others"):
+        folder.choose()
+    config.chmod(0o644)
+    assert folder.choose().settings.target == "production"
 
 
 def test_a_home_of_somebody_else_is_refused(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:

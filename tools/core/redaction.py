@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from tools.core.hidden import HIDDEN
 from tools.core.patterns import lazily
 
-HIDDEN = "[hidden]"
 _SHORTEST = 8  # shorter ones are words, and hiding words would tear texts apart
 _ESCAPE = lazily("%[0-9A-F]{2}")
 _GAP = r"(?:\s|\\[nrt]){0,4}+"  # a line may break inside a secret, as itself or as JSON writes it

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
+from tools.core.hidden import HIDDEN
 from tools.core.pasted import looks_like_answer
 from tools.core.patterns import lazily
-from tools.core.redaction import HIDDEN
 
 # Every pattern begins where nothing could continue an earlier one, or ends within a few letters: time stays linear.
 _BREAK = r"(?:[ \t]{0,8}\r?\n[ \t]{0,8})?"

@@ -8,7 +8,7 @@ from tools.sandbox.endpoints import ENDPOINTS, Endpoint
 from tools.sandbox.envelope import Json
 from tools.sandbox.openapi_logins import LOGINS
 from tools.sandbox.openapi_requests import REQUESTS
-from tools.sandbox.openapi_schemas import among
+from tools.sandbox.openapi_schemas import among, fields, text
 
 _JSON = "application/json"
 _TOKEN = "AccessToken"  # noqa: S105 -- the name of a header's description, no token
@@ -30,6 +30,13 @@ _ANSWERS: Json = {
     },
     "405": {"description": "Another method was used.", "content": {"text/plain": {"schema": {"type": "string"}}}},
 }
+# Of the guard, before the request is looked at; TikTok's own hosts have other ways to keep strangers out.
+_TURNED_AWAY = {
+    "403": "A page of another site asked.",
+    "413": "The body is too large.",
+    "415": "The body is of a type that is not taken here.",
+    "421": "The host is none of this machine's.",
+}
 
 
 def openapi_document() -> Json:
@@ -42,12 +49,18 @@ def openapi_document() -> Json:
             "version": "1.3",
             "description": "Behaves as TikTok's Marketing API and Login Kit do. Nothing here reaches TikTok.",
         },
-        "paths": {**marketing, **LOGINS},
+        "paths": {path: _guarded(operations) for path, operations in {**marketing, **LOGINS}.items()},
         "components": {
             "schemas": {"Envelope": _ENVELOPE},
             "securitySchemes": {_TOKEN: {"type": "apiKey", "in": "header", "name": "Access-Token"}},
         },
     }
+
+
+def _guarded(operations: Json) -> Json:
+    content = {_JSON: {"schema": fields("error", error=text())}}
+    refusals = {status: {"description": why, "content": content} for status, why in _TURNED_AWAY.items()}
+    return {method: one | {"responses": one["responses"] | refusals} for method, one in operations.items()}
 
 
 def _operation(path: str, endpoint: Endpoint) -> Json:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.doubles.pasted_secrets import FORMS, KEY, ORDINARY, TOKEN
+from tools.core.hidden import HIDDEN
 from tools.core.pasted import looks_like_answer
-from tools.core.redaction import HIDDEN
 from tools.core.screening import is_nothing_else, screened
 
 

@@ -15,6 +15,8 @@ GOOD = """
   expect: {failure: null, model_calls: {max: 3}, ads: [{music_id: null}]}
 """
 
+BOMB = "\n- ".join(["&a0 [x]", *(f"&a{level} [{', '.join([f'*a{level - 1}'] * 10)}]" for level in range(1, 10))])
+
 
 def written(folder: Path, text: str) -> Path:
     path = folder / "some.yaml"
@@ -56,6 +58,10 @@ def test_null_and_nothing_written_are_told_apart(tmp_path: Path) -> None:
         ("- id: a\n  turns: [{user: hi}]\n\n- id: a\n  turns: [{user: hi}]\n", 4, "taken already"),
         ("id: a\n", 1, "is a list of conversations"),
         ("- id: 'a\n", 2, "not YAML"),
+        (f"- id: a\n- {'[' * 20_000}{']' * 20_000}\n", 1, "nested too deeply"),
+        ("- id: a\n  turns: [{user: hi}]\n- &self [*self]\n", 3, "holds itself"),
+        ("- id: a\n  turns: [{user: hi}]\n- {id: b, turns: &self [*self]}\n", 3, "holds itself"),
+        ("- id: a\n  ? [b]\n  : c\n", 2, "has to be one word"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_line(tmp_path: Path, text: str, line: int, words: str) -> None:
@@ -64,6 +70,16 @@ def test_what_is_wrong_is_named_with_its_line(tmp_path: Path, text: str, line: i
     assert [problem.line for problem in problems] == [line]
     assert words in str(problems[0])
     assert str(problems[0]).startswith(f"{path}:{line}: ")
+
+
+def test_aliases_that_grow_without_bounds_are_refused(tmp_path: Path) -> None:
+    _, problems = read([written(tmp_path, f"- {BOMB}\n")])
+    assert "Aliases make too much" in str(problems[-1])
+
+
+def test_an_alias_says_a_thing_once_more(tmp_path: Path) -> None:
+    one, other = load([written(tmp_path, "- {id: a, turns: &same [{user: hi}]}\n- {id: b, turns: *same}\n")])
+    assert one.turns == other.turns
 
 
 def test_a_folder_is_read_whole_and_all_its_problems_are_said_at_once(tmp_path: Path) -> None:

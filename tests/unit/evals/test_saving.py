@@ -9,7 +9,8 @@ from evals.saving import file_name, save
 from evals.seen import Event
 from tests.unit.evals.cases import AD, CARD, said
 from tools.core.errors import SettingsError
-from tools.core.redaction import HIDDEN, Redactor
+from tools.core.hidden import HIDDEN
+from tools.core.redaction import Redactor
 
 SESSION: Event = {"type": "session", "id": "chat"}
 RECEIPT: Event = {"type": "receipt", "campaign_name": "Spring Sale", "ids": {"ad_id": "1"}}

@@ -79,6 +79,15 @@ def test_the_report_escapes_everything_and_needs_nothing_from_outside():
         assert outside not in html
 
 
+def test_the_report_shows_what_would_reorder_or_hide_its_words() -> None:
+    hostile = "pay \u202e01 DSU\u2069 \x1b[2J \U000e0041"
+    hiding = conversation(id="a", about=hostile, expect={"ads": [{"text": hostile}]})
+    seen = Seen(events=(said(hostile),), ads=(AD | {"text": f"{hostile}!"},))
+    html = page(run_of(case_of(hiding, 1, seen, 1.0)))
+    assert "pay \\u{202e}01 DSU\\u{2069} \\u{1b}[2J \\u{e0041}" in html
+    assert [char for char in "\u202e\u2069\x1b\U000e0041" if char in html] == []
+
+
 def test_the_report_names_the_silent_rule_before_anything_else_and_shows_what_the_rules_said():
     spoke, silent = draft("music_for_conversions"), draft()
     before = run_of(case("a", events=(spoke,)))
