@@ -70,7 +70,7 @@ class Usage(Value):
 class Tongue(Value):
     """How it is known in which language a person is answered."""
 
-    known: Literal["not", "heard", "asked"] = "not"
+    known: Literal["nothing_said", "nothing_told", "heard", "asked"] = "nothing_said"
     leaning: str | None = None  # in which they wrote once since they asked for another
     outside: Literal["", "now", "told"] = ""  # they use a language that nobody speaks here, and were told so
 

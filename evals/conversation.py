@@ -11,6 +11,7 @@ from tools.core.values import Value, digest
 from tools.sandbox.faults import Fault
 
 Browser = Literal["approve", "deny", "forged_state", "paste"]
+Language = Literal["en", "es", "de", "fr", "pt", "zh", "ja"]
 Asked = Literal[
     "campaign_name", "objective", "text", "cta", "music", "advertiser", "identity", "creative", "landing_page",
     "budget", "schedule", "locations", "pixel", "app", "lead_form", "authorization", "approval",
@@ -105,6 +106,7 @@ class Expect(Value):
     outcome: Literal["submitted", "not_submitted"] | None = None
     ads: tuple[ExpectedAd, ...] | None = None
     failure: ExpectedFailure | None = None
+    language: Language | None = None
     says: tuple[Pattern, ...] = ()
     never_says: tuple[Pattern, ...] = ()
     tools: ExpectedTools = ExpectedTools()

@@ -8,6 +8,7 @@ from pydantic import JsonValue
 from evals.approvals import unapproved
 from evals.conversation import Conversation, Expect, ExpectedAd
 from evals.seen import Event, Seen
+from evals.tongues import wrong_tongues
 from evals.trajectory import problems_with
 
 _SHOWN_KEYS = ("campaign_name", "objective", "text", "cta", "music_id")
@@ -24,6 +25,7 @@ def judge(conversation: Conversation, seen: Seen) -> tuple[str, ...]:
         *_ads(expect.ads, seen.ads),
         *(f"An ad exists that nobody approved: {_named(ad)}." for ad in unapproved(seen)),
         *_failure(expect, seen),
+        *wrong_tongues(seen.events, expect.language),
         *_words(expect, seen),
         *problems_with(seen.tools, include=expect.tools.include, exclude=expect.tools.exclude),
         *_model_calls(expect, seen),

@@ -17,7 +17,6 @@ OUTSIDE = ""  # stands for every language that nobody speaks here
 _MOST_READ = 4000  # who writes more has said by then in which language
 _LITTLE = 0.5
 _SHARED = 0.5  # what one of ours says too is poor evidence for a language that is none of them
-_LEADS = 1.0
 _MOSTLY = 0.6
 _QUOTED = lazily(r"[“„«「『\"][^“”„«»「」『』\"]*[”“»」』\"]|(?<!\w)['‘][^'’\n]{1,200}['’](?!\w)")
 _WORD = lazily(r"[^\W\d_]+")
@@ -49,15 +48,18 @@ class Evidence:
         return language, most, next_most
 
 
-def evidence_in(said: str, *, is_first: bool = False, is_japanese: bool = False) -> Evidence:
-    """Weigh a message; what looks like copy counts only for the language of the words around it."""
-    talk, copy = _taken_apart(without_quotes(said))
-    around, inside = (_weighed(part, is_first=is_first, is_japanese=is_japanese) for part in (talk, copy))
-    leading, most, next_most = around.best()
-    if most < _LEADS or most == next_most:
-        return around
-    scores = {**around.scores, leading: most + inside.score(leading)}
-    return Evidence(scores, around.solid | inside.solid & {leading}, around.of_ads | inside.of_ads & {leading})
+def evidence_in(said: str, language: str, *, is_first: bool = False) -> Evidence:
+    """Weigh a message; what looks like copy counts only where the words around it are of its language."""
+    unquoted = without_quotes(said)
+    hearing = _Hearing(is_first, language == "ja", is_alone=len(unquoted.split()) == 1)
+    talk, copy = (hearing.weigh(part) for part in _taken_apart(unquoted))
+    around, most, next_most = talk.best()
+    inside, found, _ = copy.best()
+    belongs = (inside == around and most > next_most) or talk.score(inside) == most > talk.score(language)
+    if not found or not most or not belongs:
+        return talk
+    scores = {**talk.scores, inside: talk.score(inside) + found}
+    return Evidence(scores, talk.solid | {inside} & copy.solid, talk.of_ads | {inside} & copy.of_ads)
 
 
 def without_quotes(said: str) -> str:
@@ -92,18 +94,43 @@ def _before_colon(language: Language) -> str:
     return "|".join(language.fields_before_colon.get(field, "(?!)") for field in ("campaign_name", "text"))
 
 
-def _weighed(said: str, *, is_first: bool, is_japanese: bool) -> Evidence:
-    scores: dict[str, float] = {}
-    solid, of_ads = set(), set()
-    words = {*_words(said)}
-    for language, hint in (*_spaced_hits(words), *_unspaced_hits(said, is_japanese=is_japanese)):
-        scores[language] = scores.get(language, 0.0) + hint.weight(is_first=is_first)
-        solid |= {language} if hint.is_solid(is_first=is_first) else set()
-        of_ads |= {language} if hint.kind == "of_ads" else set()
-    if outside := _outside(words, said):
-        scores[OUTSIDE] = outside
-        solid.add(OUTSIDE)
-    return Evidence(scores, frozenset(solid), frozenset(of_ads))
+@dataclass(frozen=True)
+class _Hint:
+    """What one word is in a language, and how many of our languages have it."""
+
+    kind: str
+    shared_by: int = 1
+    is_spaced: bool = True
+
+
+@dataclass(frozen=True)
+class _Hearing:
+    """How a message is listened to: what is borrowed everywhere counts only where nothing is known yet."""
+
+    is_first: bool
+    is_japanese: bool
+    is_alone: bool  # a single word, of which only a greeting tells something
+
+    def weigh(self, said: str) -> Evidence:
+        scores: dict[str, float] = {}
+        solid, of_ads = set(), set()
+        words = {*_words(said)}
+        for language, hint in (*_spaced_hits(words), *_unspaced_hits(said, is_japanese=self.is_japanese)):
+            weight = self._weight(hint)
+            scores[language] = scores.get(language, 0.0) + weight
+            solid |= {language} if weight and hint.kind != "little" else set()
+            of_ads |= {language} if hint.kind == "of_ads" else set()
+        if outside := _outside(words, said):
+            scores[OUTSIDE] = outside
+            solid.add(OUTSIDE)
+        return Evidence(scores, frozenset(solid), frozenset(of_ads))
+
+    def _weight(self, hint: _Hint) -> float:
+        if hint.kind == "courtesies":
+            return float(self.is_first)
+        if self.is_alone and hint.is_spaced:
+            return 0.0
+        return (_LITTLE if hint.kind == "little" else 1.0) / hint.shared_by
 
 
 def _words(said: str) -> Iterator[str]:
@@ -128,20 +155,6 @@ def _is_german_noun(word: str) -> bool:
     )
 
 
-@dataclass(frozen=True)
-class _Hint:
-    kind: str
-    shared_by: int = 1
-
-    def weight(self, *, is_first: bool) -> float:
-        if self.kind == "courtesies" and not is_first:
-            return 0.0
-        return (_LITTLE if self.kind == "little" else 1.0) / self.shared_by
-
-    def is_solid(self, *, is_first: bool) -> bool:
-        return self.kind != "little" and (is_first or self.kind != "courtesies")
-
-
 def _spaced_hits(words: Iterable[str]) -> Iterator[tuple[str, _Hint]]:
     for word in words:
         yield from _table().get(word, ())
@@ -155,7 +168,7 @@ def _unspaced_hits(said: str, *, is_japanese: bool) -> Iterator[tuple[str, _Hint
         found = {key: words for key, words in found.items() if key[0] == "ja"}
     elif not has_kana:
         found = {key: words for key, words in found.items() if key[0] == "zh"}
-    yield from ((code, _Hint(kind)) for (code, kind), words in found.items() for _ in words)
+    yield from ((code, _Hint(kind, is_spaced=False)) for (code, kind), words in found.items() for _ in words)
 
 
 def _outside(words: set[str], said: str) -> float:

@@ -5,6 +5,7 @@ from agent.reading.wished import wished_in
 from agent.state import State, Tongue, Update
 from tools.core.patterns import lazily
 
+_ASKS = ("?", "？")
 _COPY = frozenset({"campaign_name", "text"})
 _FALLBACK = "en"
 _ENOUGH_TO_BEGIN = 1.0
@@ -31,7 +32,8 @@ def heard(words: str, language: str, tongue: Tongue, *, is_copy_awaited: bool = 
         return wish, tongue.model_copy(update={"known": "asked", "leaning": None})
     clear = _clear_in(words, language, tongue, is_copy_awaited=is_copy_awaited)
     if clear is None:
-        return language, tongue
+        silent = {"known": "nothing_told"} if tongue.known == "nothing_said" else {}
+        return language, tongue.model_copy(update=silent)
     if clear == OUTSIDE:
         tongue = tongue.model_copy(update={"outside": tongue.outside or "now"})
     if tongue.known == "asked" and not _goes_on(words, clear, language, tongue):
@@ -41,10 +43,11 @@ def heard(words: str, language: str, tongue: Tongue, *, is_copy_awaited: bool = 
 
 def _clear_in(words: str, language: str, tongue: Tongue, *, is_copy_awaited: bool) -> str | None:
     """Name the language a message is clearly in; None where it is not clear, or may be the copy that was asked for."""
-    is_first = tongue.known == "not"
-    found = evidence_in(words, is_first=is_first, is_japanese=language == "ja")
-    best = _to_begin(found) if is_first else _to_change(found, language)
-    return None if is_copy_awaited and best not in found.of_ads else best
+    found = evidence_in(words, language, is_first=tongue.known == "nothing_said")
+    is_known = tongue.known in ("heard", "asked")
+    best = _to_change(found, language) if is_known else _to_begin(found)
+    may_be_copy = is_copy_awaited and not words.rstrip().endswith(_ASKS)
+    return None if may_be_copy and best not in found.of_ads else best
 
 
 def _to_begin(found: Evidence) -> str | None:
@@ -65,5 +68,5 @@ def _goes_on(words: str, clear: str, language: str, tongue: Tongue) -> bool:
     """Say whether somebody who asked for one language has left it: twice in another, or by several sentences."""
     if clear == language or clear == tongue.leaning:
         return clear != language
-    sentences = [one for one in _SENTENCE.findall(words) if _to_change(evidence_in(one), language) == clear]
+    sentences = [one for one in _SENTENCE.findall(words) if _to_change(evidence_in(one, language), language) == clear]
     return len(sentences) > 1

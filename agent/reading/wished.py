@@ -19,40 +19,33 @@ from agent.reading.languages.speaking import (
 from tools.core.patterns import lazily
 
 _CLAUSE = lazily(r"[^,.;!?¿¡\n，。；！？、]+\??")
-_LONGEST_CLAUSE = 120
-_CODES = {f"of_{code or 'none'}": code for code in TONGUES}
 
 
 def wished_in(said: str, *, is_copy_awaited: bool = False) -> str | None:
     """Name the language that is asked for, OUTSIDE where nobody speaks it here; None where none is asked for."""
-    clauses = [one[0].strip() for one in _CLAUSE.finditer(without_quotes(said))]
-    found = [one for clause in clauses if len(clause) <= _LONGEST_CLAUSE and (one := _wish().fullmatch(clause))]
-    if not found:
-        return None
+    clauses = _clauses(said)
+    found = [one for clause in clauses if (one := _wish().fullmatch(clause))]
     others = [clause for clause in clauses if not _wish().fullmatch(clause) and not _small_talk().fullmatch(clause)]
     clear = [one for one in found if one["verb"] or one["unspaced"] or one["tail"] or one["lead"] or not others]
     if is_copy_awaited:
         clear = [one for one in clear if _please().search(said) or (one["lead"] and one["verb"])]
-    return next((_CODES[str(one.lastgroup)] for one in map(_named, reversed(clear))), None)
+    return _code_of(clear[-1]) if clear else None
 
 
-def is_only_a_wish(said: str) -> bool:
+def is_only_a_wish(said: str, *, is_copy_awaited: bool = False) -> bool:
     """Say whether a message asks for a language and says nothing else."""
-    clauses = [one[0].strip() for one in _CLAUSE.finditer(without_quotes(said))]
-    return wished_in(said) is not None and all(
-        _wish().fullmatch(clause) or _small_talk().fullmatch(clause) for clause in clauses
+    return wished_in(said, is_copy_awaited=is_copy_awaited) is not None and all(
+        _wish().fullmatch(clause) or _small_talk().fullmatch(clause) for clause in _clauses(said)
     )
 
 
-def _named(found: re.Match[str]) -> re.Match[str]:
-    name = _name().fullmatch(found["name"] or found["unspaced"])
-    assert name is not None  # noqa: S101 -- the wish holds a name of the same table
-    return name
+def _clauses(said: str) -> list[str]:
+    return [one[0].strip() for one in _CLAUSE.finditer(without_quotes(said))]
 
 
-@cache
-def _name() -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?P<of_{code or 'none'}>{names})" for code, names in TONGUES.items()), re.IGNORECASE)
+def _code_of(found: re.Match[str]) -> str:
+    name = found["name"] or found["unspaced"]
+    return next(code for code, names in TONGUES.items() if re.fullmatch(names, name, re.IGNORECASE))
 
 
 @cache

@@ -6,7 +6,7 @@ import pytest
 
 from agent.reading.tongue import heard
 from agent.state import Tongue
-from tests.unit.tongue_lines import BEGINNINGS, COPY_ASKED_FOR, NOTHING_TOLD, OUTSIDE, REQUESTS, SWITCHES
+from tests.unit.tongue_lines import AFTERWARDS, BEGINNINGS, COPY_ASKED_FOR, NOTHING_TOLD, OUTSIDE, REQUESTS, SWITCHES
 
 NOT_KNOWN, HEARD, ASKED = Tongue(), Tongue(known="heard"), Tongue(known="asked")
 
@@ -58,10 +58,21 @@ def test_a_language_that_nobody_speaks_here_is_never_taken_for_one_of_ours(so_fa
     assert answered(so_far, said) == language
 
 
+@pytest.mark.parametrize(("so_far", "said", "language"), AFTERWARDS)
+def test_whatever_people_write_is_answered_in_the_language_they_would_expect(so_far, said, language):
+    assert answered(so_far, said) == language
+
+
 def test_the_language_changes_back_as_easily_as_forth():
     assert talk("I want an ad", "quiero otro texto", "I want another text", "quiero otro texto") == [
         "en", "es", "en", "es",
     ]  # fmt: skip
+
+
+def test_a_greeting_tells_a_language_as_the_very_first_word_alone():
+    assert talk("hola") == ["es"]
+    assert talk("music_001", "hola", "danke", "merci") == ["en", "en", "en", "en"]
+    assert talk("music_001", "neue Anzeige") == ["en", "de"]
 
 
 def test_a_language_that_was_asked_for_stays_until_somebody_goes_on_in_another():

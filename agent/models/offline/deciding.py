@@ -72,7 +72,7 @@ def _without_it(scene: Scene) -> Reply | None:
 
 def _standing_alone(scene: Scene, meant: Understanding) -> Reply | None:
     """Answer a message that decides no field by itself: undo that, the second one, write it for me."""
-    if is_only_a_wish(scene.utterance):
+    if is_only_a_wish(scene.utterance, is_copy_awaited=scene.situation.awaiting in ("campaign_name", "text")):
         return Reply(text=wording.in_that_language(scene.situation))
     if (picked := pick(scene)) is not None:
         return picked

@@ -29,7 +29,10 @@ HINTS: Mapping[str, Hints] = {
             "without more much cost costs missing"
         ),
         little="the of and to for with an on at in from by as or into a",
-        of_ads="campaign ad ads advert text objective goal name music button track budget caption",
+        of_ads=(
+            "campaign ad ads advert text objective goal name music button track budget caption "
+            "campain campaing campagin musik trafic"  # as they are mistyped
+        ),
         courtesies="hello hi hey thanks thank please pls morning",
     ),
     "es": Hints(
@@ -106,7 +109,8 @@ HINTS: Mapping[str, Hints] = {
     "ja": Hints(
         words=(
             "です|ます|まし|ませ|ください|下さい|したい|たい|ほしい|欲しい|を|って|けど|この|その|どの|どう|どんな|なに|"
-            "いくら|なぜ|私|変え|する|して|した|ない|なし|ある|いる|から|まで|だけ|では|には|ので|にし"
+            "いくら|なぜ|私|変え|する|して|した|ない|なし|ある|いる|から|まで|だけ|では|には|ので|にし|"
+            "もう|もっと|見せ|教え|それ|これ|ましょ|でしょ|やっぱり|とても"
         ),
         little="の|は|が|に|で|と|も|へ|や",
         of_ads="広告|キャンペーン|テキスト|文言|ボタン|音楽|目的|予算|名前",
