@@ -11,7 +11,7 @@ FIND_PYTHON = for below in 14 99; do for python in $(if $(PYTHON),"$(PYTHON)",$(
   done; done
 SET_UP = python=$$($(FIND_PYTHON)); \
   test -n "$$python" || { echo "Python 3.11 or newer was not found. Install it, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }; \
-  "$$python" -IS requirements/set_up.py
+  exec "$$python" -IS requirements/set_up.py
 
 COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --no-header $(ARGS)
 
@@ -80,6 +80,9 @@ lock: ready-to-check ## resolve the dependencies anew; ARGS=--upgrade takes newe
 	$(COMPILE) --output-file requirements/installer.lock requirements/installer.in
 	$(COMPILE) --output-file requirements/runtime.lock pyproject.toml requirements/runtime.in
 	$(COMPILE) --extra keyring --output-file requirements/dev.lock pyproject.toml requirements/runtime.in requirements/dev.in
+
+newest: ready-to-check ## try the newest releases that pyproject.toml allows, beside the locked ones
+	$(BIN)/python requirements/newest.py $(ARGS)
 
 clean: ## remove what was built here; conversations and credentials stay
 	rm -rf $(VENV) build dist .coverage htmlcov .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -22,79 +22,89 @@ PYTHON = VENV / "bin" / "python"
 UV = VENV / "bin" / "uv"
 PROGRAM = VENV / "bin" / "tiktok-ads"  # installed last, so that nothing half made can be started
 BASE = os.path.realpath(getattr(sys, "_base_executable", sys.executable))  # for .venv's own Python: what made it
+VERSION = sys.version.split()[0]
 
 FOR = {"runtime": "chatting", "dev": "the checks"}
 USUALLY = {"uv": "10 to 20 seconds", "pip": "one or two minutes"}
 SPEAK_EVERY = 10  # seconds
 
+PIP = (PYTHON, "-I", "-m", "pip")
 # Nothing that is not locked runs here, not even to build: what builds comes from the lock that is installed first.
 INSTALL = {
     "uv": (UV, "pip", "install", "--quiet", "--python", PYTHON, "--no-deps", "--no-build-isolation"),
-    "pip": (PYTHON, "-I", "-m", "pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--use-pep517"),
+    "pip": (*PIP, "install", "--quiet", "--no-deps", "--no-build-isolation", "--use-pep517", "--no-compile"),
 }
-CHECK = {"uv": (UV, "pip", "check", "--python", PYTHON), "pip": (PYTHON, "-I", "-m", "pip", "check")}
+CHECK: dict[str, tuple[str | Path, ...]] = {"uv": (UV, "pip", "check", "--python", PYTHON), "pip": (*PIP, "check")}
 
-# Of pip's settings only these count, which say where and how to fetch, with uv's name where it has one. A constraint or
-# another folder to install into has no say in what a lock installs.
+# Of pip's settings only these count, which say where and how to fetch; here with uv's names, or unknown to it. A
+# constraint, or another folder to install into has no say in what a lock installs.
 FETCHING = {
-    "cache_dir": "",
     "cert": "SSL_CERT_FILE",
-    "client_cert": "",
-    "extra_index_url": "",
     "find_links": "UV_FIND_LINKS",
     "index_url": "UV_DEFAULT_INDEX",
-    "keyring_provider": "",
-    "no_index": "UV_NO_INDEX",
+    "no_index": "UV_OFFLINE",
     "proxy": "ALL_PROXY",
-    "retries": "",
-    "timeout": "",
     "trusted_host": "UV_INSECURE_HOST",
 }
+FETCHING_BY_PIP = ("cache_dir", "client_cert", "extra_index_url", "keyring_provider", "retries", "timeout")
 
 FULL = r"No space left on device|os error 28\b|Disk quota exceeded"
+NO_VENV = r"ensurepip|No module named venv"
+UNTRUSTED = r"certificate"
+UNREACHED = (
+    r"new connection|name resolution|dns error|error sending request|timed? ?out|unreachable|connect to proxy|"
+    r"connection (refused|reset|broken|aborted)"
+)
 WHY = {
     FULL: "The disk is full: chatting needs about 400 MB, the checks about 1 GB. Make room",
-    r"(?i)permission denied|read-only file system": "A file may not be written. Give yourself the right to this folder",
-    r"(?i)do not match the hashes|hash mismatch": (
+    NO_VENV: "This Python cannot make environments. On Debian and Ubuntu: sudo apt install python3-venv",
+    r"permission denied|read-only file system": "A file may not be written. Give yourself the right to this folder",
+    r"do not match the hashes|hash mismatch": (
         "A file that was fetched is not the one that the lock names, and was not installed. "
         "Empty pip's cache (pip cache purge), or use another network"
     ),
-    r"(?i)certificate": (
+    UNTRUSTED: (
         "The package index showed a certificate that is not trusted here. "
         "Where a proxy has its own, name it: export PIP_CERT=/path/to/certificates.pem"
     ),
-    r"(?i)new connection|name resolution|dns error|error sending request|timed? ?out|unreachable|"
-    r"connection (refused|reset|broken|aborted)|connect to proxy": (
-        "The package index could not be reached. Look at the network, and at the proxy if there is one"
-    ),
-    r"(?i)no matching distribution|no usable wheels|matching platform|cannot import|building (editable|wheel)": (
-        f"A package has no ready-made file for Python {sys.version.split()[0]} on this system. The program is made for "
-        "Python 3.11 to 3.13 on Linux (with glibc; on Windows inside WSL) and macOS. Name such a Python: make PYTHON=..."
+    UNREACHED: "The package index could not be reached. Look at the network, and at the proxy if there is one",
+    r"no matching distribution|no usable wheels|matching platform|cannot import|building (editable|wheel)": (
+        f"A package has no ready-made file for Python {VERSION} on this system. The program is made for Python 3.11 to "
+        "3.13 on Linux (with glibc; on Windows inside WSL) and macOS (Apple silicon). Or name one: make PYTHON=..."
     ),
 }
 
 
 class Failed(Exception):
-    """A command failed, and this is what it said."""
+    """What failed, and what was said about it."""
 
-    def __str__(self) -> str:
-        return self.args[0].strip() or "it said nothing"
+    def __init__(self, said: str, command: str = "") -> None:
+        super().__init__(said.strip() or f"{command} failed without a word")
+        self.command = command
+
+    @classmethod
+    def of(cls, error: Exception, command: str = "") -> "Failed":
+        """Take it as it is, or what the system said in its place."""
+        return error if isinstance(error, cls) else cls(str(error), command)
 
     @property
     def is_final(self) -> bool:
-        return bool(re.search(FULL, str(self)))
+        """Whether nobody else would fare better. uv may fail at a network whose settings only pip knows."""
+        pattern = FULL if self.command == "uv" else f"{FULL}|{NO_VENV}|{UNTRUSTED}|{UNREACHED}"
+        return bool(re.search(pattern, str(self), re.IGNORECASE))
 
     @property
-    def last_line(self) -> str:
-        return str(self).splitlines()[-1][:200]
+    def first_error(self) -> str:
+        """Its most telling line."""
+        lines = str(self).splitlines()
+        return next((line for line in lines if "error" in line.lower()), lines[-1])[:200]
 
     @property
     def explained(self) -> str:
-        known = (sentence for pattern, sentence in WHY.items() if re.search(pattern, str(self)))
-        lines = str(self).splitlines()[-12:]
-        return "\n".join(
-            (*lines, "", f"{next(known, 'Set-up failed; above is why')}, then run the same command again.")
-        )
+        """How it ended, why, and what to do now."""
+        known = next((sentence for pattern, sentence in WHY.items() if re.search(pattern, str(self), re.I)), "")
+        lines = str(self).splitlines()[-3 if known else -20 :]
+        return "\n".join((*lines, "", f"{known or 'Set-up failed; above is why'}. Then run the same command again."))
 
 
 def main(arguments: list[str]) -> int:
@@ -108,11 +118,8 @@ def main(arguments: list[str]) -> int:
             with alone():
                 if not is_ready(lock):
                     make_ready(lock)
-    except Failed as failure:
-        say(failure.explained)
-        return 1
-    except OSError as error:
-        say(Failed(str(error)).explained)
+    except (Failed, OSError) as error:
+        say(Failed.of(error).explained)
         return 1
     except KeyboardInterrupt:
         say("Interrupted. Run the same command again: it starts over, and what was fetched is kept.")
@@ -167,15 +174,14 @@ def make_ready(lock: str) -> None:
     started = time.monotonic()
     adds = lock == "dev" and is_ready("runtime") and len(marks()) == 1
     MARK.unlink(missing_ok=True)
-    say(
-        f"Setting up .venv for {FOR[lock]} with Python {sys.version.split()[0]}. It usually takes {USUALLY['uv']}, once."
-    )
+    say(f"Setting up .venv for {FOR[lock]} with Python {VERSION}. It usually takes {USUALLY['uv']}, once.")
     try:
         install(lock, "uv", adds=adds)
-    except Failed as failure:
+    except (Failed, OSError) as error:
+        failure = Failed.of(error, "uv")
         if failure.is_final:
             raise
-        say(f"uv could not do it ({failure.last_line}). Now pip does; it usually takes {USUALLY['pip']}.")
+        say(f"uv could not do it ({failure.first_error}). Now pip does; it usually takes {USUALLY['pip']}.")
         install(lock, "pip", adds=False)
     os.sync()  # or lost power could keep the mark and lose what it stands for
     MARK.write_text("".join(f"{one} {made_of(one)}\n" for one in FOR if one in ("runtime", lock)), encoding="utf-8")
@@ -221,31 +227,47 @@ def check_files(lock: str) -> None:
     import csv  # noqa: PLC0415 -- not needed when everything is ready
 
     wanted = pins(lock)
+    wrong = []
     for record in VENV.glob("lib/python3*/site-packages/*.dist-info/RECORD"):
         name, version = record.parent.name.removesuffix(".dist-info").rsplit("-", 1)
-        allowed = wanted.get(re.sub(r"[-_.]+", "-", name).lower(), {version})
-        if version not in allowed:
-            raise Failed(f"{name} {version} was installed, and not {' or '.join(allowed)}")
+        if version not in wanted.get(re.sub(r"[-_.]+", "-", name).lower(), {version}):
+            wrong.append(f"{name} {version} is not the version that is locked")
         with record.open(newline="", encoding="utf-8") as lines:
-            for path, _, size in csv.reader(lines):
-                if size and int(size) != (record.parents[1] / path).stat().st_size:
-                    raise Failed(f"{path} of {name} is not whole")
+            sizes = {record.parents[1] / path: int(size) for path, _, size in csv.reader(lines) if size}
+        wrong.extend(f"{path} is not whole" for path, size in sizes.items() if not has_size(path, size))
+    if wrong:
+        raise Failed("\n".join(wrong[:3]))
+
+
+def has_size(path: Path, size: int) -> bool:
+    """Lost power, or a kill at the wrong moment, leaves empty files that look installed."""
+    return path.is_file() and path.stat().st_size == size
 
 
 def fetching() -> dict[str, str]:
     """Give the environment for installers: of pip's settings, from wherever they come, what FETCHING names."""
-    ours = {name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "PYTHON"))}
-    settings = {"UV_SYSTEM_CERTS": "true"} | ours
-    listed = run(PYTHON, "-I", "-m", "pip", "config", "list", **os.environ)
+    around = dict(os.environ)
+    settings = {"UV_SYSTEM_CERTS": "true"}
+    settings |= {
+        name: value for name, value in around.items() if not name.startswith(("PIP_", "PYTHON", "UV_NO_VERIFY"))
+    }
+    if not can_be_written(Path(around.get("XDG_CACHE_HOME") or f"{around.get('HOME', '')}/.cache", "uv")):
+        settings["UV_NO_CACHE"] = "true"
+    listed = run(*PIP, "config", "list", **around)
     # What holds for every command, then for `install`, then in the environment: each wins over those before.
     for where in ("global", "install", ":env:"):
         for name, value in re.findall(rf"^{where}\.([a-z-]+)='(.*)'$", listed, flags=re.MULTILINE):
-            if (known := name.replace("-", "_")) in FETCHING:
+            if (known := name.replace("-", "_")) in (*FETCHING, *FETCHING_BY_PIP):
                 settings[f"PIP_{known.upper()}"] = value
     for known, uv_name in FETCHING.items():
-        if uv_name and (value := settings.get(f"PIP_{known.upper()}")):
+        if value := settings.get(f"PIP_{known.upper()}"):
             settings.setdefault(uv_name, ",".join(value.split()) if known == "find_links" else value)
     return settings | {"PIP_CONFIG_FILE": os.devnull, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1"}
+
+
+def can_be_written(folder: Path) -> bool:
+    """Look at the nearest that exists: a home may not be there yet, and may be nobody's."""
+    return os.access(next(one for one in (folder, *folder.parents) if one.exists()), os.W_OK)
 
 
 def run(*command: str | Path, **settings: str) -> str:
@@ -253,28 +275,21 @@ def run(*command: str | Path, **settings: str) -> str:
     import subprocess  # noqa: PLC0415 -- not needed when everything is ready
 
     started = time.monotonic()
+    nothing, pipe, both = subprocess.DEVNULL, subprocess.PIPE, subprocess.STDOUT
     with subprocess.Popen(
-        command,
-        cwd=ROOT,
-        env=settings or None,
-        stdin=subprocess.DEVNULL,  # kept for the program
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        close_fds=False,
-        text=True,
-        errors="replace",
+        command, env=settings or None, cwd=ROOT, close_fds=False, stdin=nothing, stdout=pipe, stderr=both, text=True
     ) as process:
-        while True:
+        said: str | None = None
+        while said is None:
             try:
                 said, _ = process.communicate(timeout=SPEAK_EVERY)
-                break
             except subprocess.TimeoutExpired:
                 say(f"  ... still at it after {time.monotonic() - started:.0f} s")
             except BaseException:
                 process.kill()
                 raise
     if process.returncode:
-        raise Failed(said)
+        raise Failed(said, Path(command[0]).name)
     return said
 
 

@@ -8,6 +8,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("agent", "evals", "tools")
 FOLDERS = (*PACKAGES, "tests", "docs", "requirements", ".ci")
 LOCKS = ("requirements/runtime.lock", "requirements/dev.lock")
+INSTALLER_LOCK = "requirements/installer.lock"
 
 
 def python_files(*folders):
