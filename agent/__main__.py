@@ -2,7 +2,6 @@
 
 import signal
 import sys
-from collections.abc import Sequence
 
 from agent.terminal.at_once import leave_at_once_on
 from agent.terminal.keys import held_keys
@@ -18,7 +17,7 @@ def main() -> None:
     command_line()
 
 
-def _is_talk(arguments: Sequence[str]) -> bool:
+def _is_talk(arguments: list[str]) -> bool:
     """Say whether a person is going to type to a prompt of ours, which no other command has."""
     first = arguments[0] if arguments else "chat"
     return first == "chat" or first.startswith("-") or " " in first

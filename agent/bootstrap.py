@@ -15,7 +15,6 @@ import tools.objectives
 import tools.rules
 from agent.redacting import guard_outlets, process_redactor
 from tools.core.redaction import Redactor
-from tools.core.target import Target
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -144,38 +143,6 @@ def make_deps(
     )
 
 
-def journal_ears(journal: "Journal") -> "Ears":
-    """Hear only what the session wrote down: a resume value is a ticket, and a forged one stands for nothing."""
-
-    async def ears(session: str, fingerprint: str, came_back: object) -> str | None:
-        ticket = came_back.get("ticket") if isinstance(came_back, dict) else None
-        return await journal.heard(session, fingerprint, str(ticket)) if ticket else None
-
-    return ears
-
-
-def server_ears(target: Target) -> "Ears":
-    """Hear what LangGraph's server hands on; a script may be its client, so TikTok's hosts want the fingerprint."""
-    from agent.approval import read_answer  # noqa: PLC0415 -- --help needs no answers
-    from agent.slashes import read_slash  # noqa: PLC0415
-    from tools.core.pasted import looks_like_answer  # noqa: PLC0415
-    from tools.core.screening import screened  # noqa: PLC0415
-
-    async def ears(_session: str, fingerprint: str, came_back: object) -> str | None:
-        match came_back:
-            case {"approve": named}:
-                return fingerprint if named == fingerprint else None
-            case str(words) | {"text": str(words)}:
-                is_plain_yes = read_answer(words).kind in ("approve", "approve_and_ask")
-                is_for_real = is_plain_yes and not target.is_practice
-                is_none = is_for_real or looks_like_answer(words) or read_slash(words) is not None
-                return None if is_none else screened(words)
-            case _:
-                return None
-
-    return ears
-
-
 @dataclass(frozen=True)
 class Opened:
     """A conversation that is open, and what it runs on."""
@@ -200,6 +167,7 @@ async def open_session(
     """Open one conversation with everything it stands on, and close it all again."""
     from agent.checkpoints import open_checkpoints  # noqa: PLC0415 -- brings the framework
     from agent.clock import SystemClock  # noqa: PLC0415 -- brings the framework
+    from agent.ears import journal_ears  # noqa: PLC0415
     from agent.platforms import open_platform  # noqa: PLC0415
     from agent.settings import require_app  # noqa: PLC0415
     from tools.journal.lock import session_lock  # noqa: PLC0415
@@ -263,6 +231,7 @@ def _session(
 @cache
 def _studio() -> "Graph":
     from agent.clock import SystemClock  # noqa: PLC0415 -- brings the framework
+    from agent.ears import server_ears  # noqa: PLC0415
     from agent.graph import build_graph  # noqa: PLC0415
     from agent.platforms import make_studio_platform  # noqa: PLC0415
     from tools.journal.sqlite import SqliteJournal  # noqa: PLC0415

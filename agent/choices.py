@@ -1,6 +1,8 @@
-"""What was typed for a setting, read or refused: each takes a text and gives its value, or raises ValueError."""
+"""A row of the table of settings, and how what was typed is read: a text gives its value, or raises ValueError."""
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from ipaddress import ip_address
 from math import isfinite
 from urllib.parse import urlsplit
@@ -9,6 +11,31 @@ from tools.core.secret import Secret
 
 _LOGIN_LASTS_SECONDS = 600
 _MODELS = r"auto|replay:.+|[a-z][a-z0-9_]*(:\S+)?"
+
+
+@dataclass(frozen=True)
+class Read:
+    """By which names a setting is read, what it is for, and what it takes. The first name that is set wins."""
+
+    names: tuple[str, ...]
+    about: str
+    takes: str = "text"
+    as_: Callable[[str], object] = str  # reads what was typed; a ValueError refuses it
+    steers: str = ""  # how a person is told of it, where it decides to whom keys, files or ads go
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One row of the table of settings."""
+
+    field: str
+    names: tuple[str, ...]
+    about: str
+    takes: str
+    as_: Callable[[str], object]
+    default: object
+    is_secret: bool
+    steers: str
 
 
 def _is_loopback(host: str | None) -> bool:

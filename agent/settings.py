@@ -1,11 +1,13 @@
 """What the operator chose. The fields of Settings are the one table of settings; everything else is read off them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import Field, dataclass, fields, replace
 from pathlib import Path
 from typing import Annotated, Any, get_args
 
 from agent.choices import (
+    Read,
+    Setting,
     at_least_one,
     digits,
     duration,
@@ -20,32 +22,6 @@ from tools.core.errors import SettingsError
 from tools.core.rate_limits import AppLevel
 from tools.core.secret import Secret
 from tools.core.target import Target
-
-
-@dataclass(frozen=True)
-class Read:
-    """By which names a setting is read, what it is for, and what it takes. The first name that is set wins."""
-
-    names: tuple[str, ...]
-    about: str
-    takes: str = "text"
-    as_: Callable[[str], object] = str  # reads what was typed; a ValueError refuses it
-    steers: str = ""  # how a person is told of it, where it decides to whom keys, files or ads go
-
-
-@dataclass(frozen=True)
-class Setting:
-    """One row of the table of settings."""
-
-    field: str
-    names: tuple[str, ...]
-    about: str
-    takes: str
-    as_: Callable[[str], object]
-    default: object
-    is_secret: bool
-    steers: str
-
 
 _AT_LEAST_ONE = "a whole number of at least 1"
 
@@ -304,20 +280,3 @@ def _at_home(settings: Settings, environment: Mapping[str, str]) -> Settings:
 def _refusal(setting: Setting, said: str, spoken: str) -> str:
     seen = "what it holds" if setting.is_secret or "@" in said else repr(said)  # an address may carry a password
     return f"{spoken} must be {setting.takes}, and {seen} is not. Correct it or leave it out."
-
-
-def env_example() -> str:
-    """Write the example of a settings file: every setting with what it is for, its other names and its default."""
-    head = (
-        "# Copy this file to .env and set what you need. Everything works with nothing set.\n"
-        "# What is marked with (*) decides where things go: it counts once you ran `tiktok-ads env allow`.\n"
-    )
-    return "\n".join((head, *(_example(setting) for setting in SETTINGS)))
-
-
-def _example(setting: Setting) -> str:
-    first, *others = setting.names
-    also = f" Also read as {' or '.join(others)}." if others else ""
-    default = "" if setting.default is None else setting.default
-    mark = "(*) " if setting.steers else ""
-    return f"# {mark}{setting.about}{also}\n# {first}={default}\n"

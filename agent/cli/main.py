@@ -57,13 +57,11 @@ def program(
 
 def main() -> None:
     """Run the command line; whatever a person can cause ends in a sentence."""
+    rarely_collect()
+    from agent.bootstrap import harden  # noqa: PLC0415 -- before anything heavy
     from agent.terminal.at_once import INTERRUPTED, leave_at_once_on  # noqa: PLC0415
 
-    arguments = sys.argv[1:]
-    from agent.bootstrap import harden  # noqa: PLC0415 -- before anything heavy
-
     harden()
-    rarely_collect()
     signal.signal(signal.SIGINT, signal.default_int_handler)  # commands tidy up what they hold; a chat holds nothing
     try:
         arguments = env.take_env_file(_text_of(sys.argv[1:]))

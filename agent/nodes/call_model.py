@@ -100,7 +100,7 @@ def situation(state: State, target: Target, submit: str, today: date) -> dict[st
         "awaiting": state.asked,
         "language": state.language,
         **({"is_outside": True} if state.tongue.outside == "now" else {}),
-        "let_go": state.let_go,
+        **({"let_go": True} if state.let_go else {}),
         "submitted": state.receipt.model_dump(mode="json") if state.receipt else None,
         "failure": state.failure.model_dump(mode="json", exclude={"platform_words"}) if state.failure else None,
         "advertiser": _account(state),

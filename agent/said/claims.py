@@ -18,7 +18,10 @@ _REMEMBERED = 256  # lines that stay open are looked at after every edit
 _LONGEST_QUOTE = 60
 _SHORTEST_COPY = 3
 _NEAR = 30
-_ADDRESS = re.compile(r"https?://\S+|(?:[\w-]+\.)+[a-z]{2,}/\S*", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+|(?<![\w.-])(?:[\w-]{1,60}\.){1,5}[a-z]{2,10}/\S*", re.IGNORECASE)
+_NO_WORD = re.compile(r"[!-~À-ɏ]{60,}")  # no person's word is so long
+# However long a line is, so much of it is read at a time: patterns may then try what they like.
+_PART = re.compile(r"[\s\S]{1,1000}(?=[\s,.;。、，]|$)|[\s\S]{1,1000}")
 _PIECE = re.compile(r"[^,;\n.。!，、|]+")
 _SPENDING = re.compile(r"budget|spend|presupuesto|gastar|orçamento|ausgeben|dépens|预算|預算|花费|予算", re.IGNORECASE)
 _AS_A_PLACE = re.compile(r"(?:in|only|target|around|near|en|nur|à|em|no|na|在|for)\s*$", re.IGNORECASE)
@@ -64,10 +67,13 @@ class Claim(Value):
 @lru_cache(_REMEMBERED)
 def claims_in(line: str, copy: tuple[str, ...]) -> tuple[Claim, ...]:
     """Find what a line asks for outside its quotes, its addresses and the copy that the ad took from it."""
-    blank = _ADDRESS.sub(lambda found: MASK * len(found[0]), masked(line))
+    blank = masked(line)
+    for no_word in (_NO_WORD, _ADDRESS):
+        blank = no_word.sub(lambda found: MASK * len(found[0]), blank)
     for taken in copy:
         blank = _without(blank, taken)
-    stated = [sentence for _, sentence in sentences_at(blank) if not is_question(sentence)]
+    parts = (part[0] for part in _PART.finditer(blank))
+    stated = [sentence for part in parts for _, sentence in sentences_at(part) if not is_question(sentence)]
     return tuple(claim for sentence in stated for claim in _claims(sentence))
 
 

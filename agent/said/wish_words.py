@@ -51,8 +51,10 @@ BIDS = (
     r"(?:cost|bid|price|cpc|cpm|cpa|cpv)[ -]?(?:cap|limit|ceiling|target|control)s?(?: (?:of|at|is"
     r"|to))?[^,;.\n]{0,40}",
     r"(?:max(?:imum)?|highest|manual|target|top) (?:bid|cpc|cpm|cpa|cost per|price per|roas|cost)[^,;\n]{0,30}",
-    r"(?:bid(?:ding)?|cpc|cpm|cpa|roas)(?: (?:of|at|is|under|below|up to|max))? ?[$€£¥]?\d[\d.,]*[^,;\n]{0,20}",
-    r"[$€£¥]?\d[\d.,]*[^,;.\n\d]{0,20}(?:per|a|an|each|/) ?(?:click|view|conversion|install|lead|sale|result|mille"
+    r"(?:bid(?:ding)?|cpc|cpm|cpa|roas)(?: (?:of|at|is|under|below|up to"
+    r"|max))? ?[$€£¥]?(?<!\d)\d[\d.,]{0,12}[^,;\n]{0,20}",
+    r"[$€£¥]?(?<!\d)\d[\d.,]{0,12}[^,;.\n\d]{0,20}(?:per|a|an|each|/) ?(?:click|view|conversion|install|lead"
+    r"|sale|result|mille"
     r"|thousand (?:views|impressions))",
     r"(?:\w+ ){1,2}(?:cents?|dollars?|euros?|pounds?|bucks) (?:per|a|an|each) (?:click|view|conversion|install|lead)",
     r"(?:puja|coste|costo|cpc)(?: (?:máxim[oa]|tope|límite|objetivo))?(?: (?:de|por|a))[^,;\n]{2,40}"

@@ -2,7 +2,6 @@
 
 import os
 import signal
-from typing import NoReturn
 
 from agent.terminal.keys import held_keys
 
@@ -10,7 +9,7 @@ INTERRUPTED = 130
 FINAL = (signal.SIGTERM, signal.SIGHUP)  # nobody takes these back
 
 
-def leave_at_once(*_: object) -> NoReturn:
+def leave_at_once(*_: object) -> None:
     """Give the terminal back and leave: no exception, which an import or a finalizer could swallow or print.
 
     Every store outlives this as it outlives a power cut.

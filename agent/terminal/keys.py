@@ -5,19 +5,18 @@ import os
 import signal
 import sys
 import termios
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 _LOCAL_MODES = 3  # where tcgetattr has them
 _INPUT_MODES = 0
 
 
-@dataclass
 class HeldKeys:
     """A terminal that neither echoes nor waits for whole lines, while Ctrl-C and Ctrl-Z stay signals."""
 
-    before: list[Any] | None = None  # how the terminal was; None while it is as it was
+    def __init__(self) -> None:
+        """Leave the terminal as it is."""
+        self.before: termios._AttrReturn | None = None  # how the terminal was; None while it is as it was
 
     def hold(self) -> None:
         """Keep what is typed from now on until somebody reads it; does nothing where no person types to us."""

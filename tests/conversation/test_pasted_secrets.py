@@ -10,7 +10,8 @@ from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.types import Command
 
 from agent import session
-from agent.bootstrap import make_deps, server_ears
+from agent.bootstrap import make_deps
+from agent.ears import server_ears
 from agent.graph import build_graph
 from agent.lines import Line
 from agent.nodes import await_login, intake

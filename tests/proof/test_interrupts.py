@@ -92,6 +92,8 @@ def running(home: Path, *, at_terminal: bool) -> Iterator[Running]:
     finally:
         process.kill()
         process.wait()
+        if process.stdin is not None:
+            process.stdin.close()
         for one in (heard, telling, screen):
             os.close(one)
 

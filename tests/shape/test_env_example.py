@@ -1,4 +1,5 @@
-from agent.settings import SETTINGS, env_example, load_settings
+from agent.env_example import env_example
+from agent.settings import SETTINGS, load_settings
 from tests.shape.project import ROOT
 
 

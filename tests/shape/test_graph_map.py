@@ -9,7 +9,8 @@ from typing import Any, get_args, get_type_hints
 import pytest
 from langgraph.graph import END, START
 
-from agent.bootstrap import journal_ears, make_deps
+from agent.bootstrap import make_deps
+from agent.ears import journal_ears
 from agent.graph import Graph, build_graph
 from agent.platforms import open_platform
 from agent.settings import load_settings

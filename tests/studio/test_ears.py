@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from agent.bootstrap import server_ears
+from agent.ears import server_ears
 from agent.nodes.ask_approval import read_words
 from tools.core.target import Target
 

@@ -14,7 +14,8 @@ from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.types import Command
 
 from agent import bootstrap, platforms
-from agent.bootstrap import make_deps, make_graph, server_ears
+from agent.bootstrap import make_deps, make_graph
+from agent.ears import server_ears
 from agent.graph import Graph, build_graph
 from agent.platforms import Platform, open_platform
 from agent.platforms import make_studio_platform as really_make

@@ -11,7 +11,7 @@ class Args(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    name: str = Field(description="One place by its name, such as `Spain`, `California` or `Paris, Texas`.")
+    name: str = Field(description="One place by its English name, such as `Spain` or `California`.")
 
 
 async def _run(args: Args, desk: Desk) -> Answer:

@@ -12,12 +12,13 @@ from tools.core.money import SaidAmount
 
 _REMEMBERED = 512  # one message asks about the same few words again and again
 _NEAR = 40  # letters before an amount that may say what it is for
+_FAR = 120  # likewise letters in which a number may begin that ends in this one
 _LEFT, _RIGHT = r"(?<![A-Za-zÀ-ÿ])", r"(?![A-Za-zÀ-ÿ])"
 _BEFORE = (
     r"(?:us|ca|c|a|nz|hk|s|r|mx) ?\$|[$€£¥￥₩₹₺₫₱₽₪]"
     rf"|{_LEFT}(?:(?-i:[A-Z]{{3}})|usd|eur|euros?|gbp|chf|rs\.?|kr\.?|fr\.)"
 )
-_DIGITS = r"(?P<digits>\d[\d.,]*(?:[ \u00a0\u202f]\d{3}(?!\d))*)"
+_DIGITS = r"(?P<digits>\d[\d.,]{0,15}(?:[ \u00a0\u202f]\d{3}(?!\d)){0,4})"
 
 
 @lru_cache(_REMEMBERED)
@@ -45,9 +46,10 @@ def _read(found: re.Match[str], text: str) -> SaidAmount | None:
 
 
 def _said(found: re.Match[str], text: str) -> SaidAmount:
-    before = text[: found.start()]
+    base = max(0, found.start() - _FAR)
+    before = text[base : found.start()]
     apart = next((one for one in (_part_before().search(before), _other_end().search(before)) if one), None)
-    start = found.start() if apart is None else apart.start()
+    start = found.start() if apart is None else base + apart.start()
     is_sure = apart is None and (found["spelled"] is None or is_whole(found["spelled"]))
     return SaidAmount(
         quote=text[start : found.end()].strip(" ,;"),

@@ -28,6 +28,7 @@ _BESIDE = lazily(rf"(?<![A-Za-zÀ-ÿ'])(?:{words.BESIDE})\s+(?:right |here |over
 _OWN = lazily(rf"(?<![A-Za-zÀ-ÿ])(?:{words.OWN}|{words.WHAT_WE_ARE})(?![A-Za-zÀ-ÿ])", re.IGNORECASE)
 _CLAUSE = lazily(r"[,.;:\n]|\b(?:and|but|so)\b")
 _LONGEST_CLAUSE = 200
+_LONGEST_DAY = 40
 _LATIN = r"[A-Za-zÀ-ɏ][\w'’.-]*"
 _SPACED_NAME = lazily(rf"{_ARTICLE}(?P<name>{_LATIN}(?: {_LATIN}){{0,4}})", re.IGNORECASE)
 _UNSPACED_NAME = lazily(r"[\u3040-\u30ff\u4e00-\u9fff]{2,10}")
@@ -110,13 +111,13 @@ def _behind_words(text: str) -> Iterator[list[Named]]:
             yield _from(target.start(), run)
     for target in _TARGETS_KNOWN.finditer(text):
         run = _names_at(text, target.end())[0]
-        if run and not _is_told(text[: target.start()]):
+        if run and not _is_told(text[max(0, target.start() - _LONGEST_CLAUSE) : target.start()]):
             yield _from(target.start(), run)
 
 
 def _is_told(before: str) -> bool:
     """Say whether what stands before a place only tells of a shop or a journey."""
-    clause = _CLAUSE.split(before[-_LONGEST_CLAUSE:])[-1]
+    clause = _CLAUSE.split(before)[-1]
     return _BESIDE.search(before) is not None or _OWN.search(clause) is not None
 
 
@@ -186,7 +187,7 @@ def _runs(found: re.Match[str], text: str, at: int) -> Iterator[tuple[str, int]]
 
 
 def _may_be_a_place(name: str, behind: str) -> bool:
-    if not is_known(name) or _NO_PLACE.match(name) or any(one.start == 0 for one in days_in(behind)):
+    if not is_known(name) or _NO_PLACE.match(name) or any(one.start == 0 for one in days_in(behind[:_LONGEST_DAY])):
         return False
     if name[0].isupper():
         return len(name.rstrip(".")) > _SHORT or name.isupper() or "." in name or name.lower() not in words.ALSO_WORDS
@@ -200,7 +201,7 @@ def _any_at(text: str, at: int) -> Named | None:
     found = _ANY_NAME.match(text, at)
     if found is None or _NO_PLACE.match(found["name"]):
         return None
-    is_day = any(one.start == 0 for one in days_in(text[found.start("name") :]))
+    is_day = any(one.start == 0 for one in days_in(text[found.start("name") : found.end() + _LONGEST_DAY]))
     return None if is_day else Named(at, found.end(), found["name"])
 
 

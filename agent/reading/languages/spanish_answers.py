@@ -65,7 +65,7 @@ ANSWERS: Phrases = {
         rf"|encanta))\s*[.!]?$"
         rf"|est[aá] (?:muy |todo )?(?:bien|perfecto|correcto|genial|ok)\s*[.!]?$|{_DO_IT}|{_AGREEING}))",
         r"^s[ií],? quiero(?=\s*(?:$|[,.!]))",
-        rf"{_DO_IT}|(?:(?:ya|lo|la|s[ií]) )*(?:puedes?|pod[eé]s|pueden|podemos|te autorizo a) "
+        rf"{_DO_IT}|(?:(?:ya|lo|la|sí) )*(?:puedes?|pod[eé]s|pueden|podemos|te autorizo a) "
         rf"(?:mandar|enviar|subir|publicar|lanzar|hacer|proceder|continuar)(?:l[oa])?",
         r"sí señor|de acuerdo|por supuesto|desde luego|cómo no|claro que s[ií]|c[oó]mo va|trato hecho"
         r"|manos a la obra",
