@@ -41,7 +41,7 @@ def decide(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]
 
 def _choose(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]) -> Reply:
     situation = scene.situation
-    if (onward := _without_it(scene)) is not None:
+    if not meant.decisions and (onward := _without_it(scene)) is not None:
         return onward
     if (alone := _standing_alone(scene, meant)) is not None:
         return alone

@@ -23,6 +23,8 @@ def next_step(situation: Situation) -> str:
         needed = say(language, "talk.needed", field=field_name(first_field, language))
         also = say(language, "talk.after_that", fields=field_names(rest, language)) if rest else ""
         return in_a_row((needed, _example(first_field, language), also), language)
+    if situation.awaiting == "approval":
+        return say(language, "talk.at_card")  # the card follows, and `submit it` would be a yes to it
     return say(language, "talk.more" if situation.submitted is not None else "talk.complete")
 
 
