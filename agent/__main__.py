@@ -3,8 +3,8 @@
 import signal
 import sys
 
+from agent.keys import held_keys
 from agent.terminal.at_once import leave_at_once_on
-from agent.terminal.keys import held_keys
 
 
 def main() -> None:
@@ -12,6 +12,9 @@ def main() -> None:
     leave_at_once_on(signal.SIGINT)
     if _is_talk(sys.argv[1:]):
         held_keys().hold()
+    from agent.cli.running import rarely_collect  # noqa: PLC0415
+
+    rarely_collect()
     from agent.cli.main import main as command_line  # noqa: PLC0415 -- this is what takes its time
 
     command_line()

@@ -7,14 +7,17 @@ from agent.reading.clauses import assent_before, assent_in
 from agent.reading.lexicon import Word
 from agent.reading.questions import asks_for_change, is_about_the_plan, question_start
 from agent.reading.sentences import COMMA, kind_of, sentences
+from tools.core.patterns import lazily
 from tools.core.values import Value
 
 Kind = Literal["approve", "approve_and_ask", "ask", "change", "decline", "unclear"]
 
+_APPROVES = ("approve", "approve_and_ask")
 _DOUBTS = frozenset({Word.HOLD, Word.CONTRAST, Word.MARKER, Word.CONDITION})
 _NOT_A_CLEAN_YES = _DOUBTS | {Word.NO, Word.UNKNOWN, Word.CHANGE}
 _ANNOUNCES_CHANGE = frozenset({Word.NO, Word.CONTRAST, Word.MARKER, Word.CONDITION})
 _LONGEST_ANSWER = 1000  # whoever writes more than this says something new
+_COMMAND = lazily(r"(?<!\w)[/／]+\s*\w")  # "/yes" was meant for the program, whichever command was wanted
 _FIELDS = frozenset(
     {
         *("text", "name", "button", "objective", "music", "budget", "nombre", "texto", "botón", "boton", "música"),
@@ -47,7 +50,9 @@ def read_answer(text: str, _card: object = None) -> Answer:
     """Read an answer to the question whether exactly this may be submitted; the card is taken, and not yet read."""
     if len(text) > _LONGEST_ANSWER:
         return Answer(kind="change", text=text)
-    return Answer(kind=_judge(_take_apart(text)), text=text)
+    kind = _judge(_take_apart(text))
+    is_yes_to_a_command = kind in _APPROVES and _COMMAND.search(text) is not None
+    return Answer(kind="unclear" if is_yes_to_a_command else kind, text=text)
 
 
 def _take_apart(text: str) -> _Parts:

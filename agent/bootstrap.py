@@ -71,9 +71,9 @@ def allowed_env_files(home: Path) -> "PrivateFile":
 
 
 def _ask(question: str) -> bool:
-    sys.stderr.write(f"{question} [y/N] ")
-    sys.stderr.flush()
-    return sys.stdin.readline().strip().lower() in ("y", "yes")
+    from agent.keys import held_keys  # noqa: PLC0415 -- hardly ever is anything asked
+
+    return held_keys().answer(f"{question} [y/N] ").strip().lower() in ("y", "yes")
 
 
 @cache

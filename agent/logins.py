@@ -14,7 +14,6 @@ from tools.core.errors import AdsError, PlatformError, SettingsError
 from tools.core.family import Family
 from tools.core.signal import Signal, Trouble
 from tools.core.target import Target
-from tools.sandbox.browser import browse
 from tools.sandbox.builtin import APP_ID, CLIENT_KEY, SECRET
 from tools.tiktok.app import App
 from tools.tiktok.client import make_http
@@ -113,6 +112,8 @@ async def walk_through_consent(settings: Settings, base_url: str) -> Credential 
 
 
 async def _sign_in(settings: Settings, base_url: str) -> Credential | None:
+    from tools.sandbox.browser import browse  # noqa: PLC0415 -- for a sandbox that is served, the first time
+
     async with make_http(base_url, settings.request_timeout_seconds, None) as http:
         query = {
             "app_id": _SANDBOX_APP.app_id,

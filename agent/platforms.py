@@ -6,7 +6,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 import httpx
 from pydantic import SecretStr
@@ -21,34 +22,32 @@ from agent.logins import (
     walk_through_consent,
 )
 from agent.settings import Settings
-from tools.core.assets import AssetsReader, Switch, Uploads
 from tools.core.credentials import Credential, Vault
 from tools.core.draft import Place
 from tools.core.errors import SettingsError
 from tools.core.family import Family
-from tools.core.ports import AdsReader, AdsWriter, Clock
+from tools.core.ports import AdsReader, Clock
 from tools.core.rate_limits import LIMITS_OF_LEVEL, RateLimits
 from tools.core.redaction import Redactor
 from tools.core.target import Target
 from tools.core.values import digest
 from tools.core.writes import Standins
 from tools.sandbox.application import Sandbox, make_sandbox
-from tools.sandbox.browser import browse
 from tools.sandbox.builtin import ACCOUNT, IDENTITY, IMAGES, PIXEL
 from tools.sandbox.transport import SandboxTransport
-from tools.tiktok.assets import TikTokAssets
 from tools.tiktok.client import TikTokClient, make_http
-from tools.tiktok.limiter import SharedLimiter
 from tools.tiktok.login import TikTokLogin
 from tools.tiktok.login_kit import LoginKit
 from tools.tiktok.reader import TikTokReader
 from tools.tiktok.reception import Reception
-from tools.tiktok.switch import TikTokSwitch
-from tools.tiktok.uploads import TikTokUploads
-from tools.tiktok.writer import TikTokWriter
 from tools.vault.opening import file_store
 from tools.vault.resting import RestingVault
 from tools.vault.stores import MemoryStore, Store
+
+if TYPE_CHECKING:
+    from tools.core.assets import AssetsReader, Switch, Uploads
+    from tools.core.ports import AdsWriter
+    from tools.tiktok.limiter import SharedLimiter
 
 _HOSTS = {
     Target.TIKTOK_SANDBOX: "https://sandbox-ads.tiktok.com",
@@ -74,14 +73,11 @@ Settle = Callable[[datetime], Awaitable[float]]
 
 @dataclass(frozen=True)
 class Platform:
-    """One target, ready to be asked and written to."""
+    """One target, ready to be asked and written to; what only some commands need is imported with its first use."""
 
     target: Target
+    client: TikTokClient
     reader: AdsReader
-    writer: AdsWriter
-    assets: AssetsReader
-    uploads: Uploads
-    switch: Switch
     login: TikTokLogin
     standins: Standins | None
     http: httpx.AsyncClient
@@ -89,11 +85,41 @@ class Platform:
     redactor: Redactor
     sandbox: Sandbox | None
 
+    @cached_property
+    def writer(self) -> "AdsWriter":
+        """Give what creates ads."""
+        from tools.tiktok.writer import TikTokWriter  # noqa: PLC0415
+
+        return TikTokWriter(client=self.client)
+
+    @cached_property
+    def assets(self) -> "AssetsReader":
+        """Give what lists the account's own things."""
+        from tools.tiktok.assets import TikTokAssets  # noqa: PLC0415
+
+        return TikTokAssets(client=self.client)
+
+    @cached_property
+    def uploads(self) -> "Uploads":
+        """Give what takes files to the account."""
+        from tools.tiktok.uploads import TikTokUploads  # noqa: PLC0415
+
+        return TikTokUploads(client=self.client)
+
+    @cached_property
+    def switch(self) -> "Switch":
+        """Give what turns ads on and off."""
+        from tools.tiktok.switch import TikTokSwitch  # noqa: PLC0415
+
+        return TikTokSwitch(client=self.client)
+
     async def browse(self, url: str, decision: str) -> str:
         """Do in the sandbox's browser what a line of input says; give the address it ended on."""
         if not self.target.is_practice:
             msg = "Only the sandbox can be approved by a line of input; open the address in a browser."
             raise SettingsError(msg)
+        from tools.sandbox.browser import browse  # noqa: PLC0415
+
         return await browse(self.http, url, decision)
 
     async def hold_token(self, token: str | None) -> None:
@@ -186,11 +212,8 @@ def make_platform(
 
     return Platform(
         target=settings.target,
+        client=client,
         reader=reader,
-        writer=TikTokWriter(client=client),
-        assets=TikTokAssets(client=client),
-        uploads=TikTokUploads(client=client),
-        switch=TikTokSwitch(client=client),
         login=login,
         standins=STANDINS if settings.target.is_practice else None,
         http=http,
@@ -200,7 +223,7 @@ def make_platform(
     )
 
 
-def _settling(settings: Settings, sandbox: Sandbox | None, pace: SharedLimiter | None) -> Settle:
+def _settling(settings: Settings, sandbox: Sandbox | None, pace: "SharedLimiter | None") -> Settle:
     """Give what says how long TikTok may still apply a write whose answer was lost."""
 
     async def settle(_sent_at: datetime) -> float:
@@ -227,7 +250,9 @@ def _base_url(settings: Settings) -> str:
     return _HOSTS.get(settings.target) or settings.sandbox_url or EMBEDDED
 
 
-def _limiter(settings: Settings, clock: Clock) -> SharedLimiter:
+def _limiter(settings: Settings, clock: Clock) -> "SharedLimiter":
+    from tools.tiktok.limiter import SharedLimiter  # noqa: PLC0415 -- the embedded sandbox limits nobody
+
     is_tiktoks_sandbox = settings.target is Target.TIKTOK_SANDBOX
     limits = _LIMITS_OF_TIKTOKS_SANDBOX if is_tiktoks_sandbox else LIMITS_OF_LEVEL[settings.app_level]
     # TikTok counts an app's requests at each of its hosts; every served sandbox counts for itself.

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from agent.cli.files import database_error, unusable
-from agent.cli.leaving import NEEDS_LOGIN
+from agent.cli.leaving import NEEDS_LOGIN, exit_code_of
 from agent.cli.running import run
 
 if TYPE_CHECKING:
     from agent.events import EndEvent
     from agent.lines import Line
     from agent.settings import Settings
+    from agent.terminal.chat import Chat
     from agent.terminal.conversation import Conversation
     from agent.terminal.presses import Presses
     from agent.terminal.screen import Screen
@@ -133,7 +134,7 @@ async def _talk(
     )
     end = await talk.run(_lines(conversation, settings, screen, presses, message, is_interactive=is_interactive))
     if end is None:  # nothing was said, and nothing is kept
-        return _INTERRUPTED if talk.was_interrupted else int(talk.broke)
+        return _exit_code_unsaid(talk)
     if is_interactive:
         screen.notice(farewell(conversation.name))
     if end.exit_code == NEEDS_LOGIN:
@@ -141,6 +142,12 @@ async def _talk(
     if screen.output == "json":
         _print_summary(conversation, screen, end)
     return end.exit_code
+
+
+def _exit_code_unsaid(talk: "Chat") -> int:
+    if talk.was_interrupted:
+        return _INTERRUPTED
+    return int(talk.broke) if talk.refused is None else exit_code_of(talk.refused)
 
 
 def _login_words(settings: "Settings", name: str) -> str:

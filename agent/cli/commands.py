@@ -1,6 +1,5 @@
 """Which command is meant; a word that is none is refused with a suggestion, and never said to anybody."""
 
-import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 from typing import Any
@@ -41,6 +40,8 @@ class Program(Commands):
         if word is None or _is_said(word):
             return True
         if before and word in self.list_commands(ctx):
+            import shlex  # noqa: PLC0415 -- only who mistypes waits for it
+
             behind = shlex.join([*args[len(before) :], *before])
             raise SettingsError(_OPTIONS_FIRST.format(word=word, line=f"{ctx.command_path} {behind}"))
         if before:
@@ -68,6 +69,8 @@ def no_such_command(path: str, given: Sequence[str], names: Mapping[str, str]) -
     refused = f'No command "{" ".join([*groups, word])}". {way_out}'
     if groups or not word.strip():
         return refused
+    import shlex  # noqa: PLC0415 -- only who mistypes waits for it
+
     words = " ".join(takewhile(lambda one: not one.startswith("-"), given))
     return f"{refused} {_HOW_TO_SAY.format(program=program, words=shlex.quote(words))}"
 

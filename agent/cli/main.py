@@ -2,7 +2,6 @@
 
 import signal
 import sys
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -11,8 +10,6 @@ from agent import VERSION
 from agent.cli import ads, auth, chat, env, evals, graph, sandbox
 from agent.cli.commands import Program
 from agent.cli.leaving import exit_code_of
-from agent.cli.running import rarely_collect
-from agent.terminal.printable import printable
 from tools.core.errors import AdsError, SettingsError
 
 _NAME = "tiktok-ads"
@@ -57,7 +54,6 @@ def program(
 
 def main() -> None:
     """Run the command line; whatever a person can cause ends in a sentence."""
-    rarely_collect()
     from agent.bootstrap import harden  # noqa: PLC0415 -- before anything heavy
     from agent.terminal.at_once import INTERRUPTED, leave_at_once_on  # noqa: PLC0415
 
@@ -71,18 +67,14 @@ def main() -> None:
     except typer.Exit as end:
         sys.exit(end.exit_code)
     except AdsError as error:
+        from agent.terminal.printable import printable  # noqa: PLC0415 -- only where something is refused
+
         typer.echo(printable(str(error)), err=True)
         sys.exit(exit_code_of(error))
     except (BrokenPipeError, KeyboardInterrupt):
         sys.exit(INTERRUPTED)
     finally:
         leave_at_once_on(signal.SIGINT)
-
-
-def _is_talk(arguments: Sequence[str]) -> bool:
-    """Say whether a person is going to type to a prompt of ours, which no other command has."""
-    first = arguments[0] if arguments else "chat"
-    return first == "chat" or first.startswith("-") or " " in first
 
 
 def _text_of(arguments: list[str]) -> list[str]:

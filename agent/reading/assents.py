@@ -22,7 +22,11 @@ class Assents:
 
 _EVERYWHERE = Assents(
     assents=("@yes",),
-    courtesies=("@filler", "🙏|😊|🙂|😀|😄|🎉|🚀|🔥", "omg|lol|haha|hahaha|hehe|yay|woohoo|jaja|jajaja"),
+    courtesies=(
+        "@filler",
+        "🙏|😊|🙂|😀|😄|🎉|🚀|🔥|🙌|👏|🥳|😁|😃|❤|😍|🤩|💪|✨|🤝",
+        "omg|lol|haha|hahaha|hehe|yay|woohoo|jaja|jajaja",
+    ),
 )
 
 _ENGLISH = Assents(
@@ -55,6 +59,7 @@ _ENGLISH = Assents(
         "(that|this|it)? all? @yes (just? (fine|great|well|perfectly))? <end>",
         "(that|this) is <so>* it exactly?",
         "please do (?=(,|$))",
+        "love (it|this) <end>",
         "yes ,? (sir|madam|ma'am) (?=(,|$))",
         "(permission|approval) granted",
         "you have? (got|have)? <it> <so>* (right|correct|exactly|perfectly) <end>",
@@ -204,7 +209,7 @@ _JAPANESE = Assents(
     ),
     courtesies=(
         "大丈夫 です",
-        "ありがとう|ございます|うん|わかりました|分かりました|では|じゃあ|それでは|ね|よ|です",
+        "ありがとう|ございます|どうも|うん|わかりました|分かりました|では|じゃあ|それでは|ね|よ|です",
     ),
 )
 ASSENTS = (_EVERYWHERE, _ENGLISH, _SPANISH, _GERMAN, _FRENCH, _PORTUGUESE, _CHINESE, _JAPANESE)

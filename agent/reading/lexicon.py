@@ -49,7 +49,7 @@ _WORDS = {
         publica enviar enviarlo publicar publicarlo mandar mandarlo subirlo lanzarlo conforme órale ándale
         arre venga joya
         chido chévere bacán padrísimo buenísimo estupendo fenómeno hecho obvio okis okas oki oka okei okidoki dalep
-        ja jawohl jawoll jo jup jupp jep jepp klar klaro genau stimmt passt richtig korrekt perfekt
+        ja jawohl jawoll jo jup jupp jep jepp jap japp klar klaro genau stimmt passt richtig korrekt perfekt
         einverstanden gerne gern
         bestätigt gut super prima toll klasse spitze wunderbar bestens sauber geil sicher natürlich selbstverständlich
         unbedingt logisch freigegeben bestätige genehmigt abgenickt
@@ -94,11 +94,11 @@ _WORDS = {
         谢谢 謝謝 请 請 了 啊 这 這 就 这样 這樣 很 嗯 它 广告 廣告 的 我 我们 我們 你 您 都 也 那 那就 啦 呀
         哦 嘛 内容 內容 看起来 看上去
         觉得 覺得 一切 全部 麻烦 麻煩 帮我 幫我 现在 現在 马上 馬上 直接 非常
-        うん わかりました 分かりました わかった です ます これ それ で
+        うん どうも わかりました 分かりました わかった です ます これ それ で
         ありがとう ございます ね よ このまま そのまま 大丈夫 内容 では じゃあ
         それでは ください とても すべて
         全部 この
-        🙏 😊 🙂 😀 😄 🎉 🚀 🔥
+        🙏 😊 🙂 😀 😄 🎉 🚀 🔥 🙌 👏 🥳 😁 😃 ❤ 😍 🤩 💪 ✨ 🤝
     """,
     Word.APART: """
         he she they him her his hers their them somebody someone anybody anyone nobody everybody everyone people
@@ -128,7 +128,7 @@ _WORDS = {
     Word.HOLD: """
         wait hold hmm hm mmm um umm uh uhh er erm maybe perhaps probably possibly might guess suppose think thinking
         thought unsure uncertain doubt doubtful hesitant idk dunno later soon tomorrow tonight yet almost back nearly
-        kinda sorta somewhat hopefully hope wonder wondering could should let whatever eh meh kidding joking
+        kinda sorta somewhat hopefully hope wish wished wonder wondering could should let whatever eh meh kidding joking
         espera espere espérate espérame aguanta aguántame quizá quizás luego después mañana creo supongo todavía aún
         depende momento momentito ahorita rato ratito segundo minuto minutito pienso pensarlo dudo duda dudas veremos
         consultarlo revisar revisarlo déjame déjalo deja regular
@@ -136,7 +136,7 @@ _WORDS = {
         attends attend attendez peut être demain crois mouais bof minute seconde réfléchir hésite plus
         talvez depois amanhã acho aguarde aguarda peraí pera calma pensar depende deixa
         等 先 也许 也許 可能 吧 稍 想想 再说 再說
-        待 たぶん 多分 かも あとで 後で ちょっと
+        待 たぶん 多分 かも あとで 後で この後 その後 ちょっと
         🤔 😬 🤷
     """,
     Word.CONDITION: """
@@ -180,11 +180,11 @@ _WORDS = {
     """,
     Word.ASKS: """
         what whats who whos whom whose where which why how whether
-        qué cuánto cuanto cuándo cómo dónde donde cuál quién
-        wie wann wo wer warum welche
-        combien comment où pourquoi quel quelle
-        quanto como onde qual
-        吗 嗎 什么 什麼 多少 怎么 怎麼 ですか ますか か 何 いつ どこ いくら
+        qué cuánto cuanto cuántos cuántas cuándo cómo dónde donde cuál cuáles quién quiénes
+        wie wann wo wer warum welche welcher welches welchen
+        combien comment où pourquoi quel quelle quels quelles
+        quanto quantos quantas como onde qual quais
+        吗 嗎 什么 什麼 多少 怎么 怎麼 谁 誰 だれ どなた どう ですか ますか か 何 いつ どこ いくら
     """,
 }
 
@@ -196,7 +196,15 @@ _CLASS_OF = {plain: kind for word, kind in _SAID.items() for plain in without_ac
 _OFTEN_MISTYPED = (
     "perfect", "correct", "exactly", "definitely", "absolutely", "excellent", "fantastic", "wonderful", "approved",
 )  # fmt: skip
-_OFTEN_DRAWN_OUT = frozenset({"yep", "yes", "yeah", "yup", "ok", "sure", "sí", "sim", "oui", "ja"})
+_OFTEN_DRAWN_OUT = frozenset(
+    {"yep", "yes", "yeah", "yup", "ok", "okay", "sure", "sí", "claro", "sim", "oui", "ja", "genau"}
+)
+# Two letters in the wrong order behind the first, where that is no word of its own: "sure" gives "suer", to sweat.
+_SWAPPED = {
+    word[:at] + word[at + 1] + word[at] + word[at + 2 :]: word
+    for word in ("yes", "yep", "yeah", "yup", "oui", "sim")
+    for at in range(1, len(word) - 1)
+}
 _DOUBLED = lazily(r"(.)\1")
 UNSPACED: tuple[str, ...] = tuple(sorted((word for word in _CLASS_OF if word[0] >= "\u3040"), key=len, reverse=True))
 
@@ -209,6 +217,8 @@ def meant(token: str) -> str:
     once = _DOUBLED.sub(r"\1", token)
     if once in _OFTEN_DRAWN_OUT:
         return once
+    if token in _SWAPPED:
+        return _SWAPPED[token]
     near = get_close_matches(token, _OFTEN_MISTYPED, n=1, cutoff=_SIMILAR_ENOUGH)
     is_typo = bool(near) and (near[0][0], near[0][-1]) == (token[0], token[-1])
     return near[0] if is_typo else token

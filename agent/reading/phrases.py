@@ -127,7 +127,7 @@ _AGREES = (
     rf"\b{_ALL} (?:all |just )*(?:works?|suits?|fits?|does)\b(?: {_FOLK})?{_SOMEHOW}",
     rf"\b(?:that|this) (?:will|would) (?:all |just )*(?:work|suit|fit|do)\b(?: {_FOLK})?{_SOMEHOW}",
     rf"\bsuits? {_FOLK}",
-    rf"\bi (?:would |really )?(?:like|love|want) {_IT}{_END_OR_MORE}",
+    rf"\bi (?:really )?(?:like|love|want) {_IT}{_END_OR_MORE}",
 )
 _SAYS_NOTHING = (
     r"\bthank(?:s| you| u)(?: (?:so|very) much| a (?:lot|ton|bunch|million))?(?: for (?:your help|checking|asking))?",

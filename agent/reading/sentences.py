@@ -29,6 +29,9 @@ _CONTRACTIONS = tuple(
         (r"'re\b", " are"),
         (r"'ve\b", " have"),
         (r"\b(what|that|it)s\b", r"\1 is"),
+        (r"\bbtw\b", "by the way"),
+        (r"\bsii\b", "si"),
+        (r"\b(?:c|cest|c est) (?=[^\W\d_])", "c'est "),
     )
 )
 _WORD = lazily(

@@ -44,6 +44,7 @@ class Chat:
     record_crash: Callable[[Exception], None]
     save_eval: Callable[[str | None], Awaitable[str]]  # told where; says what became of it
     broke: bool = False
+    refused: AdsError | None = None  # why the conversation could not be opened
     was_interrupted: bool = False
     hit_limit: bool = False
 
@@ -145,6 +146,7 @@ class Chat:
             raise
         except AdsError as error:
             self.broke = True
+            self.refused = error if self.session.session is None else None
             self.screen.notice(str(error))
         except Exception as error:  # noqa: BLE001 -- the last guard: a person gets a sentence, the file gets the rest
             self.broke = True

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import fcntl
+import signal
 import struct
 import sys
 import termios
@@ -11,8 +12,9 @@ from pathlib import Path
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.history import FileHistory
-from prompt_toolkit.input.typeahead import get_typeahead
+from prompt_toolkit.input.typeahead import get_typeahead, store_typeahead
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import create_output
 
 from agent.lines import Line
@@ -118,9 +120,21 @@ async def _typed(session: PromptSession[str], presses: Presses) -> str:
     pressing = asyncio.ensure_future(_press(session, presses))
     try:
         # Without handle_sigint: it would take the handler of the turn away when the line is done.
-        return await session.prompt_async("> ", handle_sigint=False)
+        line = await session.prompt_async("> ", handle_sigint=False)
     finally:
         pressing.cancel()
+    if _pressed_behind(session):
+        presses.press(signal.SIGINT)
+    return line
+
+
+def _pressed_behind(session: PromptSession[str]) -> bool:
+    """Take Ctrl-C out of what was typed right behind a line: the prompt had its keys yet, so it became no signal."""
+    store_typeahead(session.input, session.input.read_keys())
+    behind = get_typeahead(session.input)
+    kept = [one for one in behind if one.key is not Keys.ControlC]
+    store_typeahead(session.input, kept)
+    return len(kept) < len(behind)
 
 
 async def _press(session: PromptSession[str], presses: Presses) -> None:

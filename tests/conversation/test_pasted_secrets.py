@@ -9,7 +9,7 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.types import Command
 
-from agent import session
+from agent import ears, session
 from agent.bootstrap import make_deps
 from agent.ears import server_ears
 from agent.graph import build_graph
@@ -22,7 +22,6 @@ from evals.saving import save
 from tests.doubles.pasted_secrets import FORMS, KEY, TOKEN
 from tests.doubles.scripted import Scripted
 from tests.doubles.world import World, full_brief, world
-from tools.core import screening
 from tools.core.hidden import HIDDEN
 from tools.core.pasted import looks_like_answer
 
@@ -105,8 +104,9 @@ def test_the_history_of_the_prompt_holds_none(tmp_path: Path, form: str) -> None
 CONFIG: RunnableConfig = {"configurable": {"thread_id": "talk"}}
 
 
-async def _in_studio(home: Path, pasted: str, start: str | None) -> str:
-    """Paste as words and as an answer into the graph as LangGraph's server runs it; give all that it then holds."""
+async def _in_studio(home: Path, form: str, start: str) -> set[str]:
+    """Paste as words and as an answer into the graph as LangGraph's server runs it; name what then holds the secret."""
+    pasted, secret = FORMS[form]
     model = Scripted(replies=TALKS)
     async with world(home, model=model, token=start) as opened:
         held, platform = opened.opened, opened.opened.platform
@@ -119,23 +119,34 @@ async def _in_studio(home: Path, pasted: str, start: str | None) -> str:
             model=lambda: model,
         )
         graph = build_graph(deps, platform.writer, InMemorySaver())
-        for words in (pasted, "make my ad"):
-            await graph.ainvoke(Input(messages=[HumanMessage(words)]), CONFIG)
-        await graph.ainvoke(Command(resume=f"change the text, {pasted}"), CONFIG)
-        return f"{(await graph.aget_state(CONFIG)).values}{model.asked}"
+        found: set[str] = set()
+        for given in (
+            Input(messages=[HumanMessage(pasted)]),
+            Input(messages=[HumanMessage("make my ad")]),
+            Command(resume=f"change the text, {pasted}"),
+        ):
+            await graph.ainvoke(given, CONFIG)
+            holds = {**(await graph.aget_state(CONFIG)).values, "model": model.asked}
+            found |= {name for name, content in holds.items() if secret in repr(content)}
+    return found
 
 
 @pytest.mark.parametrize("start", ["valid", "none"])
 @pytest.mark.parametrize("form", ["a token in a sentence", "JSON", "a line of a settings file", "in German"])
 async def test_past_the_session_neither_state_nor_model_holds_it(tmp_path: Path, form: str, start: str) -> None:
-    pasted, secret = FORMS[form]
-    assert secret not in await _in_studio(tmp_path, pasted, start)
+    assert await _in_studio(tmp_path, form, start) == set()
 
 
-@pytest.mark.parametrize(("module", "start"), [(intake, "valid"), (screening, "valid"), (await_login, "none")])
+@pytest.mark.parametrize(
+    ("module", "start", "found"),
+    [
+        (intake, "valid", {"messages", "lines", "model"}),
+        (ears, "valid", {"messages", "lines", "heard", "model"}),
+        (await_login, "none", {"messages", "model"}),
+    ],
+)
 async def test_each_door_past_the_session_is_needed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: Any, start: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: Any, start: str, found: set[str]
 ) -> None:
     monkeypatch.setattr(module, "screened", lambda text: text)
-    pasted, secret = FORMS["a line of a settings file"]
-    assert secret in await _in_studio(tmp_path, pasted, start)
+    assert found == await _in_studio(tmp_path, "a line of a settings file", start)

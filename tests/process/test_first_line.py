@@ -1,14 +1,17 @@
 """A new conversation at a terminal: the prompt stands first, and the first line opens what it needs."""
 
+import os
+import re
 import signal
 from pathlib import Path
+from time import sleep
 
 import pytest
 
 from evals.benchmarks.processes import seconds_of
 from evals.benchmarks.startup import WAITS, Wait
 from tests.doubles.program import BRIEF
-from tests.doubles.terminal import CTRL_D, ENTER, PROMPT, terminal
+from tests.doubles.terminal import CTRL_C, CTRL_D, ENTER, PROMPT, Terminal, terminal
 
 
 class Broken:
@@ -18,6 +21,25 @@ class Broken:
         import agent.cli.opening
 
         agent.cli.opening._NEEDED = ("agent.not_there",)
+
+
+class Slow:
+    """Loads until it may go on, in the folder it works in."""
+
+    BEGAN, GOES_ON = "(loading)", "goes-on"
+
+    def __call__(self) -> None:
+        import agent.cli.opening
+
+        load = agent.cli.opening.load
+
+        def slowly() -> None:
+            os.write(2, self.BEGAN.encode())
+            while not Path(self.GOES_ON).exists():
+                sleep(0.01)
+            load()
+
+        agent.cli.opening.load = slowly
 
 
 @pytest.mark.parametrize("keys", ["/quit" + ENTER, "exit" + ENTER, CTRL_D])
@@ -60,7 +82,43 @@ def test_files_that_cannot_be_used_are_named_and_the_prompt_stays(tmp_path: Path
         person.until("The files of this program in")
         person.until(PROMPT)
         person.type(CTRL_D)
-        person.leave()
+        assert person.leave() == 2
+
+    assert "Traceback" not in person.raw
+
+
+def test_ctrl_c_while_the_first_line_waits_for_what_is_loaded_stops_that_line_alone(tmp_path: Path) -> None:
+    with terminal(tmp_path, prepare=Slow()) as person:
+        _stop_while_loading(person)
+        (tmp_path / Slow.GOES_ON).touch()
+        person.type(BRIEF + ENTER)
+        person.until(re.escape("Submit exactly this?"))
+        person.until(PROMPT)
+        person.type(CTRL_D)
+        assert person.leave() == 5
+
+    assert "Traceback" not in person.raw
+
+
+def test_ctrl_c_twice_while_the_first_line_waits_for_what_is_loaded_leaves_with_130(tmp_path: Path) -> None:
+    with terminal(tmp_path, prepare=Slow()) as person:
+        _stop_while_loading(person)
+        person.type(CTRL_C)
+        person.until("again to leave")
+        person.type(CTRL_C)
+        (tmp_path / Slow.GOES_ON).touch()
+        assert person.leave() == 130
+
+    assert "Traceback" not in person.raw
+
+
+def _stop_while_loading(person: Terminal) -> None:
+    person.until(PROMPT)
+    person.type(BRIEF + ENTER)
+    person.until(re.escape(Slow.BEGAN))
+    person.type(CTRL_C)
+    person.until("Stopped[.] Nothing more is done")
+    person.until(PROMPT)
 
 
 def test_a_model_that_does_not_exist_is_refused_before_anybody_types(tmp_path: Path) -> None:

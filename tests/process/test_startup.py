@@ -11,14 +11,26 @@ from tests.doubles.program import AGENT, ROOT, Ended, run_cold
 FRAMEWORK = ("langgraph", "langchain_core", "langchain_google_genai", "langsmith", "google")
 LIBRARIES = (*FRAMEWORK, "httpx", "prompt_toolkit", "starlette", "uvicorn", "cryptography", "regex", "yaml", "rich")
 OURS = ("agent.models.offline", "agent.graph", "agent.state", "agent.nodes", "agent.session", "evals.suite")
-BARE = (*LIBRARIES, *OURS, "pydantic", "asyncio", "json", "sqlite3", "agent.settings", "agent.platforms")
+_UNUSUAL = ("agent.terminal.printable", "agent.settings", "agent.platforms", "shlex")
+BARE = (*LIBRARIES, *OURS, *_UNUSUAL, "pydantic", "asyncio", "json", "sqlite3")
 _ACCOUNTS = (*FRAMEWORK, *OURS, "prompt_toolkit", "uvicorn", "regex", "yaml", "rich", "agent.reading", "agent.words")
+_NOT_ASKED_FOR = (
+    "tools.tiktok.assets",
+    "tools.tiktok.limiter",
+    "tools.tiktok.switch",
+    "tools.tiktok.uploads",
+    "tools.tiktok.writer",
+    "tools.sandbox.browser",
+    "tools.sandbox.control",
+    "tools.sandbox.openapi",
+)
 MUST_NOT = {
     ("--help",): BARE,
+    ("--version",): BARE,
     ("chat", "--help"): LIBRARIES,
     ("chat", "--target", "moon"): (*LIBRARIES, *OURS, "agent.platforms"),
-    ("auth", "status"): _ACCOUNTS,
-    ("ads", "list"): _ACCOUNTS,
+    ("auth", "status"): (*_ACCOUNTS, *_NOT_ASKED_FOR),
+    ("ads", "list"): (*_ACCOUNTS, *_NOT_ASKED_FOR),
 }
 _SEE_WHAT_IS_LOADED = """
 import sys
@@ -60,6 +72,15 @@ def test_a_command_loads_only_what_it_needs(tmp_path: Path, arguments: tuple[str
 
     assert "typer" in loaded
     assert sorted(loaded.intersection(MUST_NOT[arguments])) == []
+
+
+def test_the_version_costs_no_more_than_the_help(tmp_path: Path) -> None:
+    version, helped = (
+        _loaded(run_cold(tmp_path, sys.executable, "-c", _SEE_WHAT_IS_LOADED, asked))
+        for asked in ("--version", "--help")
+    )
+
+    assert sorted(version - helped) == []
 
 
 def test_what_the_commands_must_not_load_a_conversation_does(tmp_path: Path) -> None:

@@ -72,6 +72,18 @@ def test_ctrl_c_while_words_arrive_stops_at_once_and_the_next_line_is_taken(
     _report("while words arrive", seconds, capsys)
 
 
+def test_ctrl_c_in_one_breath_with_the_line_stops_that_line(tmp_path: Path) -> None:
+    with terminal(tmp_path) as person:
+        person.until(PROMPT)
+        person.type(BRIEF + ENTER + CTRL_C)
+        person.until("Stopped[.] Nothing more is done")
+        person.until(PROMPT)
+        person.type(CTRL_D)
+        person.leave()
+
+    assert "Submit exactly this?" not in person.raw
+
+
 def test_ctrl_c_during_a_tool_stops_at_once_and_the_next_line_is_taken(
     tmp_path: Path, silence: socket.socket, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -67,12 +67,13 @@ ASKED_ABOUT_THE_PLAN = [
     "what does it cost?", "yes, what does it cost?", "Yes but how much is it?", "ok. which account does it go to?",
     "sure, is the text right?", "looks good. when does it start?", "is that right?", "sí, ¿cuánto cuesta?",
     "多少钱？",
-    "how much", "yes, tell me the price first",
+    "how much", "yes, tell me the price first", "Yes. What happens next?", "ok, who reviews it?",
+    "ok so who sees this then", "sure, who approves", "ok and then what", "yes, will people see it?",
+    "perfect. tell me who it is shown to",
 ]  # fmt: skip
 
 ASKED_ABOUT_SOMETHING_ELSE = [
-    "yes, how many ads do I have?", "Yes. What happens next?", "sure - how does the review work",
-    "ok, who reviews it?",
+    "yes, how many ads do I have?", "sure - how does the review work",
     "go ahead, and can you tell me what the weather is like", "perfect! do you do Instagram too?",
     "yes please. could you show me my other ads?",
     "yes. by the way, how long may an ad text be?",

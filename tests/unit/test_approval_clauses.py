@@ -1,33 +1,44 @@
 """A yes is a sentence, not a bag of words: every clause of it has the shape of an assent or of courtesy."""
 
+import re
 import time
 import tomllib
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from agent import approval
 from agent.approval import read_answer
-from agent.reading import clauses
+from agent.reading import clauses, questions
 from agent.reading.lexicon import Word
 
 APPROVES = ("approve", "approve_and_ask")
 _FOLDER = Path(__file__).parent / "answers"
-NO_YES = tuple(
-    said
-    for groups in tomllib.loads((_FOLDER / "no_yes.toml").read_text(encoding="utf-8")).values()
-    for group in groups.values()
-    for said in group
-)
-YES: dict[str, list[str]] = tomllib.loads((_FOLDER / "yes.toml").read_text(encoding="utf-8"))
+
+
+def listed(name: str) -> dict[str, list[str]]:
+    """Read a list of answers by language."""
+    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def every(answers: dict[str, list[str]]) -> tuple[str, ...]:
+    """Give the answers of all languages."""
+    return tuple(chain.from_iterable(answers.values()))
+
+
+_NO_YES_BY_KIND = tomllib.loads((_FOLDER / "no_yes.toml").read_text(encoding="utf-8"))
+NO_YES = tuple(said for groups in _NO_YES_BY_KIND.values() for said in every(groups))
+YES = listed("yes")
+ASKED_AGAIN = ("go ahead mate", "Yes dear, that is fine, thank you for your help")  # may as well be irony
 SPOILS = {
     "en": (
         *("boss", "my boss", "tomorrow", "not", "if", "has to", "must", "she", "they", "later", "when", "need to"),
         *("want to", "was said", "to her", "maybe", "could", "should", "Anna", "hell", "damn", "for him", "never"),
         *("unless", "first", "as if", "you think", "because", "soon", "wait", "people", "only", "but", "20 dollars"),
         *("Monday", "yesterday", "already", "almost", "except", "again", "he said", "may", "supposed to be"),
-        *("going to", "after lunch"),
+        *("going to", "after lunch", "I wish", "would love"),
     ),
     "es": (
         *("mi jefe", "mañana", "no", "tiene que", "ella", "luego", "cuando", "Ana", "pero", "nunca", "quizás", "dijo"),
@@ -75,6 +86,16 @@ def test_words_of_a_yes_that_make_no_yes_approve_nothing():
     assert approved(NO_YES) == []
 
 
+@pytest.mark.parametrize("name", ["unseen_no_yes", "hard_no_yes"])
+def test_what_comes_close_to_a_yes_approves_nothing(name):
+    assert approved(every(listed(name))) == []
+
+
+def test_a_yes_of_people_who_had_not_seen_the_reader_approves_but_where_somebody_is_addressed():
+    said = every(listed("unseen_yes"))
+    assert tuple(one for one in said if read_answer(one).kind != "approve") == ASKED_AGAIN
+
+
 @pytest.mark.parametrize("language", YES)
 def test_a_yes_made_of_clauses_approves(language):
     assert [said for said in YES[language] if read_answer(said).kind != "approve"] == []
@@ -116,6 +137,46 @@ def test_a_duty_somebody_else_and_a_later_time_are_asked_again(text):
 )
 def test_a_word_that_belongs_to_the_question_behind_it_is_no_yes(text):
     assert read_answer(text).kind not in APPROVES
+
+
+@pytest.mark.parametrize("text", ["/yes", "//yes", "/ok", " / yes", "／yes", "ok /yes", "please /submit", "(/yes)"])
+def test_a_word_behind_a_slash_was_meant_as_a_command_and_is_no_yes(text, monkeypatch):
+    assert read_answer(text).kind == "unclear"
+    monkeypatch.setattr(approval, "_COMMAND", re.compile("(?!)"))
+    assert read_answer(text).kind == "approve"
+
+
+@pytest.mark.parametrize(
+    "text", ["ok so who sees this then", "yes. what happens next", "ja, wer gibt das frei?", "vale, ¿quién lo ve?"]
+)
+def test_who_sees_it_and_what_follows_is_answered_first(text, monkeypatch):
+    assert read_answer(text).kind == "ask"
+    monkeypatch.setattr(questions, "_PEOPLE_AND_WHAT_FOLLOWS", re.compile("(?!)"))
+    assert read_answer(text).kind == "approve_and_ask"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "perfect, and London?", "yes, only Leeds?", "yes, can we do Monday?", "yes, what about women?",
+        "sí, ¿el lunes?", "yes, why Leeds", "ok what time", "はい、何歳ですか", "oui, pourquoi Lyon ?",
+        "ja, und Wien?", "oui, et Lyon ?", "sim, que tal Recife?", "好的，上海呢？", "はい、女性だけ？",
+        "yes did you get the part about Leeds",
+    ],
+)  # fmt: skip
+def test_a_question_that_may_be_about_the_ad_is_answered_first(text, monkeypatch):
+    assert read_answer(text).kind == "ask"
+    monkeypatch.setattr(approval, "is_about_the_plan", lambda _: False)
+    assert read_answer(text).kind == "approve_and_ask"
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_yes"),
+    [("yse", True), ("yess", True), ("yyes", True), ("yeha", True), ("sii", True), ("ype", True), ("suer", False),
+     ("user", False), ("valle", False), ("dse", False), ("smile", False), ("oaky", False)],
+)  # fmt: skip
+def test_a_swap_or_a_doubled_letter_makes_a_typo_of_the_commonest_words_alone(typed, is_yes):
+    assert (read_answer(typed).kind == "approve") is is_yes
 
 
 def test_the_same_word_with_a_pause_is_a_yes():

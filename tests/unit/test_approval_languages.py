@@ -140,11 +140,14 @@ ASKED_ABOUT_THE_PLAN = [
     "si, y cuando empieza?", "was kostet das", "ja, was kostet das?", "ja, welches Konto?", "ja, wann startet sie?",
     "c'est combien", "oui, c'est combien ?", "oui, quel est le texte ?", "quanto custa", "sim, qual é o botão?",
     "可以，多少钱？", "什么时候开始？", "いくらですか", "はい、予算はいくらですか？", "sí, ¿está en pausa?",
-    "¿esto es real?", "sí, ¿es de verdad?",
+    "¿esto es real?", "sí, ¿es de verdad?", "dale, ¿y qué sigue?", "vale, ¿quién lo ve?", "ok, und was passiert dann?",
+    "ja, wer gibt das frei?", "oui, et qui fait la vérification ?", "oui, que se passe-t-il ensuite ?",
+    "sim, e quem revisa?", "certo, e agora o que acontece?", "可以，谁来批准？", "好，接下来会发生什么？",
+    "はい、誰が見るんですか",
 ]  # fmt: skip
 ASKED_ABOUT_SOMETHING_ELSE = [
-    "sí, ¿cuántos anuncios tengo?", "dale, ¿y qué sigue?", "ja, wie viele Anzeigen habe ich?",
-    "oui, et qui fait la vérification ?", "sim, e quem revisa?", "sí, por cierto ¿haces Instagram?",
+    "sí, ¿cuántos anuncios tengo?", "ja, wie viele Anzeigen habe ich?",
+    "oui, vous faites aussi Instagram ?", "sim, e quantos anúncios eu tenho?", "sí, por cierto ¿haces Instagram?",
 ]  # fmt: skip
 SPOILERS = {
     "es": [

@@ -3,9 +3,9 @@
 import gzip
 from array import array
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from typing import Literal, NamedTuple
 
 from tools.gazetteer.folding import folded
@@ -38,22 +38,41 @@ class Known(NamedTuple):
 
 
 class Table:
-    """All places by their ids and by their folded names; a place is read from its line when it is asked for."""
+    """All places by their ids and by their folded names; each is read from the text when it is first asked for."""
 
     def __init__(self, text: str) -> None:
         """Take the text of the table: countries first, then states, then cities from large to small."""
         self.text = text
-        self.starts = array("I")
-        self.by_name: dict[str, int | tuple[int, ...]] = {}
-        self.by_id: dict[int, int] = {}
-        start = 0
-        for row, line in enumerate(text.split("\n")):
-            self.starts.append(start)
-            start += len(line) + 1
-            self.by_id[int(line[: line.index("\t")])] = row
+
+    @cached_property
+    def starts(self) -> "array[int]":
+        """Give where each line begins."""
+        lengths = (len(line) + 1 for line in self.text.split("\n"))
+        return array("I", accumulate(lengths, initial=0))[:-1]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Give all folded names; every line a person says asks for them, and hardly one for what they name."""
+        return frozenset("|".join([line.rpartition("\t")[2] for line in self.text.split("\n")]).split("|"))
+
+    @cached_property
+    def by_name(self) -> dict[str, int | tuple[int, ...]]:
+        """Give the lines of the places of a folded name."""
+        found: dict[str, int | tuple[int, ...]] = {}
+        for row, line in enumerate(self.text.split("\n")):
             for name in line[line.rindex("\t") + 1 :].split("|"):
-                self.by_name[name] = _also(self.by_name.get(name, ()), row)
-        self.countries = {one.country: one for one in self._until("state")}
+                found[name] = _also(found.get(name, ()), row)
+        return found
+
+    @cached_property
+    def by_id(self) -> dict[int, int]:
+        """Give the line of a place's id."""
+        return {int(line[: line.index("\t")]): row for row, line in enumerate(self.text.split("\n"))}
+
+    @cached_property
+    def countries(self) -> dict[str, Known]:
+        """Give the countries by their codes."""
+        return {one.country: one for one in self._until("state")}
 
     def __iter__(self) -> Iterator[Known]:
         """Give every place."""
@@ -105,7 +124,7 @@ def large_places() -> Iterator[Known]:
 
 def is_known(name: str) -> bool:
     """Say whether any place has this name."""
-    return folded(name) in table().by_name
+    return folded(name) in table().names
 
 
 def places_called(said: str) -> tuple[Known, ...]:

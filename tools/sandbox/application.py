@@ -11,7 +11,6 @@ from tools.core.ports import Clock
 from tools.core.rate_limits import RateLimits
 from tools.sandbox.api import Api
 from tools.sandbox.consent import PAGE_HEADERS, ads_consent, login_kit_consent
-from tools.sandbox.control import control_routes
 from tools.sandbox.home import home_page
 from tools.sandbox.storage import Storage
 from tools.sandbox.world import World
@@ -49,6 +48,12 @@ def _routes(world: World, api: Api, storage: Storage, clock: Clock, *, control: 
     return [
         Route("/", home),
         *pages,
-        *(control_routes(world) if control else []),
+        *(_control_routes(world) if control else []),
         Route("/{path:path}", api),
     ]
+
+
+def _control_routes(world: World) -> list[Route]:
+    from tools.sandbox.control import control_routes  # noqa: PLC0415 -- brings the description of the whole API
+
+    return control_routes(world)

@@ -228,7 +228,9 @@ FRENCH = Language(
             r"(?:envoie|envoyez|lance|lancez|publie|publiez|valide|validez|poste|soumets|on (?:lance|envoie"
             r"|publie|valide))"
             r"(?:[- ](?:l[ae]|tout|ça|comme ça))*(?=\s*(?:$|[,.!]|merci|svp|s'il))",
-            r"^(?:(?:ok|oui|ah)[\s,]+)*(?:nickel|banco|top)(?=\s*(?:$|[,.!]))|balance (?:tout|la|le|ça)"
+            r"^(?:(?:ok|oui|ouais|ouaip|ah|super|parfait)[\s,]+)*(?:nickel|banco|top)(?=\s*(?:$|[,.!]|merci\b"
+            r"|(?:vas|allez)[- ]?y\b|on y va\b|(?:envo(?:ie|yez)|lancez?|publie[zr]?|valide[zr]?)\s*(?:$|[,.!])))"
+            r"|balance (?:tout|la|le|ça)"
             r"|(?:pas de|aucun|sans) (?:souci|problème)s?|tout à fait|avec plaisir|(?:tout )?me (?:va|convient"
             r"|plaît)(?: (?:bien|très bien))?",
         ),

@@ -209,20 +209,22 @@ PORTUGUESE = Language(
         "filler": (
             r"(?:sem|nenhuma) (?:mais )?(?:mudanças?|alterações|alteração)|nada (?:a|para|pra) (?:mudar"
             r"|alterar|acrescentar)|não muda nada",
-            r"(?:do )?jeito que está|assim(?: mesmo)?|por mim|agora mesmo|mais nada|por favor"
+            r"(?:do )?jeito que está|assim(?: mesmo)?|por mim|agora mesmo|mais nada"
             r"|aliás|a propósito|muito obrigad[oa]",
         ),
         "opinion": (r"p(?:a)?ra mim",),
         "yes": (
             r"(?:manda|mandem?|mete) (?:ver|bala|brasa)|(?:já )?(?:pode|podem|podes)(?: l[áa])? (?:mandar"
-            r"|enviar|publicar|subir|lançar|postar|seguir|ir|fazer|prosseguir|confirmar)",
+            r"|enviar|publicar|subir|lançar|postar|seguir|ir|fazer|prosseguir|confirmar|submeter|avançar|aprovar|continuar"
+            r"|finalizar|soltar|rodar)",
             r"(?:pode|podes)(?: ser| sim)?(?=\s*(?:$|[,.!]))|tudo (?:bem|certo|ok|ótimo|perfeito|joia)"
             r"|(?:t[áa]|está) (?:tudo )?(?:bom|certo|ótimo|perfeito|ok|correto|bem|lindo|aprovado)",
             r"(?:é |e )?isso (?:aí|ai|mesmo)|^(?:sim,? )?é isso(?=\s*(?:$|[,.!]))|show de bola|^(?:ok,? "
             r"|sim,? )?show(?=\s*(?:$|[,.!]))|com certeza|vamos (?:nessa|lá|em frente)|vai (?:lá|fundo|nessa)"
             r"|pode crer",
             r"faz(?:er)? isso|faça isso|sem (?:problemas?|dúvida)|de boa|(?:eu )?(?:concordo|autorizo|topo"
-            r"|gostei|aprovo)|(?:manda|publica|envia|sobe|posta|lança)(?: (?:aí|isso|ela|ele|já))*",
+            r"|gostei|aprovo)|(?:manda|publica|envia|sobe|posta|lança|submete|submeta"
+            r"|avança|avance|prossiga)(?: (?:aí|isso|ela|ele|já))*",
             r"(?:envi|mand|post|lanç|sub)(?:e|a)[- ][oa]|publique[- ][oa]|valeu,? manda|fico feliz|gosto assim"
             r"|ficou (?:bom|ótimo|perfeito|show|lindo)",
         ),

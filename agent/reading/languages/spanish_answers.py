@@ -63,7 +63,8 @@ ANSWERS: Phrases = {
         rf"si(?=\s*(?:$|[,.!]|s[ií]\b|por favor|porfa|claro|gracias|señor|wey|g[uü]ey|parce"
         rf"|hij[oa]|mij[oa]|t[ií]o|che|jefe|dale|h[aá]gale|(?:ya|me (?:gusta|late"
         rf"|encanta))\s*[.!]?$"
-        rf"|est[aá] (?:muy |todo )?(?:bien|perfecto|correcto|genial|ok)\s*[.!]?$|{_DO_IT}|{_AGREEING}))",
+        rf"|(?:est[aá] |todo )(?:muy |todo )?(?:bien|perfecto|correcto|genial|ok)\s*(?:[.!]|[^\w\s,?]+\s*)?$"
+        rf"|{_DO_IT}|{_AGREEING}))",
         r"^s[ií],? quiero(?=\s*(?:$|[,.!]))",
         rf"{_DO_IT}|(?:(?:ya|lo|la|sí) )*(?:puedes?|pod[eé]s|pueden|podemos|te autorizo a) "
         rf"(?:mandar|enviar|subir|publicar|lanzar|hacer|proceder|continuar)(?:l[oa])?",

@@ -34,6 +34,20 @@ class HeldKeys:
         termios.tcsetattr(0, termios.TCSANOW, self.before)
         self.before = None
         atexit.unregister(self.give_back)
+        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+
+    def answer(self, question: str) -> str:
+        """Ask where no prompt stands yet: the answer is seen and mended, and what was typed before is none."""
+        was_held = self.before is not None
+        self.give_back()
+        if _is_ours():
+            termios.tcflush(0, termios.TCIFLUSH)
+        sys.stderr.write(question)
+        sys.stderr.flush()
+        line = sys.stdin.readline()
+        if was_held:
+            self.hold()
+        return line
 
     def _quieten(self) -> None:
         modes = termios.tcgetattr(0)
@@ -44,7 +58,6 @@ class HeldKeys:
     def _suspend(self, *_: object) -> None:
         """Stop as a shell expects it, with its terminal as it was; what comes next runs when the shell goes on."""
         self.give_back()
-        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
         os.kill(os.getpid(), signal.SIGTSTP)
         self.hold()
 
