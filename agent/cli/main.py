@@ -60,6 +60,7 @@ def main() -> None:
     harden()
     signal.signal(signal.SIGINT, signal.default_int_handler)  # commands tidy up what they hold; a chat holds nothing
     try:
+        _require_an_output()
         arguments = env.take_env_file(_text_of(sys.argv[1:]))
         if arguments in ([], ["chat"]):
             chat.chat()  # Typer loads pydantic before it reads any option, and here are none
@@ -75,6 +76,15 @@ def main() -> None:
         sys.exit(INTERRUPTED)
     finally:
         leave_at_once_on(signal.SIGINT)
+
+
+def _require_an_output() -> None:
+    """Refuse to go on where nothing could be shown: a yes must not answer a card that nobody saw."""
+    if sys.stderr is None:
+        sys.exit(2)
+    if sys.stdout is None:
+        msg = "Standard output is closed, so nothing could be shown. Leave it open, or send it to a file."
+        raise SettingsError(msg)
 
 
 def _text_of(arguments: list[str]) -> list[str]:

@@ -75,7 +75,14 @@ class AskApproval:
         if heard.kind == "change":
             said: list[BaseMessage] = [*answers, HumanMessage(heard.text)]
             lines = (heard.text,)  # the card showed all that was said before
-            return {"heard": heard, "plan": None, "messages": said, "lines": lines, "let_go": False, "asked": "approval"}
+            return {
+                "heard": heard,
+                "plan": None,
+                "messages": said,
+                "lines": lines,
+                "let_go": False,
+                "asked": "approval",
+            }
         words = AIMessage(say(state.language, "approval.declined"))
         return {"heard": heard, "plan": None, "messages": [*answers, words], "ended": "declined", "asked": "reply"}
 

@@ -1,10 +1,11 @@
 """How a run ends is told by its exit code, and by a sentence where somebody must do something."""
 
+import shlex
 from pathlib import Path
 
 import pytest
 
-from tests.doubles.program import BRIEF, Ended, run, talk
+from tests.doubles.program import AGENT, BRIEF, Ended, run, run_cold, talk
 from tests.process.world import ads, fault, set_faults
 
 
@@ -108,4 +109,12 @@ def test_a_broken_journal_is_a_sentence_and_submits_nothing(tmp_path: Path) -> N
     assert ended.exit_code in (1, 2)
     assert "Traceback" not in ended.err
     assert ended.err.strip()
+    assert ads(tmp_path) == []
+
+
+def test_a_closed_output_is_2_and_a_yes_to_a_card_that_nobody_saw_makes_no_ad(tmp_path: Path) -> None:
+    ended = run_cold(tmp_path, "sh", "-c", f"exec {shlex.join(AGENT)} chat >&-", said=f"{BRIEF}\nyes\n")
+
+    assert ended.exit_code == 2
+    assert "Standard output is closed" in ended.err
     assert ads(tmp_path) == []
