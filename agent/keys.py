@@ -44,7 +44,12 @@ class HeldKeys:
             termios.tcflush(0, termios.TCIFLUSH)
         sys.stderr.write(question)
         sys.stderr.flush()
-        line = sys.stdin.readline()
+        try:
+            line = sys.stdin.readline()
+        except UnicodeDecodeError:
+            line = ""  # of a terminal that writes otherwise; no letters that answer
+        if not line.endswith("\n"):
+            sys.stderr.write("\n")
         if was_held:
             self.hold()
         return line

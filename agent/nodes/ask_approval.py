@@ -13,6 +13,7 @@ from agent.deps import Deps
 from agent.naming import session_of
 from agent.reading.tongue import answered_in
 from agent.reading.wished import is_only_a_wish
+from agent.said.unkept import heard as heard_beside
 from agent.said.unkept import unkept
 from agent.state import Heard, State, Update
 from agent.words.answers import answer_about
@@ -74,12 +75,11 @@ class AskApproval:
         ]
         if heard.kind == "change":
             said: list[BaseMessage] = [*answers, HumanMessage(heard.text)]
-            lines = (heard.text,)  # the card showed all that was said before
             return {
                 "heard": heard,
                 "plan": None,
                 "messages": said,
-                "lines": lines,
+                "lines": heard_beside(state.lines, heard.text, state.draft, was_asked=False),
                 "let_go": False,
                 "asked": "approval",
             }

@@ -102,7 +102,7 @@ _IN_GENERAL = lazily(
     r"|campaign)\b"
 )
 _OF_IT = lazily(
-    rf"\b{_AUXILIARY} (?:not )?(?:it|this|that|everything|the ad|my ad)\b"
+    rf"\b{_AUXILIARY} (?:not )?(?:it|this|that|everything|they (?:see|know|get|pay)|(?:the|my) ads?)\b"
     r"|\b(?:did|have|has|are|do) we\b|\b(?:did|have) you\b|^(?:what|how|why) (?:about|not)\b"
     r"|^qu[eé] tal\b|^@asks(?: \w+)?$|\bwie sieht es\b|^(?:was|@asks) ist mit\b"
 )

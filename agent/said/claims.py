@@ -7,9 +7,11 @@ from functools import cache, lru_cache
 
 from agent.models.offline.amounts import amounts_in
 from agent.models.offline.audiences import Reach, read_audience
-from agent.models.offline.places import places_said
+from agent.models.offline.money_words import SLANG
+from agent.models.offline.places import places_left_out, places_said
 from agent.models.offline.quoting import MASK, masked
 from agent.models.offline.smallwords import core, is_question, sentences_at
+from agent.said import group_words as groups
 from agent.said import wish_words as words
 from tools.core.money import SaidAmount
 from tools.core.values import Value
@@ -40,15 +42,17 @@ class Kind(StrEnum):
     BIDS = "bids"
     HOURS = "hours"
     DISTANCES = "distances"
+    EXCLUSIONS = "exclusions"
 
 
-UNSETTABLE = (Kind.DEVICES, Kind.INTERESTS, Kind.BIDS, Kind.HOURS, Kind.DISTANCES)
+UNSETTABLE = (Kind.DEVICES, Kind.INTERESTS, Kind.BIDS, Kind.HOURS, Kind.DISTANCES, Kind.EXCLUSIONS)
 _WORDS_OF = {
+    Kind.EXCLUSIONS: groups.EXCLUDED,
     Kind.BIDS: words.BIDS,
-    Kind.DISTANCES: words.DISTANCES,
-    Kind.DEVICES: words.DEVICES,
-    Kind.INTERESTS: words.INTERESTS,
-    Kind.HOURS: words.HOURS,
+    Kind.DISTANCES: (*words.DISTANCES, *groups.LOCAL),
+    Kind.DEVICES: (*words.DEVICES, *groups.PHONES),
+    Kind.INTERESTS: (*words.INTERESTS, *groups.GROUPS),
+    Kind.HOURS: (*groups.DAYS, *words.HOURS),
     Kind.CLOCK: words.CLOCK,
     Kind.DATE: words.DATES,
 }
@@ -62,6 +66,7 @@ class Claim(Value):
     place: str = ""
     reach: Reach = Reach()
     amount: SaidAmount | None = None
+    is_rough: bool = False  # no value can be read off the words, so that nothing in the draft can hold it
 
 
 @lru_cache(_REMEMBERED)
@@ -96,10 +101,16 @@ def _claims(sentence: str) -> Iterator[Claim]:
                 taken.append(found.span())
                 yield Claim(kind=kind, quote=_quote(found[0]))
     yield from _amounts(sentence, taken)
+    yield from _places(sentence)
+    yield from _people(sentence)
+
+
+def _places(sentence: str) -> Iterator[Claim]:
     for run in places_said(sentence):
         for one in run:
             yield Claim(kind=Kind.PLACE, quote=_quote(sentence[one.start : one.end]), place=one.name)
-    yield from _people(sentence)
+    for start, end in places_left_out(sentence):
+        yield Claim(kind=Kind.EXCLUSIONS, quote=_quote(sentence[start:end]))
 
 
 def _amounts(sentence: str, taken: Sequence[tuple[int, int]]) -> Iterator[Claim]:
@@ -107,9 +118,17 @@ def _amounts(sentence: str, taken: Sequence[tuple[int, int]]) -> Iterator[Claim]
         start = sentence.find(said.quote)
         is_of_a_bid = any(begin < start + len(said.quote) and start < end for begin, end in taken)
         near = sentence[max(0, start - _NEAR) : start + len(said.quote) + _NEAR]
-        is_budget = said.mode or _SPENDING.search(near) or _is_a_piece(said.quote, sentence)
+        is_budget = (
+            said.mode
+            or (said.currencies and not said.is_sure)
+            or _SPENDING.search(near)
+            or _is_a_piece(said.quote, sentence)
+        )
         if is_budget and not is_of_a_bid:
             yield Claim(kind=Kind.AMOUNT, quote=_quote(said.quote), amount=said)
+
+    if (slang := _slang().search(sentence)) is not None:
+        yield Claim(kind=Kind.AMOUNT, quote=_quote(slang[0]), is_rough=True)
 
 
 def _is_a_piece(quote: str, sentence: str) -> bool:
@@ -119,6 +138,8 @@ def _is_a_piece(quote: str, sentence: str) -> bool:
 
 def _people(sentence: str) -> Iterator[Claim]:
     reach = read_audience(sentence)
+    if reach.age_from is None and reach.age_to is None and (ages := _rough_ages().search(sentence)) is not None:
+        yield Claim(kind=Kind.PEOPLE, quote=_quote(ages[0]), is_rough=True)
     if reach in (Reach(), Reach(gender="all")):
         return
     pieces = (piece[0] for piece in _PIECE.finditer(sentence))
@@ -133,6 +154,16 @@ def _quote(said: str) -> str:
 @cache
 def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     return tuple((kind, _compiled("|".join(said))) for kind, said in _WORDS_OF.items())
+
+
+@cache
+def _rough_ages() -> re.Pattern[str]:
+    return _compiled("|".join(groups.AGES))
+
+
+@cache
+def _slang() -> re.Pattern[str]:
+    return _compiled(SLANG)
 
 
 def _compiled(said: str) -> re.Pattern[str]:

@@ -1,13 +1,18 @@
 """What was said and is nowhere in the draft: it keeps the card back until it is cleared up."""
 
+import re
 from collections.abc import Sequence
+from datetime import date
 
 from agent.approval import read_answer
 from agent.models.offline.amounts import read_amount
 from agent.models.offline.audiences import Reach, read_audience
-from agent.models.offline.letting_go import leaves_out
+from agent.models.offline.date_words import ENDS
+from agent.models.offline.dates import Calendar, Spotted, days_in
+from agent.models.offline.letting_go import Thing, leaves_out, things_left_open
 from agent.said.claims import UNSETTABLE, Claim, Kind, claims_in
 from tools.core.draft import Draft, Schedule
+from tools.core.patterns import lazily
 from tools.core.rule import Kind as Whose
 from tools.core.rule import Violation
 from tools.core.sentence import Sentence, Told
@@ -16,6 +21,19 @@ from tools.gazetteer.table import places_called
 
 RULE = "said_and_lost"
 _BY_DEFAULT = ((0, 0), (23, 59))
+_ADDS = lazily(
+    r"^\W*(?:and|also|plus|add|y|también|und|auch|et|aussi|e|também)(?!\w)|(?<!\w)(?:too|as well"
+    r"|también|auch|aussi|também)(?!\w)"
+    r"|还|也|も",
+    re.IGNORECASE,
+)
+_ENDING = lazily(rf"(?<!\w)(?:{ENDS})(?!\w)|到|为止|まで", re.IGNORECASE)
+_KINDS_OF: dict[Thing, tuple[Kind, ...]] = {
+    "places": (Kind.PLACE, Kind.DISTANCES),
+    "people": (Kind.PEOPLE, Kind.INTERESTS),
+    "devices": (Kind.DEVICES,),
+    "hours": (Kind.HOURS,),
+}
 _FIELDS = {Kind.PLACE: "locations", Kind.AMOUNT: "budget", Kind.DATE: "schedule", Kind.CLOCK: "schedule"}
 _LOST = Sentence(
     "said.lost",
@@ -34,6 +52,7 @@ _WHAT = {
     Kind.BIDS: Sentence("said.bids", "bids and cost caps"),
     Kind.HOURS: Sentence("said.hours", "hours and days of the week"),
     Kind.DISTANCES: Sentence("said.distances", "distances and postcodes"),
+    Kind.EXCLUSIONS: Sentence("said.exclusions", "exclusions of places, people or devices"),
 }
 
 
@@ -43,11 +62,26 @@ def unkept(lines: Sequence[str], draft: Draft) -> tuple[Claim, ...]:
     asked: list[Claim] = []
     for line in lines:
         fresh = claims_in(line, copy)
-        kinds = {one.kind for one in fresh} | _answered(line, draft)
-        asked = [] if leaves_out(line) else [one for one in asked if one.kind not in kinds]
+        is_more = _ADDS.search(line) is not None
+        settled = _answered(line, draft) | {kind for thing in things_left_open(line) for kind in _KINDS_OF[thing]}
+        still = () if leaves_out(line) else asked
+        asked = [one for one in still if one.kind not in settled and (is_more or not _is_replaced(one, fresh))]
         asked += fresh
     lost = (one for one in asked if not _is_kept(one, draft))
     return tuple({one.quote: one for one in lost}.values())
+
+
+def _is_replaced(claim: Claim, fresh: Sequence[Claim]) -> bool:
+    """Say whether a line says anew what a claim said; of what cannot be set, another wish replaces none."""
+    same = [one for one in fresh if one.kind is claim.kind]
+    match claim.kind:
+        case Kind.PEOPLE:
+            own = {name for name, said in claim.reach if said is not None}
+            return any(one.is_rough or claim.is_rough or own & {n for n, said in one.reach if said} for one in same)
+        case Kind.DATE:
+            return any(_role(one) == _role(claim) for one in same)
+        case _:
+            return bool(same) and claim.kind not in UNSETTABLE
 
 
 def heard(lines: Sequence[str], line: str, draft: Draft, *, was_asked: bool) -> tuple[str, ...]:
@@ -98,6 +132,8 @@ def _answered(line: str, draft: Draft) -> set[Kind]:
 
 
 def _is_kept(claim: Claim, draft: Draft) -> bool:
+    if claim.is_rough:
+        return False
     match claim.kind:
         case Kind.PLACE:
             return _has_place(claim.place, draft)
@@ -106,7 +142,7 @@ def _is_kept(claim: Claim, draft: Draft) -> bool:
         case Kind.AMOUNT:
             return _has_amount(claim, draft)
         case Kind.DATE:
-            return draft.schedule is not None
+            return draft.schedule is not None and _has_day(claim, draft.schedule.value)
         case Kind.CLOCK:
             return draft.schedule is not None and _has_an_hour(draft.schedule.value)
         case _:
@@ -134,6 +170,27 @@ def _has_amount(claim: Claim, draft: Draft) -> bool:
     is_same_money = not said.currencies or has.amount.currency in said.currencies
     is_same_mode = said.mode is None or said.mode == has.mode
     return is_same_money and is_same_mode and has.amount.amount == said.value
+
+
+def _role(claim: Claim) -> str:
+    return "ends" if _ENDING.search(claim.quote) else "starts"
+
+
+def _has_day(claim: Claim, schedule: Schedule) -> bool:
+    """Compare the day of the words with the one recorded, where it can be told without knowing when they were said."""
+    recorded = schedule.ends if _role(claim) == "ends" else schedule.starts
+    if recorded is None:
+        return _role(claim) == "starts"  # whoever starts today needs no start
+    day = recorded.date()
+    spotted = [one for one in days_in(claim.quote) if one.is_fixed or one.is_weekday]
+    return not spotted or any(_is_that_day(one, day) for one in spotted)
+
+
+def _is_that_day(spotted: Spotted, day: date) -> bool:
+    counted = [spotted.counted(Calendar(today=day, month_first=first), day) for first in (False, True)]
+    if spotted.is_weekday:
+        return any(one is not None and one.weekday() == day.weekday() for one in counted)
+    return any(one is not None and (one.month, one.day) == (day.month, day.day) for one in counted)
 
 
 def _has_an_hour(schedule: Schedule) -> bool:

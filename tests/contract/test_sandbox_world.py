@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -121,9 +122,8 @@ def test_processes_may_open_a_new_file_at_the_same_moment(database: Path) -> Non
         for _ in range(3)
     ]
     assert [one.communicate()[1] for one in running] == [b"", b"", b""]
-    with sqlite3.connect(database) as db:
+    with closing(sqlite3.connect(database)) as db, db:
         assert db.execute("SELECT COUNT(*) FROM tokens").fetchone() == (75,)
-    db.close()
 
 
 async def test_the_page_says_practice_and_shows_words_as_words(sandbox: Sandbox) -> None:
@@ -147,7 +147,7 @@ async def test_control_routes_are_not_there_unless_asked_for(sandbox: Sandbox) -
 
 async def test_a_database_of_an_older_program_is_brought_up_to_date(database: Path) -> None:
     database.parent.mkdir(parents=True)
-    with sqlite3.connect(database) as old:
+    with closing(sqlite3.connect(database)) as old, old:
         for statement in FIRST_SCHEMA:
             old.execute(statement)
     client = SandboxClient.embedded(make_sandbox(database, FakeClock()))

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import ormsgpack
@@ -136,7 +137,7 @@ def _payload(proof: Path) -> bytes:
 
 
 def _plant(path: Path, proof: Path) -> None:
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db, db:
         db.execute("update writes set type = 'msgpack', value = ?", (_payload(proof),))
 
 

@@ -16,6 +16,13 @@ from tools.core.draft import Draft
 
 _DATA = Path(__file__).with_name("data") / "said_briefs.toml"
 BRIEFS: list[dict[str, str]] = tomllib.loads(_DATA.read_text(encoding="utf-8"))["briefs"]
+SOME = pytest.mark.parametrize(
+    "briefs",
+    [
+        pytest.param(BRIEFS[::5], id="a fifth"),
+        pytest.param(BRIEFS, id="all", marks=pytest.mark.proof),
+    ],
+)
 _PLAIN = 'Traffic campaign called Spring Sale, text "Two for one", CTA shop now, no music'
 
 
@@ -29,9 +36,9 @@ async def _told(at: World, said: str) -> tuple[str, str]:
     return ("", awaited["prompt"]) if is_card else (words, "")
 
 
-async def _lost(at: World) -> list[str]:
+async def _lost(at: World, briefs: list[dict[str, str]]) -> list[str]:
     lost = []
-    for brief in BRIEFS:
+    for brief in briefs:
         asked, card = await _told(at, brief["said"])
         is_kept = brief["card"] in card if card and "card" in brief else bool(asked) and brief.get("asked", "") in asked
         if not is_kept:
@@ -44,23 +51,25 @@ def offline() -> Any:
     return PROVIDER.load(ModelChoice())
 
 
-async def test_of_a_hundred_briefs_nothing_is_lost_on_the_way_to_the_card(tmp_path, offline):
+@SOME
+async def test_of_the_briefs_nothing_is_lost_on_the_way_to_the_card(tmp_path, offline, briefs):
     async with world(tmp_path, model=offline) as at:
-        lost = await _lost(at)
+        lost = await _lost(at, briefs)
 
-    print(f"on the card or asked about: {len(BRIEFS) - len(lost)} of {len(BRIEFS)}; lost: {len(lost)}")  # noqa: T201 -- the figures are the point
+    print(f"on the card or asked about: {len(briefs) - len(lost)} of {len(briefs)}; lost: {len(lost)}")  # noqa: T201 -- the figures are the point
     assert len(BRIEFS) >= 100
     assert lost == []
 
 
-async def test_with_the_guard_off_the_same_briefs_lose_something(tmp_path, offline, monkeypatch):
+@SOME
+async def test_with_the_guard_off_the_same_briefs_lose_something(tmp_path, offline, monkeypatch, briefs):
     for node in (check_rules, gate):
         monkeypatch.setattr(node, "unkept_words", lambda *_: ())
     async with world(tmp_path, model=offline) as at:
-        lost = await _lost(at)
+        lost = await _lost(at, briefs)
 
-    print(f"lost with the guard off: {len(lost)} of {len(BRIEFS)}")  # noqa: T201 -- the figures are the point
-    assert len(lost) >= 10
+    print(f"lost with the guard off: {len(lost)} of {len(briefs)}")  # noqa: T201 -- the figures are the point
+    assert len(lost) >= len(briefs) / 10
 
 
 @pytest.mark.parametrize("brief", BRIEFS, ids=[one["said"] for one in BRIEFS])

@@ -1,6 +1,9 @@
 """Loads what the program loads, once, in the server from which its processes are forked."""
 
+import asyncio
 import importlib
+import tempfile
+from pathlib import Path
 
 from agent.bootstrap import harden
 
@@ -18,3 +21,18 @@ for name in (
     "tests.doubles.world",
 ):
     importlib.import_module(name)
+
+
+async def _talk_once() -> None:
+    """Hold a conversation: what is made at its first use, such as patterns and tables, is then there for all."""
+    from agent.models.contract import ModelChoice
+    from agent.models.offline import PROVIDER
+    from tests.doubles.program import BRIEF
+    from tests.doubles.world import world
+
+    with tempfile.TemporaryDirectory() as home:
+        async with world(Path(home), model=PROVIDER.load(ModelChoice())) as held:
+            await held.say(BRIEF, "yes")
+
+
+asyncio.run(_talk_once())

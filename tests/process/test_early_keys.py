@@ -187,6 +187,15 @@ def test_ctrl_c_at_a_question_before_the_prompt_leaves_with_130(asked: Terminal)
     assert "Traceback" not in asked.raw
 
 
+@pytest.mark.parametrize("keys", [b"\x04", b"\xff\r", b"\r"])
+def test_what_is_no_answer_to_a_question_before_the_prompt_is_no(asked: Terminal, keys: bytes) -> None:
+    os.write(asked.screen, keys)
+    asked.until("\n.*would decide where things go")
+    asked.until("ended 2")
+
+    assert "Traceback" not in asked.raw
+
+
 def test_after_a_question_keys_are_held_for_the_prompt_again(asked: Terminal) -> None:
     asked.type("y" + ENTER)
     asked.until(GREETING)

@@ -63,6 +63,7 @@ def test_by_uv_exactly_what_is_locked_is_installed_and_only_without_the_lock_som
     assert NEWER in free_to_choose(ready, uv, "pip", "install", "--python", ready.python, folder=tmp_path)
 
 
+@pytest.mark.proof
 def test_by_pip_where_uv_is_not_to_be_had_the_same_is_installed(tmp_path: Path) -> None:
     checkout = make_checkout(tmp_path, uv=None)
     done = checkout.make("chat", "a line")
@@ -155,6 +156,7 @@ def test_a_set_up_that_is_killed_claims_nothing_and_the_next_waits_for_what_it_l
     assert checkout.installed() == FOR_CHAT
 
 
+@pytest.mark.proof
 def test_two_at_once_make_one(begun: tuple[Checkout, "subprocess.Popen[str]"]) -> None:
     checkout, first = begun
     second = checkout.make("chat", "a line")
@@ -163,6 +165,7 @@ def test_two_at_once_make_one(begun: tuple[Checkout, "subprocess.Popen[str]"]) -
     assert first.wait() == 0
 
 
+@pytest.mark.proof
 def test_ctrl_c_ends_it_in_a_sentence(begun: tuple[Checkout, "subprocess.Popen[str]"]) -> None:
     checkout, process = begun
     (program,) = _children(process.pid)
@@ -173,6 +176,7 @@ def test_ctrl_c_ends_it_in_a_sentence(begun: tuple[Checkout, "subprocess.Popen[s
     assert not (checkout.root / ".venv" / ".ready").exists()
 
 
+@pytest.mark.proof
 def test_without_a_network_it_ends_in_a_sentence(tmp_path: Path, uv: Path) -> None:
     checkout = make_checkout(tmp_path, uv)
     shutil.rmtree(checkout.index)

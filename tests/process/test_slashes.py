@@ -13,10 +13,14 @@ LEAVING = ["/quit", "/EXIT", " ／quit ", "/quit now", "quit", '{"user": "/quit"
 
 @pytest.mark.parametrize("line", LEAVING)
 def test_who_leaves_is_heard_no_more_and_the_code_is_that_of_an_input_that_ends(tmp_path: Path, line: str) -> None:
-    assert talk(tmp_path / "nothing", line, BRIEF).exit_code == 0
     ended = talk(tmp_path, BRIEF, line, "yes")
 
     assert (ended.exit_code, ended.events[-1]["reason"]) == (5, "incomplete")
+    assert ads(tmp_path) == []
+
+
+def test_who_leaves_before_anything_is_heard_no_more_either(tmp_path: Path) -> None:
+    assert talk(tmp_path, "/quit", BRIEF).exit_code == 0
     assert ads(tmp_path) == []
 
 

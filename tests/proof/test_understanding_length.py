@@ -105,6 +105,7 @@ def test_whoever_else_reads_a_line_takes_about_four_times_as_long(read, kind, ca
     assert found < MOST_GROWTH
 
 
+@pytest.mark.proof
 def test_the_measure_sees_what_grows_by_the_square():
     def by_the_square(size):
         began = time.process_time()

@@ -9,6 +9,7 @@ from itertools import accumulate, takewhile
 from typing import Literal, NamedTuple
 
 from tools.gazetteer.folding import folded
+from tools.gazetteer.short import SHORT
 
 _FAR_AHEAD = 6.5  # so many times as many people, and everybody means this one
 _OTHER_NAME = 0.3  # what a place is called beside its name counts less
@@ -153,7 +154,8 @@ def _lies_in(one: Known, name: str) -> bool:
     larger = around(one)
     if larger is None:
         return False
-    return larger in table().called(name) or _lies_in(larger, name)
+    names = (name, *SHORT.get(name, ()))
+    return any(larger in table().called(one) for one in names) or _lies_in(larger, name)
 
 
 def _weight(one: Known, name: str) -> float:

@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 import threading
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -13,7 +14,10 @@ _WAIT_FOR_LOCK_SECONDS = 15
 
 
 class Database:
-    """A file of tables. Every piece of work is one transaction that holds the write lock."""
+    """A file of tables, closed at the latest when nobody holds it any more.
+
+    Every piece of work is one transaction that holds the write lock.
+    """
 
     def __init__(self, path: Path, schema: str) -> None:
         """Remember where the file is; nothing is opened before the first use."""
@@ -50,6 +54,7 @@ class Database:
             connection.execute("pragma synchronous = full")
             connection.executescript(self._schema)
             self._connection = connection
+            weakref.finalize(self, connection.close)
         return self._connection
 
     async def close(self) -> None:

@@ -1,6 +1,7 @@
 """Where practice data rests: one SQLite file that several processes may open, changed in whole transactions only."""
 
 import sqlite3
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -67,7 +68,10 @@ _SCHEMAS = (FIRST_SCHEMA, _SECOND_SCHEMA, _THIRD_SCHEMA, _FOURTH_SCHEMA, _FIFTH_
 
 
 class Storage:
-    """One SQLite file; opened at its first use, because making a sandbox must cost nothing."""
+    """One SQLite file: opened at its first use, because making a sandbox must cost nothing.
+
+    It is closed at the latest when nobody holds it any more.
+    """
 
     def __init__(self, path: Path) -> None:
         """Remember where the file is."""
@@ -81,6 +85,7 @@ class Storage:
         with self._lock:
             if self._connection is None:
                 self._connection = _open(self._path)
+                weakref.finalize(self, self._connection.close)
             db = self._connection
             db.execute("BEGIN IMMEDIATE")
             try:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from agent.models.offline import money_words as words
 from agent.models.offline.numbers import SPELLED, is_whole, whole_number
 from agent.models.offline.scene import Mode
-from agent.reading.languages import UNSPACED, either, words_of
+from agent.reading.languages import SPACED, UNSPACED, either, words_of
 from tools.core.money import SaidAmount
 
 _REMEMBERED = 512  # one message asks about the same few words again and again
@@ -15,8 +15,9 @@ _NEAR = 40  # letters before an amount that may say what it is for
 _FAR = 120  # likewise letters in which a number may begin that ends in this one
 _LEFT, _RIGHT = r"(?<![A-Za-zÀ-ÿ])", r"(?![A-Za-zÀ-ÿ])"
 _BEFORE = (
-    r"(?:us|ca|c|a|nz|hk|s|r|mx) ?\$|[$€£¥￥₩₹₺₫₱₽₪]"
-    rf"|{_LEFT}(?:(?-i:[A-Z]{{3}})|usd|eur|euros?|gbp|chf|rs\.?|kr\.?|fr\.)"
+    r"(?:us|ca|c|a|nz|hk|s|r|mx|nt) ?\$|s/\.?|[$€£¥￥₩₹₺₫₱₽₪₦₵₾₴₸৳₡₲₮₭៛֏₼]"
+    rf"|{_LEFT}(?:(?-i:[A-Z]{{3}})|usd|eur|euros?|gbp|chf|rs\.?|kr\.?|fr\.|[ktu]shs?\.?|kz|kč|rm|fcfa|cfa|(?-i:R)(?=\d))"
+    r"|港币|港幣|港元|台币|台幣|新台币|人民币|美元|美金|日元|加币|欧元|澳元|新币"
 )
 _DIGITS = r"(?P<digits>\d[\d.,]{0,15}(?:[ \u00a0\u202f]\d{3}(?!\d)){0,4})"
 
@@ -87,7 +88,7 @@ def _currencies(sign: str) -> tuple[str, ...]:
 
 def _mode(found: re.Match[str], before: str) -> Mode | None:
     ahead = _mode_ahead().search(before[-_NEAR:])
-    told = found["mode"] or (ahead and ahead["mode"])
+    told = found["mode"] or (ahead and (ahead["mode"] or ahead["spaced"]))
     if not told:
         return None
     return "total" if re.search(words_of(lambda one: one.total), told, re.IGNORECASE) else "daily"
@@ -104,9 +105,9 @@ def _amounts() -> re.Pattern[str]:
     times = "|".join(words.TIMES)
     return re.compile(
         rf"(?:(?P<before>{_BEFORE})\s?|(?<![A-Za-zÀ-ÿ0-9_.,/#:]))"
-        rf"(?:{_DIGITS}(?:\s?(?P<times>{times}){_RIGHT})?"
+        rf"(?:{_DIGITS}(?:[-–](?=\s))?(?:\s?(?P<times>{times}){_RIGHT})?"
         rf"|(?P<spelled>{SPELLED})(?=[\s_]*,?[\s_]*(?:(?:de\s)?(?:{names}){_RIGHT}|{_mode_words()})))(?![\d:%]|\s?%)"
-        rf"(?:[\s_]*(?:de\s)?(?P<behind>(?:{names}){_RIGHT}))?"
+        rf"(?:[\s_]*(?:de\s)?(?P<behind>(?:{names}){_RIGHT}(?!\d)))?"
         rf"(?:[\s_]*,?[\s_]*(?P<mode>{_mode_words()}))?",
         re.IGNORECASE,
     )
@@ -119,9 +120,13 @@ def _currency_patterns() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
 
 @cache
 def _mode_ahead() -> re.Pattern[str]:
-    """Chinese and Japanese say what an amount is for before they say it."""
-    modes = either(lambda one: f"{one.daily}|{one.total}", UNSPACED)
-    return re.compile(rf"(?P<mode>{modes})[\s的预算予算は约約]{{0,5}}$")
+    """Find what an amount is for where that is said before it: ``insgesamt 150 Euro``, as Chinese always does."""
+    unspaced, spaced = (either(lambda one: f"{one.daily}|{one.total}", among) for among in (UNSPACED, SPACED))
+    return re.compile(
+        rf"(?:(?P<mode>{unspaced})|{_LEFT}(?P<spaced>{spaced}){_RIGHT})(?:[\s:]|的|预算|予算|は|约|約|of |de |von )"
+        r"{0,5}$",
+        re.IGNORECASE,
+    )
 
 
 @cache

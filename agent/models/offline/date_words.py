@@ -95,6 +95,10 @@ STARTS_UNSPACED, ENDS_UNSPACED = r"从|從|自|由", r"到|至|直到|截止"
 STARTS_BEHIND, ENDS_BEHIND = r"から|より|起|开始|開始", r"まで|为止|為止|截止|结束|終了"
 OPENS_A_RANGE = r"de|del|du|des|to|dates?(?: are| is)?|runs?(?: it)?|running"
 JOINS_A_RANGE = r"-|–|—|to|and|a|al|y|und|au|et|à|e|ao|到|至|～|〜|~"
+PARTS_OF_DAY = (
+    r"mornings|afternoons|evenings?|nights?|abends?|morgens|nachts|nachmittags?|à noite|de manhã|à tarde|soirs?"
+    r"|por la (?:mañana|tarde|noche)|晚上|早上|の夜|夜"
+)
 NO_END = (
     r"(?:no|without(?: an?| any)?) (?:fixed )?end(?: ?date)?|open[- ]ended|indefinitely|until (?:i|we) (?:pause|stop)"
     r"|sin (?:fecha de )?fin(?:al)?|indefinidamente|ohne ende|unbefristet|sans fin|sem (?:data de )?fim|不设结束|长期"

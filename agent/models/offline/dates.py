@@ -57,6 +57,8 @@ class Spotted:
     end: int
     read: Callable[[_Asked], date]
     is_unsure: bool = False
+    is_weekday: bool = False
+    is_fixed: bool = False  # of the calendar: the same one whenever it is said
 
     def counted(self, calendar: Calendar, base: date) -> date | None:
         """Give the day, sought from the base on; None where the calendar has no such day."""
@@ -177,6 +179,8 @@ def _spotted(match: re.Match[str], read: _Read) -> Spotted:
         end=match.end(),
         read=lambda asked: read(match, asked),
         is_unsure=read is _in_digits and _could_be_either(match),
+        is_weekday=read is _weekday,
+        is_fixed=read in (_worded, _plain, _in_digits),
     )
 
 

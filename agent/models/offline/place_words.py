@@ -9,7 +9,7 @@ TARGETS = (
     r"|limit(?:ed)?)(?: [\w'+-]+){0,4}?"
     r" (?:in|to|at|across|within|around|near)(?: only| just)?"
     rf"|(?:{_PEOPLE})(?:,? (?:aged )?\d\d\S*(?: to \d\d)?)?(?: (?:living|who live|based))?"
-    r" (?:in|from|across|around|near)"
+    r" (?:up in|over in|down in|in|from|across|around|round|near)"
     r"|(?:locations?|places?|countr(?:y|ies)|regions?|markets?|cit(?:y|ies))(?: (?:is|are|to|should be|must be))"
     r"|(?:s[oó]lo|solamente|únicamente)(?: (?:para|a) \w+)? (?:en|para)|mu[eé]str\w+(?: \w+){0,3} en"
     r"|(?:gente|personas|usuarios|mujeres|hombres) (?:en|de)"
@@ -19,14 +19,29 @@ TARGETS = (
 )
 # Likewise, where a place that is known by its name follows.
 TARGETS_KNOWN = (
-    r"only|just|target(?:ing)?|s[oó]lo|nur|seulement|só|in|near|around|across|throughout|within|for|to|from"
+    r"only|just|location|target(?:ing)?|s[oó]lo|nur|seulement|só|in|near|around|round|across|throughout|within|for|to|from"
     r"|en|para|em|no|na|nos|nas|in der|in den|im|für|nach|um|bei|rund um|aus|au|aux|à|a|dans|pour|de|cerca de"
     r"|alrededor de|autour de|près de|perto de|ao redor de|hacia"
 )
-TARGETS_UNSPACED = r"[只仅僅]?[在向]|投放到?|面向|针对|只给|只限"
+TARGETS_UNSPACED = r"[只仅僅就]?[在向]|[只仅僅就]?投(?:放)?[到在给]?|面向|针对|[只就]给|[只就]限|[只就]要"
 TARGETS_BEHIND = (
     r"だけ|のみ|限定|で(?:配信|表示|見せ|公開)|投放|に配信|[のに](?:住む|いる)?(?:人|女性|男性|方"
-    r"|ユーザー)|向け|的(?:人|女性|男性|用户|顾客)|周辺|周边"
+    r"|ユーザー|\d)|向け|で(?=[\s、。,]|$)|的(?:家长|学生|妈妈|人|女性|男性|用户|顾客)|周辺|周边"
+)
+# What may stand before the name of a place in a piece of a brief that is otherwise nothing but it, and behind it.
+STATED = (
+    r"(?:and |but )?(?:we (?:want|need|target)|it'?s (?:for|in)|show(?: it)?(?: in)?|target(?:ing)?"
+    r"|location|place|city|region"
+    r"|all over|all of|whole of)|ort|lugar|ubicación|lieu|ciudad|ville|stadt|cidade|地区|地域|城市"
+)
+SMALL_BEHIND = (
+    r"please|pls|thanks|lang|only|state|city|area|region|province|county|first|mostly|mainly|and around"
+    r"|inteir[oa]|entera|por favor|bitte|nur|stp|svp|市|県|省|州"
+)
+SIGNED = (
+    r"thanks|thank you|thx|cheers|regards|best|wishes|hi|hey|hello|dear|love|yours|gracias|danke|merci|obrigad[oa]"
+    r"|(?:un )?saludos?|abrazos?|grüße|gruß|lg|vg|mfg|cordialement|bien à vous|abraços?|att|from|by"
+    r"|it'?s|i'?m|name is|soy|hier ist"
 )
 INSIDE = r"in|within|en|au|aux|no|na|nos|em|à|near|around"
 ONLY = r"only|alone|solamente|nada más|nur|seulement|uniquement|apenas"
@@ -79,6 +94,7 @@ _ALSO_WORDS = (
     " mans sens vire vichy cannes lens pour tous tout toute moins plus fin semaine bon bonne mois jours jour lundi"
     " para pato patos natal manga moda bela barra feira ponte campo campos santos vitoria vitória palmas planalto"
     " sold old young wide world asia europe africa male kids boys girls mata mala kota data chat chats phone phones"
-    " much ever even over under from here there good great sales deal deals gift gifts pretty perfect"
+    " hola hallo marta jenny much ever even over under from here there good great sales deal deals gift gifts pretty"
+    " perfect"
 )
 ALSO_WORDS = frozenset(_ALSO_WORDS.split())

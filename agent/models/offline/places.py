@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from pydantic import JsonValue
 
+from agent.models.offline import audience_words as people
 from agent.models.offline import place_words as words
 from agent.models.offline.dates import LEFT, MONTH, RIGHT, days_in
+from agent.models.offline.quoting import MASK
 from agent.models.offline.smallwords import core
 from tools.core.patterns import lazily
 from tools.gazetteer.table import is_known, meant, names_like, place, places_called
@@ -21,19 +24,31 @@ _TARGETS = lazily(rf"{LEFT}(?:{words.TARGETS})\s+", re.IGNORECASE)
 _TARGETS_KNOWN = lazily(rf"{LEFT}(?:{words.TARGETS_KNOWN})\s+|(?:{words.TARGETS_UNSPACED})", re.IGNORECASE)
 _BEHIND = lazily(rf"\s*(?:{words.TARGETS_BEHIND})")
 _PIECE = lazily(r"[^,;\n.。!|]+")
+_LISTED = lazily(rf"(?:(?!\s[-–—/]\s)[^,;\n.。!|、{MASK}])+")
+_STATED = lazily(rf"^[\s–—/-]*(?:(?:{words.STATED})\s+)?", re.IGNORECASE)
+_SMALL_BEHIND = lazily(rf"\s*(?:{words.SMALL_BEHIND})\W*", re.IGNORECASE)
+_SIGNED = lazily(rf"(?<!\w)(?:{words.SIGNED})\W*$", re.IGNORECASE)
+_FEWEST_PIECES = 3
 _INSIDE = lazily(rf"\s*(?:(?P<inside>{words.INSIDE})\s+)?", re.IGNORECASE)
 _ONLY = lazily(rf"\s*(?P<only>{words.ONLY})?\s*", re.IGNORECASE)
 _NO_PLACE = lazily(rf"(?:{words.NO_PLACE}|{MONTH})(?!\w)", re.IGNORECASE)
 _BESIDE = lazily(rf"(?<![A-Za-zÀ-ÿ'])(?:{words.BESIDE})\s+(?:right |here |over |just )?$", re.IGNORECASE)
 _OWN = lazily(rf"(?<![A-Za-zÀ-ÿ])(?:{words.OWN}|{words.WHAT_WE_ARE})(?![A-Za-zÀ-ÿ])", re.IGNORECASE)
 _CLAUSE = lazily(r"[,.;:\n]|\b(?:and|but|so)\b")
+_LEFT_OUT = lazily(
+    rf"{LEFT}(?:{people.EXCEPT}){RIGHT}[ ,]*(?:(?:{people.SMALL}|people|anyone|from|show(?: it)?)[ ]+)*"
+    r"|(?:除了|不要|不投放?)",
+    re.IGNORECASE,
+)
 _LONGEST_CLAUSE = 200
 _LONGEST_DAY = 40
 _LATIN = r"[A-Za-zÀ-ɏ][\w'’.-]*"
 _SPACED_NAME = lazily(rf"{_ARTICLE}(?P<name>{_LATIN}(?: {_LATIN}){{0,4}})", re.IGNORECASE)
 _UNSPACED_NAME = lazily(r"[\u3040-\u30ff\u4e00-\u9fff]{2,10}")
 _ANY_NAME = lazily(rf"{_ARTICLE}(?P<name>{_CAPITALISED}|\d{{5,9}}(?!\d))", re.IGNORECASE)
-_AROUND = lazily(rf",\s*(?P<name>{_CAPITALISED})", re.IGNORECASE)
+_AROUND = lazily(
+    rf"(?:,\s*|\s+\(?)(?:(?:in|en|em|an der|am) )?(?P<name>{_CAPITALISED}|(?-i:[A-Z]{{2,3}})(?!\w))\)?", re.IGNORECASE
+)
 _WORD = lazily(rf"{_ARTICLE}(?P<name>[^\W\d_]{{4,}})", re.IGNORECASE)
 _ONE_OF_THEM = lazily(
     r"^(?:the (?:one|city|place)(?: (?:in|from))?|in|el de|la de|en|der in|die in|das in|celui de|celle de|o de"
@@ -74,12 +89,26 @@ def in_english(name: str) -> str:
 
 def places_said(text: str) -> list[list[Named]]:
     """Find every run of places to which a message limits the ad, in their order."""
-    said = sorted((*_behind_words(text), *_pieces(text), *_before_words(text)), key=lambda one: one[0].start)
+    found = (*_behind_words(text), *_pieces(text), *_before_words(text), *_pieces_of_a_list(text))
+    said = sorted(found, key=lambda one: one[0].start)
     runs: list[list[Named]] = []
     for run in said:
-        if not runs or run[0].start >= runs[-1][-1].end:
+        if (not runs or run[0].start >= runs[-1][-1].end) and _left_out_at(text, run[0].start) is None:
             runs.append(run)
     return runs
+
+
+def places_left_out(text: str) -> Iterator[tuple[int, int]]:
+    """Find where places stand that a message leaves out: ``not in London``, ``außer Bayern``."""
+    for found in _LEFT_OUT.finditer(text):
+        run, end = _names_at(text, found.end())
+        if run:
+            yield found.start(), end
+
+
+def _left_out_at(text: str, start: int) -> re.Match[str] | None:
+    before = text[max(0, start - _LONGEST_DAY) : start]
+    return next((one for one in _LEFT_OUT.finditer(before) if one.end() == len(before)), None)
 
 
 def answered_places(text: str) -> tuple[str, ...]:
@@ -136,6 +165,28 @@ def _pieces(text: str) -> Iterator[list[Named]]:
             yield run
 
 
+def _pieces_of_a_list(text: str) -> Iterator[list[Named]]:
+    """Find a piece that is nothing but names of places among the other pieces of a brief."""
+    pieces = [piece for piece in _LISTED.finditer(text) if piece[0].strip()]
+    if len(pieces) < _FEWEST_PIECES:
+        return
+    signature = text.rfind("\n\n") if text.count("\n") >= _FEWEST_PIECES else -1
+    for before, piece in pairwise(("", *pieces)):
+        if 0 <= signature < piece.start():
+            return
+        bare = core(_STATED.sub("", piece[0]))
+        start = piece.start() + piece[0].find(bare)
+        if text[piece.end() : piece.end() + 1] == MASK:
+            continue  # what stands before a quote says what the quote is
+        run, end = _names_at(text, start) if bare else ([], 0)
+        behind = text[end : piece.end()]
+        if bare.lower() in words.ALSO_WORDS and not any(one.is_large for one in places_called(bare)):
+            continue
+        is_alone = end >= start + len(bare) or _SMALL_BEHIND.fullmatch(behind) is not None
+        if run and is_alone and not _SIGNED.search(before[0] if before else ""):
+            yield run
+
+
 def _before_words(text: str) -> Iterator[list[Named]]:
     for known in _UNSPACED_NAME.finditer(text):
         for start in range(known.start(), known.end() - 1):
@@ -170,10 +221,18 @@ def _known_at(text: str, at: int) -> Named | None:
     for name, start in _runs(found, text, at):
         if _may_be_a_place(name, text[start:]):
             end = start + len(name)
-            outer = _AROUND.match(text, end)
-            if outer is not None and places_called(f"{name},{outer['name']}"):
-                return Named(at, outer.end(), f"{name}, {outer['name']}")
-            return Named(at, end, name)
+            return _with_what_lies_around(name, text, at, end) or Named(at, end, name)
+    return None
+
+
+def _with_what_lies_around(name: str, text: str, at: int, end: int) -> Named | None:
+    outer = _AROUND.match(text, end)
+    around = outer["name"] if outer is not None else ""
+    while outer is not None and around:
+        if (around.isupper() or len(around) > _SHORT) and places_called(f"{name},{around}"):
+            is_whole = around == outer["name"]
+            return Named(at, outer.end() if is_whole else outer.start("name") + len(around), f"{name}, {around}")
+        around = around.rpartition(" ")[0]
     return None
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Literal
 
 from agent.models.offline import date_words as known
@@ -19,6 +20,8 @@ _STARTS_BEHIND = lazily(rf"\s*(?:{known.STARTS_BEHIND})", re.IGNORECASE)
 _ENDS_BEHIND = lazily(rf"\s*(?:{known.ENDS_BEHIND})", re.IGNORECASE)
 # Words too common to begin a schedule by themselves: only with an end behind it.
 _OPENS_A_RANGE = lazily(rf"(?:^|[,;:(\n.]|{LEFT}(?:{known.OPENS_A_RANGE}))\s*{_ARTICLE}$", re.IGNORECASE)
+_JOINS_A_WEEK = lazily(rf"\s*(?:{known.JOINS_A_RANGE}|,|&|or|bis|through)\s*", re.IGNORECASE)
+_PART_OF_DAY = lazily(rf"s?\s*(?:{known.PARTS_OF_DAY}){RIGHT}", re.IGNORECASE)
 _JOINS_A_RANGE = lazily(rf"\s*(?:{known.JOINS_A_RANGE})\s*{_ARTICLE}", re.IGNORECASE)
 _LASTS = lazily(
     rf"(?P<lasting>{LEFT}(?:{known.LASTING})\s*{known.THE_NEXT})?{LEFT}{COUNT}[\s-]*{UNIT}{RIGHT}"
@@ -63,7 +66,7 @@ def read_timing(text: str, calendar: Calendar, expected: Role | None = None) -> 
         calendar = calendar.model_copy(update={"month_first": False})
     span = _span(whole) or (_SPAN.fullmatch(whole.strip(" .!\n")) if expected else None)
     rest = whole.replace(span[0], "\n", 1) if span else whole
-    found = _by_role(rest, tuple(days_in(rest)), expected if span is None else "starts")
+    found = _by_role(rest, _dated(rest), expected if span is None else "starts")
     starts = _day(found.get("starts"), calendar, calendar.today)
     base = starts or calendar.begins or calendar.today
     ends = _written(_day(found.get("ends"), calendar, base), found.get("ends"), rest)
@@ -80,6 +83,18 @@ def _with_its_month(found: re.Match[str]) -> str:
 
 def _span(text: str) -> re.Match[str] | None:
     return next((one for one in _LASTS.finditer(text) if one["lasting"] or one["behind"]), None)
+
+
+def _dated(text: str) -> tuple[Spotted, ...]:
+    """Leave out days that come again every week: ``Thursday to Sunday``, ``Friday nights``."""
+    days = tuple(days_in(text))
+    weekly: set[int] = set()
+    for one, other in pairwise(days):
+        are_joined = _JOINS_A_WEEK.fullmatch(text, one.end, other.start) is not None
+        if one.is_weekday and other.is_weekday and are_joined and not _STARTS.search(text[: one.start]):
+            weekly |= {one.start, other.start}
+    weekly |= {one.start for one in days if one.is_weekday and _PART_OF_DAY.match(text, one.end)}
+    return tuple(one for one in days if one.start not in weekly)
 
 
 def _by_role(text: str, days: Sequence[Spotted], alone: Role | None) -> dict[Role, Spotted]:

@@ -54,7 +54,9 @@ NAME_END = lazily(
     re.IGNORECASE,
 )
 SENTENCE_END = lazily(
-    r"(?<=[.!?])\s+|(?<=[。！？])|\n|,\s+(?=(?:and |but |also )?(?:what|which|where|when|why|how)(?!\w))", re.IGNORECASE
+    r"(?<=[.!?])(?<!\brs\.)(?<!\bfr\.)(?<!\bkr\.)\s+|(?<=[。！？])|\n|,\s+(?=(?:and |but "
+    r"|also )?(?:what|which|where|when|why|how)(?!\w))",
+    re.IGNORECASE,
 )
 QUESTION = lazily(rf"^\W*{_OPENERS}(?:{_opening('questions')})(?!\w)|{_anywhere('questions')}", re.IGNORECASE)
 _QUESTION_END = lazily(r"\?\s*$|(?:吗|嗎|呢|ですか|ますか|でしょうか)[。\s]*$")

@@ -1,6 +1,7 @@
 """The journal: what it lets through, and what nothing gets past."""
 
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -121,7 +122,7 @@ async def test_a_plan_that_was_changed_in_the_file_is_refused_as_a_whole(
 ) -> None:
     plan = make_plan()
     await _approved(journal, plan)
-    with sqlite3.connect(tmp_path / "journal.db") as db:
+    with closing(sqlite3.connect(tmp_path / "journal.db")) as db, db:
         db.execute("update plans set body = replace(body, 'Two for one', 'Ten for one')")
 
     with pytest.raises(JournalError):
