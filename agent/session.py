@@ -99,7 +99,7 @@ class Session:
         slash = read_slash(line.text) if line.kind == "user" else None
         if said := objection(line, slash, self._stands(pending), before.language):
             # What stands behind a command is for nobody, and may hold anything.
-            yield await self._noted(MessageEvent(role="person", text=f"/{slash.name}" if slash else _kept(line.text)))
+            yield await self._noted(MessageEvent(role="person", text=slash.shown if slash else _kept(line.text)))
             yield await self._noted(MessageEvent(role="agent", text=said))
             yield await self._noted(await self._awaiting(snapshot.interrupts, before))
             return

@@ -10,6 +10,7 @@ HELP, SAVE_EVAL, QUIT, EXIT = "help", "save-eval", "quit", "exit"
 COMMANDS = (HELP, SAVE_EVAL, QUIT, EXIT)
 
 _SLASHES = "/\uff0f"  # the second is what keyboards give that write Chinese or Japanese
+_WORD = lazily(r"[^\W\d_]{0,20}(?:-[^\W\d_]{1,20})?")
 _SLASH = lazily(rf"[{_SLASHES}](?![{_SLASHES}])(?P<name>\S*)(?:\s+(?P<rest>.*))?", re.DOTALL)
 _PATH = lazily(r"/[^/]|[^./]\.[a-zA-Z]\w{0,4}$")  # one more folder, or the ending of a file
 _BEHIND_A_WORD = ".,;:!?/\u3002\uff0f\uff01\uff0c\uff1f"
@@ -22,6 +23,11 @@ class Slash:
 
     name: str  # without its slash, in small letters; nothing where the slash stood alone
     rest: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The command where it may be shown and kept: what is no word may be a secret that was pasted."""
+        return f"/{self.name}" if _WORD.fullmatch(self.name) else "/..."
 
 
 def read_slash(text: str) -> Slash | None:

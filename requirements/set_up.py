@@ -18,6 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 MARK = VENV / ".ready"
+BEGUN = {"bin", "include", "lib", "lib64"}  # what one that was interrupted may have
 PYTHON = VENV / "bin" / "python"
 UV = VENV / "bin" / "uv"
 PROGRAM = VENV / "bin" / "tiktok-ads"  # installed last, so that nothing half made can be started
@@ -27,7 +28,6 @@ VERSION = sys.version.split()[0]
 FOR = {"runtime": "chatting", "dev": "the checks"}
 USUALLY = {"uv": "10 to 20 seconds", "pip": "one or two minutes"}
 SPEAK_EVERY = 10  # seconds
-
 PIP = (PYTHON, "-I", "-m", "pip")
 # Nothing that is not locked runs here, not even to build: what builds comes from the lock that is installed first.
 INSTALL = {
@@ -47,7 +47,6 @@ FETCHING = {
     "trusted_host": "UV_INSECURE_HOST",
 }
 FETCHING_BY_PIP = ("cache_dir", "client_cert", "extra_index_url", "keyring_provider", "retries", "timeout")
-
 FULL = r"No space left on device|os error 28\b|Disk quota exceeded"
 NO_VENV = r"ensurepip|No module named venv"
 UNTRUSTED = r"certificate"
@@ -171,6 +170,10 @@ def alone() -> Iterator[None]:
 
 def make_ready(lock: str) -> None:
     """Install by uv, or else by pip; then say so in the mark."""
+    strange = {one.name for one in VENV.iterdir()} - BEGUN if VENV.is_dir() else set()
+    if VENV.is_symlink() or (strange and not (VENV / "pyvenv.cfg").is_file()):
+        msg = f"{VENV} is a link or somebody's folder, and would be emptied. Move it away, and run this again."
+        raise Failed(msg)
     started = time.monotonic()
     adds = lock == "dev" and is_ready("runtime") and len(marks()) == 1
     MARK.unlink(missing_ok=True)

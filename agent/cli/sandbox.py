@@ -60,7 +60,7 @@ def fault(
 
     try:
         _sandbox(db).set_faults(json.loads(faults))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         msg = f"These are no faults: {error}. Give a JSON list; docs/evals.md shows what one may hold."
         raise SettingsError(msg) from None
     typer.echo("Set. The next requests that match misbehave.")

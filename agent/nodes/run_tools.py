@@ -8,6 +8,7 @@ from agent.binding import Proposal, answered, open_calls, propose
 from agent.deps import Deps
 from agent.looking import account, gather
 from agent.models.offline.amounts import amounts_in
+from agent.models.offline.intents import Act, read_intents
 from agent.models.offline.quoting import masked
 from agent.state import Ran, State, Update
 from tools.core.advertiser import Advertiser
@@ -17,6 +18,8 @@ from tools.core.outcome import cause_of
 from tools.core.rule import Facts
 from tools.core.tool import Answer, Desk, Effect
 from tools.core.verdict_words import explain
+
+_LEAVES_IT = frozenset({Act.START_OVER, Act.ANOTHER, Act.SAME_AGAIN})
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,7 @@ class RunTools:
             "messages": messages,
             "ran": (*state.ran, *ran),
             "receipt": receipt,
-            "lines": state.lines[-1:] if any(one.name == "start_over" for one in ran) else state.lines,
+            "lines": state.lines[-1:] if _starts_over(ran, typed) else state.lines,
         }
 
     async def _run(
@@ -80,6 +83,12 @@ class RunTools:
         except PlatformError as error:
             why = explain(cause_of(error.signal), error.signal)
             return Answer(content={"error": str(why), "told": why.model_dump(mode="json")})
+
+
+def _starts_over(ran: list[Ran], typed: tuple[str, ...]) -> bool:
+    """Say whether the person left the old ad behind; a model alone cannot let go of what was said of it."""
+    wanted = read_intents(masked(typed[-1]), "reply").acts if typed else frozenset()
+    return any(one.name == "start_over" for one in ran) and not wanted.isdisjoint(_LEAVES_IT)
 
 
 def _refused_something(answer: Answer) -> bool:

@@ -3,8 +3,6 @@
 from agent.slashes import COMMANDS, HELP, Slash
 from agent.words.sentences import say
 
-_LONGEST_SHOWN = 40
-
 
 def answer_slash(slash: Slash, language: str) -> str:
     """Answer a command that the chat itself has not carried out: help, or what the person may have meant."""
@@ -12,11 +10,10 @@ def answer_slash(slash: Slash, language: str) -> str:
         return _help(language)
     if slash.name in COMMANDS:
         return say(language, "slash.only_in_chat", name=f"/{slash.name}")
-    name = f"/{slash.name[:_LONGEST_SHOWN]}"
     near = _near(slash.name)
     if near is None:
-        return say(language, "slash.unknown", name=name, help=_help(language))
-    return say(language, "slash.near", name=name, near=f"/{near}")
+        return say(language, "slash.unknown", name=slash.shown, help=_help(language))
+    return say(language, "slash.near", name=slash.shown, near=f"/{near}")
 
 
 def _help(language: str) -> str:

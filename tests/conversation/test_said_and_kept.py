@@ -153,5 +153,16 @@ async def test_at_the_card_the_same_words_are_not_approved_away(tmp_path):
         assert at.ads() == []
 
 
+@pytest.mark.parametrize(("asked_for_it", "what"), [("the text is fine", "locations"), ("start over", "approval")])
+async def test_a_model_alone_cannot_leave_behind_what_was_said_by_starting_over(tmp_path, asked_for_it, what):
+    anew = calls(("start_over", {}), ("update_draft", BRIEF), ("submit_ad_mock", {}))
+    async with world(tmp_path, full_brief(), anew) as at:
+        await at.say(f"{_PLAIN}, only in Berlin")
+        await at.say(asked_for_it)
+
+        assert at.awaiting()["what"] == what
+        assert at.ads() == []
+
+
 def test_the_brief_of_the_doubles_asks_for_nothing():
     assert unkept((_PLAIN,), Draft().fill(campaign_name=BRIEF["campaign_name"])) == ()

@@ -238,3 +238,24 @@ def _children(process: int) -> list[int]:
             return [int(one) for one in listed.split()]
         time.sleep(0.02)
     return []
+
+
+def test_a_link_or_somebodys_folder_in_the_place_of_the_environment_is_never_emptied(
+    tmp_path: Path, uv: Path
+) -> None:
+    checkout = make_checkout(tmp_path / "checkout", uv)
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    (theirs / "thesis.txt").write_text("years of work", encoding="utf-8")
+    place = checkout.root / ".venv"
+
+    place.symlink_to(theirs)
+    through_a_link = checkout.make("chat", "")
+    place.unlink()
+    theirs.rename(place)
+    in_its_place = checkout.make("chat", "")
+
+    for refused in (through_a_link, in_its_place):
+        assert refused.returncode
+        assert "Move it away" in refused.stderr
+    assert (place / "thesis.txt").read_text(encoding="utf-8") == "years of work"

@@ -83,3 +83,11 @@ def test_what_only_the_chat_can_do_is_not_claimed_elsewhere():
 def test_a_long_line_is_read_at_once(text):
     read_slash(text)
     as_said(text)
+
+
+def test_a_command_that_is_no_word_may_be_a_secret_and_is_not_shown():
+    pasted = read_slash("/aa11bb22cc33dd44ee55ff6677889900aabb1c2d")
+
+    assert pasted is not None
+    assert pasted.shown == "/..."
+    assert "aa11" not in answer_slash(pasted, "en")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tools.core.hidden import HIDDEN
 from tools.core.sentence import Sentence, Told
 from tools.core.text import emoji, has_line_break, invisible, is_composed, named
 
@@ -9,6 +10,9 @@ _MOST_NAMED = 3
 
 _EMOJI = Sentence("rules.has_emoji", "emoji ({shown})")
 _LINE_BREAK = Sentence("rules.has_line_break", "a line break")
+_TAKEN_OUT = Sentence(
+    "rules.has_hidden", "{hidden}, which stands where something was taken out that looked like a secret"
+)
 _UNSEEN = Sentence("rules.has_unseen", "characters that nobody can see ({shown})")
 _ODD_LETTERS = Sentence(
     "rules.has_odd_letters", "letters in a form other than the usual one (not Unicode NFC; type them anew)"
@@ -25,6 +29,8 @@ def _found(copy: str) -> Iterator[Told]:
         yield _EMOJI.told(shown=_listed(shown))
     if has_line_break(copy):
         yield _LINE_BREAK.told()
+    if HIDDEN in copy:
+        yield _TAKEN_OUT.told(hidden=HIDDEN)
     if hidden := invisible(copy):
         yield _UNSEEN.told(shown=_listed(tuple(map(named, hidden))))
     if not is_composed(copy):

@@ -64,6 +64,11 @@ def test_a_line_break_is_refused_wherever_it_stands(before: str, after: str) -> 
     assert "text_characters" in broken(f"{before}\n{after}")
 
 
+def test_copy_out_of_which_something_was_taken_is_no_copy():
+    assert "text_characters" in broken("Use code [hidden] at checkout")
+    assert "text_characters" not in broken("Use code SPRING20 at checkout")
+
+
 def test_a_button_in_other_words_is_answered_with_the_one_that_is_meant() -> None:
     assert "Shop now?" in (Case(Draft().fill(cta="Buy now")).judged_by("cta_listed") or "")
 
