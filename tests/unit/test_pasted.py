@@ -71,6 +71,18 @@ def test_a_code_alone_arrives_exactly(data: st.DataObject, code: str, is_escaped
     assert looks_like_answer(pasted) or looks_like_bare_code(pasted)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "landing page https://shop.example/cars?state=TX&error=0",
+        "lead to https://shop.example/?code=SPRINGSALE2026X&state=NY",
+        "https://shop.example/?error=0&state=a-long-state-of-its-own",
+    ],
+)
+def test_an_address_of_a_shop_is_no_answer_of_a_login(words: str) -> None:
+    assert not looks_like_answer(words)
+
+
 @given(code=CODES)
 def test_a_code_is_decoded_once_and_not_twice(code: str) -> None:
     once = quote(code, safe="")

@@ -13,7 +13,8 @@ _QUOTES = "\"'`<>«»‹›“”„‘’‚"
 _AROUND = _QUOTES + ".,:;()"
 _SECRET_LENGTH = 16
 _LOOKS_LIKE_ANSWER = lazily(rf"(?:^|[?&\s{_QUOTES}])(auth_code|code|error)=([^\s&{_QUOTES}]*)", re.IGNORECASE)
-_BESIDE = lazily(r"[?&](?:state|scopes)=", re.IGNORECASE)
+_BESIDE = lazily(rf"[?&](?:state=[^\s&{_QUOTES}]{{8}}|scopes=)", re.IGNORECASE)  # a shop's state=TX is no login's
+_NO_REASON = lazily(r"\d*")  # a login is refused in words
 _CODE = r"(?=\D*\d)[A-Za-z0-9*!._~%+/-]"
 _BARE_CODE = lazily(rf"{_CODE}{{{_SECRET_LENGTH},}}={{0,2}}(?:&[a-z_]+=\S*)*")
 _LONG_CODE = lazily(rf"{_CODE}{{32,}}")
@@ -61,12 +62,19 @@ def _is_bare_code(pasted: str) -> bool:
 
 
 def _carries_answer(text: str) -> bool:
+    has_company = bool(_BESIDE.search(text)) or (bool(_NAMED.match(_bare(text).lstrip("?"))) and "&" in text)
+    return any(_is_answer(found[1].lower(), found[2], has_company) for found in _LOOKS_LIKE_ANSWER.finditer(text))
+
+
+def _is_answer(name: str, value: str, has_company: bool) -> bool:
     # An ad may well say code=SPRING; a code of TikTok's is long, or comes with a state or scopes.
-    has_company = bool(_BESIDE.search(text))
-    return any(
-        found[1].lower() == "auth_code" or has_company or (found[1].lower() == "code" and _could_be_code(found[2]))
-        for found in _LOOKS_LIKE_ANSWER.finditer(text)
-    )
+    match name:
+        case "auth_code":
+            return True
+        case "error":
+            return has_company and not _NO_REASON.fullmatch(value)
+        case _:
+            return has_company or _could_be_code(value)
 
 
 def _could_be_code(value: str) -> bool:
