@@ -37,6 +37,11 @@ class Setting:
     is_secret: bool
     steers: str
 
+    @property
+    def acts_for(self) -> bool:
+        """Say whether it decides for whom things are done."""
+        return self.is_secret or self.field in ("app_id", "advertiser_id")
+
 
 def _is_loopback(host: str | None) -> bool:
     try:

@@ -1,6 +1,6 @@
 """Where each setting comes from: which place wins, what a file must not decide, and what a person is told of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -112,4 +112,16 @@ def _remarks(settings: Settings, layers: list[Layer], flags: Mapping[str, object
         if setting.steers and origin is not None and not is_usual and not is_expected:
             shown = repr(without_names(str(value))).strip("'\"")
             told.append(f"{setting.steers.format(value=shown)} (from {origin.name})")
-    return told
+    return [*told, *_credentials_brought(layers, flags)]
+
+
+def _credentials_brought(layers: list[Layer], flags: Mapping[str, object]) -> Iterator[str]:
+    """Name, for each settings file of a folder, the keys and accounts it brings: they may be somebody else's."""
+    for layer in (one for one in layers if one.is_foreign):
+        brought = [
+            next(name for name in one.names if _holds(layer, name))
+            for one in SETTINGS
+            if one.acts_for and flags.get(one.field) is None and _origin(one.field, layers) is layer
+        ]
+        if brought:
+            yield f"{layer.name} brings {', '.join(brought)}: what you do is done with these."

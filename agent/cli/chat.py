@@ -63,7 +63,9 @@ def chat(
     chosen = choose_settings({"model": model, "target": target, "max_turns": max_turns})
     settings = chosen.settings
     if output is Output.TEXT and chosen.remarks:
-        typer.echo("\n".join(chosen.remarks), err=True)
+        from agent.terminal.printable import printable  # noqa: PLC0415 -- only where something is remarked
+
+        typer.echo("\n".join(map(printable, chosen.remarks)), err=True)
     try:
         name = session or _name(settings, goes_on=continue_)
         is_new = not (session or continue_)

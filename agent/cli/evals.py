@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from agent.cli.commands import Commands
-from agent.cli.running import collect_as_usual
+from agent.cli.running import collect_again
 from tools.core.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -192,7 +192,7 @@ def _held(suite: "Suite", junit: Path | None) -> "Run":
     from evals.results import write_whole  # noqa: PLC0415
     from evals.suite import run as run_suite  # noqa: PLC0415
 
-    collect_as_usual()
+    collect_again()
     held: list[Progress] = []
 
     def tell(progress: "Progress") -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from agent.bootstrap import load_catalogue, load_tools, open_session
 from agent.cli.files import database_error, unusable
-from agent.cli.running import collect_as_usual
+from agent.cli.running import collect_again
 from agent.models.choosing import model_name
 from agent.redacting import process_redactor
 from agent.settings import Settings, require_app
@@ -64,4 +64,4 @@ def load() -> None:
         importlib.import_module(name)
     load_catalogue()
     load_tools()
-    collect_as_usual()
+    collect_again()

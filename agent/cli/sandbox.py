@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from agent.cli.commands import Commands
-from agent.cli.running import collect_as_usual
+from agent.cli.running import collect_again
 from tools.core.rate_limits import AppLevel
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def serve(
     """Serve the sandbox on loopback."""
     from agent.serving import serve_sandbox  # noqa: PLC0415
 
-    collect_as_usual()
+    collect_again()
     serve_sandbox(db, port, level, control=control, announce=typer.echo)
 
 

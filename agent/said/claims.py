@@ -79,7 +79,8 @@ def claims_in(line: str, copy: tuple[str, ...]) -> tuple[Claim, ...]:
         blank = _without(blank, taken)
     parts = (part[0] for part in _PART.finditer(blank))
     stated = [sentence for part in parts for _, sentence in sentences_at(part) if not is_question(sentence)]
-    return tuple(claim for sentence in stated for claim in _claims(sentence))
+    told = (claim for sentence in stated for claim in _claims(sentence))
+    return (*told, *_places("\n".join(stated)))  # a place alone is one beside the other pieces of a brief
 
 
 def _without(blank: str, copy: str) -> str:
@@ -101,7 +102,6 @@ def _claims(sentence: str) -> Iterator[Claim]:
                 taken.append(found.span())
                 yield Claim(kind=kind, quote=_quote(found[0]))
     yield from _amounts(sentence, taken)
-    yield from _places(sentence)
     yield from _people(sentence)
 
 

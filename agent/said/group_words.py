@@ -90,7 +90,7 @@ DAYS = (
 )
 LOCAL = (r"(?:just |only )?(?:a)?round here|(?:just |only )?(?:near|around) (?:me|us|my (?:shop|store|place|town))",)
 _EXCEPT = r"(?:not|never|excluding|exclude|except(?: for)?|but not|other than|(?:any|every)where but|outside(?: of)?)"
-_EXCEPT_ABROAD = r"(?:außer|nicht|ausgenommen|excepto|salvo|menos|sauf|excepté|hors de|exceto)"
+_EXCEPT_ABROAD = r"(?:außer|nicht|pas|não|ausgenommen|excepto|salvo|menos|sauf|excepté|hors de|exceto)"
 _WHOM = rf"(?:{who.WOMEN}|{who.MEN}|{_KIN}|{_OTHERS}|{_PHONE}|(?:under|over) \d\d)"
 EXCLUDED = (
     rf"(?:{_EXCEPT}|{_EXCEPT_ABROAD}|no|keine?) (?!(?:just|only|nur|solo) )(?:(?:{who.SMALL}) ){{0,2}}{_WHOM}(?!\w)",

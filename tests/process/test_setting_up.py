@@ -240,9 +240,7 @@ def _children(process: int) -> list[int]:
     return []
 
 
-def test_a_link_or_somebodys_folder_in_the_place_of_the_environment_is_never_emptied(
-    tmp_path: Path, uv: Path
-) -> None:
+def test_a_link_or_somebodys_folder_in_the_place_of_the_environment_is_never_emptied(tmp_path: Path, uv: Path) -> None:
     checkout = make_checkout(tmp_path / "checkout", uv)
     theirs = tmp_path / "theirs"
     theirs.mkdir()

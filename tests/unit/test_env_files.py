@@ -192,6 +192,18 @@ def test_what_is_not_the_default_is_said(folder: Folder) -> None:
     )
 
 
+def test_whose_keys_and_accounts_a_file_of_the_folder_brings_is_said(folder: Folder) -> None:
+    file = folder.write("GEMINI_API_KEY=fake-of-somebody", "TIKTOK_CLIENT_ID=7", "TIKTOK_ADS_MAX_TURNS=9")
+    assert folder.choose().remarks == (
+        f"{file} brings GEMINI_API_KEY, TIKTOK_CLIENT_ID: what you do is done with these.",
+    )
+
+
+def test_ones_own_keys_are_no_news(folder: Folder) -> None:
+    folder.environment["GEMINI_API_KEY"] = "fake-of-the-person"
+    assert folder.choose().remarks == ()
+
+
 def test_nothing_of_a_file_is_obeyed_by_the_terminal_or_told_aloud() -> None:
     assert in_words({"A": "x\x1b[2J\u202e", "B": "https://good.example:x@evil.example/"}) == (
         "A='x\\x1b[2J\\u202e', B='https://evil.example/'"

@@ -43,7 +43,7 @@ MOSTLY = r"mostly|mainly|especially|please|principalmente|sobre todo|vor allem|s
 # What turns the words behind it into the people, places or phones that are not meant.
 EXCEPT = (
     r"not|never|no|excluding|excludes?|except(?: for)?|but not|other than|anywhere but|everywhere but|outside(?: of)?"
-    r"|außer|nicht|kein[e]?|ausgenommen|ohne|excepto|salvo|menos|excluye(?:ndo)?|sauf|excepté|hors|exceto|除了|不要|不投"
+    r"|außer|nicht|kein[e]?|pas|não|nunca|ausgenommen|ohne|excepto|salvo|menos|excluye(?:ndo)?|sauf|excepté|hors|exceto|除了|不要|不投"
 )
 SMALL = (
     r"just|only|the|for|in|to|at|any|für|an|in|die|den|der|nur|para|a|en|las|los|el|la|à|aux|les|no|na|nos|nas|em|os|as"

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from pydantic import JsonValue
@@ -170,21 +169,25 @@ def _pieces_of_a_list(text: str) -> Iterator[list[Named]]:
     pieces = [piece for piece in _LISTED.finditer(text) if piece[0].strip()]
     if len(pieces) < _FEWEST_PIECES:
         return
-    signature = text.rfind("\n\n") if text.count("\n") >= _FEWEST_PIECES else -1
-    for before, piece in pairwise(("", *pieces)):
-        if 0 <= signature < piece.start():
-            return
-        bare = core(_STATED.sub("", piece[0]))
-        start = piece.start() + piece[0].find(bare)
-        if text[piece.end() : piece.end() + 1] == MASK:
-            continue  # what stands before a quote says what the quote is
-        run, end = _names_at(text, start) if bare else ([], 0)
-        behind = text[end : piece.end()]
-        if bare.lower() in words.ALSO_WORDS and not any(one.is_large for one in places_called(bare)):
-            continue
-        is_alone = end >= start + len(bare) or _SMALL_BEHIND.fullmatch(behind) is not None
-        if run and is_alone and not _SIGNED.search(before[0] if before else ""):
-            yield run
+    signature = text.rfind("\n\n") if text.count("\n") >= _FEWEST_PIECES else len(text)
+    said_before = ("", *(piece[0] for piece in pieces))
+    for before, piece in zip(said_before, pieces, strict=False):
+        # What stands before a quote says what the quote is; what stands behind a greeting is a person.
+        is_label = text[piece.end() : piece.end() + 1] == MASK
+        if signature < 0 or piece.start() < signature:
+            run = [] if is_label or _SIGNED.search(before) else _alone_in(piece, text)
+            if run:
+                yield run
+
+
+def _alone_in(piece: re.Match[str], text: str) -> list[Named]:
+    bare = core(_STATED.sub("", piece[0]))
+    if not bare or (bare.lower() in words.ALSO_WORDS and not any(one.is_large for one in places_called(bare))):
+        return []
+    start = piece.start() + piece[0].find(bare)
+    run, end = _names_at(text, start)
+    is_alone = end >= start + len(bare) or _SMALL_BEHIND.fullmatch(text[end : piece.end()]) is not None
+    return run if is_alone else []
 
 
 def _before_words(text: str) -> Iterator[list[Named]]:

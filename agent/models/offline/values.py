@@ -12,6 +12,7 @@ from agent.reading.languages.english import ENGLISH
 from tools.core.cta import CALLS_TO_ACTION, read_cta, shouted
 from tools.core.objective import Objective
 from tools.core.patterns import lazily
+from tools.gazetteer.table import is_known
 
 _OBJECTIVES = {shouted(said): ours for said, ours in names_of(lambda one: one.objectives)}
 _CTAS = names(
@@ -59,7 +60,8 @@ def bound(blank: str) -> str:
 @lru_cache(_REMEMBERED)
 def read_objective(words: str, objectives: tuple[Objective, ...], *, typos: bool = True) -> str | None:
     """Find the objective that exactly these words name."""
-    return _names_of(objectives).meaning(shouted(words), typos=typos)
+    is_place = words[:1].isupper() and is_known(words)  # "Wales" is no misspelt goal
+    return _names_of(objectives).meaning(shouted(words), typos=typos and not is_place)
 
 
 @lru_cache(maxsize=1)
