@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from agent.reading.clauses import assent_before, assent_in
+from agent.reading.elsewhere import is_surely_elsewhere
 from agent.reading.lexicon import Word
-from agent.reading.questions import asks_for_change, is_about_the_plan, question_start
+from agent.reading.questions import asks_for_change, question_start
 from agent.reading.sentences import COMMA, kind_of, sentences
 from tools.core.patterns import lazily
 from tools.core.values import Value
@@ -17,7 +18,11 @@ _DOUBTS = frozenset({Word.HOLD, Word.CONTRAST, Word.MARKER, Word.CONDITION})
 _NOT_A_CLEAN_YES = _DOUBTS | {Word.NO, Word.UNKNOWN, Word.CHANGE}
 _ANNOUNCES_CHANGE = frozenset({Word.NO, Word.CONTRAST, Word.MARKER, Word.CONDITION})
 _LONGEST_ANSWER = 1000  # whoever writes more than this says something new
-_COMMAND = lazily(r"(?<!\w)[/／]+\s*\w")  # "/yes" was meant for the program, whichever command was wanted
+# "/yes" was meant for the program, whichever command was wanted; what is struck out, left unticked, denied by a sign
+# or quoted from elsewhere is not said.
+_NOT_SAID = lazily(
+    r"(?<!\w)[/／]+\s*\w|~~|~\w[^~]*~|[\u0334-\u0338]|[\[(]\s*[\])]|[☐□]|</?\w|<!--|/\*|(?<!\S)[!！¬≠~\-−–#]+\w|(?m:^\s*[>#])"
+)
 _FIELDS = frozenset(
     {
         *("text", "name", "button", "objective", "music", "budget", "nombre", "texto", "botón", "boton", "música"),
@@ -51,8 +56,8 @@ def read_answer(text: str, _card: object = None) -> Answer:
     if len(text) > _LONGEST_ANSWER:
         return Answer(kind="change", text=text)
     kind = _judge(_take_apart(text))
-    is_yes_to_a_command = kind in _APPROVES and _COMMAND.search(text) is not None
-    return Answer(kind="unclear" if is_yes_to_a_command else kind, text=text)
+    is_unsaid = kind in _APPROVES and _NOT_SAID.search(text) is not None
+    return Answer(kind="unclear" if is_unsaid else kind, text=text)
 
 
 def _take_apart(text: str) -> _Parts:
@@ -78,8 +83,7 @@ def _judge(parts: _Parts) -> Kind:
         return "change"
     is_clean_yes = not parts.kinds & _NOT_A_CLEAN_YES and _assents(parts)
     if parts.questions:
-        about_the_plan = any(is_about_the_plan(question) for question in parts.questions)
-        return "approve_and_ask" if is_clean_yes and not about_the_plan else "ask"
+        return "approve_and_ask" if is_clean_yes and all(map(is_surely_elsewhere, parts.questions)) else "ask"
     if is_clean_yes:
         return "approve"
     return _without_a_yes(parts)
@@ -99,11 +103,15 @@ def _refuses(parts: _Parts) -> bool:
 
 
 def _wants_change(parts: _Parts) -> bool:
-    if Word.CHANGE in parts.kinds or any(asks_for_change(question) for question in parts.questions):
+    if Word.CHANGE in parts.kinds or any(map(_asks_for_change, parts.questions)):
         return True
     if Word.CONDITION in parts.kinds and Word.YES in parts.kinds:
         return True
     return Word.UNKNOWN in parts.kinds and bool(parts.kinds & _ANNOUNCES_CHANGE) and not parts.questions
+
+
+def _asks_for_change(question: tuple[str, ...]) -> bool:
+    return asks_for_change(question) and not is_surely_elsewhere(question)
 
 
 def _without_a_yes(parts: _Parts) -> Kind:

@@ -23,6 +23,8 @@ def server_ears(target: Target) -> Ears:
     """Hear what LangGraph's server hands on; a script may be its client, so TikTok's hosts want the fingerprint."""
 
     async def ears(_session: str, fingerprint: str, came_back: object) -> str | None:
+        if isinstance(came_back, dict) and len(came_back) != 1:
+            return None  # {"text": "yes", "cancel": true} says two things
         match came_back:
             case {"approve": named}:
                 return fingerprint if named == fingerprint else None

@@ -13,6 +13,7 @@ from agent.deps import Deps
 from agent.naming import session_of
 from agent.reading.tongue import answered_in
 from agent.reading.wished import is_only_a_wish
+from agent.said.claims import Kind
 from agent.said.unkept import heard as heard_beside
 from agent.said.unkept import unkept
 from agent.state import Heard, State, Update
@@ -97,7 +98,8 @@ def _not_taken(words: str, state: State) -> str:
 
 def _with_wishes(heard: Heard, draft: Draft) -> Heard:
     """Take words that ask for what the card does not show for a change, whatever else they say."""
-    is_more = heard.kind != "decline" and bool(unkept((heard.text,), draft))
+    lost = unkept((heard.text,), draft)
+    is_more = any(heard.kind != "decline" or one.kind is Kind.AMOUNT for one in lost)
     return heard.model_copy(update={"kind": "change"}) if is_more else heard
 
 

@@ -21,7 +21,7 @@ class Assents:
 
 
 _EVERYWHERE = Assents(
-    assents=("@yes",),
+    assents=("@yes", "👍|✅|👌|✔|💯"),
     courtesies=(
         "@filler",
         "🙏|😊|🙂|😀|😄|🎉|🚀|🔥|🙌|👏|🥳|😁|😃|❤|😍|🤩|💪|✨|🤝",
@@ -46,8 +46,10 @@ _ENGLISH = Assents(
         "agree": "approve|confirm|agree|accept",
         "end": "(@filler|now|then|too|well|here|please|with it|to (me|us)|to (proceed|continue|submit it?))*",
         "please": "please|pls|plz|kindly|just|now|then|so|also|do|you can|you may",
-        "send": "send|submit|publish|launch|post|ship|confirm|approve|accept|proceed|continue",
-        "order": "(@order|<send>) <it>? @filler?|(book|reserve|buy|play) <it> @filler?"
+        "send": "send|submit|publish|launch|post|ship|approve|accept|proceed|continue",
+        "order": "(@order|<send>) <it>? @filler?"
+        "|confirm (?=(,|$|and|please|pls|thanks|thank|to|@filler|@order))"
+        "|(book|reserve|buy|play) <it> @filler?"
         "|(@order and|please) (book|reserve|buy)",
     },
     assents=(
@@ -204,7 +206,8 @@ _JAPANESE = Assents(
         "then": "では|じゃあ|それでは|とても|うん",
     },
     assents=(
-        "(<it>|<then>|,)* (YES|@yes)+ <end>*",
+        "(<it>|<then>) (<it>|<then>|,)* (YES|@yes)+ <end>*",
+        "(YES|@yes)+ <end>+",
         "(はい|うん|<it>) ,? 大丈夫 です",
     ),
     courtesies=(

@@ -55,6 +55,8 @@ _LEANS_ON_A_QUESTION = frozenset(
         *("juste", "exatamente", "exato", "go"),
     }
 )
+# "post Perfect" hands over a name, "confirm this is correct" asks us for it: what an order is about is in a shape.
+_NO_ORDER = r"(?!(?:confirm|approve|accept|submit|publish|send|launch|post|ship|go)/\S+ (?!go/)[^\s,@])"
 _LINKS = JOINTS | {COMMA}
 _PREPOSITIONS = frozenset({"at", "in", "from", "to", "on", "for", "by", "with"})  # "at what time"
 _NAMED = lazily(r"<(\w+)>")
@@ -125,7 +127,7 @@ def _clauses_at(text: str, at: int) -> Iterator[tuple[Clause, int]]:
 
 @cache
 def _shapes() -> tuple[tuple[Clause, re.Pattern[str]], ...]:
-    shapes = [(Clause.PAUSE, re.compile(rf"{COMMA}/\S+ ")), (Clause.WORD, re.compile(rf"\S+/{Word.YES} "))]
+    shapes = [(Clause.PAUSE, re.compile(rf"{COMMA}/\S+ ")), (Clause.WORD, re.compile(rf"{_NO_ORDER}\S+/{Word.YES} "))]
     for one in ASSENTS:
         ways = {
             Clause.ASSENT: one.assents, Clause.ECHO: one.echoes,

@@ -4,14 +4,12 @@ An approval is recognised by knowing every word of it, so these lists may be sho
 a word that is missing costs one more question, never an ad.
 """
 
-from difflib import get_close_matches
 from enum import StrEnum
 from functools import lru_cache
 
 from agent.reading.accents import without_accents
 from tools.core.patterns import lazily
 
-_SIMILAR_ENOUGH = 0.8
 _REMEMBERED = 4096  # one answer asks about the same few words again and again
 
 
@@ -58,7 +56,7 @@ _WORDS = {
         validé validée envoyez envoie envoyer publiez publie entendu évidemment absolument carrément impec impeccable
         génial publier lancez nickel-chrome
         sim certo perfeito perfeita isso exatamente confirmado envie publique confirmo aprovo aprovado aprovada enviar
-        envia manda mande beleza blz combinado bom boa ótimo ótima fechado fechou bora joia jóia partiu
+        envia manda beleza blz combinado bom boa ótimo ótima fechado fechou bora joia jóia partiu
         maravilha lógico
         óbvio positivo aham uhum liberado autorizado
         是 是的 对 對 对的 對的 好 好的 好啊 好呀 好嘞 好滴 好哒 可以 可以的 行 行的 行啊 没问题 沒問題 确认
@@ -205,6 +203,7 @@ _SWAPPED = {
     for word in ("yes", "yep", "yeah", "yup", "oui", "sim")
     for at in range(1, len(word) - 1)
 }
+_ONE_SLIP_AWAY = frozenset({"prefect"})  # words of their own
 _DOUBLED = lazily(r"(.)\1")
 UNSPACED: tuple[str, ...] = tuple(sorted((word for word in _CLASS_OF if word[0] >= "\u3040"), key=len, reverse=True))
 
@@ -219,9 +218,18 @@ def meant(token: str) -> str:
         return once
     if token in _SWAPPED:
         return _SWAPPED[token]
-    near = get_close_matches(token, _OFTEN_MISTYPED, n=1, cutoff=_SIMILAR_ENOUGH)
-    is_typo = bool(near) and (near[0][0], near[0][-1]) == (token[0], token[-1])
-    return near[0] if is_typo else token
+    near = next((word for word in _OFTEN_MISTYPED if _is_one_slip(token, word)), token)
+    return token if token in _ONE_SLIP_AWAY else near
+
+
+def _is_one_slip(token: str, word: str) -> bool:
+    """Say whether one letter inside a word is left out, doubled, another one, or swapped with the next."""
+    if abs(len(token) - len(word)) > 1 or (token[0], token[-1]) != (word[0], word[-1]):
+        return False
+    same = next((at for at, (one, other) in enumerate(zip(token, word, strict=False)) if one != other), len(word))
+    left, right = token[same:], word[same:]
+    is_swap = left[:2] == right[1::-1] and left[2:] == right[2:]
+    return is_swap or left[1:] in (right, right[1:]) or left == right[1:]
 
 
 def class_of(token: str) -> Word:

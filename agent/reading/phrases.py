@@ -6,6 +6,7 @@ from agent.reading.languages import LANGUAGES, words_of
 from agent.reading.lexicon import Word
 
 _PRAISE = r"(?:good|great|fine|perfect|right|ok|okay|correct|cool|nice|excellent|accurate)"
+_JUDGED = r"(?:right|correct|accurate|ok|okay)"  # "the name is Great" gives a name
 _IT = r"(?:it|that|this|so|them)"
 _ALL = rf"(?:{_IT}|everything|all(?: of (?:it|that|this))?)"
 _THING = r"(?:(?:the |this |that |my )?(?:ad|ads|campaign|plan|order|booking|reservation|request|appointment|payment))"
@@ -25,7 +26,8 @@ _END = r"(?=\s*(?:$|[.!,;]))"
 _END_OR_MORE = r"(?=\s*(?:$|[.!,;?]|and\b|please\b|thank))"
 
 _LOOKS_LIKE_A_YES = (
-    rf"^yeah,? (?:right|yeah){_END}",
+    rf"^(?:oh,? |ah,? )?y(?:eah|ea|eh|a|ah|e),? (?:right|yeah){_END}",
+    rf"^(?:right,? right|sure,? sure){_END}",
     r"^well\b",
     r"\bwould be better\b",
     r"\bwas better\b",
@@ -71,7 +73,7 @@ _DENIES_NOTHING = (
     r"\bno (?:notes|edits|tweaks|comments|remarks|corrections)(?: from me)?\b",
 )
 _NO_OBJECTION = (
-    r"\bno (?:problems?|issues?|worries|objections?|complaints|doubt)(?: at all)?\b",
+    r"\bno (?:problems?|issues?|objections?|complaints|doubt)(?: at all)?\b",
     r"\bwithout a doubt\b",
 )
 _ORDERS = (
@@ -82,12 +84,11 @@ _ORDERS = (
     rf"\bship away\b|\bship{_END}",
     rf"\bdo (?:please )?(?:send|submit|publish|post) {_IT}(?: off| out| over)?\b",
     rf"\blet us {_ACT}\b(?: (?:with|for)\b)?",
-    r"\b(?:go|move) (?:right )?(?:ahead|on|for it|forward)\b",
+    r"\bgo (?:right )?(?:ahead|on|for it|forward)\b|\bmove (?:right )?(?:ahead|forward)\b",
     rf"\bgo with {_IT}\b|\bon you go\b",
     rf"\b(?:do|try) {_IT}\b",
     rf"\b(?:make {_IT} so|(?:make|let) {_IT} happen)\b",
     rf"\bcreate it{_END_OR_MORE}",
-    rf"\bmake it{_END}",
     rf"\b(?:make|create|place) {_THING}{_END_OR_MORE}",
 )
 _PRAISES = (
@@ -132,9 +133,10 @@ _AGREES = (
 _SAYS_NOTHING = (
     r"\bthank(?:s| you| u)(?: (?:so|very) much| a (?:lot|ton|bunch|million))?(?: for (?:your help|checking|asking))?",
     r"\bby the way\b",
+    r"\bno worries\b",
     r"\bafter all\b",
     r"\b(?:from|on) my (?:side|end|part)\b",
-    rf"\b{_FIELD} (?:is|are|looks|sounds) {_JUST}{_PRAISE}{_END_OR_MORE}",
+    rf"\b{_FIELD} (?:(?:looks|sounds) {_JUST}{_PRAISE}|(?:is|are) {_JUST}{_JUDGED}){_END_OR_MORE}",
     rf"\b(?:for|by|from) {_FOLK}",
     rf"\bwith (?:{_ALL}|{_THING})\b",
     r"\b(?:that|this|right) one\b",

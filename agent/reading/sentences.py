@@ -14,6 +14,9 @@ _LETTER = rf"[^\W\d_{_UNSPACED_LETTERS}]"
 _QUOTED = lazily(r"[“„«「『\"][^“”„«»「」『』\"]*[”“»」』\"]")
 _WRAPPED = lazily(r"^[“„«「\"'](?P<inside>[^“”„«»「」\"']*)[”“»」\"']$")
 _SENTENCE_END = lazily(r"(?<=[.!?;:。\n…])|\s[-–—]+\s|—")
+_STOPS = " .…。"
+# What is handed over behind a colon is copy, whatever it says; ":d" is a smile, "10:30" a time.
+_HANDED_OVER = lazily(r"(?<=[^\W\d]):(?=\s*[^\W_])|(?<=\s):(?=\s+[^\W_])")
 _DRAWN_OUT = lazily(r"([^\W\d_])\1{2,}")
 _CONTRACTIONS = tuple(
     (lazily(pattern), full)
@@ -42,11 +45,16 @@ _UNSPACED_WORD = lazily("|".join(map(re.escape, UNSPACED)) + f"|[{_UNSPACED_LETT
 
 def sentences(text: str) -> list[list[str]]:
     """Cut an answer into sentences, each as its words; a question keeps its mark as the last word."""
-    spoken = _QUOTED.sub(" @quoted ", _plain(text))
+    spoken = _HANDED_OVER.sub(" @quoted ", _QUOTED.sub(" @quoted ", _plain(text)))
     for pattern, full in _CONTRACTIONS:
         spoken = pattern.sub(full, spoken)
     parts = (part.strip() for part in _SENTENCE_END.split(spoken))
-    return [_words(mark(part)) + ["?"] * part.endswith("?") for part in parts if part]
+    return [_words(mark(part.rstrip(_STOPS))) + ["?"] * _is_asked(part) for part in parts if part]
+
+
+def _is_asked(part: str) -> bool:
+    """Say whether a question mark stands at the end, or one that opens a question before it."""
+    return part.endswith("?") or "¿" in part
 
 
 def kind_of(word: str) -> Word:

@@ -5,10 +5,13 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from agent.models.offline.amounts import amounts_in
+from agent.models.offline.adding import added_places, unknown_beside
+from agent.models.offline.amounts import amounts_in, sets_an_amount
 from agent.models.offline.audiences import Reach, read_audience
+from agent.models.offline.choosing import is_a_choice
 from agent.models.offline.money_words import SLANG
-from agent.models.offline.places import places_left_out, places_said
+from agent.models.offline.negations import is_no_day
+from agent.models.offline.places import is_told, names_alone, places_left_out, places_said
 from agent.models.offline.quoting import MASK, masked
 from agent.models.offline.smallwords import core, is_question, sentences_at
 from agent.said import group_words as groups
@@ -26,6 +29,7 @@ _NO_WORD = re.compile(r"[!-~À-ɏ]{60,}")  # no person's word is so long
 _PART = re.compile(r"[\s\S]{1,1000}(?=[\s,.;。、，]|$)|[\s\S]{1,1000}")
 _PIECE = re.compile(r"[^,;\n.。!，、|]+")
 _SPENDING = re.compile(r"budget|spend|presupuesto|gastar|orçamento|ausgeben|dépens|预算|預算|花费|予算", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _AS_A_PLACE = re.compile(r"(?:in|only|target|around|near|en|nur|à|em|no|na|在|for)\s*$", re.IGNORECASE)
 
 
@@ -48,6 +52,7 @@ class Kind(StrEnum):
 UNSETTABLE = (Kind.DEVICES, Kind.INTERESTS, Kind.BIDS, Kind.HOURS, Kind.DISTANCES, Kind.EXCLUSIONS)
 _WORDS_OF = {
     Kind.EXCLUSIONS: groups.EXCLUDED,
+    Kind.PLACE: groups.REGIONS,
     Kind.BIDS: words.BIDS,
     Kind.DISTANCES: (*words.DISTANCES, *groups.LOCAL),
     Kind.DEVICES: (*words.DEVICES, *groups.PHONES),
@@ -66,6 +71,7 @@ class Claim(Value):
     place: str = ""
     reach: Reach = Reach()
     amount: SaidAmount | None = None
+    is_mentioned: bool = False  # the place of a shop, which may be where the ad is to be shown
     is_rough: bool = False  # no value can be read off the words, so that nothing in the draft can hold it
 
 
@@ -98,6 +104,9 @@ def _claims(sentence: str) -> Iterator[Claim]:
     taken: list[tuple[int, int]] = []
     for kind, pattern in _patterns():
         for found in pattern.finditer(sentence):
+            before = sentence[: found.start()]
+            if (kind is Kind.DATE and is_no_day(before, found[0])) or (kind is Kind.PLACE and is_told(before)):
+                continue
             if not any(start < found.end() and found.start() < end for start, end in taken):
                 taken.append(found.span())
                 yield Claim(kind=kind, quote=_quote(found[0]))
@@ -106,23 +115,31 @@ def _claims(sentence: str) -> Iterator[Claim]:
 
 
 def _places(sentence: str) -> Iterator[Claim]:
-    for run in places_said(sentence):
+    for run in () if is_a_choice(sentence) else places_said(sentence):
         for one in run:
             yield Claim(kind=Kind.PLACE, quote=_quote(sentence[one.start : one.end]), place=one.name)
-    for start, end in places_left_out(sentence):
-        yield Claim(kind=Kind.EXCLUSIONS, quote=_quote(sentence[start:end]))
+    for one in (*added_places(sentence), *unknown_beside(sentence)):
+        yield Claim(kind=Kind.PLACE, quote=_quote(sentence[one.start : one.end]), place=one.name)
+    for shop in _shop().finditer(sentence):
+        for one in names_alone(sentence, shop.end())[0][:1]:
+            yield Claim(kind=Kind.PLACE, quote=_quote(one.name), place=one.name, is_mentioned=True)
+    for one in places_left_out(sentence):
+        yield Claim(kind=Kind.EXCLUSIONS, quote=_quote(sentence[one.start : one.end]), place=one.name)
 
 
 def _amounts(sentence: str, taken: Sequence[tuple[int, int]]) -> Iterator[Claim]:
     for said in amounts_in(sentence):
         start = sentence.find(said.quote)
         is_of_a_bid = any(begin < start + len(said.quote) and start < end for begin, end in taken)
-        near = sentence[max(0, start - _NEAR) : start + len(said.quote) + _NEAR]
+        before = _DIGIT.split(sentence[max(0, start - _NEAR) : start])[-1]  # spent is what is said first
+        before_all = sentence[max(0, start - _NEAR) : start]
+        near = before + sentence[start : start + len(said.quote) + _NEAR]
         is_budget = (
             said.mode
-            or (said.currencies and not said.is_sure)
+            or ((said.currencies or said.days) and not said.is_sure)
             or _SPENDING.search(near)
             or _is_a_piece(said.quote, sentence)
+            or (said.currencies and sets_an_amount(before_all + said.quote))
         )
         if is_budget and not is_of_a_bid:
             yield Claim(kind=Kind.AMOUNT, quote=_quote(said.quote), amount=said)
@@ -159,6 +176,11 @@ def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
 @cache
 def _rough_ages() -> re.Pattern[str]:
     return _compiled("|".join(groups.AGES))
+
+
+@cache
+def _shop() -> re.Pattern[str]:
+    return re.compile(groups.SHOP, re.IGNORECASE)
 
 
 @cache

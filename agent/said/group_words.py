@@ -89,10 +89,52 @@ DAYS = (
     r"(?:の|的)?(?:夜|朝|昼|夕方|晚上|早上|上午|下午)|[月火水木金土日]曜?日?(?:から|〜|と)[月火水木金土日]曜日?",
 )
 LOCAL = (r"(?:just |only )?(?:a)?round here|(?:just |only )?(?:near|around) (?:me|us|my (?:shop|store|place|town))",)
+_LARGE = (
+    r"(?:the )?(?:europe|(?:the )?eu|european union|emea|apac|latam|latin america|(?:south|central|north) america"
+    r"|asia|africa"
+    r"|oceania|middle east|scandinavia|nordics|benelux|dach|balkans|baltics|caribbean|americas|mena)"
+    r"|(?:la )?(?:europa|unión europea|ue|áfrica|latinoam[ée]rica|(?:américa|latinoamérica) (?:latina|del sur|central)"
+    r"|sudamérica|centroamérica|norteamérica|escandinavia)|(?:der |dem |den )?(?:eu|europäischen union|europa"
+    r"|lateinamerika"
+    r"|südamerika|afrika|asien|skandinavien|dach-?raum|dach-?region|naher osten)|(?:l['’]|la |le )?(?:europe"
+    r"|union européenne"
+    r"|amérique (?:latine|du sud|centrale)|afrique|asie|scandinavie|moyen-orient)|(?:união europeia"
+    r"|américa (?:latina|do sul"
+    r"|central)|europa|áfrica|ásia)"
+)
+_INTO = (
+    r"in|all over|across|throughout|within|only|just|target(?:ing)?|show(?: it)? in|en|solo en|por|toda|nur in|im"
+    r"|in der|dans"
+    r"|dans toute|em|na|no|toda a"
+)
+_LETTERS = r"(?:[a-zÀ-ɏ]+[Ѐ-ӿͰ-Ͽ]|[Ѐ-ӿͰ-Ͽ]+[a-zÀ-ɏ])\w*"
+# Places too large for the table to have, or written with letters of another alphabet, or put beside a place: unknown.
+REGIONS = (
+    rf"(?:(?:only|just|nur|solo|sólo|seulement|só) )?(?:{_INTO}) (?:all of |the whole of |toda |ganz )?(?:{_LARGE})",
+    rf"(?:{_INTO}|for|to|a|para|nach) {_LETTERS}",
+    r"(?:在|面向|投放到|只投)?(?:欧洲|歐洲|欧盟|亚洲|非洲|拉美|南美|东南亚)(?=投放|的|[，。,\s]|$)"
+    r"|(?:ヨーロッパ|欧州|アジア|南米|アフリカ|EU)(?:で|に|全域|だけ|のみ|向け)",
+)
 _EXCEPT = r"(?:not|never|excluding|exclude|except(?: for)?|but not|other than|(?:any|every)where but|outside(?: of)?)"
 _EXCEPT_ABROAD = r"(?:außer|nicht|pas|não|ausgenommen|excepto|salvo|menos|sauf|excepté|hors de|exceto)"
 _WHOM = rf"(?:{who.WOMEN}|{who.MEN}|{_KIN}|{_OTHERS}|{_PHONE}|(?:under|over) \d\d)"
 EXCLUDED = (
     rf"(?:{_EXCEPT}|{_EXCEPT_ABROAD}|no|keine?) (?!(?:just|only|nur|solo) )(?:(?:{who.SMALL}) ){{0,2}}{_WHOM}(?!\w)",
+    r"(?:nobody|no one|none|not any(?:one|body)|nadie|niemand|personne|ninguém|keiner) (?:(?:who is|de|of|von"
+    r"|unter) )?"
+    r"(?:under|over|below|above|younger than|older than|menor(?:es)? de|mayor(?:es)? de|unter|über|de moins de"
+    r"|de plus de"
+    r"|com menos de|com mais de|abaixo de|acima de|menos de|más de)? ?\d\d(?!\w)",
+    r"(?:no|not|sin|keine|pas de|sem|exclude|excluding) (?:for |to |any |para )?(?:minors|menores|minderjährigen?"
+    r"|mineurs"
+    r"|underage|under ?age|(?:under|over)[ -]?\d\ds?|unter \d\d|moins de \d\d)(?!\w)"
+    r"|(?:no|not for|not to) people (?:under|over|below|above) \d\d(?!\w)",
     r"(?:不要|不投|除了)(?!音乐|音樂|配乐|bgm|了|钱|再)[\u4e00-\u9fff]{1,8}|[\u3040-\u30ff\u4e00-\u9fff]{1,10}(?:以外|を除く|除外)",
+)
+# A shop of one's own, whose place may be where the ad is to be shown.
+SHOP = (
+    r"(?<!\w)(?:my|our|mi|nuestr[oa]|mein(?:e[nr]?)?|unser(?:e[nr]?)?|mon|ma|notre|meu|minha|nossa?)\s+(?:[\w'’-]{1,20}\s+){0,2}?"
+    r"(?:shops?|stores?|caf[eé]s?|bakery|restaurants?|studio|gym|salon|bar|pub|florist|tienda|cafetería|panadería|restaurante"
+    r"|floristería|peluquería|laden|geschäft|bäckerei|[a-zäöü]{3,12}laden|boutique|boulangerie|magasin|loja|padaria)\s+"
+    r"(?:in|en|à|em|no|na)\s+"
 )

@@ -1,7 +1,7 @@
 """What was said and is nowhere in the draft: it keeps the card back until it is cleared up."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from agent.approval import read_answer
@@ -17,7 +17,7 @@ from tools.core.rule import Kind as Whose
 from tools.core.rule import Violation
 from tools.core.sentence import Sentence, Told
 from tools.gazetteer.folding import folded
-from tools.gazetteer.table import places_called
+from tools.gazetteer.table import Known, around, place, places_called
 
 RULE = "said_and_lost"
 _BY_DEFAULT = ((0, 0), (23, 59))
@@ -46,6 +46,17 @@ _BOTH = Sentence(
     "“leave it out” to go on without all of it.",
 )
 _AMOUNT = Sentence("said.amount", "You said “{said}”, and I am sure of {read} alone. Say the amount in digits.")
+_PERIOD = Sentence(
+    "said.period",
+    "You said “{said}”, and TikTok takes an amount for each day or one in all. Say which it is: such as “{daily}"
+    " a day” "
+    "or “{total} in all”.",
+)
+_MENTIONED = Sentence(
+    "said.mentioned",
+    "You mentioned {place}. Shall the ad be shown there alone? Say “only in {place}”, or “leave it out” to show it "
+    "everywhere.",
+)
 _WHAT = {
     Kind.DEVICES: Sentence("said.devices", "phones and devices"),
     Kind.INTERESTS: Sentence("said.interests", "interests, languages and groups of people"),
@@ -108,7 +119,11 @@ def violations(lines: Sequence[str], draft: Draft) -> tuple[Violation, ...]:
 def _told(lost: tuple[Claim, ...]) -> Told:
     first = lost[0]
     if len(lost) == 1 and first.amount is not None and not first.amount.is_sure:
+        if (daily := first.amount.a_day) is not None:
+            return _PERIOD.told(said=first.quote, daily=daily, total=first.amount.number)
         return _AMOUNT.told(said=first.quote, read=first.amount.number)
+    if len(lost) == 1 and first.is_mentioned:
+        return _MENTIONED.told(place=first.place)
     said = ", ".join(f"“{one.quote}”" for one in lost)
     what = tuple(dict.fromkeys(one.kind for one in lost if one.kind in _WHAT))
     if not what:
@@ -132,11 +147,11 @@ def _answered(line: str, draft: Draft) -> set[Kind]:
 
 
 def _is_kept(claim: Claim, draft: Draft) -> bool:
-    if claim.is_rough:
-        return False
     match claim.kind:
+        case _ if claim.is_rough:
+            return False
         case Kind.PLACE:
-            return _has_place(claim.place, draft)
+            return _has_place(claim.place, draft) or (claim.is_mentioned and draft.locations is not None)
         case Kind.PEOPLE:
             return _has_people(claim.reach, draft)
         case Kind.AMOUNT:
@@ -146,7 +161,25 @@ def _is_kept(claim: Claim, draft: Draft) -> bool:
         case Kind.CLOCK:
             return draft.schedule is not None and _has_an_hour(draft.schedule.value)
         case _:
-            return False
+            return claim.kind is Kind.EXCLUSIONS and bool(claim.place) and _is_elsewhere(claim.place, draft)
+
+
+def _is_elsewhere(name: str, draft: Draft) -> bool:
+    """Say whether the places of the draft lie apart from one that was left out: then the ad runs in none of it."""
+    left_out = {one.id for one in places_called(name)}
+    known = [place(one.location_id) for one in draft.locations.value] if draft.locations else []
+    lying = [tuple(_lies_in(one)) for one in known if one is not None]
+    larger_ones = {larger for one in places_called(name) for larger in _lies_in(one)}
+    chosen = {one.id for one in known if one is not None}
+    return (
+        bool(lying) and None not in known and not chosen & larger_ones and not any(left_out & set(one) for one in lying)
+    )
+
+
+def _lies_in(one: Known | None) -> Iterator[str]:
+    while one is not None:
+        yield one.id
+        one = around(one)
 
 
 def _has_place(name: str, draft: Draft) -> bool:
@@ -164,7 +197,7 @@ def _has_people(reach: Reach, draft: Draft) -> bool:
 
 
 def _has_amount(claim: Claim, draft: Draft) -> bool:
-    if draft.budget is None or claim.amount is None:
+    if draft.budget is None or claim.amount is None or not claim.amount.is_sure:
         return False
     said, has = claim.amount, draft.budget.value
     is_same_money = not said.currencies or has.amount.currency in said.currencies

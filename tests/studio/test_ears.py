@@ -37,7 +37,22 @@ async def test_other_words_mean_the_same_everywhere(target: Target, words: str, 
 
 
 @pytest.mark.parametrize("target", Target)
-@pytest.mark.parametrize("answer", [{"approve": "yes"}, {"approve": True}, {"ticket": "1"}, {}, [], ["yes"], 1, None])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"approve": "yes"},
+        {"approve": True},
+        {"ticket": "1"},
+        {},
+        [],
+        ["yes"],
+        1,
+        None,
+        {"text": "yes", "cancel": True},
+        {"approve": FINGERPRINT, "cancel": True},
+        {"approve": FINGERPRINT, "text": "no"},
+    ],
+)
 async def test_anything_else_is_no_answer(target: Target, answer: Any) -> None:
     assert await kind(target, answer) == "unclear"
 

@@ -77,6 +77,8 @@ ASKED_ABOUT_SOMETHING_ELSE = [
     "go ahead, and can you tell me what the weather is like", "perfect! do you do Instagram too?",
     "yes please. could you show me my other ads?",
     "yes. by the way, how long may an ad text be?",
+    "ok, what else can you do?", "sure, how do I make a second one?", "yes, when will it be reviewed?",
+    "ok, where do I see it later?", "yes, thanks. anything else to do?", "yes, how long does the review take?",
     "yes, and can you list what else I have?", "ok, and please list the other campaigns",
 ]  # fmt: skip
 

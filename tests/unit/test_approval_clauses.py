@@ -11,7 +11,7 @@ import pytest
 
 from agent import approval
 from agent.approval import read_answer
-from agent.reading import clauses, questions
+from agent.reading import clauses
 from agent.reading.lexicon import Word
 
 APPROVES = ("approve", "approve_and_ask")
@@ -86,7 +86,7 @@ def test_words_of_a_yes_that_make_no_yes_approve_nothing():
     assert approved(NO_YES) == []
 
 
-@pytest.mark.parametrize("name", ["unseen_no_yes", "hard_no_yes"])
+@pytest.mark.parametrize("name", ["unseen_no_yes", "hard_no_yes", "mistaken_no_yes"])
 def test_what_comes_close_to_a_yes_approves_nothing(name):
     assert approved(every(listed(name))) == []
 
@@ -103,6 +103,7 @@ def test_a_yes_made_of_clauses_approves(language):
 
 def test_the_lists_are_long_enough_to_mean_something():
     assert len(NO_YES) >= 150
+    assert len(every(listed("mistaken_no_yes"))) >= 150
     assert sum(map(len, YES.values())) >= 80
 
 
@@ -142,7 +143,29 @@ def test_a_word_that_belongs_to_the_question_behind_it_is_no_yes(text):
 @pytest.mark.parametrize("text", ["/yes", "//yes", "/ok", " / yes", "／yes", "ok /yes", "please /submit", "(/yes)"])
 def test_a_word_behind_a_slash_was_meant_as_a_command_and_is_no_yes(text, monkeypatch):
     assert read_answer(text).kind == "unclear"
-    monkeypatch.setattr(approval, "_COMMAND", re.compile("(?!)"))
+    monkeypatch.setattr(approval, "_NOT_SAID", re.compile("(?!)"))
+    assert read_answer(text).kind == "approve"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["~~yes~~", "y\u0336e\u0336s\u0336", "[ ] yes", "( ) ok", "!yes", "-100%", "> yes", "-yes"],
+)
+def test_what_is_struck_out_unticked_negated_or_quoted_is_no_yes(text, monkeypatch):
+    assert read_answer(text).kind == "unclear"
+    monkeypatch.setattr(approval, "_NOT_SAID", re.compile("(?!)"))
+    assert read_answer(text).kind == "approve"
+
+
+@pytest.mark.parametrize(
+    "text", ["Post this: Awesome!", "Launch: Absolutely Fabulous!", "发布这个：太完美了", "text: ok"]
+)
+def test_what_stands_behind_a_colon_is_copy_and_no_yes(text):
+    assert read_answer(text).kind == "change"
+
+
+@pytest.mark.parametrize("text", ["yes :)", "ok ;)", "yes: "])
+def test_a_smile_is_no_colon(text):
     assert read_answer(text).kind == "approve"
 
 
@@ -151,7 +174,7 @@ def test_a_word_behind_a_slash_was_meant_as_a_command_and_is_no_yes(text, monkey
 )
 def test_who_sees_it_and_what_follows_is_answered_first(text, monkeypatch):
     assert read_answer(text).kind == "ask"
-    monkeypatch.setattr(questions, "_PEOPLE_AND_WHAT_FOLLOWS", re.compile("(?!)"))
+    monkeypatch.setattr(approval, "is_surely_elsewhere", lambda _: True)
     assert read_answer(text).kind == "approve_and_ask"
 
 
@@ -161,12 +184,13 @@ def test_who_sees_it_and_what_follows_is_answered_first(text, monkeypatch):
         "perfect, and London?", "yes, only Leeds?", "yes, can we do Monday?", "yes, what about women?",
         "sí, ¿el lunes?", "yes, why Leeds", "ok what time", "はい、何歳ですか", "oui, pourquoi Lyon ?",
         "ja, und Wien?", "oui, et Lyon ?", "sim, que tal Recife?", "好的，上海呢？", "はい、女性だけ？",
-        "yes did you get the part about Leeds",
+        "yes did you get the part about Leeds", "ok, which cities?", "ok, 30 USD?", "yes, is Berlin included?",
+        "yes, could Anna review this?", "ok, did legal sign off?", "ok, what else is on it?", "yes, where do I see it?",
     ],
 )  # fmt: skip
 def test_a_question_that_may_be_about_the_ad_is_answered_first(text, monkeypatch):
     assert read_answer(text).kind == "ask"
-    monkeypatch.setattr(approval, "is_about_the_plan", lambda _: False)
+    monkeypatch.setattr(approval, "is_surely_elsewhere", lambda _: True)
     assert read_answer(text).kind == "approve_and_ask"
 
 

@@ -7,7 +7,7 @@ from agent.approval import read_answer
 APPROVES = ("approve", "approve_and_ask")
 
 SPANISH_YES = [
-    "sale, dale", "si, subelo", "si, ese tambien", "ah ok, entonces si, adelante", "orale, mandalo", "jala", "va",
+    "sale, dale", "si, subelo", "si, ese tambien", "ah ok, entonces si, adelante", "orale, mandalo", "jala",
     "perfecto, publicalo", "listo, hazlo ya", "esta bien", "así está bien", "asi esta bien, mandalo", "de una",
     "joya", "tal cual", "por mi bien", "échale", "simón", "simon, dale", "venga", "venga, va", "arre", "sip",
     "sipi", "okis", "okey, hazlo", "si esta bien", "si, por favor", "claro que si", "si claro", "dale nomas",
@@ -36,7 +36,7 @@ FRENCH_YES = [
     "top, on lance",
 ]  # fmt: skip
 PORTUGUESE_YES = [
-    "manda ver", "pode mandar", "fechado", "beleza", "bora", "isso aí", "isso ai", "pode ser", "valeu, manda",
+    "manda ver", "pode mandar", "fechado", "beleza", "bora", "isso aí", "isso ai", "valeu, manda",
     "confirmo", "pode publicar", "sim, pode enviar", "ta bom", "tá ótimo, manda", "tudo certo", "perfeito, publica",
     "sim, manda", "com certeza", "pode sim", "show de bola", "bora, manda ver", "é isso aí", "isso mesmo", "fechou",
     "blz, pode mandar", "claro, publica", "tudo ok por mim", "está ótimo, pode enviar", "vai lá",
@@ -49,7 +49,7 @@ CHINESE_YES = [
     "对的，提交", "看起来不错，可以提交", "行，就这么办", "完美，发布",
 ]  # fmt: skip
 JAPANESE_YES = [
-    "お願いします", "それで", "それでお願いします", "送信して", "OKです", "はい、どうぞ", "はい、大丈夫です",
+    "お願いします", "それでお願いします", "送信して", "OKです", "はい、どうぞ", "はい、大丈夫です",
     "これで大丈夫です", "このままでお願いします", "このまま送信してください", "問題ないです",
     "いいですね、送信してください", "オッケー", "はい、そのまま送って", "承認します", "はい、お願い致します",
     "よろしくお願いします", "それでいいです", "はい、それでいいです", "完璧です",
@@ -147,6 +147,11 @@ ASKED_ABOUT_THE_PLAN = [
 ]  # fmt: skip
 ASKED_ABOUT_SOMETHING_ELSE = [
     "sí, ¿cuántos anuncios tengo?", "ja, wie viele Anzeigen habe ich?",
+    "sí, ¿qué más puedes hacer?", "vale, ¿cómo hago otro anuncio después?", "ok, ¿cuánto tarda la revisión?",
+    "ja, was kannst du sonst noch?", "ok, wie lange dauert die Prüfung?", "ja, wo sehe ich das später?",
+    "oui, comment je fais une deuxième annonce ?", "oui, combien de temps prend la vérification ?",
+    "sim, onde vejo os resultados depois?", "sim, quanto tempo demora a revisão?", "好的，你还能做什么？",
+    "好的，审核要多久？", "はい、他に何ができますか？", "はい、結果はあとでどこで見られますか？",
     "oui, vous faites aussi Instagram ?", "sim, e quantos anúncios eu tenho?", "sí, por cierto ¿haces Instagram?",
 ]  # fmt: skip
 SPOILERS = {

@@ -56,11 +56,19 @@ class SaidAmount(Value):
     currencies: tuple[str, ...] = ()  # what the words may mean, the likeliest first; none was named where empty
     mode: Literal["daily", "total"] | None = None
     is_sure: bool = True  # every word of it was understood
+    days: Decimal | None = None  # it was said for a time of so many days, which TikTok does not have
 
     @property
     def value(self) -> Decimal | None:
         """The number, exact; None where it is none."""
         return _number(self.number)
+
+    @property
+    def a_day(self) -> str | None:
+        """What a day gets of it where it was said for another time; None where it was not."""
+        if self.days is None or self.value is None:
+            return None
+        return f"{(self.value / self.days).quantize(Decimal('0.01')):f}".rstrip("0").rstrip(".")
 
     def currency(self, of_account: str | None) -> str | None:
         """Name the currency it was said in: the account's wherever the words can mean that one."""
@@ -74,7 +82,9 @@ def said_amount(proposed: str, said: Sequence[SaidAmount], of_account: str | Non
     """
     same = [one for one in said if one.value == _number(proposed)]
     own = [one for one in same if one.is_sure and one.currency(of_account) == of_account]
-    unlike = [one for one in said if one.mode and (not one.is_sure or one.currency(of_account) != of_account)]
+    unlike = [
+        one for one in said if one.days or (one.mode and (not one.is_sure or one.currency(of_account) != of_account))
+    ]
     return next(iter((*own, *same, *unlike)), None)
 
 

@@ -2,7 +2,7 @@
 
 _UNITED_STATES = (
     "al alabama, ak alaska, az arizona, ar arkansas, ca california, co colorado, ct connecticut"
-    ", de delaware, fl florida"
+    ", dc district of columbia, de delaware, fl florida"
     ", ga georgia, hi hawaii, id idaho, il illinois, in indiana, ia iowa, ks kansas, ky kentucky"
     ", la louisiana, me maine"
     ", md maryland, ma massachusetts, mi michigan, mn minnesota, ms mississippi, mo missouri, mt montana, ne nebraska"

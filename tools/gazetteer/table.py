@@ -16,6 +16,10 @@ _OTHER_NAME = 0.3  # what a place is called beside its name counts less
 _WHOLE_STATE = 0.33  # a city that holds so much of the state of its name is what people mean
 _BOTH_ARE_MEANT = frozenset({"new york"})
 _MEANT_BY_ALL = {"barcelona": "3128760", "manchester": "2643123", "guadalajara": "4005539"}
+# Two of a name, neither of which everybody means; the table has the name for one of them alone.
+_ALSO_CALLED = {"congo": ("203312",), "korea": ("1873107",)}
+_NEVER_ONE = frozenset({"congo", "korea", "washington"})
+_LARGEST_CITIES = 500  # thousands
 _LARGE_CITY = 100  # thousands
 _WELL_KNOWN = 300
 _MOST_LETTERS_OFF = 2
@@ -131,7 +135,9 @@ def is_known(name: str) -> bool:
 def places_called(said: str) -> tuple[Known, ...]:
     """Give every place that words name, the likeliest first: ``Bristol``, or ``Paris, Texas`` with what lies around."""
     name, *context = (folded(part) for part in said.split(","))
-    fitting = [one for one in table().called(name) if all(_lies_in(one, part) for part in context if part)]
+    others = (place(number) for number in _ALSO_CALLED.get(name, ()))
+    known = (*table().called(name), *(one for one in others if one is not None))
+    fitting = [one for one in known if all(_lies_in(one, part) for part in context if part)]
     return tuple(sorted(fitting, key=lambda one: -_weight(one, name)))
 
 
@@ -140,6 +146,8 @@ def meant(said: str, found: Sequence[Known]) -> tuple[Known, ...]:
     name = folded(said.partition(",")[0])
     if famous := [one for one in found if one.id == _MEANT_BY_ALL.get(name) and "," not in said]:
         return tuple(famous)
+    if name in _NEVER_ONE and "," not in said:
+        return tuple(one for one in found if one.kind != "city" or one.thousands >= _LARGEST_CITIES)
     cities = {one.state: one for one in found if one.kind == "city" and name not in _BOTH_ARE_MEANT}
     kept = [one for one in found if not _is_mostly_a_city(one, cities.get(one.id))]
     ids = {one.id for one in kept}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from agent.models.offline import money_words as words
+from agent.models.offline.doubts import doubt_around
 from agent.models.offline.numbers import SPELLED, is_whole, whole_number
 from agent.models.offline.scene import Mode
 from agent.reading.languages import SPACED, UNSPACED, either, words_of
@@ -42,7 +43,7 @@ def _read(found: re.Match[str], text: str) -> SaidAmount | None:
     if said.number == "1" and found["spelled"] and not said.currencies:
         return None  # "one a day" is said of apples
     near = text[max(0, found.start() - _NEAR) : found.start()]
-    is_money = said.currencies or said.mode or (_spending().search(near) and not found["spelled"])
+    is_money = said.currencies or said.mode or said.days or (_spending().search(near) and not found["spelled"])
     return said if is_money and said.number not in ("0", "") else None
 
 
@@ -50,14 +51,18 @@ def _said(found: re.Match[str], text: str) -> SaidAmount:
     base = max(0, found.start() - _FAR)
     before = text[base : found.start()]
     apart = next((one for one in (_part_before().search(before), _other_end().search(before)) if one), None)
-    start = found.start() if apart is None else base + apart.start()
-    is_sure = apart is None and (found["spelled"] is None or is_whole(found["spelled"]))
+    currencies = _currencies(found["before"] or "") or _currencies(found["behind"] or "")
+    digits = found["digits"] or ""
+    doubt = doubt_around(text, found.start(), found.end(), has_currency=bool(currencies), digits=digits)
+    start = min(found.start() if apart is None else base + apart.start(), doubt.start if doubt else found.start())
+    is_whole_number = found["spelled"] is None or is_whole(found["spelled"])
     return SaidAmount(
-        quote=text[start : found.end()].strip(" ,;"),
+        quote=text[start : doubt.end if doubt else found.end()].strip(" ,;"),
         number=_number(found),
-        currencies=_currencies(found["before"] or found["behind"] or ""),
+        currencies=currencies,
         mode=_mode(found, before),
-        is_sure=is_sure,
+        is_sure=apart is None and doubt is None and is_whole_number,
+        days=doubt.days if doubt else None,
     )
 
 
@@ -105,7 +110,7 @@ def _amounts() -> re.Pattern[str]:
     times = "|".join(words.TIMES)
     return re.compile(
         rf"(?:(?P<before>{_BEFORE})\s?|(?<![A-Za-zÀ-ÿ0-9_.,/#:]))"
-        rf"(?:{_DIGITS}(?:[-–](?=\s))?(?:\s?(?P<times>{times}){_RIGHT})?"
+        rf"(?:{_DIGITS}(?:[-–—]{{1,2}}(?=[\s€$£]|$))?(?:\s?(?P<times>{times}){_RIGHT})?"
         rf"|(?P<spelled>{SPELLED})(?=[\s_]*,?[\s_]*(?:(?:de\s)?(?:{names}){_RIGHT}|{_mode_words()})))(?![\d:%]|\s?%)"
         rf"(?:[\s_]*(?:de\s)?(?P<behind>(?:{names}){_RIGHT}(?!\d)))?"
         rf"(?:[\s_]*,?[\s_]*(?P<mode>{_mode_words()}))?",
@@ -148,6 +153,17 @@ def _other_end() -> re.Pattern[str]:
         rf"{end}(?:\s(?:{words.RANGE})\s|\s?[-–—〜～到至]\s?)$|(?:{words.BETWEEN})\s{end}\s(?:{words.AND})\s$",
         re.IGNORECASE,
     )
+
+
+def sets_an_amount(piece: str) -> bool:
+    """Say whether words set an amount anew: ``make it 30 dollars``."""
+    found = _sets().search(piece)
+    return found is not None and any(one.currencies for one in amounts_in(piece[found.end("set") :]))
+
+
+@cache
+def _sets() -> re.Pattern[str]:
+    return re.compile(rf"{_LEFT}(?P<set>{words.SETS})\s*(?=\D{{0,4}}\d|{SPELLED})", re.IGNORECASE)
 
 
 @cache

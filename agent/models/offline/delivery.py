@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from pydantic import JsonValue
 
+from agent.models.offline.adding import added_places
 from agent.models.offline.audiences import Reach, read_audience
 from agent.models.offline.dates import Calendar
-from agent.models.offline.places import answered_places, listed_places, read_places
+from agent.models.offline.places import answered_places, in_english, listed_places, read_places
 from agent.models.offline.schedules import Timing, read_timing
 from tools.core.patterns import lazily
 from tools.core.values import Value
@@ -62,7 +63,8 @@ def read_delivery(said: str, given: Mapping[str, str], awaiting: str, calendar: 
 
 
 def _places(said: str, awaiting: str) -> tuple[str, ...]:
-    return read_places(said) or (answered_places(said) if awaiting == "locations" else ())
+    added = tuple(in_english(one.name) for one in added_places(said))
+    return read_places(said) or added or (answered_places(said) if awaiting == "locations" else ())
 
 
 def _timing(said: str, given: Mapping[str, str], awaiting: str, calendar: Calendar) -> Timing:

@@ -11,7 +11,7 @@ from agent.models.offline.dates import Calendar
 from agent.models.offline.delivery import Delivery, kind_of_delivery, read_delivery
 from agent.models.offline.handed import end_before_labels, handed_over
 from agent.models.offline.labelled import Labelled, labelled
-from agent.models.offline.mentions import implied_objective, mentions, named_objective, value_of
+from agent.models.offline.mentions import implied_objective, is_no_name, mentions, named_objective, value_of
 from agent.models.offline.pasted import forwarded, pasted_brief, pasted_table
 from agent.models.offline.paths import Files, files_in, is_path
 from agent.models.offline.quoting import MASK, Quote, masked, quotes
@@ -166,7 +166,7 @@ class FieldReader(Value):
 
     def _value(self, field: str, words: str, *, as_given: bool) -> dict[str, str]:
         if field in WORDED:
-            return {field: words}
+            return {} if field == "campaign_name" and not as_given and is_no_name(words) else {field: words}
         if field == "budget":
             amount = read_amount(words)
             mode = {"budget_mode": amount.mode} if amount and amount.mode else {}

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from agent.models.offline.amounts import read_amount
-from agent.models.offline.smallwords import JOINT, is_question, readings, sentences_at
+from agent.models.offline.amounts import amounts_in, read_amount, sets_an_amount
+from agent.models.offline.smallwords import JOINT, core, is_question, readings, sentences_at
 from agent.models.offline.values import (
     lone_button,
     read_address,
@@ -16,6 +16,7 @@ from agent.reading.languages import SPACED, UNSPACED, either, words_of
 from tools.core.cta import shouted
 from tools.core.objective import Objective
 from tools.core.patterns import lazily
+from tools.gazetteer.table import is_known
 
 _INSTEAD_OF = lazily(
     r"(?<!\s)\s*(?<!\w)(?:instead of|rather than|and not|(?<!do )(?<!does )(?<!must )not)(?!\w).*$", re.IGNORECASE
@@ -36,6 +37,14 @@ _WISHED_GOAL = lazily(
 _GOALS = ("APP_INSTALL", "LEAD_GENERATION", "VIDEO_VIEWS", "CONVERSIONS", "REACH", "TRAFFIC")
 
 
+_OPEN_NAME = lazily(
+    r"(?:what(?:so)?ever|anything|as|how|something)(?: (?:u|you|ya|it|is))?(?: (?:like|want|prefer|think|fancy"
+    r"|please|needs?"
+    r"|feel like))?(?: best| fits?)?|(?:lo que|como) (?:quieras|te guste|sea|gustes)|(?:was|wie) du (?:willst|magst)"
+    r"|egal(?: wie)?|(?:ce que|comme) (?:tu veux|vous voulez)|(?:o que|como) (?:quiser|preferir)|随便|随意"
+    r"|何でも(?:いい)?",
+    re.IGNORECASE,
+)
 _BUTTON = lazily(rf"\s(?:{either(lambda one: one.fields['cta'], SPACED)})(?!\w)", re.IGNORECASE)
 _LONGEST_NAME = 5
 _FOR_THE = lazily(
@@ -120,14 +129,27 @@ def value_of(piece: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
     if (music := read_music(piece)) is not None:
         return {"music": music}
     for said in readings(piece):
-        if (objective := read_objective(said, objectives)) is not None:
+        objective = read_objective(said, objectives)
+        if objective is not None and not _is_a_place(said, objectives):
             return {"objective": objective}
         if (cta := _button(said)) is not None:
             return {"cta": cta}
     amount = read_amount(piece)
-    if amount is None or amount.mode is None:
+    if amount is None or (amount.mode is None and not sets_an_amount(piece)):
         return {}
-    return {"budget": amount.number, "budget_mode": amount.mode}
+    return {"budget": amount.number, **({"budget_mode": amount.mode} if amount.mode else {})}
+
+
+def is_no_name(words: str) -> bool:
+    """Say whether words in the place of a name leave it open, or are an amount of money: ``ponle 25 dólares``."""
+    amount = next(iter(amounts_in(words)), None)
+    is_amount = amount is not None and bool(amount.currencies) and not core(words.replace(amount.quote, ""))
+    return is_amount or _OPEN_NAME.fullmatch(words) is not None
+
+
+def _is_a_place(said: str, objectives: tuple[Objective, ...]) -> bool:
+    """Say whether words that nearly name an objective are the name of a place: Leeds is no slip for leads."""
+    return read_objective(said, objectives, typos=False) is None and is_known(said)
 
 
 def _button(said: str) -> str | None:

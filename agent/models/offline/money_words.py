@@ -90,6 +90,8 @@ SLANG = (
     r"(?:an? |nen |'?n |einen? )?(?:tenners?|fivers?|zehner|fünfer|fuffi|fuffziger|zwanni|zwanziger|hunni|hunderter"
     r"|cinquentinha|cinquentão|vintinho|dezinho|cincuentita)"
     r"|(?:\d[\d.,]{0,9}|\w{3,12}) (?:lucas|pavos|pesitos|mangos|conto|contos|paus|pila|pilas)"
+    r"|(?:go |put it |set it |switch |volver? a |vuelve a los? |zurück auf |reviens à "
+    r"|volta para )(?:back to )?\d[\d.,]{0,9}(?=\s*(?:[,;.!]|$))"
     r"|half the budget|double (?:the|my) budget|la mitad del presupuesto|das halbe budget|la moitié du budget"
 )
 # A part of a number, which none of ours is: with one of these beside it, an amount is not understood whole.
@@ -101,4 +103,15 @@ RANGE = r"-|–|—|to|till?|or|bis|oder|à|ou|o|a|hasta|até|到|至|〜|～|�
 BETWEEN, AND = "between|entre|zwischen", "and|y|und|et|e"
 SPENDING = (
     r"budget|spend|spending|presupuesto|gastar|gasta|orçamento|gastar|ausgeben|dépenser|dépense|预算|預算|花费|予算"
+)
+# What sets an amount anew without a word of money.
+SETS = (
+    r"make (?:it|that)(?: just| only)?|(?:go |drop |put it )?back to|(?:go|raise|lower|increase|reduce|drop|cut"
+    r"|bump|set|put)"
+    r"(?: it)?(?: up| down)? (?:to|at)|stop(?: it)? (?:after|at)"
+    r"|ponle|ponlo en|p[oó]n(?:lo)?|d[ée]jalo en|d[ée]jala en|s[úu]belo a|b[áa]jalo a|vuelve a|que sean"
+    r"|mach(?:e|en sie)?(?: es| daraus)?|(?:geh|zurück)(?: zurück)? auf|setz(?:e|en sie)?(?: es)? auf"
+    r"|stopp?(?: es)? (?:nach|bei)"
+    r"|mets(?:-y| le à)?|mettez(?:-y)?|passe(?:z)? à|reviens à|revenez à|arrête(?:z)? (?:à|après)"
+    r"|p[õo]e|coloca|bota|muda para|volta para|deixa em|改成|改为|換成|にして"
 )

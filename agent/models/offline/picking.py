@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from pydantic import JsonValue
 
+from agent.models.offline.choosing import which_place
 from agent.models.offline.intent_words import NEGATED
 from agent.models.offline.ordinals import place_in_list
-from agent.models.offline.places import which_place
 from agent.models.offline.scene import Call, Reply, Scene
 from agent.models.offline.smallwords import is_question
 from agent.models.offline.tool_words import ROWS

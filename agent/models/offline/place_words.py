@@ -41,12 +41,12 @@ SMALL_BEHIND = (
 SIGNED = (
     r"thanks|thank you|thx|cheers|regards|best|wishes|hi|hey|hello|dear|love|yours|gracias|danke|merci|obrigad[oa]"
     r"|(?:un )?saludos?|abrazos?|grüße|gruß|lg|vg|mfg|cordialement|bien à vous|abraços?|att|from|by"
-    r"|it'?s|i'?m|name is|soy|hier ist"
 )
 INSIDE = r"in|within|en|au|aux|no|na|nos|em|à|near|around"
 ONLY = r"only|alone|solamente|nada más|nur|seulement|uniquement|apenas"
 NO_PLACE = (
     rf"{_PEOPLE}|adults?|teens?|mujeres|hombres|personas|frauen|männer|menschen|femmes|hommes|mulheres|homens|pessoas"
+    r"|américa|(?:latin|south|central|north) america|america latina"
     r"|tik ?tok|traffic|conversions|practice|sandbox"
 )
 AND = r"and|or|plus|as well as|y|und|oder|et|e|和|及|と|や"

@@ -1,26 +1,25 @@
 """Where an ad is to be shown: the places to which a message limits it, by the names that it gives them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
 
-from pydantic import JsonValue
-
 from agent.models.offline import audience_words as people
 from agent.models.offline import place_words as words
 from agent.models.offline.dates import LEFT, MONTH, RIGHT, days_in
+from agent.models.offline.namesakes import CAPITALISED, what_tells_apart
+from agent.models.offline.negations import negation_of
 from agent.models.offline.quoting import MASK
 from agent.models.offline.smallwords import core
 from tools.core.patterns import lazily
-from tools.gazetteer.table import is_known, meant, names_like, place, places_called
+from tools.gazetteer.table import is_known, meant, names_like, places_called
 
 _ARTICLE = rf"(?:(?:{words.WHOLE}) )?(?:(?:the|el|la|los|las|le|les|os?|as?|der|die|den) |l['’])?(?:(?:{words.KIND}) )?"
-_CAPITALISED = r"(?-i:[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+){0,3})"
 _AND = lazily(rf"\s*,?\s*{LEFT}(?:{words.AND}){RIGHT}\s*(?:(?:{words.INSIDE}) )?|\s*[,/&+、，]\s*", re.IGNORECASE)
-_TARGETS = lazily(rf"{LEFT}(?:{words.TARGETS})\s+", re.IGNORECASE)
-_TARGETS_KNOWN = lazily(rf"{LEFT}(?:{words.TARGETS_KNOWN})\s+|(?:{words.TARGETS_UNSPACED})", re.IGNORECASE)
+_TARGETS = lazily(rf"{LEFT}(?:{words.TARGETS})[^\S\n]+", re.IGNORECASE)
+_TARGETS_KNOWN = lazily(rf"{LEFT}(?:{words.TARGETS_KNOWN})[^\S\n]+|(?:{words.TARGETS_UNSPACED})", re.IGNORECASE)
 _BEHIND = lazily(rf"\s*(?:{words.TARGETS_BEHIND})")
 _PIECE = lazily(r"[^,;\n.。!|]+")
 _LISTED = lazily(rf"(?:(?!\s[-–—/]\s)[^,;\n.。!|、{MASK}])+")
@@ -28,7 +27,7 @@ _STATED = lazily(rf"^[\s–—/-]*(?:(?:{words.STATED})\s+)?", re.IGNORECASE)
 _SMALL_BEHIND = lazily(rf"\s*(?:{words.SMALL_BEHIND})\W*", re.IGNORECASE)
 _SIGNED = lazily(rf"(?<!\w)(?:{words.SIGNED})\W*$", re.IGNORECASE)
 _FEWEST_PIECES = 3
-_INSIDE = lazily(rf"\s*(?:(?P<inside>{words.INSIDE})\s+)?", re.IGNORECASE)
+_INSIDE = lazily(rf"\s*(?:(?P<inside>{words.INSIDE})[^\S\n]+)?", re.IGNORECASE)
 _ONLY = lazily(rf"\s*(?P<only>{words.ONLY})?\s*", re.IGNORECASE)
 _NO_PLACE = lazily(rf"(?:{words.NO_PLACE}|{MONTH})(?!\w)", re.IGNORECASE)
 _BESIDE = lazily(rf"(?<![A-Za-zÀ-ÿ'])(?:{words.BESIDE})\s+(?:right |here |over |just )?$", re.IGNORECASE)
@@ -39,23 +38,17 @@ _LEFT_OUT = lazily(
     r"|(?:除了|不要|不投放?)",
     re.IGNORECASE,
 )
+_MAY_BE_IN = lazily(r"no\s+", re.IGNORECASE)  # in Portuguese
 _LONGEST_CLAUSE = 200
 _LONGEST_DAY = 40
 _LATIN = r"[A-Za-zÀ-ɏ][\w'’.-]*"
 _SPACED_NAME = lazily(rf"{_ARTICLE}(?P<name>{_LATIN}(?: {_LATIN}){{0,4}})", re.IGNORECASE)
 _UNSPACED_NAME = lazily(r"[\u3040-\u30ff\u4e00-\u9fff]{2,10}")
-_ANY_NAME = lazily(rf"{_ARTICLE}(?P<name>{_CAPITALISED}|\d{{5,9}}(?!\d))", re.IGNORECASE)
+_ANY_NAME = lazily(rf"{_ARTICLE}(?P<name>{CAPITALISED}|\d{{5,9}}(?!\d))", re.IGNORECASE)
 _AROUND = lazily(
-    rf"(?:,\s*|\s+\(?)(?:(?:in|en|em|an der|am) )?(?P<name>{_CAPITALISED}|(?-i:[A-Z]{{2,3}})(?!\w))\)?", re.IGNORECASE
+    rf"(?:,\s*|\s+\(?)(?:(?:in|en|em|an der|am) )?(?P<name>{CAPITALISED}|(?-i:[A-Z]{{2,3}})(?!\w))\)?", re.IGNORECASE
 )
 _WORD = lazily(rf"{_ARTICLE}(?P<name>[^\W\d_]{{4,}})", re.IGNORECASE)
-_ONE_OF_THEM = lazily(
-    r"^(?:the (?:one|city|place)(?: (?:in|from))?|in|el de|la de|en|der in|die in|das in|celui de|celle de|o de"
-    r"|a do|the)\s+"
-    r"|\s+(?:one|please|version)$|在|の(?:ほう|方)$",
-    re.IGNORECASE,
-)
-_KINDS = {kind: re.compile(said, re.IGNORECASE) for kind, said in words.KINDS.items()}
 _SIMILAR_ENOUGH = 0.8
 _WELL_KNOWN = 250  # thousands of people: known by its name in small letters too
 _SHORT = 3
@@ -88,21 +81,40 @@ def in_english(name: str) -> str:
 
 def places_said(text: str) -> list[list[Named]]:
     """Find every run of places to which a message limits the ad, in their order."""
+    return [run for run in _runs_of_places(text) if _no_to(text, run) is None]
+
+
+def _runs_of_places(text: str) -> list[list[Named]]:
     found = (*_behind_words(text), *_pieces(text), *_before_words(text), *_pieces_of_a_list(text))
     said = sorted(found, key=lambda one: one[0].start)
     runs: list[list[Named]] = []
     for run in said:
-        if (not runs or run[0].start >= runs[-1][-1].end) and _left_out_at(text, run[0].start) is None:
+        if not runs or run[0].start >= runs[-1][-1].end:
             runs.append(run)
     return runs
 
 
-def places_left_out(text: str) -> Iterator[tuple[int, int]]:
-    """Find where places stand that a message leaves out: ``not in London``, ``außer Bayern``."""
+def _no_to(text: str, run: Sequence[Named]) -> int | None:
+    """Say where the words begin that say no to a run of places."""
+    first = run[0]
+    if (left_out := _left_out_at(text, first.start)) is not None:
+        return first.start - len(left_out[0])
+    is_english = in_english(first.name) == first.name
+    return negation_of(text, first.start, first.name, first.end, is_english=is_english)
+
+
+def places_left_out(text: str) -> list[Named]:
+    """Find the places that a message leaves out: ``not in London``, ``außer Bayern``, ``don't show it in Spain``."""
+    left_out: dict[int, Named] = {}
     for found in _LEFT_OUT.finditer(text):
-        run, end = _names_at(text, found.end())
-        if run:
-            yield found.start(), end
+        if not _MAY_BE_IN.fullmatch(found[0]) and text[found.end() : found.end() + 1] != "\n":
+            for one in names_alone(text, found.end())[0]:
+                left_out[one.end] = one._replace(start=found.start())
+    for run in _runs_of_places(text):
+        if (begins := _no_to(text, run)) is not None:
+            for one in run:
+                left_out.setdefault(one.end, one._replace(start=begins))
+    return list(left_out.values())
 
 
 def _left_out_at(text: str, start: int) -> re.Match[str] | None:
@@ -114,7 +126,7 @@ def answered_places(text: str) -> tuple[str, ...]:
     """Read a line that answers the question for the place: a piece of it that is nothing but names of places."""
     for piece in _PIECE.finditer(text):
         bare = core(piece[0])
-        run, end = _names_at(bare, 0)
+        run, end = names_alone(bare, 0)
         if run and end >= len(bare):
             return tuple(dict.fromkeys(in_english(one.name) for one in run))
     return ()
@@ -135,15 +147,15 @@ def _without_article(part: str) -> str:
 
 def _behind_words(text: str) -> Iterator[list[Named]]:
     for target in _TARGETS.finditer(text):
-        if run := (_names_at(text, target.end(), any_name=True)[0] or _misspelt(text, target.end())):
+        if run := (names_alone(text, target.end(), any_name=True)[0] or _misspelt(text, target.end())):
             yield _from(target.start(), run)
     for target in _TARGETS_KNOWN.finditer(text):
-        run = _names_at(text, target.end())[0]
-        if run and not _is_told(text[max(0, target.start() - _LONGEST_CLAUSE) : target.start()]):
+        run = names_alone(text, target.end())[0]
+        if run and not is_told(text[max(0, target.start() - _LONGEST_CLAUSE) : target.start()]):
             yield _from(target.start(), run)
 
 
-def _is_told(before: str) -> bool:
+def is_told(before: str) -> bool:
     """Say whether what stands before a place only tells of a shop or a journey."""
     clause = _CLAUSE.split(before)[-1]
     return _BESIDE.search(before) is not None or _OWN.search(clause) is not None
@@ -157,7 +169,7 @@ def _pieces(text: str) -> Iterator[list[Named]]:
     """Find pieces of a sentence that are nothing but ``in Spain`` or ``Spain only``."""
     for piece in _PIECE.finditer(text):
         inside = _INSIDE.match(text, piece.start())
-        run, end = _names_at(text, inside.end() if inside else piece.start())
+        run, end = names_alone(text, inside.end() if inside else piece.start())
         only = _ONLY.match(text, end)
         ends = only is not None and only.end() >= piece.end()
         if run and ends and only is not None and inside is not None and (inside["inside"] or only["only"]):
@@ -185,7 +197,7 @@ def _alone_in(piece: re.Match[str], text: str) -> list[Named]:
     if not bare or (bare.lower() in words.ALSO_WORDS and not any(one.is_large for one in places_called(bare))):
         return []
     start = piece.start() + piece[0].find(bare)
-    run, end = _names_at(text, start)
+    run, end = names_alone(text, start)
     is_alone = end >= start + len(bare) or _SMALL_BEHIND.fullmatch(text[end : piece.end()]) is not None
     return run if is_alone else []
 
@@ -193,13 +205,13 @@ def _alone_in(piece: re.Match[str], text: str) -> list[Named]:
 def _before_words(text: str) -> Iterator[list[Named]]:
     for known in _UNSPACED_NAME.finditer(text):
         for start in range(known.start(), known.end() - 1):
-            run, end = _names_at(text, start)
+            run, end = names_alone(text, start)
             if run and _BEHIND.match(text, end):
                 yield run
                 break
 
 
-def _names_at(text: str, at: int, *, any_name: bool = False) -> tuple[list[Named], int]:
+def names_alone(text: str, at: int, *, any_name: bool = False) -> tuple[list[Named], int]:
     """Read names that follow each other from a position on; give them with where the last one ends."""
     run: list[Named] = []
     joined = at
@@ -236,7 +248,16 @@ def _with_what_lies_around(name: str, text: str, at: int, end: int) -> Named | N
             is_whole = around == outer["name"]
             return Named(at, outer.end() if is_whole else outer.start("name") + len(around), f"{name}, {around}")
         around = around.rpartition(" ")[0]
-    return None
+    return _told_apart(name, text, at, end)
+
+
+def _told_apart(name: str, text: str, at: int, end: int) -> Named | None:
+    beside = what_tells_apart(name, text, end)
+    if beside is None or _NO_PLACE.match(beside.detail):
+        return None
+    joint = _AND.match(text, beside.end) if beside.may_be_listed else None
+    is_one_of_a_list = joint is not None and _known_at(text, joint.end()) is not None
+    return None if is_one_of_a_list else Named(at, beside.end, beside.name)
 
 
 def _runs(found: re.Match[str], text: str, at: int) -> Iterator[tuple[str, int]]:
@@ -249,7 +270,7 @@ def _runs(found: re.Match[str], text: str, at: int) -> Iterator[tuple[str, int]]
 
 
 def _may_be_a_place(name: str, behind: str) -> bool:
-    if not is_known(name) or _NO_PLACE.match(name) or any(one.start == 0 for one in days_in(behind[:_LONGEST_DAY])):
+    if not is_known(name) or _NO_PLACE.match(behind) or any(one.start == 0 for one in days_in(behind[:_LONGEST_DAY])):
         return False
     if name[0].isupper():
         return len(name.rstrip(".")) > _SHORT or name.isupper() or "." in name or name.lower() not in words.ALSO_WORDS
@@ -279,21 +300,3 @@ def _misspelt(text: str, at: int) -> list[Named]:
 @cache
 def _likely(name: str) -> tuple[str, ...]:
     return tuple(names_like(name, own=True))
-
-
-def which_place(said: str, rows: Sequence[Mapping[str, JsonValue]]) -> int | None:
-    """Find the one of several places of a name that an answer means: by what lies around it, its kind or its id."""
-    if len(rows) < 2:
-        return None
-    bare = _ONE_OF_THEM.sub("", said.strip(" .!\n"))
-    ids = [str(row.get("location_id")) for row in rows]
-    names = [str(row.get("name")).partition(",")[0] for row in rows]
-    around = {one.id for name in names for one in places_called(f"{name},{bare}")} if is_known(bare) else set()
-    whole = {one.id for one in places_called(said.strip(" .!\n")) if "," in said}
-    kinds = {kind for kind, pattern in _KINDS.items() if pattern.search(said)}
-    fits = [
-        position
-        for position, number in enumerate(ids)
-        if number in {*around, *whole} or number in said or ((known := place(number)) and known.kind in kinds)
-    ]
-    return fits[0] if len(fits) == 1 else None

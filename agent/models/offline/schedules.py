@@ -8,6 +8,7 @@ from typing import Literal
 
 from agent.models.offline import date_words as known
 from agent.models.offline.dates import COUNT, LEFT, MONTH, ORDINAL, RIGHT, UNIT, YEAR, Calendar, Spotted, after, days_in
+from agent.models.offline.negations import is_no_day
 from tools.core.patterns import lazily
 from tools.core.values import Value
 
@@ -94,7 +95,7 @@ def _dated(text: str) -> tuple[Spotted, ...]:
         if one.is_weekday and other.is_weekday and are_joined and not _STARTS.search(text[: one.start]):
             weekly |= {one.start, other.start}
     weekly |= {one.start for one in days if one.is_weekday and _PART_OF_DAY.match(text, one.end)}
-    return tuple(one for one in days if one.start not in weekly)
+    return tuple(one for one in days if one.start not in weekly and not is_no_day(text[: one.start], ""))
 
 
 def _by_role(text: str, days: Sequence[Spotted], alone: Role | None) -> dict[Role, Spotted]:

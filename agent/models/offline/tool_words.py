@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from pydantic import JsonValue
 
 from agent.models.offline import wording
+from agent.models.offline.adding import adds
 from agent.models.offline.scene import Call, Refusal, Reply, Scene, Situation, ToolAnswer, told_in
 from agent.models.offline.tracks import best_track, titled_track
 from agent.models.offline.understanding import Understanding
@@ -89,7 +90,9 @@ def _found_places(scene: Scene) -> Call | None:
     if not found or _was_set("locations", scene) or any(len(rows) != 1 for rows in found):
         return None
     ids: list[JsonValue] = [str(rows[0].get("location_id")) for rows in found]
-    return Call(name="update_draft", args={"locations": ids})
+    held = scene.situation.draft.get("locations") if adds(scene.utterance) else None
+    before = held.value if held is not None and isinstance(held.value, list) else []
+    return Call(name="update_draft", args={"locations": [*before, *ids]})
 
 
 def _was_only_tried(one: ToolAnswer, meant: Understanding) -> bool:

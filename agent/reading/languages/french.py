@@ -196,7 +196,9 @@ FRENCH = Language(
             r"|j')? ?(?:ne )?sais pas(?: trop)?|chais pas",
             r"laisse(?:z)?[- ]moi \w+|on verra|j'hésite|je (?:vais )?(?:réfléchi\w*|regarde\w*|vérifi\w*"
             r"|demande\w*|consulte\w*)|plus tard",
-            r"une? (?:seconde|minute|instant|moment)|un peu|à voir|c'est ça,? oui|mouais|ça dépend",
+            r"une? (?:seconde|minute|instant|moment)|un peu|à voir"
+            r"|^(?:ah |non,? )?(?:c'est bon|ça va|ça ira),? merci(?: beaucoup| bien)?[\s!]*$"
+            r"|c'est ça,? oui|mouais|ça dépend",
         ),
         "no": (
             r"(?:surtout|vaut mieux|plutôt|ben|bah|mais) (?:pas|non)|pas question|laisse(?:z)? tomber"

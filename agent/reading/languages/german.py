@@ -225,9 +225,10 @@ GERMAN = Language(
     answers={
         "asks": (r"was(?= (?:kost|ist|passiert|bedeutet|heißt|fehlt|sind|steht|wird)\w*)|wie(?= (?:viel|lange))",),
         "hold": (
-            r"^ja,? ja$|noch nicht|jetzt nicht|heute nicht|nicht jetzt"
+            r"^ja,? ja(?!\w)|noch nicht|jetzt nicht|heute nicht|nicht jetzt"
             r"|(?:ich )?weiß (?:es )?(?:noch )?nicht(?: so recht)?|na ?ja|geht so",
-            r"alles gut$|schon gut|mal (?:sehen|schauen|gucken)|lass (?:mich|uns) (?!(?:das |es "
+            r"alles gut(?=[\s!]*$|,? (?:vielen )?dank)|schon (?:gut|okay|ok)|passt schon|geht schon"
+            r"|mal (?:sehen|schauen|gucken)|lass (?:mich|uns) (?!(?:das |es "
             r"|so )*(?:machen|loslegen|starten))(?:mal |noch |kurz )*\w+|überleg\w*|ich denke noch",
             r"muss (?:ich )?(?:erst|noch|mal|das)(?: \w+)*|von mir aus|bin (?:mir )?(?:nicht|un)\s?sicher",
         ),

@@ -191,7 +191,8 @@ PORTUGUESE = Language(
             r"|(?:eu )?não (?:sei|tenho certeza)|sei lá|quem sabe",
             r"deix[ae](?: eu| me)? (?:\w+ )?(?:ver|pensar|conferir|checar|olhar|falar|perguntar)|(?:vou"
             r"|preciso|quero) (?:pensar|ver|conferir|checar|consultar)\w*",
-            r"pode ser que|vamos (?:ver|pensar)|mais (?:tarde|ou menos)|só um (?:minuto|momento|segundo"
+            r"^(?:tudo bem|est[áa] bom|t[áa] bom),? (?:muito )?obrigad[oa][\s!]*$"
+            r"|pode ser|vamos (?:ver|pensar)|mais (?:tarde|ou menos)|só um (?:minuto|momento|segundo"
             r"|instante)|pera(?: ?aí)?|peraí",
         ),
         "no": (
@@ -217,7 +218,7 @@ PORTUGUESE = Language(
             r"(?:manda|mandem?|mete) (?:ver|bala|brasa)|(?:já )?(?:pode|podem|podes)(?: l[áa])? (?:mandar"
             r"|enviar|publicar|subir|lançar|postar|seguir|ir|fazer|prosseguir|confirmar|submeter|avançar|aprovar|continuar"
             r"|finalizar|soltar|rodar)",
-            r"(?:pode|podes)(?: ser| sim)?(?=\s*(?:$|[,.!]))|tudo (?:bem|certo|ok|ótimo|perfeito|joia)"
+            r"(?:pode|podes)(?: sim)?(?=\s*(?:$|[,.!]))|tudo (?:bem|certo|ok|ótimo|perfeito|joia)"
             r"|(?:t[áa]|está) (?:tudo )?(?:bom|certo|ótimo|perfeito|ok|correto|bem|lindo|aprovado)",
             r"(?:é |e )?isso (?:aí|ai|mesmo)|^(?:sim,? )?é isso(?=\s*(?:$|[,.!]))|show de bola|^(?:ok,? "
             r"|sim,? )?show(?=\s*(?:$|[,.!]))|com certeza|vamos (?:nessa|lá|em frente)|vai (?:lá|fundo|nessa)"

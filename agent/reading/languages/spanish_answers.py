@@ -20,7 +20,7 @@ ANSWERS: Phrases = {
     ),
     "hold": (
         r"tal vez|a lo mejor|puede ser|a ver|ya ver(?:é|emos)|ya va|ni idea|m[aá]s o menos|m[aá]s tarde"
-        r"|sin prisas?",
+        r"|sin prisas?|ya est[aá] bien|^(?:as[ií] )?est[aá] bien,? (?:muchas )?gracias[\s!]*$|vale ya|ya vale|ya basta",
         r"no (?:lo )?s[eé](?: si)?|no (?:estoy|ando) (?:muy |tan |del todo )?(?:segur[oa]|convencid[oa])"
         r"|no me convence",
         r"(?:todavía|aún|ahorita|por ahora|de momento|por el momento|ahora|hoy|así|tan r[aá]pido) no"
@@ -53,7 +53,7 @@ ANSWERS: Phrases = {
         r"no (?:le |lo )?cambi(?:es|e|o|en) nada|nada m[aá]s|ahor(?:a|ita) mismo|de una vez|de inmediato"
         r"|por m[ií]",
         r"(?:as[ií]|tal)(?: y)? como est[aá]|as[ií] nom[aá]s|as[ií] mero|muy amable|en este momento"
-        r"|lo antes posible|por cierto",
+        r"|lo antes posible|por cierto|(?:as[ií] )?d[eé]jal[oa] as[ií]|as[ií] d[eé]jal[oa]",
     ),
     "opinion": (r"para m[ií]",),
     "yes": (
@@ -68,7 +68,7 @@ ANSWERS: Phrases = {
         r"^s[ií],? quiero(?=\s*(?:$|[,.!]))",
         rf"{_DO_IT}|(?:(?:ya|lo|la|sí) )*(?:puedes?|pod[eé]s|pueden|podemos|te autorizo a) "
         rf"(?:mandar|enviar|subir|publicar|lanzar|hacer|proceder|continuar)(?:l[oa])?",
-        r"sí señor|de acuerdo|por supuesto|desde luego|cómo no|claro que s[ií]|c[oó]mo va|trato hecho"
+        r"sí señor|de acuerdo|por supuesto|desde luego|cómo no|claro que s[ií]|trato hecho"
         r"|manos a la obra",
         r"me (?:parece (?:muy )?(?:bien|perfecto|genial)|(?:gusta|encanta|late|sirve|cuadra"
         r"|convence)(?: mucho)?)",
@@ -76,10 +76,11 @@ ANSWERS: Phrases = {
         r"(?:bien|perfect[oa]|correct[oa]|genial|excelente|ok|listo|chid[oa]|padre|bonit[oa]|en orden)",
         r"(?:sin|ning[uú]n|no hay|no tengo) (?:ning[uú]n |ninguna )?(?:problemas?|duda|bronca|drama|tema"
         r"|inconveniente|pedo|falla)",
-        r"(?:as[ií] )?(?:d[eé]jal[oa]|dejal[oa]) as[ií]|as[ií] d[eé]jal[oa]|(?:as[ií] )?tal cual|que as[ií] sea",
+        r"(?:as[ií] )?tal cual|que as[ií] sea",
         r"luz verde|visto bueno|de una(?=\s*(?:$|[,.!]))|(?:as[ií]|eso) es(?=\s*(?:$|[,.!]))|eso (?:mero"
         r"|mismo)|al toque|de diez|al cien|me apunto|a darle|c[oó]rrele|m[eé]tele|[eé]chal[ea]|d[aá]le que va",
-        r"^(?:(?:ok(?:ey|ay)?|ah|bueno|pues|muy bien|[oó]rale|listo)[\s,]+)*(?:sale y vale|sale(?!\s*!)"
+        r"^(?!(?:sale|va)\W*$)(?:(?:ok(?:ey|ay)?|ah|bueno|pues|muy bien|[oó]rale|listo)[\s,]+)*(?:sale y vale"
+        r"|sale(?!\s*!)"
         r"|va(?: que va)?|jala|sim[oó]n)(?: pues| va| ya)*"
         rf"(?=\s*(?:$|[,.!]|{_DO_IT}|{_AGREEING}))",
     ),
