@@ -52,15 +52,17 @@ def _said(found: re.Match[str], text: str) -> SaidAmount:
     before = text[base : found.start()]
     apart = next((one for one in (_part_before().search(before), _other_end().search(before)) if one), None)
     currencies = _currencies(found["before"] or "") or _currencies(found["behind"] or "")
-    digits = found["digits"] or ""
-    doubt = doubt_around(text, found.start(), found.end(), has_currency=bool(currencies), digits=digits)
+    digits, mode = found["digits"] or "", _mode(found, before)
+    doubt = doubt_around(
+        text, found.start(), found.end(), has_currency=bool(currencies), has_mode=mode is not None, digits=digits
+    )
     start = min(found.start() if apart is None else base + apart.start(), doubt.start if doubt else found.start())
     is_whole_number = found["spelled"] is None or is_whole(found["spelled"])
     return SaidAmount(
         quote=text[start : doubt.end if doubt else found.end()].strip(" ,;"),
         number=_number(found),
         currencies=currencies,
-        mode=_mode(found, before),
+        mode=mode,
         is_sure=apart is None and doubt is None and is_whole_number,
         days=doubt.days if doubt else None,
     )
@@ -109,10 +111,10 @@ def _amounts() -> re.Pattern[str]:
     names = "|".join(pattern for pattern, _ in words.CURRENCIES)
     times = "|".join(words.TIMES)
     return re.compile(
-        rf"(?:(?P<before>{_BEFORE})\s?|(?<![A-Za-zÀ-ÿ0-9_.,/#:]))"
+        rf"(?:(?P<before>{_BEFORE})(?:\)|\s?:)?\s?|(?<![A-Za-zÀ-ÿ0-9_.,/#:]))"
         rf"(?:{_DIGITS}(?:[-–—]{{1,2}}(?=[\s€$£]|$))?(?:\s?(?P<times>{times}){_RIGHT})?"
         rf"|(?P<spelled>{SPELLED})(?=[\s_]*,?[\s_]*(?:(?:de\s)?(?:{names}){_RIGHT}|{_mode_words()})))(?![\d:%]|\s?%)"
-        rf"(?:[\s_]*(?:de\s)?(?P<behind>(?:{names}){_RIGHT}(?!\d)))?"
+        rf"(?:[\s_]*[(\[-]?(?:(?:de|in|en|em)\s)?(?P<behind>(?:{names}){_RIGHT}(?!\d))[)\]]?)?"
         rf"(?:[\s_]*,?[\s_]*(?P<mode>{_mode_words()}))?",
         re.IGNORECASE,
     )

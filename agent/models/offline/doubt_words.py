@@ -15,10 +15,22 @@ PERIODS: tuple[tuple[str, str], ...] = (
     (rf"(?:{_EACH})(?:hour|hora|stunde|heure)|hourly|stündlich|每(?:小时|个小时)|(?:1|一|毎)時間(?:あたり)?", "1/24"),
     (rf"(?:{_EACH})(?:weeks?|wk|semana|woche|semaine)|weekly|seman(?:al(?:es)?|ais)|wöchentlich\w*|wochen(?=budget)"
      r"|hebdomadaires?|每(?:周|週|星期|个星期)|/(?:周|週)|(?:毎|1|一)週(?:間)?(?:あたり)?|週に", "7"),
-    (rf"(?:{_EACH})(?:months?|mo|mth|mes|monat|mois|mês)|monthly|mensual(?:es)?|mensuels?|mensuelle|mensa(?:l|is)"
+    (rf"(?:{_EACH})(?:months?|mo|mth|mes|monat|mois|mês)|monthly|p\.m\.|pcm|mensual(?:es)?|mensuels?|mensuelle|mensa(?:l|is)"
      r"|monatlich\w*|monats(?=budget)|每(?:个)?月|/月|毎月|(?:1|一)[かヶケカ]月(?:あたり)?|月に|月額", "30"),
+    (rf"(?:{_EACH})(?:quarter|trimestre|quartal)|quarterly|trimestral(?:es)?|每季度?|四半期", "90"),
     (rf"(?:{_EACH})(?:years?|yr|año|jahr|an(?:née)?|ano)|yearly|annual(?:ly)?|anual(?:es)?|jährlich\w*|annuels?|anuais"
      r"|每年|/年|毎年|年間|年に", "365"),
+)  # fmt: skip
+# A time for which an amount is said in all, or for each day of it: only where neither is said.
+SPANS: tuple[tuple[str, str], ...] = (
+    (r"(?:for|over|during) (?:the |this |a |one |next )?(?:whole |entire |full )?week|(?:para"
+     r"|por) (?:toda )?(?:la|esta|una) semana"
+     r"|für (?:die|diese|eine)(?: ganze)? woche|pour (?:toute )?(?:la|cette|une) semaine|para (?:toda )?(?:a|esta"
+     r"|uma) semana", "7"),
+    (r"(?:for|over|during) (?:the |this |a |one |next )?(?:whole |entire |full )?month|(?:para"
+     r"|por) (?:todo )?(?:el|este|un) mes"
+     r"|für (?:den|diesen|einen)(?: ganzen)? monat|pour (?:tout )?(?:le|ce|un) mois|para (?:todo )?(?:o|este"
+     r"|um) mês", "30"),
 )  # fmt: skip
 # What an amount is reckoned with, which nobody does here.
 RECKONED_BEFORE = (
@@ -45,6 +57,10 @@ MAGNITUDES = (
 COINS = (
     r"\s?(?:bitcoins?|btc|usdt|usdc|eth(?:er(?:eum)?)?|doge(?:coins?)?|xrp|比特币|ビットコイン|credits?|créditos"
     r"|points?|coins?)"
+)
+# Three capital letters before a number that are no code of a currency.
+NO_CODE = frozenset(
+    {"CTA", "ADS", "MAX", "MIN", "DAY", "THE", "FOR", "AND", "USE", "SET", "BIS", "PRO", "ALL", "NOT", "OFF"}
 )
 # Words that may follow a number where the name of a currency would stand, without being one.
 NO_CURRENCY = (

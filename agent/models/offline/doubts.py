@@ -17,6 +17,10 @@ _OF = r"(?:\s*(?:budget|presupuesto|orçamento|spend(?:ing)?|预算|預算|予�
 _FOR = r"(?:[\s:=的は]|of|is|at|about|around|up to|de|von|et|约|約){0,6}"
 _PERIOD_BEFORE = lazily(rf"(?:{_LEFT}|(?<=予算は)|(?<=预算))(?:{_PERIOD}){_OF}{_FOR}$", re.IGNORECASE)
 _PERIOD_BEHIND = lazily(rf"\s*,?\s*(?:{_PERIOD}){_RIGHT}", re.IGNORECASE)
+_SPAN = "|".join(pattern for pattern, _ in words.SPANS)
+_SPAN_BEFORE = lazily(rf"{_LEFT}(?:{_SPAN}){_FOR}$", re.IGNORECASE)
+_SPAN_BEHIND = lazily(rf"\s*,?\s*(?:{_SPAN}){_RIGHT}", re.IGNORECASE)
+_CODE = lazily(r"(?P<code>[A-Z]{3})\)?:?\s?")
 _RECKONED_BEFORE = lazily(rf"(?:{words.RECKONED_BEFORE}|{words.STOPS})$", re.IGNORECASE)
 _RECKONED_BEHIND = lazily(words.RECKONED_BEHIND, re.IGNORECASE)
 _MAGNITUDE = lazily(rf"(?:{words.MAGNITUDES}){_RIGHT}", re.IGNORECASE)
@@ -26,7 +30,7 @@ _COIN = lazily(rf"(?:{words.COINS}){_RIGHT}|\s?[\u20a0-\u20cf¤Ξ]", re.IGNORECA
 _COIN_BEFORE = lazily(rf"{_LEFT}(?:{words.COINS})\s?$|[\u20a0-\u20cf¤Ξ]\s?$", re.IGNORECASE)
 _GLUED = lazily(r"(?!(?:k|st|nd|rd|th|am|pm|pd|p|h|x|d|ish|us)(?![A-Za-z]))[A-Za-z]{2,8}(?![A-Za-z])", re.IGNORECASE)
 _UNKNOWN = lazily(
-    rf"\s(?!(?:{words.NO_CURRENCY})(?!\w))(?P<word>[^\W\d_]{{3,15}})"
+    rf"\s(?!(?:{words.NO_CURRENCY})(?!\w))(?P<word>[^\W\d_]{{3,15}}|(?-i:[^\W\d_a-z]{{1,2}}))"
     r"(?=\s*(?:$|[,;.!\n]|(?:an?|per|each|every)\s+day|daily|al d[ií]a|por d[ií]a|am tag|pro tag|par jour"
     r"|in (?:total|all)))",
     re.IGNORECASE,
@@ -42,13 +46,23 @@ class Doubt(NamedTuple):
     days: Decimal | None = None
 
 
-def doubt_around(text: str, start: int, end: int, *, has_currency: bool, digits: str) -> Doubt | None:
+def doubt_around(text: str, start: int, end: int, *, has_currency: bool, has_mode: bool, digits: str) -> Doubt | None:
     """Find what makes the amount between two positions another one than it looks like."""
     before = text[max(0, start - _NEAR) : start]
-    if (period := _PERIOD_BEHIND.match(text, end)) is not None:
-        return Doubt(start, period.end(), _days(period[0]))
-    if (period := _PERIOD_BEFORE.search(before)) is not None:
-        return Doubt(start - len(before) + period.start(), end, _days(period[0]))
+    return _of_a_time(text, before, start, end, has_mode=has_mode) or _of_a_number(
+        text, before, start, end, has_currency=has_currency, digits=digits
+    )
+
+
+def _of_a_time(text: str, before: str, start: int, end: int, *, has_mode: bool) -> Doubt | None:
+    behind = _PERIOD_BEHIND.match(text, end) or (None if has_mode else _SPAN_BEHIND.match(text, end))
+    if behind is not None:
+        return Doubt(start, behind.end(), _days(behind[0]))
+    ahead = _PERIOD_BEFORE.search(before) or (None if has_mode else _SPAN_BEFORE.search(before))
+    return None if ahead is None else Doubt(start - len(before) + ahead.start(), end, _days(ahead[0]))
+
+
+def _of_a_number(text: str, before: str, start: int, end: int, *, has_currency: bool, digits: str) -> Doubt | None:
     if (
         reckoned := _RECKONED_BEFORE.search(before) or _coin(_COIN_BEFORE.search(before), known=has_currency)
     ) is not None:
@@ -57,6 +71,9 @@ def doubt_around(text: str, start: int, end: int, *, has_currency: bool, digits:
         if (more := pattern.match(text, end)) is not None:
             return Doubt(start, more.end())
     if digits and _WELL_WRITTEN.fullmatch(digits.strip(" .,")) is None:
+        return Doubt(start, end)
+    code = None if has_currency or text.isupper() else _CODE.match(text, start)
+    if code is not None and code["code"] not in words.NO_CODE:
         return Doubt(start, end)
     unknown = None if has_currency else _unknown_money(text, before, end)
     return None if unknown is None else Doubt(start, unknown)
@@ -86,4 +103,6 @@ def _days(said: str) -> Decimal | None:
 
 @cache
 def _periods() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(rf"{_LEFT}(?:{pattern})", re.IGNORECASE), days) for pattern, days in words.PERIODS)
+    return tuple(
+        (re.compile(rf"{_LEFT}(?:{pattern})", re.IGNORECASE), days) for pattern, days in (*words.PERIODS, *words.SPANS)
+    )

@@ -86,9 +86,8 @@ def places_said(text: str) -> list[list[Named]]:
 
 def _runs_of_places(text: str) -> list[list[Named]]:
     found = (*_behind_words(text), *_pieces(text), *_before_words(text), *_pieces_of_a_list(text))
-    said = sorted(found, key=lambda one: one[0].start)
     runs: list[list[Named]] = []
-    for run in said:
+    for run in sorted(found, key=lambda one: one[0].start):
         if not runs or run[0].start >= runs[-1][-1].end:
             runs.append(run)
     return runs
@@ -99,8 +98,7 @@ def _no_to(text: str, run: Sequence[Named]) -> int | None:
     first = run[0]
     if (left_out := _left_out_at(text, first.start)) is not None:
         return first.start - len(left_out[0])
-    is_english = in_english(first.name) == first.name
-    return negation_of(text, first.start, first.name, first.end, is_english=is_english)
+    return negation_of(text, first.start, first.name, first.end, is_english=in_english(first.name) == first.name)
 
 
 def places_left_out(text: str) -> list[Named]:
