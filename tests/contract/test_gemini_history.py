@@ -34,7 +34,10 @@ STORIES: dict[str, tuple[tuple[Script, ...], tuple[str, ...]]] = {
         (gemini.brief(), gemini.brief(cta="LEARN_MORE")),
         (BRIEF, "make the button learn more"),
     ),
-    "a question beside the yes": ((gemini.brief(), LIST, HELLO, HELLO), (BRIEF, "yes, and what is running?", "hello")),
+    "a question beside the yes": (
+        (gemini.brief(), LIST, HELLO, HELLO),
+        (BRIEF, "yes. how many ads do i have?", "hello"),
+    ),
     "an ad, and then another": ((gemini.brief(), gemini.brief(text="Other")), (BRIEF, "yes", "another one", "hello")),
     "a reply that had to be asked for again": ((gemini.reply(), gemini.brief(), HELLO), (BRIEF, "no", "hello")),
     "an hour of the embedded model": ((gemini.bad_key(), HELLO), (BRIEF, "no", "hello", "hello")),
