@@ -1,18 +1,22 @@
 """Amounts of money in people's words: how much, in what, for a day or in all, and whether it was understood whole."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from agent.models.offline import money_words as words
+from agent.models.offline.date_words import ENDS, STARTS
+from agent.models.offline.dates import days_in
 from agent.models.offline.doubts import doubt_around
 from agent.models.offline.numbers import SPELLED, is_whole, whole_number
 from agent.models.offline.scene import Mode
 from agent.reading.languages import SPACED, UNSPACED, either, words_of
 from tools.core.money import SaidAmount
+from tools.core.patterns import lazily
 
 _REMEMBERED = 512  # one message asks about the same few words again and again
 _NEAR = 40  # letters before an amount that may say what it is for
+_ORDINAL = lazily(r"(?:st|nd|rd|th)(?!\w)", re.IGNORECASE)
 _FAR = 120  # likewise letters in which a number may begin that ends in this one
 _LEFT, _RIGHT = r"(?<![A-Za-zÀ-ÿ])", r"(?![A-Za-zÀ-ÿ])"
 _BEFORE = (
@@ -34,8 +38,24 @@ def read_amount(text: str) -> SaidAmount | None:
     """Find an amount where one is expected: the first that is marked as money, else the first number."""
     if marked := amounts_in(text):
         return marked[0]
-    bare = next((one for one in _amounts().finditer(text) if not one["spelled"]), None)
+    days = [range(one.start, one.end) for one in days_in(text)]
+    plain = (one for one in _amounts().finditer(text) if not one["spelled"])
+    bare = next((one for one in plain if not _is_of_a_date(one, text, days)), None)
     return None if bare is None else _said(bare, text)
+
+
+def _is_of_a_date(found: re.Match[str], text: str, days: Sequence[range]) -> bool:
+    """Say whether a bare number is the day of a month: ``de diciembre`` behind it, ``until the`` before, ``22nd``."""
+    at = found.start("digits")
+    before = text[max(0, at - _NEAR) : at]
+    return any(at in one for one in days) or bool(
+        _led_to_a_day().search(before) or _ORDINAL.match(text, found.end("digits"))
+    )
+
+
+@cache
+def _led_to_a_day() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{ENDS}|{STARTS})\W+(?:[^\W\d]{{2,4}}\W+)?$", re.IGNORECASE)
 
 
 def _read(found: re.Match[str], text: str) -> SaidAmount | None:

@@ -71,12 +71,10 @@ def read_places(text: str) -> tuple[str, ...]:
 def in_english(name: str) -> str:
     """Give the name by which the place is listed, where everybody means one place by it."""
     likeliest = meant(name, places_called(name))
-    is_plain = "," not in name and len(likeliest) == 1
-    return (
-        likeliest[0].name
-        if is_plain and meant(likeliest[0].name, places_called(likeliest[0].name)) == likeliest
-        else name
-    )
+    if "," in name or len(likeliest) != 1:
+        return name
+    listed = likeliest[0].name
+    return listed if meant(listed, places_called(listed)) == likeliest else name
 
 
 def places_said(text: str) -> list[list[Named]]:
@@ -184,13 +182,15 @@ def _pieces_of_a_list(text: str) -> Iterator[list[Named]]:
     for before, piece in zip(said_before, pieces, strict=False):
         # What stands before a quote says what the quote is; what stands behind a greeting is a person.
         is_label = text[piece.end() : piece.end() + 1] == MASK
-        if signature < 0 or piece.start() < signature:
-            run = [] if is_label or _SIGNED.search(before) else _alone_in(piece, text)
-            if run:
-                yield run
+        is_signed = 0 <= signature <= piece.start() or _SIGNED.search(before)
+        if not is_label and not is_signed and (run := _alone_in(piece, text)):
+            yield run
 
 
 def _alone_in(piece: re.Match[str], text: str) -> list[Named]:
+    run, end = names_alone(text, piece.end() - len(piece[0].lstrip()))
+    if run and not text[end : piece.end()].strip():
+        return run  # before small words are taken off: "New York City" begins with one
     bare = core(_STATED.sub("", piece[0]))
     if not bare or (bare.lower() in words.ALSO_WORDS and not any(one.is_large for one in places_called(bare))):
         return []

@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agent.models.offline.amounts import read_amount
+from agent.models.offline.places import read_places
 from tests.unit.offline.conversation import WHOLE, args, ask, ask_after_tools, fields, proposed
 from tests.unit.offline.test_properties import QUOTES, WRAPPINGS, copy, meaningless
 
@@ -316,3 +318,15 @@ def test_no_words_around_a_date_a_place_or_an_age_break_the_model(noise, said):
     reply = ask(f"{noise} {said} {noise}", today=TODAY)
 
     assert reply.text or reply.tool_calls
+
+
+@pytest.mark.parametrize("place", ["New York City", "New Zealand", "Los Angeles", "New Orleans"])
+def test_a_place_whose_name_begins_with_a_small_word_keeps_it(place: str) -> None:
+    assert read_places(f"traffic, shop now. No music. {place}, 25 to 34") == (place,)
+
+
+@pytest.mark.parametrize(
+    "words", ["cámbialo para que termine el 22", "muda o fim para 22 de dezembro", "change the end to the 22nd"]
+)
+def test_the_day_of_a_month_is_no_amount(words: str) -> None:
+    assert read_amount(words) is None
