@@ -18,7 +18,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 MARK = VENV / ".ready"
-BEGUN = {"bin", "include", "lib", "lib64"}  # what one that was interrupted may have
 PYTHON = VENV / "bin" / "python"
 UV = VENV / "bin" / "uv"
 PROGRAM = VENV / "bin" / "tiktok-ads"  # installed last, so that nothing half made can be started
@@ -170,8 +169,8 @@ def alone() -> Iterator[None]:
 
 def make_ready(lock: str) -> None:
     """Install by uv, or else by pip; then say so in the mark."""
-    strange = {one.name for one in VENV.iterdir()} - BEGUN if VENV.is_dir() else set()
-    if VENV.is_symlink() or (strange and not (VENV / "pyvenv.cfg").is_file()):
+    is_ours = (VENV / "pyvenv.cfg").is_file() or not any(one.is_file() for one in VENV.rglob("*"))
+    if VENV.is_symlink() or not is_ours:  # one that was interrupted at once has no file at all
         msg = f"{VENV} is a link or somebody's folder, and would be emptied. Move it away, and run this again."
         raise Failed(msg)
     started = time.monotonic()

@@ -8,6 +8,7 @@ from agent.binding import Proposal, answered, open_calls, propose
 from agent.deps import Deps
 from agent.looking import account, gather
 from agent.models.offline.amounts import amounts_in
+from agent.models.offline.intent_words import TURNED_DOWN
 from agent.models.offline.intents import Act, read_intents
 from agent.models.offline.quoting import masked
 from agent.state import Ran, State, Update
@@ -19,6 +20,7 @@ from tools.core.rule import Facts
 from tools.core.tool import Answer, Desk, Effect
 from tools.core.verdict_words import explain
 
+_WORDS_OF_A_REQUEST = 4  # who says more may speak of it, or of somebody who does
 _LEAVES_IT = frozenset({Act.START_OVER, Act.ANOTHER, Act.SAME_AGAIN})
 
 
@@ -87,8 +89,10 @@ class RunTools:
 
 def _starts_over(ran: list[Ran], typed: tuple[str, ...]) -> bool:
     """Say whether the person left the old ad behind; a model alone cannot let go of what was said of it."""
-    wanted = read_intents(masked(typed[-1]), "reply").acts if typed else frozenset()
-    return any(one.name == "start_over" for one in ran) and not wanted.isdisjoint(_LEAVES_IT)
+    said = masked(typed[-1]) if typed else ""
+    is_plain = len(said.split()) <= _WORDS_OF_A_REQUEST and TURNED_DOWN.search(said) is None
+    wants_it = is_plain and not read_intents(said, "reply").acts.isdisjoint(_LEAVES_IT)
+    return wants_it and any(one.name == "start_over" for one in ran)
 
 
 def _refused_something(answer: Answer) -> bool:

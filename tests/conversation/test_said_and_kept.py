@@ -153,7 +153,18 @@ async def test_at_the_card_the_same_words_are_not_approved_away(tmp_path):
         assert at.ads() == []
 
 
-@pytest.mark.parametrize(("asked_for_it", "what"), [("the text is fine", "locations"), ("start over", "approval")])
+@pytest.mark.parametrize(
+    ("asked_for_it", "what"),
+    [
+        ("the text is fine", "locations"),
+        ("don't start over", "locations"),
+        ("my colleague says start over", "locations"),
+        ("please do not reset anything", "locations"),
+        ("nicht von vorne anfangen", "locations"),
+        ("no empieces de nuevo", "locations"),
+        ("start over", "approval"),
+    ],
+)
 async def test_a_model_alone_cannot_leave_behind_what_was_said_by_starting_over(tmp_path, asked_for_it, what):
     anew = calls(("start_over", {}), ("update_draft", BRIEF), ("submit_ad_mock", {}))
     async with world(tmp_path, full_brief(), anew) as at:

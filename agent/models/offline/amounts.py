@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from agent.models.offline import money_words as words
 from agent.models.offline.date_words import ENDS, STARTS
 from agent.models.offline.dates import days_in
+from agent.models.offline.doubt_words import CENTS
 from agent.models.offline.doubts import doubt_around
 from agent.models.offline.numbers import SPELLED, is_whole, whole_number
 from agent.models.offline.scene import Mode
@@ -54,6 +55,11 @@ def _is_of_a_date(found: re.Match[str], text: str, days: Sequence[range]) -> boo
 
 
 @cache
+def _cents() -> re.Pattern[str]:
+    return re.compile(rf"{CENTS}(?![A-Za-z])", re.IGNORECASE)
+
+
+@cache
 def _led_to_a_day() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{ENDS}|{STARTS})\W+(?:[^\W\d]{{2,4}}\W+)?$", re.IGNORECASE)
 
@@ -63,7 +69,13 @@ def _read(found: re.Match[str], text: str) -> SaidAmount | None:
     if said.number == "1" and found["spelled"] and not said.currencies:
         return None  # "one a day" is said of apples
     near = text[max(0, found.start() - _NEAR) : found.start()]
-    is_money = said.currencies or said.mode or said.days or (_spending().search(near) and not found["spelled"])
+    is_money = (
+        said.currencies
+        or said.mode
+        or said.days
+        or _cents().match(text, found.end())
+        or (_spending().search(near) and not found["spelled"])
+    )
     return said if is_money and said.number not in ("0", "") else None
 
 

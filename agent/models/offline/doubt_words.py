@@ -32,6 +32,18 @@ SPANS: tuple[tuple[str, str], ...] = (
      r"|für (?:den|diesen|einen)(?: ganzen)? monat|pour (?:tout )?(?:le|ce|un) mois|para (?:todo )?(?:o|este"
      r"|um) mês", "30"),
 )  # fmt: skip
+# A time of another length, for which an amount is hardly said a day: which it is, the person says.
+MORE_SPANS = (
+    r"(?:for|over|during|in) (?:the )?(?:whole |entire |full )?(?:month of )?(?:january|february|march|april"
+    r"|may|june|july|august|september|october|november|december)|for everything"
+    r"|(?:for|over) the (?:whole |entire |full )?(?:run|campaign|period|time)"
+    r"|(?:split |spread )?(?:for|over|across) (?:the )?(?:\d{1,3}|two|three|four|five|six|seven|ten)"
+    r" (?:days|weeks|months)"
+    r"|(?:para|por) (?:todo|toda la campaña|(?:\d{1,3}|dos|tres|cuatro) (?:días|semanas|meses))"
+    r"|für (?:alles|die ganze kampagne|(?:\d{1,3}|zwei|drei|vier) (?:tage|wochen|monate))"
+    r"|pour (?:tout|toute la campagne|(?:\d{1,3}|deux|trois|quatre) (?:jours|semaines|mois))"
+    r"|para (?:tudo|toda a campanha|(?:\d{1,3}|duas|dois|três|quatro) (?:dias|semanas|meses))"
+)
 # What an amount is reckoned with, which nobody does here.
 RECKONED_BEFORE = (
     r"(?<![\d.,])\d[\d.,]{0,6}\s?%\s*(?:of|off|de[l]?|von|des?|do|の)?\s*|[½¼¾⅓⅔⅛]\s*(?:of|de|von)?\s*|(?:^|(?<=[\s:=]))[-−]\s?"
@@ -48,10 +60,16 @@ RECKONED_BEHIND = (
     r"|\s*,?\s*(?:[-−]|minus|less|plus|times|menos|más|moins|weniger|abzüglich|mal|mais|减去?|加上?|マイナス|引く)"
     r"\s*\d[\d.,]{0,12}\s?(?:%|percent|prozent|por ciento|pour cent|por cento)?"
 )
+# The hundredth part of money.
+CENTS = (
+    r"\s?(?:cents?|¢|centavos?|c[ée]ntimos?|centimes?|pence|pennies)"
+    r"(?: (?:a|per|al|pro|am|par|por) (?:day|d[ií]a|tag|jour))?"
+)
 # What multiplies a number by more than is read of it.
 MAGNITUDES = (
     r"\s?(?:milliards?|milliarden?|mrd\.?|billions?|billionen?|billones|bilhões|bn|trillions?|millions?|millionen|millón"
-    r"|millones|milhão|milhões|mio\.?|mln|mill?|lakhs?|crores?|lacs?|dozens?|gros|亿|億|兆)"
+    r"|millones|milhão|milhões|mio\.?|mln|mill?|lakhs?|crores?|lacs?|dozens?|gros|亿|億|兆"
+    rf"|(?:and|y|con|und|et|e) \d{{1,2}}{CENTS}|{CENTS})"
 )
 # Words of other money: no account has it.
 COINS = (

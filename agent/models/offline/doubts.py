@@ -20,6 +20,7 @@ _PERIOD_BEHIND = lazily(rf"\s*,?\s*(?:{_PERIOD}){_RIGHT}", re.IGNORECASE)
 _SPAN = "|".join(pattern for pattern, _ in words.SPANS)
 _SPAN_BEFORE = lazily(rf"{_LEFT}(?:{_SPAN}){_FOR}$", re.IGNORECASE)
 _SPAN_BEHIND = lazily(rf"\s*,?\s*(?:{_SPAN}){_RIGHT}", re.IGNORECASE)
+_MORE_SPANS_BEHIND = lazily(rf"\s*,?\s*(?:{words.MORE_SPANS}){_RIGHT}", re.IGNORECASE)
 _CODE = lazily(r"(?P<code>[A-Z]{3})\)?:?\s?")
 _RECKONED_BEFORE = lazily(rf"(?:{words.RECKONED_BEFORE}|{words.STOPS})$", re.IGNORECASE)
 _RECKONED_BEHIND = lazily(words.RECKONED_BEHIND, re.IGNORECASE)
@@ -58,6 +59,8 @@ def _of_a_time(text: str, before: str, start: int, end: int, *, has_mode: bool) 
     behind = _PERIOD_BEHIND.match(text, end) or (None if has_mode else _SPAN_BEHIND.match(text, end))
     if behind is not None:
         return Doubt(start, behind.end(), _days(behind[0]))
+    if not has_mode and (other := _MORE_SPANS_BEHIND.match(text, end)) is not None:
+        return Doubt(start, other.end())
     ahead = _PERIOD_BEFORE.search(before) or (None if has_mode else _SPAN_BEFORE.search(before))
     return None if ahead is None else Doubt(start - len(before) + ahead.start(), end, _days(ahead[0]))
 

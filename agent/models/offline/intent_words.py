@@ -41,4 +41,7 @@ ASKS_TO_SHOW = lazily(
     r"|mostr[ea](?:-me)?|显示|看看|列出)(?!\w)",
     re.IGNORECASE,
 )
+TURNED_DOWN = lazily(
+    r"n['’]t\b|\b(?:dont|not|never|nicht|nunca|pas|não)\b|\bno(?= [a-z])|不|别|しない|ないで", re.IGNORECASE
+)
 NEGATED = lazily(r"n't\b|\b(?:not|never|dont|no|nicht|kein|ne|pas|não|nunca)\b|不|别|ない|ません", re.IGNORECASE)

@@ -11,6 +11,7 @@ from agent.models.offline.intent_words import (
     ASKS_TO_SHOW,
     NEGATED,
     TOPIC_WORDS,
+    TURNED_DOWN,
 )
 from agent.models.offline.smallwords import core, is_bare_reply, is_question, sentences_at
 from tools.core.patterns import lazily
@@ -161,6 +162,9 @@ def _acts(said: str) -> frozenset[Act]:
     found = {Act(name) for name, pattern in ACT_WORDS.items() if pattern.search(said)}
     if NEGATED.search(said):
         found.discard(Act.SUBMIT)
+    anew = [one for one in said.split("\n") if ACT_WORDS[Act.START_OVER].search(one)]
+    if anew and all(TURNED_DOWN.search(one) for one in anew):
+        found.discard(Act.START_OVER)
     answer = read_answer(said).kind
     if answer in ("approve", "approve_and_ask"):
         found.add(Act.AGREE)

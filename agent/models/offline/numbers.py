@@ -49,7 +49,7 @@ _COMPOUND = rf"(?:{_GERMAN_ONES}|hundert|tausend){_GERMAN}{{1,7}}"
 _LINK = r"(?:[\s_]+|-|[\s_]+(?:and|y|und|et|e|of)[\s_]+)"
 
 SPELLED = (
-    rf"(?<!\w)(?:{_COMPOUND}|{_WORD})(?:{_LINK}(?:{_COMPOUND}|{_WORD})){{0,12}}(?!\w)"
+    rf"(?<!\w)(?<!\d )(?:{_COMPOUND}|{_WORD})(?:{_LINK}(?:{_COMPOUND}|{_WORD})){{0,12}}(?!\w)"
     r"|[一两兩二三四五六七八九十百千][〇零一两兩二三四五六七八九十百千万萬]{0,9}"
 )
 _PARTS = lazily(rf"(?P<ones>{_GERMAN_ONES})und(?P<tens>{_GERMAN_TENS})|{_WORD}", re.IGNORECASE)

@@ -188,10 +188,10 @@ def _pieces_of_a_list(text: str) -> Iterator[list[Named]]:
 
 
 def _alone_in(piece: re.Match[str], text: str) -> list[Named]:
-    run, end = names_alone(text, piece.end() - len(piece[0].lstrip()))
-    if run and not text[end : piece.end()].strip():
-        return run  # before small words are taken off: "New York City" begins with one
-    bare = core(_STATED.sub("", piece[0]))
+    whole = piece[0].strip()
+    # "New York City" begins with a small word.
+    is_name = " " in whole and whole.istitle() and bool(places_called(whole))
+    bare = whole if is_name else core(_STATED.sub("", whole))
     if not bare or (bare.lower() in words.ALSO_WORDS and not any(one.is_large for one in places_called(bare))):
         return []
     start = piece.start() + piece[0].find(bare)
