@@ -56,18 +56,27 @@ def _ran(events: tuple[Event, ...]) -> Iterator[str]:
             yield str(event["tool"])
 
 
+def reply_in(event: Event) -> str | None:
+    """Give the sentences of ours that an event says to the person."""
+    match event["type"]:
+        case "message" if event["role"] == "agent":
+            return str(event["text"])
+        case "awaiting":
+            return str(event["prompt"])
+        case "failure":
+            return f"{event['explanation']} {event['fix']}"
+        case _:
+            return None
+
+
 def _shown(events: tuple[Event, ...]) -> Iterator[str]:
     for event in events:
-        match event["type"]:
-            case "message" if event["role"] == "agent":
-                yield str(event["text"])
-            case "awaiting":
-                yield str(event["prompt"])
-            case "failure":
-                yield f"{event['explanation']} {event['fix']} [{event['code']}]"
-            case "receipt":
-                ids = event["ids"]
-                named = ids.values() if isinstance(ids, dict) else ()
-                yield " ".join(map(str, (event["campaign_name"], *named)))
-            case _:
-                pass
+        reply = reply_in(event)
+        if event["type"] == "failure":
+            yield f"{reply} [{event['code']}]"
+        elif event["type"] == "receipt":
+            ids = event["ids"]
+            named = ids.values() if isinstance(ids, dict) else ()
+            yield " ".join(map(str, (event["campaign_name"], *named)))
+        elif reply is not None:
+            yield reply

@@ -12,7 +12,7 @@ import tools.core
 import tools.rules
 from agent.words.sentences import sentences
 from evals.conversation import Language
-from evals.seen import Event
+from evals.seen import Event, reply_in
 from evals.tongue_words import CHINESE, JAPANESE, NAMES, SMALL_WORDS
 from tools.core.sentence import Sentence, Told
 
@@ -69,24 +69,13 @@ def wrong_tongues(events: tuple[Event, ...], expected: Language | None) -> Itera
             heard.hear(str(event["text"]), awaited)
         if event["type"] == "awaiting":
             awaited = str(event["what"])
-        for reply in _replies(event):
+        reply = reply_in(event)
+        if reply is not None:
             wrong, is_told = _judged(reply, heard, expected)
             told = told or is_told
             yield from wrong
     if expected is not None and not told:
         yield f"No reply could be told to be in {_CALLED[expected]}."
-
-
-def _replies(event: Event) -> Iterator[str]:
-    match event["type"]:
-        case "message" if event["role"] == "agent":
-            yield str(event["text"])
-        case "awaiting":
-            yield str(event["prompt"])
-        case "failure":
-            yield f"{event['explanation']} {event['fix']}"
-        case _:
-            pass
 
 
 def _judged(reply: str, heard: _Listener, expected: Language | None) -> tuple[list[str], bool]:

@@ -46,7 +46,6 @@ INTERESTS = (
     r"|用户)",
     r"[\w]{1,12}(?:に興味(?:が|の)ある(?:人|方)?|(?:が)?好きな(?:人|方)|に関心(?:が|の)ある(?:人|方)?|ファン向け)",
 )
-_COST = r"(?:\d|[$€£¥]|\w+ (?:cents?|dollars?|euros?|pounds?))"
 BIDS = (
     r"(?:cost|bid|price|cpc|cpm|cpa|cpv)[ -]?(?:cap|limit|ceiling|target|control)s?(?: (?:of|at|is"
     r"|to))?[^,;.\n]{0,40}",
