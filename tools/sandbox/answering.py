@@ -67,7 +67,8 @@ def _ask(endpoint: Endpoint, call: Call, db: Connection) -> Json | list[Json]:
     fields, files = form_with_files(call) if endpoint.takes_files else (fields_of(call), {})
     if endpoint.names_advertiser:
         _check_advertiser(fields, token)
-    return endpoint.answer(Asked(fields, db, call.at, token, files))
+    permitted_ids, is_region_blocked = (token.advertiser_ids, token.is_region_blocked) if token else ((), False)
+    return endpoint.answer(Asked(fields, db, call.at, permitted_ids, is_region_blocked, files))
 
 
 def _token(endpoint: Endpoint, call: Call, db: Connection) -> Token | None:

@@ -7,11 +7,12 @@ from sqlite3 import Connection
 from urllib.parse import parse_qsl
 
 from tools.sandbox.envelope import Json, Refused
+from tools.sandbox.fields import missing
 from tools.sandbox.multipart import Part, is_multipart, read_form
-from tools.sandbox.tokens import Token
 
 API = "/open_api/v1.3/"
 _DEEPEST = 50  # levels of lists and objects; what is kept has to be readable for whoever lists it
+_MOST_IDS = 100
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,8 @@ class Asked:
     fields: Json
     db: Connection
     at: float
-    token: Token | None
+    permitted_ids: tuple[str, ...] = ()  # the accounts that its token opens
+    is_region_blocked: bool = False
     files: Mapping[str, Part] = field(default_factory=dict)
 
     @property
@@ -62,6 +64,16 @@ def form_with_files(call: Call) -> tuple[Json, Mapping[str, Part]]:
 def form_of(call: Call) -> dict[str, str]:
     """Read a form, percent-decoded exactly once."""
     return dict(parse_qsl(call.body.decode("utf-8", "replace"), keep_blank_values=True))
+
+
+def ids_of(asked: Asked, name: str) -> list[str]:
+    """Read the list of ids that a request names."""
+    if missing(asked.fields, name):
+        raise Refused(40002, f"{name} is required.")
+    ids = json_list(asked.fields[name], name)
+    if len(ids) > _MOST_IDS:
+        raise Refused(40011, f"{name} must hold at most {_MOST_IDS} ids.")
+    return ids
 
 
 def json_object(text: str | bytes, what: str) -> Json:

@@ -72,7 +72,7 @@ def _refuse(problem: str | None) -> None:
 
 
 def _refuse_region(asked: Asked) -> None:
-    if is_region_blocked(asked.db) or (asked.token is not None and asked.token.is_region_blocked):
+    if asked.is_region_blocked or is_region_blocked(asked.db):
         raise Refused(41000, "Advertising is blocked in the region of this advertiser.")
 
 

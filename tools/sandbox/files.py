@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-from tools.sandbox.call import Asked, json_object, json_objects
+from tools.sandbox.call import Asked, ids_of, json_object, json_objects
 from tools.sandbox.envelope import Json, Refused
 from tools.sandbox.fields import missing, not_among, not_text, not_texts
 from tools.sandbox.liked import HISTORY, LIKED, marked
-from tools.sandbox.lookups import ids_of
 from tools.sandbox.materials import Sort, taken_names
 from tools.sandbox.owned import covers_of
 from tools.sandbox.paging import page_info, read_page

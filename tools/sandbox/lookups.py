@@ -4,19 +4,15 @@ from collections.abc import Sequence
 
 from tools.core.advertiser import Advertiser
 from tools.sandbox.builtin import ADVERTISERS, PIXEL
-from tools.sandbox.call import Asked, json_list
+from tools.sandbox.call import Asked, ids_of
 from tools.sandbox.envelope import Json, Refused
-from tools.sandbox.fields import missing
 from tools.sandbox.paging import page_info, read_page
-
-_MOST_IDS = 100
 
 
 def advertiser_info(asked: Asked) -> Json:
     """Describe accounts."""
     ids = ids_of(asked, "advertiser_ids")
-    allowed = asked.token.advertiser_ids if asked.token else ()
-    foreign = [one for one in ids if one not in allowed]
+    foreign = [one for one in ids if one not in asked.permitted_ids]
     if foreign:
         raise Refused(40001, f"The access token gives no permission for advertiser {foreign[0]}.")
     return {"list": [_advertiser(ADVERTISERS[one]) for one in ids]}
@@ -36,16 +32,6 @@ def user_info(asked: Asked) -> Json:  # noqa: ARG001 -- endpoints are called ali
         "email": "p***@example.com",
         "create_time": 1_700_000_000,
     }
-
-
-def ids_of(asked: Asked, name: str) -> list[str]:
-    """Read the list of ids that a request names."""
-    if missing(asked.fields, name):
-        raise Refused(40002, f"{name} is required.")
-    ids = json_list(asked.fields[name], name)
-    if len(ids) > _MOST_IDS:
-        raise Refused(40011, f"{name} must hold at most {_MOST_IDS} ids.")
-    return ids
 
 
 def _paged(asked: Asked, name: str, rows: Sequence[Json]) -> Json:

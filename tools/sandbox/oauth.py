@@ -41,7 +41,7 @@ def list_advertisers(asked: Asked) -> Json:
     """List the accounts that a token may use."""
     _require(asked, "app_id", "secret")
     _check_app(asked)
-    known = [ADVERTISERS[one] for one in (asked.token.advertiser_ids if asked.token else ())]
+    known = [ADVERTISERS[one] for one in asked.permitted_ids]
     return {"list": [{"advertiser_id": one.advertiser_id, "advertiser_name": one.name} for one in known]}
 
 

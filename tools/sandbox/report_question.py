@@ -85,8 +85,7 @@ def _accounts(asked: Asked) -> tuple[str, ...]:
         found = tuple(filter(None, [asked.fields.get("advertiser_id")]))
     if not 1 <= len(found) <= _MOST_ACCOUNTS:
         raise Refused(40002, f"advertiser_id or advertiser_ids must name 1 to {_MOST_ACCOUNTS} advertisers.")
-    allowed = asked.token.advertiser_ids if asked.token else ()
-    foreign = [one for one in found if one not in allowed or one not in ADVERTISERS]
+    foreign = [one for one in found if one not in asked.permitted_ids or one not in ADVERTISERS]
     if foreign:
         raise Refused(40001, f"The access token gives no permission for advertiser {foreign[0]}.")
     return found
