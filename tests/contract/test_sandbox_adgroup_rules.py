@@ -7,8 +7,8 @@ import pytest
 
 from tests.doubles.clock import FakeClock
 from tests.doubles.sandbox_client import PIXEL, SandboxClient, adgroup
-from tools.sandbox.adgroup_checks import WEB_EVENTS
 from tools.sandbox.application import make_sandbox
+from tools.sandbox.checks.adgroups import WEB_EVENTS
 
 BY_CLICK = {"bid_type": "BID_TYPE_CUSTOM", "bid_price": 1.5}
 

@@ -20,7 +20,7 @@ from tests.doubles.openapi import Json, Operation, Sent, broken, example, operat
 from tests.doubles.sandbox_client import SandboxClient
 from tests.doubles.served_sandbox import served_sandbox
 from tools.sandbox.application import make_sandbox
-from tools.sandbox.openapi import openapi_document
+from tools.sandbox.openapi.document import openapi_document
 from tools.sandbox.serve import serving
 
 PATIENCE = 5

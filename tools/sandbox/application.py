@@ -9,9 +9,9 @@ from starlette.types import ASGIApp
 
 from tools.core.ports import Clock
 from tools.core.rate_limits import RateLimits
-from tools.sandbox.api import Api
-from tools.sandbox.consent import PAGE_HEADERS, ads_consent, login_kit_consent
-from tools.sandbox.home import home_page
+from tools.sandbox.api.asgi import Api
+from tools.sandbox.pages.consent import PAGE_HEADERS, ads_consent, login_kit_consent
+from tools.sandbox.pages.home import home_page
 from tools.sandbox.storage import Storage
 from tools.sandbox.world import World
 

@@ -9,8 +9,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from tools.sandbox.envelope import Json
-from tools.sandbox.openapi import openapi_document
+from tools.sandbox.openapi.document import openapi_document
+from tools.sandbox.wire.envelope import Json
 from tools.sandbox.world import World
 
 

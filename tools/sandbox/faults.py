@@ -8,7 +8,7 @@ from typing import Literal, Self
 from pydantic import Field, TypeAdapter, ValidationError, model_validator
 
 from tools.core.values import Value
-from tools.sandbox.call import API
+from tools.sandbox.wire.call import API
 
 _CREATES = {f"{API}{kind}/create/": kind for kind in ("campaign", "adgroup", "ad")}
 _LOOKUPS = tuple(f"{API}{kind}/get/" for kind in ("campaign", "adgroup", "ad"))

@@ -13,7 +13,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from tools.core.errors import SettingsError
 from tools.core.guard import FILES, FORM, MEBIBYTE, Guard, House
 from tools.core.rate_limits import RateLimits
-from tools.sandbox.api import ConnectionDropped
+from tools.sandbox.api.asgi import ConnectionDropped
 from tools.sandbox.application import Sandbox
 
 _HOST = "127.0.0.1"

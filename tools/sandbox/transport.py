@@ -3,7 +3,7 @@
 import httpx
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from tools.sandbox.api import PATIENCE, AnswerTooLate, ConnectionDropped
+from tools.sandbox.api.asgi import PATIENCE, AnswerTooLate, ConnectionDropped
 from tools.sandbox.application import Sandbox
 
 

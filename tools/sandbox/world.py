@@ -1,18 +1,18 @@
 """The practice world from outside: what tests, evals and the control routes may look at and change."""
 
 from tools.core.ports import Clock
+from tools.sandbox.ads.geoblock import set_region
+from tools.sandbox.ads.objects import Sort, count, select
+from tools.sandbox.ads.review import Verdict, keep_verdict
+from tools.sandbox.api.lateness import catch_up, has_late_calls
+from tools.sandbox.api.request_log import logged_requests
 from tools.sandbox.builtin import ADVERTISERS
-from tools.sandbox.envelope import Json
+from tools.sandbox.creatives.shelves import all_music
 from tools.sandbox.faults import read_faults, replace_faults
-from tools.sandbox.home import Shown
-from tools.sandbox.lateness import catch_up, has_late_calls
-from tools.sandbox.objects import Sort, count, select
-from tools.sandbox.requests_log import logged_requests
-from tools.sandbox.review import Verdict, keep_verdict
-from tools.sandbox.settings import set_region
-from tools.sandbox.shelves import all_music
+from tools.sandbox.oauth.tokens import Kind, issue, token_of
+from tools.sandbox.pages.home import Shown
 from tools.sandbox.storage import Storage
-from tools.sandbox.tokens import Kind, issue, token_of
+from tools.sandbox.wire.envelope import Json
 
 _OUR_OBJECTIVES = {"WEB_CONVERSIONS": "CONVERSIONS", "APP_PROMOTION": "APP_INSTALL"}
 _VERDICTS = (Verdict.APPROVED, Verdict.REJECTED)

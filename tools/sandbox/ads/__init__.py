@@ -1,0 +1,1 @@
+"""Campaigns, ad groups and ads: created, changed, switched, listed, reviewed, and spending."""

@@ -1,0 +1,1 @@
+"""What TikTok refuses about campaigns, ad groups and ads."""

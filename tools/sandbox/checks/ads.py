@@ -1,0 +1,160 @@
+"""What TikTok refuses about an ad."""
+
+import math
+import re
+
+from tools.core.cta import CALLS_TO_ACTION
+from tools.core.text import AD_TEXT_LIMIT, NAME_LIMIT
+from tools.sandbox.accounts.identities import IDENTITY_TYPES
+from tools.sandbox.creatives.owned import Owned
+from tools.sandbox.wire.envelope import Json
+from tools.sandbox.wire.field_checks import STARTING_STATUSES, copy_problem, missing, not_among, not_text, not_texts
+
+_MOST_CREATIVES = 20
+_MOST_IMAGES = 35
+_LONGEST_SHOWN_NAME = 40
+_MOST_UTM_PARAMS = 14
+_LONGEST_UTM_KEY = 100
+_LONGEST_UTM_VALUE = 600
+_SAME_RATIO = 0.01  # what rounding to whole pixels may cost
+_FORMATS = ("SINGLE_VIDEO", "CAROUSEL_ADS")
+_GOALS_OF_ACCOUNTS = ("FOLLOWERS", "PAGE_VISIT")
+_WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+\.[^\s]+")
+
+
+def creatives_problem(fields: Json, adgroup: Json, owned: Owned) -> str | None:
+    """Say what is wrong with the ads of one request, or None."""
+    creatives = fields.get("creatives")
+    if not isinstance(creatives, list) or not all(isinstance(one, dict) for one in creatives):
+        return missing(fields, "creatives") or "creatives must be a list of objects."
+    if not 1 <= len(creatives) <= _MOST_CREATIVES:
+        return f"creatives must hold 1 to {_MOST_CREATIVES} ads."
+    return next((found for one in creatives if (found := _ad_problem(one, adgroup, owned))), None)
+
+
+def _ad_problem(creative: Json, adgroup: Json, owned: Owned) -> str | None:
+    return (
+        _name_problem(creative)
+        or missing(creative, "ad_format", "identity_type", "identity_id", "ad_text")
+        or copy_problem(creative, "ad_text", AD_TEXT_LIMIT)
+        or not_among(creative, "operation_status", STARTING_STATUSES)
+        or _identity_problem(creative, adgroup, owned)
+        or _call_to_action_problem(creative)
+        or _shown_name_problem(creative)
+        or _landing_page_problem(creative, adgroup)
+        or _utm_problem(creative)
+        or _format_problem(creative, owned)
+    )
+
+
+def _name_problem(creative: Json) -> str | None:
+    if creative.get("ad_name") is None:  # an empty name is allowed: TikTok makes one up
+        return "ad_name is required."
+    return copy_problem(creative, "ad_name", NAME_LIMIT)
+
+
+def _identity_problem(creative: Json, adgroup: Json, owned: Owned) -> str | None:
+    problem = not_among(creative, "identity_type", IDENTITY_TYPES) or not_text(creative, "identity_id")
+    if problem:
+        return problem
+    identity_id, wanted = creative["identity_id"], creative["identity_type"]
+    if owned.identities.get(identity_id) != wanted:
+        return f"identity_id {identity_id} is not an identity of this advertiser with the identity_type {wanted}."
+    if wanted == "CUSTOMIZED_USER" and adgroup.get("optimization_goal") in _GOALS_OF_ACCOUNTS:
+        return f"identity_type must be of a TikTok account with the goal {adgroup['optimization_goal']}."
+    return None
+
+
+def _call_to_action_problem(creative: Json) -> str | None:
+    if creative.get("call_to_action_id"):
+        return None
+    return missing(creative, "call_to_action") or not_among(creative, "call_to_action", CALLS_TO_ACTION)
+
+
+def _shown_name_problem(creative: Json) -> str | None:
+    if creative.get("display_name") == "":
+        return "display_name must not be empty."
+    return copy_problem(creative, "display_name", _LONGEST_SHOWN_NAME)
+
+
+def _landing_page_problem(creative: Json, adgroup: Json) -> str | None:
+    address = creative.get("landing_page_url")
+    if not address:
+        is_website = adgroup.get("promotion_type") == "WEBSITE"
+        return "landing_page_url is required for a website." if is_website else None
+    if isinstance(address, str) and _WEB_ADDRESS.fullmatch(address):
+        return None
+    return "landing_page_url must be a whole web address."
+
+
+def _utm_problem(creative: Json) -> str | None:
+    given = creative.get("utm_params")
+    if given is None:
+        return None
+    if not isinstance(given, list) or len(given) > _MOST_UTM_PARAMS:
+        return f"utm_params must be a list of at most {_MOST_UTM_PARAMS} parameters."
+    if all(map(_is_utm_param, given)):
+        return None
+    return (
+        f"utm_params must hold keys of 1 to {_LONGEST_UTM_KEY} and values of at most {_LONGEST_UTM_VALUE} characters."
+    )
+
+
+def _is_utm_param(one: object) -> bool:
+    key, value = (one.get("key"), one.get("value")) if isinstance(one, dict) else (None, None)
+    if not isinstance(key, str) or not isinstance(value, str):
+        return False
+    return 1 <= len(key) <= _LONGEST_UTM_KEY and len(value) <= _LONGEST_UTM_VALUE
+
+
+def _format_problem(creative: Json, owned: Owned) -> str | None:
+    problem = (
+        not_among(creative, "ad_format", _FORMATS)
+        or not_text(creative, "video_id", "music_id")
+        or not_texts(creative, "image_ids", _MOST_IMAGES)
+        or _images_problem(creative, owned)
+    )
+    if problem:
+        return problem
+    return (
+        _video_problem(creative, owned) if creative["ad_format"] == "SINGLE_VIDEO" else _music_problem(creative, owned)
+    )
+
+
+def _images_problem(creative: Json, owned: Owned) -> str | None:
+    images = creative.get("image_ids") or []
+    if not images:
+        return "You must upload an image: image_ids is empty."
+    if creative["ad_format"] == "SINGLE_VIDEO" and len(images) != 1:
+        return "image_ids must hold exactly one cover for a video."
+    unknown = [one for one in images if one not in owned.images]
+    return f"image_ids holds {unknown[0]}, which is not an image of this advertiser." if unknown else None
+
+
+def _video_problem(creative: Json, owned: Owned) -> str | None:
+    problem = missing(creative, "video_id")
+    if problem:
+        return problem
+    is_displayable = owned.videos.get(creative["video_id"])
+    if is_displayable is None:
+        return f"video_id {creative['video_id']} is not a video of this advertiser."
+    # TikTok blames the picture where it is the video that is longer than a minute.
+    return _cover_problem(creative, owned) if is_displayable else "Unsupported image size."
+
+
+def _cover_problem(creative: Json, owned: Owned) -> str | None:
+    cover, video = creative["image_ids"][0], creative["video_id"]
+    ratio = owned.ratios[video]
+    if not ratio or math.isclose(owned.ratios[cover], ratio, rel_tol=_SAME_RATIO):
+        return None
+    return f"image_ids holds {cover}, which has not the ratio of the video {video}."
+
+
+def _music_problem(creative: Json, owned: Owned) -> str | None:
+    problem = missing(creative, "music_id")
+    if problem:
+        return problem
+    is_licensed = owned.tracks.get(creative["music_id"])
+    if is_licensed is None:
+        return f"music_id {creative['music_id']} is not in the music library."
+    return None if is_licensed else f"music_id {creative['music_id']} is not licensed for ads."

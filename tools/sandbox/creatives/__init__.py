@@ -1,0 +1,1 @@
+"""What ads are made of: pictures, videos and music, uploaded, looked at and listed."""

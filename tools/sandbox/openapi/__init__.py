@@ -1,0 +1,1 @@
+"""The sandbox described by itself."""
