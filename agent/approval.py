@@ -60,6 +60,13 @@ def read_answer(text: str, _card: object = None) -> Answer:
     return Answer(kind="unclear" if is_unsaid else kind, text=text)
 
 
+def read_words(words: str | None, fingerprint: str) -> Answer:
+    """Read what came back for a card: its fingerprint is a yes, and words that nobody said are not an answer."""
+    if words is None:
+        return Answer(kind="unclear", text="")
+    return Answer(kind="approve", text=words) if words == fingerprint else read_answer(words)
+
+
 def _take_apart(text: str) -> _Parts:
     stated: list[str] = []
     statements: list[tuple[list[str], str]] = []

@@ -208,9 +208,9 @@ def _session(
 ) -> "Session":
     from agent.graph import build_graph  # noqa: PLC0415
     from agent.models.choosing import model_name, unplayed  # noqa: PLC0415
-    from agent.session import Door, Session  # noqa: PLC0415
+    from agent.session import Ports, Session  # noqa: PLC0415
 
-    door = Door(
+    ports = Ports(
         graph=build_graph(deps, platform.writer, saver),
         journal=deps.journal,
         login=platform.login,
@@ -225,7 +225,7 @@ def _session(
         hide=platform.redactor.hide,
         unplayed=partial(unplayed, deps.model) if settings.model.startswith("replay:") else lambda: None,
     )
-    return Session(door=door, name=name)
+    return Session(ports=ports, name=name)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from agent.events import AwaitingEvent, DraftEvent, EndEvent, Event, FailureEvent, ReceiptEvent
+from agent.events import AwaitingEvent, DraftEvent, EndEvent, Ending, Event, FailureEvent, ReceiptEvent
 from tools.core.codes import Verdict
 from tools.core.draft import FIELDS
 from tools.core.values import Value
@@ -18,7 +18,7 @@ class Close(Value):
     is_unsettled: bool = False
     hit_limit: bool = False  # there was more input than turns
     broke: bool = False
-    last_turn: str | None = None  # how the last turn ended
+    last_turn: Ending | None = None  # how the last turn ended
 
 
 def end_of(events: Sequence[Event], close: Close) -> EndEvent:

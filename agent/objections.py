@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from agent.approval import read_words
 from agent.lines import Line
-from agent.nodes.ask_approval import read_words
 from agent.slashes import Slash
 from agent.words.sentences import say
 from agent.words.slashes import answer_slash

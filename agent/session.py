@@ -12,15 +12,15 @@ from pydantic import JsonValue
 from agent.ending import Close, end_of
 from agent.events import (
     AwaitingEvent,
+    DraftEvent,
     EndEvent,
     Event,
     MessageEvent,
+    NodeEvent,
     ProgressEvent,
+    ReceiptEvent,
     SessionEvent,
-    draft_event,
-    events_of,
-    receipt_event,
-    usage_event,
+    UsageEvent,
 )
 from agent.graph import Graph
 from agent.lines import Line
@@ -49,7 +49,7 @@ _SCREENED = "(what the browser brought back, kept in the vault as {handle})"
 
 
 @dataclass(frozen=True)
-class Door:
+class Ports:
     """What the session stands between."""
 
     graph: Graph
@@ -71,24 +71,24 @@ class Door:
 class Session:
     """One conversation."""
 
-    door: Door
+    ports: Ports
     name: str
     events: list[Event] = field(default_factory=list)
 
     async def open(self) -> AsyncIterator[Event]:
         """Say which conversation this is, finish what an earlier process left unsettled, and show what is awaited."""
-        yield await self._noted(SessionEvent(id=self.name, model=self.door.model, target=self.door.target.value))
+        yield await self._noted(SessionEvent(id=self.name, model=self.ports.model, target=self.ports.target.value))
         snapshot = await self._snapshot()
         if await self._is_unfinished(snapshot):
             left_off: Any = None if _broke_off(snapshot) else {"messages": []}
-            async for event in self._run(left_off, _state(snapshot.values)):
+            async for event in self._run(left_off):
                 yield event
         elif snapshot.interrupts or snapshot.values.get("messages"):
             rests = _state(snapshot.values)
             for event in await self._untold(rests):
                 yield await self._noted(event)
             if rests.draft != Draft():
-                yield await self._noted(draft_event(rests))
+                yield await self._noted(DraftEvent.of(rests.draft, rests.missing, rests.violations))
             yield await self._noted(await self._awaiting(snapshot.interrupts, rests))
 
     async def say(self, line: Line) -> AsyncIterator[Event]:
@@ -100,19 +100,19 @@ class Session:
         if said := objection(line, slash, self._stands(pending), before.language):
             # What stands behind a command is for nobody, and may hold anything.
             yield await self._noted(MessageEvent(role="person", text=slash.shown if slash else _kept(line.text)))
-            yield await self._noted(MessageEvent(role="agent", text=said))
+            yield await self._noted(MessageEvent(role="agent", text=said, by="rule"))
             yield await self._noted(await self._awaiting(snapshot.interrupts, before))
             return
         text = await self._in_the_browser(line, pending) if line.kind == "browser" and pending else line.text
         handle = text if line.kind == "callback" else await self._screened(text, _waits_for(pending))
-        shown = self.door.hide(screened(text)) if handle is None else _SCREENED.format(handle=handle)
+        shown = self.ports.hide(screened(text)) if handle is None else _SCREENED.format(handle=handle)
         yield await self._noted(MessageEvent(role="person", text=shown))
         if handle is None and shown != text:
-            yield await self._noted(MessageEvent(role="agent", text=say(before.language, "secret.taken")))
+            yield await self._noted(MessageEvent(role="agent", text=say(before.language, "secret.taken"), by="rule"))
             if is_nothing_else(shown):
                 yield await self._noted(await self._awaiting(snapshot.interrupts, before))
                 return
-        async for event in self._run(await self._given(pending, shown, handle), before):
+        async for event in self._run(await self._given(pending, shown, handle)):
             yield event
 
     async def wait_for_browser(self) -> Line | None:
@@ -121,7 +121,7 @@ class Session:
         pending = snapshot.interrupts[0] if snapshot.interrupts else None
         if pending is None or _waits_for(pending) != "authorization":
             return None
-        handle = await self.door.login.wait_for_browser(str(pending.value["handle"]))
+        handle = await self.ports.login.wait_for_browser(str(pending.value["handle"]))
         return None if handle is None else Line(kind="callback", text=handle)
 
     async def _given(self, pending: Interrupt | None, words: str, handle: str | None) -> Any:  # noqa: ANN401 -- as _run
@@ -138,7 +138,7 @@ class Session:
             was_interrupted=was_interrupted,
             hit_limit=hit_limit,
             broke=broke,
-            is_unsettled=await self.door.journal.unsettled(self.name) is not None,
+            is_unsettled=await self.ports.journal.unsettled(self.name) is not None,
             last_turn=snapshot.values.get("ended"),
         )
         event = end_of(self.events, close)
@@ -147,7 +147,7 @@ class Session:
 
     def unplayed(self) -> str | None:
         """Say what of a recording nobody asked for, or None."""
-        return self.door.unplayed()
+        return self.ports.unplayed()
 
     async def state(self) -> State:
         """Give the state as it rests."""
@@ -158,80 +158,76 @@ class Session:
         return {"configurable": {"thread_id": self.name}, "recursion_limit": RECURSION_LIMIT}
 
     async def _snapshot(self) -> StateSnapshot:
-        return await self.door.graph.aget_state(self._config)
+        return await self.ports.graph.aget_state(self._config)
 
-    async def _run(self, given: Any, state: State) -> AsyncIterator[Event]:  # noqa: ANN401 -- input, a resume, or nothing
-        stream = self.door.graph.astream(given, self._config, stream_mode=["updates", "custom"], durability="sync")
+    async def _run(self, given: Any) -> AsyncIterator[Event]:  # noqa: ANN401 -- input, a resume, or nothing
+        stream = self.ports.graph.astream(given, self._config, stream_mode=["updates", "custom"], durability="sync")
         async for mode, part in cast("AsyncIterator[tuple[str, dict[str, Any]]]", stream):
             if mode == "custom":
                 yield self._progress(part)
                 continue
-            for node, update in part.items():
-                if node == "__interrupt__" or not isinstance(update, dict):
-                    continue
-                after = _merged(state, update)
-                for event in events_of(node, update, _seen(state, after, node)):
-                    yield await self._noted(event)
-                state = after
+            for event in _said_in(part):
+                yield await self._noted(event)
         snapshot = await self._snapshot()
         rests = _state(snapshot.values)
         for late in await self._untold(rests):
             yield await self._noted(late)
-        yield await self._noted(usage_event(rests.usage))
+        yield await self._noted(UsageEvent.model_validate(rests.usage.model_dump()))
         yield await self._noted(await self._awaiting(snapshot.interrupts, rests))
-        await self.door.prune(self.name)
+        await self.ports.prune(self.name)
 
     def _progress(self, part: dict[str, Any]) -> ProgressEvent:
         words = str(part.get("arriving", part.get("progress", "")))
-        return ProgressEvent(text=self.door.hide(words), is_passing="arriving" in part)
+        return ProgressEvent(text=self.ports.hide(words), is_passing="arriving" in part)
 
     async def _is_unfinished(self, snapshot: StateSnapshot) -> bool:
         """Say whether something was sent whose end, or whose receipt, the person has not seen."""
-        if await self.door.journal.unsettled(self.name) is not None:
+        if await self.ports.journal.unsettled(self.name) is not None:
             return True
         plan = snapshot.values.get("plan")
-        resting = await self.door.journal.state(self.name, plan) if plan and _broke_off(snapshot) else None
-        return resting is not None and resting.status is PlanStatus.APPLIED
+        plan_state = await self.ports.journal.state(self.name, plan) if plan and _broke_off(snapshot) else None
+        return plan_state is not None and plan_state.status is PlanStatus.APPLIED
 
     async def _untold(self, state: State) -> tuple[Event, ...]:
         """Give the receipt that the process which earned it did not live to show, as far as the transcript tells."""
         if state.receipt is None:
             return ()
-        event = receipt_event(state.receipt)
-        if event in self.events or _was_told(event, await self.door.recall(self.name)):
+        event = ReceiptEvent.of(state.receipt)
+        if event in self.events or _was_told(event, await self.ports.recall(self.name)):
             return ()
-        return event, MessageEvent(role="agent", text=receipt_words(state.receipt, self.door.target, state.language))
+        words = receipt_words(state.receipt, self.ports.target, state.language)
+        return event, MessageEvent(role="agent", text=words, by="rule")
 
     async def _awaiting(self, pending: Sequence[Interrupt], rests: State) -> AwaitingEvent:
         if not pending:
-            return AwaitingEvent(what=rests.asked, prompt="" if rests.asked == "reply" else _last_said(rests))
+            return AwaitingEvent(what=rests.awaiting, prompt="" if rests.awaiting == "reply" else _last_said(rests))
         asked = dict(pending[0].value)
         if handle := asked.pop("handle", None):
-            asked["url"] = await self.door.login.url(str(handle))
+            asked["url"] = await self.ports.login.url(str(handle))
         return AwaitingEvent.model_validate(asked)
 
     async def _screened(self, text: str, waits_for: str) -> str | None:
         is_answer = looks_like_answer(text) or (waits_for == "authorization" and looks_like_bare_code(text))
-        return await self.door.login.keep(text) if is_answer else None
+        return await self.ports.login.keep(text) if is_answer else None
 
     async def _in_the_browser(self, line: Line, pending: Interrupt) -> str:
-        url = await self.door.login.url(str(pending.value["handle"]))
-        return await self.door.browse(url, line.text)
+        url = await self.ports.login.url(str(pending.value["handle"]))
+        return await self.ports.browse(url, line.text)
 
     async def _ticket(self, pending: Interrupt, text: str) -> dict[str, str]:
         fingerprint = str(pending.value["fingerprint"])
-        return {"ticket": await self.door.journal.hear(self.name, fingerprint, text, self.door.clock.now())}
+        return {"ticket": await self.ports.journal.hear(self.name, fingerprint, text, self.ports.clock.now())}
 
     def _stands(self, pending: Interrupt | None) -> Standing:
         return Standing(
             waits_for=_waits_for(pending),
             fingerprint=str(pending.value.get("fingerprint", "")) if pending is not None else "",
-            takes_words=self.door.target.is_practice or self.door.is_interactive,
+            takes_words=self.ports.target.is_practice or self.ports.is_interactive,
         )
 
     async def _noted(self, event: E) -> E:
-        shown = _hidden(event, self.door.hide)
-        await self.door.remember(self.name, shown.line())
+        shown = _hidden(event, self.ports.hide)
+        await self.ports.remember(self.name, shown.line())
         if isinstance(event, AwaitingEvent) and isinstance(shown, AwaitingEvent):
             shown = shown.model_copy(update={"url": event.url})  # the person must open it; nothing stores it
         self.events.append(shown)
@@ -271,11 +267,7 @@ def _state(values: dict[str, Any]) -> State:
     return State.model_validate(values) if values else State()
 
 
-def _merged(state: State, update: dict[str, Any]) -> State:
-    known = {name: value for name, value in update.items() if name in State.model_fields and name != "messages"}
-    return state.model_copy(update=known)
-
-
-def _seen(before: State, after: State, node: str) -> State:
-    ran = () if node == "call_model" else before.ran
-    return after.model_copy(update={"ran": ran})
+def _said_in(step: dict[str, Any]) -> tuple[NodeEvent, ...]:
+    """Give what the nodes of a finished step said; one that still waits for an answer has said nothing."""
+    updates = [one for one in step.values() if isinstance(one, dict)]
+    return tuple(event for update in updates for event in update.get("events", ()))

@@ -1,26 +1,24 @@
 """What one conversation remembers between steps. Authority to spend is not among it: that rests in the journal."""
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal, TypedDict
 
-from langchain_core.messages import AnyMessage
+from langchain_core.messages import AnyMessage, BaseMessage
+from langgraph.channels.ephemeral_value import EphemeralValue
 from langgraph.graph.message import add_messages
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
+from agent.events import Ending, NodeEvent
 from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft
 from tools.core.plan import Receipt, Step
-from tools.core.rule import Violation
+from tools.core.rule import Facts, Violation
 from tools.core.signal import Signal
 from tools.core.values import Value
 from tools.core.verdict import Failure
 
-Update = dict[str, Any]
-
 Do = Literal["run", "deny", "login", "plan", "submit"]
-Ending = Literal[
-    "talked", "planned", "declined", "incomplete", "refused", "unauthorised", "unknown", "failed", "limit", "submitted"
-]
 
 
 class Decision(Value):
@@ -96,11 +94,15 @@ class State(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     messages: Annotated[list[AnyMessage], add_messages] = Field(default_factory=list)
+    events: Annotated[tuple[NodeEvent, ...], EphemeralValue] = ()  # said by the last node, gone with the next
     draft: Draft = Draft()
     advertiser: Advertiser | None = None
+    is_fit: bool = False  # the login was found fit for this account in this turn
+    facts: Facts | None = None  # what was found out in this turn beside the draft
+    checked: str | None = None  # the content of the draft that the violations were found in, in this turn
     missing: tuple[str, ...] = ()
     violations: tuple[Violation, ...] = ()
-    asked: str = "reply"  # what the last question asked for
+    awaiting: str = "reply"  # what the last question asked for
     language: str = "en"  # in which the person is answered
     tongue: Tongue = Tongue()
     lines: tuple[str, ...] = ()  # of the person, since all that they said stood in the draft
@@ -110,7 +112,7 @@ class State(BaseModel):
     plan: str | None = None  # the fingerprint under which the journal holds the plan
     same_name: int | None = None  # how many campaigns of that name exist; None: could not be asked
     heard: Heard | None = None
-    attempt: str | None = None  # the handle of a login that waits for its answer
+    login_handle: str | None = None  # of a login that waits for its answer
     renewals: int = 0  # log-ins that one plan has asked for
     sent: Sent | None = None
     failure: Failure | None = None
@@ -120,3 +122,42 @@ class State(BaseModel):
     usage: Usage = Usage()
     stand_in: StandIn | None = None
     ended: Ending | None = None
+
+
+class Update(TypedDict, total=False):
+    """What a node may answer: some keys of the state, each with its new value."""
+
+    messages: Sequence[BaseMessage]
+    events: tuple[NodeEvent, ...]
+    draft: Draft
+    advertiser: Advertiser | None
+    is_fit: bool
+    facts: Facts | None
+    checked: str | None
+    missing: tuple[str, ...]
+    violations: tuple[Violation, ...]
+    awaiting: str
+    language: str
+    tongue: Tongue
+    lines: tuple[str, ...]
+    let_go: bool
+    decisions: tuple[Decision, ...]
+    ran: tuple[Ran, ...]
+    plan: str | None
+    same_name: int | None
+    heard: Heard | None
+    login_handle: str | None
+    renewals: int
+    sent: Sent | None
+    failure: Failure | None
+    receipt: Receipt | None
+    settled_content: str | None
+    turn_calls: int
+    usage: Usage
+    stand_in: StandIn | None
+    ended: Ending | None
+
+
+def asked_anew() -> Update:
+    """Let go of what the platform told in this turn: a new one begins, or what was told may no longer hold."""
+    return {"is_fit": False, "facts": None, "checked": None}

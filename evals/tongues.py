@@ -21,6 +21,7 @@ _CALLED: dict[Language, str] = {
     "ja": "Japanese",
 }  # fmt: skip
 _ENGLISH: Language = "en"
+_EMBEDDED = "offline"  # the model whose words are sentences of ours
 _COPY = frozenset({"campaign_name", "text"})
 _CLEAR, _SOME, _AT_FIRST = 3, 2, 1
 _LEAST, _LEAST_UNSPACED = 12, 6  # shorter stretches of a sentence may stand in other languages too
@@ -64,13 +65,15 @@ class _Listener:
 def wrong_tongues(events: tuple[Event, ...], expected: Language | None) -> Iterator[str]:
     """Say which replies are in a language that they must not be in; a model's own words are judged by request alone."""
     heard, awaited, told = _Listener(), "reply", False
+    is_embedded = all(event["model"] == _EMBEDDED for event in events if event["type"] == "session")
     for event in events:
         if event["type"] == "message" and event["role"] == "person":
             heard.hear(str(event["text"]), awaited)
         if event["type"] == "awaiting":
             awaited = str(event["what"])
         reply = reply_in(event)
-        if reply is not None:
+        is_judged = is_embedded or expected is not None or event.get("by") != "model"
+        if reply is not None and is_judged:
             wrong, is_told = _judged(reply, heard, expected)
             told = told or is_told
             yield from wrong

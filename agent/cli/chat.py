@@ -199,7 +199,7 @@ async def _save_eval(conversation: "Conversation", where: str | None) -> str:
 
     session = await conversation.opened()
     place = Path(where or file_name(session.name)).expanduser()
-    return save(session.name, await session.door.recall(session.name), place, process_redactor().hide_all)
+    return save(session.name, await session.ports.recall(session.name), place, process_redactor().hide_all)
 
 
 def _print_summary(conversation: "Conversation", screen: "Screen", end: "EndEvent") -> None:

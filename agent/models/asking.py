@@ -27,6 +27,7 @@ class Asked:
     received: tuple[AIMessage, ...]
     words: str = ""
     rest_seconds: float = 0
+    is_ours: bool = False  # the reply is a sentence of this program's, in place of the model's own
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ class Asking:
         if verdict.do == "take":
             return Asked(kept(received[-1], name_of(self.model)), received)
         if verdict.do == "tell":
-            return Asked(AIMessage(verdict.words), received)
+            return Asked(AIMessage(verdict.words), received, is_ours=True)
         return Asked(None, received, verdict.words)
 
 

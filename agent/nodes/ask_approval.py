@@ -7,16 +7,17 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.types import interrupt
 from pydantic import JsonValue
 
-from agent.approval import read_answer
+from agent.approval import read_words
 from agent.binding import open_calls, refused
 from agent.deps import Deps
 from agent.naming import session_of
+from agent.nodes._events import said
 from agent.reading.tongue import answered_in
 from agent.reading.wished import is_only_a_wish
 from agent.said.claims import Kind
 from agent.said.unkept import heard as heard_beside
 from agent.said.unkept import unkept
-from agent.state import Heard, State, Update
+from agent.state import Heard, State, Update, asked_anew
 from agent.words.answers import answer_about
 from agent.words.card import card
 from agent.words.sentences import say
@@ -35,22 +36,23 @@ class AskApproval:
     async def __call__(self, state: State, config: RunnableConfig) -> Update:
         """Interrupt with the rendered plan; read what comes back."""
         session = session_of(config)
-        resting = await self.deps.journal.state(session, state.plan) if state.plan else None
-        if resting is None:
+        plan_state = await self.deps.journal.state(session, state.plan) if state.plan else None
+        if plan_state is None:
             return {"heard": Heard(kind="change", text=""), "plan": None}
-        came_back = interrupt(self._question(resting, state))
-        words = await self.deps.ears(session, resting.plan.fingerprint, came_back)
-        heard = _with_wishes(read_words(words, resting.plan.fingerprint), resting.plan.draft)
+        came_back = interrupt(self._question(plan_state, state))
+        words = await self.deps.ears(session, plan_state.plan.fingerprint, came_back)
+        read = read_words(words, plan_state.plan.fingerprint)
+        heard = _with_wishes(Heard(kind=read.kind, text=read.text), plan_state.plan.draft)
         spoken = answered_in(state, heard.text)
         if heard.kind in ("approve", "approve_and_ask"):
-            return await self._approved(session, resting, heard) | spoken
+            return await self._approved(session, plan_state, heard) | spoken
         if heard.kind in ("change", "decline"):
             await self.deps.journal.void(session)
             return self._not_approved(state.model_copy(update=spoken), heard) | spoken
         return {"heard": heard} | spoken
 
-    def _question(self, resting: PlanState, state: State) -> dict[str, JsonValue]:
-        plan = resting.plan
+    def _question(self, plan_state: PlanState, state: State) -> dict[str, JsonValue]:
+        plan = plan_state.plan
         advice = [tell(one.told, state.language) for one in state.violations]
         objective = self.deps.catalogue.objective_of(plan.draft)
         shown = card(plan, objective, state.same_name, advice, state.language)
@@ -61,10 +63,10 @@ class AskApproval:
             first = _not_taken(state.heard.text, state)
         return {"what": "approval", "prompt": f"{first}{shown}", "plan": plan.payload, "fingerprint": plan.fingerprint}
 
-    async def _approved(self, session: str, resting: PlanState, heard: Heard) -> Update:
+    async def _approved(self, session: str, plan_state: PlanState, heard: Heard) -> Update:
         now = self.deps.clock.now()
-        if not resting.plan.is_stale(now):
-            approval = Approval(fingerprint=resting.plan.fingerprint, words=heard.text, at=now)
+        if not plan_state.plan.is_stale(now):
+            approval = Approval(fingerprint=plan_state.plan.fingerprint, words=heard.text, at=now)
             await self.deps.journal.approve(session, approval)
         asked: list[BaseMessage] = [HumanMessage(heard.text)] if heard.kind == "approve_and_ask" else []
         return {"heard": heard, "messages": asked}
@@ -75,17 +77,24 @@ class AskApproval:
             refused(str(call["id"]), call["name"], why) for call in open_calls(state.messages)
         ]
         if heard.kind == "change":
-            said: list[BaseMessage] = [*answers, HumanMessage(heard.text)]
             return {
+                **asked_anew(),
                 "heard": heard,
                 "plan": None,
-                "messages": said,
+                "messages": [*answers, HumanMessage(heard.text)],
                 "lines": heard_beside(state.lines, heard.text, state.draft, was_asked=False),
                 "let_go": False,
-                "asked": "approval",
+                "awaiting": "approval",
             }
-        words = AIMessage(say(state.language, "approval.declined"))
-        return {"heard": heard, "plan": None, "messages": [*answers, words], "ended": "declined", "asked": "reply"}
+        words = say(state.language, "approval.declined")
+        return {
+            "heard": heard,
+            "plan": None,
+            "messages": [*answers, AIMessage(words)],
+            "events": said(words),
+            "ended": "declined",
+            "awaiting": "reply",
+        }
 
 
 def _not_taken(words: str, state: State) -> str:
@@ -101,12 +110,3 @@ def _with_wishes(heard: Heard, draft: Draft) -> Heard:
     lost = unkept((heard.text,), draft)
     is_more = any(heard.kind != "decline" or one.kind is Kind.AMOUNT for one in lost)
     return heard.model_copy(update={"kind": "change"}) if is_more else heard
-
-
-def read_words(words: str | None, fingerprint: str) -> Heard:
-    """Read an answer to a plan; words that nobody said are not an answer."""
-    if words is None:
-        return Heard(kind="unclear", text="")
-    if words == fingerprint:
-        return Heard(kind="approve", text=words)
-    return Heard(kind=read_answer(words).kind, text=words)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from agent.binding import open_calls
 from agent.deps import Deps
+from agent.nodes._events import ran_by_rules
 from agent.state import Ran, State, Update
 from tools.core.family import Family
 
@@ -16,10 +17,11 @@ class Authorize:
 
     async def __call__(self, state: State) -> Update:
         """Have an attempt ready."""
-        if state.attempt is not None:
+        if state.login_handle is not None:
             return {}
         asked = next((call for call in open_calls(state.messages) if call["name"] == "build_auth_url"), None)
         family = Family(str((asked or {"args": {}})["args"].get("family", Family.ADS)))
         handle = await self.deps.login.begin(family)
         by_rule = Ran(name="build_auth_url", args={"family": family.value}, by="rule", edits=True)
-        return {"attempt": handle, "ran": (*state.ran, *(() if asked else (by_rule,)))}
+        ran = () if asked else (by_rule,)
+        return {"login_handle": handle, "ran": (*state.ran, *ran), "events": ran_by_rules(ran)}

@@ -9,9 +9,10 @@ from pydantic import JsonValue
 from agent.approval import read_answer
 from agent.binding import answered, open_calls, refused
 from agent.deps import Deps
+from agent.nodes._events import ran_by_rules, said
 from agent.reading.tongue import answered_in
 from agent.slashes import read_slash
-from agent.state import Ran, State, Update
+from agent.state import Ran, State, Update, asked_anew
 from agent.words.sentences import say
 from agent.words.telling import tell
 from tools.core.advertiser import choose
@@ -30,15 +31,15 @@ class AwaitLogin:
     async def __call__(self, state: State) -> Update:
         """Wait for an answer and act on it."""
         prompt = say(state.language, "login.prompt")
-        question: dict[str, JsonValue] = {"what": "authorization", "prompt": prompt, "handle": state.attempt}
+        question: dict[str, JsonValue] = {"what": "authorization", "prompt": prompt, "handle": state.login_handle}
         came_back = interrupt(question)
         handle, words = await self._screened(came_back)
         if handle is None and read_answer(words).kind not in ("change", "decline"):
-            handle = await self.deps.login.came_back(state.attempt or "")  # to a listener, while the person typed
+            handle = await self.deps.login.came_back(state.login_handle or "")  # to a listener, while the person typed
         if handle is None:
             spoken = answered_in(state, words)
             return self._talked(state.model_copy(update=spoken), words) | spoken
-        return self._finished(state, await self.deps.login.finish(state.attempt or "", handle))
+        return self._finished(state, await self.deps.login.finish(state.login_handle or "", handle))
 
     async def _screened(self, came_back: object) -> tuple[str | None, str]:
         """Give the handle of the browser's answer, or the person's words; LangGraph's server screens nothing."""
@@ -54,18 +55,21 @@ class AwaitLogin:
     def _finished(self, state: State, result: LoginResult) -> Update:
         if result.problem is not None:
             again, words = result.may_try_again, tell(result.problem, state.language)
-            ended: Update = {} if again else {"ended": "unauthorised", "attempt": None, "asked": "reply"}
+            ended: Update = {} if again else {"ended": "unauthorised", "login_handle": None, "awaiting": "reply"}
             answers = [] if again else self._answers(state, words)
-            return {"messages": [*answers, AIMessage(words)], **ended}
+            return {"messages": [*answers, AIMessage(words)], "events": said(words), **ended}
         chosen = choose(result.advertisers, self.deps.advertiser_id)
         content: JsonValue = {"advertisers": [one.model_dump(mode="json") for one in result.advertisers]}
         logins = [call for call in open_calls(state.messages) if self._is_login(call["name"])]
         answers = [answered(str(call["id"]), call["name"], content) for call in logins]
         names = ", ".join(f"{one.name} ({one.advertiser_id})" for one in result.advertisers)
         exchanged = Ran(name="exchange_code", by="rule", edits=True)
+        words = say(state.language, "login.done", accounts=names)
         return {
-            "messages": [*answers, AIMessage(say(state.language, "login.done", accounts=names))],
-            "attempt": None,
+            **asked_anew(),
+            "messages": [*answers, AIMessage(words)],
+            "events": (*ran_by_rules((exchanged,)), *said(words)),
+            "login_handle": None,
             "advertiser": chosen,
             "failure": None,
             "sent": None,
@@ -75,12 +79,19 @@ class AwaitLogin:
     def _talked(self, state: State, words: str) -> Update:
         kind = read_answer(words).kind
         if kind == "decline":
-            said = AIMessage(say(state.language, "login.declined"))
+            declined = say(state.language, "login.declined")
             answers = self._answers(state, "not submitted: the person did not log in")
-            return {"messages": [*answers, said], "attempt": None, "ended": "unauthorised", "asked": "reply"}
+            return {
+                "messages": [*answers, AIMessage(declined)],
+                "events": said(declined),
+                "login_handle": None,
+                "ended": "unauthorised",
+                "awaiting": "reply",
+            }
         if kind == "change":
             return {"messages": [*self._answers(state, "the login still waits"), HumanMessage(words)]}
-        return {"messages": [AIMessage(say(state.language, "login.still"))]}
+        still = say(state.language, "login.still")
+        return {"messages": [AIMessage(still)], "events": said(still)}
 
     def _answers(self, state: State, why: str) -> list[BaseMessage]:
         return [refused(str(call["id"]), call["name"], why) for call in open_calls(state.messages)]

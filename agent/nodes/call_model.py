@@ -13,6 +13,8 @@ from pydantic import JsonValue
 from agent.binding import SITUATION, declare, ordered
 from agent.deps import Deps
 from agent.models.asking import Asked, Asking, Question, reply_of
+from agent.nodes._events import proposed, said
+from agent.nodes._facts import fields_missing
 from agent.prompts import render
 from agent.state import StandIn, State, Update, Usage
 from tools.core.target import Target
@@ -29,6 +31,7 @@ class CallModel:
         """Ask for one reply; the embedded model stands in where the chosen one gives none."""
         if state.ended is not None:
             return {"decisions": (), "ran": ()}  # a command of the chat was answered, and nothing was said
+        state = state.model_copy(update={"missing": fields_missing(state)})
         declared = [declare(tool) for tool in self._tools()]
         question = Question(declared, [self._prompt(), *ordered(state.messages), self._situation(state)])
         asked = await self._ask(state, question)
@@ -36,8 +39,11 @@ class CallModel:
         if reply is None:
             reply = await reply_of(self.deps.fallback(), question)
             received = (*received, reply)
+        notice = _notice(state, asked)
         return {
-            "messages": [*_notice(state, asked), reply],
+            "messages": [*([AIMessage(notice)] if notice else []), reply],
+            "events": (*proposed(reply), *said(notice), *said(reply.text, "rule" if asked.is_ours else "model")),
+            "missing": state.missing,
             "decisions": (),
             "ran": (),
             "turn_calls": state.turn_calls + len(received),
@@ -80,8 +86,7 @@ class CallModel:
     def _situation(self, state: State) -> HumanMessage:
         today = self.deps.clock.now().date()
         facts = situation(state, self.deps.target, submit_tool(self.deps.tools.values(), self.deps.target), today)
-        missing = self.deps.catalogue.missing(state.draft, self.deps.target)
-        return HumanMessage(json.dumps({**facts, "missing": list(missing)}, ensure_ascii=False), name=SITUATION)
+        return HumanMessage(json.dumps(facts, ensure_ascii=False), name=SITUATION)
 
 
 def submit_tool(tools: Sequence[Tool] | Any, target: Target) -> str:  # noqa: ANN401 -- any iterable of tools
@@ -97,7 +102,7 @@ def situation(state: State, target: Target, submit: str, today: date) -> dict[st
         "submit_tool": submit,
         "draft": dict(state.draft.shown()),
         "violations": [one.model_dump(mode="json") for one in state.violations],
-        "awaiting": state.asked,
+        "awaiting": state.awaiting,
         "language": state.language,
         **({"is_outside": True} if state.tongue.outside == "now" else {}),
         **({"let_go": True} if state.let_go else {}),
@@ -105,6 +110,7 @@ def situation(state: State, target: Target, submit: str, today: date) -> dict[st
         "failure": state.failure.model_dump(mode="json", exclude={"platform_words"}) if state.failure else None,
         "advertiser": _account(state),
         "settled": state.settled_content is not None,
+        "missing": list(state.missing),
     }
 
 
@@ -114,10 +120,10 @@ def _account(state: State) -> JsonValue:
     return None if known is None else {"advertiser_id": known.advertiser_id, "currency": known.currency}
 
 
-def _notice(state: State, asked: Asked) -> list[AIMessage]:
+def _notice(state: State, asked: Asked) -> str:
     """Say why the embedded model answers, once: what was said before is not said again."""
     was_said = state.stand_in is not None and state.stand_in.words == asked.words
-    return [AIMessage(asked.words)] if asked.words and not was_said else []
+    return "" if was_said else asked.words
 
 
 def _tell(words: str) -> None:

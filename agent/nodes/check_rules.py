@@ -6,8 +6,9 @@ from langchain_core.messages import AIMessage
 
 from agent.binding import open_calls
 from agent.deps import Deps
-from agent.looking import gather
-from agent.said.unkept import violations as unkept_words
+from agent.events import DraftEvent, Ending, NodeEvent
+from agent.nodes._events import ran_by_rules, said
+from agent.nodes._facts import gather, violations_in
 from agent.state import Ran, State, Update
 from agent.words.asking import ask, asked_field
 from tools.core.draft import Draft
@@ -22,24 +23,26 @@ class CheckRules:
 
     async def __call__(self, state: State) -> Update:
         """Judge the draft as it now is."""
-        facts = await gather(self.deps, state.draft, state.advertiser)
-        violations = (*self.deps.catalogue.check(state.draft, facts), *unkept_words(state.lines, state.draft))
+        facts = await gather(self.deps, state.draft, state.advertiser, state.facts)
+        violations = violations_in(self.deps, state, facts)
         missing = self.deps.catalogue.missing(state.draft, self.deps.target)
+        ran = _rules_that_ran(state.draft)
+        events: tuple[NodeEvent, ...] = (*ran_by_rules(ran), DraftEvent.of(state.draft, missing, violations))
         update: Update = {
+            "events": events,
             "violations": violations,
             "missing": missing,
-            "asked": asked_field(missing, violations),
-            "ran": (*state.ran, *_rules_that_ran(state.draft)),
+            "facts": facts,
+            "checked": state.draft.content,
+            "awaiting": asked_field(missing, violations),
+            "ran": (*state.ran, *ran),
         }
+        is_refused = bool(refusals(violations))
         words = ask(state.draft, missing, violations, self.deps.catalogue, language=state.language)
-        if not words or not _rules_may_speak(state, has_refusals=bool(refusals(violations))):
+        if not words or not (missing or is_refused) or not _rules_may_speak(state, has_refusals=is_refused):
             return update
-        ended = "refused" if refusals(violations) else "incomplete"
-        return (
-            update
-            if not missing and ended == "incomplete"
-            else update | {"messages": [AIMessage(words)], "ended": ended}
-        )
+        ending: Ending = "refused" if is_refused else "incomplete"
+        return update | {"events": (*events, *said(words)), "messages": [AIMessage(words)], "ended": ending}
 
 
 def _rules_may_speak(state: State, *, has_refusals: bool) -> bool:

@@ -8,13 +8,14 @@ from langchain_core.runnables import RunnableConfig
 
 from agent.binding import has_unanswered_words, last_words, open_calls, refused
 from agent.deps import Deps
-from agent.judging import asks_again
 from agent.naming import session_of
+from agent.nodes._events import said
+from agent.nodes._judgement import asks_again
 from agent.reading.tongue import answered_in
 from agent.said.unkept import RULE as SAID_AND_LOST
 from agent.said.unkept import heard, violations
 from agent.slashes import read_slash
-from agent.state import State, Update
+from agent.state import State, Update, asked_anew
 from agent.words.slashes import answer_slash
 from tools.core.pasted import looks_like_answer
 from tools.core.screening import screened
@@ -35,19 +36,22 @@ class Intake:
         if unsettled is None:
             await self.deps.journal.void(session)
         spoken, taken_out = _without_commands(state.messages, state.language)
-        said = last_words(spoken)
-        again = asks_again(said)
+        words = last_words(spoken)
+        again = asks_again(words)
         is_answered = bool(taken_out) and not has_unanswered_words(spoken)
         return {
+            **asked_anew(),
             "messages": [
                 *_mended(state.messages),
                 *await self._screened(spoken),
                 *_outside_window(spoken, self.deps.caps.window_messages),
                 *taken_out,
             ],
+            "events": tuple(one for answer in taken_out for one in said(answer.text)),
+            "missing": self.deps.catalogue.missing(state.draft, self.deps.target),
             "plan": None if unsettled is None else unsettled.plan.fingerprint,
             "settled_content": None if again else state.settled_content,
-            **answered_in(state, said),
+            **answered_in(state, words),
             "decisions": (),
             "ran": (),
             "heard": None,
@@ -55,7 +59,7 @@ class Intake:
             "sent": None,
             "turn_calls": 0,
             "ended": "talked" if is_answered and unsettled is None else None,
-            **_heard(state, screened(said)),
+            **_heard(state, screened(words)),
         }
 
     async def _screened(self, messages: Sequence[AnyMessage]) -> list[BaseMessage]:

@@ -10,6 +10,7 @@ from langgraph.config import get_stream_writer
 
 from agent.deps import Deps
 from agent.naming import session_of
+from agent.nodes._events import said
 from agent.state import Sent, State, Update
 from agent.words.sentences import say
 from tools.core.errors import PlatformError
@@ -30,18 +31,15 @@ class LookUp:
     async def __call__(self, state: State, config: RunnableConfig) -> Update:
         """Settle the one write of unknown outcome."""
         session = session_of(config)
-        resting = await self.deps.journal.unsettled(session)
-        open_step = _open_step(resting)
-        if resting is None or open_step is None:
-            return {"sent": None, "plan": resting.plan.fingerprint if resting else state.plan}
-        found = await self._search(session, resting, open_step.step, state.language)
-        fingerprint = resting.plan.fingerprint
+        plan_state = await self.deps.journal.unsettled(session)
+        open_step = _open_step(plan_state)
+        if plan_state is None or open_step is None:
+            return {"sent": None, "plan": plan_state.plan.fingerprint if plan_state else state.plan}
+        found = await self._search(session, plan_state, open_step.step, state.language)
+        fingerprint = plan_state.plan.fingerprint
         if found == "unknown":
-            return {
-                "plan": fingerprint,
-                "messages": [AIMessage(say(state.language, "turn.still_unknown"))],
-                "ended": "unknown",
-            }
+            words = say(state.language, "turn.still_unknown")
+            return {"plan": fingerprint, "messages": [AIMessage(words)], "events": said(words), "ended": "unknown"}
         if found is not None:
             await self.deps.journal.settle(
                 fingerprint, open_step.step, open_step.sends, StepStatus.APPLIED, created_id=found
@@ -50,17 +48,17 @@ class LookUp:
         await self.deps.journal.settle(fingerprint, open_step.step, open_step.sends, StepStatus.READY)
         return {"plan": fingerprint, "sent": _absent(state.sent, open_step)}
 
-    async def _search(self, session: str, resting: PlanState, step: Step, language: str) -> str | None:
+    async def _search(self, session: str, plan_state: PlanState, step: Step, language: str) -> str | None:
         """Give the id that was created, None where nothing landed, ``unknown`` where nobody could say."""
         pauses = iter(_PAUSES)
         while True:
             await self.deps.clock.sleep(next(pauses, _PAUSES[-1]))
-            now_resting = await self.deps.journal.state(session, resting.plan.fingerprint) or resting
-            if now_resting.step(step).status is StepStatus.APPLIED:
-                return now_resting.step(step).id
-            sent_at = now_resting.step(step).sent_at or self.deps.clock.now()
-            is_over = await self._is_over(resting.plan.fingerprint, step, sent_at)
-            answer = await self._look(now_resting, step, sent_at)
+            plan_state_now = await self.deps.journal.state(session, plan_state.plan.fingerprint) or plan_state
+            if plan_state_now.step(step).status is StepStatus.APPLIED:
+                return plan_state_now.step(step).id
+            sent_at = plan_state_now.step(step).sent_at or self.deps.clock.now()
+            is_over = await self._is_over(plan_state.plan.fingerprint, step, sent_at)
+            answer = await self._look(plan_state_now, step, sent_at)
             if answer is not None and (answer != "unknown" or is_over):
                 return answer
             if answer is None and is_over:
@@ -78,19 +76,19 @@ class LookUp:
         has_settled = passed >= await self.deps.reader.settle_seconds(sent_at)
         return has_settled and not await self.deps.journal.is_in_flight(fingerprint, step)
 
-    async def _look(self, resting: PlanState, step: Step, sent_at: datetime) -> str | None:
-        known = await self.deps.journal.ids_of_other_plans(resting.plan.fingerprint, step)
-        trace = trace_of(resting.plan, resting.ids, step, sent_at, known)
+    async def _look(self, plan_state: PlanState, step: Step, sent_at: datetime) -> str | None:
+        known = await self.deps.journal.ids_of_other_plans(plan_state.plan.fingerprint, step)
+        trace = trace_of(plan_state.plan, plan_state.ids, step, sent_at, known)
         try:
-            return await self.deps.reader.find(resting.plan.advertiser.advertiser_id, trace)
+            return await self.deps.reader.find(plan_state.plan.advertiser.advertiser_id, trace)
         except PlatformError:
             return "unknown"
 
 
-def _open_step(resting: PlanState | None) -> StepState | None:
-    if resting is None:
+def _open_step(plan_state: PlanState | None) -> StepState | None:
+    if plan_state is None:
         return None
-    return next((one for one in resting.steps if one.status is StepStatus.SENDING), None)
+    return next((one for one in plan_state.steps if one.status is StepStatus.SENDING), None)
 
 
 def _absent(sent: Sent | None, open_step: StepState) -> Sent:

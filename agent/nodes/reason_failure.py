@@ -9,6 +9,7 @@ from pydantic import JsonValue
 from agent.binding import answered, open_calls
 from agent.deps import Deps
 from agent.naming import session_of
+from agent.nodes._events import failed
 from agent.state import Sent, State, Update
 from agent.words.telling import tell
 from tools.core.codes import Verdict
@@ -36,7 +37,7 @@ class ReasonFailure:
         if failure.verdict in _FINAL:
             return await self._final(state, session_of(config), failure)
         renewals = state.renewals + (failure.verdict is Verdict.RENEW)
-        return {"failure": failure, "renewals": renewals}
+        return {"failure": failure, "renewals": renewals, "events": (failed(failure, state.language),)}
 
     def _judge(self, sent: Sent) -> Failure:
         if sent.is_absent and sent.step is not None:
@@ -61,7 +62,13 @@ class ReasonFailure:
         answers: list[BaseMessage] = [
             answered(str(call["id"]), call["name"], told) for call in open_calls(state.messages)
         ]
-        update: Update = {"failure": failure, "plan": None, "settled_content": content, "messages": answers}
+        update: Update = {
+            "failure": failure,
+            "plan": None,
+            "settled_content": content,
+            "messages": answers,
+            "events": (failed(failure, state.language),),
+        }
         if failure.verdict is Verdict.STOP:
             words = AIMessage(tell(why, state.language))
             return update | {"messages": [*answers, words], "ended": "failed"}

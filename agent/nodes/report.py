@@ -7,6 +7,8 @@ from pydantic import JsonValue
 
 from agent.binding import answered, has_unanswered_words, open_calls
 from agent.deps import Deps
+from agent.events import ReceiptEvent
+from agent.nodes._events import said
 from agent.state import State, Update
 from agent.words.card import receipt_words
 
@@ -25,12 +27,13 @@ class Report:
         answers: list[BaseMessage] = [
             answered(str(call["id"]), call["name"], content) for call in open_calls(state.messages)
         ]
-        words = AIMessage(receipt_words(state.receipt, self.deps.target, state.language))
+        words = receipt_words(state.receipt, self.deps.target, state.language)
         update: Update = {
-            "messages": [*answers, words],
+            "messages": [*answers, AIMessage(words)],
+            "events": (ReceiptEvent.of(state.receipt), *said(words)),
             "plan": None,
             "failure": None,
             "settled_content": state.draft.content,
-            "asked": "reply",
+            "awaiting": "reply",
         }
         return update if has_unanswered_words(state.messages) else update | {"ended": "submitted"}

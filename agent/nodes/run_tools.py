@@ -1,22 +1,23 @@
 """Run the reads and edits that the gate allowed. No writer can be reached from here."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from langchain_core.messages import BaseMessage, HumanMessage
 
 from agent.binding import Proposal, answered, open_calls, propose
 from agent.deps import Deps
-from agent.looking import account, gather
 from agent.models.offline.amounts import amounts_in
 from agent.models.offline.intent_words import TURNED_DOWN
 from agent.models.offline.intents import Act, read_intents
 from agent.models.offline.quoting import masked
+from agent.nodes._events import ran_by_rules
+from agent.nodes._facts import Findings, account
 from agent.state import Ran, State, Update
 from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft
 from tools.core.errors import PlatformError
 from tools.core.outcome import cause_of
-from tools.core.rule import Facts
 from tools.core.tool import Answer, Desk, Effect
 from tools.core.verdict_words import explain
 
@@ -34,12 +35,13 @@ class RunTools:
         """Run what was allowed and answer each call."""
         allowed = {one.call_id for one in state.decisions if one.do == "run"}
         proposals = [propose(call, self.deps.tools, self.deps.target) for call in open_calls(state.messages)]
-        draft, advertiser = state.draft, await account(self.deps, state)
+        in_force, findings = await account(self.deps, state), Findings(self.deps, state.facts)
+        draft, advertiser = state.draft, in_force.advertiser
         messages: list[BaseMessage] = []
         ran: list[Ran] = []
         typed = tuple(one.text for one in state.messages if isinstance(one, HumanMessage) and one.name is None)
         for proposal in (one for one in proposals if one.call_id in allowed):
-            answer = await self._run(proposal, draft, advertiser, typed)
+            answer = await self._run(proposal, self._desk(draft, advertiser, findings, typed))
             draft, advertiser = answer.draft or draft, answer.advertiser or advertiser
             messages.append(answered(proposal.call_id, proposal.name, answer.content))
             edits = proposal.effect is Effect.EDIT
@@ -50,27 +52,21 @@ class RunTools:
         return {
             "draft": draft,
             "advertiser": advertiser,
+            "is_fit": in_force.is_fit and advertiser == in_force.advertiser,
+            "facts": findings.facts,
             "messages": messages,
+            "events": ran_by_rules(ran),
             "ran": (*state.ran, *ran),
             "receipt": receipt,
             "lines": state.lines[-1:] if _starts_over(ran, typed) else state.lines,
         }
 
-    async def _run(
-        self, proposal: Proposal, draft: Draft, advertiser: Advertiser | None, typed: tuple[str, ...]
-    ) -> Answer:
-        tool = self.deps.tools[proposal.name]
-        if tool.run is None:
-            return Answer(content={"error": "This tool is not run here."})
-
-        async def facts(of: Draft) -> Facts:
-            return await gather(self.deps, of, advertiser)
-
-        desk = Desk(
+    def _desk(self, draft: Draft, advertiser: Advertiser | None, findings: Findings, typed: tuple[str, ...]) -> Desk:
+        return Desk(
             draft=draft,
             catalogue=self.deps.catalogue,
             reader=self.deps.reader,
-            facts=facts,
+            facts=partial(findings.beside, advertiser),
             target=self.deps.target,
             advertiser=advertiser,
             assets=self.deps.assets,
@@ -80,6 +76,11 @@ class RunTools:
             typed_by_person=typed,
             amounts_said=amounts_in(masked(typed[-1])) if typed else (),
         )
+
+    async def _run(self, proposal: Proposal, desk: Desk) -> Answer:
+        tool = self.deps.tools[proposal.name]
+        if tool.run is None:
+            return Answer(content={"error": "This tool is not run here."})
         try:
             return await tool.run(tool.args.model_validate(proposal.args), desk)
         except PlatformError as error:

@@ -6,9 +6,9 @@ from functools import partial
 from langchain_core.runnables import RunnableConfig
 
 from agent.deps import Deps
-from agent.looking import gather
 from agent.naming import session_of
-from agent.state import Sent, State, Update
+from agent.nodes._facts import gather
+from agent.state import Sent, State, Update, asked_anew
 from tools.core.errors import PlatformError
 from tools.core.outcome import Outcome, outcome_of_write
 from tools.core.plan import Plan, Receipt, Write, with_ids
@@ -31,21 +31,21 @@ class Submit:
     async def __call__(self, state: State, config: RunnableConfig) -> Update:
         """Send what is approved and not yet sent."""
         session = session_of(config)
-        resting = await self.deps.journal.state(session, state.plan) if state.plan else None
-        if resting is None or resting.approval is None:
+        plan_state = await self.deps.journal.state(session, state.plan) if state.plan else None
+        if plan_state is None or plan_state.approval is None:
             return {"sent": _NOT_OPEN}
-        if resting.status is PlanStatus.APPLIED:
-            return {"sent": None, "receipt": _receipt(resting)}
-        if resting.status is PlanStatus.APPROVED and not await self._still_holds(resting.plan):
+        if plan_state.status is PlanStatus.APPLIED:
+            return {"sent": None, "receipt": _receipt(plan_state)}
+        if plan_state.status is PlanStatus.APPROVED and not await self._still_holds(plan_state.plan):
             await self.deps.journal.void(session)
             return {"sent": _NOT_OPEN}
-        for write in resting.plan.writes:
-            sent = await self._pass(session, resting.plan, write)
+        for write in plan_state.plan.writes:
+            sent = await self._pass(plan_state, write)
             if sent is not None:
-                return {"sent": sent}
-        await self.deps.journal.close_plan(resting.plan.fingerprint, PlanStatus.APPLIED)
-        settled = await self.deps.journal.state(session, resting.plan.fingerprint)
-        return {"sent": None, "receipt": _receipt(settled or resting)}
+                return {"sent": sent, **asked_anew()}
+            plan_state = await self.deps.journal.state(session, plan_state.plan.fingerprint) or plan_state
+        await self.deps.journal.close_plan(plan_state.plan.fingerprint, PlanStatus.APPLIED)
+        return {"sent": None, "receipt": _receipt(plan_state)}
 
     async def _still_holds(self, plan: Plan) -> bool:
         """Check the bytes about to be sent: drawn anew they are the same, and every rule passes."""
@@ -58,11 +58,8 @@ class Submit:
         facts = await gather(self.deps, plan.draft, plan.advertiser, is_final=True)
         return anew.fingerprint == plan.fingerprint and not refusals(self.deps.catalogue.check(plan.draft, facts))
 
-    async def _pass(self, session: str, plan: Plan, write: Write) -> Sent | None:
-        resting = await self.deps.journal.state(session, plan.fingerprint)
-        if resting is None:
-            return _NOT_OPEN
-        step = resting.step(write.step)
+    async def _pass(self, plan_state: PlanState, write: Write) -> Sent | None:
+        plan, step = plan_state.plan, plan_state.step(write.step)
         if step.status is StepStatus.APPLIED:
             return None
         if step.status is StepStatus.SENDING:
@@ -70,7 +67,7 @@ class Submit:
         now = self.deps.clock.now()
         if not await self.deps.journal.begin(plan.fingerprint, write.step, now, self.deps.limits.sends_per_write):
             return _NOT_OPEN
-        filled = write.model_copy(update={"body": with_ids(write.body, resting.ids)})
+        filled = write.model_copy(update={"body": with_ids(write.body, plan_state.ids)})
         return await self._send(plan, filled, step.sends + 1)
 
     async def _send(self, plan: Plan, write: Write, attempt: int) -> Sent | None:
@@ -87,5 +84,5 @@ class Submit:
         return None
 
 
-def _receipt(resting: PlanState) -> Receipt:
-    return Receipt(campaign_name=str(resting.plan.payload["campaign_name"]), ids=resting.ids)
+def _receipt(plan_state: PlanState) -> Receipt:
+    return Receipt(campaign_name=str(plan_state.plan.payload["campaign_name"]), ids=plan_state.ids)

@@ -18,7 +18,7 @@ _SENTENCE = lazily(r"[^.!?…\n。！？]+")
 
 def answered_in(state: State, words: str) -> Update:
     """Give the language of the next answer, and how it is known, as an update of the state."""
-    language, tongue = heard(words, state.language, state.tongue, is_copy_awaited=state.asked in _COPY)
+    language, tongue = heard(words, state.language, state.tongue, is_copy_awaited=state.awaiting in _COPY)
     return {"language": language, "tongue": tongue}
 
 

@@ -164,7 +164,7 @@ async def test_an_answer_as_large_as_allowed_is_taken(tmp_path: Path) -> None:
 async def test_streamed_for_studio_the_same_endings_are_read(tmp_path: Path) -> None:
     with gemini_server(gemini.reply(gemini.text("Here is "), gemini.text("how to"), finish="SAFETY")) as server:
         async with gemini_world(tmp_path, server) as w:
-            graph = w.opened.session.door.graph
+            graph = w.opened.session.ports.graph
             config: RunnableConfig = {"configurable": {"thread_id": "talk"}}
             async for _ in graph.astream(Input(messages=[HumanMessage("hello")]), config, stream_mode="messages"):
                 pass

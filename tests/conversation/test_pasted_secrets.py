@@ -48,7 +48,7 @@ async def _where(home: Path, opened: World, secret: str) -> set[str]:
     }
     held = opened.opened.session
     saved = home.parent / "saved.yaml"
-    save("talk", await held.door.recall("talk"), saved, lambda text: text)
+    save("talk", await held.ports.recall("talk"), saved, lambda text: text)
     places = {"events": repr(opened.events), "model": repr(opened.model), "eval": saved.read_text(encoding="utf-8")}
     return found | {name for name, content in places.items() if secret in content}
 
@@ -113,7 +113,7 @@ async def _in_studio(home: Path, form: str, start: str) -> set[str]:
         deps = make_deps(
             held.settings,
             platform,
-            held.session.door.journal,
+            held.session.ports.journal,
             opened.clock,
             server_ears(platform.target),
             model=lambda: model,

@@ -28,7 +28,7 @@ async def reaches_nobody(here: World, line: str) -> None:
     after = await here.opened.session.state()
 
     assert [one["type"] for one in made] == ["message", "message", "awaiting"]
-    assert made[-1]["what"] == before.asked
+    assert made[-1]["what"] == before.awaiting
     assert (after.draft, after.messages) == (before.draft, before.messages)
 
 
@@ -107,7 +107,7 @@ async def test_what_stands_behind_a_command_is_kept_nowhere(tmp_path: Path) -> N
     code = "0543d0e3f7e161c5-made-up"
     async with world(tmp_path, AIMessage("Hm.")) as here:
         await here.say(f"/paste http://127.0.0.1:8765/cb/ads?auth_code={code}&state=s")
-        kept = await here.opened.session.door.recall("talk")
+        kept = await here.opened.session.ports.recall("talk")
 
     assert code not in json.dumps([*here.events, *kept])
 
@@ -115,7 +115,7 @@ async def test_what_stands_behind_a_command_is_kept_nowhere(tmp_path: Path) -> N
 async def test_langgraphs_server_hands_a_command_on_and_it_is_answered_without_the_model(tmp_path: Path) -> None:
     model = Scripted(replies=[AIMessage("Noted.")])
     async with world(tmp_path, model=model) as here:
-        graph, at = here.opened.session.door.graph, SERVED
+        graph, at = here.opened.session.ports.graph, SERVED
         rests = await graph.ainvoke(Input(messages=[HumanMessage("/drft")]), at)
         assert [one.type for one in rests["messages"]] == ["ai"]
         assert "No command /drft." in rests["messages"][0].text
@@ -133,7 +133,7 @@ async def test_langgraphs_server_hands_on_a_command_at_the_card_and_nothing_is_a
 
 async def test_langgraphs_server_hands_on_a_command_at_a_login_and_the_login_still_waits(tmp_path: Path) -> None:
     async with world(tmp_path, full_brief(), token="none") as here:
-        graph, at = here.opened.session.door.graph, SERVED
+        graph, at = here.opened.session.ports.graph, SERVED
         await graph.ainvoke(Input(messages=[HumanMessage("everything, please")]), at)
         await graph.ainvoke(Command(resume="/no"), at)
         assert [one.value["what"] for one in (await graph.aget_state(at)).interrupts] == ["authorization"]

@@ -36,7 +36,9 @@ class Scripted(BaseChatModel):
         self.asked.append(messages)
         made = reply() if callable(reply) else reply
         fresh = AIMessage(
-            made.content, tool_calls=[{**call, "id": f"{call['id']}-{len(self.asked)}"} for call in made.tool_calls]
+            made.content,
+            tool_calls=[{**call, "id": f"{call['id']}-{len(self.asked)}"} for call in made.tool_calls],
+            response_metadata=made.response_metadata,
         )
         return ChatResult(generations=[ChatGeneration(message=fresh)])
 

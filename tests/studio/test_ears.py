@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from agent.approval import read_words
 from agent.ears import server_ears
-from agent.nodes.ask_approval import read_words
 from tools.core.target import Target
 
 FINGERPRINT = "273ff19d4f16d020"

@@ -22,7 +22,7 @@ def of(session: str) -> RunnableConfig:
 async def put(saver: Checkpoints, session: str, **values: str) -> RunnableConfig:
     written = empty_checkpoint() | {"channel_values": dict(values)}
     config = await saver.aput(of(session), written, METADATA, {})
-    await saver.aput_writes(config, [("asked", "music")], "a-task")
+    await saver.aput_writes(config, [("awaiting", "music")], "a-task")
     return config
 
 
@@ -33,7 +33,7 @@ async def test_what_was_written_is_there_when_the_file_is_opened_again(tmp_path:
         found = await saver.aget_tuple(of("one"))
         assert found is not None
         assert found.checkpoint["channel_values"] == {"said": "hello"}
-        assert found.pending_writes == [("a-task", "asked", "music")]
+        assert found.pending_writes == [("a-task", "awaiting", "music")]
         assert await saver.aget_tuple(of("another")) is None
 
 

@@ -9,7 +9,7 @@ from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
 
 from agent.binding import Proposal, declare, open_calls, ordered, propose
 from agent.bootstrap import load_tools
-from agent.judging import Bench, asks_again, judge_login, judge_spend, judge_unfinished, screen
+from agent.nodes._judgement import SpendFacts, asks_again, judge_login, judge_spend, judge_unfinished, screen
 from tests.doubles.plans import ACCOUNT, make_plan
 from tests.doubles.scripted import assert_is_accepted
 from tools.core.login import Fitness
@@ -33,26 +33,26 @@ def _proposal(name: str, args: dict[str, Any] | None = None, target: Target = Ta
     return propose(_call(name, args), TOOLS, target)
 
 
-def _resting(status: PlanStatus) -> PlanState:
+def _plan_state(status: PlanStatus) -> PlanState:
     plan = make_plan()
     approval = Approval(fingerprint=plan.fingerprint, words="yes", at=plan.made_at)
     steps = tuple(StepState(step=write.step, status=StepStatus.READY) for write in plan.writes)
     return PlanState(plan=plan, session="talk", status=status, approval=approval, steps=steps)
 
 
-def _bench(**changes: Any) -> Bench:
+def _facts(**changes: Any) -> SpendFacts:
     plain = {
         "missing": (),
         "refusals": (),
         "fitness": FIT,
-        "resting": None,
-        "resting_fits": False,
+        "plan_state": None,
+        "plan_fits": False,
         "edit_was_refused": False,
         "account_is_known": True,
         "is_repeat": False,
         "plan_only": False,
     }
-    return Bench.model_validate(plain | changes)
+    return SpendFacts.model_validate(plain | changes)
 
 
 @pytest.mark.parametrize(
@@ -97,21 +97,21 @@ def test_calls_beyond_the_limit_are_denied() -> None:
         ({"is_repeat": True}, "deny", "already_settled"),
         ({"plan_only": True}, "deny", "plan_only"),
         ({}, "plan", "approval_needed"),
-        ({"resting": _resting(PlanStatus.PLANNED), "resting_fits": True}, "plan", "approval_needed"),
-        ({"resting": _resting(PlanStatus.VOID), "resting_fits": True}, "plan", "approval_needed"),
-        ({"resting": _resting(PlanStatus.REJECTED), "resting_fits": True}, "plan", "approval_needed"),
-        ({"resting": _resting(PlanStatus.APPROVED), "resting_fits": False}, "plan", "approval_needed"),
-        ({"resting": _resting(PlanStatus.APPROVED), "resting_fits": True}, "submit", "approved"),
+        ({"plan_state": _plan_state(PlanStatus.PLANNED), "plan_fits": True}, "plan", "approval_needed"),
+        ({"plan_state": _plan_state(PlanStatus.VOID), "plan_fits": True}, "plan", "approval_needed"),
+        ({"plan_state": _plan_state(PlanStatus.REJECTED), "plan_fits": True}, "plan", "approval_needed"),
+        ({"plan_state": _plan_state(PlanStatus.APPROVED), "plan_fits": False}, "plan", "approval_needed"),
+        ({"plan_state": _plan_state(PlanStatus.APPROVED), "plan_fits": True}, "submit", "approved"),
     ],
 )
 def test_a_spend_goes_out_only_when_everything_holds(changes: dict[str, Any], do: str, rule: str) -> None:
-    (decision,) = judge_spend([_proposal("submit_ad_mock")], _bench(**changes))
+    (decision,) = judge_spend([_proposal("submit_ad_mock")], _facts(**changes))
 
     assert (decision.do, decision.rule) == (do, rule)
 
 
 def test_one_spend_and_one_login_at_a_time() -> None:
-    spends = judge_spend([_proposal("submit_ad_mock")] * 3, _bench())
+    spends = judge_spend([_proposal("submit_ad_mock")] * 3, _facts())
     logins = judge_login([_proposal("build_auth_url")] * 2)
 
     assert [one.do for one in spends] == ["plan", "deny", "deny"]
@@ -121,10 +121,11 @@ def test_one_spend_and_one_login_at_a_time() -> None:
 def test_a_begun_plan_goes_on_only_with_a_login_of_its_own_account() -> None:
     other = ACCOUNT.model_copy(update={"advertiser_id": "7"})
 
-    assert judge_unfinished(_resting(PlanStatus.SENDING), FIT).do == "submit"
-    assert judge_unfinished(_resting(PlanStatus.SENDING), Fitness(advertisers=(other,))).do == "deny"
+    assert judge_unfinished(_plan_state(PlanStatus.SENDING), FIT).do == "submit"
+    assert judge_unfinished(_plan_state(PlanStatus.SENDING), Fitness(advertisers=(other,))).do == "deny"
     assert (
-        judge_unfinished(_resting(PlanStatus.SENDING), Fitness(signal=Signal(trouble=Trouble.LOGGED_OUT))).do == "login"
+        judge_unfinished(_plan_state(PlanStatus.SENDING), Fitness(signal=Signal(trouble=Trouble.LOGGED_OUT))).do
+        == "login"
     )
 
 

@@ -97,6 +97,15 @@ def test_what_a_model_words_itself_is_judged_only_where_a_language_is_expected()
     assert (found(*worded), bool(found(*worded, expected="en")), found(*worded, expected="de")) == ([], True, [])
 
 
+def test_a_model_that_is_not_the_embedded_one_may_say_our_sentences_in_another_language_and_rules_may_not():
+    def talk(model, by, expected=None):
+        opened: Event = {"type": "session", "id": "talk", "model": model, "target": "sandbox"}
+        return bool(found(opened, said(BRIEFS["en"]), reply("de") | {"by": by}, expected=expected))
+
+    assert [talk("gemini", "model"), talk("gemini", "rule"), talk("offline", "model")] == [False, True, True]
+    assert talk("gemini", "model", expected="en")
+
+
 def test_an_expected_language_is_that_of_every_reply():
     talk = (said(BRIEFS["en"]), reply("de"), said(BRIEFS["es"]), reply("de", "login.declined"))
     assert found(*talk, expected="de") == []

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from agent.binding import Proposal
-from agent.state import Decision
+from agent.binding import Proposal, last_words
+from agent.deps import Deps
+from agent.nodes._facts import Known
+from agent.state import Decision, Do, State
 from tools.core.codes import Cause
 from tools.core.login import Fitness
 from tools.core.outcome import cause_of
 from tools.core.patterns import lazily
 from tools.core.ports import PlanState, PlanStatus
-from tools.core.rule import Violation
+from tools.core.rule import Violation, refusals
 from tools.core.signal import Signal, Trouble
 from tools.core.tool import Effect
 from tools.core.values import Value
@@ -21,22 +23,40 @@ _AGAIN = lazily(
     re.IGNORECASE,
 )
 
-RULES_SPOKEN = frozenset({"missing", "plan_only", "another_account"})
-FAILURES_SPOKEN = frozenset({"no_advertiser", "unreachable"})  # the failure event says it all
 
-
-class Bench(Value):
+class SpendFacts(Value):
     """All that judging a spend needs to know."""
 
     missing: tuple[str, ...]
     refusals: tuple[Violation, ...]
     fitness: Fitness
-    resting: PlanState | None  # the plan the journal holds under the state's fingerprint
-    resting_fits: bool  # it is of this draft, account and target, and not too old
+    plan_state: PlanState | None  # the plan the journal holds under the state's fingerprint
+    plan_fits: bool  # it is of this draft, account and target, and not too old
     edit_was_refused: bool  # something of the same reply could not be recorded: a card would not show it
     account_is_known: bool
     is_repeat: bool  # this very ad was just submitted or finally refused, and nobody asked again
     plan_only: bool
+
+
+def spend_facts(state: State, known: Known, plan_state: PlanState | None, deps: Deps) -> SpendFacts:
+    """Lay out what judging a spend needs."""
+    fits = plan_state is not None and (
+        plan_state.plan.draft == state.draft
+        and plan_state.plan.target is deps.target
+        and plan_state.plan.advertiser == known.advertiser
+        and not plan_state.plan.is_stale(deps.clock.now())
+    )
+    return SpendFacts(
+        missing=known.missing,
+        refusals=refusals(known.violations),
+        fitness=known.fitness,
+        plan_state=plan_state,
+        plan_fits=fits,
+        edit_was_refused=any(one.edits and not one.went_well for one in state.ran),
+        account_is_known=known.advertiser is not None,
+        is_repeat=state.settled_content == state.draft.content and not asks_again(last_words(state.messages)),
+        plan_only=deps.plan_only,
+    )
 
 
 def asks_again(words: str) -> bool:
@@ -71,50 +91,50 @@ def judge_login(proposals: Sequence[Proposal]) -> tuple[Decision, ...]:
     return (taken, *(_deny(one, "one_login_at_a_time", "One login at a time.") for one in rest))
 
 
-def judge_spend(proposals: Sequence[Proposal], bench: Bench) -> tuple[Decision, ...]:
+def judge_spend(proposals: Sequence[Proposal], facts: SpendFacts) -> tuple[Decision, ...]:
     """Judge the first spend on everything that is known; one spend at a time."""
     first, *rest = proposals
     later = (_deny(one, "one_spend_at_a_time", "One submission at a time.") for one in rest)
-    return (_judge_one(first, bench), *later)
+    return (_judge_one(first, facts), *later)
 
 
-def _judge_one(spend: Proposal, bench: Bench) -> Decision:
-    refused = _refusal(spend, bench)
+def _judge_one(spend: Proposal, facts: SpendFacts) -> Decision:
+    refused = _refusal(spend, facts)
     if refused is not None:
         return refused
-    if bench.plan_only:
+    if facts.plan_only:
         return _deny(spend, "plan_only", "This is a plan only: nothing is submitted with --plan.")
-    if bench.resting is None or not bench.resting_fits:
+    if facts.plan_state is None or not facts.plan_fits:
         return _take(spend, "plan", "approval_needed", "a person must approve exactly what will be sent")
-    if bench.resting.status in (PlanStatus.APPROVED, PlanStatus.SENDING, PlanStatus.APPLIED):
+    if facts.plan_state.status in (PlanStatus.APPROVED, PlanStatus.SENDING, PlanStatus.APPLIED):
         return _take(spend, "submit", "approved", "this very plan was approved")
     return _take(spend, "plan", "approval_needed", "a person must approve exactly what will be sent")
 
 
-def _refusal(spend: Proposal, bench: Bench) -> Decision | None:
-    if bench.edit_was_refused:
+def _refusal(spend: Proposal, facts: SpendFacts) -> Decision | None:
+    if facts.edit_was_refused:
         return _deny(spend, "edit_refused", "Not all that was decided could be recorded. Tell the person first.")
-    if bench.refusals:
-        return _deny(spend, bench.refusals[0].rule, bench.refusals[0].message)
-    if needed := [name for name in bench.missing if name != "advertiser"]:
+    if facts.refusals:
+        return _deny(spend, facts.refusals[0].rule, facts.refusals[0].message)
+    if needed := facts.missing:
         return _deny(spend, "missing", f"Not decided yet: {', '.join(needed)}.")
-    if bench.fitness.signal is not None:
-        return _without_a_fit_login(spend, bench.fitness.signal)
-    if not bench.account_is_known:
+    if facts.fitness.signal is not None:
+        return _without_a_fit_login(spend, facts.fitness.signal)
+    if not facts.account_is_known:
         return _deny(spend, "missing", "Not decided yet: advertiser.")
-    if bench.is_repeat:
+    if facts.is_repeat:
         return _deny(
             spend, "already_settled", "This very ad was settled; change it, or wait until the person asks again."
         )
     return None
 
 
-def judge_unfinished(resting: PlanState, fitness: Fitness) -> Decision:
+def judge_unfinished(plan_state: PlanState, fitness: Fitness) -> Decision:
     """Judge a plan that was approved and begun: it goes on, with a login of the same account."""
     call = Proposal(call_id="", name="submit", effect=Effect.SPEND)
     if fitness.signal is not None:
         return _without_a_fit_login(call, fitness.signal)
-    if resting.plan.advertiser.advertiser_id not in {one.advertiser_id for one in fitness.advertisers}:
+    if plan_state.plan.advertiser.advertiser_id not in {one.advertiser_id for one in fitness.advertisers}:
         return _deny(call, "another_account", "The plan was approved for an ad account that this login does not have.")
     return _take(call, "submit", "approved", "this very plan was approved and begun")
 
@@ -131,7 +151,5 @@ def _deny(proposal: Proposal, rule: str, why: str) -> Decision:
     return Decision(call_id=proposal.call_id, tool=proposal.name, do="deny", rule=rule, why=why)
 
 
-def _take(proposal: Proposal, do: str, rule: str, why: str) -> Decision:
-    return Decision.model_validate(
-        {"call_id": proposal.call_id, "tool": proposal.name, "do": do, "rule": rule, "why": why}
-    )
+def _take(proposal: Proposal, do: Do, rule: str, why: str) -> Decision:
+    return Decision(call_id=proposal.call_id, tool=proposal.name, do=do, rule=rule, why=why)
