@@ -113,7 +113,7 @@ def make_deps(
 
     from agent.deps import Caps, Deps  # noqa: PLC0415 -- brings the framework
     from agent.models.choosing import choose_model, embedded_model  # noqa: PLC0415
-    from tools.core.verdict import Limits  # noqa: PLC0415
+    from tools.core.failure.judgement import Limits  # noqa: PLC0415
     from tools.files.local import LocalFiles  # noqa: PLC0415
 
     return Deps(
@@ -136,6 +136,7 @@ def make_deps(
             model_calls_per_turn=settings.model_calls_per_turn,
             calls_per_reply=settings.calls_per_reply,
             model_seconds=settings.model_timeout_seconds,
+            wording_seconds=min(Caps().wording_seconds, settings.model_timeout_seconds),
         ),
         standins=platform.standins,
         advertiser_id=settings.advertiser_id,

@@ -7,13 +7,13 @@ from langchain_core.language_models import BaseChatModel
 
 from tools.core.assets import AssetsReader, Uploads
 from tools.core.catalogue import Catalogue
+from tools.core.failure.judgement import Limits
 from tools.core.handing import Files
 from tools.core.login import Login
 from tools.core.ports import AdsReader, Clock, Journal
 from tools.core.target import Target
 from tools.core.tool import Tool
 from tools.core.values import Value
-from tools.core.verdict import Limits
 from tools.core.writes import Standins
 
 
@@ -23,6 +23,7 @@ class Caps(Value):
     model_calls_per_turn: int = 6
     calls_per_reply: int = 16
     model_seconds: float = 60
+    wording_seconds: float = 3
     window_messages: int = 40
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from agent.events import AwaitingEvent, DraftEvent, EndEvent, Ending, Event, FailureEvent, ReceiptEvent
-from tools.core.codes import Verdict
 from tools.core.draft import FIELDS
+from tools.core.failure.row import Verdict
 from tools.core.values import Value
 
 _FINAL = (Verdict.STOP, Verdict.FIX, Verdict.ASK)

@@ -11,8 +11,8 @@ from pydantic import SecretStr
 from agent.settings import Settings
 from tools.core.credentials import Credential
 from tools.core.errors import AdsError, PlatformError, SettingsError
+from tools.core.failure.signal import Signal, Trouble
 from tools.core.family import Family
-from tools.core.signal import Signal, Trouble
 from tools.core.target import Target
 from tools.sandbox.builtin import APP_ID, CLIENT_KEY, SECRET
 from tools.tiktok.app import App

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from agent.state import State
-from tools.core.codes import Verdict
+from tools.core.failure.row import Verdict
 
 AfterIntake = Literal["nothing is unsettled", "an earlier submission is unsettled"]
 AfterGate = Literal[

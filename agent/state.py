@@ -12,11 +12,11 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue
 from agent.events import Ending, NodeEvent
 from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft
+from tools.core.failure.judgement import Failure
+from tools.core.failure.signal import Signal
 from tools.core.plan import Receipt, Step
 from tools.core.rule import Facts, Violation
-from tools.core.signal import Signal
 from tools.core.values import Value
-from tools.core.verdict import Failure
 
 Do = Literal["run", "deny", "login", "plan", "submit"]
 
@@ -78,6 +78,10 @@ class StandIn(Value):
 
     words: str
     until: datetime
+
+    def holds(self, turn_calls: int, now: datetime) -> bool:
+        """Say whether it goes on in the turn in which it began, or in the time for which the other is left alone."""
+        return turn_calls > 0 or now < self.until
 
 
 class Input(BaseModel):

@@ -7,16 +7,16 @@ from agent.redacting import process_redactor
 from agent.settings import Settings
 from tools.core import login_words
 from tools.core.advertiser import Advertiser, choose
-from tools.core.codes import Cause, Verdict
 from tools.core.credentials import Account, Credential
 from tools.core.errors import AdsError, PlatformError, SettingsError
+from tools.core.failure.causes import Cause, cause_of
+from tools.core.failure.row import Verdict
+from tools.core.failure.signal import Signal
+from tools.core.failure.words import explain, mend
 from tools.core.family import Family
 from tools.core.login import Fitness
-from tools.core.outcome import cause_of
-from tools.core.signal import Signal
 from tools.core.target import Target
 from tools.core.values import Value
-from tools.core.verdict_words import explain, mend
 
 _FROM_ENVIRONMENT = "The token comes from TIKTOK_ACCESS_TOKEN, not from this program's files."
 _NOBODY = "Nobody is logged in to {target} here. {way_out}"

@@ -1,7 +1,7 @@
 """Ask the chosen model: wait and ask again where that helps, use no reply unread, and never hang."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -87,8 +87,7 @@ class Asking:
         """Ask once, and show the words while they arrive."""
         parts: list[AIMessage] = []
         arrived = ""
-        readable = readable_by(name_of(self.model), question.messages)
-        async for part in _bound(self.model, question).astream(readable):
+        async for part in _streamed(self.model, question):
             parts.append(part)
             if part.text:
                 arrived = (arrived + part.text)[-_SHOWN:]
@@ -101,6 +100,17 @@ class Asking:
         if verdict.do == "tell":
             return Asked(AIMessage(verdict.words), received, is_ours=True)
         return Asked(None, received, verdict.words)
+
+
+async def ask_once(model: BaseChatModel, clock: Clock, until: datetime, question: Question) -> Asked:
+    """Ask for words alone, one time and unseen; a reply that fails, is late, or is more than words counts as none."""
+    try:
+        async with asyncio.timeout((until - clock.now()).total_seconds()):
+            reply = added_up([part async for part in _streamed(model, question)])
+    except Exception:  # noqa: BLE001 -- whatever happened, what these words would have been beside is said without them
+        return Asked(None, ())
+    is_taken = classify(reply, was_asked_again=True).do == "take" and not reply.tool_calls and clock.now() <= until
+    return Asked(reply if is_taken else None, (reply,))
 
 
 def name_of(model: BaseChatModel) -> str | None:
@@ -118,6 +128,12 @@ async def reply_of(model: BaseChatModel, question: Question) -> AIMessage:
     return reply
 
 
+def _streamed(model: BaseChatModel, question: Question) -> AsyncIterator[AIMessage]:
+    return _bound(model, question).astream(readable_by(name_of(model), question.messages))
+
+
 def _bound(model: BaseChatModel, question: Question) -> Runnable[LanguageModelInput, AIMessage]:
+    if not question.declared:
+        return model
     declared = deepcopy(question.declared)  # Gemini's client edits what it is given, and others are still to compare it
     return model.bind_tools(declared)

@@ -37,8 +37,9 @@ class Player(DeclaringModel):
         run_manager: CallbackManagerForLLMRun | None = None,  # noqa: ARG002
         **_options: Any,  # noqa: ANN401
     ) -> ChatResult:
-        self._compare_setting(messages)
-        reply = reply_of_shown(self._recorded(shown(messages)))
+        if self.declared:
+            self._compare_setting(messages)
+        reply = reply_of_shown(self._recorded(shown(messages, is_whole=not self.declared)))
         return ChatResult(generations=[ChatGeneration(message=reply)])
 
     def _compare_setting(self, messages: Sequence[BaseMessage]) -> None:

@@ -44,7 +44,8 @@ class Recorder(DeclaringModel):
         run_manager: AsyncCallbackManagerForLLMRun | None = None,  # noqa: ARG002
         **_options: Any,  # noqa: ANN401
     ) -> ChatResult:
-        reply = await self.inner.bind_tools(deepcopy(self.declared)).ainvoke(messages)
+        inner = self.inner.bind_tools(deepcopy(self.declared)) if self.declared else self.inner
+        reply = await inner.ainvoke(messages)
         self._write(messages, reply)
         return ChatResult(generations=[ChatGeneration(message=reply)])
 
@@ -59,7 +60,7 @@ class Recorder(DeclaringModel):
         raise NotImplementedError(msg)
 
     def _write(self, messages: Sequence[BaseMessage], reply: AIMessage) -> None:
-        now = shown(messages)
+        now = shown(messages, is_whole=not self.declared)
         lines = [entry_of(self.tape.before or (), now, reply_shown(reply)).model_dump_json()]
         if self.tape.before is None:
             lines.insert(0, header_of(self.made_by, messages, self.declared).model_dump_json())

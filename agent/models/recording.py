@@ -68,9 +68,12 @@ def digest_of(declared: Sequence[Mapping[str, Any]]) -> str:
     return hashlib.sha256(json.dumps(list(declared), sort_keys=True).encode()).hexdigest()[:16]
 
 
-def shown(messages: Sequence[BaseMessage]) -> tuple[Shown, ...]:
-    """Write a question down without what differs from run to run: ids, handles and times."""
-    return tuple(_shown(one) for one in messages if not isinstance(one, SystemMessage))
+def shown(messages: Sequence[BaseMessage], *, is_whole: bool = False) -> tuple[Shown, ...]:
+    """Write a question down without what differs from run to run: ids, handles and times.
+
+    The prompt stands in the header; that of a question for words alone is another one, and stands with the question.
+    """
+    return tuple(_shown(one) for one in messages if is_whole or not isinstance(one, SystemMessage))
 
 
 def reply_shown(reply: AIMessage) -> Shown:

@@ -13,10 +13,10 @@ from agent.state import Decision, State, Update
 from agent.words.asking import ask, asked_field
 from agent.words.plan_only import plan_only_words
 from agent.words.sentences import say
+from tools.core.failure.judgement import Failure, judge_gate
+from tools.core.failure.signal import Signal
 from tools.core.rule import refusals
-from tools.core.signal import Signal
 from tools.core.values import Value
-from tools.core.verdict import Failure, judge_gate
 
 _RULES_SPOKEN = frozenset({"missing", "plan_only", "another_account"})
 _FAILURES_SPOKEN = frozenset({"no_advertiser", "unreachable"})  # the failure event says it all

@@ -9,7 +9,7 @@ from agent.events import FailureEvent, GateEvent, MessageEvent, Speaker, ToolCal
 from agent.state import Decision, Do, Ran
 from agent.words.sentences import say
 from agent.words.telling import tell
-from tools.core.verdict import Failure
+from tools.core.failure.judgement import Failure
 
 _DECISIONS: Mapping[Do, Literal["allow", "deny", "ask"]] = {
     "run": "allow", "submit": "allow", "deny": "deny", "plan": "ask", "login": "ask",

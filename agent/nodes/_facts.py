@@ -6,12 +6,11 @@ from agent.deps import Deps
 from agent.said.unkept import violations as unkept_words
 from agent.state import State, Update, asked_anew
 from tools.core.advertiser import Advertiser, choose
-from tools.core.codes import Cause
 from tools.core.draft import Draft
 from tools.core.errors import PlatformError
+from tools.core.failure.causes import Cause, cause_of
 from tools.core.login import Fitness
 from tools.core.music import Track, track_id
-from tools.core.outcome import cause_of
 from tools.core.rule import Facts, Violation
 from tools.core.values import Value
 

@@ -7,13 +7,12 @@ from agent.binding import Proposal, last_words
 from agent.deps import Deps
 from agent.nodes._facts import Known
 from agent.state import Decision, Do, State
-from tools.core.codes import Cause
+from tools.core.failure.causes import Cause, cause_of
+from tools.core.failure.signal import Signal, Trouble
 from tools.core.login import Fitness
-from tools.core.outcome import cause_of
 from tools.core.patterns import lazily
 from tools.core.ports import PlanState, PlanStatus
 from tools.core.rule import Violation, refusals
-from tools.core.signal import Signal, Trouble
 from tools.core.tool import Effect
 from tools.core.values import Value
 

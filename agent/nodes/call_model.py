@@ -15,15 +15,16 @@ from agent.deps import Deps
 from agent.models.asking import Asked, Asking, Question, reply_of
 from agent.nodes._events import proposed, said
 from agent.nodes._facts import fields_missing
+from agent.nodes._usage import counted
 from agent.prompts import render
-from agent.state import StandIn, State, Update, Usage
+from agent.state import StandIn, State, Update
 from tools.core.target import Target
 from tools.core.tool import Effect, Tool
 
 
 @dataclass(frozen=True)
 class CallModel:
-    """The only node in which a model speaks."""
+    """The only node in which a model proposes anything."""
 
     deps: Deps
 
@@ -47,7 +48,7 @@ class CallModel:
             "decisions": (),
             "ran": (),
             "turn_calls": state.turn_calls + len(received),
-            "usage": _counted(state.usage, received),
+            "usage": counted(state.usage, received),
             "stand_in": self._stand_in(asked),
         }
 
@@ -57,7 +58,7 @@ class CallModel:
             return Asked(None, ())
         now = self.deps.clock.now()
         held = state.stand_in
-        if held is not None and (state.turn_calls > 0 or now < held.until):
+        if held is not None and held.holds(state.turn_calls, now):
             return Asked(None, (), held.words, max(0, (held.until - now).total_seconds()))
         asking = Asking(
             model=model,
@@ -136,12 +137,3 @@ def _show(arrived: str) -> None:
 
 def _correction(problem: str) -> HumanMessage:
     return HumanMessage(render("again", problem=problem), name=SITUATION)
-
-
-def _counted(usage: Usage, received: Sequence[AIMessage]) -> Usage:
-    spent = [one.usage_metadata for one in received if one.usage_metadata is not None]
-    return Usage(
-        model_calls=usage.model_calls + len(received),
-        input_tokens=usage.input_tokens + sum(one["input_tokens"] for one in spent),
-        output_tokens=usage.output_tokens + sum(one["output_tokens"] for one in spent),
-    )

@@ -14,9 +14,9 @@ from agent.nodes._events import said
 from agent.state import Sent, State, Update
 from agent.words.sentences import say
 from tools.core.errors import PlatformError
+from tools.core.failure.signal import Signal, Trouble
 from tools.core.plan import ID_OF_STEP, Plan, Step
 from tools.core.ports import PlanState, StepState, StepStatus, Trace
-from tools.core.signal import Signal, Trouble
 
 _PAUSES = (0.0, 2.0, 5.0, 10.0, 15.0, 30.0)
 _NAMES = {Step.CAMPAIGN: "campaign_name", Step.ADGROUP: "adgroup_name", Step.AD: "ad_name"}

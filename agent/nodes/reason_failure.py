@@ -1,4 +1,4 @@
-"""Judge a failure: outcome first, then retryable or not, from one table. A model could only word it."""
+"""Judge a failure: outcome first, then retryable or not, from one table. A model may only word its end."""
 
 from dataclasses import dataclass
 
@@ -9,14 +9,16 @@ from pydantic import JsonValue
 from agent.binding import answered, open_calls
 from agent.deps import Deps
 from agent.naming import session_of
-from agent.nodes._events import failed
+from agent.nodes._events import failed, said
+from agent.nodes._usage import counted
+from agent.nodes._wording import word_failure
 from agent.state import Sent, State, Update
 from agent.words.telling import tell
-from tools.core.codes import Verdict
+from tools.core.failure.judgement import Failure, judge_absence, judge_write
+from tools.core.failure.row import Verdict
+from tools.core.failure.signal import Signal, Trouble
+from tools.core.failure.words import and_now, with_leftovers
 from tools.core.ports import PlanStatus
-from tools.core.signal import Signal, Trouble
-from tools.core.verdict import Failure, judge_absence, judge_write
-from tools.core.verdict_words import and_now, with_leftovers
 
 _FINAL = (Verdict.STOP, Verdict.FIX, Verdict.ASK)
 _MOST_RENEWALS = 1
@@ -45,31 +47,39 @@ class ReasonFailure:
         return judge_write(sent.signal, sent.step, sent.attempt, self.deps.limits)
 
     async def _final(self, state: State, session: str, failure: Failure) -> Update:
-        content = state.settled_content
-        if state.plan is not None:
-            resting = await self.deps.journal.state(session, state.plan)
-            await self.deps.journal.close_plan(state.plan, PlanStatus.REJECTED)
-            content = resting.plan.draft.content if resting else content
-            explained = with_leftovers(failure.explanation, resting.ids if resting else {})
-            failure = failure.model_copy(update={"explanation": explained})
-        why = and_now(failure.explanation, failure.fix)
-        told: JsonValue = {
-            "error": str(why),
-            "code": failure.code,
-            "platform_said": failure.platform_words,
-            "told": why.model_dump(mode="json"),
-        }
-        answers: list[BaseMessage] = [
-            answered(str(call["id"]), call["name"], told) for call in open_calls(state.messages)
-        ]
+        content, created = await self._closed(state, session)
+        worded = await word_failure(self.deps, state, failure, created)
+        failure = failure.model_copy(update={"explanation": with_leftovers(failure.explanation, created)})
+        spoken = [AIMessage(worded.words)] if worded.words else []
         update: Update = {
             "failure": failure,
             "plan": None,
             "settled_content": content,
-            "messages": answers,
-            "events": (failed(failure, state.language),),
+            "messages": [*_answers(state, failure), *spoken],
+            "usage": counted(state.usage, worded.received),
+            "events": (*said(worded.words, "model"), failed(failure, state.language)),
         }
         if failure.verdict is Verdict.STOP:
-            words = AIMessage(tell(why, state.language))
-            return update | {"messages": [*answers, words], "ended": "failed"}
+            words = AIMessage(tell(and_now(failure.explanation, failure.fix), state.language))
+            return update | {"messages": [*update["messages"], words], "ended": "failed"}
         return update
+
+    async def _closed(self, state: State, session: str) -> tuple[str | None, dict[str, str]]:
+        """Close the plan; give the ad that was in it, and what of it was created."""
+        if state.plan is None:
+            return state.settled_content, {}
+        plan_state = await self.deps.journal.state(session, state.plan)
+        await self.deps.journal.close_plan(state.plan, PlanStatus.REJECTED)
+        return (plan_state.plan.draft.content, plan_state.ids) if plan_state else (state.settled_content, {})
+
+
+def _answers(state: State, failure: Failure) -> list[BaseMessage]:
+    why = and_now(failure.explanation, failure.fix)
+    told: JsonValue = {
+        "error": str(why),
+        "code": failure.code,
+        "platform_said": failure.platform_words,
+        "told": why.model_dump(mode="json"),
+        "note": "The person has read this. Do not say it again: ask what to change.",
+    }
+    return [answered(str(call["id"]), call["name"], told) for call in open_calls(state.messages)]

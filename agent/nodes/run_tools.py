@@ -17,9 +17,9 @@ from agent.state import Ran, State, Update
 from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft
 from tools.core.errors import PlatformError
-from tools.core.outcome import cause_of
+from tools.core.failure.causes import cause_of
+from tools.core.failure.words import explain
 from tools.core.tool import Answer, Desk, Effect
-from tools.core.verdict_words import explain
 
 _WORDS_OF_A_REQUEST = 4  # who says more may speak of it, or of somebody who does
 _LEAVES_IT = frozenset({Act.START_OVER, Act.ANOTHER, Act.SAME_AGAIN})

@@ -10,12 +10,12 @@ from agent.naming import session_of
 from agent.nodes._facts import gather
 from agent.state import Sent, State, Update, asked_anew
 from tools.core.errors import PlatformError
-from tools.core.outcome import Outcome, outcome_of_write
+from tools.core.failure.judgement import name_of, outcome_of_write
+from tools.core.failure.row import Outcome
+from tools.core.failure.signal import Signal, Trouble
 from tools.core.plan import Plan, Receipt, Write, with_ids
 from tools.core.ports import AdsWriter, PlanState, PlanStatus, StepStatus
 from tools.core.rule import refusals
-from tools.core.signal import Signal, Trouble
-from tools.core.verdict import name_of
 from tools.core.writes import draw_up
 
 _NOT_OPEN = Sent(signal=Signal(trouble=Trouble.NOT_APPROVED), step=None, attempt=0)

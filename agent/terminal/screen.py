@@ -60,6 +60,8 @@ class Screen:
                 self._say(text)
             case AwaitingEvent(what="approval" | "authorization"):
                 self._ask("\n".join(filter(None, (event.prompt, event.url))))
+            case FailureEvent(verdict="look_up"):
+                self.notice(failure_words(event))
             case FailureEvent():
                 self._say(failure_words(event), RED)
             case _:
@@ -81,5 +83,12 @@ class Screen:
 
 
 def failure_words(event: "FailureEvent") -> str:
-    """Say what happened and what to do."""
-    return f"{event.explanation} {event.fix} [{event.code}]"
+    """Say what happened, once a send; looking it up and trying again are progress, which is told beside it."""
+    match event.verdict:
+        case "look_up":
+            told = event.fix  # it is judged once more when it was looked for
+        case "retry" | "wait":
+            told = event.explanation
+        case _:
+            told = f"{event.explanation} {event.fix}"
+    return f"{told} [{event.code}]"

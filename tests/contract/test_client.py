@@ -17,9 +17,10 @@ from tests.doubles.clock import FakeClock
 from tests.doubles.served_sandbox import served_sandbox
 from tools.core.credentials import Credential
 from tools.core.errors import PlatformError
+from tools.core.failure.judgement import outcome_of_write
+from tools.core.failure.row import Outcome
+from tools.core.failure.signal import Signal, Trouble
 from tools.core.family import Family
-from tools.core.outcome import Outcome, outcome_of_write
-from tools.core.signal import Signal, Trouble
 from tools.core.writes import API
 from tools.tiktok.client import TikTokClient, make_http
 from tools.tiktok.limiter import SharedLimiter

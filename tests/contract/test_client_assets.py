@@ -17,10 +17,10 @@ from tests.doubles.plans import ACCOUNT, make_plan
 from tools.core.assets import OperationStatus
 from tools.core.credentials import Credential
 from tools.core.errors import PlatformError
+from tools.core.failure.signal import Trouble
 from tools.core.family import Family
 from tools.core.money import Money
 from tools.core.plan import Step, Write, with_ids
-from tools.core.signal import Trouble
 from tools.tiktok.app import App
 from tools.tiktok.assets import TikTokAssets
 from tools.tiktok.client import TikTokClient, make_http

@@ -2,11 +2,11 @@
 
 import pytest
 
-from tools.core.codes import Cause, cause_of_code
-from tools.core.outcome import Outcome, outcome_of_write
+from tools.core.failure.causes import Cause, cause_of
+from tools.core.failure.judgement import Limits, judge_write, outcome_of_write
+from tools.core.failure.row import Outcome
+from tools.core.failure.signal import Signal, Trouble
 from tools.core.plan import Step
-from tools.core.signal import Signal, Trouble
-from tools.core.verdict import Limits, judge_write
 
 _DOCUMENTED_BEYOND_THE_SDK = {40133}
 _MAY_HAVE_BEEN_APPLIED = {20001, 40050, 50000, 50002, *range(51000, 54000)}
@@ -25,13 +25,13 @@ def test_every_code_of_the_sdk_has_a_cause() -> None:
     named = _named_by_the_sdk()
 
     assert len(named) == 163
-    assert [name for name, code in named.items() if code and cause_of_code(code) is Cause.UNKNOWN] == []
+    assert [name for name, code in named.items() if code and cause_of(_code(code)) is Cause.UNKNOWN] == []
 
 
 def test_no_other_code_has_a_cause() -> None:
     known = set(_named_by_the_sdk().values()) | _DOCUMENTED_BEYOND_THE_SDK
 
-    assert [code for code in range(100_000) if code not in known and cause_of_code(code) is not Cause.UNKNOWN] == []
+    assert [code for code in range(100_000) if code not in known and cause_of(_code(code)) is not Cause.UNKNOWN] == []
 
 
 def test_a_write_is_called_rejected_only_where_the_code_says_so() -> None:

@@ -11,7 +11,7 @@ from tests.doubles.clock import FakeClock
 from tests.doubles.logins import NOW, TWO_HOURS, ads_login, attempt, kit_login
 from tools.core.credentials import Credential, Vault
 from tools.core.errors import PlatformError, VaultError
-from tools.core.signal import Signal, Trouble
+from tools.core.failure.signal import Signal, Trouble
 from tools.core.target import Target
 from tools.vault.opening import file_store
 from tools.vault.resting import RestingVault

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from langchain_core.messages import AIMessage
 
+from agent.events import FailureEvent
+from agent.terminal.screen import failure_words
 from tests.conversation.failures import INJECTED, ROWS, Row
 from tests.doubles.world import World, full_brief, world
 
@@ -14,7 +16,9 @@ TABLE = Path(__file__).parents[2] / "docs" / "failures.md"
 _HEAD = """# What can go wrong, and what comes of it
 
 Made by `make failures` from conversations with the embedded sandbox; a test fails when it is out of date.
-Attempts count how often the write that failed was sent; 0 means that nothing was.
+Attempts count how often the write that failed was sent; 0 means that nothing was. Every send that failed is told in
+one sentence; what is in italics is progress, told beside it. Where a language model is asked, its own words may come
+before the last sentence (`docs/gemini.md`); these here stand alone.
 
 | what went wrong | code | outcome | verdict | retryable | attempts | what the person read | ads |
 |---|---|---|---|---|---|---|---|
@@ -62,7 +66,7 @@ async def test_the_table_people_read_is_what_happens(tmp_path: Path) -> None:
 
 def _line(row: Row, w: World) -> str:
     failure = w.of("failure")[-1]
-    read = f"{failure['explanation']} {failure['fix']}"
+    read = " / ".join(_read(FailureEvent.model_validate(one)) for one in w.of("failure"))
     cells = (
         row.name,
         f"`{failure['code']}`",
@@ -71,6 +75,11 @@ def _line(row: Row, w: World) -> str:
         "yes" if failure["retryable"] else "no",
     )
     return f"| {' | '.join(map(str, (*cells, failure['attempt'], read, len(w.ads()))))} |\n"
+
+
+def _read(event: FailureEvent) -> str:
+    words = failure_words(event)
+    return f"*{words}*" if event.verdict == "look_up" else words
 
 
 async def test_an_instruction_in_the_platforms_words_is_shown_in_quotes_and_obeyed_by_nobody(tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from langchain_core.messages import AIMessage, BaseMessage, ToolMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
 from pydantic import Field
 
+from agent.binding import SITUATION
+
 Reply = AIMessage | Callable[[], AIMessage]
 
 
@@ -22,6 +24,8 @@ class Scripted(BaseChatModel):
 
     replies: list[Any]
     asked: list[list[BaseMessage]] = Field(default_factory=list)
+    words: Any = None  # how it words the end of a failure, for which it is asked apart; None: it cannot be asked
+    asked_for_words: list[list[BaseMessage]] = Field(default_factory=list)
 
     @property
     def _llm_type(self) -> str:
@@ -32,6 +36,8 @@ class Scripted(BaseChatModel):
 
     def _generate(self, messages: list[BaseMessage], stop: Any = None, run_manager: Any = None, **_: Any) -> ChatResult:
         assert_is_accepted(messages)
+        if not any(one.name == SITUATION for one in messages):
+            return self._worded(messages)
         reply = self.replies[min(len(self.asked), len(self.replies) - 1)]
         self.asked.append(messages)
         made = reply() if callable(reply) else reply
@@ -41,6 +47,13 @@ class Scripted(BaseChatModel):
             response_metadata=made.response_metadata,
         )
         return ChatResult(generations=[ChatGeneration(message=fresh)])
+
+    def _worded(self, messages: list[BaseMessage]) -> ChatResult:
+        self.asked_for_words.append(messages)
+        if self.words is None:
+            raise ConnectionError
+        made = self.words() if callable(self.words) else self.words
+        return ChatResult(generations=[ChatGeneration(message=made)])
 
 
 def assert_is_accepted(messages: Sequence[BaseMessage]) -> None:

@@ -12,11 +12,11 @@ from agent.bootstrap import load_tools
 from agent.nodes._judgement import SpendFacts, asks_again, judge_login, judge_spend, judge_unfinished, screen
 from tests.doubles.plans import ACCOUNT, make_plan
 from tests.doubles.scripted import assert_is_accepted
+from tools.core.failure.signal import Signal, Trouble
 from tools.core.login import Fitness
 from tools.core.plan import Approval
 from tools.core.ports import PlanState, PlanStatus, StepState, StepStatus
 from tools.core.rule import Kind, Violation
-from tools.core.signal import Signal, Trouble
 from tools.core.target import Target
 from tools.core.tool import Effect
 

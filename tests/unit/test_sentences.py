@@ -12,10 +12,11 @@ from agent.reading.languages import LANGUAGES
 from agent.words.sentences import has, listed, say, sentence, sentences
 from agent.words.telling import tell
 from tests.unit.rules.examples import CATALOGUE, EXAMPLES
-from tools.core.codes import Cause, Verdict
+from tools.core.failure.causes import Cause
+from tools.core.failure.row import Verdict
+from tools.core.failure.signal import Signal, Trouble
+from tools.core.failure.words import and_now, explain, mend, with_leftovers
 from tools.core.sentence import Sentence, Told
-from tools.core.signal import Signal, Trouble
-from tools.core.verdict_words import and_now, explain, mend, with_leftovers
 
 OTHERS = [one.code for one in LANGUAGES if one.code != "en"]
 OF_THE_CODE = ("rules", "reasons", "ways_out", "logins", "handed")  # their English stands in the code

@@ -11,7 +11,7 @@ AdsError
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tools.core.signal import Signal
+    from tools.core.failure.signal import Signal
 
 
 class AdsError(Exception):

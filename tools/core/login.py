@@ -3,9 +3,9 @@
 from typing import Protocol
 
 from tools.core.advertiser import Advertiser
+from tools.core.failure.signal import Signal
 from tools.core.family import Family
 from tools.core.sentence import Told
-from tools.core.signal import Signal
 from tools.core.values import Value
 
 

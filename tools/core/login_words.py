@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from tools.core.codes import Cause, Verdict
-from tools.core.outcome import cause_of
+from tools.core.failure.causes import Cause, cause_of
+from tools.core.failure.row import Verdict
+from tools.core.failure.signal import Signal, Trouble
+from tools.core.failure.words import and_now, explain, mend
 from tools.core.sentence import Sentence, Told
-from tools.core.signal import Signal, Trouble
-from tools.core.verdict_words import and_now, explain, mend
 
 AGAIN = "Start again with `tiktok-ads auth login`, or ask for the login here."
 SCOPES: Mapping[int, str] = {

@@ -9,9 +9,9 @@ from pydantic import JsonValue
 from tools.core.advertiser import Advertiser
 from tools.core.assets import Figures, Identity, OwnedPixel, Region
 from tools.core.errors import PlatformError
+from tools.core.failure.signal import Signal, Trouble
 from tools.core.money import Money
 from tools.core.plan import Step
-from tools.core.signal import Signal, Trouble
 from tools.core.writes import API
 from tools.tiktok.client import TikTokClient
 from tools.tiktok.paging import all_rows

@@ -12,11 +12,10 @@ from pydantic import JsonValue
 
 from tools.core.credentials import Credentials
 from tools.core.errors import PlatformError
+from tools.core.failure.causes import cause_of
+from tools.core.failure.signal import Signal, Trouble
 from tools.core.family import Family
-from tools.core.outcome import cause_of
 from tools.core.ports import Clock
-from tools.core.signal import Signal, Trouble
-from tools.core.verdict import RETRYABLE
 from tools.tiktok.signals import read_envelope, signal_of_exception
 
 _LARGEST_ANSWER = 10 * 1024 * 1024
@@ -75,7 +74,7 @@ class TikTokClient:
                 return _fields(await self._once(self.http.build_request("GET", path, headers=headers, params=params)))
             except PlatformError as error:
                 pause = error.signal.retry_after_seconds or wait
-                if wait is None or cause_of(error.signal) not in RETRYABLE or (pause or 0) > _LONGEST_PAUSE_SECONDS:
+                if wait is None or not cause_of(error.signal).is_retryable or (pause or 0) > _LONGEST_PAUSE_SECONDS:
                     raise
                 await self.clock.sleep(pause or 0)
         raise AssertionError

@@ -19,8 +19,8 @@ from functools import partial
 from pathlib import Path
 
 from tools.core.errors import PlatformError
+from tools.core.failure.signal import Signal, Trouble
 from tools.core.ports import Clock
-from tools.core.signal import Signal, Trouble
 
 _NUMBER = struct.Struct("<d")
 _ROW_MARGIN = 1.01

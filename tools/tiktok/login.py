@@ -12,11 +12,11 @@ from pydantic import JsonValue, SecretStr
 from tools.core import login_words
 from tools.core.credentials import ATTEMPT_LIVES, Attempt, Credential, Vault
 from tools.core.errors import PlatformError
+from tools.core.failure.signal import Signal, Trouble
 from tools.core.family import Family
 from tools.core.login import Fitness, LoginResult
 from tools.core.pasted import Callback, read_callback
 from tools.core.ports import AdsReader, Clock
-from tools.core.signal import Signal, Trouble
 from tools.core.values import Value
 from tools.core.writes import API
 from tools.tiktok.app import App

@@ -5,7 +5,7 @@ import json
 import httpx
 from pydantic import BaseModel, ConfigDict, JsonValue, ValidationError
 
-from tools.core.signal import Signal, Trouble
+from tools.core.failure.signal import Signal, Trouble
 
 _NEVER_LEFT = (
     httpx.ConnectError,

@@ -8,7 +8,7 @@ from typing import Annotated, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, JsonValue, ValidationError
 
 from tools.core.errors import PlatformError
-from tools.core.signal import Signal, Trouble
+from tools.core.failure.signal import Signal, Trouble
 
 
 def _none_for_dash(value: object) -> object:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pydantic import JsonValue
 
 from tools.core.errors import PlatformError
+from tools.core.failure.signal import Signal, Trouble
 from tools.core.plan import Step, Write
-from tools.core.signal import Signal, Trouble
 from tools.tiktok.client import TikTokClient
 
 

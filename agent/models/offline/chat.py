@@ -52,7 +52,8 @@ class OfflineChatModel(BaseChatModel):
         run_manager: CallbackManagerForLLMRun | None = None,  # noqa: ARG002
         **_options: Any,  # noqa: ANN401
     ) -> ChatResult:
-        reply = reply_to(scene_of(messages), self.objectives)
+        is_asked = any(_is_situation(message) for message in messages)  # nobody knows anything without a situation
+        reply = reply_to(scene_of(messages), self.objectives) if is_asked else Reply()
         return ChatResult(generations=[ChatGeneration(message=self._message(reply, messages))])
 
     def _message(self, reply: Reply, messages: Sequence[BaseMessage]) -> AIMessage:

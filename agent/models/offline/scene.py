@@ -5,11 +5,11 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
+from tools.core.failure.words import and_now
 from tools.core.rule import Kind
 from tools.core.sentence import Fact, Told
 from tools.core.target import Target
 from tools.core.values import Value
-from tools.core.verdict_words import and_now
 
 _NO_FACTS: dict[str, JsonValue] = {}
 

@@ -32,6 +32,8 @@ def after_tools(scene: Scene, meant: Understanding) -> Reply:
     said = [words for words in told if words]
     if any(_fell_short(one) for one in scene.answers):
         said.append(wording.next_step(scene.situation))
+    if any(_was_told_as_a_failure(one) for one in scene.answers):
+        said.append(say(scene.situation.language, "talk.mend"))
     return Reply(text="\n".join(said) if said else wording.noted(scene.situation))
 
 
@@ -40,9 +42,13 @@ def _fell_short(one: ToolAnswer) -> bool:
 
 
 def _says_nothing_new(one: ToolAnswer, scene: Scene, meant: Understanding) -> bool:
-    """Say whether a tool was only tried, or a submission only waits for what another tool had to say."""
+    """Say whether a tool was only tried, a submission waits for what another tool said, or its failure was told."""
     is_echo = one.name == scene.situation.submit_tool and any(_fell_short(other) for other in scene.answers)
-    return is_echo or _was_only_tried(one, meant)
+    return is_echo or _was_told_as_a_failure(one) or _was_only_tried(one, meant)
+
+
+def _was_told_as_a_failure(one: ToolAnswer) -> bool:
+    return "code" in one.content
 
 
 def _chosen_track(scene: Scene, meant: Understanding) -> Call | None:

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tools.core.codes import Cause, Verdict, cause_of_code
-from tools.core.outcome import Outcome, cause_of, outcome_of_write
+from tools.core.failure.causes import Cause, cause_of
+from tools.core.failure.judgement import Limits, judge_absence, judge_gate, judge_write, outcome_of_write
+from tools.core.failure.row import Outcome, Verdict
+from tools.core.failure.signal import Signal, Trouble
+from tools.core.failure.words import explain
 from tools.core.plan import Step
-from tools.core.signal import Signal, Trouble
-from tools.core.verdict import RETRYABLE, Limits, judge_absence, judge_gate, judge_write
-from tools.core.verdict_words import explain
 
 SIGNALS = st.builds(
     Signal,
@@ -44,13 +44,13 @@ def test_a_write_of_unknown_outcome_is_looked_up_and_never_sent_again_unseen(sig
 def test_only_retryable_causes_go_on_by_themselves(signal: Signal, attempt: int) -> None:
     for failure in (judge_write(signal, Step.AD, attempt, Limits()), judge_absence(signal, Step.AD, attempt, Limits())):
         if failure.verdict in GOING_ON:
-            assert cause_of(signal) in RETRYABLE
+            assert cause_of(signal).is_retryable
             assert attempt < Limits().sends_per_write
 
 
 @given(code=st.integers(1, 99_999))
 def test_a_code_that_nobody_listed_is_unknown_and_never_retried(code: int) -> None:
-    if cause_of_code(code) is Cause.UNKNOWN:
+    if cause_of(_code(code)) is Cause.UNKNOWN:
         assert outcome_of_write(_code(code)) is Outcome.UNKNOWN
         assert judge_absence(_code(code), Step.AD, 1, Limits()).verdict is Verdict.STOP
 

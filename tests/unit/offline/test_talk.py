@@ -15,9 +15,9 @@ from tests.unit.offline.conversation import (
     proposed,
     situation,
 )
+from tools.core.failure.judgement import Limits, judge_write
+from tools.core.failure.signal import Signal, Trouble
 from tools.core.plan import Step
-from tools.core.signal import Signal, Trouble
-from tools.core.verdict import Limits, judge_write
 
 MUSIC_FIRST = {
     "rule": "music_for_conversions",

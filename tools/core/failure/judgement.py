@@ -1,12 +1,12 @@
-"""Retryable or not: from cause and outcome to one verdict, by one table, with a sentence for the person."""
+"""From a signal to a judged failure: what became of the write, and what happens next, by the table of causes."""
 
-from tools.core.codes import Cause, Verdict
-from tools.core.outcome import Outcome, cause_of, outcome_of_write
+from tools.core.failure.causes import Cause, cause_of
+from tools.core.failure.row import Outcome, Verdict
+from tools.core.failure.signal import Signal, Trouble
+from tools.core.failure.words import explain, mend
 from tools.core.plan import Step
 from tools.core.sentence import Told
-from tools.core.signal import Signal, Trouble
 from tools.core.values import Value
-from tools.core.verdict_words import explain, mend
 
 
 class Failure(Value):
@@ -32,53 +32,24 @@ class Limits(Value):
     longest_wait_seconds: float = 60
 
 
-RETRYABLE = frozenset(
-    {
-        Cause.THROTTLED,
-        Cause.NOT_READY,
-        Cause.MAINTENANCE,
-        Cause.PLATFORM_TROUBLE,
-        Cause.TRANSPORT,
-        Cause.TIMEOUT,
-        Cause.BAD_ANSWER,
-    }
-)
-
-_NOT_RETRYABLE = {
-    Cause.TOKEN: Verdict.RENEW,
-    Cause.PARAMETER: Verdict.FIX,
-    Cause.FILE: Verdict.FIX,
-    Cause.ACCOUNT: Verdict.ASK,
-}
-
-_OUR_NAMES = {
-    Cause.TOKEN: "INVALID_OAUTH_TOKEN",
-    Cause.PERMISSION: "MISSING_ADS_PERMISSION",
-    Cause.GEO: "GEO_RESTRICTED",
-    Cause.NO_ADVERTISER: "NO_ADVERTISER",
-    Cause.NOT_APPROVED: "NOT_APPROVED",
-}
-
-_TROUBLE_NAMES = {
-    Trouble.BAD_ANSWER: "BAD_ANSWER",
-    Trouble.TIMEOUT: "TIMEOUT",
-    Trouble.CONNECTION_LOST: "CONNECTION_LOST",
-    Trouble.NOT_CONNECTED: "CONNECTION_LOST",
-    Trouble.CROWDED: "CROWDED",
-    Trouble.FOREIGN_HOST: "FOREIGN_HOST",
-}
+_NEVER_LEFT = frozenset(trouble for cause in Cause for trouble in cause.value.unsent_troubles)
+_GOING_ON = (Verdict.RETRY, Verdict.WAIT)
 
 
 def name_of(signal: Signal) -> str:
     """Name a failure: ours where we have a name, else TikTok's code, else the transport's."""
-    cause = cause_of(signal)
-    if cause in _OUR_NAMES and signal.trouble is not Trouble.HTTP:
-        return _OUR_NAMES[cause]
-    if signal.trouble is Trouble.CODE:
-        return str(signal.number)
     if signal.trouble is Trouble.HTTP:
         return f"HTTP_{signal.number}"
-    return _TROUBLE_NAMES[signal.trouble]
+    if our_name := cause_of(signal).value.our_name:
+        return our_name
+    return str(signal.number) if signal.trouble is Trouble.CODE else signal.trouble.name
+
+
+def outcome_of_write(signal: Signal) -> Outcome:
+    """Say what a failed write did, before anybody asks whether to try again."""
+    if signal.trouble in _NEVER_LEFT:
+        return Outcome.NOT_SENT
+    return Outcome.UNKNOWN if cause_of(signal).value.may_have_applied else Outcome.REJECTED
 
 
 def judge_write(signal: Signal, step: Step | None, attempt: int, limits: Limits) -> Failure:
@@ -101,7 +72,7 @@ def judge_gate(signal: Signal) -> Failure:
 def _judge(signal: Signal, outcome: Outcome, step: Step | None, attempt: int, limits: Limits) -> Failure:
     wait = _wait_seconds(signal, attempt, limits)
     verdict = _verdict(cause_of(signal), outcome, attempt, wait, limits)
-    return _failure(signal, outcome, verdict, step, attempt, wait if verdict in (Verdict.RETRY, Verdict.WAIT) else 0)
+    return _failure(signal, outcome, verdict, step, attempt, wait if verdict in _GOING_ON else 0)
 
 
 def _failure(
@@ -112,7 +83,7 @@ def _failure(
         code=name_of(signal),
         outcome=outcome,
         verdict=verdict,
-        retryable=cause in RETRYABLE,
+        retryable=cause.is_retryable,
         attempt=attempt,
         explanation=explain(cause, signal),
         fix=mend(cause, verdict, wait_seconds, attempt),
@@ -125,11 +96,8 @@ def _failure(
 def _verdict(cause: Cause, outcome: Outcome, attempt: int, wait: float, limits: Limits) -> Verdict:
     if outcome is Outcome.UNKNOWN:
         return Verdict.LOOK_UP
-    if cause not in RETRYABLE:
-        return _NOT_RETRYABLE.get(cause, Verdict.STOP)
-    if attempt >= limits.sends_per_write or wait > limits.longest_wait_seconds:
-        return Verdict.STOP
-    return Verdict.WAIT if cause in (Cause.THROTTLED, Cause.MAINTENANCE) else Verdict.RETRY
+    is_over = attempt >= limits.sends_per_write or wait > limits.longest_wait_seconds
+    return Verdict.STOP if cause.is_retryable and is_over else cause.value.verdict
 
 
 def _wait_seconds(signal: Signal, attempt: int, limits: Limits) -> float:
