@@ -78,14 +78,17 @@ def _ask(question: str) -> bool:
 
 @cache
 def load_catalogue() -> "Catalogue":
-    """Find every objective and rule."""
+    """Find every field, objective and rule."""
     from tools.core.catalogue import Catalogue  # noqa: PLC0415 -- --help needs no values
     from tools.core.objective import Objective  # noqa: PLC0415
     from tools.core.rule import Rule  # noqa: PLC0415
     from tools.discovery import collect  # noqa: PLC0415
+    from tools.fields import every_field  # noqa: PLC0415
 
     return Catalogue(
-        objectives=collect(tools.objectives, "OBJECTIVE", Objective), rules=collect(tools.rules, "RULE", Rule)
+        fields=every_field(),
+        objectives=collect(tools.objectives, "OBJECTIVE", Objective),
+        rules=collect(tools.rules, "RULE", Rule),
     )
 
 

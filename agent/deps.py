@@ -11,10 +11,10 @@ from tools.core.failure.judgement import Limits
 from tools.core.handing import Files
 from tools.core.login import Login
 from tools.core.ports import AdsReader, Clock, Journal
+from tools.core.standins import Standins
 from tools.core.target import Target
 from tools.core.tool import Tool
 from tools.core.values import Value
-from tools.core.writes import Standins
 
 
 class Caps(Value):

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from agent.events import AwaitingEvent, DraftEvent, EndEvent, Ending, Event, FailureEvent, ReceiptEvent
-from tools.core.draft import FIELDS
 from tools.core.failure.row import Verdict
 from tools.core.values import Value
+from tools.fields import field_called
 
 _FINAL = (Verdict.STOP, Verdict.FIX, Verdict.ASK)
 _TALKED = EndEvent(reason="talked", exit_code=0)
@@ -25,7 +25,7 @@ def end_of(events: Sequence[Event], close: Close) -> EndEvent:
     """Choose the first reason that applies."""
     awaiting = _last(events, AwaitingEvent)
     what = awaiting.what if isinstance(awaiting, AwaitingEvent) else "reply"
-    asks_for_a_field = what in FIELDS or what == "advertiser"
+    asks_for_a_field = field_called(what) is not None or what == "advertiser"
     reasons = (
         (close.was_interrupted, "interrupted", 130),
         (close.is_unsettled, "unknown", 6),

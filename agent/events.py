@@ -6,9 +6,11 @@ from typing import Annotated, Literal
 from pydantic import Field, JsonValue
 
 from tools.core.draft import Draft
+from tools.core.field import shown
 from tools.core.plan import Receipt
 from tools.core.rule import Violation
 from tools.core.values import Value
+from tools.fields import every_field
 
 Ending = Literal[
     "talked", "planned", "declined", "incomplete", "refused", "unauthorised", "unknown", "failed", "limit", "submitted"
@@ -75,8 +77,8 @@ class DraftEvent(Event):
     @classmethod
     def of(cls, draft: Draft, missing: tuple[str, ...], violations: Sequence[Violation]) -> "DraftEvent":
         """Show a draft, and what stands in its way."""
-        shown = tuple(one.model_dump(mode="json", include=_SHOWN_OF_A_VIOLATION) for one in violations)
-        return cls(fields=dict(draft.shown()), missing=missing, violations=shown)
+        refused = tuple(one.model_dump(mode="json", include=_SHOWN_OF_A_VIOLATION) for one in violations)
+        return cls(fields=shown(every_field(), draft), missing=missing, violations=refused)
 
 
 class AwaitingEvent(Event):

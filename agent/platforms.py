@@ -22,16 +22,16 @@ from agent.logins import (
     walk_through_consent,
 )
 from agent.settings import Settings
+from tools.core.assets import Place
 from tools.core.credentials import Credential, Vault
-from tools.core.draft import Place
 from tools.core.errors import SettingsError
 from tools.core.family import Family
 from tools.core.ports import AdsReader, Clock
 from tools.core.rate_limits import LIMITS_OF_LEVEL, RateLimits
 from tools.core.redaction import Redactor
+from tools.core.standins import Standins
 from tools.core.target import Target
 from tools.core.values import digest
-from tools.core.writes import Standins
 from tools.sandbox.application import Sandbox, make_sandbox
 from tools.sandbox.builtin import ACCOUNT, IDENTITY, IMAGES, PIXEL
 from tools.sandbox.transport import SandboxTransport

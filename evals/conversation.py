@@ -8,14 +8,12 @@ from pydantic import AfterValidator, Field, JsonValue, model_validator
 
 from evals.media import FileKind
 from tools.core.values import Value, digest
+from tools.fields import every_field
 from tools.sandbox.faults import Fault
 
 Browser = Literal["approve", "deny", "forged_state", "paste"]
 Language = Literal["en", "es", "de", "fr", "pt", "zh", "ja"]
-Asked = Literal[
-    "campaign_name", "objective", "text", "cta", "music", "advertiser", "identity", "creative", "landing_page",
-    "budget", "schedule", "locations", "pixel", "app", "lead_form", "authorization", "approval",
-]  # fmt: skip
+_ASKED_BESIDE = ("advertiser", "authorization", "approval")  # besides the fields of the ad
 
 
 def _pattern(text: str) -> str:
@@ -35,7 +33,16 @@ def _inside(name: str) -> str:
     return name
 
 
+def _asked(what: str) -> str:
+    known = (*(one.name for one in every_field() if one.can_be_missing), *_ASKED_BESIDE)
+    if what not in known:
+        msg = f"Input should be one of {', '.join(known)}"
+        raise ValueError(msg)
+    return what
+
+
 Pattern = Annotated[str, AfterValidator(_pattern)]
+Asked = Annotated[str, AfterValidator(_asked)]
 FileName = Annotated[str, AfterValidator(_inside)]
 
 

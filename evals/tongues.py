@@ -15,6 +15,7 @@ from evals.conversation import Language
 from evals.seen import Event, reply_in
 from evals.tongue_words import CHINESE, JAPANESE, NAMES, SMALL_WORDS
 from tools.core.sentence import Sentence, Told
+from tools.fields import copy_fields
 
 _CALLED: dict[Language, str] = {
     "en": "English", "es": "Spanish", "de": "German", "fr": "French", "pt": "Portuguese", "zh": "Chinese",
@@ -22,7 +23,6 @@ _CALLED: dict[Language, str] = {
 }  # fmt: skip
 _ENGLISH: Language = "en"
 _EMBEDDED = "offline"  # the model whose words are sentences of ours
-_COPY = frozenset({"campaign_name", "text"})
 _CLEAR, _SOME, _AT_FIRST = 3, 2, 1
 _LEAST, _LEAST_UNSPACED = 12, 6  # shorter stretches of a sentence may stand in other languages too
 _SHOWN = 80
@@ -56,7 +56,7 @@ class _Listener:
         self.asked |= {code for code in _CALLED if re.search(NAMES[code], words, re.IGNORECASE)}
         unquoted = _QUOTED.sub(" ", words)
         clear = _clear_in(unquoted)
-        if clear is not None and awaited not in _COPY and clear in _told_by(_OF_A_LABEL.sub(" ", unquoted)):
+        if clear is not None and awaited not in copy_fields() and clear in _told_by(_OF_A_LABEL.sub(" ", unquoted)):
             self.clear, self.leaning = clear, set()
         else:
             self.leaning |= _leaning_to(unquoted, _AT_FIRST if self.clear is None else _SOME)

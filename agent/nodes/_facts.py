@@ -13,6 +13,7 @@ from tools.core.login import Fitness
 from tools.core.music import Track, track_id
 from tools.core.rule import Facts, Violation
 from tools.core.values import Value
+from tools.fields.music import FIELD as MUSIC
 
 ACCOUNT = "advertiser"  # asked for as a field is, and none of the draft's
 
@@ -87,7 +88,7 @@ def _told(known: Facts | None, advertiser: Advertiser, chosen: str) -> Track | N
 
 
 def _chosen_track(draft: Draft) -> str | None:
-    return track_id(draft.music.value) if draft.music else None
+    return track_id(MUSIC.of(draft))
 
 
 def violations_in(deps: Deps, state: State, facts: Facts) -> tuple[Violation, ...]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from agent.binding import Proposal, last_words
-from agent.deps import Deps
 from agent.nodes._facts import Known
 from agent.state import Decision, Do, State
 from tools.core.failure.causes import Cause, cause_of
@@ -37,13 +36,13 @@ class SpendFacts(Value):
     plan_only: bool
 
 
-def spend_facts(state: State, known: Known, plan_state: PlanState | None, deps: Deps) -> SpendFacts:
+def spend_facts(state: State, known: Known, plan_state: PlanState | None, *, plan_only: bool) -> SpendFacts:
     """Lay out what judging a spend needs."""
     fits = plan_state is not None and (
         plan_state.plan.draft == state.draft
-        and plan_state.plan.target is deps.target
+        and plan_state.plan.target is known.facts.target
         and plan_state.plan.advertiser == known.advertiser
-        and not plan_state.plan.is_stale(deps.clock.now())
+        and not plan_state.plan.is_stale(known.facts.now)
     )
     return SpendFacts(
         missing=known.missing,
@@ -54,7 +53,7 @@ def spend_facts(state: State, known: Known, plan_state: PlanState | None, deps: 
         edit_was_refused=any(one.edits and not one.went_well for one in state.ran),
         account_is_known=known.advertiser is not None,
         is_repeat=state.settled_content == state.draft.content and not asks_again(last_words(state.messages)),
-        plan_only=deps.plan_only,
+        plan_only=plan_only,
     )
 
 

@@ -16,6 +16,7 @@ from agent.state import State
 from tools.core.failure.judgement import Failure
 from tools.core.patterns import lazily
 from tools.core.screening import screened, without_secrets
+from tools.fields import every_field
 
 _FACTS = "failure"
 _MOST = 600  # characters
@@ -61,7 +62,7 @@ def facts_of(failure: Failure, state: State, target: str, created: Iterable[str]
         "attempts": failure.attempt,
         "target": target,
         "left_behind": [name.removesuffix("_id") for name in created],
-        "decided_fields": list(state.draft.shown()),
+        "decided_fields": [one.name for one in every_field() if state.draft.has(one.name)],
         "platform_message": without_secrets(failure.platform_words),
         "language": state.language,
     }

@@ -54,8 +54,7 @@ class AskApproval:
     def _question(self, plan_state: PlanState, state: State) -> dict[str, JsonValue]:
         plan = plan_state.plan
         advice = [tell(one.told, state.language) for one in state.violations]
-        objective = self.deps.catalogue.objective_of(plan.draft)
-        shown = card(plan, objective, state.same_name, advice, state.language)
+        shown = card(plan, self.deps.catalogue.fields, state.same_name, advice, state.language)
         first = ""
         if state.heard is not None and state.heard.kind == "ask":
             first = f"{answer_about(plan, state.heard.text, state.language)}\n"

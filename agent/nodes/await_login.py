@@ -38,8 +38,8 @@ class AwaitLogin:
             handle = await self.deps.login.came_back(state.login_handle or "")  # to a listener, while the person typed
         if handle is None:
             spoken = answered_in(state, words)
-            return self._talked(state.model_copy(update=spoken), words) | spoken
-        return self._finished(state, await self.deps.login.finish(state.login_handle or "", handle))
+            return asked_anew() | self._talked(state.model_copy(update=spoken), words) | spoken
+        return asked_anew() | self._finished(state, await self.deps.login.finish(state.login_handle or "", handle))
 
     async def _screened(self, came_back: object) -> tuple[str | None, str]:
         """Give the handle of the browser's answer, or the person's words; LangGraph's server screens nothing."""
@@ -66,7 +66,6 @@ class AwaitLogin:
         exchanged = Ran(name="exchange_code", by="rule", edits=True)
         words = say(state.language, "login.done", accounts=names)
         return {
-            **asked_anew(),
             "messages": [*answers, AIMessage(words)],
             "events": (*ran_by_rules((exchanged,)), *said(words)),
             "login_handle": None,

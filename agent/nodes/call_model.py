@@ -18,8 +18,10 @@ from agent.nodes._facts import fields_missing
 from agent.nodes._usage import counted
 from agent.prompts import render
 from agent.state import StandIn, State, Update
+from tools.core.field import shown
 from tools.core.target import Target
 from tools.core.tool import Effect, Tool
+from tools.fields import every_field
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,7 @@ def situation(state: State, target: Target, submit: str, today: date) -> dict[st
         "today": today.isoformat(),
         "target": target.value,
         "submit_tool": submit,
-        "draft": dict(state.draft.shown()),
+        "draft": shown(every_field(), state.draft),
         "violations": [one.model_dump(mode="json") for one in state.violations],
         "awaiting": state.awaiting,
         "language": state.language,

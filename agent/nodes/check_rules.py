@@ -52,7 +52,7 @@ def _rules_may_speak(state: State, *, has_refusals: bool) -> bool:
 
 
 def _rules_that_ran(draft: Draft) -> tuple[Ran, ...]:
-    ran = [Ran(name="validate_copy", by="rule", edits=True)] if draft.text else []
-    if draft.music and draft.objective:
+    ran = [Ran(name="validate_copy", by="rule", edits=True)] if draft.has("text") else []
+    if draft.has("music") and draft.has("objective"):
         ran.append(Ran(name="validate_music_rules", by="rule", edits=True))
     return tuple(ran)

@@ -35,5 +35,5 @@ class Gate:
         if logins := [one for one in still_open if one.effect is Effect.AUTH]:
             return closed(self.deps, state, (*screened, *judge_login(logins)))
         known = await find_out(self.deps, state, is_before_write=plan_state is not None)
-        decisions = (*screened, *judge_spend(still_open, spend_facts(state, known, plan_state, self.deps)))
-        return closed_spend(self.deps, state, decisions, known)
+        facts = spend_facts(state, known, plan_state, plan_only=self.deps.plan_only)
+        return closed_spend(self.deps, state, (*screened, *judge_spend(still_open, facts)), known)

@@ -25,6 +25,7 @@ class MakePlan:
             msg = "the gate lets no draft through that has no objective or no account"
             raise AssertionError(msg)
         plan = draw_up(
+            self.deps.catalogue.fields,
             state.draft,
             objective,
             state.advertiser,

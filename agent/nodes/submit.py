@@ -53,7 +53,14 @@ class Submit:
         if objective is None:
             return False
         anew = draw_up(
-            plan.draft, objective, plan.advertiser, self.deps.target, plan.key, plan.made_at, self.deps.standins
+            self.deps.catalogue.fields,
+            plan.draft,
+            objective,
+            plan.advertiser,
+            self.deps.target,
+            plan.key,
+            plan.made_at,
+            self.deps.standins,
         )
         facts = await gather(self.deps, plan.draft, plan.advertiser, is_final=True)
         return anew.fingerprint == plan.fingerprint and not refusals(self.deps.catalogue.check(plan.draft, facts))

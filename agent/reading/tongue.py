@@ -4,9 +4,9 @@ from agent.reading.evidence import OUTSIDE, Evidence, evidence_in
 from agent.reading.wished import wished_in
 from agent.state import State, Tongue, Update
 from tools.core.patterns import lazily
+from tools.fields import copy_fields
 
 _ASKS = ("?", "？")
-_COPY = frozenset({"campaign_name", "text"})
 _FALLBACK = "en"
 _ENOUGH_TO_BEGIN = 1.0
 _ENOUGH_TO_CHANGE = 2.0
@@ -18,7 +18,7 @@ _SENTENCE = lazily(r"[^.!?…\n。！？]+")
 
 def answered_in(state: State, words: str) -> Update:
     """Give the language of the next answer, and how it is known, as an update of the state."""
-    language, tongue = heard(words, state.language, state.tongue, is_copy_awaited=state.awaiting in _COPY)
+    language, tongue = heard(words, state.language, state.tongue, is_copy_awaited=state.awaiting in copy_fields())
     return {"language": language, "tongue": tongue}
 
 

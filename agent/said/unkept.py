@@ -11,11 +11,18 @@ from agent.models.offline.date_words import ENDS
 from agent.models.offline.dates import Calendar, Spotted, days_in
 from agent.models.offline.letting_go import Thing, leaves_out, things_left_open
 from agent.said.claims import UNSETTABLE, Claim, Kind, claims_in
-from tools.core.draft import Draft, Schedule
+from tools.core.draft import Draft
 from tools.core.patterns import lazily
 from tools.core.rule import Kind as Whose
 from tools.core.rule import Violation
 from tools.core.sentence import Sentence, Told
+from tools.fields.audience import FIELD as AUDIENCE
+from tools.fields.budget import FIELD as BUDGET
+from tools.fields.campaign_name import FIELD as CAMPAIGN_NAME
+from tools.fields.locations import FIELD as LOCATIONS
+from tools.fields.schedule import FIELD as SCHEDULE
+from tools.fields.schedule import Schedule
+from tools.fields.text import FIELD as TEXT
 from tools.gazetteer.folding import folded
 from tools.gazetteer.table import Known, around, place, places_called
 
@@ -34,7 +41,12 @@ _KINDS_OF: dict[Thing, tuple[Kind, ...]] = {
     "devices": (Kind.DEVICES,),
     "hours": (Kind.HOURS,),
 }
-_FIELDS = {Kind.PLACE: "locations", Kind.AMOUNT: "budget", Kind.DATE: "schedule", Kind.CLOCK: "schedule"}
+_FIELDS = {
+    Kind.PLACE: LOCATIONS.name,
+    Kind.AMOUNT: BUDGET.name,
+    Kind.DATE: SCHEDULE.name,
+    Kind.CLOCK: SCHEDULE.name,
+}
 _LOST = Sentence(
     "said.lost",
     "You said {said}, and that is not in the ad yet. Say it another way, or say “leave it out” to go on without it.",
@@ -69,7 +81,7 @@ _WHAT = {
 
 def unkept(lines: Sequence[str], draft: Draft) -> tuple[Claim, ...]:
     """Find what the lines ask for that the draft does not hold; what is said later counts."""
-    copy = tuple(one.value for one in (draft.text, draft.campaign_name) if one is not None)
+    copy = tuple(one for one in (TEXT.of(draft), CAMPAIGN_NAME.of(draft)) if one is not None)
     asked: list[Claim] = []
     for line in lines:
         fresh = claims_in(line, copy)
@@ -135,11 +147,11 @@ def _told(lost: tuple[Claim, ...]) -> Told:
 def _answered(line: str, draft: Draft) -> set[Kind]:
     """Name what a later line settles by its answer alone: an amount, the place that now stands in the draft, ages."""
     settled: set[Kind] = set()
-    if draft.budget is not None and read_amount(line) is not None:
+    if draft.has(BUDGET.name) and read_amount(line) is not None:
         settled.add(Kind.AMOUNT)
-    if draft.audience is not None and read_audience(line, expected=True) != Reach():
+    if draft.has(AUDIENCE.name) and read_audience(line, expected=True) != Reach():
         settled.add(Kind.PEOPLE)
-    known = draft.locations.value if draft.locations else ()
+    known = LOCATIONS.of(draft) or ()
     said = folded(line)
     if any(one.location_id in line or folded(one.name.partition(",")[0]) in said for one in known):
         settled.add(Kind.PLACE)
@@ -147,19 +159,20 @@ def _answered(line: str, draft: Draft) -> set[Kind]:
 
 
 def _is_kept(claim: Claim, draft: Draft) -> bool:
+    schedule = SCHEDULE.of(draft)
     match claim.kind:
         case _ if claim.is_rough:
             return False
         case Kind.PLACE:
-            return _has_place(claim.place, draft) or (claim.is_mentioned and draft.locations is not None)
+            return _has_place(claim.place, draft) or (claim.is_mentioned and draft.has(LOCATIONS.name))
         case Kind.PEOPLE:
             return _has_people(claim.reach, draft)
         case Kind.AMOUNT:
             return _has_amount(claim, draft)
         case Kind.DATE:
-            return draft.schedule is not None and _has_day(claim, draft.schedule.value)
+            return schedule is not None and _has_day(claim, schedule)
         case Kind.CLOCK:
-            return draft.schedule is not None and _has_an_hour(draft.schedule.value)
+            return schedule is not None and _has_an_hour(schedule)
         case _:
             return claim.kind is Kind.EXCLUSIONS and bool(claim.place) and _is_elsewhere(claim.place, draft)
 
@@ -167,7 +180,7 @@ def _is_kept(claim: Claim, draft: Draft) -> bool:
 def _is_elsewhere(name: str, draft: Draft) -> bool:
     """Say whether the places of the draft lie apart from one that was left out: then the ad runs in none of it."""
     left_out = {one.id for one in places_called(name)}
-    known = [place(one.location_id) for one in draft.locations.value] if draft.locations else []
+    known = [place(one.location_id) for one in LOCATIONS.of(draft) or ()]
     lying = [tuple(_lies_in(one)) for one in known if one is not None]
     larger_ones = {larger for one in places_called(name) for larger in _lies_in(one)}
     chosen = {one.id for one in known if one is not None}
@@ -183,23 +196,24 @@ def _lies_in(one: Known | None) -> Iterator[str]:
 
 
 def _has_place(name: str, draft: Draft) -> bool:
-    known = draft.locations.value if draft.locations else ()
+    known = LOCATIONS.of(draft) or ()
     ids = {one.id for one in places_called(name)} | {name}
     return any(one.location_id in ids or folded(one.name.partition(",")[0]) == folded(name) for one in known)
 
 
 def _has_people(reach: Reach, draft: Draft) -> bool:
-    if draft.audience is None:
+    has = AUDIENCE.of(draft)
+    if has is None:
         return False
-    has = draft.audience.value
     pairs = ((reach.gender, has.gender), (reach.age_from, has.age_from), (reach.age_to, has.age_to))
     return all(said is None or said == recorded for said, recorded in pairs)
 
 
 def _has_amount(claim: Claim, draft: Draft) -> bool:
-    if draft.budget is None or claim.amount is None or not claim.amount.is_sure:
+    has = BUDGET.of(draft)
+    if has is None or claim.amount is None or not claim.amount.is_sure:
         return False
-    said, has = claim.amount, draft.budget.value
+    said = claim.amount
     is_same_money = not said.currencies or has.amount.currency in said.currencies
     is_same_mode = said.mode is None or said.mode == has.mode
     return is_same_money and is_same_mode and has.amount.amount == said.value

@@ -22,9 +22,9 @@ def greeting(target: Target) -> str:
 def going_on(awaited: str) -> str:
     """Say that an earlier conversation goes on, and what it waits for where that is not on the screen."""
     from agent.words.names import field_name  # noqa: PLC0415 -- the prompt stands before anything heavy is loaded
-    from tools.core.draft import FIELDS  # noqa: PLC0415
+    from tools.fields import field_called  # noqa: PLC0415
 
-    needed = f" Still needed: {field_name(awaited, 'en')}." if awaited in FIELDS else ""
+    needed = f" Still needed: {field_name(awaited, 'en')}." if field_called(awaited) else ""
     return f"Going on with an earlier conversation; everything said in it is kept.{needed}"
 
 

@@ -3,11 +3,16 @@
 import re
 
 from agent.reading.languages import words_of
-from agent.words.delivery import audience_words, place_words
 from agent.words.sentences import in_a_row, say
+from agent.words.telling import tell
 from tools.core.money import Money
+from tools.core.music import track_id
 from tools.core.patterns import lazily
 from tools.core.plan import Plan, Step
+from tools.fields.audience import FIELD as AUDIENCE
+from tools.fields.locations import FIELD as LOCATIONS
+from tools.fields.music import FIELD as MUSIC
+from tools.fields.text import FIELD as TEXT
 
 
 def _asks_for(topic: str, more: str = "") -> re.Pattern[str]:
@@ -61,7 +66,7 @@ def _account(plan: Plan, language: str) -> str:
 
 
 def _text(plan: Plan, language: str) -> str:
-    return say(language, "about_plan.text", text=plan.draft.text.value if plan.draft.text else "")
+    return say(language, "about_plan.text", text=TEXT.of(plan.draft))
 
 
 def _dates(plan: Plan, language: str) -> str:
@@ -73,16 +78,15 @@ def _dates(plan: Plan, language: str) -> str:
 
 
 def _music(plan: Plan, language: str) -> str:
-    chosen = plan.payload["creative"]
-    track = chosen.get("music_id") if isinstance(chosen, dict) else None
+    track = track_id(MUSIC.of(plan.draft))
     return say(language, "about_plan.track", track=track) if track else say(language, "about_plan.no_track")
 
 
 def _reach(plan: Plan, language: str) -> str:
-    places, audience = plan.draft.locations, plan.draft.audience
+    places, audience = LOCATIONS.of(plan.draft), AUDIENCE.of(plan.draft)
     told = (
-        say(language, "about_plan.shown_in", places=place_words(places.value)) if places else "",
-        say(language, "about_plan.seen_by", who=audience_words(audience.value, language)) if audience else "",
+        say(language, "about_plan.shown_in", places=tell(LOCATIONS.shown(places), language)) if places else "",
+        say(language, "about_plan.seen_by", who=tell(AUDIENCE.shown(audience), language)) if audience else "",
     )
     return " ".join(one for one in told if one) or say(language, "about_plan.card")
 

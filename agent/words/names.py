@@ -14,6 +14,11 @@ def field_name(field: str, language: str) -> str:
     return say(language, f"fields.{field}") if has("en", f"fields.{field}") else field
 
 
+def label(field: str, language: str) -> str:
+    """Name a field as a row of the card does."""
+    return say(language, f"card.{field}") if has("en", f"card.{field}") else _opening(field_name(field, language))
+
+
 def field_names(fields: Iterable[str], language: str) -> str:
     """Name several fields."""
     return listed((field_name(field, language) for field in fields), language)
@@ -37,6 +42,10 @@ def objective_named(label: str, language: str) -> str:
 def cta_named(label: str, language: str) -> str:
     """Name a call to action that is known by its English name alone."""
     return cta_name(shouted(label), language)
+
+
+def _opening(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _language(code: str) -> Language:

@@ -13,6 +13,8 @@ def plan_only_words(deps: Deps, draft: Draft, advertiser: Advertiser, language: 
     objective = deps.catalogue.objective_of(draft)
     if objective is None:
         return ""
-    plan = draw_up(draft, objective, advertiser, deps.target, "0", deps.clock.now(), deps.standins)
-    shown = card(plan, objective, 0, language=language).splitlines()[1:-2]
+    plan = draw_up(
+        deps.catalogue.fields, draft, objective, advertiser, deps.target, "0", deps.clock.now(), deps.standins
+    )
+    shown = card(plan, deps.catalogue.fields, 0, language=language).splitlines()[1:-2]
     return "\n".join([say(language, "card.plan_only"), *shown])

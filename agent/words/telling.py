@@ -2,14 +2,16 @@
 
 from agent.words.names import cta_named, objective_named
 from agent.words.sentences import has, listed, say
-from tools.core.sentence import JOINT, Fact, Told
+from tools.core.sentence import JOINT, Fact, Told, pattern_of
 
 
 def tell(told: Told, language: str) -> str:
     """Say a sentence in a language."""
-    if not has(language, told.says):
+    pattern = pattern_of(told)
+    if pattern is None and not has(language, told.says):
         return told.english
-    return say(language, told.says, **{name: _shown(name, fact, language) for name, fact in told.facts.items()})
+    facts = {name: _shown(name, fact, language) for name, fact in told.facts.items()}
+    return say(language, told.says, **facts) if pattern is None else pattern.format(**facts)
 
 
 def _shown(name: str, fact: Fact, language: str) -> str:

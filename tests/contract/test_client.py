@@ -21,7 +21,7 @@ from tools.core.failure.judgement import outcome_of_write
 from tools.core.failure.row import Outcome
 from tools.core.failure.signal import Signal, Trouble
 from tools.core.family import Family
-from tools.core.writes import API
+from tools.core.plan import API
 from tools.tiktok.client import TikTokClient, make_http
 from tools.tiktok.limiter import SharedLimiter
 from tools.tiktok.signals import Envelope, read_envelope, signal_of_exception

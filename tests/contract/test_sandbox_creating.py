@@ -23,13 +23,16 @@ from tests.doubles.sandbox_client import (
 )
 from tools import objectives
 from tools.core.advertiser import Advertiser
-from tools.core.draft import Draft, Place
+from tools.core.assets import Place
+from tools.core.draft import Draft
 from tools.core.music import LibraryTrack, Music, NoMusic
 from tools.core.objective import Objective
 from tools.core.plan import ID_OF_STEP, with_ids
+from tools.core.standins import Standins
 from tools.core.target import Target
-from tools.core.writes import Standins, draw_up
+from tools.core.writes import draw_up
 from tools.discovery import collect
+from tools.fields import every_field
 from tools.sandbox.application import Sandbox, make_sandbox
 
 STANDINS = Standins(
@@ -43,6 +46,7 @@ STANDINS = Standins(
     pixel_id=PIXEL,
     pixel_event="SHOPPING",
 )
+KEY = "4611686018427387904"
 SHOP = Advertiser(advertiser_id=ADVERTISER, name="Shop", currency="USD", country="US")
 JSON_VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),
@@ -71,7 +75,7 @@ async def test_a_plan_of_every_objective_is_accepted_as_it_is(
     draft = Draft().fill(campaign_name="Boots", objective=objective.name, text="Warm", cta="SHOP_NOW", music=music)
     now = FakeClock().now()
     ids: dict[str, str] = {}
-    for write in draw_up(draft, objective, SHOP, Target.SANDBOX, "4611686018427387904", now, STANDINS).writes:
+    for write in draw_up(every_field(), draft, objective, SHOP, Target.SANDBOX, KEY, now, STANDINS).writes:
         data = await client.expect_ok(write.path.removeprefix("/open_api/v1.3/").rstrip("/"), with_ids(write.body, ids))
         name = ID_OF_STEP[write.step]
         ids[name] = data[name] if name in data else data["ad_ids"][0]

@@ -13,7 +13,7 @@ from agent.bootstrap import load_catalogue
 from tests.doubles.plans import ACCOUNT, make_plan
 from tools.core.music import LibraryTrack, NoMusic
 from tools.core.plan import Step
-from tools.core.writes import tagged
+from tools.fields.campaign_name import tagged
 
 sdk = pytest.importorskip(
     "business_api_client", reason="TikTok's own SDK is not installed here: see requirements/dev.in"

@@ -13,7 +13,8 @@ from agent.said.claims import Claim, Kind, claims_in
 from agent.said.unkept import unkept
 from tests.doubles.scripted import calls
 from tests.doubles.world import full_brief, world
-from tools.core.draft import Draft, Schedule
+from tools.core.draft import Draft
+from tools.fields.schedule import Schedule
 from tools.gazetteer.table import places_called
 
 _DATA = Path(__file__).with_name("data") / "unseen_briefs.toml"

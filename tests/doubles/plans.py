@@ -32,4 +32,4 @@ def make_plan(key: str = "4611686018427387904", target: Target = Target.SANDBOX,
     draft = make_draft(**changes)
     objective = load_catalogue().objective_of(draft)
     assert objective is not None
-    return draw_up(draft, objective, ACCOUNT, target, key, NOW, STANDINS)
+    return draw_up(load_catalogue().fields, draft, objective, ACCOUNT, target, key, NOW, STANDINS)

@@ -16,10 +16,11 @@ from agent.models.offline.deciding import decide
 from agent.models.offline.scene import Decided, Reply, Scene, Situation, Submission
 from agent.models.offline.understanding import understand
 from tests.doubles.world import world
-from tools.core.catalogue import SEED_FIELDS
 from tools.core.objective import Objective
 from tools.discovery import collect
+from tools.fields import always_needed
 
+SEED_FIELDS = always_needed()
 OBJECTIVES = collect(tools.objectives, "OBJECTIVE", Objective)
 WHOLE = {"campaign_name": "Kites", "objective": "TRAFFIC", "text": "Fly", "cta": "SHOP_NOW", "music": "none"}
 AWAITED = ("reply", "approval", "authorization", *SEED_FIELDS, "budget", "landing_page", "advertiser", "schedule")

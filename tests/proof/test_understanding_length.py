@@ -12,12 +12,13 @@ from agent.models.offline.scene import Situation
 from agent.models.offline.understanding import understand
 from agent.objections import LONGEST_SAID
 from agent.reading.evidence import evidence_in
-from tools.core.catalogue import SEED_FIELDS
 from tools.core.objective import Objective
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
 from tools.core.redaction import Redactor
 from tools.discovery import collect
+from tools.fields import always_needed
 
+SEED_FIELDS = always_needed()
 OBJECTIVES = collect(tools.objectives, "OBJECTIVE", Objective)
 LENGTH = 2_000
 TIMES = 4

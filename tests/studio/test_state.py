@@ -4,9 +4,17 @@ import pickle
 from datetime import UTC, datetime
 
 from tests.doubles.plans import make_draft
-from tools.core.draft import FIELDS, App, Audience, Budget, Draft, Pixel, Place, Schedule, VideoCreative
+from tools.core.assets import Place
+from tools.core.audience import Audience
+from tools.core.creative import VideoCreative
+from tools.core.draft import Draft
 from tools.core.money import Money
 from tools.core.music import LibraryTrack
+from tools.fields import every_field
+from tools.fields.app import App
+from tools.fields.budget import Budget
+from tools.fields.pixel import Pixel
+from tools.fields.schedule import Schedule
 
 
 def whole_draft() -> Draft:
@@ -28,5 +36,5 @@ def whole_draft() -> Draft:
 def test_a_draft_comes_back_whole_from_a_pickle() -> None:
     draft = whole_draft()
 
-    assert all(draft.has(field) for field in FIELDS)
+    assert all(draft.has(field.name) for field in every_field())
     assert pickle.loads(pickle.dumps(draft, protocol=2)) == draft

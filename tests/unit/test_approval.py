@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.approval import read_answer
+from agent.approval import read_answer, read_words
 from agent.reading.lexicon import Word
 from agent.reading.sentences import kind_of, sentences
 
@@ -171,3 +171,10 @@ def test_reading_an_answer_needs_no_framework():
     probe = "import sys, agent.approval; print(any(name.startswith('lang') for name in sys.modules))"
     shown = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
     assert shown.stdout.strip() == "False"
+
+
+def test_the_fingerprint_of_the_card_is_a_yes_and_words_that_nobody_said_are_no_answer():
+    fingerprint, another = "0123456789abcdef", "fedcba9876543210"
+    read = [read_words(words, fingerprint).kind for words in (fingerprint, "yes", "no", None)]
+    assert read == ["approve", "approve", "decline", "unclear"]
+    assert read_words(another, fingerprint).kind not in APPROVES

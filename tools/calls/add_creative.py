@@ -2,7 +2,8 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from tools.core.draft import CarouselCreative, Creative, Source, VideoCreative
+from tools.core.creative import CarouselCreative, Creative, VideoCreative
+from tools.core.draft import Source
 from tools.core.handing import MEGABYTE, GivenFile, handed
 from tools.core.media.films import read_film
 from tools.core.media.found import Media

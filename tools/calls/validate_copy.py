@@ -4,6 +4,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from tools.core.sentence import Sentence
 from tools.core.tool import Answer, Desk, Effect, Tool, unable
+from tools.fields.text import FIELD as TEXT
 
 _NO_TEXT = Sentence("handed.no_text", "There is no text to check yet.")
 
@@ -18,11 +19,12 @@ class Args(BaseModel):
 
 async def _run(args: Args, desk: Desk) -> Answer:
     draft = desk.draft if args.text is None else desk.draft.fill(text=args.text)
-    if draft.text is None:
+    text = TEXT.of(draft)
+    if text is None:
         return unable(_NO_TEXT.told())
     found = tuple(one for one in desk.catalogue.check(draft, await desk.facts(draft)) if one.field == "text")
     return Answer(
-        content={"text": draft.text.value, "violations": [one.model_dump(mode="json") for one in found]},
+        content={"text": text, "violations": [one.model_dump(mode="json") for one in found]},
         violations=found,
     )
 

@@ -36,6 +36,17 @@ class Region(Value):
     parent_id: str | None = None  # the place around it
 
 
+class Place(Value):
+    """Where an ad is shown: the platform's id, and a name for people."""
+
+    location_id: str
+    name: str
+
+    def __str__(self) -> str:
+        """Write the place as ``update_draft`` takes it back: ``Spain (2510769)``."""
+        return f"{self.name} ({self.location_id})"
+
+
 class Figures(Value):
     """What one campaign, ad group or ad came to, in all or on one day."""
 

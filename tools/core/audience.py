@@ -1,9 +1,18 @@
-"""The age groups by which TikTok reaches people, and which of them an audience means."""
+"""Who should see the ad, the age groups by which TikTok reaches people, and which of them an audience means."""
 
-from tools.core.draft import Audience
+from typing import Literal
+
 from tools.core.values import Value
 
 YOUNGEST, OLDEST = 18, 100
+
+
+class Audience(Value):
+    """Who should see the ad."""
+
+    age_from: int = YOUNGEST
+    age_to: int | None = None
+    gender: Literal["all", "female", "male"] = "all"
 
 
 class AgeGroup(Value):

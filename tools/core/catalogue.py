@@ -1,53 +1,52 @@
-"""Everything that was discovered: objectives by name, rules in order; and the two judgements made with them."""
+"""Everything that was discovered: fields and objectives by name, rules in order; and the judgements made with them."""
 
 from dataclasses import dataclass
 
-from tools.core.cta import shouted
-from tools.core.draft import FIELDS, Draft
-from tools.core.objective import Objective
+from tools.core.draft import Draft
+from tools.core.field import Fields
+from tools.core.objective import Objective, objective_named
 from tools.core.rule import Facts, Rule, Violation
 from tools.core.target import Target
-
-SEED_FIELDS = ("campaign_name", "objective", "text", "cta", "music")
-REAL_FIELDS = ("identity", "creative", "budget", "schedule")
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The objectives and rules in force."""
+    """The fields of an ad in asking order, and the objectives and rules in force."""
 
+    fields: Fields
     objectives: tuple[Objective, ...]
     rules: tuple[Rule, ...]
 
     def objective(self, words: str) -> Objective | None:
         """Find an objective by any of its names, ours or TikTok's, old or new."""
-        name = shouted(words)
-        return next((one for one in self.objectives if name in (one.name, one.wire, *one.aliases)), None)
+        return objective_named(words, self.objectives)
 
     def objective_of(self, draft: Draft) -> Objective | None:
         """Find the objective of a draft."""
-        return self.objective(draft.objective.value) if draft.objective else None
+        decided = draft.entry("objective")
+        return None if decided is None else self.objective(str(decided.value))
 
     def check(self, draft: Draft, facts: Facts) -> tuple[Violation, ...]:
         """Apply every rule; all violations at once, in asking order."""
+        self._refuse_strangers(draft)
         objective = self.objective_of(draft)
         judged = (rule.judge(draft, objective, facts) for rule in self.rules)
         found = (violation for violation in judged if violation is not None)
-        return tuple(sorted(found, key=lambda violation: _asking_order(violation.field)))
+        order = {one.name: one.order for one in self.fields}
+        return tuple(sorted(found, key=lambda violation: order[violation.field]))
 
     def missing(self, draft: Draft, target: Target) -> tuple[str, ...]:
         """Name the required fields that are not decided, in asking order."""
-        required = self.required(draft, target)
-        return tuple(name for name in FIELDS if name in required and not draft.has(name))
+        objective = self.objective_of(draft)
+        return tuple(one.name for one in self.fields if one.needed(objective, target) and not draft.has(one.name))
 
     def required(self, draft: Draft, target: Target) -> frozenset[str]:
         """Name the fields this ad needs on this target."""
-        if target.is_practice:
-            return frozenset(SEED_FIELDS)
         objective = self.objective_of(draft)
-        page = ("landing_page",) if objective is None or objective.landing_page else ()
-        return frozenset((*SEED_FIELDS, *REAL_FIELDS, *page, *(objective.requires if objective else ())))
+        return frozenset(one.name for one in self.fields if one.needed(objective, target))
 
-
-def _asking_order(field: str) -> int:
-    return FIELDS.index(field) if field in FIELDS else len(FIELDS)
+    def _refuse_strangers(self, draft: Draft) -> None:
+        strangers = draft.root.keys() - {one.name for one in self.fields}
+        if strangers:
+            msg = f"no field of the ad is called {', '.join(sorted(strangers))}"
+            raise ValueError(msg)

@@ -1,15 +1,13 @@
 """The ad as decided so far, every field with where it came from."""
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Generic, Literal, TypeVar
 
-from pydantic import Field, JsonValue
+from pydantic import ConfigDict, Field, JsonValue, RootModel, TypeAdapter, field_validator
 
-from tools.core.money import Money
-from tools.core.music import InVideoMusic, LibraryTrack, Music, NoMusic, UploadedTrack, spoken
 from tools.core.values import Value, digest
+
+_ANYTHING = TypeAdapter[object](object)
 
 
 class Source(StrEnum):
@@ -21,151 +19,54 @@ class Source(StrEnum):
     INFERRED = "inferred"
 
 
-class VideoCreative(Value):
-    """One video with its cover."""
+class Entry(Value):
+    """A decided field as it rests: its value in JSON, and who decided it."""
 
-    kind: Literal["video"] = "video"
-    video_id: str
-    cover_id: str | None = None
-    has_sound: bool | None = None  # None: nobody has listened
-
-
-class CarouselCreative(Value):
-    """A row of pictures, the only place TikTok has for a library track."""
-
-    kind: Literal["carousel"] = "carousel"
-    image_ids: tuple[str, ...]
-
-
-Creative = Annotated[VideoCreative | CarouselCreative, Field(discriminator="kind")]
-
-
-class Budget(Value):
-    """What may be spent: a day, or in all."""
-
-    amount: Money
-    mode: Literal["daily", "total"]
-
-
-class Schedule(Value):
-    """When the ad runs; no end means until paused."""
-
-    starts: datetime | None = None
-    ends: datetime | None = None
-
-
-class Place(Value):
-    """Where the ad is shown: the platform's id, and a name for people."""
-
-    location_id: str
-    name: str
-
-    def __str__(self) -> str:
-        """Write the place as ``update_draft`` takes it back: ``Spain (2510769)``."""
-        return f"{self.name} ({self.location_id})"
-
-
-class Audience(Value):
-    """Who should see the ad."""
-
-    age_from: int = 18
-    age_to: int | None = None
-    gender: Literal["all", "female", "male"] = "all"
-
-
-class Pixel(Value):
-    """Which pixel counts which event."""
-
-    pixel_id: str
-    event: str
-
-
-class App(Value):
-    """The advertised app."""
-
-    app_id: str
-    system: Literal["ANDROID", "IOS"]
-
-
-T = TypeVar("T")
-
-
-class Entry(Value, Generic[T]):
-    """A decided field and who decided it."""
-
-    value: T
+    value: JsonValue
     source: Source = Source.SAID
 
 
-class Draft(Value):
-    """An ad in the making. Holds what was said even where a rule refuses it; checks nothing itself."""
+class Draft(RootModel[dict[str, Entry]]):
+    """An ad in the making, by the names of its fields. Holds what was said even where a rule refuses it.
 
-    campaign_name: Entry[str] | None = None
-    objective: Entry[str] | None = None
-    text: Entry[str] | None = None
-    cta: Entry[str] | None = None
-    music: Entry[Music] | None = None
-    identity: Entry[str] | None = None
-    creative: Entry[Creative] | None = None
-    landing_page: Entry[str] | None = None
-    budget: Entry[Budget] | None = None
-    schedule: Entry[Schedule] | None = None
-    locations: Entry[tuple[Place, ...]] | None = None
-    audience: Entry[Audience] | None = None
-    pixel: Entry[Pixel] | None = None
-    app: Entry[App] | None = None
-    lead_form: Entry[str] | None = None
+    Which fields there are, and what their values mean, is known to ``tools.fields`` alone.
+    """
+
+    model_config = ConfigDict(frozen=True, defer_build=True)
+
+    root: dict[str, Entry] = Field(default_factory=dict)
+
+    @field_validator("root", mode="before")
+    @classmethod
+    def _decided(cls, fields: object) -> object:
+        # Conversations and journals of version 0.1.0 name open fields too, and hold null for them.
+        if not isinstance(fields, Mapping):
+            return fields
+        return {name: entry for name, entry in fields.items() if entry is not None}
 
     def has(self, field: str) -> bool:
         """Say whether a field is decided."""
-        return getattr(self, field) is not None
+        return field in self.root
+
+    def entry(self, field: str) -> Entry | None:
+        """Give a field as it rests, or None while it is open."""
+        return self.root.get(field)
 
     def fill(self, source: Source = Source.SAID, **values: object) -> "Draft":
         """Decide fields anew; everything else stays."""
-        entries = {name: {"value": value, "source": source} for name, value in values.items()}
-        kept = {name: getattr(self, name) for name in type(self).model_fields if name not in entries}
-        return Draft.model_validate(kept | entries)
+        resting = {name: _ANYTHING.dump_python(value, mode="json") for name, value in values.items()}
+        entries = {name: Entry(value=value, source=source) for name, value in resting.items()}
+        return Draft(self.root | entries)
 
     def clear(self, *fields: str) -> "Draft":
         """Empty fields."""
-        return Draft.model_validate(
-            {name: getattr(self, name) for name in type(self).model_fields if name not in fields}
-        )
+        return Draft({name: entry for name, entry in self.root.items() if name not in fields})
+
+    def over(self, other: "Draft") -> "Draft":
+        """Fill what is open here with what another draft holds."""
+        return Draft(other.root | self.root)
 
     @property
     def content(self) -> str:
         """Name what the ad is: two drafts of one content make the same ad."""
         return digest(self.model_dump(mode="json"))
-
-    def __reduce__(self) -> tuple[Callable[[object], "Draft"], tuple[object]]:
-        # LangGraph's server keeps the state of Studio in pickles, and pickle does not find Entry[...] by its name.
-        return Draft.model_validate, (self.model_dump(mode="json"),)
-
-    def shown(self) -> dict[str, JsonValue]:
-        """Give each decided field as ``{"value", "source"}``, in the words ``update_draft`` takes."""
-        decided = ((name, getattr(self, name)) for name in type(self).model_fields)
-        return {
-            name: {"value": _plain(entry.value), "source": entry.source.value}
-            for name, entry in decided
-            if entry is not None
-        }
-
-
-FIELDS: tuple[str, ...] = tuple(Draft.model_fields)
-
-
-def _plain(value: object) -> JsonValue:
-    match value:
-        case NoMusic() | InVideoMusic() | LibraryTrack() | UploadedTrack():
-            return spoken(value)
-        case Budget():
-            return {"amount": str(value.amount), "mode": value.mode}
-        case Place():
-            return str(value)
-        case Value():
-            plain: JsonValue = value.model_dump(mode="json", exclude_none=True)
-            return plain
-        case tuple():
-            return [_plain(one) for one in value]
-        case _:
-            return str(value)

@@ -1,6 +1,9 @@
 """What an objective demands and how TikTok writes it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from tools.core.cta import shouted
 
 
 @dataclass(frozen=True)
@@ -27,3 +30,9 @@ class Objective:
     landing_page: bool = True
     identity_type: str = "CUSTOMIZED_USER"  # who the ad may appear as, in TikTok's words
     campaign_extra: tuple[tuple[str, str], ...] = ()
+
+
+def objective_named(words: str, objectives: Iterable[Objective]) -> Objective | None:
+    """Find an objective by any of its names, ours or TikTok's, old or new."""
+    name = shouted(words)
+    return next((one for one in objectives if name in (one.name, one.wire, *one.aliases)), None)

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from tools.core.assets import AssetsReader, Region
-from tools.core.draft import Place
+from tools.core.assets import AssetsReader, Place, Region
 from tools.core.objective import Objective
 from tools.core.sentence import Sentence, Told
 from tools.gazetteer.folding import folded

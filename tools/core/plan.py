@@ -10,6 +10,7 @@ from tools.core.draft import Draft
 from tools.core.target import Target
 from tools.core.values import Value, digest
 
+API = "/open_api/v1.3"
 PLAN_LIVES = timedelta(minutes=30)
 
 
@@ -38,6 +39,7 @@ class Plan(Value):
     draft: Draft
     payload: dict[str, JsonValue]  # the ad as people see and export it
     standins: tuple[str, ...]  # fields that practice filled in
+    filled: Draft = Draft()  # what is sent beside the draft: stand-ins and defaults
     writes: tuple[Write, ...]
     made_at: datetime
 

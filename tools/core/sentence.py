@@ -37,5 +37,18 @@ class Sentence:
         return Told(says=self.name, facts=facts, english=self.english.format(**words))
 
 
+_ALIKE = "="  # begins the name of a sentence that is its own pattern
+
+
+def alike(pattern: str, **facts: Fact) -> Told:
+    """Say what is written alike in every language: only what stands in its places may differ."""
+    return Sentence(f"{_ALIKE}{pattern}", pattern).told(**facts)
+
+
+def pattern_of(told: Told) -> str | None:
+    """Give the pattern of what is written alike in every language; None where each has its own words."""
+    return told.says.removeprefix(_ALIKE) if told.says.startswith(_ALIKE) else None
+
+
 def _in_english(fact: Fact) -> str:
     return JOINT.join(map(str, fact)) if isinstance(fact, tuple) else str(fact)

@@ -7,6 +7,7 @@ from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
+from tools.fields.landing_page import FIELD as LANDING_PAGE
 from tools.rules._address import fault_of, host_of, read_label
 
 _READS_OTHERWISE = Sentence(
@@ -16,9 +17,10 @@ _READS_OTHERWISE = Sentence(
 
 
 def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
-    if draft.landing_page is None or fault_of(draft.landing_page.value):
+    landing_page = LANDING_PAGE.of(draft)
+    if landing_page is None or fault_of(landing_page):
         return None
-    host = host_of(draft.landing_page.value)
+    host = host_of(landing_page)
     shown = ".".join(read_label(label) or label for label in host.split("."))
     if shown == host:
         return None

@@ -9,6 +9,7 @@ from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
+from tools.fields.text import FIELD as TEXT
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_SHOUT = 4  # shorter ones are mostly abbreviations: USA, VIP, NEW
@@ -25,9 +26,9 @@ _SET_APART = Sentence(
 
 
 def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
-    if draft.text is None:
+    text = TEXT.of(draft)
+    if text is None:
         return None
-    text = draft.text.value
     shouts = [word for word in _WORD.findall(text) if word.isupper() and len(word) >= _SHORTEST_SHOUT]
     if len(shouts) > 1 or (shouts and text.isupper()):
         return _SHOUTED.told(words=", ".join(shouts))

@@ -9,6 +9,7 @@ from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
+from tools.fields.text import FIELD as TEXT
 
 _ABSOLUTE = re.compile(
     r"(?:\bno\. ?1\b|#1\b|\bnumber (?:one|1)\b|\bbest in the world\b|\bworld['’]s best\b"
@@ -35,12 +36,13 @@ _SAYS_BY_WHEN = Sentence(
 
 
 def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
-    if draft.text is None:
+    text = TEXT.of(draft)
+    if text is None:
         return None
-    absolute = _ABSOLUTE.search(draft.text.value)
+    absolute = _ABSOLUTE.search(text)
     if absolute:
         return _SAYS_ABSOLUTELY.told(words=absolute[0])
-    timed = _TIMED.search(draft.text.value)
+    timed = _TIMED.search(text)
     return _SAYS_BY_WHEN.told(words=timed[0]) if timed else None
 
 

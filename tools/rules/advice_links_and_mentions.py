@@ -9,6 +9,7 @@ from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
+from tools.fields.text import FIELD as TEXT
 
 _LINK = re.compile(
     r"https?://\S+|\bwww\.\S+|\b[a-z0-9][a-z0-9-]*\.(?:com|net|org|shop|store|co|io|app|de|fr|uk|eu)\b(?:/\S*)?",
@@ -23,7 +24,8 @@ _CANNOT_BE_TAPPED = Sentence(
 
 
 def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
-    found = (_LINK.search(draft.text.value) or _MENTION.search(draft.text.value)) if draft.text else None
+    text = TEXT.of(draft)
+    found = (_LINK.search(text) or _MENTION.search(text)) if text is not None else None
     return None if found is None else _CANNOT_BE_TAPPED.told(words=found[0])
 
 

@@ -9,6 +9,7 @@ from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
+from tools.fields.text import FIELD as TEXT
 
 _MIXED = regex.compile(r"\b(?=\w*\p{Latin})(?=\w*[\p{Cyrillic}\p{Greek}])\w+")
 
@@ -19,7 +20,8 @@ _MIXES = Sentence(
 
 
 def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
-    found = _MIXED.search(draft.text.value) if draft.text else None
+    text = TEXT.of(draft)
+    found = _MIXED.search(text) if text is not None else None
     return None if found is None else _MIXES.told(words=found[0])
 
 

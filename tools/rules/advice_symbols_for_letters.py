@@ -9,6 +9,7 @@ from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
+from tools.fields.text import FIELD as TEXT
 
 # A word with a full stop inside is an address or a mail box, which has other advice.
 _DISGUISED = re.compile(
@@ -22,7 +23,8 @@ _HOLDS_SYMBOLS = Sentence(
 
 
 def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
-    found = _DISGUISED.search(draft.text.value) if draft.text else None
+    text = TEXT.of(draft)
+    found = _DISGUISED.search(text) if text is not None else None
     return None if found is None else _HOLDS_SYMBOLS.told(words=found[0])
 
 

@@ -4,6 +4,7 @@ from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
+from tools.fields.budget import FIELD as BUDGET
 
 _OTHER_CURRENCY = Sentence(
     "rules.budget_currency",
@@ -13,9 +14,10 @@ _OTHER_CURRENCY = Sentence(
 
 
 def _check(draft: Draft, _objective: Objective | None, facts: Facts) -> Told | None:
-    if draft.budget is None or facts.advertiser is None:
+    budget = BUDGET.of(draft)
+    if budget is None or facts.advertiser is None:
         return None
-    amount, account = draft.budget.value.amount, facts.advertiser
+    amount, account = budget.amount, facts.advertiser
     if amount.currency == account.currency:
         return None
     return _OTHER_CURRENCY.told(

@@ -3,13 +3,16 @@
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from tools.core.draft import Draft, Schedule
+from tools.core.draft import Draft
 from tools.core.floors import DAILY_FLOORS
 from tools.core.moment import in_some_zone
 from tools.core.money import Money
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
+from tools.fields.budget import FIELD as BUDGET
+from tools.fields.schedule import FIELD as SCHEDULE
+from tools.fields.schedule import Schedule
 
 _DAY = timedelta(days=1)
 _NOTHING = Sentence("rules.budget_nothing", "A budget is more than nothing. Say how much may be spent.")
@@ -29,13 +32,13 @@ _TOO_LOW_FOR_ITS_DAYS = Sentence(
 
 
 def _check(draft: Draft, _objective: Objective | None, facts: Facts) -> Told | None:
-    if draft.budget is None:
+    budget = BUDGET.of(draft)
+    if budget is None:
         return None
-    budget = draft.budget.value
     if budget.amount.minor <= 0:
         return _NOTHING.told()
     daily = Decimal(DAILY_FLOORS.get(budget.amount.currency, 0))
-    days = _scheduled_days(draft.schedule.value if draft.schedule else None, facts.now) if budget.mode == "total" else 1
+    days = _scheduled_days(SCHEDULE.of(draft), facts.now) if budget.mode == "total" else 1
     if budget.amount.amount >= daily * days:
         return None
     floor = str(Money.of(daily * days, budget.amount.currency))

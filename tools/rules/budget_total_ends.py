@@ -4,6 +4,8 @@ from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
+from tools.fields.budget import FIELD as BUDGET
+from tools.fields.schedule import FIELD as SCHEDULE
 
 _ENDLESS = Sentence(
     "rules.budget_total_ends",
@@ -13,11 +15,12 @@ _ENDLESS = Sentence(
 
 
 def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
-    if draft.budget is None or draft.budget.value.mode != "total":
+    budget, schedule = BUDGET.of(draft), SCHEDULE.of(draft)
+    if budget is None or budget.mode != "total":
         return None
-    if draft.schedule is not None and draft.schedule.value.ends is not None:
+    if schedule is not None and schedule.ends is not None:
         return None
-    return _ENDLESS.told(budget=str(draft.budget.value.amount))
+    return _ENDLESS.told(budget=str(budget.amount))
 
 
 RULE = Rule(name="budget_total_ends", field="schedule", kind=Kind.PLATFORM, check=_check)

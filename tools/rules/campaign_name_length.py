@@ -5,6 +5,7 @@ from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
 from tools.core.text import visible_length
+from tools.fields.campaign_name import FIELD as CAMPAIGN_NAME
 
 _LEAST = 3  # the assignment this product grew from asks for three
 _TOO_SHORT = Sentence(
@@ -15,9 +16,10 @@ _TOO_SHORT = Sentence(
 
 
 def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
-    if draft.campaign_name is None:
+    campaign_name = CAMPAIGN_NAME.of(draft)
+    if campaign_name is None:
         return None
-    length = visible_length(draft.campaign_name.value)
+    length = visible_length(campaign_name)
     return None if length >= _LEAST else _TOO_SHORT.told(length=length, least=_LEAST)
 
 

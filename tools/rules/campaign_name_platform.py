@@ -5,6 +5,7 @@ from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
 from tools.core.text import NAME_LIMIT, excess, weighted_length
+from tools.fields.campaign_name import FIELD as CAMPAIGN_NAME
 from tools.rules._characters import not_taken
 
 _TOO_LONG = Sentence(
@@ -20,9 +21,9 @@ _HOLDS = Sentence(
 
 
 def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
-    if draft.campaign_name is None:
+    name = CAMPAIGN_NAME.of(draft)
+    if name is None:
         return None
-    name = draft.campaign_name.value
     over = excess(name, NAME_LIMIT)
     if not over:
         found = not_taken(name)

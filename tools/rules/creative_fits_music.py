@@ -1,10 +1,13 @@
 """TikTok puts a track under pictures alone; a video brings its own sound or none."""
 
-from tools.core.draft import CarouselCreative, Draft, VideoCreative
+from tools.core.creative import CarouselCreative, VideoCreative
+from tools.core.draft import Draft
 from tools.core.music import track_id
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
+from tools.fields.creative import FIELD as CREATIVE
+from tools.fields.music import FIELD as MUSIC
 
 _TRACK_UNDER_A_VIDEO = Sentence(
     "rules.creative_video_with_track",
@@ -18,10 +21,11 @@ _PICTURES_WITHOUT_A_TRACK = Sentence(
 
 
 def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
-    if draft.creative is None or draft.music is None:
+    creative, music = CREATIVE.of(draft), MUSIC.of(draft)
+    if creative is None or music is None:
         return None
-    has_track = track_id(draft.music.value) is not None
-    match draft.creative.value:
+    has_track = track_id(music) is not None
+    match creative:
         case VideoCreative() if has_track:
             return _TRACK_UNDER_A_VIDEO.told()
         case CarouselCreative() if not has_track:

@@ -6,6 +6,7 @@ from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
 from tools.core.text import visible_length
+from tools.fields.cta import FIELD as CTA
 
 _SAYS_NOTHING = Sentence(
     "rules.cta_chosen", "Every ad has a button, and this one's says nothing. Choose one, such as {buttons}."
@@ -13,7 +14,8 @@ _SAYS_NOTHING = Sentence(
 
 
 def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
-    if draft.cta is None or visible_length(draft.cta.value):
+    cta = CTA.of(draft)
+    if cta is None or visible_length(cta):
         return None
     return _SAYS_NOTHING.told(buttons=", ".join(map(spoken_cta, COMMON)))
 

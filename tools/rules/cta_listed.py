@@ -6,6 +6,7 @@ from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
 from tools.core.text import visible_length
+from tools.fields.cta import FIELD as CTA
 
 _NOT_LISTED = Sentence(
     "rules.cta_listed",
@@ -17,13 +18,14 @@ _MEANT_ANOTHER = Sentence(
 
 
 def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
-    if draft.cta is None or draft.cta.value in CALLS_TO_ACTION or not visible_length(draft.cta.value):
+    cta = CTA.of(draft)
+    if cta is None or cta in CALLS_TO_ACTION or not visible_length(cta):
         return None
-    meant = read_cta(draft.cta.value)
-    said, count = draft.cta.value, len(CALLS_TO_ACTION)
+    meant = read_cta(cta)
+    count = len(CALLS_TO_ACTION)
     if meant:
-        return _MEANT_ANOTHER.told(said=said, count=count, button=spoken_cta(meant))
-    return _NOT_LISTED.told(said=said, count=count, buttons=", ".join(map(spoken_cta, COMMON)))
+        return _MEANT_ANOTHER.told(said=cta, count=count, button=spoken_cta(meant))
+    return _NOT_LISTED.told(said=cta, count=count, buttons=", ".join(map(spoken_cta, COMMON)))
 
 
 RULE = Rule(name="cta_listed", field="cta", kind=Kind.PLATFORM, check=_check)

@@ -5,6 +5,7 @@ from tools.core.music import NoMusic
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
+from tools.fields.music import FIELD as MUSIC
 
 _NEEDS_MUSIC = Sentence(
     "rules.music_for_conversions",
@@ -17,7 +18,7 @@ _NEEDS_MUSIC = Sentence(
 def _check(draft: Draft, objective: Objective | None, _facts: Facts) -> Told | None:
     if objective is None or objective.name != "CONVERSIONS":
         return None
-    if draft.music is None or not isinstance(draft.music.value, NoMusic):
+    if not isinstance(MUSIC.of(draft), NoMusic):
         return None
     return _NEEDS_MUSIC.told()
 

@@ -1,10 +1,13 @@
 """The video's own sound can only be chosen where the video has one."""
 
-from tools.core.draft import Draft, VideoCreative
+from tools.core.creative import VideoCreative
+from tools.core.draft import Draft
 from tools.core.music import InVideoMusic
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
+from tools.fields.creative import FIELD as CREATIVE
+from tools.fields.music import FIELD as MUSIC
 
 _SILENT = Sentence(
     "rules.music_in_video_has_sound",
@@ -13,9 +16,9 @@ _SILENT = Sentence(
 
 
 def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
-    if draft.creative is None or draft.music is None or not isinstance(draft.music.value, InVideoMusic):
+    shown = CREATIVE.of(draft)
+    if not isinstance(MUSIC.of(draft), InVideoMusic):
         return None
-    shown = draft.creative.value
     if isinstance(shown, VideoCreative) and shown.has_sound is False:
         return _SILENT.told()
     return None

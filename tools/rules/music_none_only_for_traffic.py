@@ -5,6 +5,7 @@ from tools.core.music import NoMusic
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
+from tools.fields.music import FIELD as MUSIC
 
 _JUDGED_HERE_OR_ELSEWHERE = ("TRAFFIC", "CONVERSIONS")
 
@@ -18,7 +19,7 @@ _NEEDS_MUSIC = Sentence(
 def _check(draft: Draft, objective: Objective | None, _facts: Facts) -> Told | None:
     if objective is None or objective.name in _JUDGED_HERE_OR_ELSEWHERE:
         return None
-    if draft.music is None or not isinstance(draft.music.value, NoMusic):
+    if not isinstance(MUSIC.of(draft), NoMusic):
         return None
     return _NEEDS_MUSIC.told(objective=objective.label)
 

@@ -8,6 +8,7 @@ from tools.core.music import track_id
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
+from tools.fields.music import FIELD as MUSIC
 
 _NOT_ASKED = Sentence(
     "rules.music_library_silent",
@@ -22,7 +23,7 @@ _NO_SUCH_TRACK = Sentence(
 
 
 def _check(draft: Draft, _objective: Objective | None, facts: Facts) -> Told | None:
-    chosen = track_id(draft.music.value) if draft.music else None
+    chosen = track_id(MUSIC.of(draft))
     if chosen is None or facts.library_needs_login:
         return None
     if not facts.track_was_looked_up:

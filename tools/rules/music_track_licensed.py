@@ -6,6 +6,7 @@ from tools.core.music import Track, track_id
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
+from tools.fields.music import FIELD as MUSIC
 
 _UNLICENSED = Sentence(
     "rules.music_track_licensed",
@@ -25,7 +26,7 @@ _COUNTRY_UNKNOWN = Sentence(
 
 
 def _check(draft: Draft, _objective: Objective | None, facts: Facts) -> Told | None:
-    chosen = track_id(draft.music.value) if draft.music else None
+    chosen = track_id(MUSIC.of(draft))
     if chosen is None or facts.track is None or facts.track.track_id != chosen:
         return None
     if not facts.track.licensed or facts.track.regions == ():

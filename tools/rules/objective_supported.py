@@ -4,6 +4,7 @@ from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
+from tools.fields.objective import FIELD as OBJECTIVE
 
 _UNKNOWN = Sentence(
     "rules.objective_supported",
@@ -13,9 +14,10 @@ _UNKNOWN = Sentence(
 
 
 def _check(draft: Draft, objective: Objective | None, _facts: Facts) -> Told | None:
-    if draft.objective is None or objective is not None:
+    said = OBJECTIVE.of(draft)
+    if said is None or objective is not None:
         return None
-    return _UNKNOWN.told(said=draft.objective.value)
+    return _UNKNOWN.told(said=said)
 
 
 RULE = Rule(name="objective_supported", field="objective", kind=Kind.PRODUCT, check=_check)

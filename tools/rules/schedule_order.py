@@ -7,6 +7,7 @@ from tools.core.moment import in_some_zone
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
+from tools.fields.schedule import FIELD as SCHEDULE
 
 # TikTok's reference of adgroup/create states all three.
 _LONGEST_PAST = timedelta(hours=12)
@@ -31,10 +32,11 @@ _END_LATE = Sentence(
 
 
 def _check(draft: Draft, _objective: Objective | None, facts: Facts) -> Told | None:
-    if draft.schedule is None:
+    schedule = SCHEDULE.of(draft)
+    if schedule is None:
         return None
     now = in_some_zone(facts.now)
-    starts, ends = draft.schedule.value.starts, draft.schedule.value.ends
+    starts, ends = schedule.starts, schedule.ends
     refused = _refuse_start(in_some_zone(starts), now) if starts else None
     if refused or ends is None:
         return refused

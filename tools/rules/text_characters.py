@@ -4,6 +4,7 @@ from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
+from tools.fields.text import FIELD as TEXT
 from tools.rules._characters import not_taken
 
 _HOLDS = Sentence(
@@ -14,7 +15,8 @@ _HOLDS = Sentence(
 
 
 def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
-    found = not_taken(draft.text.value) if draft.text else ()
+    text = TEXT.of(draft)
+    found = not_taken(text) if text is not None else ()
     return _HOLDS.told(found=found) if found else None
 
 

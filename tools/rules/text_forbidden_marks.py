@@ -4,6 +4,7 @@ from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
+from tools.fields.text import FIELD as TEXT
 
 _MARKS = "{}#"
 
@@ -15,7 +16,8 @@ _HOLDS_MARKS = Sentence(
 
 
 def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
-    found = [mark for mark in _MARKS if draft.text and mark in draft.text.value]
+    text = TEXT.of(draft)
+    found = [mark for mark in _MARKS if text is not None and mark in text]
     return _HOLDS_MARKS.told(marks=", ".join(found)) if found else None
 
 

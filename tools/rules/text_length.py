@@ -5,6 +5,7 @@ from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
 from tools.core.text import AD_TEXT_LIMIT, visible_length
+from tools.fields.text import FIELD as TEXT
 
 _EMPTY = Sentence(
     "rules.text_empty", "The ad text is empty. Give the words people should read, 1 to {limit} characters."
@@ -17,9 +18,9 @@ _TOO_LONG = Sentence(
 
 
 def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
-    if draft.text is None:
+    text = TEXT.of(draft)
+    if text is None:
         return None
-    text = draft.text.value
     if not visible_length(text):
         return _EMPTY.told(limit=AD_TEXT_LIMIT)
     over = len(text) - AD_TEXT_LIMIT

@@ -5,6 +5,7 @@ from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
 from tools.core.text import AD_TEXT_LIMIT, excess, weighted_length
+from tools.fields.text import FIELD as TEXT
 
 _TOO_LONG = Sentence(
     "rules.text_weighted_length",
@@ -15,9 +16,9 @@ _TOO_LONG = Sentence(
 
 
 def _check(draft: Draft, _objective: Objective | None, _facts: Facts) -> Told | None:
-    if draft.text is None:
+    text = TEXT.of(draft)
+    if text is None:
         return None
-    text = draft.text.value
     over = excess(text, AD_TEXT_LIMIT)
     too_long_by_any_count = len(text) > AD_TEXT_LIMIT  # text_length has said so already
     if not over or too_long_by_any_count:

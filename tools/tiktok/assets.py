@@ -11,8 +11,7 @@ from tools.core.assets import Figures, Identity, OwnedPixel, Region
 from tools.core.errors import PlatformError
 from tools.core.failure.signal import Signal, Trouble
 from tools.core.money import Money
-from tools.core.plan import Step
-from tools.core.writes import API
+from tools.core.plan import API, Step
 from tools.tiktok.client import TikTokClient
 from tools.tiktok.paging import all_rows
 from tools.tiktok.wire import CoverRow, FigureRow, IdentityRow, PixelRow, RegionRow, read_rows

@@ -16,9 +16,9 @@ from tools.core.failure.signal import Signal, Trouble
 from tools.core.family import Family
 from tools.core.login import Fitness, LoginResult
 from tools.core.pasted import Callback, read_callback
+from tools.core.plan import API
 from tools.core.ports import AdsReader, Clock
 from tools.core.values import Value
-from tools.core.writes import API
 from tools.tiktok.app import App
 from tools.tiktok.client import TikTokClient
 from tools.tiktok.login_kit import LoginKit, LoginKitError, hex_challenge

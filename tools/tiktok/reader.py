@@ -9,9 +9,8 @@ from pydantic import JsonValue
 
 from tools.core.advertiser import Advertiser
 from tools.core.music import Track
-from tools.core.plan import Step
+from tools.core.plan import API, Step
 from tools.core.ports import AdRow, Trace
-from tools.core.writes import API
 from tools.tiktok.app import App
 from tools.tiktok.client import TikTokClient
 from tools.tiktok.paging import all_rows

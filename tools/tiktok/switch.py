@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pydantic import JsonValue
 
 from tools.core.assets import OperationStatus
-from tools.core.plan import Step
-from tools.core.writes import API
+from tools.core.plan import API, Step
 from tools.tiktok.client import TikTokClient
 
 _MOST_AT_ONCE = 20

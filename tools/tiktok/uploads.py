@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
-from tools.core.writes import API
+from tools.core.plan import API
 from tools.tiktok.client import TikTokClient
 from tools.tiktok.wire import read_id
 

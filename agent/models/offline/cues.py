@@ -24,8 +24,9 @@ from agent.models.offline.vocabulary import (
 from agent.reading.languages import SPACED, either
 from tools.core.patterns import lazily
 from tools.core.values import Value
+from tools.fields import copy_fields
 
-WORDED = ("campaign_name", "text")
+WORDED = copy_fields()
 
 # How surely words announce a value: a colon, a phrase of assignment, or the bare name of the field beside the value.
 Surety = Literal["hard", "turned", "stated", "called", "beside"]

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pydantic import JsonValue
 
 from agent.models.offline import wording
-from agent.models.offline.delivery import arguments_of, field_of
 from agent.models.offline.fields import Decisions
 from agent.models.offline.intents import Act, Topic
 from agent.models.offline.letting_go import leaves_out
@@ -15,12 +14,11 @@ from agent.models.offline.taking_back import take_back
 from agent.models.offline.understanding import Understanding
 from agent.reading.wished import is_only_a_wish
 from agent.words.shortening import shorter
-from tools.core.catalogue import SEED_FIELDS
 from tools.core.objective import Objective
+from tools.fields import always_needed, copy_fields, every_field, field_of
 
 _FIELDS_OF_A_BRIEF = 3
 _MOST_WORDS_LOOKED_FOR = 2  # the library finds only what fits every word
-_CARRIED_OVER = (*SEED_FIELDS, "landing_page", "budget", "schedule", "locations", "audience")
 
 _READS = {
     Topic.ADS: Call(name="list_ads"),
@@ -72,7 +70,7 @@ def _without_it(scene: Scene) -> Reply | None:
 
 def _standing_alone(scene: Scene, meant: Understanding) -> Reply | None:
     """Answer a message that decides no field by itself: undo that, the second one, write it for me."""
-    if is_only_a_wish(scene.utterance, is_copy_awaited=scene.situation.awaiting in ("campaign_name", "text")):
+    if is_only_a_wish(scene.utterance, is_copy_awaited=scene.situation.awaiting in copy_fields()):
         return Reply(text=wording.in_that_language(scene.situation))
     if (picked := pick(scene)) is not None:
         return picked
@@ -119,9 +117,9 @@ def _edit(situation: Situation, meant: Understanding) -> tuple[Call, ...]:
         calls.append(Call(name="update_draft", args=args))
     calls.extend(_uploads(given))
     calls.extend(Call(name="find_location", args={"name": place}) for place in given.delivery.places)
-    needed = {*SEED_FIELDS, *situation.missing} if afresh else {*situation.missing}
+    needed = {*always_needed(), *situation.missing} if afresh else {*situation.missing}
     # What is uploaded or looked up may be refused, and then there is something to say before a card.
-    is_open = bool(given.files or given.delivery.places or set(given.cleared) & set(SEED_FIELDS))
+    is_open = bool(given.files or given.delivery.places or set(given.cleared) & {*always_needed()})
     if again_or_cleared and needed <= {field_of(name) for name in again} and not is_open:
         calls.append(Call(name=situation.submit_tool))
     return tuple(calls)
@@ -143,8 +141,8 @@ def _starts_afresh(situation: Situation, meant: Understanding) -> bool:
 
 def _values_of(situation: Situation) -> dict[str, JsonValue]:
     """Give the draft's values in the words ``update_draft`` takes."""
-    kept = {field: one.value for field, one in situation.draft.items() if field in _CARRIED_OVER}
-    return {name: said for field, value in kept.items() for name, said in arguments_of(field, value).items()}
+    kept = ((field, situation.draft[field.name].value) for field in every_field() if field.name in situation.draft)
+    return {name: said for field, value in kept for name, said in field.said_again(value).items()}
 
 
 def _with_answers(reply: Reply, situation: Situation, meant: Understanding, objectives: tuple[Objective, ...]) -> Reply:

@@ -13,14 +13,10 @@ from agent.models.offline.places import answered_places, in_english, listed_plac
 from agent.models.offline.schedules import Timing, read_timing
 from tools.core.patterns import lazily
 from tools.core.values import Value
+from tools.fields import field_of
 
 _ADDRESS = lazily(r"https?://\S+", re.IGNORECASE)
 _REMEMBERED = 4096  # one message asks about the same pieces again and again
-_FIELD_OF = {
-    **dict.fromkeys(("starts", "ends"), "schedule"),
-    **dict.fromkeys(("age_from", "age_to", "gender"), "audience"),
-    "budget_mode": "budget",
-}
 
 
 class Delivery(Value):
@@ -91,22 +87,4 @@ def kind_of_delivery(piece: str, calendar: Calendar | None) -> str | None:
     found = read_delivery(piece, {}, "reply", calendar)
     if found.places:
         return "locations"
-    return next((_FIELD_OF[name] for name in found.arguments), None)
-
-
-def field_of(argument: str) -> str:
-    """Name the field of the draft that an argument of ``update_draft`` decides."""
-    return _FIELD_OF.get(argument, argument)
-
-
-def arguments_of(field: str, value: JsonValue) -> dict[str, JsonValue]:
-    """Write a field as the draft shows it in the words ``update_draft`` takes."""
-    match field, value:
-        case "budget", {"amount": amount, "mode": mode}:
-            return {"budget": str(amount).split(" ")[0].replace(",", ""), "budget_mode": mode}
-        case "schedule", dict():
-            return {"starts": value.get("starts", "now"), "ends": value.get("ends", "none")}
-        case "audience", dict():
-            return {name: str(value[name]) for name in ("age_from", "age_to", "gender") if name in value}
-        case _:
-            return {field: value}
+    return next((field_of(name) for name in found.arguments), None)

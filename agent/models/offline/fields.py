@@ -29,6 +29,7 @@ from agent.models.offline.values import (
 from agent.models.offline.vocabulary import CLEARED, DELIVERED, field_named, opens_with_a_label
 from tools.core.objective import Objective
 from tools.core.values import Value
+from tools.fields import text_fields
 
 _FEW_WORDS = 4
 _BETWEEN = "\n"
@@ -188,7 +189,7 @@ class FieldReader(Value):
             case "landing_page":
                 return read_address(words, bare=True)
             case _:
-                return None
+                return words.strip() if field in text_fields() else None
         return next((one for one in found if one is not None), None)
 
     def _is_readable(self, field: str, words: str) -> bool:

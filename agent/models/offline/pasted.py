@@ -9,9 +9,10 @@ from pydantic import JsonValue
 from agent.models.offline.vocabulary import is_label
 from tools.core.patterns import lazily
 from tools.core.values import Value
+from tools.fields import text_fields
 
-_FIELDS = ("campaign_name", "objective", "text", "cta", "music", "landing_page")
 _ELSEWHERE = {"music_id": "music"}
+_BY_ITS_AMOUNT = "budget"  # read as money, not taken as text
 _FORWARDED = lazily(
     r"^[ \t>]*(?:--[^\n]*(?:forward|fwd|original|weitergeleitet|ursprüngliche|transféré|origine|reenviad|encaminhad)"
     r"[^\n]*|begin forwarded message:?|(?:from|von|de)\s*:[^\n]*\n(?=[ \t>]*(?:date|sent|to|subject|datum|gesendet|an"
@@ -75,5 +76,5 @@ def _known(pasted: Mapping[str, JsonValue]) -> Iterator[tuple[str, str]]:
             yield from _known(value)
         elif field == "music" and value is None:
             yield "music", "none"
-        elif field in _FIELDS and isinstance(value, str):
+        elif field in text_fields() and field != _BY_ITS_AMOUNT and isinstance(value, str):
             yield field, value

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pydantic import JsonValue
 
 from agent.models.offline import wording
-from agent.models.offline.delivery import arguments_of
 from agent.models.offline.scene import Call, Change, Reply, Scene
+from tools.fields import field_called
 
 
 def take_back(scene: Scene) -> Reply:
@@ -25,6 +25,7 @@ def take_back(scene: Scene) -> Reply:
 
 def _values(change: Change) -> Iterator[tuple[str, JsonValue]]:
     """Give former values in the words ``update_draft`` takes."""
-    for field, value in change.was.items():
-        if value is not None:
-            yield from arguments_of(field, value).items()
+    for name, value in change.was.items():
+        field = field_called(name)
+        if field is not None and value is not None:
+            yield from field.said_again(value).items()

@@ -4,13 +4,15 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from agent.reading.languages import SPACED, UNSPACED, either
+from agent.reading.languages import LANGUAGES, SPACED, UNSPACED, either
 from tools.core.patterns import lazily
+from tools.fields import text_fields
 
-_FIELDS = ("campaign_name", "objective", "text", "cta", "music", "landing_page", "budget")
+_NAMED = tuple(dict.fromkeys(field for language in LANGUAGES for field in language.fields))
+_FIELDS = tuple(field for field in text_fields() if field in _NAMED)
 _REMEMBERED = 256  # of one message, and of each of its sentences, this is asked several times
 _SMALL = str.maketrans("İıſ", "iis")  # letters that are matched whatever the case, and that ``lower`` leaves
-DELIVERED = ("starts", "ends", "schedule", "locations", "audience")  # named by a label and a colon alone
+DELIVERED = tuple(field for field in _NAMED if field not in _FIELDS)  # named by a label and a colon alone
 
 
 def _names(field: str, *, loosely: bool = False) -> str:

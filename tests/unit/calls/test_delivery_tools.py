@@ -8,8 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.doubles.desk import FakeAssets, call, desk
-from tools.core.draft import Audience, Draft, Place, Schedule, Source
+from tools.core.assets import Place
+from tools.core.audience import Audience
+from tools.core.draft import Draft, Source
 from tools.core.timing import first_moment, last_moment
+from tools.fields.audience import FIELD as AUDIENCE
+from tools.fields.locations import FIELD as LOCATIONS
+from tools.fields.schedule import FIELD as SCHEDULE
+from tools.fields.schedule import Schedule
 
 SPAIN = Place(location_id="2510769", name="Spain")
 
@@ -42,8 +48,7 @@ async def _refused(**args: Any) -> dict[str, str]:
 async def test_dates_are_recorded_as_given(given_dates, schedule):
     draft = await _edited(**given_dates)
 
-    assert draft.schedule is not None
-    assert draft.schedule.value == schedule
+    assert SCHEDULE.of(draft) == schedule
 
 
 async def test_the_date_that_is_not_named_stays():
@@ -51,9 +56,10 @@ async def test_the_date_that_is_not_named_stays():
 
     later = await _edited(first, ends="2026-12-20")
 
-    assert later.schedule is not None
-    assert later.schedule.value.starts == datetime(2026, 12, 1, tzinfo=UTC)
-    assert later.schedule.value.ends == datetime(2026, 12, 20, 23, 59, tzinfo=UTC)
+    schedule = SCHEDULE.of(later)
+    assert schedule is not None
+    assert schedule.starts == datetime(2026, 12, 1, tzinfo=UTC)
+    assert schedule.ends == datetime(2026, 12, 20, 23, 59, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("said", ["soon", "2026-13-01", "", "01.12.2026", "0001-01-01T00:00+14:00"])
@@ -61,7 +67,7 @@ async def test_what_is_no_date_is_refused_and_nothing_is_recorded(said):
     answer = await call("update_draft", starts=said)
 
     assert answer.draft is not None
-    assert answer.draft.schedule is None
+    assert SCHEDULE.of(answer.draft) is None
     assert "2026-12-31" in (await _refused(starts=said))["schedule"]
 
 
@@ -80,16 +86,15 @@ def test_every_iso_moment_comes_back_as_itself(moment):
 async def test_a_place_is_recorded_by_its_name_or_id(said):
     draft = await _edited(locations=[said])
 
-    assert draft.locations is not None
-    assert draft.locations.value == (SPAIN,)
+    assert LOCATIONS.of(draft) == (SPAIN,)
 
 
 async def test_a_place_is_shown_in_the_words_that_record_it_again():
     draft = await _edited(locations=["Mexico", "Spain"])
-    shown = draft.shown()["locations"]["value"]  # type: ignore[index,call-overload]
+    shown = LOCATIONS.plain(LOCATIONS.of(draft) or ())
 
     assert shown == ["México (3996063)", "Spain (2510769)"]
-    assert (await _edited(locations=shown)).locations == draft.locations
+    assert (await _edited(locations=shown)) == draft
 
 
 @pytest.mark.parametrize(
@@ -110,7 +115,7 @@ async def test_places_wait_for_an_account():
     answer = await call("update_draft", desk(logged_in=False), locations=["Spain"])
 
     assert answer.draft is not None
-    assert answer.draft.locations is None
+    assert LOCATIONS.of(answer.draft) is None
 
 
 @pytest.mark.parametrize(
@@ -125,8 +130,7 @@ async def test_places_wait_for_an_account():
 async def test_an_audience_is_recorded_as_given(said, audience):
     draft = await _edited(**said)
 
-    assert draft.audience is not None
-    assert draft.audience.value == audience
+    assert AUDIENCE.of(draft) == audience
 
 
 async def test_new_ages_take_the_place_of_both_old_ones_and_the_gender_stays():
@@ -134,8 +138,7 @@ async def test_new_ages_take_the_place_of_both_old_ones_and_the_gender_stays():
 
     later = await _edited(first, age_from="25")
 
-    assert later.audience is not None
-    assert later.audience.value == Audience(age_from=25, gender="female")
+    assert AUDIENCE.of(later) == Audience(age_from=25, gender="female")
 
 
 @pytest.mark.parametrize(
@@ -148,8 +151,9 @@ async def test_ages_that_no_ad_reaches_are_refused(ages):
 async def test_what_was_only_implied_is_marked_by_its_field():
     draft = await _edited(starts="2026-12-01", inferred=["starts"])
 
-    assert draft.schedule is not None
-    assert draft.schedule.source is Source.INFERRED
+    entry = draft.entry("schedule")
+    assert entry is not None
+    assert entry.source is Source.INFERRED
 
 
 async def test_the_fields_can_be_emptied():

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.doubles.plans import make_plan
-from tools.core.audience import OLDEST, YOUNGEST, age_groups, is_exact
-from tools.core.draft import Audience, Place, Schedule
+from tools.core.assets import Place
+from tools.core.audience import OLDEST, YOUNGEST, Audience, age_groups, is_exact
 from tools.core.plan import Plan, Step
+from tools.fields.schedule import Schedule
 
 SPAIN = Place(location_id="2510769", name="Spain")
 DECEMBER = Schedule(starts=datetime(2026, 12, 1, tzinfo=UTC), ends=datetime(2026, 12, 15, 23, 59, tzinfo=UTC))

@@ -94,7 +94,7 @@ def test_a_draft_in_which_something_is_missing_cannot_be_planned() -> None:
     assert objective is not None
 
     with pytest.raises(ValueError, match="nothing is missing"):
-        draw_up(draft, objective, ACCOUNT, Target.SANDBOX, "1", NOW, STANDINS)
+        draw_up(load_catalogue().fields, draft, objective, ACCOUNT, Target.SANDBOX, "1", NOW, STANDINS)
 
 
 def test_ids_take_the_places_left_for_them_however_deep() -> None:

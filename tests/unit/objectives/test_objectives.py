@@ -6,14 +6,17 @@ import tools.objectives
 import tools.rules
 from tools.core.catalogue import Catalogue
 from tools.core.cta import shouted
-from tools.core.draft import FIELDS, Draft
+from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Rule
 from tools.core.target import Target
 from tools.discovery import collect
+from tools.fields import every_field
 
 CATALOGUE = Catalogue(
-    objectives=collect(tools.objectives, "OBJECTIVE", Objective), rules=collect(tools.rules, "RULE", Rule)
+    fields=every_field(),
+    objectives=collect(tools.objectives, "OBJECTIVE", Objective),
+    rules=collect(tools.rules, "RULE", Rule),
 )
 CLOSED_ON_THE_WIRE = {"APP_INSTALL", "CONVERSIONS", "CATALOG_SALES", "SHOP_PURCHASES"}
 
@@ -75,7 +78,7 @@ def test_no_objective_is_sent_under_a_name_that_tiktok_closed(objective: Objecti
 
 @pytest.mark.parametrize("objective", CATALOGUE.objectives, ids=lambda objective: objective.name)
 def test_an_objective_requires_fields_that_a_draft_has(objective: Objective) -> None:
-    assert set(objective.requires) <= set(FIELDS)
+    assert set(objective.requires) <= {one.name for one in every_field()}
     assert set(objective.requires) <= CATALOGUE.required(Draft().fill(objective=objective.name), Target.PRODUCTION)
 
 

@@ -7,17 +7,23 @@ import tools.objectives
 import tools.rules
 from tools.core.advertiser import Advertiser
 from tools.core.catalogue import Catalogue
-from tools.core.draft import Budget, CarouselCreative, Creative, Draft, Schedule, VideoCreative
+from tools.core.creative import CarouselCreative, Creative, VideoCreative
+from tools.core.draft import Draft
 from tools.core.money import Money
 from tools.core.music import InVideoMusic, LibraryTrack, Music, NoMusic, Track, UploadedTrack
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Rule
 from tools.core.target import Target
 from tools.discovery import collect
+from tools.fields import every_field
+from tools.fields.budget import Budget
+from tools.fields.schedule import Schedule
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 CATALOGUE = Catalogue(
-    objectives=collect(tools.objectives, "OBJECTIVE", Objective), rules=collect(tools.rules, "RULE", Rule)
+    fields=every_field(),
+    objectives=collect(tools.objectives, "OBJECTIVE", Objective),
+    rules=collect(tools.rules, "RULE", Rule),
 )
 RULES = {rule.name: rule for rule in CATALOGUE.rules}
 

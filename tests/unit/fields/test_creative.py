@@ -1,0 +1,41 @@
+"""What the ad shows: one video with its cover, or pictures."""
+
+import pytest
+
+from agent.platforms import STANDINS
+from agent.words.telling import tell
+from tests.doubles.fields import making
+from tools.core.creative import CarouselCreative, VideoCreative
+from tools.core.music import LibraryTrack
+from tools.core.plan import Step
+from tools.fields.creative import FIELD
+
+VIDEO = VideoCreative(video_id="v", cover_id="c", has_sound=True)
+PICTURES = CarouselCreative(image_ids=("a", "b"))
+
+
+@pytest.mark.parametrize(
+    ("creative", "english", "german"),
+    [
+        (VIDEO, "video v, cover c", "Video v, Titelbild c"),
+        (VideoCreative(video_id="v"), "video v", "Video v"),
+        (PICTURES, "pictures a, b", "Bilder a, b"),
+    ],
+)
+def test_it_is_shown_in_the_language(creative, english, german):
+    assert [tell(FIELD.shown(creative), language) for language in ("en", "de")] == [english, german]
+
+
+def test_a_video_and_pictures_are_sent_in_their_formats():
+    assert FIELD.sent(VIDEO, making()) == {Step.AD: {"ad_format": "SINGLE_VIDEO", "video_id": "v", "image_ids": ["c"]}}
+    assert FIELD.sent(PICTURES, making()) == {Step.AD: {"ad_format": "CAROUSEL_ADS", "image_ids": ["a", "b"]}}
+
+
+def test_practice_shows_pictures_where_a_track_is_chosen():
+    assert FIELD.standin is not None
+    assert isinstance(FIELD.standin(STANDINS, making(music=LibraryTrack(track_id="1"))), CarouselCreative)
+    assert isinstance(FIELD.standin(STANDINS, making()), VideoCreative)
+
+
+def test_it_is_exported_beside_the_text():
+    assert FIELD.export(VIDEO) == {"creative": {"video_id": "v", "cover_id": "c"}}

@@ -1,0 +1,51 @@
+"""The schedule: moments as TikTok takes them, and what is sent where nobody decides."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.doubles.fields import making, read
+from tools.core.plan import Step
+from tools.core.sentence import Told
+from tools.fields.schedule import FIELD, Schedule
+
+START, END = datetime(2026, 12, 1, tzinfo=UTC), datetime(2026, 12, 15, 23, 59, tzinfo=UTC)
+BOTH = Schedule(starts=START, ends=END)
+
+
+async def test_days_are_read_whole_and_now_is_no_moment():
+    assert await read(FIELD, starts="2026-12-01", ends="2026-12-15") == BOTH
+    assert await read(FIELD, starts="now", ends="none") == Schedule()
+
+
+async def test_what_is_no_date_is_refused_with_an_example():
+    refused = await read(FIELD, starts="soon")
+
+    assert isinstance(refused, Told)
+    assert refused.english == "'soon' is not a date such as 2026-12-31 or 2026-12-31T18:00"
+
+
+@pytest.mark.parametrize(
+    ("schedule", "words"),
+    [
+        (Schedule(), "at once, until you pause it"),
+        (Schedule(ends=END), "at once, until 2026-12-15 23:59 UTC"),
+        (Schedule(starts=START), "from 2026-12-01 00:00 UTC, until you pause it"),
+        (BOTH, "from 2026-12-01 00:00 to 2026-12-15 23:59 UTC"),
+    ],
+)
+def test_it_is_shown_whole(schedule, words):
+    assert str(FIELD.shown(schedule)) == words
+    assert FIELD.of_plain(FIELD.plain(schedule)) == schedule
+
+
+def test_it_can_be_said_again():
+    assert FIELD.said_again(FIELD.plain(BOTH)) == {"starts": "2026-12-01T00:00:00Z", "ends": "2026-12-15T23:59:00Z"}
+    assert FIELD.said_again(FIELD.plain(Schedule())) == {"starts": "now", "ends": "none"}
+
+
+def test_where_nobody_decides_the_ad_starts_soon_and_has_no_end():
+    assert FIELD.default is not None
+    assert FIELD.sent(FIELD.default, making()) == {
+        Step.ADGROUP: {"schedule_start_time": "2026-11-21 12:05:00", "schedule_type": "SCHEDULE_FROM_NOW"}
+    }

@@ -1,0 +1,105 @@
+"""What may be spent: a day, or in all."""
+
+from decimal import Decimal, InvalidOperation
+from typing import Literal
+
+from pydantic import JsonValue, TypeAdapter
+
+from tools.core.field import Argument, Field, Given, Making, Parts, Reading, Spelling, on_tiktok
+from tools.core.money import Money, said_amount
+from tools.core.plan import Step
+from tools.core.sentence import Sentence, Told
+from tools.core.standins import Standins
+from tools.core.values import Value
+
+_STANDIN = {"USD": 2000, "EUR": 2000, "GBP": 1500, "JPY": 2500}  # a day, in the smallest unit
+_NO_AMOUNT = Sentence("handed.no_amount", "no amount was given")
+_NOT_AN_AMOUNT = Sentence("handed.not_an_amount", "'{said}' is not an amount in {currency}")
+_NOT_WHOLE = Sentence(
+    "handed.amount_not_whole",
+    "you said “{said}”, of which I am sure of {read} alone; say the amount in digits, such as 150 a day",
+)
+_DAILY = Sentence("card.daily", "{amount} a day")
+_TOTAL = Sentence("card.total", "{amount} in all")
+_PRACTICE = Sentence("card.practice_budget", "{amount} a day (practice money)")
+
+Mode = Literal["daily", "total"]
+
+
+class Budget(Value):
+    """An amount, and what it is for."""
+
+    amount: Money
+    mode: Mode
+
+
+_HOLDS = TypeAdapter(Budget)
+
+
+def _read(given: Given, known: Reading) -> Budget | Told:
+    current = FIELD.of(known.draft)
+    mode: Mode = given.get("budget_mode") or (current.mode if current else "daily")
+    if "budget" not in given:
+        return _NO_AMOUNT.told() if current is None else current.model_copy(update={"mode": mode})
+    return _amount(str(given["budget"]).strip(), mode, known)
+
+
+def _amount(proposed: str, mode: Mode, known: Reading) -> Budget | Told:
+    """Take the amount in the currency in which the person said it, whatever was proposed."""
+    account = known.advertiser.currency if known.advertiser else None
+    said = said_amount(proposed, known.amounts_said, account)
+    if said is not None and not said.is_sure:
+        return _NOT_WHOLE.told(said=said.quote, read=said.number)
+    number = proposed if said is None else said.number
+    currency = (None if said is None else said.currency(account)) or account or "USD"
+    try:
+        return Budget(amount=Money.of(Decimal(number), currency), mode=mode)
+    except (InvalidOperation, ValueError):
+        return _NOT_AN_AMOUNT.told(said=proposed, currency=currency)
+
+
+def _plain(budget: Budget) -> JsonValue:
+    return {"amount": str(budget.amount), "mode": budget.mode}
+
+
+def _of_plain(plain: JsonValue) -> Budget:
+    written = TypeAdapter(dict[str, str]).validate_python(plain)
+    number, currency = written["amount"].replace(",", "").split()
+    return Budget.model_validate({"amount": Money.of(number, currency), "mode": written["mode"]})
+
+
+def _again(budget: Budget) -> dict[str, JsonValue]:
+    return {"budget": str(budget.amount).split()[0].replace(",", ""), "budget_mode": budget.mode}
+
+
+def _shown(budget: Budget) -> Told:
+    return (_DAILY if budget.mode == "daily" else _TOTAL).told(amount=str(budget.amount))
+
+
+def _sent(budget: Budget, _making: Making) -> Parts:
+    mode = "BUDGET_MODE_DAY" if budget.mode == "daily" else "BUDGET_MODE_TOTAL"
+    return {Step.ADGROUP: {"budget_mode": mode, "budget": budget.amount.wire()}}
+
+
+def _standin(_standins: Standins, making: Making) -> Budget:
+    currency = making.advertiser.currency
+    return Budget(amount=Money(minor=_STANDIN.get(currency, 2000), currency=currency), mode="daily")
+
+
+FIELD = Field[Budget](
+    name="budget",
+    order=90,
+    holds=_HOLDS,
+    shown=_shown,
+    sent=_sent,
+    needed=on_tiktok,
+    arguments=(
+        Argument("budget", str, "An amount in the account's currency, digits only, such as 50."),
+        Argument("budget_mode", Mode, "What the budget is for; daily unless said."),
+    ),
+    read=_read,
+    again=_again,
+    spelling=Spelling(write=_plain, read=_of_plain),
+    standin=_standin,
+    standin_shown=lambda budget: _PRACTICE.told(amount=str(budget.amount)),
+)

@@ -1,0 +1,76 @@
+"""Where the ad is shown."""
+
+from collections.abc import Sequence
+
+from pydantic import JsonValue, TypeAdapter
+
+from tools.core.assets import Place
+from tools.core.field import Argument, Field, Given, Making, Parts, Reading, Spelling, on_tiktok
+from tools.core.places import known_places, lies_inside, place_of, places_named, unknown_place
+from tools.core.plan import Step
+from tools.core.sentence import Sentence, Told, alike
+from tools.core.tool import NEEDS_ACCOUNT
+
+_WHICH_PLACE = Sentence("handed.which_place", "say which: {places}")
+_PLACE_INSIDE = Sentence("handed.place_inside", "{inner} lies inside {outer}: name only one of them")
+_NO_PLACE = Sentence("handed.no_place", "no place was named")
+
+Places = tuple[Place, ...]
+
+
+async def _read(given: Given, known: Reading) -> Places | Told:
+    said: Sequence[str] = given["locations"]
+    if known.advertiser is None:
+        return NEEDS_ACCOUNT.told()
+    regions = await known_places(known.assets, known.advertiser.advertiser_id, known.objective)
+    found = [places_named(one, regions) for one in said]
+    unclear = next((pair for pair in zip(said, found, strict=True) if len(pair[1]) != 1), None)
+    if unclear is not None:
+        name, several = unclear
+        which = _WHICH_PLACE.told(places="; ".join(str(place_of(one, regions)) for one in several))
+        return which if several else unknown_place(name, regions)
+    chosen = {one.location_id: one for (one,) in found}
+    around = ((one, larger) for one in chosen.values() for larger in lies_inside(one, regions))
+    inside = next(((one, larger) for one, larger in around if larger.location_id in chosen), None)
+    if inside is not None:
+        inner, outer = inside
+        return _PLACE_INSIDE.told(inner=inner.name, outer=outer.name)
+    return tuple(place_of(one, regions) for one in chosen.values()) or _NO_PLACE.told()
+
+
+def _plain(places: Places) -> JsonValue:
+    return [str(place) for place in places]
+
+
+def _of_plain(plain: JsonValue) -> Places:
+    written = TypeAdapter(list[str]).validate_python(plain)
+    parts = (one.removesuffix(")").rpartition(" (") for one in written)
+    return tuple(Place(location_id=number, name=name) for name, _, number in parts)
+
+
+def _shown(places: Places) -> Told:
+    return alike("{places}", places=", ".join(str(place) for place in places))
+
+
+def _sent(places: Places, _making: Making) -> Parts:
+    return {Step.ADGROUP: {"location_ids": [place.location_id for place in places]}}
+
+
+FIELD = Field[Places](
+    name="locations",
+    order=110,
+    holds=TypeAdapter[Places](Places),
+    shown=_shown,
+    sent=_sent,
+    needed=on_tiktok,
+    arguments=(
+        Argument(
+            "locations",
+            tuple[str, ...],
+            "All places where it is shown, by ids of find_location or by English names.",
+        ),
+    ),
+    read=_read,
+    spelling=Spelling(write=_plain, read=_of_plain),
+    standin=lambda standins, _: (standins.location,),
+)
