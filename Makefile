@@ -18,7 +18,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork
 # Standard output belongs to the program alone.
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help setup ready-to-chat ready-to-check chat test evals check lint type arch graph dev proof bench env failures recordings lock newest clean
+.PHONY: help setup ready-to-chat ready-to-check chat test evals check lint type arch graph dev proof bench env failures recordings lock newest release clean
 
 help: ## say what can be made
 	sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 11
@@ -83,6 +83,9 @@ lock: ready-to-check ## resolve the dependencies anew; ARGS=--upgrade takes newe
 
 newest: ready-to-check ## try the newest releases that pyproject.toml allows, beside the locked ones
 	$(BIN)/python requirements/newest.py $(ARGS)
+
+release: ready-to-check ## check what has to hold before a release: every language says all, every objective is documented
+	RELEASE=1 $(BIN)/python -m pytest --quiet tests/unit/test_sentences.py tests/contract/test_sdk_bodies.py
 
 clean: ## remove what was built here; conversations and credentials stay
 	rm -rf $(VENV) build dist .coverage htmlcov .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -27,7 +27,7 @@ _CLEAR, _SOME, _AT_FIRST = 3, 2, 1
 _LEAST, _LEAST_UNSPACED = 12, 6  # shorter stretches of a sentence may stand in other languages too
 _SHOWN = 80
 
-_PLACE = re.compile(r"\{\w+\}|`[^`]*`|\n")
+_PLACE = re.compile(r"\{[^}]*\}|`[^`]*`|\n")
 _QUOTED = re.compile(r"[“„«「『\"][^“”„«»「」『』\"]*[”“»」』\"]|`[^`]*`")
 _OF_A_LABEL = re.compile(r"[:：][^\n;；]*")
 _WORD = re.compile(r"(?<![\w/.@-])[^\W\d_]+(?![\w/@]|\.\w)")

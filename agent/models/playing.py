@@ -8,7 +8,17 @@ from langchain_core.messages import BaseMessage, SystemMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
 
 from agent.models.declaring import DeclaringModel
-from agent.models.recording import Recording, ReplayMiss, Shown, difference, digest_of, lines_of, reply_of_shown, shown
+from agent.models.recording import (
+    Recording,
+    ReplayMiss,
+    Shown,
+    difference,
+    digests_of,
+    holds_prompt,
+    lines_of,
+    reply_of_shown,
+    shown,
+)
 
 _ANEW = "Record it anew with `tiktok-ads eval record`, or undo the change."
 
@@ -45,12 +55,13 @@ class Player(DeclaringModel):
     def _compare_setting(self, messages: Sequence[BaseMessage]) -> None:
         header = self.recording.header
         prompt = next((one.text for one in messages if isinstance(one, SystemMessage)), "")
-        if prompt != header.prompt:
+        if not holds_prompt(prompt, header.prompt):
             shows = difference(header.prompt.splitlines(), prompt.splitlines())
             msg = f"The prompt is not the one of the recording:\n{shows}\n{_ANEW}"
             raise ReplayMiss(msg)
-        if digest_of(self.declared) != header.tools:
-            msg = f"The declared tools are not those of the recording. {_ANEW}"
+        declared = digests_of(self.declared)
+        if changed := sorted(name for name, content in header.tools.items() if declared.get(name) != content):
+            msg = f"What is declared is not what it was in the recording: {', '.join(changed)}. {_ANEW}"
             raise ReplayMiss(msg)
 
     def _recorded(self, question: tuple[Shown, ...]) -> Shown:

@@ -4,6 +4,7 @@ import difflib
 import hashlib
 import json
 import re
+from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -15,8 +16,9 @@ from pydantic import Field, JsonValue, ValidationError
 from tools.core.errors import AdsError, SettingsError
 from tools.core.values import Value
 
-FORMAT = 1
+FORMAT = 2
 _PACKAGES = ("langgraph", "langchain-core", "langchain-google-genai")
+_LISTED = re.compile(r"- \w+: .*")  # how the prompt lists a tool and an objective
 _CHANGING = re.compile(r"\d{12,}|\b(?:login|answer|call)[-_][0-9a-f]+\b|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*")
 
 Shown = dict[str, JsonValue]
@@ -32,7 +34,7 @@ class Header(Value):
     recording: int = FORMAT
     made_by: str
     prompt: str
-    tools: str
+    tools: dict[str, str]  # each tool and each of its arguments -> what names its content
     versions: dict[str, str] = Field(default_factory=dict)
 
 
@@ -58,14 +60,30 @@ def header_of(made_by: str, messages: Sequence[BaseMessage], declared: Sequence[
     return Header(
         made_by=made_by,
         prompt=prompt,
-        tools=digest_of(declared),
+        tools=digests_of(declared),
         versions={name: version(name) for name in _PACKAGES},
     )
 
 
-def digest_of(declared: Sequence[Mapping[str, Any]]) -> str:
-    """Name the declared tools by their content."""
-    return hashlib.sha256(json.dumps(list(declared), sort_keys=True).encode()).hexdigest()[:16]
+def digests_of(declared: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """Name each declared tool, and each of its arguments apart, by its content."""
+    found = {}
+    for tool in (one["function"] for one in declared):
+        name, arguments = tool["name"], tool["parameters"].get("properties", {})
+        found[name] = _digest({**tool, "parameters": {**tool["parameters"], "properties": None}})
+        found |= {f"{name}.{argument}": _digest(content) for argument, content in arguments.items()}
+    return found
+
+
+def holds_prompt(now: str, recorded: str) -> bool:
+    """Say whether a prompt is the recorded one, but for what it lists beside: a tool, an objective."""
+    waiting = deque(recorded.splitlines())
+    for line in now.splitlines():
+        if waiting and line == waiting[0]:
+            waiting.popleft()
+        elif _LISTED.fullmatch(line) is None:
+            return False
+    return not waiting
 
 
 def shown(messages: Sequence[BaseMessage], *, is_whole: bool = False) -> tuple[Shown, ...]:
@@ -140,6 +158,10 @@ def difference(recorded: Iterable[str], now: Iterable[str]) -> str:
 def lines_of(question: Sequence[Shown]) -> list[str]:
     """Write a question as lines, for a difference that people read."""
     return [line for one in question for line in json.dumps(one, ensure_ascii=False, indent=1).splitlines()]
+
+
+def _digest(content: object) -> str:
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:12]
 
 
 def _shown(message: BaseMessage) -> Shown:

@@ -5,6 +5,7 @@ import re
 from agent.reading.languages import words_of
 from agent.words.sentences import in_a_row, say
 from agent.words.telling import tell
+from agent.words.tool_phrases import request_for
 from tools.core.money import Money
 from tools.core.music import track_id
 from tools.core.patterns import lazily
@@ -22,7 +23,7 @@ def _asks_for(topic: str, more: str = "") -> re.Pattern[str]:
 
 _TOPICS = (
     (_asks_for("cost", r"budget|money|presupuesto|orçamento|预算|予算|how much"), "_cost"),
-    (_asks_for("accounts", r"\bwhose?\b"), "_account"),
+    (request_for("list_advertisers", more=r"\bwhose?\b"), "_account"),
     (lazily(r"text|copy|\bsays?\b|wording|words|texto|texte|文案|テキスト", re.IGNORECASE), "_text"),
     (
         lazily(

@@ -101,7 +101,7 @@ def english_in(seen: str) -> set[str]:
 
 
 def _stretches(words: str) -> list[str]:
-    return [one for one in map(str.strip, re.split(r"\{\w+\}|`[^`]*`", words)) if len(one) >= _LEAST and " " in one]
+    return [one for one in map(str.strip, re.split(r"\{[^}]*\}|`[^`]*`", words)) if len(one) >= _LEAST and " " in one]
 
 
 async def _hold(talk: Talk, home: Path) -> tuple[World, str]:

@@ -8,7 +8,7 @@ import pytest
 
 from agent.models.contract import ModelChoice
 from agent.models.offline import PROVIDER
-from agent.nodes import check_rules, gate
+from agent.nodes import _facts
 from agent.said.unkept import unkept
 from tests.doubles.scripted import calls
 from tests.doubles.world import BRIEF, World, full_brief, world
@@ -63,8 +63,7 @@ async def test_of_the_briefs_nothing_is_lost_on_the_way_to_the_card(tmp_path, of
 
 @SOME
 async def test_with_the_guard_off_the_same_briefs_lose_something(tmp_path, offline, monkeypatch, briefs):
-    for node in (check_rules, gate):
-        monkeypatch.setattr(node, "unkept_words", lambda *_: ())
+    monkeypatch.setattr(_facts, "unkept_words", lambda *_: ())
     async with world(tmp_path, model=offline) as at:
         lost = await _lost(at, briefs)
 

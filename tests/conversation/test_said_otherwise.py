@@ -8,7 +8,7 @@ import pytest
 
 from agent.models.contract import ModelChoice
 from agent.models.offline import PROVIDER, amounts
-from agent.nodes import check_rules, gate
+from agent.nodes import _facts
 from tests.doubles.world import World, full_brief, world
 
 _DATA = Path(__file__).with_name("data") / "said_otherwise.toml"
@@ -42,8 +42,7 @@ async def test_what_only_looks_plain_is_asked_about(tmp_path, offline):
 
 
 async def test_with_the_guards_off_the_same_briefs_are_taken_as_they_look(tmp_path, offline, monkeypatch):
-    for node in (check_rules, gate):
-        monkeypatch.setattr(node, "unkept_words", lambda *_: ())
+    monkeypatch.setattr(_facts, "unkept_words", lambda *_: ())
     monkeypatch.setattr(amounts, "doubt_around", lambda *_, **__: None)
     amounts.amounts_in.cache_clear()
     async with world(tmp_path, model=offline) as at:

@@ -34,7 +34,7 @@ for package in (agent, tools):
             importlib.import_module(found.name)
 from agent.models.offline.scene import Situation
 from agent.models.offline.understanding import understand
-understand("Traffic campaign called Spring Sale", Situation(submit_tool="submit_ad_mock"), ())
+understand("Traffic campaign called Spring Sale. What ads are there?", Situation(submit_tool="submit_ad_mock"), ())
 print(json.dumps([[pattern, flags] for pattern, flags in compiled.items()]))
 """
 

@@ -52,8 +52,7 @@ class OfflineChatModel(BaseChatModel):
         run_manager: CallbackManagerForLLMRun | None = None,  # noqa: ARG002
         **_options: Any,  # noqa: ANN401
     ) -> ChatResult:
-        is_asked = any(_is_situation(message) for message in messages)  # nobody knows anything without a situation
-        reply = reply_to(scene_of(messages), self.objectives) if is_asked else Reply()
+        reply = Reply() if _asks_for_words_alone(messages) else reply_to(scene_of(messages), self.objectives)
         return ChatResult(generations=[ChatGeneration(message=self._message(reply, messages))])
 
     def _message(self, reply: Reply, messages: Sequence[BaseMessage]) -> AIMessage:
@@ -66,6 +65,12 @@ class OfflineChatModel(BaseChatModel):
         # Rules cost no tokens; saying so keeps the count of a conversation honest.
         usage = UsageMetadata(input_tokens=0, output_tokens=0, total_tokens=0)
         return AIMessage(content=reply.text, tool_calls=calls, usage_metadata=usage)
+
+
+def _asks_for_words_alone(messages: Sequence[BaseMessage]) -> bool:
+    """Say whether facts are to be worded freely, which is no work for rules."""
+    last = messages[-1]
+    return isinstance(last, HumanMessage) and last.name not in (None, _SITUATION)
 
 
 def scene_of(messages: Sequence[BaseMessage]) -> Scene:

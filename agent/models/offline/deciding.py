@@ -20,11 +20,7 @@ from tools.fields import always_needed, copy_fields, every_field, field_of
 _FIELDS_OF_A_BRIEF = 3
 _MOST_WORDS_LOOKED_FOR = 2  # the library finds only what fits every word
 
-_READS = {
-    Topic.ADS: Call(name="list_ads"),
-    Topic.ACCOUNTS: Call(name="list_advertisers"),
-    Topic.CHECK: Call(name="validate_copy"),
-}
+_ANSWERED_BY_TOOLS = (Topic.MUSIC, Topic.OPTIONS, Topic.RULES)
 
 
 def decide(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]) -> Reply:
@@ -52,7 +48,7 @@ def _choose(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...
     if meant.wants(Act.LOG_IN):
         goes_on = situation.is_complete and (situation.submitted is None or meant.wants(Act.SUBMIT))
         return Reply(calls=(Call(name="build_auth_url"), *((Call(name=situation.submit_tool),) if goes_on else ())))
-    if meant.intents.topics or meant.search is not None or meant.asked_track is not None:
+    if meant.intents.is_about_something or meant.search is not None or meant.asked_track is not None:
         return _with_answers(Reply(), situation, meant, objectives)
     return _react(situation, meant)
 
@@ -147,8 +143,7 @@ def _values_of(situation: Situation) -> dict[str, JsonValue]:
 
 def _with_answers(reply: Reply, situation: Situation, meant: Understanding, objectives: tuple[Objective, ...]) -> Reply:
     """Add what answers the message's questions: tools where they know, words where the situation does."""
-    topics = meant.intents.topics
-    calls = [_READS[topic] for topic in topics if topic in _READS]
+    calls = [*meant.intents.tools]
     if meant.asked_copy is not None:
         calls = [Call(name="validate_copy", args={"text": meant.asked_copy})]
     elif meant.asked_track not in (None, "none", "in_video"):
@@ -156,8 +151,7 @@ def _with_answers(reply: Reply, situation: Situation, meant: Understanding, obje
     elif meant.search is not None:
         is_short = 0 < len(meant.search.split()) <= _MOST_WORDS_LOOKED_FOR
         calls.append(Call(name="list_music", args={"query": meant.search} if is_short else {}))
-    covered = {*_READS, *((Topic.MUSIC, Topic.OPTIONS, Topic.RULES) if calls else ())}
-    told = [topic for topic in topics if topic not in covered]
+    told = [topic for topic in meant.intents.topics if not calls or topic not in _ANSWERED_BY_TOOLS]
     said = [wording.answer(topic, situation, objectives) for topic in told]
     hint = wording.as_copy(situation) if meant.intents.asks else ""
     text = "\n".join(words for words in (*said, hint) if words)

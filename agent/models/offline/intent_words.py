@@ -21,8 +21,8 @@ _ACTS = (
     "thank",
 )  # fmt: skip
 _TOPICS = (
-    "why", "outcome", "progress", "objectives", "ctas", "music", "cost", "delivery", "accounts", "ads", "target",
-    "check", "rules", "options", "help",
+    "why", "outcome", "progress", "objectives", "ctas", "music", "cost", "delivery", "target", "rules", "options",
+    "help",
 )  # fmt: skip
 
 

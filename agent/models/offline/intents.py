@@ -1,4 +1,4 @@
-"""What a message wants besides deciding fields: acts such as starting over, and topics it asks about."""
+"""What a message wants besides deciding fields: acts such as starting over, topics it asks about, tools."""
 
 import re
 from enum import StrEnum
@@ -13,7 +13,9 @@ from agent.models.offline.intent_words import (
     TOPIC_WORDS,
     TURNED_DOWN,
 )
+from agent.models.offline.scene import Call
 from agent.models.offline.smallwords import core, is_bare_reply, is_question, sentences_at
+from agent.models.offline.tool_requests import tools_asked, tools_wanted, without_orders
 from tools.core.patterns import lazily
 from tools.core.values import Value
 
@@ -51,19 +53,26 @@ class Topic(StrEnum):
     COST = "cost"
     DELIVERY = "delivery"
     TARGET = "target"
-    ADS = "ads"
-    ACCOUNTS = "accounts"
-    CHECK = "check"
     HELP = "help"
 
 
 class Intents(Value):
-    """The acts and topics of one message."""
+    """The acts, topics and tools of one message."""
 
     acts: frozenset[Act] = frozenset()
     topics: tuple[Topic, ...] = ()
+    tools: tuple[Call, ...] = ()  # those asked for by their own words
     asks: bool = False  # something is asked, understood or not
     is_talk: bool = False  # no copy, although copy was awaited
+
+    @property
+    def is_about_something(self) -> bool:
+        """Say whether anything that is asked was understood."""
+        return bool(self.topics or self.tools)
+
+    def calls_for(self, tool: str) -> bool:
+        """Say whether a tool is asked for."""
+        return any(one.name == tool for one in self.tools)
 
 
 _ACTS_BESIDE_COPY = (
@@ -89,8 +98,10 @@ def read_intents(blank: str, awaiting: str, *, is_repair: bool = False) -> Inten
     asked = [one for one in sentences if is_question(one) or ASKS_TO_SHOW.match(one)]
     if awaiting in WORDED:
         return _beside_copy(blank, sentences, is_repair=is_repair)
-    said = " \n ".join(one for one in sentences if one not in asked)
-    return Intents(acts=_acts(said), topics=_topics(asked), asks=bool(asked))
+    rest = [one for one in sentences if one not in asked]
+    found = _asked_about(asked)
+    tools = (*found.tools, *(one for one in tools_wanted(rest) if not found.calls_for(one.name)))
+    return Intents(acts=_acts(" \n ".join(rest)), topics=found.topics, tools=tools, asks=bool(asked))
 
 
 def asks_for_copy(blank: str) -> bool:
@@ -103,17 +114,18 @@ def _beside_copy(blank: str, sentences: list[str], *, is_repair: bool) -> Intent
     """Read a line where copy is awaited: only what can hardly be copy counts, and a question that is nothing else."""
     if is_bare_reply(blank) or _is_an_answer(blank):
         return Intents(acts=_acts(blank), is_talk=True)
-    acts = _acts_alone(blank)
+    acts, orders = _acts_alone(blank), _orders_alone(blank, sentences)
     about_the_work = [one for one in sentences if ABOUT_THE_WORK.match(one)]
-    if acts or about_the_work:
-        return Intents(acts=acts, topics=_topics(about_the_work), is_talk=True)
+    if acts or orders or about_the_work:
+        found = _asked_about(about_the_work)
+        return Intents(acts=acts, topics=found.topics, tools=(*found.tools, *orders), is_talk=True)
     asking = [one for one in sentences if _asks_beside_copy(one)]
     others = [one for one in sentences if one not in asking and core(one)]
     speaks = is_repair or _SPEAKS_TO_US.match(blank) is not None
-    if not asking or (others and not (speaks and _topics(asking))):
+    if not asking or (others and not (speaks and _asked_about(asking).is_about_something)):
         return Intents()
     acts = frozenset({Act.WRITE}) if ACT_WORDS[Act.WRITE].search(blank) else frozenset()
-    return Intents(acts=acts, topics=_topics(sentences), asks=True, is_talk=True)
+    return _asked_about(sentences).model_copy(update={"acts": acts, "asks": True, "is_talk": True})
 
 
 def _is_an_answer(blank: str) -> bool:
@@ -134,6 +146,12 @@ def _acts_alone(blank: str) -> frozenset[Act]:
     return next((acts for acts in found if acts), frozenset())
 
 
+def _orders_alone(blank: str, sentences: list[str]) -> tuple[Call, ...]:
+    """Find orders of tools where a line holds nothing beside them."""
+    orders = tools_wanted(sentences)
+    return orders if orders and not core(re.sub(r"[^\w']+", " ", without_orders(blank))) else ()
+
+
 def _acts_of(blank: str, among: tuple[Act, ...], *, stray: int) -> frozenset[Act]:
     acts = frozenset(act for act in among if ACT_WORDS[act].search(blank))
     rest = blank
@@ -149,13 +167,15 @@ def _asks_beside_copy(sentence: str) -> bool:
     if sentence.rstrip().endswith("?"):
         return True
     is_exclaimed = sentence.rstrip().endswith("!")
-    return is_question(sentence) and not is_exclaimed and bool(_topics([sentence]))
+    return is_question(sentence) and not is_exclaimed and _asked_about([sentence]).is_about_something
 
 
-def _topics(asked: list[str]) -> tuple[Topic, ...]:
+def _asked_about(asked: list[str]) -> Intents:
+    """Find what is asked about; what is general only where nothing else is."""
     found = tuple(Topic(name) for name, pattern in TOPIC_WORDS.items() if any(pattern.search(one) for one in asked))
     specific = tuple(topic for topic in found if topic not in _GENERAL)
-    return specific or found[:1]
+    tools = tools_asked(asked)
+    return Intents(topics=specific if specific or tools else found[:1], tools=tools)
 
 
 def _acts(said: str) -> frozenset[Act]:

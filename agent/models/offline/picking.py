@@ -8,21 +8,19 @@ from pydantic import JsonValue
 from agent.models.offline.choosing import which_place
 from agent.models.offline.intent_words import NEGATED
 from agent.models.offline.ordinals import place_in_list
-from agent.models.offline.scene import Call, Reply, Scene
+from agent.models.offline.scene import Call, Reply, Scene, ToolAnswer
 from agent.models.offline.smallwords import is_question
-from agent.models.offline.tool_words import ROWS
+from agent.models.offline.tool_answers import ROWS, Content, list_words, listed_rows
 from agent.words.sentences import say
 
 _FEW_WORDS = 8
-_ROWS_OF = {"list_music": "tracks", "list_advertisers": "advertisers", "list_ads": "ads", "find_location": "places"}
 
 
 def pick(scene: Scene) -> Reply | None:
     """Take the row that a message names by its place; None where it names none, or no list was shown."""
     if scene.shown is None:
         return None
-    listed = scene.shown.content.get(_ROWS_OF[scene.shown.name])
-    rows = [row for row in listed if isinstance(row, dict)][:ROWS] if isinstance(listed, list) else []
+    rows = listed_rows(scene.shown)[:ROWS]
     place = place_in_list(scene.utterance)
     if place is None:
         is_of_places = scene.shown.name == "find_location"
@@ -31,7 +29,7 @@ def pick(scene: Scene) -> Reply | None:
         return None
     if place >= len(rows):
         return Reply(text=say(scene.situation.language, "tool.no_such_row", count=len(rows)))
-    return _taken(scene, scene.shown.name, rows[place])
+    return _taken(scene, scene.shown, rows[place])
 
 
 def _titled(said: str, rows: Sequence[Mapping[str, JsonValue]]) -> int | None:
@@ -42,9 +40,9 @@ def _titled(said: str, rows: Sequence[Mapping[str, JsonValue]]) -> int | None:
     return named[0] if len(named) == 1 and is_taken else None
 
 
-def _taken(scene: Scene, shown: str, row: Mapping[str, JsonValue]) -> Reply:
+def _taken(scene: Scene, shown: ToolAnswer, row: Content) -> Reply:
     situation = scene.situation
-    match shown:
+    match shown.name:
         case "list_music":
             edit = Call(name="update_draft", args={"music": str(row.get("track_id"))})
             is_last = set(situation.missing) <= {"music"}
@@ -56,5 +54,4 @@ def _taken(scene: Scene, shown: str, row: Mapping[str, JsonValue]) -> Reply:
             account = {"advertiser_id": str(row.get("advertiser_id"))}
             return Reply(calls=(Call(name="choose_advertiser", args=account),))
         case _:
-            ad = f"{row.get('ad_id')} “{row.get('campaign_name')}” ({row.get('status')})"
-            return Reply(text=say(situation.language, "tool.ads", listed=ad))
+            return Reply(text=list_words(shown, [row], situation.language))

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from agent.models.offline.cues import WORDED
 from agent.models.offline.scene import Change, Setback, Situation, Submission, ToolAnswer, told_in
+from agent.models.offline.tool_answers import is_list
 from tools.core.sentence import Told
 
-_LISTS = ("list_music", "list_advertisers", "list_ads", "find_location")
 _BEGIN_SOMETHING_ELSE = ("update_draft", "start_over")
 
 
@@ -29,7 +29,7 @@ def with_last_outcome(situation: Situation, answers: Sequence[ToolAnswer]) -> Si
 def last_list(answers: Sequence[ToolAnswer], awaiting: str) -> ToolAnswer | None:
     """Give the list that was shown last; where copy is awaited, only one that was shown just before."""
     recent = answers[-1:] if awaiting in WORDED else answers
-    return next((one for one in reversed(recent) if one.name in _LISTS), None)
+    return next((one for one in reversed(recent) if is_list(one)), None)
 
 
 def last_change(answers: Sequence[ToolAnswer]) -> Change | None:

@@ -12,6 +12,7 @@ from agent.models.offline.plainly import plainly
 from agent.models.offline.quoting import masked, quotes
 from agent.models.offline.scene import Situation
 from agent.models.offline.smallwords import core, is_question, sentences_at
+from agent.models.offline.tool_requests import as_written, with_quotes
 from agent.models.offline.tracks import names_a_title, query_of
 from agent.models.offline.values import read_music
 from agent.reading.lexicon import Word, class_of
@@ -45,11 +46,11 @@ def understand(text: str, situation: Situation, objectives: tuple[Objective, ...
     decided = [value for field in WORDED if (value := situation.value(field))]
     said = plainly(text, decided)
     meant = _understand(said.text, situation, objectives)
-    decisions = meant.decisions.as_written(said.as_written)
-    return (
-        _understand(text, situation, objectives)
-        if decisions is None
-        else meant.model_copy(update={"decisions": decisions})
+    decisions, tools = meant.decisions.as_written(said.as_written), as_written(meant.intents.tools, said.as_written)
+    if decisions is None or tools is None:
+        return _understand(text, situation, objectives)
+    return meant.model_copy(
+        update={"decisions": decisions, "intents": meant.intents.model_copy(update={"tools": tools})}
     )
 
 
@@ -64,6 +65,7 @@ def _understand(text: str, situation: Situation, objectives: tuple[Objective, ..
     reader = FieldReader(objectives=objectives, calendar=_calendar(situation))
     decisions = reader.read(text, "reply" if intents.is_talk else awaiting, known)
     intents = _without_acts_of_copy(intents, blank, decisions, awaiting)
+    intents = intents.model_copy(update={"tools": tuple(with_quotes(intents.tools, text))})
     return Understanding(
         decisions=decisions,
         intents=intents,
@@ -96,14 +98,14 @@ def _calendar(situation: Situation) -> Calendar | None:
 
 def _asked_copy(text: str, intents: Intents) -> str | None:
     """Give the quoted text that a message wants to have checked."""
-    asks = Topic.CHECK in intents.topics or Topic.RULES in intents.topics
+    asks = intents.calls_for("validate_copy") or Topic.RULES in intents.topics
     spans = quotes(text)
     return spans[0].inside if asks and len(spans) == 1 else None
 
 
 def _account(blank: str, awaiting: str, intents: Intents) -> str | None:
     found = _ACCOUNT.search(blank) if awaiting == "advertiser" or "account" in blank.lower() else None
-    return found[0] if found and Topic.ADS not in intents.topics else None
+    return found[0] if found and not intents.calls_for("list_ads") else None
 
 
 def _search(blank: str, situation: Situation, intents: Intents, decisions: Decisions) -> str | None:
@@ -115,7 +117,7 @@ def _search(blank: str, situation: Situation, intents: Intents, decisions: Decis
     if decisions:
         is_open = "music" in situation.missing and "music" not in decisions.fields
         return "" if is_open and names_a_title(decisions.leftover) else None
-    if situation.awaiting != "music" or intents.acts or intents.topics:
+    if situation.awaiting != "music" or intents.acts or intents.is_about_something:
         return None
     sentences = [query_of(core(sentence)) for _, sentence in sentences_at(blank) if sentence.strip()]
     sure = [words for words in sentences if not any(class_of(word) in (Word.HOLD, Word.NO) for word in words.split())]

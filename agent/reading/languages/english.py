@@ -193,13 +193,7 @@ ENGLISH = Language(
             r"(?:where|which (?:countries|country|places)) (?:is|will|does|do|are) (?:it|the ad|my ad)",
         ),
         "cost": (r"costs?|price|pay|charged?|spend|expensive|free|money|how much(?! text)",),
-        "accounts": (r"(?:ad )?accounts?|advertisers?",),
-        "ads": (r"(?:my|existing|other|all|the|list) (?:of )?ads|(?:which|what|how many) ads|my campaigns",),
         "target": (r"real(?! quick| fast)|practice|sandbox|tiktok itself|production|pretend|simulat\w+",),
-        "check": (
-            r"(?:is|check|validate|does|would) (?:the |my |this )?(?:text|copy|caption|line|wording)",
-            r"(?:is|would) (?:this|that|it) (?:text |copy )?(?:ok|okay|allowed|fine|too long|short enough)",
-        ),
         "rules": (r"rules?|limits?|how long|(?:max|min)(?:imum)?|length|allowed|emojis?|characters|requirements?",),
         "options": (r"options?|choices|choose from|(?:what )?can i (?:choose|use|pick|say)|examples?",),
         "help": (

@@ -148,8 +148,6 @@ FRENCH = Language(
         "music": (r"musiques?|morceaux|chansons?",),
         "delivery": (r"quand|jusqu['’]à quand|qui (?:la |le )?voit|dans quels pays|quelles dates",),
         "cost": (r"coûte|coût|prix|gratuit|payer",),
-        "accounts": (r"comptes?",),
-        "ads": (r"mes (?:pubs|annonces|campagnes)",),
         "target": (r"réel|vrai|entraînement|test",),
         "rules": (r"règles?|limites?|caractères|long(?:ueur)?|autorisée?s?|emojis?",),
         "options": (r"options|choix|exemples?",),

@@ -155,8 +155,6 @@ GERMAN = Language(
         "music": (r"musik|lieder|titel|songs?",),
         "delivery": (r"wann|bis wann|wie lange läuft|wer sieht|in welchen ländern|welche zielgruppe",),
         "cost": (r"kostet|kosten|preis|kostenlos|bezahlen",),
-        "accounts": (r"konten|konto|werbekonto",),
-        "ads": (r"meine (?:anzeigen|kampagnen)|welche anzeigen",),
         "target": (r"echt|übung|test|probe",),
         "rules": (r"regeln?|grenzen?|zeichen|wie lang|erlaubt|emojis?",),
         "options": (r"möglichkeiten|optionen|auswahl|beispiele?",),

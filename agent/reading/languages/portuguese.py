@@ -142,8 +142,6 @@ PORTUGUESE = Language(
         "music": (r"músicas?|faixas?",),
         "delivery": (r"quando|até quando|quem (?:o |a )?vê|em que países|quais datas",),
         "cost": (r"custa|custar|custo|preço|grátis|pagar",),
-        "accounts": (r"contas?",),
-        "ads": (r"meus anúncios|minhas campanhas",),
         "target": (r"de verdade|real|prática|teste|simulad\w+",),
         "rules": (r"regras?|limites?|caracteres|permitid\w+|emojis?|tamanho",),
         "options": (r"opções|exemplos?",),

@@ -210,8 +210,6 @@ SPANISH = Language(
         "music": (r"m[uú]sica|canci(?:ón|ones)|pistas?",),
         "delivery": (r"cuándo|hasta cuándo|quién lo ve(?:rá)?|en qué países|a quién (?:llega|se muestra)|las fechas",),
         "cost": (r"cuesta|costar[aá]?|costo|cuánto (?:vale|pago|sale|es)|precio|gratis|cobr\w+",),
-        "accounts": (r"cuentas?",),
-        "ads": (r"mis (?:anuncios|campañas)|qué anuncios",),
         "target": (r"de verdad|real(?! quick)|práctica|simulad\w+|prueba",),
         "rules": (r"reglas?|límites?|caracteres|larg[oa]|letras|palabras|permitid\w+|emojis?|emoticonos?",),
         "options": (r"opciones|ejemplos?",),

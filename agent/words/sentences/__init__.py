@@ -1,10 +1,11 @@
 """What people are told, as files, several a language by what they are about. What a language lacks is said in English.
 
 What rules, failures and log-ins say in English stands with them in the code; other languages say it here.
+A text is said to people; a list holds the words by which people say something themselves.
 """
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -40,7 +41,19 @@ def has(language: str, key: str) -> bool:
 
 @cache
 def sentences(language: str) -> dict[str, dict[str, str]]:
-    """Read the files of a language, by group and name."""
-    own = (file for file in files(__name__).iterdir() if file.name.startswith(f"{language}."))
-    read = (tomllib.loads(file.read_text(encoding="utf-8")) for file in own)
-    return {group: table for groups in read for group, table in groups.items()}
+    """Read what is said in a language, by group and name."""
+    return {group: {name: one for name, one in rows.items() if isinstance(one, str)} for group, rows in _read(language)}
+
+
+@cache
+def heard(language: str) -> dict[str, dict[str, list[str]]]:
+    """Read by which words people of a language say something, by group and name."""
+    return {
+        group: {name: one for name, one in rows.items() if isinstance(one, list)} for group, rows in _read(language)
+    }
+
+
+def _read(language: str) -> Iterator[tuple[str, dict[str, str | list[str]]]]:
+    for file in files(__name__).iterdir():
+        if file.name.startswith(f"{language}."):
+            yield from tomllib.loads(file.read_text(encoding="utf-8")).items()

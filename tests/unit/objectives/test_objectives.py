@@ -103,4 +103,10 @@ def test_a_goal_is_billed_the_way_tiktok_pairs_them(name: str, goal: str, billin
 
 def test_an_app_a_lead_form_or_an_account_takes_the_place_of_a_landing_page() -> None:
     without_page = {objective.name for objective in CATALOGUE.objectives if not objective.landing_page}
-    assert without_page == {"APP_INSTALL", "ENGAGEMENT", "LEAD_GENERATION"}
+    leads_elsewhere = {
+        objective.name
+        for objective in CATALOGUE.objectives
+        if {"app", "lead_form"} & set(objective.requires) or objective.identity_type == "TT_USER"
+    }
+    assert without_page == leads_elsewhere
+    assert {"APP_INSTALL", "ENGAGEMENT", "LEAD_GENERATION"} <= without_page

@@ -1,7 +1,9 @@
-"""For every rule, drafts it lets pass and drafts it refuses. A rule without both fails a test."""
+"""For every rule, drafts it lets pass and drafts it refuses: here, or in the rule's own test as ``EXAMPLES``."""
 
+import importlib
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from importlib.util import find_spec
 
 import tools.objectives
 import tools.rules
@@ -102,7 +104,15 @@ OWN_TRACK = UploadedTrack(track_id="music_001")
 NO_LIBRARY = facts(looked_up=False)
 NO_LOGIN = facts(looked_up=False).model_copy(update={"library_needs_login": True})
 
-EXAMPLES: dict[str, Examples] = {
+
+def examples() -> dict[str, Examples]:
+    """Give the examples that stand below, and those that rules have in tests of their own."""
+    tests = {rule: f"{__package__}.test_{rule}" for rule in RULES if rule not in _EXAMPLES}
+    modules = {rule: importlib.import_module(name) for rule, name in tests.items() if find_spec(name)}
+    return _EXAMPLES | {rule: module.EXAMPLES for rule, module in modules.items() if hasattr(module, "EXAMPLES")}
+
+
+_EXAMPLES: dict[str, Examples] = {
     "campaign_name_length": Examples(
         passing=_name("abc", "Summer sale", "夏の市", "  abc  "),
         failing=_name("", "ab", "  ab  ", "a\u200b\u200bb", "\u3164\u3164\u3164", "   "),

@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.rules.examples import CATALOGUE, EXAMPLES, Case, facts
+from tests.unit.rules.examples import CATALOGUE, Case, examples, facts
 from tools.core.draft import Draft
 from tools.core.rule import Kind
 from tools.fields import every_field
 
+EXAMPLES = examples()
 REFUSED = [(name, case) for name, examples in EXAMPLES.items() for case in examples.failing]
 PASSED = [(name, case) for name, examples in EXAMPLES.items() for case in examples.passing]
 ANY_TEXT = st.text(max_size=200) | st.text(alphabet="S@le.#{}$ \n\u200d\u202e🎉夏aаA1:/?[]-%", max_size=60)
