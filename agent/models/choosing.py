@@ -62,7 +62,7 @@ def unplayed(model: "Callable[[], BaseChatModel]") -> str | None:
 
 def _names() -> list[str]:
     found = (module.name for module in pkgutil.iter_modules(agent.models.__path__))
-    return sorted(name for name in found if name not in _NO_PROVIDERS)
+    return sorted(name for name in found if not name.startswith("_") and name not in _NO_PROVIDERS)
 
 
 def _provider(name: str) -> Provider:

@@ -51,18 +51,16 @@ class ReasonFailure:
         worded = await word_failure(self.deps, state, failure, created)
         failure = failure.model_copy(update={"explanation": with_leftovers(failure.explanation, created)})
         spoken = [AIMessage(worded.words)] if worded.words else []
+        table = AIMessage(tell(and_now(failure.explanation, failure.fix), state.language))
         update: Update = {
             "failure": failure,
             "plan": None,
             "settled_content": content,
-            "messages": [*_answers(state, failure), *spoken],
+            "messages": [*_answers(state, failure), *spoken, table],
             "usage": counted(state.usage, worded.received),
             "events": (*said(worded.words, "model"), failed(failure, state.language)),
         }
-        if failure.verdict is Verdict.STOP:
-            words = AIMessage(tell(and_now(failure.explanation, failure.fix), state.language))
-            return update | {"messages": [*update["messages"], words], "ended": "failed"}
-        return update
+        return update | {"ended": "failed"} if failure.verdict is Verdict.STOP else update
 
     async def _closed(self, state: State, session: str) -> tuple[str | None, dict[str, str]]:
         """Close the plan; give the ad that was in it, and what of it was created."""
@@ -80,6 +78,6 @@ def _answers(state: State, failure: Failure) -> list[BaseMessage]:
         "code": failure.code,
         "platform_said": failure.platform_words,
         "told": why.model_dump(mode="json"),
-        "note": "The person has read this. Do not say it again: ask what to change.",
+        "note": "The program has told the person this already, word for word.",
     }
     return [answered(str(call["id"]), call["name"], told) for call in open_calls(state.messages)]

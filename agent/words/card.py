@@ -19,6 +19,7 @@ def card(plan: Plan, fields: Fields, same_name: int | None, advice: Sequence[str
     rows = (
         (say(language, "card.account"), f"{owner.name}, {owner.advertiser_id} ({owner.currency})"),
         *_fields(plan, fields, language),
+        *_defaults(plan, fields, language),
         *_practice(plan, language),
         *((say(language, "card.note"), words) for words in _same_name(same_name, language)),
         *((say(language, "card.advice"), words) for words in advice),
@@ -38,9 +39,9 @@ def _row(name: str, shown: str) -> str:
 
 
 def _fields(plan: Plan, fields: Fields, language: str) -> Iterator[tuple[str, str]]:
-    """Show every field that is sent; stand-ins that are not told by their value have a row of their own."""
+    """Show every field that is decided, and the stand-ins that are told by their value."""
     for field in fields:
-        shown = _decided(field, plan, language) or _filled(field, plan, language)
+        shown = _decided(field, plan, language) or _standin(field, plan, language)
         if shown:
             yield label(field.name, language), shown
 
@@ -55,13 +56,18 @@ def _decided(field: Field[object], plan: Plan, language: str) -> str:
     return f"“{words}”{mark}" if field.is_copy else f"{words}{mark}"
 
 
-def _filled(field: Field[object], plan: Plan, language: str) -> str:
+def _standin(field: Field[object], plan: Plan, language: str) -> str:
     value = field.of(plan.filled)
-    if value is None:
+    if value is None or field.standin_shown is None:
         return ""
-    if field.name not in plan.standins:
-        return f"{tell(field.shown(value), language)}{say(language, 'card.default')}"
-    return "" if field.standin_shown is None else tell(field.standin_shown(value), language)
+    return tell(field.standin_shown(value), language)
+
+
+def _defaults(plan: Plan, fields: Fields, language: str) -> list[tuple[str, str]]:
+    """Show what is sent though nobody decided it and nothing stands in for it."""
+    values = ((one, one.of(plan.filled)) for one in fields if one.name not in plan.standins)
+    told = [tell(one.shown(value), language) for one, value in values if value is not None]
+    return [(say(language, "card.by_default"), "; ".join(told))] if told else []
 
 
 def _practice(plan: Plan, language: str) -> list[tuple[str, str]]:

@@ -24,7 +24,7 @@ def request_for(tool: str, way: Way = "asked", more: str = "") -> re.Pattern[str
 
 def arguments_of(found: re.Match[str]) -> dict[str, str]:
     """Give the arguments that a request named."""
-    return {name.partition(_APART)[0]: value for name, value in found.groupdict().items() if value is not None}
+    return {name.partition(_APART)[0]: value.strip() for name, value in found.groupdict().items() if value is not None}
 
 
 def _words(tool: str, way: Way, more: str) -> str:

@@ -148,7 +148,7 @@ async def test_a_refused_value_is_worded_once_and_then_asked_for(tmp_path: Path)
         for part in one["parts"]
         if part.get("functionResponse", {}).get("name") == "submit_ad_mock"
     ]
-    assert "Do not say it again" in json.dumps(answer)
+    assert "told the person this already" in json.dumps(answer)
 
 
 @pytest.mark.parametrize("fault", [ALWAYS_50000, REFUSED], ids=["stop", "fix"])

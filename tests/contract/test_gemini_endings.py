@@ -40,6 +40,11 @@ leave out: the gate refuses no tool before it knows the whole reply, since an ed
 A signature of thoughts goes back to the model that made it, word for word, and to no other: after a switch from one
 Gemini model to another, earlier replies are sent without theirs.
 
+Where a submission fails for good, Gemini is asked apart, once and for three seconds at most, to say so in its own
+words: with facts alone and no tool (`docs/decisions/0026-failure-in-the-models-words.md`). They come before the
+program's own sentence, which is there whatever Gemini does; a reply of which anything is odd is dropped, and not asked
+for again.
+
 In each row the person says a whole brief. Whatever Gemini does, nothing is submitted before they say yes.
 
 - *taken*: the reply is used. *refused*: a rule refused a call of it, and Gemini was told why.

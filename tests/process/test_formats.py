@@ -31,10 +31,17 @@ class Session(Strict):
     target: Literal["sandbox", "tiktok-sandbox", "production"]
 
 
-class Message(Strict):
+class Said(Strict):
     type: Literal["message"]
-    role: Literal["person", "agent"]
+    role: Literal["person"]
     text: str
+
+
+class Answered(Strict):
+    type: Literal["message"]
+    role: Literal["agent"]
+    text: str
+    by: Literal["model", "rule"]
 
 
 class ToolCall(Strict):
@@ -123,7 +130,7 @@ class End(Strict):
 
 
 EVENT: TypeAdapter[Any] = TypeAdapter(
-    Session | Message | ToolCall | Gate | Draft | Awaiting | Receipt | Failure | Usage | End
+    Session | Said | Answered | ToolCall | Gate | Draft | Awaiting | Receipt | Failure | Usage | End
 )
 
 

@@ -52,7 +52,7 @@ class OfflineChatModel(BaseChatModel):
         run_manager: CallbackManagerForLLMRun | None = None,  # noqa: ARG002
         **_options: Any,  # noqa: ANN401
     ) -> ChatResult:
-        reply = Reply() if _asks_for_words_alone(messages) else reply_to(scene_of(messages), self.objectives)
+        reply = Reply() if _is_other_data(messages[-1]) else reply_to(scene_of(messages), self.objectives)
         return ChatResult(generations=[ChatGeneration(message=self._message(reply, messages))])
 
     def _message(self, reply: Reply, messages: Sequence[BaseMessage]) -> AIMessage:
@@ -65,12 +65,6 @@ class OfflineChatModel(BaseChatModel):
         # Rules cost no tokens; saying so keeps the count of a conversation honest.
         usage = UsageMetadata(input_tokens=0, output_tokens=0, total_tokens=0)
         return AIMessage(content=reply.text, tool_calls=calls, usage_metadata=usage)
-
-
-def _asks_for_words_alone(messages: Sequence[BaseMessage]) -> bool:
-    """Say whether facts are to be worded freely, which is no work for rules."""
-    last = messages[-1]
-    return isinstance(last, HumanMessage) and last.name not in (None, _SITUATION)
 
 
 def scene_of(messages: Sequence[BaseMessage]) -> Scene:
@@ -90,6 +84,11 @@ def scene_of(messages: Sequence[BaseMessage]) -> Scene:
 
 def _is_situation(message: BaseMessage) -> bool:
     return isinstance(message, HumanMessage) and message.name == _SITUATION
+
+
+def _is_other_data(message: BaseMessage) -> bool:
+    """Say whether words are asked for about data, such as a failure; the table's own sentences say all of that."""
+    return isinstance(message, HumanMessage) and message.name not in (None, _SITUATION)
 
 
 def _situation(messages: Sequence[BaseMessage]) -> Situation:

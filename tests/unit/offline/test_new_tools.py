@@ -1,14 +1,11 @@
 """A tool that the embedded model was never taught: its words in the languages' data are all it needs."""
 
-import shutil
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
-from agent.models.offline import tool_requests
-from agent.words import sentences
+from tests.doubles.new_words import new_words
 from tests.unit.offline.conversation import WHOLE, args, ask, ask_after_tools, proposed
 from tests.unit.offline.test_picking import after_list
 
@@ -38,21 +35,9 @@ SEASONS = {"seasons": [{"name": "spring", "months": "3 to 5"}, {"name": "autumn"
 
 
 @pytest.fixture(autouse=True)
-def _new_tools(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    folder = tmp_path / "sentences"
-    shutil.copytree(Path(str(files(sentences))), folder)
-    (folder / "en.new.toml").write_text(ENGLISH, encoding="utf-8")
-    (folder / "de.new.toml").write_text(GERMAN, encoding="utf-8")
-    monkeypatch.setattr(sentences, "files", lambda _: folder)
-    _forget()
-    yield
-    monkeypatch.undo()
-    _forget()
-
-
-def _forget() -> None:
-    for remembered in (sentences.sentences, sentences.heard, tool_requests._patterns):
-        remembered.cache_clear()
+def _new_tools(tmp_path: Path) -> Iterator[None]:
+    with new_words(tmp_path / "sentences", en=ENGLISH, de=GERMAN):
+        yield
 
 
 @pytest.mark.parametrize(

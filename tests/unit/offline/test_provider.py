@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
+from langchain_core.messages import AIMessage, HumanMessage, SystemMessage, ToolMessage
 
 from agent.models.contract import ModelChoice
 from agent.models.offline import PROVIDER
@@ -35,6 +35,11 @@ async def test_the_situation_is_not_taken_for_the_persons_words():
 async def test_a_conversation_without_a_situation_is_answered():
     reply = await MODEL.ainvoke([HumanMessage("hello")])
     assert reply.text
+
+
+async def test_the_end_of_a_failure_is_left_to_the_words_of_the_table():
+    reply = await MODEL.ainvoke([SystemMessage("word it"), HumanMessage('{"code": "50000"}', name="failure")])
+    assert (reply.text, reply.tool_calls) == ("", [])
 
 
 async def test_an_answer_of_a_tool_that_is_not_json_is_shown_as_it_is():

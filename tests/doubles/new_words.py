@@ -1,0 +1,30 @@
+"""Languages that have words for something new, as if their files had been written."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from agent.models.offline import tool_requests
+from agent.words import sentences
+
+
+@contextmanager
+def new_words(folder: Path, **by_language: str) -> Iterator[None]:
+    """Let languages have more words, by their codes, while the block lasts."""
+    shutil.copytree(Path(str(files(sentences))), folder)
+    for language, words in by_language.items():
+        (folder / f"{language}.new.toml").write_text(words, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sentences, "files", lambda _: folder)
+        _forget()
+        yield
+    _forget()
+
+
+def _forget() -> None:
+    for remembered in (sentences.sentences, sentences.heard, tool_requests._patterns):
+        remembered.cache_clear()
