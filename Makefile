@@ -68,7 +68,7 @@ dev: ready-to-check ## serve the graph for LangGraph Studio
 	LANGGRAPH_CLI_NO_ANALYTICS=1 $(BIN)/langgraph dev --no-browser $(ARGS)
 
 env: ready-to-check ## write .env.example from the table of settings
-	$(BIN)/python -c 'from agent.env_example import env_example; print(env_example(), end="")' >.env.example
+	$(BIN)/python -c 'from agent.wiring.env_example import env_example; print(env_example(), end="")' >.env.example
 
 failures: ready-to-check ## write docs/failures.md from what the tests see
 	WRITE_TABLES=1 $(BIN)/python -m pytest --quiet tests/conversation/test_failures.py

@@ -3,8 +3,8 @@
 import signal
 import sys
 
-from agent.keys import held_keys
 from agent.terminal.at_once import leave_at_once_on
+from agent.wiring.held_keys import held_keys
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import tools.calls
 import tools.objectives
 import tools.rules
-from agent.redacting import guard_outlets, process_redactor
+from agent.wiring.outlets import guard_outlets, process_redactor
 from tools.core.redaction import Redactor
 
 if TYPE_CHECKING:
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from agent.checkpoints import Checkpoints
     from agent.deps import Deps, Ears
     from agent.graph import Graph
-    from agent.origins import Chosen
-    from agent.platforms import Platform
     from agent.session import Session
-    from agent.settings import Settings
+    from agent.wiring.origins import Chosen
+    from agent.wiring.platforms import Platform
+    from agent.wiring.settings import Settings
     from tools.core.catalogue import Catalogue
     from tools.core.ports import Clock, Journal
     from tools.core.tool import Tool
@@ -57,7 +57,7 @@ def read_settings(flags: Mapping[str, object]) -> "Settings":
 
 def choose_settings(flags: Mapping[str, object], *, may_ask: bool = True) -> "Chosen":
     """Read the settings, and what of them a person is told at the start; on a terminal one question may be asked."""
-    from agent.origins import choose  # noqa: PLC0415 -- --help needs no settings
+    from agent.wiring.origins import choose  # noqa: PLC0415 -- --help needs no settings
 
     is_seen = sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
     return choose(os.environ, flags, allowed_env_files, _ask if may_ask and is_seen else None)
@@ -71,7 +71,7 @@ def allowed_env_files(home: Path) -> "PrivateFile":
 
 
 def _ask(question: str) -> bool:
-    from agent.keys import held_keys  # noqa: PLC0415 -- hardly ever is anything asked
+    from agent.wiring.held_keys import held_keys  # noqa: PLC0415 -- hardly ever is anything asked
 
     return held_keys().answer(f"{question} [y/N] ").strip().lower() in ("y", "yes")
 
@@ -170,10 +170,10 @@ async def open_session(
 ) -> AsyncIterator[Opened]:
     """Open one conversation with everything it stands on, and close it all again."""
     from agent.checkpoints import open_checkpoints  # noqa: PLC0415 -- brings the framework
-    from agent.clock import SystemClock  # noqa: PLC0415 -- brings the framework
     from agent.ears import journal_ears  # noqa: PLC0415
-    from agent.platforms import open_platform  # noqa: PLC0415
-    from agent.settings import require_app  # noqa: PLC0415
+    from agent.wiring.clock import SystemClock  # noqa: PLC0415 -- brings the framework
+    from agent.wiring.platforms import open_platform  # noqa: PLC0415
+    from agent.wiring.settings import require_app  # noqa: PLC0415
     from tools.journal.lock import session_lock  # noqa: PLC0415
     from tools.journal.sqlite import SqliteJournal  # noqa: PLC0415
     from tools.journal.transcripts import Transcripts  # noqa: PLC0415
@@ -234,10 +234,10 @@ def _session(
 
 @cache
 def _studio() -> "Graph":
-    from agent.clock import SystemClock  # noqa: PLC0415 -- brings the framework
     from agent.ears import server_ears  # noqa: PLC0415
     from agent.graph import build_graph  # noqa: PLC0415
-    from agent.platforms import make_studio_platform  # noqa: PLC0415
+    from agent.wiring.clock import SystemClock  # noqa: PLC0415 -- brings the framework
+    from agent.wiring.platforms import make_studio_platform  # noqa: PLC0415
     from tools.journal.sqlite import SqliteJournal  # noqa: PLC0415
 
     settings = choose_settings({}, may_ask=False).settings

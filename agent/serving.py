@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def open_sandbox(db: Path | None, *, control: bool) -> "Sandbox":
     """Open the sandbox that rests in a file, the embedded one by default."""
-    from agent.clock import SystemClock  # noqa: PLC0415
+    from agent.wiring.clock import SystemClock  # noqa: PLC0415
     from tools.sandbox.application import make_sandbox  # noqa: PLC0415
 
     return make_sandbox(db or read_settings({}).home / "sandbox.db", SystemClock(), control=control)

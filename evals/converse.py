@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from agent.bootstrap import Opened, open_session
 from agent.lines import Line, read_line
-from agent.settings import Settings
+from agent.wiring.settings import Settings
 from evals.clock import VirtualClock
 from evals.conversation import Conversation, Turn
 from evals.media import make_files

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from agent.settings import Settings
+from agent.wiring.settings import Settings
 from evals.conversation import Conversation
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar, TypeVarTuple
 from urllib.parse import urlsplit
 
 from agent.models.choosing import choose_model, model_name
-from agent.settings import Settings
+from agent.wiring.settings import Settings
 from evals.cast import CAST, CHOSEN
 from evals.converse import Stage, converse
 from evals.jobs import Job, Order

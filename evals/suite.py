@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from agent.settings import Settings
+from agent.wiring.settings import Settings
 from evals.cast import CHOSEN
 from evals.conversation import Conversation
 from evals.crew import held

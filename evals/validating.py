@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from agent.bootstrap import load_catalogue, open_session
-from agent.settings import Settings
+from agent.wiring.settings import Settings
 from evals.cast import CAST
 from evals.clock import VirtualClock
 from evals.conversation import Conversation, ExpectedAd

@@ -7,7 +7,7 @@ from ipaddress import ip_address
 import pytest
 from hypothesis import settings
 
-from agent.settings import SETTINGS
+from agent.wiring.settings import SETTINGS
 
 settings.register_profile("here", deadline=None, max_examples=50)
 settings.register_profile("ci", deadline=None, max_examples=50, derandomize=True, print_blob=True)

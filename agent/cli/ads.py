@@ -8,7 +8,7 @@ from agent.cli.commands import Commands
 from agent.cli.running import run
 
 if TYPE_CHECKING:
-    from agent.settings import Settings
+    from agent.wiring.settings import Settings
     from tools.core.ports import AdRow
 
 app = typer.Typer(cls=Commands, help="What the target has.", no_args_is_help=True)
@@ -36,8 +36,8 @@ def list_ads(
 
 async def _rows(settings: "Settings") -> "tuple[AdRow, ...]":
     from agent.cli.signing import chosen_account, fit_login  # noqa: PLC0415
-    from agent.clock import SystemClock  # noqa: PLC0415
-    from agent.platforms import open_platform  # noqa: PLC0415
+    from agent.wiring.clock import SystemClock  # noqa: PLC0415
+    from agent.wiring.platforms import open_platform  # noqa: PLC0415
 
     async with open_platform(settings, SystemClock()) as platform:
         account = chosen_account(settings, await fit_login(platform))

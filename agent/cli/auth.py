@@ -12,7 +12,7 @@ from tools.core.family import Family
 
 if TYPE_CHECKING:
     from agent.cli.signing import Seen
-    from agent.settings import Settings
+    from agent.wiring.settings import Settings
 
 app = typer.Typer(cls=Commands, help="The login.", no_args_is_help=True)
 

@@ -18,11 +18,11 @@ from agent.cli.running import run
 if TYPE_CHECKING:
     from agent.events import EndEvent
     from agent.lines import Line
-    from agent.settings import Settings
     from agent.terminal.chat import Chat
     from agent.terminal.conversation import Conversation
     from agent.terminal.presses import Presses
     from agent.terminal.screen import Screen
+    from agent.wiring.settings import Settings
 
 _INTERRUPTED = 130
 _PROMPT_STANDS_SECONDS = 0.1  # after so long nothing that is loaded behind the prompt delays it
@@ -194,7 +194,7 @@ async def _lines(
 
 
 async def _save_eval(conversation: "Conversation", where: str | None) -> str:
-    from agent.redacting import process_redactor  # noqa: PLC0415
+    from agent.wiring.outlets import process_redactor  # noqa: PLC0415
     from evals.saving import file_name, save  # noqa: PLC0415 -- only who saves pays for it
 
     session = await conversation.opened()

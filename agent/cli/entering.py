@@ -6,12 +6,12 @@ import sys
 from collections.abc import AsyncGenerator, Callable
 
 from agent.cli.signing import named
-from agent.clock import SystemClock
-from agent.logins import open_browser
-from agent.platforms import Platform, open_platform
-from agent.redacting import process_redactor
-from agent.settings import Settings
 from agent.terminal.lines import piped_lines
+from agent.wiring.clock import SystemClock
+from agent.wiring.logins import open_browser
+from agent.wiring.outlets import process_redactor
+from agent.wiring.platforms import Platform, open_platform
+from agent.wiring.settings import Settings
 from tools.core.errors import AdsError, SettingsError
 from tools.core.family import Family
 from tools.core.login import LoginResult

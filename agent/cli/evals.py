@@ -13,7 +13,7 @@ from tools.core.errors import SettingsError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from agent.settings import Settings
+    from agent.wiring.settings import Settings
     from evals.conversation import Conversation
     from evals.results import Run
     from evals.suite import Progress, Suite
@@ -216,7 +216,7 @@ def _settings(model: str | None) -> "Settings":
 
 
 def _new_folder(settings: "Settings") -> Path:
-    from agent.clock import SystemClock  # noqa: PLC0415
+    from agent.wiring.clock import SystemClock  # noqa: PLC0415
 
     return settings.home / "evals" / SystemClock().now().strftime("%Y-%m-%dT%H-%M-%S-%f")
 

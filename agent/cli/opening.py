@@ -9,10 +9,10 @@ from agent.bootstrap import load_catalogue, load_tools, open_session
 from agent.cli.files import database_error, unusable
 from agent.cli.running import collect_again
 from agent.models.choosing import model_name
-from agent.redacting import process_redactor
-from agent.settings import Settings, require_app
 from agent.terminal.ahead import Ahead
 from agent.terminal.conversation import Conversation
+from agent.wiring.outlets import process_redactor
+from agent.wiring.settings import Settings, require_app
 
 if TYPE_CHECKING:
     from agent.session import Session
@@ -21,7 +21,7 @@ _NEEDED: tuple[str, ...] = (
     "agent.checkpoints",
     "agent.graph",
     "agent.models.offline.chat",
-    "agent.platforms",
+    "agent.wiring.platforms",
     "agent.session",
 )
 

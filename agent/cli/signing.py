@@ -1,10 +1,10 @@
 """What the commands of ``tiktok-ads auth`` do, over a target that is open for as long as they take."""
 
 from agent.cli.leaving import LoginNeeded
-from agent.clock import SystemClock
-from agent.platforms import Platform, open_platform
-from agent.redacting import process_redactor
-from agent.settings import Settings
+from agent.wiring.clock import SystemClock
+from agent.wiring.outlets import process_redactor
+from agent.wiring.platforms import Platform, open_platform
+from agent.wiring.settings import Settings
 from tools.core import login_words
 from tools.core.advertiser import Advertiser, choose
 from tools.core.credentials import Account, Credential

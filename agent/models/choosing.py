@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import agent.models
 from agent.models.contract import ModelChoice, Provider
-from agent.settings import Settings
+from agent.wiring.settings import Settings
 from tools.core.errors import SettingsError
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 import os
 import signal
 
-from agent.keys import held_keys
+from agent.wiring.held_keys import held_keys
 
 INTERRUPTED = 130
 FINAL = (signal.SIGTERM, signal.SIGHUP)  # nobody takes these back

@@ -1,6 +1,6 @@
 """How one becomes able to log in: both of TikTok's portals, step by step, and what is set already."""
 
-from agent.settings import Settings
+from agent.wiring.settings import Settings
 from tools.core.login_words import SCOPES
 
 ADS_REDIRECT = "http://127.0.0.1:8765/cb/ads"

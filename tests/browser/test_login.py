@@ -11,8 +11,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from agent.platforms import Platform, open_platform
-from agent.settings import load_settings
+from agent.wiring.platforms import Platform, open_platform
+from agent.wiring.settings import load_settings
 from tests.doubles.browser import CHROMIUM, DRIVER, Browser, browsing
 from tests.doubles.clock import FakeClock
 from tests.doubles.program import PATIENCE, environment

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from agent.platforms import make_platform
-from agent.settings import load_settings
+from agent.wiring.platforms import make_platform
+from agent.wiring.settings import load_settings
 from tests.doubles.clock import FakeClock
 from tools.tiktok.limiter import SharedLimiter
 from tools.tiktok.login import TikTokLogin

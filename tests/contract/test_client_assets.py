@@ -9,8 +9,8 @@ import httpx
 import pytest
 from pydantic import SecretStr
 
-from agent.platforms import Platform, make_platform
-from agent.settings import load_settings
+from agent.wiring.platforms import Platform, make_platform
+from agent.wiring.settings import load_settings
 from tests.doubles.clock import FakeClock
 from tests.doubles.media import jpg, mp3, mp4
 from tests.doubles.plans import ACCOUNT, make_plan

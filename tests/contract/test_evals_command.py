@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from agent.cli.evals import app
-from agent.settings import load_settings
+from agent.wiring.settings import load_settings
 from evals.crew import held
 from evals.jobs import Job, Order
 from evals.results import read_run

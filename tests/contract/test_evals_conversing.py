@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 import agent.bootstrap
-from agent.settings import load_settings
 from agent.state import Heard
+from agent.wiring.settings import load_settings
 from evals.cast import CAST
 from evals.conversation import Conversation
 from evals.converse import Stage, converse

@@ -7,8 +7,8 @@ import pytest
 
 import evals.crew
 from agent.condition import Condition
-from agent.settings import Settings, load_settings
 from agent.state import State
+from agent.wiring.settings import Settings, load_settings
 from evals.cast import CHOSEN
 from evals.conversation import Conversation
 from evals.crew import held

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from agent.settings import load_settings
+from agent.wiring.settings import load_settings
 from evals.cast import CHOSEN
 from evals.jobs import Job, Order
 from evals.loading import load

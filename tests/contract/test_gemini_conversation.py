@@ -11,8 +11,8 @@ from langchain_core.runnables import RunnableConfig
 from agent.models.choosing import choose_model
 from agent.models.contract import ModelChoice
 from agent.models.gemini import DEFAULT_MODEL, PROVIDER
-from agent.settings import load_settings
 from agent.state import Input
+from agent.wiring.settings import load_settings
 from tests.doubles import gemini_answers as gemini
 from tests.doubles.gemini_embedded import embedded
 from tests.doubles.gemini_server import KEY, gemini_server

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 import pytest
 from pydantic import SecretStr
 
-from agent.platforms import Platform, open_platform
-from agent.settings import load_settings
+from agent.wiring.platforms import Platform, open_platform
+from agent.wiring.settings import load_settings
 from tests.contract.hostile_callbacks import CODE, GOOD_CODE, STATE, UNFINISHED, WHOLE, Place, ask
 from tests.doubles.clock import FakeClock
 from tools.core.callback import Judged

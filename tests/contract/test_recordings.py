@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from agent.cli.evals import app
-from agent.settings import Settings
+from agent.wiring.settings import Settings
 from evals.cast import CHOSEN
 from evals.jobs import Job, Order
 from evals.loading import load

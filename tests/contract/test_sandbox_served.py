@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from agent.clock import SystemClock
+from agent.wiring.clock import SystemClock
 from tests.doubles.clock import FakeClock
 from tests.doubles.sandbox_client import APP, SandboxClient, campaign
 from tools.core.errors import SettingsError

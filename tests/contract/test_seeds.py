@@ -9,8 +9,8 @@ import httpx
 import pytest
 from langchain_core.messages import AIMessage
 
-from agent.platforms import Platform, make_platform
-from agent.settings import load_settings
+from agent.wiring.platforms import Platform, make_platform
+from agent.wiring.settings import load_settings
 from tests.doubles.clock import FakeClock
 from tests.doubles.plans import ACCOUNT, make_plan
 from tests.doubles.sandbox_client import ADVERTISER, API, APP, SandboxClient, campaign

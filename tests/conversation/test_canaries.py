@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from langchain_core.messages import AIMessage
 from pydantic import SecretStr
 
-from agent.redacting import guard_outlets
 from agent.terminal.crash import record_crash
+from agent.wiring.outlets import guard_outlets
 from tests.doubles.world import World, full_brief, world
 from tools.core.hidden import HIDDEN
 from tools.core.redaction import Redactor

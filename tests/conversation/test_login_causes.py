@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 
-from agent.platforms import Platform
+from agent.wiring.platforms import Platform
 from tests.doubles.clock import FakeClock
 from tests.doubles.scripted import Scripted
 from tests.doubles.world import World, full_brief, world

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from agent.models.choosing import choose_model
-from agent.settings import load_settings
+from agent.wiring.settings import load_settings
 from tests.doubles.gemini_server import KEY, GeminiServer
 from tests.doubles.world import World, world
 

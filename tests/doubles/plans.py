@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from agent.bootstrap import load_catalogue
-from agent.platforms import STANDINS
+from agent.wiring.platforms import STANDINS
 from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft
 from tools.core.music import Music, NoMusic

@@ -14,7 +14,7 @@ for name in (
     "agent.cli.main",
     "agent.graph",
     "agent.models.offline.chat",
-    "agent.platforms",
+    "agent.wiring.platforms",
     "agent.session",
     "agent.terminal.chat",
     "agent.terminal.keyboard",

@@ -17,7 +17,7 @@ from typing import Any
 import httpx
 from langgraph_sdk.client import LangGraphClient
 
-from agent.clock import SystemClock
+from agent.wiring.clock import SystemClock
 from tests.shape.project import ROOT
 from tools.sandbox.application import Sandbox, make_sandbox
 

@@ -11,7 +11,7 @@ from langchain_core.language_models import BaseChatModel
 from agent.bootstrap import Opened, open_session
 from agent.events import EndEvent, Event
 from agent.lines import read_line
-from agent.settings import load_settings
+from agent.wiring.settings import load_settings
 from tests.doubles.clock import FakeClock
 from tests.doubles.scripted import Scripted, calls
 

@@ -11,7 +11,7 @@ from tests.doubles.program import AGENT, ROOT, Ended, run_cold
 FRAMEWORK = ("langgraph", "langchain_core", "langchain_google_genai", "langsmith", "google")
 LIBRARIES = (*FRAMEWORK, "httpx", "prompt_toolkit", "starlette", "uvicorn", "cryptography", "regex", "yaml", "rich")
 OURS = ("agent.models.offline", "agent.graph", "agent.state", "agent.nodes", "agent.session", "evals.suite")
-_UNUSUAL = ("agent.terminal.printable", "agent.settings", "agent.platforms", "shlex")
+_UNUSUAL = ("agent.terminal.printable", "agent.wiring.settings", "agent.wiring.platforms", "shlex")
 BARE = (*LIBRARIES, *OURS, *_UNUSUAL, "pydantic", "asyncio", "json", "sqlite3")
 _ACCOUNTS = (*FRAMEWORK, *OURS, "prompt_toolkit", "uvicorn", "regex", "yaml", "rich", "agent.reading", "agent.words")
 _NOT_ASKED_FOR = (
@@ -28,7 +28,7 @@ MUST_NOT = {
     ("--help",): BARE,
     ("--version",): BARE,
     ("chat", "--help"): LIBRARIES,
-    ("chat", "--target", "moon"): (*LIBRARIES, *OURS, "agent.platforms"),
+    ("chat", "--target", "moon"): (*LIBRARIES, *OURS, "agent.wiring.platforms"),
     ("auth", "status"): (*_ACCOUNTS, *_NOT_ASKED_FOR),
     ("ads", "list"): (*_ACCOUNTS, *_NOT_ASKED_FOR),
 }

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from agent.clock import SystemClock
+from agent.wiring.clock import SystemClock
 from tools.sandbox.application import Sandbox, make_sandbox
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from agent.settings import load_settings
+from agent.wiring.settings import load_settings
 from evals.crew import held
 from evals.jobs import Job, Order
 from tests.shape.project import ROOT

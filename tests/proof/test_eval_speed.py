@@ -12,7 +12,7 @@ from types import FrameType
 
 import pytest
 
-from agent.settings import Settings, load_settings
+from agent.wiring.settings import Settings, load_settings
 from evals.cast import CHOSEN
 from evals.crew import held
 from evals.jobs import Job, Order

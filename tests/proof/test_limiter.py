@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
-from agent.clock import SystemClock
+from agent.wiring.clock import SystemClock
 from tests.doubles.served_sandbox import Served, served_sandbox
 from tools.core.credentials import Credential
 from tools.core.errors import PlatformError

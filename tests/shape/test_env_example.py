@@ -1,5 +1,5 @@
-from agent.env_example import env_example
-from agent.settings import SETTINGS, load_settings
+from agent.wiring.env_example import env_example
+from agent.wiring.settings import SETTINGS, load_settings
 from tests.shape.project import ROOT
 
 

@@ -10,7 +10,7 @@ import pytest
 
 import tools.fields
 from agent.bootstrap import load_catalogue
-from agent.platforms import STANDINS
+from agent.wiring.platforms import STANDINS
 from agent.words.card import card
 from agent.words.decided import decided_words
 from agent.words.sentences import has

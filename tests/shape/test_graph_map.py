@@ -12,8 +12,8 @@ from langgraph.graph import END, START
 from agent.bootstrap import make_deps
 from agent.ears import journal_ears
 from agent.graph import Graph, build_graph
-from agent.platforms import open_platform
-from agent.settings import load_settings
+from agent.wiring.platforms import open_platform
+from agent.wiring.settings import load_settings
 from tests.doubles.clock import FakeClock
 from tests.shape.project import ROOT
 from tools.core.ports import AdsWriter

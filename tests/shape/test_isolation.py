@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from agent.settings import SETTINGS
+from agent.wiring.settings import SETTINGS
 from tests.conftest import OutsideConnection
 
 ELSEWHERE = ("192.0.2.1", 80)  # an address that is reserved for examples

@@ -13,14 +13,15 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.types import Command
 
-from agent import bootstrap, platforms
+from agent import bootstrap
 from agent.bootstrap import make_deps, make_graph
 from agent.ears import server_ears
 from agent.graph import Graph, build_graph
-from agent.platforms import Platform, open_platform
-from agent.platforms import make_studio_platform as really_make
-from agent.settings import load_settings
 from agent.state import Input
+from agent.wiring import platforms
+from agent.wiring.platforms import Platform, open_platform
+from agent.wiring.platforms import make_studio_platform as really_make
+from agent.wiring.settings import load_settings
 from tests.doubles.clock import FakeClock
 from tests.doubles.program import BRIEF
 from tests.doubles.scripted import Scripted

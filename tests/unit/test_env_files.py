@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from agent import origins
 from agent.bootstrap import allowed_env_files
-from agent.env_files import LARGEST_BYTES, allow, in_words, read_env_file
-from agent.origins import Chosen, choose
-from agent.settings import SETTINGS
+from agent.wiring import origins
+from agent.wiring.env_files import LARGEST_BYTES, allow, in_words, read_env_file
+from agent.wiring.origins import Chosen, choose
+from agent.wiring.settings import SETTINGS
 from tools.core.errors import SettingsError
 
 HARMLESS = {

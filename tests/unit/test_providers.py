@@ -6,7 +6,7 @@ import pytest
 
 import agent.models
 from agent.models.choosing import choose_model, model_name
-from agent.settings import Settings
+from agent.wiring.settings import Settings
 from tools.core.errors import SettingsError
 
 PROVIDER = """

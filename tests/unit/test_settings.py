@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.settings import SETTINGS, Settings, load_settings
+from agent.wiring.settings import SETTINGS, Settings, load_settings
 from tools.core.errors import SettingsError
 from tools.core.target import Target
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent.bootstrap import load_catalogue
-from agent.platforms import STANDINS
+from agent.wiring.platforms import STANDINS
 from tests.doubles.plans import ACCOUNT, NOW, make_draft, make_plan
 from tools.core.music import LibraryTrack
 from tools.core.plan import Plan, Step, with_ids

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from agent.settings import Settings
+from agent.wiring.settings import Settings
 from evals.jobs import Job, Order
 from evals.program import program_digest
 from evals.results import Case, Run, case_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.platforms import STANDINS
+from agent.wiring.platforms import STANDINS
 from agent.words.telling import tell
 from tests.doubles.fields import making, read
 from tools.core.draft import Draft

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.platforms import STANDINS
+from agent.wiring.platforms import STANDINS
 from tests.doubles.fields import making
 from tools.core.plan import Step
 from tools.fields.identity import FIELD

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import httpx
 from pydantic import SecretStr
 
-from agent.logins import (
+from agent.wiring.logins import (
     EMBEDDED,
     app_of,
     door_opener,
@@ -21,7 +21,7 @@ from agent.logins import (
     open_browser,
     walk_through_consent,
 )
-from agent.settings import Settings
+from agent.wiring.settings import Settings
 from tools.core.assets import Place
 from tools.core.credentials import Credential, Vault
 from tools.core.errors import SettingsError

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import httpx
 from pydantic import SecretStr
 
-from agent.settings import Settings
+from agent.wiring.settings import Settings
 from tools.core.credentials import Credential
 from tools.core.errors import AdsError, PlatformError, SettingsError
 from tools.core.failure.signal import Signal, Trouble

@@ -1,7 +1,7 @@
 """The example of a settings file, written from the table of settings."""
 
-from agent.choices import Setting
-from agent.settings import SETTINGS
+from agent.wiring.choices import Setting
+from agent.wiring.settings import SETTINGS
 
 
 def env_example() -> str:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from agent.env_files import Ask, EnvFile, Kept, read_env_file, require_leave, require_own, without_names
-from agent.settings import SETTINGS, Settings, load_settings
+from agent.wiring.env_files import Ask, EnvFile, Kept, read_env_file, require_leave, require_own, without_names
+from agent.wiring.settings import SETTINGS, Settings, load_settings
 from tools.core.errors import SettingsError
 
 ENV_FILE = "TIKTOK_ADS_ENV_FILE"  # names the settings file; not itself a setting that one could stand in

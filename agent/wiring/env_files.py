@@ -13,7 +13,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Protocol
 
-from agent.settings import SETTINGS
+from agent.wiring.settings import SETTINGS
 from tools.core.errors import SettingsError
 
 LARGEST_BYTES = 64 * 1024

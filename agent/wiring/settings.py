@@ -5,7 +5,7 @@ from dataclasses import Field, dataclass, fields, replace
 from pathlib import Path
 from typing import Annotated, Any, get_args
 
-from agent.choices import (
+from agent.wiring.choices import (
     Read,
     Setting,
     at_least_one,

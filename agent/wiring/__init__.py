@@ -1,0 +1,1 @@
+"""What the composition root puts together: settings, targets, log-ins, outlets, the clock."""
