@@ -10,10 +10,10 @@ from agent.models.offline.dates import days_in
 from agent.models.offline.doubt_words import CENTS
 from agent.models.offline.doubts import doubt_around
 from agent.models.offline.numbers import SPELLED, is_whole, whole_number
-from agent.models.offline.scene import Mode
 from agent.reading.languages import SPACED, UNSPACED, either, words_of
 from tools.core.money import SaidAmount
 from tools.core.patterns import lazily
+from tools.fields.budget import Mode
 
 _REMEMBERED = 512  # one message asks about the same few words again and again
 _NEAR = 40  # letters before an amount that may say what it is for

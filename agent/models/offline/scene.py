@@ -1,7 +1,6 @@
 """What the embedded model knows when it is asked: the situation as data, the person's words, what tools answered."""
 
 from datetime import date
-from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
@@ -146,6 +145,3 @@ class Reply(Value):
 
     calls: tuple[Call, ...] = ()
     text: str = ""
-
-
-Mode = Literal["daily", "total"]
