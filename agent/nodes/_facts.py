@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from agent.deps import Deps
-from agent.said.unkept import violations as unkept_words
+from agent.language.said.unkept import violations as unkept_words
 from agent.state import State, Update, asked_anew
 from tools.core.advertiser import Advertiser, choose
 from tools.core.draft import Draft

@@ -10,13 +10,13 @@ from pydantic import JsonValue
 from agent.approval import read_words
 from agent.binding import open_calls, refused
 from agent.deps import Deps
+from agent.language.said.claims import Kind
+from agent.language.said.unkept import heard as heard_beside
+from agent.language.said.unkept import unkept
+from agent.language.wished import is_only_a_wish
 from agent.naming import session_of
 from agent.nodes._events import said
-from agent.reading.tongue import answered_in
-from agent.reading.wished import is_only_a_wish
-from agent.said.claims import Kind
-from agent.said.unkept import heard as heard_beside
-from agent.said.unkept import unkept
+from agent.nodes._tongue import answered_in
 from agent.state import Heard, State, Update, asked_anew
 from agent.words.answers import answer_about
 from agent.words.card import card

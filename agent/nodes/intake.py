@@ -8,12 +8,12 @@ from langchain_core.runnables import RunnableConfig
 
 from agent.binding import has_unanswered_words, last_words, open_calls, refused
 from agent.deps import Deps
+from agent.language.said.unkept import RULE as SAID_AND_LOST
+from agent.language.said.unkept import heard, violations
 from agent.naming import session_of
 from agent.nodes._events import said
 from agent.nodes._judgement import asks_again
-from agent.reading.tongue import answered_in
-from agent.said.unkept import RULE as SAID_AND_LOST
-from agent.said.unkept import heard, violations
+from agent.nodes._tongue import answered_in
 from agent.slashes import read_slash
 from agent.state import State, Update, asked_anew
 from agent.words.slashes import answer_slash

@@ -7,10 +7,10 @@ from langchain_core.messages import BaseMessage, HumanMessage
 
 from agent.binding import Proposal, answered, open_calls, propose
 from agent.deps import Deps
-from agent.models.offline.amounts import amounts_in
-from agent.models.offline.intent_words import TURNED_DOWN
+from agent.language.brief.amounts import amounts_in
+from agent.language.brief.intent_words import TURNED_DOWN
+from agent.language.brief.quoting import masked
 from agent.models.offline.intents import Act, read_intents
-from agent.models.offline.quoting import masked
 from agent.nodes._events import ran_by_rules
 from agent.nodes._facts import Findings, account
 from agent.state import Ran, State, Update

@@ -2,7 +2,7 @@
 
 import re
 
-from agent.reading.languages import words_of
+from agent.language.languages import words_of
 from agent.words.sentences import in_a_row, say
 from agent.words.telling import tell
 from agent.words.tool_phrases import request_for

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from agent.reading.languages import LANGUAGES
-from agent.reading.languages.language import Language
+from agent.language.languages import LANGUAGES
+from agent.language.languages.phrasebook import Language
 from agent.words.sentences import has, listed, say
 from tools.core.cta import shouted, spoken_cta
 from tools.core.objective import Objective

@@ -3,7 +3,7 @@
 import re
 from typing import Literal, cast
 
-from agent.reading.languages import words_of
+from agent.language.languages import words_of
 from agent.words.sentences import ENGLISH, heard
 from tools.core.patterns import Deferred
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from agent.language.said.unkept import unkept
 from agent.models.contract import ModelChoice
 from agent.models.offline import PROVIDER
 from agent.nodes import _facts
-from agent.said.unkept import unkept
 from tests.doubles.scripted import calls
 from tests.doubles.world import BRIEF, World, full_brief, world
 from tools.core.draft import Draft

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from agent.models.offline.audiences import Reach, read_audience
-from agent.models.offline.places import places_said, read_places
-from agent.said.claims import Claim, Kind, claims_in
-from agent.said.unkept import unkept
+from agent.language.brief.audiences import Reach, read_audience
+from agent.language.brief.said_places import places_said, read_places
+from agent.language.said.claims import Claim, Kind, claims_in
+from agent.language.said.unkept import unkept
 from tests.doubles.scripted import calls
 from tests.doubles.world import full_brief, world
 from tools.core.draft import Draft

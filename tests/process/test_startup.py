@@ -13,7 +13,7 @@ LIBRARIES = (*FRAMEWORK, "httpx", "prompt_toolkit", "starlette", "uvicorn", "cry
 OURS = ("agent.models.offline", "agent.graph", "agent.state", "agent.nodes", "agent.session", "evals.suite")
 _UNUSUAL = ("agent.terminal.printable", "agent.wiring.settings", "agent.wiring.platforms", "shlex")
 BARE = (*LIBRARIES, *OURS, *_UNUSUAL, "pydantic", "asyncio", "json", "sqlite3")
-_ACCOUNTS = (*FRAMEWORK, *OURS, "prompt_toolkit", "uvicorn", "regex", "yaml", "rich", "agent.reading", "agent.words")
+_ACCOUNTS = (*FRAMEWORK, *OURS, "prompt_toolkit", "uvicorn", "regex", "yaml", "rich", "agent.language", "agent.words")
 _NOT_ASKED_FOR = (
     "tools.tiktok.assets",
     "tools.tiktok.limiter",
@@ -67,7 +67,7 @@ try:
 finally:
     print(len(gc.get_objects()), file=sys.stderr)
 """
-PROMPT = (*FRAMEWORK, *OURS, "pydantic", "httpx", "starlette", "uvicorn", "sqlite3", "regex", "yaml", "agent.reading")
+PROMPT = (*FRAMEWORK, *OURS, "pydantic", "httpx", "starlette", "uvicorn", "sqlite3", "regex", "yaml", "agent.language")
 
 
 def _loaded(ended: Ended) -> set[str]:
@@ -103,7 +103,7 @@ def test_nothing_that_was_imported_is_looked_through_for_garbage_at_the_end(tmp_
 def test_what_the_commands_must_not_load_a_conversation_does(tmp_path: Path) -> None:
     loaded = _loaded(run_cold(tmp_path, sys.executable, "-c", _SEE_WHAT_IS_LOADED, "chat", said="hello\n"))
 
-    assert {*OURS, "langgraph", "langchain_core", "pydantic", "httpx", "agent.reading"} - loaded == {"evals.suite"}
+    assert {*OURS, "langgraph", "langchain_core", "pydantic", "httpx", "agent.language"} - loaded == {"evals.suite"}
 
 
 def test_before_the_prompt_nothing_is_loaded_but_the_prompt(tmp_path: Path) -> None:

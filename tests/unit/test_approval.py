@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent.approval import read_answer, read_words
-from agent.reading.lexicon import Word
-from agent.reading.sentences import kind_of, sentences
+from agent.language.answer_sentences import kind_of, sentences
+from agent.language.lexicon import Word
 
 APPROVES = ("approve", "approve_and_ask")
 

@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from agent import approval
 from agent.approval import read_answer
-from agent.reading import clauses
-from agent.reading.lexicon import Word
+from agent.language import approval, clauses
+from agent.language.lexicon import Word
 
 APPROVES = ("approve", "approve_and_ask")
 _FOLDER = Path(__file__).parent / "answers"

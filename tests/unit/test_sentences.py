@@ -10,7 +10,7 @@ import pytest
 
 import tools
 import tools.calls
-from agent.reading.languages import LANGUAGES
+from agent.language.languages import LANGUAGES
 from agent.words.sentences import has, heard, listed, say, sentence, sentences
 from agent.words.telling import tell
 from tests.unit.rules.examples import CATALOGUE, examples

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.reading.languages import LANGUAGES
+from agent.language.languages import LANGUAGES
 from agent.slashes import COMMANDS, Slash, as_said, read_slash
 from agent.words.slashes import answer_slash
 

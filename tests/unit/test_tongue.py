@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from agent.reading.tongue import heard
+from agent.nodes._tongue import heard
 from agent.state import Tongue
 from tests.unit.tongue_lines import AFTERWARDS, BEGINNINGS, COPY_ASKED_FOR, NOTHING_TOLD, OUTSIDE, REQUESTS, SWITCHES
 

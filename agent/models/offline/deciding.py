@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from pydantic import JsonValue
 
+from agent.language.brief.letting_go import leaves_out
+from agent.language.brief.said_fields import Decisions
+from agent.language.wished import is_only_a_wish
 from agent.models.offline import wording
-from agent.models.offline.fields import Decisions
 from agent.models.offline.intents import Act, Topic
-from agent.models.offline.letting_go import leaves_out
 from agent.models.offline.picking import pick
 from agent.models.offline.scene import Call, Reply, Scene, Situation
 from agent.models.offline.taking_back import take_back
 from agent.models.offline.understanding import Understanding
-from agent.reading.wished import is_only_a_wish
 from agent.words.shortening import shorter
 from tools.core.objective import Objective
 from tools.fields import always_needed, copy_fields, every_field, field_of

@@ -4,8 +4,8 @@ import re
 from enum import StrEnum
 
 from agent.approval import read_answer
-from agent.models.offline.cues import WORDED
-from agent.models.offline.intent_words import (
+from agent.language.brief.cues import WORDED
+from agent.language.brief.intent_words import (
     ABOUT_THE_WORK,
     ACT_WORDS,
     ASKS_TO_SHOW,
@@ -13,8 +13,8 @@ from agent.models.offline.intent_words import (
     TOPIC_WORDS,
     TURNED_DOWN,
 )
+from agent.language.brief.smallwords import core, is_bare_reply, is_question, sentences_at
 from agent.models.offline.scene import Call
-from agent.models.offline.smallwords import core, is_bare_reply, is_question, sentences_at
 from agent.models.offline.tool_requests import tools_asked, tools_wanted, without_orders
 from tools.core.patterns import lazily
 from tools.core.values import Value

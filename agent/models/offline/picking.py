@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 
 from pydantic import JsonValue
 
-from agent.models.offline.choosing import which_place
-from agent.models.offline.intent_words import NEGATED
-from agent.models.offline.ordinals import place_in_list
+from agent.language.brief.choosing import which_place
+from agent.language.brief.intent_words import NEGATED
+from agent.language.brief.ordinals import place_in_list
+from agent.language.brief.smallwords import is_question
 from agent.models.offline.scene import Call, Reply, Scene, ToolAnswer
-from agent.models.offline.smallwords import is_question
 from agent.models.offline.tool_answers import ROWS, Content, list_words, listed_rows
 from agent.words.sentences import say
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from agent.models.offline.cues import WORDED
+from agent.language.brief.cues import WORDED
 from agent.models.offline.scene import Change, Setback, Situation, Submission, ToolAnswer, told_in
 from agent.models.offline.tool_answers import is_list
 from tools.core.sentence import Told

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from agent.models.offline.intent_words import NEGATED
-from agent.models.offline.quoting import MASK, quotes
+from agent.language.brief.intent_words import NEGATED
+from agent.language.brief.quoting import MASK, quotes
 from agent.models.offline.scene import Call
 from agent.words.tool_phrases import Way, arguments_of, request_for, requested_tools
 

@@ -2,11 +2,11 @@
 
 from pydantic import JsonValue
 
+from agent.language.brief.adding import adds
+from agent.language.brief.tracks import best_track, titled_track
 from agent.models.offline import wording
-from agent.models.offline.adding import adds
 from agent.models.offline.scene import Call, Reply, Scene, Situation, ToolAnswer, told_in
 from agent.models.offline.tool_answers import answer_words, rows_under
-from agent.models.offline.tracks import best_track, titled_track
 from agent.models.offline.understanding import Understanding
 from agent.words.sentences import say
 from tools.core.tool import NEEDS_ACCOUNT

@@ -3,19 +3,19 @@
 import re
 from datetime import date
 
-from agent.models.offline.cues import WORDED
-from agent.models.offline.dates import Calendar
-from agent.models.offline.fields import Decisions, FieldReader
+from agent.language.brief.cues import WORDED
+from agent.language.brief.dates import Calendar
+from agent.language.brief.labelled import without_labelled_copy
+from agent.language.brief.plainly import plainly
+from agent.language.brief.quoting import masked, quotes
+from agent.language.brief.said_fields import Decisions, FieldReader
+from agent.language.brief.said_values import read_music
+from agent.language.brief.smallwords import core, is_question, sentences_at
+from agent.language.brief.tracks import names_a_title, query_of
+from agent.language.lexicon import Word, class_of
 from agent.models.offline.intents import Act, Intents, Topic, asks_for_copy, read_intents
-from agent.models.offline.labelled import without_labelled_copy
-from agent.models.offline.plainly import plainly
-from agent.models.offline.quoting import masked, quotes
 from agent.models.offline.scene import Situation
-from agent.models.offline.smallwords import core, is_question, sentences_at
 from agent.models.offline.tool_requests import as_written, with_quotes
-from agent.models.offline.tracks import names_a_title, query_of
-from agent.models.offline.values import read_music
-from agent.reading.lexicon import Word, class_of
 from tools.core.objective import Objective
 from tools.core.patterns import lazily
 from tools.core.values import Value

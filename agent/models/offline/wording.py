@@ -1,6 +1,6 @@
 """The embedded model's sentences, varied by the situation and never by chance."""
 
-from agent.models.offline.cues import WORDED
+from agent.language.brief.cues import WORDED
 from agent.models.offline.intents import Topic
 from agent.models.offline.scene import Situation
 from agent.words.decided import decided_words

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.reading.languages import LANGUAGES
+from agent.language.languages import LANGUAGES
 from tests.unit.offline.conversation import WHOLE, args, ask, fields, proposed
 from tools.core.cta import CALLS_TO_ACTION
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.models.offline.plainly import plainly
+from agent.language.brief.plainly import plainly
 from tests.unit.offline.conversation import fields
 
 SLOPPY = ["u", "wanna", "campain", "buton", "txet", "4 my", "w", "pls", "ppl", "q", "xq", "kiero", "chnage", "dont"]

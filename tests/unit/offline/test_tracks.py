@@ -3,7 +3,7 @@
 import pytest
 from pydantic import JsonValue
 
-from agent.models.offline.tracks import best_track, described
+from agent.language.brief.tracks import best_track, described
 from tests.unit.offline.conversation import SEED, WHOLE, args, ask, ask_after_tools, proposed
 
 TRACKS: list[dict[str, JsonValue]] = [

@@ -1,0 +1,114 @@
+"""Whether a line given where copy is awaited is that copy, something else, or could be both."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+from agent.language.brief.labelled import Labelled
+from agent.language.brief.quoting import Quote
+from agent.language.brief.said_values import read_music
+from agent.language.brief.smallwords import CORRECTION, HESITATION, POLITE_END, REQUEST, WISH, core, sentences_at
+from agent.language.brief.vocabulary import DEMANDS
+from tools.core.patterns import lazily
+
+_FEW_WORDS = 4
+_FIELDS_BY_CHANCE = 2  # a line of copy may sound like this many fields and still be copy
+_NAMES_A_CAMPAIGN = lazily(
+    r"(?<!\w)(?:campaign|campaña|kampagne|campagne|campanha|ad)(?:'s)?\s+"
+    r"(?:(?:may|can|could|should|must|will|would|is|to|shall|has|be|gets|now|se|va|a|soll|wird)\s+)*"
+    r"(?:called|named|titled|llamada|llamar|llame|llama|namens|heißen|heißt|appelée)\s",
+    re.IGNORECASE,
+)
+_IS_TO_BE = lazily(r".{0,30}(?<!\w)(?:it|campaign|ad)\s+(?:(?:should|must|to|will)\s+be|is|gets)\s*", re.IGNORECASE)
+_CHOOSES = lazily(
+    r"\W*(?:(?:ok|okay|oh|so|and|then|um+|hmm+|well|maybe|alright|yeah|yes|no|i think|i guess|let's|we'll|i'll|just)"
+    r"[\s,]+)*(?:go(?:ing)? with|use|take|pick|choose|make it|do the|have it be"
+    r"|(?:i|we)(?:'d| would)? (?:like|want|prefer|need))\s",
+    re.IGNORECASE,
+)
+_LOOKS_LIKE_DATA = lazily(r"\s*(?:\{.*\}|\[.*\])\s*", re.DOTALL)
+
+
+class Reading(StrEnum):
+    """How a line is read where copy is awaited."""
+
+    COPY = "copy"
+    SOMETHING_ELSE = "something_else"
+    EITHER = "either"  # the person has to say which
+
+
+def read_line(
+    blank: str,
+    spans: Sequence[Quote],
+    named: Sequence[Labelled],
+    mentioned: Mapping[str, str],
+    awaiting: str,
+    *,
+    is_value: bool,
+    is_explained: bool,
+) -> Reading:
+    """Read a line by its labels, the values it mentions, whether values are all there is to it, and its shape."""
+    if _is_marked(blank, named, awaiting) or _is_brief(spans, named, mentioned) or _wishes(blank, named, mentioned):
+        return Reading.SOMETHING_ELSE
+    if is_explained or (is_value and _is_a_choice(blank)):
+        return Reading.SOMETHING_ELSE
+    if is_value or _LOOKS_LIKE_DATA.fullmatch(blank) or HESITATION.match(blank):
+        return Reading.EITHER
+    return Reading.COPY
+
+
+def says_nothing(text: str) -> bool:
+    """Say whether a text has nothing in it that could be read."""
+    return all(unicodedata.category(char)[0] in "CPZ" for char in text)
+
+
+def _is_marked(blank: str, named: Sequence[Labelled], awaiting: str) -> bool:
+    """Say whether labels mark a line as something other than the bare copy that was asked for."""
+    ends = len(blank.rstrip(" .!"))
+    if any(one.cue.surety == "hard" or (one.is_quoted and one.end >= ends) for one in named):
+        return True
+    if any(_announces(one, blank, ends, awaiting) for one in named):
+        return True
+    return _NAMES_A_CAMPAIGN.search(blank) is not None
+
+
+def _announces(one: Labelled, blank: str, ends: int, awaiting: str) -> bool:
+    """Say whether a label that opens the line announces its value, rather than being a word of the copy."""
+    if one.cue.surety == "called":
+        return _is_called(one, blank, awaiting)
+    if core(blank[: one.cue.start]):
+        return False
+    if one.cue.surety == "beside":
+        return one.end >= ends
+    return (
+        one.cue.surety != "stated"
+        or one.cue.field == awaiting
+        or DEMANDS.search(blank, one.cue.start, one.cue.end) is not None
+    )
+
+
+def _is_called(one: Labelled, blank: str, awaiting: str) -> bool:
+    before = blank[: one.cue.start]
+    is_awaited = not core(before) and one.cue.field == awaiting
+    is_correction = CORRECTION.match(before) is not None and not core(before)
+    return is_awaited or is_correction or _IS_TO_BE.fullmatch(before) is not None
+
+
+def _is_brief(spans: Sequence[Quote], named: Sequence[Labelled], mentioned: Mapping[str, str]) -> bool:
+    announced = {one.cue.field for one in named}
+    return (len(announced) > 1 and bool(spans)) or len(announced | set(mentioned)) > _FIELDS_BY_CHANCE
+
+
+def _is_a_choice(blank: str) -> bool:
+    """Say whether words around a value show that somebody chooses it: ``let's go with ...``, ``... i guess``."""
+    return _CHOOSES.match(blank) is not None or POLITE_END.search(blank) is not None
+
+
+def _wishes(blank: str, named: Sequence[Labelled], mentioned: Mapping[str, str]) -> bool:
+    """Say whether a line asks for something that it also names: a wish, a request, a correction, or music alone."""
+    sentences = [one for _, one in sentences_at(blank)]
+    asks = any(WISH.match(one) or REQUEST.match(one) or CORRECTION.match(one) for one in sentences)
+    is_music_alone = read_music(blank) is not None and len(blank.split()) <= _FEW_WORDS
+    names_a_value = bool(mentioned) or any(one.cue.surety != "called" for one in named)
+    return is_music_alone or (asks and names_a_value)

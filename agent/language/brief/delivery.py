@@ -1,0 +1,90 @@
+"""How an ad is delivered: when it runs, where it is shown and who sees it, as one message says it."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from pydantic import JsonValue
+
+from agent.language.brief.adding import added_places
+from agent.language.brief.audiences import Reach, read_audience
+from agent.language.brief.dates import Calendar
+from agent.language.brief.said_places import answered_places, in_english, listed_places, read_places
+from agent.language.brief.schedules import Timing, read_timing
+from tools.core.patterns import lazily
+from tools.core.values import Value
+from tools.fields import field_of
+
+_ADDRESS = lazily(r"https?://\S+", re.IGNORECASE)
+_REMEMBERED = 4096  # one message asks about the same pieces again and again
+
+
+class Delivery(Value):
+    """When, where and to whom; places by the names people use, for only the platform knows their ids."""
+
+    timing: Timing = Timing()
+    places: tuple[str, ...] = ()
+    reach: Reach = Reach()
+
+    def __bool__(self) -> bool:
+        """Say whether anything is decided."""
+        return bool(self.arguments or self.places)
+
+    @property
+    def arguments(self) -> dict[str, JsonValue]:
+        """Give the dates and the audience as ``update_draft`` takes them."""
+        said = {**self.timing.model_dump(exclude={"is_unsure"}), **self.reach.model_dump()}
+        return {name: str(value) for name, value in said.items() if value is not None}
+
+    @property
+    def inferred(self) -> tuple[str, ...]:
+        """Name what could be read in more than one way."""
+        return ("schedule",) if self.timing.is_unsure else ()
+
+    def without(self, cleared: tuple[str, ...]) -> "Delivery":
+        """Take a start or an end away that is to be forgotten, while the other one stays."""
+        forgotten = {"starts": "now", "ends": "none"}
+        gone = {name: word for name, word in forgotten.items() if name in cleared}
+        return self.model_copy(update={"timing": self.timing.model_copy(update=gone)}) if gone else self
+
+
+def read_delivery(said: str, given: Mapping[str, str], awaiting: str, calendar: Calendar | None) -> Delivery:
+    """Read what a message says by itself, and what it gives behind the names of these fields."""
+    said, audience = _ADDRESS.sub(" ", said), given.get("audience")
+    return Delivery(
+        timing=Timing() if calendar is None else _timing(said, given, awaiting, calendar),
+        places=listed_places(given["locations"]) if "locations" in given else _places(said, awaiting),
+        reach=read_audience(said) if audience is None else read_audience(audience, expected=True),
+    )
+
+
+def _places(said: str, awaiting: str) -> tuple[str, ...]:
+    added = tuple(in_english(one.name) for one in added_places(said))
+    return read_places(said) or added or (answered_places(said) if awaiting == "locations" else ())
+
+
+def _timing(said: str, given: Mapping[str, str], awaiting: str, calendar: Calendar) -> Timing:
+    timing = read_timing(said, calendar, "ends" if awaiting == "schedule" else None)
+    if "schedule" in given:
+        timing = read_timing(given["schedule"], calendar, "ends")
+    if "starts" in given:
+        timing = _joined(timing, read_timing(given["starts"], calendar, "starts"))
+    if "ends" in given:
+        begins = calendar if timing.starts is None else calendar.beginning(timing.starts)
+        timing = _joined(timing, read_timing(given["ends"], begins, "ends"))
+    return timing
+
+
+def _joined(one: Timing, other: Timing) -> Timing:
+    return Timing(
+        starts=other.starts or one.starts, ends=other.ends or one.ends, is_unsure=one.is_unsure or other.is_unsure
+    )
+
+
+@lru_cache(_REMEMBERED)
+def kind_of_delivery(piece: str, calendar: Calendar | None) -> str | None:
+    """Name the field that a piece of a sentence decides by itself, if it is one of these."""
+    found = read_delivery(piece, {}, "reply", calendar)
+    if found.places:
+        return "locations"
+    return next((field_of(name) for name in found.arguments), None)

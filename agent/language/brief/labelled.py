@@ -1,0 +1,173 @@
+"""Fields that the words name: ``text: ...``, ``the button should be ...``, ``called ...``."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from agent.language.brief.cues import (
+    SENTENCE_STOP,
+    WORDED,
+    Cue,
+    Recognised,
+    cues_in,
+    find,
+    is_readable,
+    line_end,
+    skip_space,
+)
+from agent.language.brief.quoting import MASK, Quote
+from agent.language.brief.smallwords import CONNECTED, CORRECTED, NAME_END, POLITE_END, REMARK, VALUE_END
+from agent.language.brief.vocabulary import (
+    DELIVERED,
+    DEMANDS,
+    HARD,
+    STATED,
+    TURNED,
+    named_in,
+    opens_with_a_label,
+    without_closing,
+)
+from tools.core.patterns import lazily
+from tools.core.values import Value
+
+_PAUSES = (",", ";", "、", "|", "/")
+_PAUSE = lazily(r"[,;，、|]\s*(?!\d)|\s//?\s|(?<=[.!?])\s+|\s[-–—]\s")
+_CORRECTS = lazily(rf"[\s,.;–—-]*{CORRECTED}[\s,.:–—-]+(?:make (?:it|that) |call it )?", re.IGNORECASE)
+_NAME_GOES_ON = lazily(r"\s(?i:with|for|con|para|mit|für|avec|pour|com)\s(?P<words>[A-ZÀ-ÖØ-Þ][^,.;!?\n\ue000]*)")
+_DELIVERY = ("schedule", "locations", "audience")
+_EXACTLY = lazily(
+    r"(?:(?:exactly|just|simply|precisely|only|literally|this|exactamente|justo|genau|exactement|exatamente)[\s:]+)",
+    re.IGNORECASE,
+)
+_FULL_STOP = lazily(r"(?<!\.)\.$")
+
+
+class Labelled(Value):
+    """A field with the words given for it, and the stretch of the message that this took."""
+
+    cue: Cue
+    words: str
+    end: int
+    is_quoted: bool
+
+
+def labelled(text: str, blank: str, spans: Sequence[Quote], recognised: Recognised) -> tuple[Labelled, ...]:
+    """Find the fields that a message names, in the order of the message."""
+    cues = cues_in(blank, spans, recognised)
+    found: list[Labelled] = []
+    for position, cue in enumerate(cues):
+        if found and cue.start < found[-1].end:
+            continue
+        taken = _quoted_value(blank, spans, cue) or _bare_value(text, blank, cue, cues[position + 1 :], recognised)
+        if taken is not None:
+            found.append(_corrected(text, blank, spans, taken, recognised) or taken)
+    return tuple(found)
+
+
+def _corrected(
+    text: str, blank: str, spans: Sequence[Quote], taken: Labelled, recognised: Recognised
+) -> Labelled | None:
+    """Take what a value is corrected to in the same breath: ``name it Gin, no wait, Tonic``."""
+    correction = _CORRECTS.match(blank, taken.end)
+    if correction is None:
+        return None
+    again = taken.cue.model_copy(update={"end": correction.end()})
+    better = _quoted_value(blank, spans, again) or _bare_value(text, blank, again, (), recognised)
+    if better is None or better.is_quoted:
+        return better
+    if taken.cue.field in WORDED:
+        return better if recognised.by_itself(better.words) is None else None
+    return better if recognised.as_value(taken.cue.field, better.words) else None
+
+
+def without_labelled_copy(blank: str) -> str:
+    """Cut announced copy out of a message: what it asks or tells is said to those who see the ad."""
+    kept = blank
+    for field in [one for one in WORDED if one in named_in(blank)]:
+        for start, end in reversed([found.span() for found in HARD[field].finditer(kept)]):
+            kept = f"{kept[:start]}{kept[line_end(kept, end) :]}" if start < len(kept) else kept
+        for start, end in reversed(list(_announced_at(kept, field))):
+            kept = f"{kept[:start]}{kept[find(SENTENCE_STOP, kept, end, line_end(kept, end)) :]}"
+    return kept
+
+
+def _announced_at(blank: str, field: str) -> Iterator[tuple[int, int]]:
+    for pattern in (TURNED[field], STATED[field]):
+        for found in pattern.finditer(blank):
+            if pattern is TURNED[field] or DEMANDS.search(found[0]) is not None:
+                yield found.span()
+
+
+def _quoted_value(blank: str, spans: Sequence[Quote], cue: Cue) -> Labelled | None:
+    begin = skip_space(blank, cue.end)
+    exactly = _EXACTLY.match(blank, begin)
+    begin = exactly.end() if exactly is not None else begin
+    span = next((one for one in spans if one.start == begin), None)
+    return None if span is None else Labelled(cue=cue, words=span.inside, end=span.end, is_quoted=True)
+
+
+def _bare_value(text: str, blank: str, cue: Cue, later: Sequence[Cue], recognised: Recognised) -> Labelled | None:
+    begin = skip_space(blank, cue.end)
+    end_of_line = line_end(blank, begin)
+    on_this_line = (one for one in later if begin <= one.start < end_of_line)
+    rival = next((one for one in on_this_line if _ends(cue, one, blank, recognised)), None)
+    end = _end_of(cue, blank, begin, rival.start if rival else end_of_line, recognised)
+    words = text[begin:end].strip()
+    if end < end_of_line:
+        words = _FULL_STOP.sub("", text[begin : begin + len(CONNECTED.sub("", blank[begin:end]))])
+    if cue.field == "campaign_name" and cue.surety != "hard":
+        words = POLITE_END.sub("", words)
+    words = without_closing(cue.field, blank[cue.start : cue.end], words)
+    if not words or (cue.surety in ("turned", "stated", "beside") and cue.field in WORDED and REMARK.match(words)):
+        return None
+    return Labelled(cue=cue, words=words, end=end, is_quoted=False)
+
+
+def _ends(cue: Cue, rival: Cue, blank: str, recognised: Recognised) -> bool:
+    """Say whether a later label ends a value; prose inside copy is copy, so there it must also make sense."""
+    if cue.surety == "hard" and rival.surety == "called" and cue.field == "objective":
+        return False  # "people clicking through", "leads that say yes": words of a wish
+    if rival.surety == "hard" or not (cue.field == "text" or (cue.surety == "hard" and cue.field in WORDED)):
+        return True
+    is_prose = cue.surety == "hard"
+    is_quoted = blank.startswith(MASK, skip_space(blank, rival.end))
+    begins_anew = blank[: rival.start].rstrip(" \t").endswith((*_PAUSES, ".", *(() if is_prose else (" and", " with"))))
+    if rival.field not in WORDED:
+        return begins_anew and is_readable(rival, blank, recognised)
+    return begins_anew and (is_quoted or not is_prose)
+
+
+def _end_of(cue: Cue, blank: str, begin: int, limit: int, recognised: Recognised) -> int:
+    if cue.field in DELIVERED:
+        return _end_before_values(cue, blank, begin, limit, recognised)
+    if cue.field not in WORDED:
+        return find(VALUE_END, blank, begin, limit)
+    if cue.surety == "hard" or cue.field == "text":
+        return _end_before_values(cue, blank, begin, limit, recognised)
+    return _end_of_name(blank, begin, limit, recognised)
+
+
+def _end_of_name(blank: str, begin: int, limit: int, recognised: Recognised) -> int:
+    """End a name before what is no longer the name; "Latin for Grown Ups" is one, "Latin for our shop" is not."""
+    end = find(NAME_END, blank, begin, limit)
+    more = _NAME_GOES_ON.match(blank, end, limit)
+    while more is not None and recognised.by_itself(more["words"]) is None and not opens_with_a_label(more["words"]):
+        end = find(NAME_END, blank, more.start("words"), limit)
+        more = _NAME_GOES_ON.match(blank, end, limit)
+    return end
+
+
+def _end_before_values(cue: Cue, blank: str, begin: int, limit: int, recognised: Recognised) -> int:
+    """End copy where nothing but values of other fields follows."""
+    for pause in _PAUSE.finditer(blank, begin, limit):
+        pieces = [piece for piece in _PAUSE.split(blank[pause.end() : limit]) if piece.strip(" .!\t")]
+        fields = [recognised.by_itself(piece) for piece in pieces]
+        if None in fields or not fields or fields[0] in _DELIVERY:
+            continue
+        if cue.field != "text" or _is_no_copy([field for field in fields if field not in _DELIVERY]):
+            return pause.start()
+    return limit
+
+
+def _is_no_copy(fields: Sequence[str | None]) -> bool:
+    # Copy often closes with the words of a button, or with a day; a name does not.
+    return len(fields) > 1 or fields != ["cta"]

@@ -1,0 +1,146 @@
+"""Chat spelling and slips of the keyboard read as plain words; what was written can be had back to the byte."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+
+from agent.language.accents import without_accents
+from agent.language.brief.quoting import masked
+from agent.language.languages import LANGUAGES
+from tools.core.patterns import lazily
+from tools.core.values import Value
+
+_WORD = lazily(
+    r"(?<![\w@#/.:?&=+%-])[^\W\d_](?:[^\W_]|['’](?=\w))*(?![\w@/&=-]|[.:]\w)|(?<!\S)(?:[24]|w/o?)(?=\s)"
+    r"|[ \t]{9,}"  # a gap is one space to us: patterns that begin with space would try all of it, again and again
+)
+_SHORTEST_MISTYPED = 5
+_REMEMBERED = 4096
+# Digits and letters that are words only in company.
+_IN_COMPANY = {
+    "4": ("for", r" (?:my|the|an?|our|your|ur|u|me|us|this|that|all|sale)\b"),
+    "2": ("to", r" (?:go|get|visit|buy|see|make|sell|click|come|do|use|be|change|my|our)\b"),
+    "n": ("and", r" (?=\w)"),
+    "w": ("with", r" (?=\w)"),
+    "x": ("por", r" (?=\w)"),
+    "d": ("de", r" (?=\w)"),
+}
+
+
+class Respelled(Value):
+    """A word that was read as another: where it stands now, and where it stood."""
+
+    start: int
+    end: int
+    was_start: int
+    was_end: int
+
+
+class Plain(Value):
+    """A message in plain words beside the message as it was written."""
+
+    text: str
+    written: str
+    respelled: tuple[Respelled, ...] = ()
+
+    def as_written(self, words: str) -> str | None:
+        """Give back what was written for words of the plain text; None where that cannot be told."""
+        if not self.respelled or words not in self.text:
+            return words
+        found = {self._slice(start, start + len(words)) for start in _places(words, self.text)}
+        return next(iter(found)) if len(found) == 1 else None
+
+    def _slice(self, start: int, end: int) -> str | None:
+        begin, stop = self._origin(start), self._origin(end)
+        return None if begin is None or stop is None else self.written[begin:stop]
+
+    def _origin(self, position: int) -> int | None:
+        """Find where a position of the plain text was; None inside a respelled word."""
+        shift = 0
+        for one in self.respelled:
+            if position <= one.start:
+                break
+            if position < one.end:
+                return None
+            shift = one.was_end - one.end
+        return position + shift
+
+
+def plainly(text: str, kept: Iterable[str] = ()) -> Plain:
+    """Respell a message outside of its quotes and outside of what has to be kept."""
+    blank = masked(text)
+    for words in kept:
+        blank = blank.replace(words, "\ue000" * len(words))
+    out: list[str] = []
+    respelled: list[Respelled] = []
+    length = at = 0
+    for found in _WORD.finditer(blank):
+        plain = _plain_word(found[0], blank, found.end())
+        if plain is None:
+            continue
+        before = text[at : found.start()]
+        start = length + len(before)
+        out += (before, plain)
+        length, at = start + len(plain), found.end()
+        respelled.append(Respelled(start=start, end=length, was_start=found.start(), was_end=at))
+    return Plain(text="".join((*out, text[at:])), written=text, respelled=tuple(respelled))
+
+
+def _plain_word(word: str, blank: str, end: int) -> str | None:
+    said = word.lower().replace("’", "'")
+    if said.isspace():
+        return " "
+    if said in _IN_COMPANY:
+        plain, company = _IN_COMPANY[said]
+        return plain if re.match(company, blank[end:], re.IGNORECASE) and blank[: end - len(word)].strip() else None
+    return _chat().get(said) or _mended(said)
+
+
+@lru_cache(_REMEMBERED)
+def _mended(said: str) -> str | None:
+    """Find the one known word that a single slip of the keyboard turns into this."""
+    if len(said) < _SHORTEST_MISTYPED or "'" in said or said in _known() or said in _own_words():
+        return None
+    for words in _mistyped():
+        meant = [word for word in words if abs(len(word) - len(said)) <= 1 and _is_one_slip(word, said)]
+        if meant:
+            return meant[0] if len(meant) == 1 else None
+    return None
+
+
+def _is_one_slip(meant: str, said: str) -> bool:
+    """Say whether one letter is missing, too many, wrong, or two stand in each other's place."""
+    start = next((i for i, pair in enumerate(zip(meant, said, strict=False)) if pair[0] != pair[1]), len(said))
+    ours, theirs = meant[start:], said[start:]
+    swapped = len(ours) > 1 and ours[1] + ours[0] + ours[2:] == theirs
+    return swapped or ours[1:] == theirs or ours == theirs[1:] or (bool(ours) and ours[1:] == theirs[1:])
+
+
+def _places(words: str, text: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+@cache
+def _chat() -> dict[str, str]:
+    pairs = (pair.partition("=") for one in LANGUAGES for pair in one.chat.split(", ") if pair)
+    return {short: plain for short, _, plain in pairs}
+
+
+@cache
+def _mistyped() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(one.mistyped.split()) for one in LANGUAGES)
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(word for words in _mistyped() for word in words)
+
+
+@cache
+def _own_words() -> frozenset[str]:
+    """Give the words that look like a slip and are none; who leaves out an accent is understood as it is."""
+    own = frozenset(word for one in LANGUAGES for word in one.lookalikes.split())
+    return own.union(*(without_accents(word) for word in (*own, *_known())))

@@ -1,0 +1,284 @@
+"""Which fields of the ad a message decides, and with which words."""
+
+from collections.abc import Callable, Mapping
+
+from pydantic import Field
+
+from agent.language.brief.amounts import read_amount
+from agent.language.brief.copylines import Reading, read_line, says_nothing
+from agent.language.brief.cues import WORDED, Recognised
+from agent.language.brief.dates import Calendar
+from agent.language.brief.delivery import Delivery, kind_of_delivery, read_delivery
+from agent.language.brief.handed import end_before_labels, handed_over
+from agent.language.brief.labelled import Labelled, labelled
+from agent.language.brief.mentions import implied_objective, is_no_name, mentions, named_objective, value_of
+from agent.language.brief.pastes import forwarded, pasted_brief, pasted_table
+from agent.language.brief.paths import Files, files_in, is_path
+from agent.language.brief.quoting import MASK, Quote, masked, quotes
+from agent.language.brief.replacing import replaced
+from agent.language.brief.said_values import (
+    bound,
+    read_address,
+    read_call_to_action,
+    read_music,
+    read_objective,
+    windows,
+)
+from agent.language.brief.smallwords import JOINT, REQUEST, WISH, core, is_question, readings, sentences_at
+from agent.language.brief.tracks import described
+from agent.language.brief.vocabulary import CLEARED, DELIVERED, field_named, opens_with_a_label
+from tools.core.objective import Objective
+from tools.core.values import Value
+from tools.fields import text_fields
+
+_FEW_WORDS = 4
+_BETWEEN = "\n"
+
+
+class Decisions(Value):
+    """What a message decides about the ad."""
+
+    fields: dict[str, str] = Field(default_factory=dict)
+    inferred: tuple[str, ...] = ()
+    cleared: tuple[str, ...] = ()
+    track: str | None = None  # words that describe a track; only the library knows which
+    files: Files = Files()
+    delivery: Delivery = Delivery()
+    leftover: str = ""  # words that nothing explains
+
+    def __bool__(self) -> bool:
+        """Say whether anything is decided."""
+        return bool(self.fields or self.cleared or self.track or self.files or self.delivery)
+
+    def overruled_by(self, other: "Decisions") -> "Decisions":
+        """Put what another part of the message decides over this."""
+        mine = {name: getattr(self, name) for name in ("track", "files", "delivery")}
+        theirs = {name: value for name in mine if (value := getattr(other, name))}
+        kept = [one for one in self.inferred if one not in other.fields]
+        together = {
+            "fields": self.fields | other.fields,
+            "inferred": (*kept, *other.inferred),
+            "cleared": tuple(dict.fromkeys((*self.cleared, *other.cleared))),
+            "leftover": f"{self.leftover} {other.leftover}".strip(),
+        }
+        return self.model_copy(update=mine | theirs | together)
+
+    def as_written(self, written: Callable[[str], str | None]) -> "Decisions | None":
+        """Give copy and files as the person wrote them; None where that cannot be told."""
+        fields = {field: written(value) for field, value in self.fields.items()}
+        sound = written(self.files.sound) if self.files.sound else None
+        shown = [written(path) for path in self.files.shown]
+        if None in (*fields.values(), *shown) or (sound is None) != (self.files.sound is None):
+            return None
+        files = self.files.model_copy(update={"sound": sound, "shown": tuple(shown)})
+        return self.model_copy(update={"fields": fields, "files": files})
+
+
+class FieldReader(Value):
+    """Reads fields, knowing the objectives there are."""
+
+    objectives: tuple[Objective, ...]
+    calendar: Calendar | None = None  # None: nobody said which day it is
+
+    def read(self, text: str, awaiting: str, known: Mapping[str, str]) -> Decisions:
+        """Read a message that may answer the question for one field, given what is decided already."""
+        if (table := pasted_table(text)) is not None:
+            return self.read(table, "reply", known)
+        if (mail := forwarded(text)) is not None:
+            below, above = (self.read(part, "reply", known) for part in (mail.below, mail.above))
+            return below.overruled_by(above)
+        spans, blank = quotes(text), bound(masked(text))
+        if given := pasted_brief(text):
+            return Decisions(fields=given)
+        if (swap := replaced(text, blank, spans, known)) is not None:
+            return self.read(swap.rest, "reply", known).overruled_by(Decisions(fields=swap.fields))
+        named = labelled(text, blank, spans, self._recognised())
+        line = self._read_line(blank, spans, named, awaiting) if awaiting in WORDED else Reading.SOMETHING_ELSE
+        if (says_nothing(text) and not spans) or line is Reading.EITHER:
+            return Decisions()
+        if line is Reading.COPY:
+            return self._read_copy(text, blank, spans, named, awaiting, is_repair=awaiting in known)
+        return self._read_speech(blank, spans, named, awaiting, known)
+
+    def _read_copy(
+        self,
+        text: str,
+        blank: str,
+        spans: tuple[Quote, ...],
+        named: tuple[Labelled, ...],
+        awaiting: str,
+        *,
+        is_repair: bool,
+    ) -> Decisions:
+        """Take a line as the copy that was asked for, and what is announced behind it as the rest of the brief."""
+        tail = [one for one in named if one.cue.field != awaiting and self._value_of(one)]
+        end = end_before_labels(blank, tail)
+        inside = [one for one in spans if one.end <= end]
+        copy, is_quoted = handed_over(text[:end], blank[:end], inside, awaiting, is_repair=is_repair)
+        others = self._values_of(tuple(tail)) if end < len(blank) else {}
+        is_unsure = not is_quoted and (bool(others) or self._goes_on(copy))
+        return Decisions(fields=others | {awaiting: copy}, inferred=(awaiting,) if is_unsure else ())
+
+    def _read_speech(
+        self,
+        blank: str,
+        spans: tuple[Quote, ...],
+        named: tuple[Labelled, ...],
+        awaiting: str,
+        known: Mapping[str, str],
+    ) -> Decisions:
+        fields = self._values_of(named)
+        rest = _without(blank, [one for one in named if one.cue.field in fields or one.cue.field in DELIVERED])
+        delivery = self._delivery(rest, named, awaiting)
+        files = files_in(rest, _free(spans, named, fields))
+        fields = mentions(rest, self.objectives) | fields
+        if not (awaiting in fields or delivery) and (answer := self._answer(awaiting, rest, spans)) is not None:
+            fields |= answer
+        may_hold_copy = bool(fields) and not is_question(rest) and not _is_one_quote(rest, spans)
+        quoted = _lone_quotes(spans, named, fields) if may_hold_copy else {}
+        objective = None if "objective" in fields else _goal(rest, is_brief=bool(fields) and "objective" not in known)
+        implied = {"objective": objective} if objective else {}
+        unsure = [one.cue.field for one in named if self._may_hold_more(one)]
+        cleared = _cleared(rest)
+        return Decisions(
+            fields=implied | quoted | fields,
+            inferred=(*implied, *quoted, *unsure, *delivery.inferred),
+            cleared=tuple(dict.fromkeys(one for one in cleared if one not in (*fields, "starts", "ends"))),
+            track=None if "music" in fields or cleared or files.sound or is_question(rest) else described(rest),
+            files=files,
+            delivery=delivery.without(tuple(cleared)),
+            leftover=_leftover(rest, self._decided_by),
+        )
+
+    def _delivery(self, rest: str, named: tuple[Labelled, ...], awaiting: str) -> Delivery:
+        stated = [sentence for _, sentence in sentences_at(rest) if not is_question(sentence)]
+        stated += [one.words for one in named if one.cue.field == "budget"]  # "50 a day until Friday"
+        given = {one.cue.field: one.words for one in named if one.cue.field in DELIVERED}
+        return read_delivery("\n".join(stated), given, awaiting, self.calendar)
+
+    def _values_of(self, named: tuple[Labelled, ...]) -> dict[str, str]:
+        fields: dict[str, str] = {}
+        for one in named:
+            fields |= self._value_of(one)
+        return fields
+
+    def _value_of(self, one: Labelled) -> dict[str, str]:
+        return self._value(one.cue.field, one.words, as_given=one.cue.surety == "hard" or one.is_quoted)
+
+    def _value(self, field: str, words: str, *, as_given: bool) -> dict[str, str]:
+        if field in WORDED:
+            return {} if field == "campaign_name" and not as_given and is_no_name(words) else {field: words}
+        if field == "budget":
+            amount = read_amount(words)
+            mode = {"budget_mode": amount.mode} if amount and amount.mode else {}
+            return {"budget": amount.number, **mode} if amount else {}
+        read = self._enumerated(field, words) or (implied_objective(words) if field == "objective" else None)
+        if read is None and as_given and field in ("objective", "cta"):
+            return {field: words.partition("(")[0].strip()}
+        return {field: read} if read else {}
+
+    def _enumerated(self, field: str, words: str) -> str | None:
+        said = [one for part in (words, words.partition("(")[0]) for one in readings(part)]
+        match field:
+            case "objective":
+                found = (read_objective(one, self.objectives) for one in said)
+            case "cta":
+                found = (read_call_to_action(one) for one in said)
+            case "music":
+                return read_music(words, expected=True)
+            case "landing_page":
+                return read_address(words, bare=True)
+            case _:
+                return words.strip() if field in text_fields() else None
+        return next((one for one in found if one is not None), None)
+
+    def _is_readable(self, field: str, words: str) -> bool:
+        return bool(self._value(field, words, as_given=False))
+
+    def _recognised(self) -> Recognised:
+        return Recognised(as_value=self._is_readable, by_itself=self._decided_by)
+
+    def _decided_by(self, piece: str) -> str | None:
+        return next(iter(value_of(piece, self.objectives)), None) or kind_of_delivery(piece, self.calendar)
+
+    def _may_hold_more(self, one: Labelled) -> bool:
+        """Say whether unquoted copy goes on, after a pause, with something that reads like another field."""
+        return not one.is_quoted and one.cue.field in WORDED and self._goes_on(one.words)
+
+    def _goes_on(self, words: str) -> bool:
+        pieces = JOINT.split(words)[1:]
+        return any(self._decided_by(piece) or opens_with_a_label(piece) for piece in pieces)
+
+    def _answer(self, awaiting: str, rest: str, spans: tuple[Quote, ...]) -> dict[str, str] | None:
+        if awaiting not in WORDED and _is_one_quote(rest, spans):
+            return self._value(awaiting, spans[0].inside, as_given=False) or None
+        said = " ".join(sentence for _, sentence in sentences_at(rest) if not is_question(sentence)).strip()
+        if not said or awaiting in WORDED:
+            return None
+        if awaiting in ("objective", "cta"):
+            is_short = len(said.split()) <= _FEW_WORDS
+            named = (self._named(awaiting, run, is_short=is_short) for run in windows(said))
+            found = next((one for one in named if one is not None), None)
+            return {awaiting: found} if found else None
+        return self._value(awaiting, said, as_given=False) or None
+
+    def _named(self, awaiting: str, run: str, *, is_short: bool) -> str | None:
+        if awaiting == "objective":
+            return read_objective(run, self.objectives, typos=is_short)
+        return read_call_to_action(run, typos=is_short) if is_short or " " in run else None
+
+    def _read_line(self, blank: str, spans: tuple[Quote, ...], named: tuple[Labelled, ...], awaiting: str) -> Reading:
+        mentioned = mentions(blank, self.objectives)
+        implied = implied_objective(blank) if WISH.match(blank) else None
+        known = mentioned | ({"objective": implied} if implied else {})
+        is_value = value_of(blank, self.objectives) != {}
+        others = {one.cue.field for one in named} | set(known)
+        is_explained = len(others) > 1 and not core(_leftover(_without(blank, list(named)), self._decided_by))
+        return read_line(blank, spans, named, known, awaiting, is_value=is_value, is_explained=is_explained)
+
+
+def _goal(rest: str, *, is_brief: bool) -> str | None:
+    """Find the objective that a message wishes for, or, in a brief, one that it only calls by its name."""
+    if is_question(rest):
+        return None
+    stated = " ".join(one for _, one in sentences_at(rest) if not is_question(one))
+    return implied_objective(rest) or (named_objective(stated) if is_brief else None)
+
+
+def _without(blank: str, taken: list[Labelled]) -> str:
+    """Cut what was taken out of a message; what stood beside it is no longer one sentence."""
+    rest = blank.replace("?", ".") if REQUEST.match(blank) else blank
+    for one in reversed(taken):
+        rest = f"{rest[: one.cue.start]}{_BETWEEN}{rest[one.end :]}"
+    return rest
+
+
+def _lone_quotes(spans: tuple[Quote, ...], named: tuple[Labelled, ...], fields: dict[str, str]) -> dict[str, str]:
+    """Give quotes that nothing announces to the worded fields that are still open."""
+    free = [span for span in _free(spans, named, fields) if not is_path(span.inside)]
+    is_open = [field for field in WORDED if field not in fields]
+    wanted = is_open if len(free) > 1 else is_open[-1:]
+    return {field: span.inside for field, span in zip(wanted, free, strict=False)}
+
+
+def _is_one_quote(rest: str, spans: tuple[Quote, ...]) -> bool:
+    """Say whether a message is one quote and small words: the answer to what was asked."""
+    return len(spans) == 1 and MASK in rest and not core(rest.replace(MASK, ""))
+
+
+def _free(spans: tuple[Quote, ...], named: tuple[Labelled, ...], fields: Mapping[str, str]) -> tuple[Quote, ...]:
+    """Give the quotes that are no labelled value."""
+    taken = {at for one in named if one.cue.field in fields for at in range(one.cue.start, one.end)}
+    return tuple(span for span in spans if span.start not in taken)
+
+
+def _cleared(rest: str) -> list[str]:
+    named = (field_named(found["field"].replace(MASK, "")) for found in CLEARED.finditer(rest))
+    return [field for field in named if field is not None]
+
+
+def _leftover(rest: str, decided_by: Callable[[str], str | None]) -> str:
+    pieces = (
+        piece for _, sentence in sentences_at(rest) if not is_question(sentence) for piece in JOINT.split(sentence)
+    )
+    return " ".join(piece.strip() for piece in pieces if piece.strip() and decided_by(piece) is None)

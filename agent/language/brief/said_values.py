@@ -1,0 +1,110 @@
+"""Single values in people's words: an objective, a call to action, music, an address."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from agent.language.brief.amounts import spelled_amounts
+from agent.language.brief.resembling import Names, names
+from agent.language.brief.smallwords import JOINT, readings
+from agent.language.languages import either, names_of, words_of
+from agent.language.languages.english import ENGLISH
+from tools.core.cta import CALLS_TO_ACTION, read_cta, shouted
+from tools.core.objective import Objective
+from tools.core.patterns import lazily
+from tools.gazetteer.table import is_known
+
+_OBJECTIVES = {shouted(said): ours for said, ours in names_of(lambda one: one.objectives)}
+_CTAS = names(
+    {shouted(said): ours for said, ours in names_of(lambda one: one.ctas)} | {one: one for one in CALLS_TO_ACTION}
+)
+_COMMON_WORDS = frozenset(shouted(said) for names in ENGLISH.ctas.values() for said in names)
+_REMEMBERED = 4096  # one message asks about the same few words again and again
+_LONGEST_NAME = 5
+_SHORTEST_LONE_BUTTON = 7  # a shorter single word is too common to mean a button where none was asked for
+
+_NO_MUSIC = lazily(words_of(lambda one: one.no_music), re.IGNORECASE)
+_OWN_SOUND = lazily(words_of(lambda one: one.own_sound), re.IGNORECASE)
+_NONE = lazily(rf"\W*(?:{either(lambda one: one.none)})\W*", re.IGNORECASE)
+_TRACK = lazily(r"(?<![a-z0-9])music[_ -]?(\d+)(?!\d)", re.IGNORECASE)
+_ANY_TRACK = lazily(r"\b(?=\w*\d)(?:\w+_\w+|\d{6,})\b")
+_TRACK_NUMBER = lazily(r"(?<![\w.,])0\d\d(?![\w.,]\d)")
+_REFUSED_TRACK = lazily(
+    r"(?:\bnot|n['’]t|\binstead of|\brather than|\bno longer)(?: use| want| take)?\s+$", re.IGNORECASE
+)
+_ADDRESS = lazily(r"https?://[^\s\ue000<>“”\"]+", re.IGNORECASE)
+_BARE_ADDRESS = lazily(r"(?<![\w-])(?<![\w-]\.)(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+# Names of buttons that hold a word which otherwise parts two values: "shoot with this effect".
+_JOINED_NAMES = lazily(
+    "|".join(re.escape(said) for said, _ in names_of(lambda one: one.ctas) if " " in said and JOINT.search(said)),
+    re.IGNORECASE,
+)
+
+
+def windows(words: str) -> Iterable[str]:
+    """Give every run of up to five words, the longest first."""
+    parts = words.split()
+    for size in range(min(_LONGEST_NAME, len(parts)), 0, -1):
+        for start in range(len(parts) - size + 1):
+            yield " ".join(parts[start : start + size])
+
+
+def bound(blank: str) -> str:
+    """Tie the words of a button's name or of an amount together where one would part it; the length stays."""
+    tied = _JOINED_NAMES.sub(lambda found: found[0].replace(" ", "_"), blank)
+    for start, end in spelled_amounts(tied):
+        tied = f"{tied[:start]}{tied[start:end].replace(' ', '_')}{tied[end:]}"
+    return tied
+
+
+@lru_cache(_REMEMBERED)
+def read_objective(words: str, objectives: tuple[Objective, ...], *, typos: bool = True) -> str | None:
+    """Find the objective that exactly these words name."""
+    is_place = words[:1].isupper() and is_known(words)  # "Wales" is no misspelt goal
+    return _names_of(objectives).meaning(shouted(words), typos=typos and not is_place)
+
+
+@lru_cache(maxsize=1)
+def _names_of(objectives: tuple[Objective, ...]) -> Names:
+    ours = {name: one.name for one in objectives for name in (one.name, one.wire, shouted(one.label), *one.aliases)}
+    return names(_OBJECTIVES | ours)
+
+
+@lru_cache(_REMEMBERED)
+def read_call_to_action(words: str, *, typos: bool = True) -> str | None:
+    """Find the call to action that exactly these words name."""
+    return read_cta(words) or _CTAS.meaning(shouted(words), typos=typos)
+
+
+def lone_button(word: str) -> str | None:
+    """Find the call to action that a single word means where none was asked for."""
+    said = shouted(word)
+    if said in CALLS_TO_ACTION or (said not in _COMMON_WORDS and read_cta(word) is None and _is_telling(said)):
+        return _CTAS.meanings.get(said)
+    return None
+
+
+def _is_telling(said: str) -> bool:
+    return len(said) >= _SHORTEST_LONE_BUTTON or said >= "\u3040"
+
+
+def read_music(words: str, *, expected: bool = False) -> str | None:
+    """Find the music that words name: none, the video's own sound, or a track by its id."""
+    if _OWN_SOUND.search(words):
+        return "in_video"
+    if _NO_MUSIC.search(words) or (expected and any(_NONE.fullmatch(said) for said in readings(words))):
+        return "none"
+    found = next((one for one in _TRACK.finditer(words) if not _REFUSED_TRACK.search(words[: one.start()])), None)
+    if found is not None:
+        return f"music_{found[1]}" if "_" in found[0] else f"music_{found[1]:0>3}"
+    if not expected:
+        return None
+    unusual = _ANY_TRACK.search(words)
+    number = _TRACK_NUMBER.search(words)
+    return unusual[0] if unusual else f"music_{number[0]}" if number else None
+
+
+def read_address(words: str, *, bare: bool = False) -> str | None:
+    """Find a web address; one without its scheme only where an address is expected."""
+    found = _ADDRESS.search(words) or (_BARE_ADDRESS.search(words) if bare else None)
+    return found[0].rstrip(".,;:!?)") if found else None

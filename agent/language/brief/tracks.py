@@ -1,0 +1,95 @@
+"""Which track of the library words mean: by title, typos allowed, or by mood."""
+
+import re
+from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
+
+from pydantic import JsonValue
+
+from agent.language.brief.said_values import read_music
+from agent.language.languages import either, words_of
+from tools.core.patterns import lazily
+
+Row = Mapping[str, JsonValue]
+
+_UNSPACED = lazily(r"[\u3040-\u9fff]")
+_SIMILAR_ENOUGH = 0.84
+_MOST_WORDS = 4
+_MUSIC = lazily(words_of(lambda one: one.fields["music"]), re.IGNORECASE)
+_LABELLED = lazily(rf"(?:{either(lambda one: one.fields['music'])})\s*[:=]\s*(?P<words>[^,;\n|]+)", re.IGNORECASE)
+_SEGMENT = lazily(r"[,;:|\n。、]|[.!?](?=\s|$)|\s/\s")
+_ADDRESS = lazily(r"https?://\S+", re.IGNORECASE)
+_NOISE = lazily(
+    r"(?<!\w)(?:u+h+|h+m+|u+m+|aight|alright|let's|lets|with|go|something|anything|some|any|with|like|sounds?|what|which|do|is|are|there|have|you|got|list|show|find"
+    r"|search|please|me|all|available|options?|can|i|use|choose|licen[sc]ed|kinds? of|put|take|want|add|the|one"
+    r"|will|go|that|then|whatever|required|needed|necessary|mandatory|surprise|named|called|titled|llamada|and|for"
+    r"|under|it|to|on|a|an|this|that|as|my|our|should|must|be|please|pls|algo|alguna|con|una|un|la|el|y|de|etwas|mit"
+    r"|und|quelque chose|avec|de|et|algo|com|e|o|qué|que|cuál(?:es)?|hay|tienes|tienen|welche[nrs]?|gibt|es|habt|ihr"
+    r"|haben|sie|quelle?s?|y a-t-il|avez|vous|quais|qual|existem|há|tem|têm"
+    rf"|{either(lambda one: one.fields['music'])})s?(?!\w)|有什么|有哪些|什么样?的?|どんな|何が|(?:は|が)?ありますか",
+    re.IGNORECASE,
+)
+
+
+def described(rest: str) -> str | None:
+    """Give the words by which a message describes a track, where it speaks of music and names no id."""
+    for segment in _SEGMENT.split(_ADDRESS.sub(" ", rest)):
+        if _MUSIC.search(segment) and read_music(segment, expected=True) is None:
+            words = query_of(segment)
+            if words and len(words.split()) <= _MOST_WORDS:
+                return words
+    return _behind_a_label(rest)
+
+
+def _behind_a_label(rest: str) -> str | None:
+    found = _LABELLED.search(rest)
+    if found is None or read_music(found["words"], expected=True) is not None:
+        return None
+    return query_of(found["words"]) or None
+
+
+def query_of(words: str) -> str:
+    """Leave of words what can be looked for in a library."""
+    left = re.sub(r"[^\w\s]", " ", _NOISE.sub(" ", words)).lower().split()
+    latin = [word for word in left if word.isascii()]
+    # Among words of an unspaced script, the title is what stands apart.
+    return " ".join(latin if latin and any(_UNSPACED.search(word) for word in left) else left)
+
+
+def names_a_title(leftover: str) -> bool:
+    """Say whether among words that nothing explains one is written as a title is."""
+    return any(word[0].isupper() for word in re.findall(r"\w{3,}", leftover))
+
+
+def best_track(rows: Sequence[Row], words: str) -> Row | None:
+    """Choose the one track that fits words best; None where none does, or several do alike."""
+    said = words.lower().split()
+    return _only_best(rows, [_fitness(row, said) for row in rows])
+
+
+def titled_track(rows: Sequence[Row], leftover: str) -> Row | None:
+    """Choose the track whose title stands among words that nothing else explains, written as a title."""
+    said = [word for word in re.findall(r"\w+", leftover) if word[0].isupper()]
+    named = [any(_is_like(title, word) for word in said) for row in rows for title in (str(row.get("title", "")),)]
+    return _only_best(rows, [float(one) for one in named])
+
+
+def _only_best(rows: Sequence[Row], scores: Sequence[float]) -> Row | None:
+    best = max(scores, default=0.0)
+    return rows[scores.index(best)] if best > 0 and list(scores).count(best) == 1 else None
+
+
+def _fitness(row: Row, said: Sequence[str]) -> float:
+    title = str(row.get("title", "")).lower()
+    if title == " ".join(said):
+        return len(said) + 2.0
+    tokens = title.split()
+    style = re.findall(r"\w+", str(row.get("style", "")).lower())
+    of_title = sum(2 for word in said if any(_is_like(token, word) for token in tokens))
+    of_style = sum(1 for word in said if word in style)
+    within = sum(0.5 for word in said if len(word) > 2 and word in title)
+    return of_title + of_style + within
+
+
+def _is_like(title: str, word: str) -> bool:
+    return SequenceMatcher(None, title.lower(), word.lower()).ratio() >= _SIMILAR_ENOUGH

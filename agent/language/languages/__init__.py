@@ -1,0 +1,35 @@
+"""The languages people speak here; one file a language."""
+
+from collections.abc import Callable, Iterator
+
+from agent.language.accents import accents_optional, without_accents
+from agent.language.languages.chinese import CHINESE
+from agent.language.languages.english import ENGLISH
+from agent.language.languages.french import FRENCH
+from agent.language.languages.german import GERMAN
+from agent.language.languages.japanese import JAPANESE
+from agent.language.languages.phrasebook import Language, Phrases
+from agent.language.languages.portuguese import PORTUGUESE
+from agent.language.languages.spanish import SPANISH
+
+LANGUAGES = (ENGLISH, SPANISH, GERMAN, FRENCH, PORTUGUESE, CHINESE, JAPANESE)
+SPACED = tuple(one for one in LANGUAGES if one not in (CHINESE, JAPANESE))
+UNSPACED = (CHINESE, JAPANESE)
+
+
+def either(pick: Callable[[Language], str], languages: tuple[Language, ...] = LANGUAGES) -> str:
+    """Give what languages say as one choice of a regular expression, accents optional; who says nothing is left out."""
+    return "|".join(accents_optional(said) for one in languages if (said := pick(one)))
+
+
+def words_of(pick: Callable[[Language], str]) -> str:
+    """Give what every language says: as whole words where words are spaced, anywhere where they are not."""
+    spaced, unspaced = either(pick, SPACED), either(pick, UNSPACED)
+    return rf"(?<!\w)(?:{spaced})(?!\w)" + (rf"|(?:{unspaced})" if unspaced else "")
+
+
+def names_of(pick: Callable[[Language], Phrases]) -> Iterator[tuple[str, str]]:
+    """Give every name in every language, with what it names, and again as it is written without accents."""
+    named = [(said, ours) for one in LANGUAGES for ours, names in pick(one).items() for said in names]
+    yield from ((plain, ours) for said, ours in named for plain in without_accents(said))
+    yield from named

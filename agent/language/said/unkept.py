@@ -1,0 +1,245 @@
+"""What was said and is nowhere in the draft: it keeps the card back until it is cleared up."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from agent.language.approval import read_answer
+from agent.language.brief.amounts import read_amount
+from agent.language.brief.audiences import Reach, read_audience
+from agent.language.brief.date_words import ENDS
+from agent.language.brief.dates import Calendar, Spotted, days_in
+from agent.language.brief.letting_go import Thing, leaves_out, things_left_open
+from agent.language.said.claims import UNSETTABLE, Claim, Kind, claims_in
+from tools.core.draft import Draft
+from tools.core.patterns import lazily
+from tools.core.rule import Kind as Whose
+from tools.core.rule import Violation
+from tools.core.sentence import Sentence, Told
+from tools.fields.audience import FIELD as AUDIENCE
+from tools.fields.budget import FIELD as BUDGET
+from tools.fields.campaign_name import FIELD as CAMPAIGN_NAME
+from tools.fields.locations import FIELD as LOCATIONS
+from tools.fields.schedule import FIELD as SCHEDULE
+from tools.fields.schedule import Schedule
+from tools.fields.text import FIELD as TEXT
+from tools.gazetteer.folding import folded
+from tools.gazetteer.table import Known, around, place, places_called
+
+RULE = "said_and_lost"
+_BY_DEFAULT = ((0, 0), (23, 59))
+_ADDS = lazily(
+    r"^\W*(?:and|also|plus|add|y|también|und|auch|et|aussi|e|também)(?!\w)|(?<!\w)(?:too|as well"
+    r"|también|auch|aussi|também)(?!\w)"
+    r"|还|也|も",
+    re.IGNORECASE,
+)
+_ENDING = lazily(rf"(?<!\w)(?:{ENDS})(?!\w)|到|为止|まで", re.IGNORECASE)
+_KINDS_OF: dict[Thing, tuple[Kind, ...]] = {
+    "places": (Kind.PLACE, Kind.DISTANCES),
+    "people": (Kind.PEOPLE, Kind.INTERESTS),
+    "devices": (Kind.DEVICES,),
+    "hours": (Kind.HOURS,),
+}
+_FIELDS = {
+    Kind.PLACE: LOCATIONS.name,
+    Kind.AMOUNT: BUDGET.name,
+    Kind.DATE: SCHEDULE.name,
+    Kind.CLOCK: SCHEDULE.name,
+}
+_LOST = Sentence(
+    "said.lost",
+    "You said {said}, and that is not in the ad yet. Say it another way, or say “leave it out” to go on without it.",
+)
+_CANNOT = Sentence("said.cannot", "You said {said}, and {what} cannot be set here yet. Shall the ad go on without it?")
+_BOTH = Sentence(
+    "said.both",
+    "You said {said}, and that is not in the ad; {what} cannot be set here yet. Say the rest another way, or say "
+    "“leave it out” to go on without all of it.",
+)
+_AMOUNT = Sentence("said.amount", "You said “{said}”, and I am sure of {read} alone. Say the amount in digits.")
+_PERIOD = Sentence(
+    "said.period",
+    "You said “{said}”, and TikTok takes an amount for each day or one in all. Say which it is: such as “{daily}"
+    " a day” "
+    "or “{total} in all”.",
+)
+_MENTIONED = Sentence(
+    "said.mentioned",
+    "You mentioned {place}. Shall the ad be shown there alone? Say “only in {place}”, or “leave it out” to show it "
+    "everywhere.",
+)
+_WHAT = {
+    Kind.DEVICES: Sentence("said.devices", "phones and devices"),
+    Kind.INTERESTS: Sentence("said.interests", "interests, languages and groups of people"),
+    Kind.BIDS: Sentence("said.bids", "bids and cost caps"),
+    Kind.HOURS: Sentence("said.hours", "hours and days of the week"),
+    Kind.DISTANCES: Sentence("said.distances", "distances and postcodes"),
+    Kind.EXCLUSIONS: Sentence("said.exclusions", "exclusions of places, people or devices"),
+}
+
+
+def unkept(lines: Sequence[str], draft: Draft) -> tuple[Claim, ...]:
+    """Find what the lines ask for that the draft does not hold; what is said later counts."""
+    copy = tuple(one for one in (TEXT.of(draft), CAMPAIGN_NAME.of(draft)) if one is not None)
+    asked: list[Claim] = []
+    for line in lines:
+        fresh = claims_in(line, copy)
+        is_more = _ADDS.search(line) is not None
+        settled = _answered(line, draft) | {kind for thing in things_left_open(line) for kind in _KINDS_OF[thing]}
+        still = () if leaves_out(line) else asked
+        asked = [one for one in still if one.kind not in settled and (is_more or not _is_replaced(one, fresh))]
+        asked += fresh
+    lost = (one for one in asked if not _is_kept(one, draft))
+    return tuple({one.quote: one for one in lost}.values())
+
+
+def _is_replaced(claim: Claim, fresh: Sequence[Claim]) -> bool:
+    """Say whether a line says anew what a claim said; of what cannot be set, another wish replaces none."""
+    same = [one for one in fresh if one.kind is claim.kind]
+    match claim.kind:
+        case Kind.PEOPLE:
+            own = {name for name, said in claim.reach if said is not None}
+            return any(one.is_rough or claim.is_rough or own & {n for n, said in one.reach if said} for one in same)
+        case Kind.DATE:
+            return any(_role(one) == _role(claim) for one in same)
+        case _:
+            return bool(same) and claim.kind not in UNSETTABLE
+
+
+def heard(lines: Sequence[str], line: str, draft: Draft, *, was_asked: bool) -> tuple[str, ...]:
+    """Add a line to those of which something is open; a yes to going on without it closes them."""
+    still = unkept(lines, draft)
+    only_unsettable = bool(still) and all(one.kind in UNSETTABLE for one in still)
+    if not still or (was_asked and only_unsettable and read_answer(line).kind == "approve"):
+        return (line,)
+    return (*lines, line)
+
+
+def violations(lines: Sequence[str], draft: Draft) -> tuple[Violation, ...]:
+    """Say in one question what was said and is lost."""
+    lost = unkept(lines, draft)
+    if not lost:
+        return ()
+    told = _told(lost)
+    field = next((_FIELDS[one.kind] for one in lost if one.kind in _FIELDS), "reply")
+    return (
+        Violation(rule=RULE, field=field, kind=Whose.PRODUCT, message=told.english, says=told.says, facts=told.facts),
+    )
+
+
+def _told(lost: tuple[Claim, ...]) -> Told:
+    first = lost[0]
+    if len(lost) == 1 and first.amount is not None and not first.amount.is_sure:
+        if (daily := first.amount.a_day) is not None:
+            return _PERIOD.told(said=first.quote, daily=daily, total=first.amount.number)
+        return _AMOUNT.told(said=first.quote, read=first.amount.number)
+    if len(lost) == 1 and first.is_mentioned:
+        return _MENTIONED.told(place=first.place)
+    said = ", ".join(f"“{one.quote}”" for one in lost)
+    what = tuple(dict.fromkeys(one.kind for one in lost if one.kind in _WHAT))
+    if not what:
+        return _LOST.told(said=said)
+    sentence = _CANNOT if all(one.kind in _WHAT for one in lost) else _BOTH
+    return sentence.told(said=said, what=tuple(_WHAT[kind].told() for kind in what))
+
+
+def _answered(line: str, draft: Draft) -> set[Kind]:
+    """Name what a later line settles by its answer alone: an amount, the place that now stands in the draft, ages."""
+    settled: set[Kind] = set()
+    if draft.has(BUDGET.name) and read_amount(line) is not None:
+        settled.add(Kind.AMOUNT)
+    if draft.has(AUDIENCE.name) and read_audience(line, expected=True) != Reach():
+        settled.add(Kind.PEOPLE)
+    known = LOCATIONS.of(draft) or ()
+    said = folded(line)
+    if any(one.location_id in line or folded(one.name.partition(",")[0]) in said for one in known):
+        settled.add(Kind.PLACE)
+    return settled
+
+
+def _is_kept(claim: Claim, draft: Draft) -> bool:
+    schedule = SCHEDULE.of(draft)
+    match claim.kind:
+        case _ if claim.is_rough:
+            return False
+        case Kind.PLACE:
+            return _has_place(claim.place, draft) or (claim.is_mentioned and draft.has(LOCATIONS.name))
+        case Kind.PEOPLE:
+            return _has_people(claim.reach, draft)
+        case Kind.AMOUNT:
+            return _has_amount(claim, draft)
+        case Kind.DATE:
+            return schedule is not None and _has_day(claim, schedule)
+        case Kind.CLOCK:
+            return schedule is not None and _has_an_hour(schedule)
+        case _:
+            return claim.kind is Kind.EXCLUSIONS and bool(claim.place) and _is_elsewhere(claim.place, draft)
+
+
+def _is_elsewhere(name: str, draft: Draft) -> bool:
+    """Say whether the places of the draft lie apart from one that was left out: then the ad runs in none of it."""
+    left_out = {one.id for one in places_called(name)}
+    known = [place(one.location_id) for one in LOCATIONS.of(draft) or ()]
+    lying = [tuple(_lies_in(one)) for one in known if one is not None]
+    larger_ones = {larger for one in places_called(name) for larger in _lies_in(one)}
+    chosen = {one.id for one in known if one is not None}
+    return (
+        bool(lying) and None not in known and not chosen & larger_ones and not any(left_out & set(one) for one in lying)
+    )
+
+
+def _lies_in(one: Known | None) -> Iterator[str]:
+    while one is not None:
+        yield one.id
+        one = around(one)
+
+
+def _has_place(name: str, draft: Draft) -> bool:
+    known = LOCATIONS.of(draft) or ()
+    ids = {one.id for one in places_called(name)} | {name}
+    return any(one.location_id in ids or folded(one.name.partition(",")[0]) == folded(name) for one in known)
+
+
+def _has_people(reach: Reach, draft: Draft) -> bool:
+    has = AUDIENCE.of(draft)
+    if has is None:
+        return False
+    pairs = ((reach.gender, has.gender), (reach.age_from, has.age_from), (reach.age_to, has.age_to))
+    return all(said is None or said == recorded for said, recorded in pairs)
+
+
+def _has_amount(claim: Claim, draft: Draft) -> bool:
+    has = BUDGET.of(draft)
+    if has is None or claim.amount is None or not claim.amount.is_sure:
+        return False
+    said = claim.amount
+    is_same_money = not said.currencies or has.amount.currency in said.currencies
+    is_same_mode = said.mode is None or said.mode == has.mode
+    return is_same_money and is_same_mode and has.amount.amount == said.value
+
+
+def _role(claim: Claim) -> str:
+    return "ends" if _ENDING.search(claim.quote) else "starts"
+
+
+def _has_day(claim: Claim, schedule: Schedule) -> bool:
+    """Compare the day of the words with the one recorded, where it can be told without knowing when they were said."""
+    recorded = schedule.ends if _role(claim) == "ends" else schedule.starts
+    if recorded is None:
+        return _role(claim) == "starts"  # whoever starts today needs no start
+    day = recorded.date()
+    spotted = [one for one in days_in(claim.quote) if one.is_fixed or one.is_weekday]
+    return not spotted or any(_is_that_day(one, day) for one in spotted)
+
+
+def _is_that_day(spotted: Spotted, day: date) -> bool:
+    counted = [spotted.counted(Calendar(today=day, month_first=first), day) for first in (False, True)]
+    if spotted.is_weekday:
+        return any(one is not None and one.weekday() == day.weekday() for one in counted)
+    return any(one is not None and (one.month, one.day) == (day.month, day.day) for one in counted)
+
+
+def _has_an_hour(schedule: Schedule) -> bool:
+    moments = (one for one in (schedule.starts, schedule.ends) if one is not None)
+    return any((one.hour, one.minute) not in _BY_DEFAULT for one in moments)

@@ -1,1 +1,0 @@
-"""How an answer is read: words, sentences, and what each sentence does."""
