@@ -8,7 +8,7 @@ from typing import Any
 from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolCall, ToolMessage
 from pydantic import Field, JsonValue, ValidationError
 
-from agent.slashes import as_said
+from agent.conversation.slashes import as_said
 from tools.core.target import Target
 from tools.core.tool import Effect, Tool
 from tools.core.values import Value

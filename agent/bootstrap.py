@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
     from pydantic import JsonValue
 
-    from agent.checkpoints import Checkpoints
+    from agent.conversation.checkpoints import Checkpoints
     from agent.deps import Deps, Ears
     from agent.graph import Graph
     from agent.session import Session
@@ -169,8 +169,8 @@ async def open_session(
     redactor: Redactor | None = None,
 ) -> AsyncIterator[Opened]:
     """Open one conversation with everything it stands on, and close it all again."""
-    from agent.checkpoints import open_checkpoints  # noqa: PLC0415 -- brings the framework
-    from agent.ears import journal_ears  # noqa: PLC0415
+    from agent.conversation.checkpoints import open_checkpoints  # noqa: PLC0415 -- brings the framework
+    from agent.conversation.ears import journal_ears  # noqa: PLC0415
     from agent.wiring.clock import SystemClock  # noqa: PLC0415 -- brings the framework
     from agent.wiring.platforms import open_platform  # noqa: PLC0415
     from agent.wiring.settings import require_app  # noqa: PLC0415
@@ -234,7 +234,7 @@ def _session(
 
 @cache
 def _studio() -> "Graph":
-    from agent.ears import server_ears  # noqa: PLC0415
+    from agent.conversation.ears import server_ears  # noqa: PLC0415
     from agent.graph import build_graph  # noqa: PLC0415
     from agent.wiring.clock import SystemClock  # noqa: PLC0415 -- brings the framework
     from agent.wiring.platforms import make_studio_platform  # noqa: PLC0415

@@ -9,8 +9,7 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.types import Command, Interrupt, StateSnapshot
 from pydantic import JsonValue
 
-from agent.ending import Close, end_of
-from agent.events import (
+from agent.conversation.events import (
     AwaitingEvent,
     DraftEvent,
     EndEvent,
@@ -22,10 +21,11 @@ from agent.events import (
     SessionEvent,
     UsageEvent,
 )
+from agent.conversation.exit_code import Close, end_of
+from agent.conversation.line import Line
+from agent.conversation.objections import LONGEST_SAID, Standing, objection
+from agent.conversation.slashes import read_slash
 from agent.graph import Graph
-from agent.lines import Line
-from agent.objections import LONGEST_SAID, Standing, objection
-from agent.slashes import read_slash
 from agent.state import State
 from agent.words.card import receipt_words
 from agent.words.sentences import say

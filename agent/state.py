@@ -9,7 +9,7 @@ from langgraph.channels.ephemeral_value import EphemeralValue
 from langgraph.graph.message import add_messages
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
-from agent.events import Ending, NodeEvent
+from agent.conversation.events import Ending, NodeEvent
 from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft
 from tools.core.failure.judgement import Failure

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agent.bootstrap import Opened, open_session
-from agent.lines import Line, read_line
+from agent.conversation.line import Line, read_line
 from agent.wiring.settings import Settings
 from evals.clock import VirtualClock
 from evals.conversation import Conversation, Turn

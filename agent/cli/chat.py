@@ -16,8 +16,8 @@ from agent.cli.leaving import NEEDS_LOGIN, exit_code_of
 from agent.cli.running import run
 
 if TYPE_CHECKING:
-    from agent.events import EndEvent
-    from agent.lines import Line
+    from agent.conversation.events import EndEvent
+    from agent.conversation.line import Line
     from agent.terminal.chat import Chat
     from agent.terminal.conversation import Conversation
     from agent.terminal.presses import Presses

@@ -46,7 +46,7 @@ async def _place_of(session: str, home: Path) -> str | None:
     from langgraph.graph import START  # noqa: PLC0415
 
     from agent.bootstrap import make_graph  # noqa: PLC0415
-    from agent.checkpoints import open_checkpoints  # noqa: PLC0415
+    from agent.conversation.checkpoints import open_checkpoints  # noqa: PLC0415
 
     async with open_checkpoints(home / "checkpoints.db") as saver:
         graph = make_graph().builder.compile(checkpointer=saver)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from agent.session import Session
 
 _NEEDED: tuple[str, ...] = (
-    "agent.checkpoints",
+    "agent.conversation.checkpoints",
     "agent.graph",
     "agent.models.offline.chat",
     "agent.wiring.platforms",

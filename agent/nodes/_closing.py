@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from langchain_core.messages import AIMessage, BaseMessage
 
 from agent.binding import refused
+from agent.conversation.events import Ending
 from agent.deps import Deps
-from agent.events import Ending
 from agent.nodes._events import failed, gated, said
 from agent.nodes._facts import ACCOUNT, Known
 from agent.state import Decision, State, Update

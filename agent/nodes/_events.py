@@ -5,7 +5,7 @@ from typing import Literal
 
 from langchain_core.messages import AIMessage
 
-from agent.events import FailureEvent, GateEvent, MessageEvent, Speaker, ToolCallEvent
+from agent.conversation.events import FailureEvent, GateEvent, MessageEvent, Speaker, ToolCallEvent
 from agent.state import Decision, Do, Ran
 from agent.words.sentences import say
 from agent.words.telling import tell

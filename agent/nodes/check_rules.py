@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from langchain_core.messages import AIMessage
 
 from agent.binding import open_calls
+from agent.conversation.events import DraftEvent, Ending, NodeEvent
 from agent.deps import Deps
-from agent.events import DraftEvent, Ending, NodeEvent
 from agent.nodes._events import ran_by_rules, said
 from agent.nodes._facts import gather, violations_in
 from agent.state import Ran, State, Update

@@ -7,6 +7,8 @@ from langchain_core.messages import AIMessage, AnyMessage, BaseMessage, HumanMes
 from langchain_core.runnables import RunnableConfig
 
 from agent.binding import has_unanswered_words, last_words, open_calls, refused
+from agent.conversation.slash_answers import answer_slash
+from agent.conversation.slashes import read_slash
 from agent.deps import Deps
 from agent.language.said.unkept import RULE as SAID_AND_LOST
 from agent.language.said.unkept import heard, violations
@@ -14,9 +16,7 @@ from agent.naming import session_of
 from agent.nodes._events import said
 from agent.nodes._judgement import asks_again
 from agent.nodes._tongue import answered_in
-from agent.slashes import read_slash
 from agent.state import State, Update, asked_anew
-from agent.words.slashes import answer_slash
 from tools.core.pasted import looks_like_answer
 from tools.core.screening import screened
 

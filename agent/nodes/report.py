@@ -6,8 +6,8 @@ from langchain_core.messages import AIMessage, BaseMessage
 from pydantic import JsonValue
 
 from agent.binding import answered, has_unanswered_words, open_calls
+from agent.conversation.events import ReceiptEvent
 from agent.deps import Deps
-from agent.events import ReceiptEvent
 from agent.nodes._events import said
 from agent.state import State, Update
 from agent.words.card import receipt_words

@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from agent.lines import Line, read_line
-from agent.slashes import EXIT, QUIT, SAVE_EVAL, Slash, read_slash
+from agent.conversation.line import Line, read_line
+from agent.conversation.slashes import EXIT, QUIT, SAVE_EVAL, Slash, read_slash
 from agent.terminal.greeting import going_on
 from agent.terminal.presses import Presses, done_or
 from agent.terminal.screen import Screen
@@ -15,7 +15,7 @@ from agent.terminal.sheet import ScreenLost
 from tools.core.errors import AdsError
 
 if TYPE_CHECKING:
-    from agent.events import EndEvent, Event
+    from agent.conversation.events import EndEvent, Event
     from agent.terminal.conversation import Conversation
 
 _GOODBYE = frozenset({EXIT, QUIT})
@@ -68,7 +68,7 @@ class Chat:
     def _say_what_goes_on(self) -> None:
         if self.screen.output != "text" or not self.session.events:
             return
-        from agent.events import AwaitingEvent  # noqa: PLC0415 -- the prompt stands before anything heavy is loaded
+        from agent.conversation.events import AwaitingEvent  # noqa: PLC0415 -- the prompt stands before anything heavy is loaded
 
         if isinstance(found := self.session.events[-1], AwaitingEvent):
             self.screen.notice(going_on(found.what))

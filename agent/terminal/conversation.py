@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from agent.events import EndEvent, Event
-    from agent.lines import Line
+    from agent.conversation.events import EndEvent, Event
+    from agent.conversation.line import Line
     from agent.session import Session
 
 

@@ -17,7 +17,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import create_output
 
-from agent.lines import Line
+from agent.conversation.line import Line
 from agent.terminal.chat import Interrupted
 from agent.terminal.presses import Presses
 from tools.core.errors import AdsError

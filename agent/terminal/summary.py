@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pydantic import JsonValue
 
-from agent.events import (
+from agent.conversation.events import (
     AwaitingEvent,
     DraftEvent,
     EndEvent,

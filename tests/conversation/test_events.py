@@ -8,7 +8,7 @@ from typing import Any
 from langchain_core.messages import AIMessage, HumanMessage
 from langchain_core.runnables import RunnableConfig
 
-from agent.events import MessageEvent
+from agent.conversation.events import MessageEvent
 from agent.state import Input
 from agent.words.sentences import say
 from tests.doubles.world import full_brief, kinds, world

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from langchain_core.messages import AIMessage
 
-from agent.events import FailureEvent
+from agent.conversation.events import FailureEvent
 from agent.terminal.screen import failure_words
 from tests.conversation.failures import INJECTED, ROWS, Row
 from tests.doubles.world import World, full_brief, world

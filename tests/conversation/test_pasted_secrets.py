@@ -9,11 +9,12 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.types import Command
 
-from agent import ears, session
+from agent import session
 from agent.bootstrap import make_deps
-from agent.ears import server_ears
+from agent.conversation import ears
+from agent.conversation.ears import server_ears
+from agent.conversation.line import Line
 from agent.graph import build_graph
-from agent.lines import Line
 from agent.nodes import await_login, intake
 from agent.state import Input
 from agent.terminal.keyboard import _History

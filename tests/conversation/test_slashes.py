@@ -8,7 +8,7 @@ from langchain_core.messages import AIMessage, HumanMessage
 from langchain_core.runnables import RunnableConfig
 from langgraph.types import Command
 
-from agent.ears import server_ears
+from agent.conversation.ears import server_ears
 from agent.state import Input
 from tests.doubles.scripted import Scripted, calls
 from tests.doubles.world import World, full_brief, world

@@ -55,7 +55,7 @@ def blind() -> None:
 
 
 def _owners() -> Iterator[type]:
-    from agent.checkpoints import Checkpoints
+    from agent.conversation.checkpoints import Checkpoints
     from tools.journal.sqlite import SqliteJournal
     from tools.journal.transcripts import Transcripts
     from tools.tiktok.writer import TikTokWriter

@@ -10,7 +10,7 @@ from agent.bootstrap import harden
 harden()  # before the framework is imported, as the program itself does
 
 for name in (
-    "agent.checkpoints",
+    "agent.conversation.checkpoints",
     "agent.cli.main",
     "agent.graph",
     "agent.models.offline.chat",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from io import StringIO
 
-from agent.lines import read_line
+from agent.conversation.line import read_line
 from agent.terminal.screen import Screen
 from agent.terminal.sheet import Sheet
 from tests.doubles.world import World

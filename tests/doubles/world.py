@@ -9,8 +9,8 @@ from typing import Any
 from langchain_core.language_models import BaseChatModel
 
 from agent.bootstrap import Opened, open_session
-from agent.events import EndEvent, Event
-from agent.lines import read_line
+from agent.conversation.events import EndEvent, Event
+from agent.conversation.line import read_line
 from agent.wiring.settings import load_settings
 from tests.doubles.clock import FakeClock
 from tests.doubles.scripted import Scripted, calls

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from agent.objections import LONGEST_SAID
+from agent.conversation.objections import LONGEST_SAID
 from tests.doubles.program import BRIEF, run, talk
 from tests.process.world import ads
 

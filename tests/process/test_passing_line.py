@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.events import MessageEvent, ProgressEvent
+from agent.conversation.events import MessageEvent, ProgressEvent
 from agent.terminal.screen import Screen
 from agent.terminal.sheet import Sheet
 from agent.terminal.wrapping import last_line

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.lines import read_line
+from agent.conversation.line import read_line
 from agent.terminal.printable import printable, printable_json
 from agent.terminal.wrapping import wrapped
 

@@ -8,10 +8,10 @@ import pytest
 
 import tools.objectives
 from agent.approval import read_answer
+from agent.conversation.objections import LONGEST_SAID
 from agent.language.evidence import evidence_in
 from agent.models.offline.scene import Situation
 from agent.models.offline.understanding import understand
-from agent.objections import LONGEST_SAID
 from tools.core.objective import Objective
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
 from tools.core.redaction import Redactor

@@ -10,7 +10,7 @@ import pytest
 from langgraph.graph import END, START
 
 from agent.bootstrap import make_deps
-from agent.ears import journal_ears
+from agent.conversation.ears import journal_ears
 from agent.graph import Graph, build_graph
 from agent.wiring.platforms import open_platform
 from agent.wiring.settings import load_settings

@@ -27,7 +27,7 @@ def said_by_mypy(tmp_path):
         node = tmp_path / "node.py"
         node.write_text(NODE.format(update=update), encoding="utf-8")
         options = ("--config-file=", "--cache-dir", str(tmp_path / "cache"), "--follow-imports=skip")
-        files = ("agent/events.py", "agent/state.py", str(node))
+        files = ("agent/conversation/events.py", "agent/state.py", str(node))
         command = [sys.executable, "-m", "mypy", *options, "--no-error-summary", *files]
         told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         return told.stdout + told.stderr

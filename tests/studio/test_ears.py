@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from agent.approval import read_words
-from agent.ears import server_ears
+from agent.conversation.ears import server_ears
 from tools.core.target import Target
 
 FINGERPRINT = "273ff19d4f16d020"

@@ -15,7 +15,7 @@ from langgraph.types import Command
 
 from agent import bootstrap
 from agent.bootstrap import make_deps, make_graph
-from agent.ears import server_ears
+from agent.conversation.ears import server_ears
 from agent.graph import Graph, build_graph
 from agent.state import Input
 from agent.wiring import platforms

@@ -9,7 +9,7 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.base import CheckpointMetadata, empty_checkpoint
 from langgraph.checkpoint.serde import _msgpack
 
-from agent.checkpoints import Checkpoints, open_checkpoints
+from agent.conversation.checkpoints import Checkpoints, open_checkpoints
 from tools.core.errors import SettingsError
 
 METADATA: CheckpointMetadata = {"source": "loop", "step": 1}

@@ -9,8 +9,8 @@ from typing import Any, cast
 
 import pytest
 
-from agent.events import EndEvent, Event
-from agent.lines import Line
+from agent.conversation.events import EndEvent, Event
+from agent.conversation.line import Line
 from agent.terminal.chat import Chat
 from agent.terminal.presses import Presses, done_or
 from agent.terminal.screen import Screen

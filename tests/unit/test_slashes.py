@@ -2,9 +2,9 @@
 
 import pytest
 
+from agent.conversation.slash_answers import answer_slash
+from agent.conversation.slashes import COMMANDS, Slash, as_said, read_slash
 from agent.language.languages import LANGUAGES
-from agent.slashes import COMMANDS, Slash, as_said, read_slash
-from agent.words.slashes import answer_slash
 
 
 @pytest.mark.parametrize(

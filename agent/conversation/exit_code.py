@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from agent.events import AwaitingEvent, DraftEvent, EndEvent, Ending, Event, FailureEvent, ReceiptEvent
+from agent.conversation.events import AwaitingEvent, DraftEvent, EndEvent, Ending, Event, FailureEvent, ReceiptEvent
 from tools.core.failure.row import Verdict
 from tools.core.values import Value
 from tools.fields import field_called

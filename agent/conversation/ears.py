@@ -1,8 +1,8 @@
 """How an approval is heard: what may come back to a card, and from whom it is taken."""
 
 from agent.approval import read_answer
+from agent.conversation.slashes import read_slash
 from agent.deps import Ears
-from agent.slashes import read_slash
 from tools.core.pasted import looks_like_answer
 from tools.core.ports import Journal
 from tools.core.screening import screened

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from agent.approval import read_words
-from agent.lines import Line
-from agent.slashes import Slash
+from agent.conversation.line import Line
+from agent.conversation.slash_answers import answer_slash
+from agent.conversation.slashes import Slash
 from agent.words.sentences import say
-from agent.words.slashes import answer_slash
 
 LONGEST_SAID = 20_000  # characters: a brief of several pages; what is longer is no message to an ad agent
 _NEEDS_FINGERPRINT = (

@@ -1,6 +1,6 @@
 """What is answered to a command of the chat."""
 
-from agent.slashes import COMMANDS, HELP, Slash
+from agent.conversation.slashes import COMMANDS, HELP, Slash
 from agent.words.sentences import say
 
 
