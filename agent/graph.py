@@ -6,9 +6,9 @@ from langgraph.checkpoint.base import BaseCheckpointSaver
 from langgraph.graph import END, START, StateGraph
 from langgraph.graph.state import CompiledStateGraph
 
-from agent import routing
-from agent.condition import Condition
 from agent.deps import Deps
+from agent.nodes import routes
+from agent.nodes._condition import Condition
 from agent.nodes.ask_approval import AskApproval
 from agent.nodes.authorize import Authorize
 from agent.nodes.await_login import AwaitLogin
@@ -40,7 +40,7 @@ _ALWAYS = (
 _ON_CONDITION: tuple[tuple[str, Callable[[State], str], dict[Hashable, str]], ...] = (
     (
         "intake",
-        routing.after_intake,
+        routes.after_intake,
         {
             "nothing is unsettled": "call_model",
             "an earlier submission is unsettled": "look_up",
@@ -48,7 +48,7 @@ _ON_CONDITION: tuple[tuple[str, Callable[[State], str], dict[Hashable, str]], ..
     ),
     (
         "gate",
-        routing.after_gate,
+        routes.after_gate,
         {
             "a read or an edit is allowed": "run_tools",
             "a login is needed": "authorize",
@@ -60,7 +60,7 @@ _ON_CONDITION: tuple[tuple[str, Callable[[State], str], dict[Hashable, str]], ..
     ),
     (
         "check_rules",
-        routing.after_check_rules,
+        routes.after_check_rules,
         {
             "nothing to ask yet": "gate",
             "a rule asks or refuses": END,
@@ -68,7 +68,7 @@ _ON_CONDITION: tuple[tuple[str, Callable[[State], str], dict[Hashable, str]], ..
     ),
     (
         "await_login",
-        routing.after_await_login,
+        routes.after_await_login,
         {
             "logged in, or not yet": "gate",
             "no login: declined or failed": END,
@@ -76,7 +76,7 @@ _ON_CONDITION: tuple[tuple[str, Callable[[State], str], dict[Hashable, str]], ..
     ),
     (
         "ask_approval",
-        routing.after_ask_approval,
+        routes.after_ask_approval,
         {
             "a yes to exactly this plan": "gate",
             "a question or unclear: answered, asked again": "ask_approval",
@@ -86,7 +86,7 @@ _ON_CONDITION: tuple[tuple[str, Callable[[State], str], dict[Hashable, str]], ..
     ),
     (
         "submit",
-        routing.after_submit,
+        routes.after_submit,
         {
             "everything was created": "report",
             "refused, failed, or no answer": "reason_failure",
@@ -94,7 +94,7 @@ _ON_CONDITION: tuple[tuple[str, Callable[[State], str], dict[Hashable, str]], ..
     ),
     (
         "report",
-        routing.after_report,
+        routes.after_report,
         {
             "more was asked": "call_model",
             "nothing more was asked": END,
@@ -102,7 +102,7 @@ _ON_CONDITION: tuple[tuple[str, Callable[[State], str], dict[Hashable, str]], ..
     ),
     (
         "reason_failure",
-        routing.after_reason_failure,
+        routes.after_reason_failure,
         {
             "nothing was created, worth another try": "wait",
             "the outcome is unknown": "look_up",
@@ -113,7 +113,7 @@ _ON_CONDITION: tuple[tuple[str, Callable[[State], str], dict[Hashable, str]], ..
     ),
     (
         "look_up",
-        routing.after_look_up,
+        routes.after_look_up,
         {
             "it was found": "gate",
             "it is not there": "reason_failure",

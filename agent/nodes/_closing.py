@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from langchain_core.messages import AIMessage, BaseMessage
 
-from agent.binding import refused
 from agent.conversation.events import Ending
 from agent.deps import Deps
 from agent.nodes._events import failed, gated, said
 from agent.nodes._facts import ACCOUNT, Known
+from agent.nodes._messages import refused
 from agent.state import Decision, State, Update
 from agent.words.asking import ask, asked_field
 from agent.words.plan_only import plan_only_words

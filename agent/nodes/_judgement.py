@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from agent.binding import Proposal, last_words
 from agent.nodes._facts import Known
+from agent.nodes._messages import Proposal, last_words
 from agent.state import Decision, Do, State
 from tools.core.failure.causes import Cause, cause_of
 from tools.core.failure.signal import Signal, Trouble

@@ -8,14 +8,14 @@ from langgraph.types import interrupt
 from pydantic import JsonValue
 
 from agent.approval import read_words
-from agent.binding import open_calls, refused
 from agent.deps import Deps
 from agent.language.said.claims import Kind
 from agent.language.said.unkept import heard as heard_beside
 from agent.language.said.unkept import unkept
 from agent.language.wished import is_only_a_wish
-from agent.naming import session_of
 from agent.nodes._events import said
+from agent.nodes._messages import open_calls, refused
+from agent.nodes._thread import session_of
 from agent.nodes._tongue import answered_in
 from agent.state import Heard, State, Update, asked_anew
 from agent.words.answers import answer_about

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from agent.binding import open_calls
 from agent.deps import Deps
 from agent.nodes._events import ran_by_rules
+from agent.nodes._messages import open_calls
 from agent.state import Ran, State, Update
 from tools.core.family import Family
 

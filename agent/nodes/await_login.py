@@ -7,10 +7,10 @@ from langgraph.types import interrupt
 from pydantic import JsonValue
 
 from agent.approval import read_answer
-from agent.binding import answered, open_calls, refused
 from agent.conversation.slashes import read_slash
 from agent.deps import Deps
 from agent.nodes._events import ran_by_rules, said
+from agent.nodes._messages import answered, open_calls, refused
 from agent.nodes._tongue import answered_in
 from agent.state import Ran, State, Update, asked_anew
 from agent.words.sentences import say

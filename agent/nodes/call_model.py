@@ -10,11 +10,11 @@ from langchain_core.messages import AIMessage, HumanMessage, SystemMessage
 from langgraph.config import get_stream_writer
 from pydantic import JsonValue
 
-from agent.binding import SITUATION, declare, ordered
 from agent.deps import Deps
 from agent.models.asking import Asked, Asking, Question, reply_of
 from agent.nodes._events import proposed, said
 from agent.nodes._facts import fields_missing
+from agent.nodes._messages import SITUATION, declare, ordered
 from agent.nodes._usage import counted
 from agent.prompts import render
 from agent.state import StandIn, State, Update

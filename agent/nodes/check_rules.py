@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from langchain_core.messages import AIMessage
 
-from agent.binding import open_calls
 from agent.conversation.events import DraftEvent, Ending, NodeEvent
 from agent.deps import Deps
 from agent.nodes._events import ran_by_rules, said
 from agent.nodes._facts import gather, violations_in
+from agent.nodes._messages import open_calls
 from agent.state import Ran, State, Update
 from agent.words.asking import ask, asked_field
 from tools.core.draft import Draft

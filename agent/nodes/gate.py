@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from langchain_core.runnables import RunnableConfig
 
-from agent.binding import open_calls, propose
 from agent.deps import Deps
-from agent.naming import session_of
 from agent.nodes._closing import closed, closed_spend
 from agent.nodes._facts import find_out
 from agent.nodes._judgement import judge_login, judge_spend, judge_unfinished, screen, spend_facts
+from agent.nodes._messages import open_calls, propose
+from agent.nodes._thread import session_of
 from agent.state import State, Update
 from tools.core.tool import Effect
 

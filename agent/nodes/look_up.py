@@ -9,8 +9,8 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.config import get_stream_writer
 
 from agent.deps import Deps
-from agent.naming import session_of
 from agent.nodes._events import said
+from agent.nodes._thread import session_of
 from agent.state import Sent, State, Update
 from agent.words.sentences import say
 from tools.core.errors import PlatformError

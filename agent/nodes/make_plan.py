@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from langchain_core.runnables import RunnableConfig
 
 from agent.deps import Deps
-from agent.naming import session_of
+from agent.nodes._thread import session_of
 from agent.state import State, Update
 from tools.core.advertiser import Advertiser
 from tools.core.errors import PlatformError

@@ -6,10 +6,10 @@ from langchain_core.messages import AIMessage, BaseMessage
 from langchain_core.runnables import RunnableConfig
 from pydantic import JsonValue
 
-from agent.binding import answered, open_calls
 from agent.deps import Deps
-from agent.naming import session_of
 from agent.nodes._events import failed, said
+from agent.nodes._messages import answered, open_calls
+from agent.nodes._thread import session_of
 from agent.nodes._usage import counted
 from agent.nodes._wording import word_failure
 from agent.state import Sent, State, Update

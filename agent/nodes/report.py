@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from langchain_core.messages import AIMessage, BaseMessage
 from pydantic import JsonValue
 
-from agent.binding import answered, has_unanswered_words, open_calls
 from agent.conversation.events import ReceiptEvent
 from agent.deps import Deps
 from agent.nodes._events import said
+from agent.nodes._messages import answered, has_unanswered_words, open_calls
 from agent.state import State, Update
 from agent.words.card import receipt_words
 

@@ -5,7 +5,6 @@ from functools import partial
 
 from langchain_core.messages import BaseMessage, HumanMessage
 
-from agent.binding import Proposal, answered, open_calls, propose
 from agent.deps import Deps
 from agent.language.brief.amounts import amounts_in
 from agent.language.brief.intent_words import TURNED_DOWN
@@ -13,6 +12,7 @@ from agent.language.brief.quoting import masked
 from agent.models.offline.intents import Act, read_intents
 from agent.nodes._events import ran_by_rules
 from agent.nodes._facts import Findings, account
+from agent.nodes._messages import Proposal, answered, open_calls, propose
 from agent.state import Ran, State, Update
 from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft

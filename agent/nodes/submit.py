@@ -6,8 +6,8 @@ from functools import partial
 from langchain_core.runnables import RunnableConfig
 
 from agent.deps import Deps
-from agent.naming import session_of
 from agent.nodes._facts import gather
+from agent.nodes._thread import session_of
 from agent.state import Sent, State, Update, asked_anew
 from tools.core.errors import PlatformError
 from tools.core.failure.judgement import name_of, outcome_of_write

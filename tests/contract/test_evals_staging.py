@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import evals.crew
-from agent.condition import Condition
+from agent.nodes._condition import Condition
 from agent.state import State
 from agent.wiring.settings import Settings, load_settings
 from evals.cast import CHOSEN

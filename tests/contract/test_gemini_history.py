@@ -9,8 +9,8 @@ from langchain_core.messages import AIMessage, HumanMessage
 
 import agent.models.asking
 import agent.nodes.call_model
-from agent.binding import ordered
 from agent.models.choosing import embedded_model
+from agent.nodes._messages import ordered
 from tests.conversation.failures import INJECTED
 from tests.doubles import gemini_answers as gemini
 from tests.doubles.gemini_answers import Script

@@ -8,7 +8,7 @@ from langchain_core.messages import AIMessage, BaseMessage, ToolMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
 from pydantic import Field
 
-from agent.binding import SITUATION
+from agent.nodes._messages import SITUATION
 
 Reply = AIMessage | Callable[[], AIMessage]
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
 
-from agent.binding import Proposal, declare, open_calls, ordered, propose
 from agent.bootstrap import load_tools
 from agent.nodes._judgement import SpendFacts, asks_again, judge_login, judge_spend, judge_unfinished, screen
+from agent.nodes._messages import Proposal, declare, open_calls, ordered, propose
 from tests.doubles.plans import ACCOUNT, make_plan
 from tests.doubles.scripted import assert_is_accepted
 from tools.core.failure.signal import Signal, Trouble
