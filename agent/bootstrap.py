@@ -115,7 +115,7 @@ def make_deps(
     import secrets  # noqa: PLC0415 -- --help names none
 
     from agent.deps import Caps, Deps  # noqa: PLC0415 -- brings the framework
-    from agent.models.choosing import choose_model, embedded_model  # noqa: PLC0415
+    from agent.wiring.providers import choose_model, embedded_model  # noqa: PLC0415
     from tools.core.failure.judgement import Limits  # noqa: PLC0415
     from tools.files.local import LocalFiles  # noqa: PLC0415
 
@@ -211,8 +211,8 @@ def _session(
     is_interactive: bool,
 ) -> "Session":
     from agent.graph import build_graph  # noqa: PLC0415
-    from agent.models.choosing import model_name, unplayed  # noqa: PLC0415
     from agent.session import Ports, Session  # noqa: PLC0415
+    from agent.wiring.providers import model_name, unplayed  # noqa: PLC0415
 
     ports = Ports(
         graph=build_graph(deps, platform.writer, saver),

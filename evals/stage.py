@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, TypeVarTuple
 from urllib.parse import urlsplit
 
-from agent.models.choosing import choose_model, model_name
+from agent.wiring.providers import choose_model, model_name
 from agent.wiring.settings import Settings
 from evals.cast import CAST, CHOSEN
 from evals.converse import Stage, converse
@@ -59,7 +59,7 @@ def _speaker(settings: Settings, job: Job, record_into: Path | None) -> "BaseCha
     model = choose_model(settings)
     if record_into is None:
         return model
-    from agent.models.recorder import record_to  # noqa: PLC0415 -- only recording pays for it
+    from agent.models.replay.recorder import record_to  # noqa: PLC0415 -- only recording pays for it
 
     redactor = Redactor()
     redactor.learn([settings.gemini_api_key])

@@ -49,7 +49,7 @@ def run(
     max_tokens: Annotated[int | None, typer.Option(min=1, help="How many tokens the whole run may take.")] = None,
 ) -> None:
     """Hold every conversation in a world of its own; exit 0 when all pass, 1 otherwise."""
-    from agent.models.choosing import model_name  # noqa: PLC0415
+    from agent.wiring.providers import model_name  # noqa: PLC0415
     from evals.cast import MUST_FAIL  # noqa: PLC0415
     from evals.results import read_run  # noqa: PLC0415
     from evals.suite import Suite  # noqa: PLC0415
@@ -160,7 +160,7 @@ def record(
     model: Annotated[str | None, typer.Option(help="auto, offline or gemini[:NAME].")] = None,
 ) -> None:
     """Record what the model answers, to be replayed without a key by `--model replay:FILE`."""
-    from agent.models.choosing import model_name  # noqa: PLC0415
+    from agent.wiring.providers import model_name  # noqa: PLC0415
     from evals.suite import Suite  # noqa: PLC0415
 
     settings, folder = _settings(model), out.resolve()

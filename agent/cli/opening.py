@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from agent.bootstrap import load_catalogue, load_tools, open_session
 from agent.cli.files import database_error, unusable
 from agent.cli.running import collect_again
-from agent.models.choosing import model_name
 from agent.terminal.ahead import Ahead
 from agent.terminal.conversation import Conversation
 from agent.wiring.outlets import process_redactor
+from agent.wiring.providers import model_name
 from agent.wiring.settings import Settings, require_app
 
 if TYPE_CHECKING:

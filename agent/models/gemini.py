@@ -7,8 +7,8 @@ from collections.abc import AsyncIterator
 import httpx
 from langchain_core.language_models import BaseChatModel
 
-from agent.models.contract import ModelChoice, Provider
-from agent.models.faults import AnswerTooLarge
+from agent.models._faults import AnswerTooLarge
+from agent.models._provider import ModelChoice, Provider
 
 DEFAULT_MODEL = "gemini-3.8-flash"
 

@@ -10,7 +10,7 @@ from langchain_core.messages import AIMessage, HumanMessage, SystemMessage
 from pydantic import JsonValue
 
 from agent.deps import Deps
-from agent.models.asking import Question, ask_once
+from agent.models._asking import Question, ask_once
 from agent.prompts import render
 from agent.state import State
 from tools.core.failure.judgement import Failure

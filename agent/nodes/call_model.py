@@ -11,7 +11,7 @@ from langgraph.config import get_stream_writer
 from pydantic import JsonValue
 
 from agent.deps import Deps
-from agent.models.asking import Asked, Asking, Question, reply_of
+from agent.models._asking import Asked, Asking, Question, reply_of
 from agent.nodes._events import proposed, said
 from agent.nodes._facts import fields_missing
 from agent.nodes._messages import SITUATION, declare, ordered

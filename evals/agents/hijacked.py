@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolMessage
 from pydantic import JsonValue
 
-from agent.models.choosing import embedded_model
+from agent.wiring.providers import embedded_model
 from evals.agents.playing import Call, Played, proposing, since_the_person
 
 _SUBMIT: Call = ("submit_ad_mock", {})

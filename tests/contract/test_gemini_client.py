@@ -8,7 +8,7 @@ import httpx
 import pytest
 from langchain_core.messages import HumanMessage
 
-from agent.models.contract import ModelChoice
+from agent.models._provider import ModelChoice
 from agent.models.gemini import PROVIDER
 from tests.doubles import gemini_answers as gemini
 from tests.doubles.gemini_server import KEY, gemini_server

@@ -8,10 +8,10 @@ import pytest
 from langchain_core.messages import HumanMessage
 from langchain_core.runnables import RunnableConfig
 
-from agent.models.choosing import choose_model
-from agent.models.contract import ModelChoice
+from agent.models._provider import ModelChoice
 from agent.models.gemini import DEFAULT_MODEL, PROVIDER
 from agent.state import Input
+from agent.wiring.providers import choose_model
 from agent.wiring.settings import load_settings
 from tests.doubles import gemini_answers as gemini
 from tests.doubles.gemini_embedded import embedded

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from langchain_core.messages import HumanMessage
 
-from agent.models.contract import ModelChoice
+from agent.models._provider import ModelChoice
 from agent.models.gemini import PROVIDER
 from tests.contract.gemini_endings import ENDINGS, MET_WHOLE, Ending
 from tests.doubles import gemini_answers as gemini

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from langchain_core.messages import AIMessage, HumanMessage
 
-import agent.models.asking
+import agent.models._asking
 import agent.nodes.call_model
-from agent.models.choosing import embedded_model
 from agent.nodes._messages import ordered
+from agent.wiring.providers import embedded_model
 from tests.conversation.failures import INJECTED
 from tests.doubles import gemini_answers as gemini
 from tests.doubles.gemini_answers import Script
@@ -140,7 +140,7 @@ async def test_sent_to_another_gemini_model_signatures_would_be_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The positive control: it is the leaving out that makes the history fit."""
-    monkeypatch.setattr(agent.models.asking, "readable_by", lambda _, messages: list(messages))
+    monkeypatch.setattr(agent.models._asking, "readable_by", lambda _, messages: list(messages))
     with gemini_server(LIST, HELLO) as server:
         for name in ("gemini-3.8-flash", "gemini-3.5-flash"):
             async with gemini_world(tmp_path, server, name=f"gemini:{name}") as w:

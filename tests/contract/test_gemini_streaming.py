@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from langchain_core.messages import AIMessage, AIMessageChunk, HumanMessage
 
-from agent.models.contract import ModelChoice
+from agent.models._provider import ModelChoice
+from agent.models._replies import added_up
 from agent.models.gemini import PROVIDER
-from agent.models.replies import added_up
 from tests.doubles import gemini_answers as gemini
 from tests.doubles.gemini_answers import Answer
 from tests.doubles.gemini_server import KEY, gemini_server

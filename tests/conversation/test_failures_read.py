@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from agent.models.choosing import embedded_model
+from agent.wiring.providers import embedded_model
 from tests.doubles.program import BRIEF
 from tests.doubles.reading import Reader
 from tests.doubles.world import world

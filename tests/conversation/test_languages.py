@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from agent.models.contract import ModelChoice
+from agent.models._provider import ModelChoice
 from agent.models.offline import PROVIDER
 from agent.words.sentences import sentences
 from tests.doubles.world import World, world

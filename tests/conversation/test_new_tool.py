@@ -8,7 +8,7 @@ import pytest
 
 import tools.calls
 from agent.bootstrap import load_tools
-from agent.models.contract import ModelChoice
+from agent.models._provider import ModelChoice
 from agent.models.offline import PROVIDER
 from tests.doubles.new_words import new_words
 from tests.doubles.world import world

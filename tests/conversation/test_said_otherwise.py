@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from agent.language.brief import amounts
-from agent.models.contract import ModelChoice
+from agent.models._provider import ModelChoice
 from agent.models.offline import PROVIDER
 from agent.nodes import _facts
 from tests.doubles.world import World, full_brief, world

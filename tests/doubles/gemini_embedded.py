@@ -6,8 +6,8 @@ from typing import Any
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolMessage
 
-from agent.models.choosing import embedded_model
 from agent.nodes._messages import SITUATION
+from agent.wiring.providers import embedded_model
 from tests.doubles.gemini_answers import Answer, Body, Part, call, reply, text
 
 

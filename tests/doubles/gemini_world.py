@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from agent.models.choosing import choose_model
+from agent.wiring.providers import choose_model
 from agent.wiring.settings import load_settings
 from tests.doubles.gemini_server import KEY, GeminiServer
 from tests.doubles.world import World, world

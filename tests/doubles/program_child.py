@@ -51,8 +51,8 @@ class PlayedModel:
     def __call__(self) -> None:
         from langchain_core.messages import AIMessage
 
-        import agent.models.choosing
+        import agent.wiring.providers
         from tests.doubles.scripted import Scripted
 
         reply = AIMessage(self.words)
-        agent.models.choosing.choose_model = lambda settings: Scripted(replies=[reply])
+        agent.wiring.providers.choose_model = lambda settings: Scripted(replies=[reply])

@@ -25,7 +25,7 @@ for name in (
 
 async def _talk_once() -> None:
     """Hold a conversation: what is made at its first use, such as patterns and tables, is then there for all."""
-    from agent.models.contract import ModelChoice
+    from agent.models._provider import ModelChoice
     from agent.models.offline import PROVIDER
     from tests.doubles.program import BRIEF
     from tests.doubles.world import world

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.models.faults import Fault, Found, next_after, read_fault
+from agent.models._faults import Fault, Found, next_after, read_fault
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),

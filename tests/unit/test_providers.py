@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 import agent.models
-from agent.models.choosing import choose_model, model_name
+from agent.wiring.providers import choose_model, model_name
 from agent.wiring.settings import Settings
 from tools.core.errors import SettingsError
 
 PROVIDER = """
-from agent.models.contract import Provider
+from agent.models._provider import Provider
 from langchain_core.language_models import FakeListChatModel
 
 PROVIDER = Provider(name="echo", load=lambda choice: FakeListChatModel(responses=[choice.name]))

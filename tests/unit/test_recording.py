@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from langchain_core.messages import AIMessage, HumanMessage, SystemMessage
 
-from agent.models.playing import Player
-from agent.models.recording import Header, Recording, ReplayMiss, digests_of, holds_prompt, reply_shown, shown
+from agent.models.replay.playing import Player
+from agent.models.replay.recording import Header, Recording, ReplayMiss, digests_of, holds_prompt, reply_shown, shown
 
 PROMPT = "You help.\n\nObjectives\n- REACH: Be seen.\n\nTools\n- list_ads: List the ads.\n- list_music: List tracks.\n"
 ASKED = HumanMessage("which ads do I have?")

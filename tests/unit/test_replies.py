@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from langchain_core.messages import AIMessage
 
-from agent.models.replies import classify
+from agent.models._replies import classify
 
 CALL = {"name": "list_ads", "args": {}, "id": "one"}
 

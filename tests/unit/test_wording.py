@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from langchain_core.messages import AIMessage, SystemMessage
 
-from agent.models.asking import Asked, Question, ask_once
+from agent.models._asking import Asked, Question, ask_once
 from agent.nodes._wording import sayable
 from tests.doubles.clock import FakeClock
 from tests.doubles.scripted import Scripted

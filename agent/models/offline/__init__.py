@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from agent.models.contract import ModelChoice, Provider
+from agent.models._provider import ModelChoice, Provider
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel

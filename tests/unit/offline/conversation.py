@@ -7,7 +7,7 @@ from typing import Any
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage, ToolMessage
 
-from agent.models.contract import ModelChoice
+from agent.models._provider import ModelChoice
 from agent.models.offline import PROVIDER
 
 SEED = ("campaign_name", "objective", "text", "cta", "music")

@@ -5,7 +5,7 @@ import sys
 
 from langchain_core.messages import AIMessage, HumanMessage, SystemMessage, ToolMessage
 
-from agent.models.contract import ModelChoice
+from agent.models._provider import ModelChoice
 from agent.models.offline import PROVIDER
 from tests.unit.offline.conversation import MODEL, WHOLE, situation
 

@@ -6,16 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import agent.models
-from agent.models.contract import ModelChoice, Provider
+from agent.models._provider import ModelChoice, Provider
 from agent.wiring.settings import Settings
 from tools.core.errors import SettingsError
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
-
-_NO_PROVIDERS = frozenset(
-    {"asking", "choosing", "contract", "declaring", "faults", "playing", "recorder", "recording", "replies"}
-)
 
 
 def model_name(settings: Settings) -> str:
@@ -54,7 +50,7 @@ def embedded_model() -> "BaseChatModel":
 
 def unplayed(model: "Callable[[], BaseChatModel]") -> str | None:
     """Say what of a recording nobody asked for, or None."""
-    from agent.models.playing import Player  # noqa: PLC0415 -- brings the framework
+    from agent.models.replay.playing import Player  # noqa: PLC0415 -- brings the framework
 
     player = model()
     return player.unplayed() if isinstance(player, Player) else None
@@ -62,7 +58,7 @@ def unplayed(model: "Callable[[], BaseChatModel]") -> str | None:
 
 def _names() -> list[str]:
     found = (module.name for module in pkgutil.iter_modules(agent.models.__path__))
-    return sorted(name for name in found if not name.startswith("_") and name not in _NO_PROVIDERS)
+    return sorted(name for name in found if not name.startswith("_"))
 
 
 def _provider(name: str) -> Provider:

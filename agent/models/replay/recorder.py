@@ -11,8 +11,8 @@ from langchain_core.messages import AIMessage, BaseMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
 from pydantic import ConfigDict
 
-from agent.models.declaring import DeclaringModel
-from agent.models.recording import Shown, entry_of, header_of, reply_shown, shown
+from agent.models.replay.declaring import DeclaringModel
+from agent.models.replay.recording import Shown, entry_of, header_of, reply_shown, shown
 
 
 class _Tape:

@@ -11,8 +11,8 @@ from langchain_core.language_models import BaseChatModel, LanguageModelInput
 from langchain_core.messages import AIMessage, AnyMessage
 from langchain_core.runnables import Runnable
 
-from agent.models.faults import Step, next_after, read_fault
-from agent.models.replies import Verdict, added_up, classify, kept, readable_by
+from agent.models._faults import Step, next_after, read_fault
+from agent.models._replies import Verdict, added_up, classify, kept, readable_by
 from tools.core.errors import AdsError
 from tools.core.ports import Clock
 
