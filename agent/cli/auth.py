@@ -23,7 +23,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 @app.command(short_help="Walk through app, scopes and redirect address.")
 def setup(target: Target = None) -> None:
     """Walk through developer account, app, scopes and redirect address, for both of TikTok's portals."""
-    from agent.words.setup import setup_words  # noqa: PLC0415
+    from agent.cli.portals import setup_words  # noqa: PLC0415
 
     typer.echo(setup_words(_settings(target)))
 

@@ -15,7 +15,7 @@ def graph(
 ) -> None:
     """Draw the graph of the conversation."""
     from agent.bootstrap import make_graph  # noqa: PLC0415
-    from agent.drawing import dot_of, draw_png, mermaid_of  # noqa: PLC0415
+    from agent.serving.drawing import dot_of, draw_png, mermaid_of  # noqa: PLC0415
 
     here = None if session is None else _found(session)
     drawn = make_graph().get_graph()

@@ -25,7 +25,7 @@ def serve(
     control: Annotated[bool, typer.Option("--control", help="Offer the routes that tests use.")] = False,
 ) -> None:
     """Serve the sandbox on loopback."""
-    from agent.serving import serve_sandbox  # noqa: PLC0415
+    from agent.serving.sandbox import serve_sandbox  # noqa: PLC0415
 
     collect_again()
     serve_sandbox(db, port, level, control=control, announce=typer.echo)
@@ -67,6 +67,6 @@ def fault(
 
 
 def _sandbox(db: Path | None) -> "Sandbox":
-    from agent.serving import open_sandbox  # noqa: PLC0415
+    from agent.serving.sandbox import open_sandbox  # noqa: PLC0415
 
     return open_sandbox(db, control=False)

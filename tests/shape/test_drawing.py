@@ -12,8 +12,8 @@ import zlib
 import pytest
 from langgraph.graph import END
 
-from agent.drawing import NODES, PERSON, SENDER, dot_of, draw_png, mermaid_of
 from agent.graph import build_graph
+from agent.serving.drawing import NODES, PERSON, SENDER, dot_of, draw_png, mermaid_of
 from tests.doubles.world import full_brief, world
 from tests.shape.project import ROOT
 from tools.core.errors import SettingsError

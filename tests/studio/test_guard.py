@@ -9,7 +9,7 @@ import httpx
 import pytest
 from langgraph_sdk.client import LangGraphClient
 
-from agent.studio import STUDIO
+from agent.serving.studio import STUDIO
 from tests.doubles.studio import Studio, Talk, serve
 from tests.shape.project import ROOT
 
