@@ -8,7 +8,7 @@ from langchain_core.language_models import BaseChatModel
 from tools.core.assets import AssetsReader, Uploads
 from tools.core.catalogue import Catalogue
 from tools.core.failure.judgement import Limits
-from tools.core.handing import Files
+from tools.core.given_files import Files
 from tools.core.login import Login
 from tools.core.ports import AdsReader, Clock, Journal
 from tools.core.standins import Standins

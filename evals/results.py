@@ -9,7 +9,7 @@ from pydantic import Field, ValidationError
 
 from evals.approvals import unapproved
 from evals.conversation import Conversation, ExpectedAd
-from evals.judging import judge
+from evals.judgement import judge
 from evals.seen import Event, Seen
 from tools.core.errors import SettingsError
 from tools.core.values import Value, digest

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from statistics import mean
 
-from evals.judging import pair
+from evals.judgement import pair
 from evals.results import Case
 from tools.core.values import Value
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from agent.cli.commands import Commands
-from agent.cli.running import run
+from agent.cli.run import run
 
 if TYPE_CHECKING:
     from agent.wiring.settings import Settings
@@ -35,7 +35,7 @@ def list_ads(
 
 
 async def _rows(settings: "Settings") -> "tuple[AdRow, ...]":
-    from agent.cli.signing import chosen_account, fit_login  # noqa: PLC0415
+    from agent.cli.auth_acts import chosen_account, fit_login  # noqa: PLC0415
     from agent.wiring.clock import SystemClock  # noqa: PLC0415
     from agent.wiring.platforms import open_platform  # noqa: PLC0415
 

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from agent.cli.files import database_error, unusable
-from agent.cli.leaving import NEEDS_LOGIN, exit_code_of
-from agent.cli.running import run
+from agent.cli.file_trouble import database_error, unusable
+from agent.cli.refusals import NEEDS_LOGIN, exit_code_of
+from agent.cli.run import run
 
 if TYPE_CHECKING:
     from agent.conversation.events import EndEvent
     from agent.conversation.line import Line
     from agent.terminal.chat import Chat
-    from agent.terminal.conversation import Conversation
+    from agent.terminal.late_conversation import Conversation
     from agent.terminal.presses import Presses
     from agent.terminal.screen import Screen
     from agent.wiring.settings import Settings
@@ -95,7 +95,7 @@ async def _hold(
     err = sheet_of(sys.stderr, os.environ)
     if is_interactive and output is Output.TEXT:
         err.write(err.fit(greeting(settings.target)))  # now: what is imported next takes a while
-    from agent.cli.opening import conversing  # noqa: PLC0415
+    from agent.cli.start import conversing  # noqa: PLC0415
     from agent.terminal.presses import Presses  # noqa: PLC0415
 
     presses = Presses()
@@ -155,7 +155,7 @@ def _exit_code_unsaid(talk: "Chat") -> int:
 def _login_words(settings: "Settings", name: str) -> str:
     import shlex  # noqa: PLC0415
 
-    from agent.cli.signing import way_in  # noqa: PLC0415
+    from agent.cli.auth_acts import way_in  # noqa: PLC0415
 
     return _NO_LOGIN.format(way_in=way_in(settings.target), name=shlex.quote(name))
 
@@ -195,7 +195,7 @@ async def _lines(
 
 async def _save_eval(conversation: "Conversation", where: str | None) -> str:
     from agent.wiring.outlets import process_redactor  # noqa: PLC0415
-    from evals.saving import file_name, save  # noqa: PLC0415 -- only who saves pays for it
+    from evals.saved_chats import file_name, save  # noqa: PLC0415 -- only who saves pays for it
 
     session = await conversation.opened()
     place = Path(where or file_name(session.name)).expanduser()

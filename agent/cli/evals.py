@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from agent.cli.commands import Commands
-from agent.cli.running import collect_again
+from agent.cli.run import collect_again
 from tools.core.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -88,8 +88,8 @@ def report(
     rescore: Annotated[list[Path] | None, typer.Option(help="Judge anew by these conversation files.")] = None,
 ) -> None:
     """Write one HTML file that shows a run, made from its result alone."""
-    from evals.comparing import compare  # noqa: PLC0415
-    from evals.loading import load  # noqa: PLC0415
+    from evals.comparison import compare  # noqa: PLC0415
+    from evals.conversation_files import load  # noqa: PLC0415
     from evals.report.page import page  # noqa: PLC0415
     from evals.results import read_run, rescored, write_whole  # noqa: PLC0415
 
@@ -106,8 +106,8 @@ def report(
 @app.command("compare", short_help="Say what a change fixed and broke; 1 when it broke.")
 def compare_results(before: Result, after: Result) -> None:
     """Say what a change fixed and broke; exit 1 when it broke something."""
-    from evals.comparing import compare  # noqa: PLC0415
-    from evals.printing import comparison_lines  # noqa: PLC0415
+    from evals.comparison import compare  # noqa: PLC0415
+    from evals.printout import comparison_lines  # noqa: PLC0415
     from evals.results import read_run  # noqa: PLC0415
 
     found = compare(read_run(before), read_run(after))
@@ -120,8 +120,8 @@ def validate(paths: Paths) -> None:
     """Check conversation files without running them: their form, their ids, and whether they can go as expected."""
     import asyncio  # noqa: PLC0415 -- --help waits for nothing
 
-    from evals.loading import read  # noqa: PLC0415
-    from evals.validating import problems_of  # noqa: PLC0415
+    from evals.conversation_files import read  # noqa: PLC0415
+    from evals.validation import problems_of  # noqa: PLC0415
 
     loaded, problems = read(paths)
     if not (loaded or problems):
@@ -141,7 +141,7 @@ def add(
 ) -> None:
     """Turn a saved chat into a conversation file, without secrets."""
     from agent.bootstrap import transcript_of  # noqa: PLC0415
-    from evals.saving import as_yaml, conversation_of, save  # noqa: PLC0415
+    from evals.saved_chats import as_yaml, conversation_of, save  # noqa: PLC0415
     from tools.core.redaction import Redactor  # noqa: PLC0415
 
     settings, redactor = _settings(None), Redactor()
@@ -172,7 +172,7 @@ def record(
 
 
 def _conversations(paths: list[Path]) -> "tuple[Conversation, ...]":
-    from evals.loading import load  # noqa: PLC0415
+    from evals.conversation_files import load  # noqa: PLC0415
 
     found = load(paths)
     if not found:
@@ -222,8 +222,8 @@ def _new_folder(settings: "Settings") -> Path:
 
 
 def _say(result: "Run", before: "Run | None", folder: Path, *, to_stderr: bool) -> None:
-    from evals.comparing import compare  # noqa: PLC0415
-    from evals.printing import comparison_lines, lines_of  # noqa: PLC0415
+    from evals.comparison import compare  # noqa: PLC0415
+    from evals.printout import comparison_lines, lines_of  # noqa: PLC0415
 
     _print(lines_of(result), to_stderr=to_stderr)
     if before is not None:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from agent.cli.running import run
+from agent.cli.run import run
 
 
 def graph(

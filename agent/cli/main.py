@@ -9,7 +9,7 @@ import typer
 from agent import VERSION
 from agent.cli import ads, auth, chat, env, evals, graph, sandbox
 from agent.cli.commands import Program
-from agent.cli.leaving import exit_code_of
+from agent.cli.refusals import exit_code_of
 from tools.core.errors import AdsError, SettingsError
 
 _NAME = "tiktok-ads"

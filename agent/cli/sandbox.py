@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from agent.cli.commands import Commands
-from agent.cli.running import collect_again
+from agent.cli.run import collect_again
 from tools.core.rate_limits import AppLevel
 
 if TYPE_CHECKING:

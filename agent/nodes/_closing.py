@@ -10,7 +10,7 @@ from agent.nodes._events import failed, gated, said
 from agent.nodes._facts import ACCOUNT, Known
 from agent.nodes._messages import refused
 from agent.state import Decision, State, Update
-from agent.words.asking import ask, asked_field
+from agent.words.next_question import ask, asked_field
 from agent.words.plan_only import plan_only_words
 from agent.words.sentences import say
 from tools.core.failure.judgement import Failure, judge_gate

@@ -8,7 +8,7 @@ from langchain_core.messages import AIMessage
 from agent.conversation.events import FailureEvent, GateEvent, MessageEvent, Speaker, ToolCallEvent
 from agent.state import Decision, Do, Ran
 from agent.words.sentences import say
-from agent.words.telling import tell
+from agent.words.translation import tell
 from tools.core.failure.judgement import Failure
 
 _DECISIONS: Mapping[Do, Literal["allow", "deny", "ask"]] = {

@@ -21,7 +21,7 @@ from agent.state import Heard, State, Update, asked_anew
 from agent.words.answers import answer_about
 from agent.words.card import card
 from agent.words.sentences import say
-from agent.words.telling import tell
+from agent.words.translation import tell
 from tools.core.draft import Draft
 from tools.core.plan import Approval
 from tools.core.ports import PlanState

@@ -14,7 +14,7 @@ from agent.nodes._messages import answered, open_calls, refused
 from agent.nodes._tongue import answered_in
 from agent.state import Ran, State, Update, asked_anew
 from agent.words.sentences import say
-from agent.words.telling import tell
+from agent.words.translation import tell
 from tools.core.advertiser import choose
 from tools.core.login import LoginResult
 from tools.core.pasted import looks_like_answer, looks_like_bare_code

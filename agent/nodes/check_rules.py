@@ -10,7 +10,7 @@ from agent.nodes._events import ran_by_rules, said
 from agent.nodes._facts import gather, violations_in
 from agent.nodes._messages import open_calls
 from agent.state import Ran, State, Update
-from agent.words.asking import ask, asked_field
+from agent.words.next_question import ask, asked_field
 from tools.core.draft import Draft
 from tools.core.rule import refusals
 

@@ -13,7 +13,7 @@ from agent.nodes._thread import session_of
 from agent.nodes._usage import counted
 from agent.nodes._wording import word_failure
 from agent.state import Sent, State, Update
-from agent.words.telling import tell
+from agent.words.translation import tell
 from tools.core.failure.judgement import Failure, judge_absence, judge_write
 from tools.core.failure.row import Verdict
 from tools.core.failure.signal import Signal, Trouble

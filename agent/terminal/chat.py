@@ -16,7 +16,7 @@ from tools.core.errors import AdsError
 
 if TYPE_CHECKING:
     from agent.conversation.events import EndEvent, Event
-    from agent.terminal.conversation import Conversation
+    from agent.terminal.late_conversation import Conversation
 
 _GOODBYE = frozenset({EXIT, QUIT})
 _BROKE = (

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TextIO
 
+from agent.terminal.line_breaks import last_line, wrapped
 from agent.terminal.printable import printable
-from agent.terminal.wrapping import last_line, wrapped
 
 BOLD, DIM, RED, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[0m"
 

@@ -15,7 +15,7 @@ from tools.core.failure.signal import Signal, Trouble
 from tools.core.family import Family
 from tools.core.target import Target
 from tools.sandbox.builtin import APP_ID, CLIENT_KEY, SECRET
-from tools.tiktok.app import App
+from tools.tiktok.app_credentials import App
 from tools.tiktok.client import make_http
 from tools.tiktok.login import Door
 from tools.vault.environment import ads_from_environment, login_kit_from_environment

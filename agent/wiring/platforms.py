@@ -40,8 +40,8 @@ from tools.tiktok.login import TikTokLogin
 from tools.tiktok.login_kit import LoginKit
 from tools.tiktok.reader import TikTokReader
 from tools.tiktok.reception import Reception
-from tools.vault.opening import file_store
-from tools.vault.resting import RestingVault
+from tools.vault.assembly import file_store
+from tools.vault.credential_vault import RestingVault
 from tools.vault.stores import MemoryStore, Store
 
 if TYPE_CHECKING:

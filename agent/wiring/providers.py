@@ -50,7 +50,7 @@ def embedded_model() -> "BaseChatModel":
 
 def unplayed(model: "Callable[[], BaseChatModel]") -> str | None:
     """Say what of a recording nobody asked for, or None."""
-    from agent.models.replay.playing import Player  # noqa: PLC0415 -- brings the framework
+    from agent.models.replay.player import Player  # noqa: PLC0415 -- brings the framework
 
     player = model()
     return player.unplayed() if isinstance(player, Player) else None

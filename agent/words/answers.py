@@ -4,8 +4,8 @@ import re
 
 from agent.language.languages import words_of
 from agent.words.sentences import in_a_row, say
-from agent.words.telling import tell
 from agent.words.tool_phrases import request_for
+from agent.words.translation import tell
 from tools.core.money import Money
 from tools.core.music import track_id
 from tools.core.patterns import lazily

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from agent.words.names import field_names, label
 from agent.words.sentences import say
-from agent.words.telling import tell
+from agent.words.translation import tell
 from tools.core.draft import Source
 from tools.core.field import Field, Fields
 from tools.core.plan import Plan, Receipt

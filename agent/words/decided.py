@@ -2,7 +2,7 @@
 
 from pydantic import JsonValue
 
-from agent.words.telling import tell
+from agent.words.translation import tell
 from tools.fields import field_called
 
 

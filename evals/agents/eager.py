@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from langchain_core.messages import AIMessage, BaseMessage
 
-from evals.agents.playing import Played, proposing, since_the_person
+from evals.agents.played import Played, proposing, since_the_person
 
 _MADE_UP = {
     "campaign_name": "A campaign nobody asked for",

@@ -7,7 +7,7 @@ from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolMe
 from pydantic import JsonValue
 
 from agent.wiring.providers import embedded_model
-from evals.agents.playing import Call, Played, proposing, since_the_person
+from evals.agents.played import Call, Played, proposing, since_the_person
 
 _SUBMIT: Call = ("submit_ad_mock", {})
 _SHORTEST_ORDER = 12  # shorter texts are names and codes

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from langchain_core.messages import AIMessage, BaseMessage
 
-from evals.agents.playing import Played
+from evals.agents.played import Played
 
 
 class Null(Played):

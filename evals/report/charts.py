@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from evals.report.escaping import escape
+from evals.report.markup import escape
 from evals.scores import Rate
 
 _WIDTH, _ROW, _LABEL, _BAR = 480, 26, 150, 240

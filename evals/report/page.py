@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from evals.comparing import Comparison
-from evals.printing import COMPARED, cost_words, rule_lines, share_words
+from evals.comparison import Comparison
+from evals.printout import COMPARED, cost_words, rule_lines, share_words
 from evals.report.charts import histogram, power_chart, rate_chart
-from evals.report.escaping import escape
+from evals.report.markup import escape
 from evals.report.style import STYLE
 from evals.report.transcript import case_details
 from evals.results import Case, Run

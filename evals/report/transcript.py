@@ -4,8 +4,8 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
-from evals.judging import pair
-from evals.report.escaping import escape
+from evals.judgement import pair
+from evals.report.markup import escape
 from evals.results import Case
 from evals.seen import Event
 

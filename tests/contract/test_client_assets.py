@@ -21,7 +21,7 @@ from tools.core.failure.signal import Trouble
 from tools.core.family import Family
 from tools.core.money import Money
 from tools.core.plan import Step, Write, with_ids
-from tools.tiktok.app import App
+from tools.tiktok.app_credentials import App
 from tools.tiktok.assets import TikTokAssets
 from tools.tiktok.client import TikTokClient, make_http
 from tools.tiktok.login import TikTokLogin

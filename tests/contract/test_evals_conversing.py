@@ -14,7 +14,7 @@ from agent.wiring.settings import load_settings
 from evals.cast import CAST
 from evals.conversation import Conversation
 from evals.converse import Stage, converse
-from evals.judging import judge
+from evals.judgement import judge
 from evals.results import case_of
 from evals.seen import Seen
 from evals.trajectory import assert_trajectory

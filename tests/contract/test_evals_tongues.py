@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from agent.state import State
-from evals.judging import judge
+from evals.judgement import judge
 from tests.contract.test_evals_conversing import BRIEF, hold
 from tests.unit.evals.cases import conversation
 

@@ -7,8 +7,8 @@ import pytest
 
 from agent.wiring.settings import load_settings
 from evals.cast import CHOSEN
+from evals.conversation_files import load
 from evals.jobs import Job, Order
-from evals.loading import load
 from evals.results import Case
 from evals.stage import play
 from tests.contract.test_failure_words import WORDS, answering, spoken

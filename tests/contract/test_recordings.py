@@ -9,8 +9,8 @@ from typer.testing import CliRunner
 from agent.cli.evals import app
 from agent.wiring.settings import Settings
 from evals.cast import CHOSEN
+from evals.conversation_files import load
 from evals.jobs import Job, Order
-from evals.loading import load
 from evals.results import Case
 from evals.stage import play
 from tests.doubles.gemini_server import KEY

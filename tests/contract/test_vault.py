@@ -13,8 +13,8 @@ from tools.core.credentials import Credential, Vault
 from tools.core.errors import PlatformError, VaultError
 from tools.core.failure.signal import Signal, Trouble
 from tools.core.target import Target
-from tools.vault.opening import file_store
-from tools.vault.resting import RestingVault
+from tools.vault.assembly import file_store
+from tools.vault.credential_vault import RestingVault
 from tools.vault.stores import MemoryStore, Store
 
 CODE = SecretStr("fake-code")

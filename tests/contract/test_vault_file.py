@@ -15,10 +15,10 @@ from tests.doubles.keyrings import FakeKeyring, HangingKeyring
 from tests.doubles.logins import NOW, ads_login
 from tools.core.errors import VaultError
 from tools.vault.contents import Contents
-from tools.vault.envelope import Place
-from tools.vault.keys import Keys
+from tools.vault.file_keys import Keys
 from tools.vault.os_keyring import OsKeyring
 from tools.vault.private_file import PrivateFile
+from tools.vault.sealed_file import Place
 from tools.vault.stores import FileStore
 
 HELD = Contents().keeping(ads_login())

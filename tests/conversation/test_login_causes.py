@@ -18,7 +18,7 @@ from tests.doubles.world import World, full_brief, world
 from tools.core.credentials import ATTEMPT_LIVES, Attempt
 from tools.core.family import Family
 from tools.core.login import LoginResult
-from tools.tiktok.app import App
+from tools.tiktok.app_credentials import App
 
 TOKEN_PATHS = ("/open_api/v1.3/oauth2/access_token/", "/v2/oauth/token/")
 KIT_CLIENT = {"client_key": "sandbox-key", "client_secret": "sandbox-secret"}

@@ -19,7 +19,7 @@ from agent.nodes import await_login, intake
 from agent.state import Input
 from agent.terminal.keyboard import _History
 from agent.words.sentences import say
-from evals.saving import save
+from evals.saved_chats import save
 from tests.doubles.pasted_secrets import FORMS, KEY, TOKEN
 from tests.doubles.scripted import Scripted
 from tests.doubles.world import World, full_brief, world

@@ -13,7 +13,7 @@ for name in (
     "agent.conversation.checkpoints",
     "agent.cli.main",
     "agent.graph",
-    "agent.models.offline.chat",
+    "agent.models.offline.chat_model",
     "agent.wiring.platforms",
     "agent.session",
     "agent.terminal.chat",

@@ -18,9 +18,9 @@ class Broken:
     """Loads something that is not there."""
 
     def __call__(self) -> None:
-        import agent.cli.opening
+        import agent.cli.start
 
-        agent.cli.opening._NEEDED = ("agent.not_there",)
+        agent.cli.start._NEEDED = ("agent.not_there",)
 
 
 class Slow:
@@ -29,9 +29,9 @@ class Slow:
     BEGAN, GOES_ON = "(loading)", "goes-on"
 
     def __call__(self) -> None:
-        import agent.cli.opening
+        import agent.cli.start
 
-        load = agent.cli.opening.load
+        load = agent.cli.start.load
 
         def slowly() -> None:
             os.write(2, self.BEGAN.encode())
@@ -39,7 +39,7 @@ class Slow:
                 sleep(0.01)
             load()
 
-        agent.cli.opening.load = slowly
+        agent.cli.start.load = slowly
 
 
 @pytest.mark.parametrize("keys", ["/quit" + ENTER, "exit" + ENTER, CTRL_D])

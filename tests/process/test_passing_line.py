@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent.conversation.events import MessageEvent, ProgressEvent
+from agent.terminal.line_breaks import last_line
 from agent.terminal.screen import Screen
 from agent.terminal.sheet import Sheet
-from agent.terminal.wrapping import last_line
 
 PASSING = ProgressEvent(text="What would you \x1b[2Jlike", is_passing=True)
 SAID = MessageEvent(role="agent", text="What would you like?")

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from evals.loading import load
-from evals.saving import as_yaml
+from evals.conversation_files import load
+from evals.saved_chats import as_yaml
 from tests.doubles.program import BRIEF, run, talk
 from tests.doubles.terminal import CTRL_D, ENTER, PROMPT, terminal
 
@@ -16,7 +16,7 @@ CANARY = "AIza" + "MadeUpCanary" * 3
 def show_everything() -> None:
     """Switch both guards off, in the child."""
     pytest.MonkeyPatch().setattr("agent.session.screened", str)
-    pytest.MonkeyPatch().setattr("evals.saving.as_yaml", lambda found, _: as_yaml(found, str))
+    pytest.MonkeyPatch().setattr("evals.saved_chats.as_yaml", lambda found, _: as_yaml(found, str))
 
 
 def test_a_piped_chat_is_saved_where_it_was_asked_and_its_turns_and_ad_are_in_the_file(tmp_path: Path) -> None:

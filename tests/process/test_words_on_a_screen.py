@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent.conversation.line import read_line
+from agent.terminal.line_breaks import wrapped
 from agent.terminal.printable import printable, printable_json
-from agent.terminal.wrapping import wrapped
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=200)
 WORDS = st.text("ab é語“ ", max_size=200)

@@ -14,9 +14,9 @@ import pytest
 
 from agent.wiring.settings import Settings, load_settings
 from evals.cast import CHOSEN
+from evals.conversation_files import load
 from evals.crew import held
 from evals.jobs import Job, Order
-from evals.loading import load
 from evals.stage import play
 from tests.shape.project import ROOT
 

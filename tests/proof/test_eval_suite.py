@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from evals.comparing import compare
+from evals.comparison import compare
 from evals.results import Run, read_run
 from tests.shape.project import PACKAGES, ROOT
 

@@ -11,7 +11,7 @@ import pytest
 import tools.objectives
 from agent.approval import read_answer
 from agent.language.brief.cues import WORDED
-from agent.models.offline.deciding import decide
+from agent.models.offline.decision import decide
 from agent.models.offline.scene import Decided, Reply, Scene, Situation, Submission
 from agent.models.offline.understanding import understand
 from agent.wiring.providers import embedded_model

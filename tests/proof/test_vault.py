@@ -23,10 +23,10 @@ from tests.doubles.rotating import Rotating, rotating_server
 from tools.core.credentials import Credential
 from tools.core.errors import VaultError
 from tools.vault.contents import Contents
-from tools.vault.envelope import Place
-from tools.vault.keys import Keys
+from tools.vault.credential_vault import RestingVault
+from tools.vault.file_keys import Keys
 from tools.vault.private_file import PrivateFile
-from tools.vault.resting import RestingVault
+from tools.vault.sealed_file import Place
 from tools.vault.stores import FileStore
 
 KILLS, KILLS_OF_THE_CONTROL = 1000, 60

@@ -12,7 +12,7 @@ IMPORT_TWICE_AT_ONCE = """
 import sys, threading
 from agent.bootstrap import harden
 harden()
-from agent.cli.opening import load
+from agent.cli.start import load
 from agent.terminal.ahead import Ahead
 
 ahead = Ahead(load)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from langchain_core.messages import AIMessage, HumanMessage, SystemMessage
 
-from agent.models.replay.playing import Player
+from agent.models.replay.player import Player
 from agent.models.replay.recording import Header, Recording, ReplayMiss, digests_of, holds_prompt, reply_shown, shown
 
 PROMPT = "You help.\n\nObjectives\n- REACH: Be seen.\n\nTools\n- list_ads: List the ads.\n- list_music: List tracks.\n"

@@ -12,7 +12,7 @@ import tools
 import tools.calls
 from agent.language.languages import LANGUAGES
 from agent.words.sentences import has, heard, listed, say, sentence, sentences
-from agent.words.telling import tell
+from agent.words.translation import tell
 from tests.unit.rules.examples import CATALOGUE, examples
 from tools.core.failure.causes import Cause
 from tools.core.failure.row import Verdict

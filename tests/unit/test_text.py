@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tools.core.text import (
+from tools.core.characters import (
     cut_to_weight,
     emoji,
     excess,

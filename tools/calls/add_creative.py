@@ -4,7 +4,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from tools.core.creative import CarouselCreative, Creative, VideoCreative
 from tools.core.draft import Source
-from tools.core.handing import MEGABYTE, GivenFile, handed
+from tools.core.given_files import MEGABYTE, GivenFile, handed
 from tools.core.media.films import read_film
 from tools.core.media.found import Media
 from tools.core.media.pictures import read_picture

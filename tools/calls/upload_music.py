@@ -3,7 +3,7 @@
 from pydantic import BaseModel, ConfigDict, Field
 
 from tools.core.draft import Source
-from tools.core.handing import MEGABYTE, handed
+from tools.core.given_files import MEGABYTE, handed
 from tools.core.media.mp3 import read_mp3
 from tools.core.music import UploadedTrack
 from tools.core.sentence import Sentence, Told

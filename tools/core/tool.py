@@ -12,7 +12,7 @@ from tools.core.advertiser import Advertiser
 from tools.core.assets import AssetsReader, Uploads
 from tools.core.catalogue import Catalogue
 from tools.core.draft import Draft
-from tools.core.handing import Files
+from tools.core.given_files import Files
 from tools.core.money import SaidAmount
 from tools.core.ports import AdsReader
 from tools.core.rule import Facts, Violation

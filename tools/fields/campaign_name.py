@@ -2,10 +2,10 @@
 
 from pydantic import TypeAdapter
 
+from tools.core.characters import cut_to_weight
 from tools.core.field import Argument, Field, Making, Parts, always
 from tools.core.plan import Step
 from tools.core.sentence import Told, alike
-from tools.core.text import cut_to_weight
 
 _LONGEST = 490  # of TikTok's 512 units, so that the tag behind it fits
 

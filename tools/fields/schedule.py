@@ -5,10 +5,9 @@ from datetime import UTC, datetime, timedelta
 from pydantic import JsonValue, TypeAdapter
 
 from tools.core.field import Argument, Field, Given, Making, Parts, Reading, on_tiktok
-from tools.core.moment import in_some_zone
+from tools.core.moments import first_moment, in_some_zone, last_moment
 from tools.core.plan import Step
 from tools.core.sentence import Sentence, Told
-from tools.core.timing import first_moment, last_moment
 from tools.core.values import Value
 
 _AT_ONCE, _NEVER = "now", "none"

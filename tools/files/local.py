@@ -5,7 +5,7 @@ import os
 import stat
 from pathlib import Path
 
-from tools.core.handing import GivenFile
+from tools.core.given_files import GivenFile
 
 
 class LocalFiles:

@@ -5,8 +5,8 @@ import unicodedata
 
 import regex
 
+from tools.core.characters import emoji, invisible
 from tools.core.sentence import Sentence, Told
-from tools.core.text import emoji, invisible
 
 _LONGEST = 2048
 _LONGEST_HOST = 253

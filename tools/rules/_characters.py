@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from tools.core.characters import emoji, has_line_break, invisible, is_composed, named
 from tools.core.hidden import HIDDEN
 from tools.core.sentence import Sentence, Told
-from tools.core.text import emoji, has_line_break, invisible, is_composed, named
 
 _MOST_NAMED = 3
 

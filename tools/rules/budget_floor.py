@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from tools.core.draft import Draft
 from tools.core.floors import DAILY_FLOORS
-from tools.core.moment import in_some_zone
+from tools.core.moments import in_some_zone
 from tools.core.money import Money
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule

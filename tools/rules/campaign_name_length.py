@@ -1,10 +1,10 @@
 """A campaign name has at least three characters that can be seen."""
 
+from tools.core.characters import visible_length
 from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
-from tools.core.text import visible_length
 from tools.fields.campaign_name import FIELD as CAMPAIGN_NAME
 
 _LEAST = 3  # the assignment this product grew from asks for three

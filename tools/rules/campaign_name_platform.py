@@ -1,10 +1,10 @@
 """TikTok takes a campaign name of at most 512 units, on one line, of plain visible characters."""
 
+from tools.core.characters import NAME_LIMIT, excess, weighted_length
 from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
-from tools.core.text import NAME_LIMIT, excess, weighted_length
 from tools.fields.campaign_name import FIELD as CAMPAIGN_NAME
 from tools.rules._characters import not_taken
 

@@ -1,11 +1,11 @@
 """The call to action is one of those TikTok has a button for."""
 
+from tools.core.characters import visible_length
 from tools.core.cta import CALLS_TO_ACTION, COMMON, read_cta, spoken_cta
 from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
-from tools.core.text import visible_length
 from tools.fields.cta import FIELD as CTA
 
 _NOT_LISTED = Sentence(

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from tools.core.draft import Draft
-from tools.core.moment import in_some_zone
+from tools.core.moments import in_some_zone
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told

@@ -1,10 +1,10 @@
 """Ad text has 1 to 100 characters."""
 
+from tools.core.characters import AD_TEXT_LIMIT, visible_length
 from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
-from tools.core.text import AD_TEXT_LIMIT, visible_length
 from tools.fields.text import FIELD as TEXT
 
 _EMPTY = Sentence(

@@ -1,10 +1,10 @@
 """TikTok measures ad text in units, two for a Chinese or Japanese character, and takes at most 100."""
 
+from tools.core.characters import AD_TEXT_LIMIT, excess, weighted_length
 from tools.core.draft import Draft
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
-from tools.core.text import AD_TEXT_LIMIT, excess, weighted_length
 from tools.fields.text import FIELD as TEXT
 
 _TOO_LONG = Sentence(

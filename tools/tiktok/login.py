@@ -19,7 +19,7 @@ from tools.core.pasted import Callback, read_callback
 from tools.core.plan import API
 from tools.core.ports import AdsReader, Clock
 from tools.core.values import Value
-from tools.tiktok.app import App
+from tools.tiktok.app_credentials import App
 from tools.tiktok.client import TikTokClient
 from tools.tiktok.login_kit import LoginKit, LoginKitError, hex_challenge
 from tools.tiktok.reception import Reception

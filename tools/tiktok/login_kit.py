@@ -12,7 +12,7 @@ from tools.core.credentials import Credential
 from tools.core.errors import AdsError
 from tools.core.family import Family
 from tools.core.ports import Clock
-from tools.tiktok.app import App
+from tools.tiktok.app_credentials import App
 
 _TOKEN_PATH = "/v2/oauth/token/"  # noqa: S105 -- a path
 _REVOKE_PATH = "/v2/oauth/revoke/"

@@ -9,7 +9,10 @@ from typing import Protocol
 
 from tools.core.errors import VaultError
 from tools.vault.contents import Contents, read, read_first_form, written
-from tools.vault.envelope import (
+from tools.vault.file_keys import Keys
+from tools.vault.private_file import PrivateFile, has_turn
+from tools.vault.seal import BrokenSeal, seal, unseal
+from tools.vault.sealed_file import (
     Envelope,
     Header,
     KeyName,
@@ -19,9 +22,6 @@ from tools.vault.envelope import (
     header_line,
     take_apart,
 )
-from tools.vault.keys import Keys
-from tools.vault.private_file import PrivateFile, has_turn
-from tools.vault.sealing import BrokenSeal, seal, unseal
 
 _LOOKS_AGAIN_SECONDS = 0.01
 _LONGEST_TURN_SECONDS = 120.0  # past every time limit of a request

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def _load(_choice: ModelChoice) -> "BaseChatModel":
     import tools.objectives  # noqa: PLC0415 -- discovery imports every objective
-    from agent.models.offline.chat import OfflineChatModel  # noqa: PLC0415 -- brings the framework
+    from agent.models.offline.chat_model import OfflineChatModel  # noqa: PLC0415 -- brings the framework
     from tools.core.objective import Objective  # noqa: PLC0415
     from tools.discovery import collect  # noqa: PLC0415
 

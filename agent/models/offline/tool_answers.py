@@ -7,7 +7,7 @@ from typing import Any
 from agent.models.offline.scene import Refusal, ToolAnswer, told_in
 from agent.words.names import field_name
 from agent.words.sentences import ENGLISH, has, in_a_row, say, sentence
-from agent.words.telling import tell
+from agent.words.translation import tell
 from tools.core.sentence import Told
 from tools.gazetteer.table import place
 

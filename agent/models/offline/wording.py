@@ -6,7 +6,7 @@ from agent.models.offline.scene import Situation
 from agent.words.decided import decided_words
 from agent.words.names import cta_name, field_name, field_names, objective_name
 from agent.words.sentences import has, in_a_row, listed, say
-from agent.words.telling import tell
+from agent.words.translation import tell
 from tools.core.cta import CALLS_TO_ACTION, COMMON
 from tools.core.objective import Objective
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def _load(choice: ModelChoice) -> "BaseChatModel":
-    from agent.models.replay.playing import Player  # noqa: PLC0415 -- brings the framework
+    from agent.models.replay.player import Player  # noqa: PLC0415 -- brings the framework
     from agent.models.replay.recording import read_recording  # noqa: PLC0415
 
     return Player(recording=read_recording(Path(choice.name or "")), played=set())

@@ -11,7 +11,7 @@ from langchain_core.messages import AIMessage, BaseMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
 from pydantic import ConfigDict
 
-from agent.models.replay.declaring import DeclaringModel
+from agent.models.replay.declared_tools import DeclaringModel
 from agent.models.replay.recording import Shown, entry_of, header_of, reply_shown, shown
 
 

@@ -11,7 +11,7 @@ from tests.doubles.desk import FakeAssets, call, desk
 from tools.core.assets import Place
 from tools.core.audience import Audience
 from tools.core.draft import Draft, Source
-from tools.core.timing import first_moment, last_moment
+from tools.core.moments import first_moment, last_moment
 from tools.fields.audience import FIELD as AUDIENCE
 from tools.fields.locations import FIELD as LOCATIONS
 from tools.fields.schedule import FIELD as SCHEDULE

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from evals.approvals import unapproved
-from evals.judging import judge
+from evals.judgement import judge
 from evals.seen import Event, Seen
 from tests.unit.evals.cases import AD, CARD, approved, conversation, said
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from evals.loading import load, read
+from evals.conversation_files import load, read
 from tools.core.errors import SettingsError
 
 GOOD = """

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from evals.loading import load
-from evals.saving import file_name, save
+from evals.conversation_files import load
+from evals.saved_chats import file_name, save
 from evals.seen import Event
 from tests.unit.evals.cases import AD, CARD, said
 from tools.core.errors import SettingsError

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent.models.gemini import DEFAULT_MODEL
-from evals.comparing import compare
+from evals.comparison import compare
 from evals.prices import prices
-from evals.printing import comparison_lines, cost_words
+from evals.printout import comparison_lines, cost_words
 from evals.results import Run, case_of
 from evals.scores import Rate, by_tag, must_fail_table, pass_at, pass_hat, percentile, worst_first
 from evals.seen import Seen

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from evals.cast import MUST_FAIL
-from evals.loading import load
+from evals.conversation_files import load
 from evals.results import Case, Run
 from evals.suite import sample
 from evals.threshold import Threshold, read_threshold, shortfalls

@@ -6,7 +6,7 @@ import pytest
 
 from agent.words.sentences import say
 from evals.conversation import Language
-from evals.judging import judge
+from evals.judgement import judge
 from evals.seen import Event, Seen
 from evals.tongues import stretches_in, wrong_tongues
 from tests.unit.evals.cases import conversation, said

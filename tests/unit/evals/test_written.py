@@ -4,9 +4,9 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from evals.comparing import compare
+from evals.comparison import compare
 from evals.junit import junit
-from evals.printing import lines_of
+from evals.printout import lines_of
 from evals.report.page import page
 from evals.results import Run, case_file, case_of, read_case, read_run, rescored, write_value
 from evals.sameness import told_the_same

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.words.telling import tell
+from agent.words.translation import tell
 from tests.doubles.fields import making, read
 from tools.core.audience import Audience
 from tools.core.draft import Draft

@@ -1,8 +1,8 @@
 """The campaign's name: kept as given, and decorated only below the campaign."""
 
 from tests.doubles.fields import making, read
+from tools.core.characters import NAME_LIMIT, weighted_length
 from tools.core.plan import Step
-from tools.core.text import NAME_LIMIT, weighted_length
 from tools.fields.campaign_name import FIELD, tagged
 
 

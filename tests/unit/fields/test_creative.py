@@ -3,7 +3,7 @@
 import pytest
 
 from agent.wiring.platforms import STANDINS
-from agent.words.telling import tell
+from agent.words.translation import tell
 from tests.doubles.fields import making
 from tools.core.creative import CarouselCreative, VideoCreative
 from tools.core.music import LibraryTrack

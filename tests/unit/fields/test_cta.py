@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.words.telling import tell
+from agent.words.translation import tell
 from tests.doubles.fields import making, read
 from tools.core.plan import Step
 from tools.fields.cta import FIELD

@@ -3,7 +3,7 @@
 import pytest
 
 from agent.bootstrap import load_catalogue
-from agent.words.telling import tell
+from agent.words.translation import tell
 from tests.doubles.fields import making, read
 from tools.core.plan import Step
 from tools.fields.objective import FIELD

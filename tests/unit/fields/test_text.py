@@ -1,6 +1,6 @@
 """The ad's text: byte for byte."""
 
-from agent.words.telling import tell
+from agent.words.translation import tell
 from tests.doubles.fields import making, read
 from tools.core.plan import Step
 from tools.fields.text import FIELD

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from tools.core.text import NAME_LIMIT
+from tools.core.characters import NAME_LIMIT
 from tools.sandbox.accounts.regions import regions_problem
 from tools.sandbox.builtin import PIXEL
 from tools.sandbox.checks.budgets import amount_problem, daily_floor

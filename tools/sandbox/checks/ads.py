@@ -3,8 +3,8 @@
 import math
 import re
 
+from tools.core.characters import AD_TEXT_LIMIT, NAME_LIMIT
 from tools.core.cta import CALLS_TO_ACTION
-from tools.core.text import AD_TEXT_LIMIT, NAME_LIMIT
 from tools.sandbox.accounts.identities import IDENTITY_TYPES
 from tools.sandbox.creatives.owned import Owned
 from tools.sandbox.wire.envelope import Json

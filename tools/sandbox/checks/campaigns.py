@@ -1,6 +1,6 @@
 """What TikTok refuses about a campaign."""
 
-from tools.core.text import NAME_LIMIT
+from tools.core.characters import NAME_LIMIT
 from tools.sandbox.checks.budgets import amount_problem, campaign_floor
 from tools.sandbox.wire.envelope import Json
 from tools.sandbox.wire.field_checks import (

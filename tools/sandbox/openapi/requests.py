@@ -6,8 +6,8 @@ Ids that exist only after something was made have no example.
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from tools.core.characters import AD_TEXT_LIMIT, NAME_LIMIT
 from tools.core.cta import CALLS_TO_ACTION
-from tools.core.text import AD_TEXT_LIMIT, NAME_LIMIT
 from tools.sandbox.accounts.identities import IDENTITY_TYPES
 from tools.sandbox.builtin import ADVERTISERS, APP_ID, FIRST_ADVERTISER, IDENTITY, IMAGES, PIXEL, SECRET
 from tools.sandbox.checks.campaigns import OBJECTIVES

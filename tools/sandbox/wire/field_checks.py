@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from datetime import UTC, datetime
 
-from tools.core.text import emoji, weighted_length
+from tools.core.characters import emoji, weighted_length
 from tools.sandbox.wire.envelope import Json
 
 STARTING_STATUSES = ("ENABLE", "DISABLE")

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tools.core.errors import VaultError
-from tools.vault.envelope import KeyName, KeyRests
 from tools.vault.os_keyring import KeyringSilent, OsKeyring
 from tools.vault.private_file import PrivateFile
-from tools.vault.sealing import new_key
+from tools.vault.seal import new_key
+from tools.vault.sealed_file import KeyName, KeyRests
 
 
 @dataclass(frozen=True)

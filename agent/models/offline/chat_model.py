@@ -13,8 +13,8 @@ from langchain_core.tools import BaseTool
 from langchain_core.utils.function_calling import convert_to_openai_tool
 from pydantic import JsonValue, TypeAdapter, ValidationError
 
-from agent.models.offline.remembering import last_change, last_list, with_last_outcome
-from agent.models.offline.replying import reply_to
+from agent.models.offline.memory import last_change, last_list, with_last_outcome
+from agent.models.offline.reply import reply_to
 from agent.models.offline.scene import Reply, Scene, Situation, ToolAnswer
 from tools.core.objective import Objective
 from tools.core.patterns import lazily

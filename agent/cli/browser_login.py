@@ -5,7 +5,7 @@ import contextlib
 import sys
 from collections.abc import AsyncGenerator, Callable
 
-from agent.cli.signing import named
+from agent.cli.auth_acts import named
 from agent.terminal.lines import piped_lines
 from agent.wiring.clock import SystemClock
 from agent.wiring.logins import open_browser

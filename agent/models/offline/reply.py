@@ -1,6 +1,6 @@
 """The whole of the embedded model: understand, decide, word."""
 
-from agent.models.offline.deciding import decide
+from agent.models.offline.decision import decide
 from agent.models.offline.scene import Reply, Scene
 from agent.models.offline.tool_words import after_tools
 from agent.models.offline.understanding import understand

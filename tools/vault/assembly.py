@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from tools.core.target import Target
-from tools.vault.envelope import Place
-from tools.vault.keys import Keys
+from tools.vault.file_keys import Keys
 from tools.vault.os_keyring import OsKeyring
 from tools.vault.private_file import PrivateFile
+from tools.vault.sealed_file import Place
 from tools.vault.stores import FileStore
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tools.core.text import AD_TEXT_LIMIT, cut_to_weight
+from tools.core.characters import AD_TEXT_LIMIT, cut_to_weight
 
 TOO_LONG = ("text_length", "text_weighted_length")
 _LOOSE_ENDS = " ,;:–—-(“\"'"

@@ -2,9 +2,12 @@
 
 from datetime import UTC, date, datetime, time
 
-from tools.core.moment import in_some_zone
-
 _LAST_MINUTE = time(23, 59)
+
+
+def in_some_zone(moment: datetime) -> datetime:
+    """Read a moment without a zone as UTC, the zone of every time in TikTok's interface."""
+    return moment if moment.utcoffset() is not None else moment.replace(tzinfo=UTC)
 
 
 def first_moment(said: str) -> datetime:

@@ -1,6 +1,6 @@
 """What the commands of ``tiktok-ads auth`` do, over a target that is open for as long as they take."""
 
-from agent.cli.leaving import LoginNeeded
+from agent.cli.refusals import LoginNeeded
 from agent.wiring.clock import SystemClock
 from agent.wiring.outlets import process_redactor
 from agent.wiring.platforms import Platform, open_platform

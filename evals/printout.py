@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from evals.comparing import Comparison
+from evals.comparison import Comparison
 from evals.prices import prices
 from evals.results import Run
 from evals.scores import by_tag, must_fail_table, pass_at, pass_hat, percentile, rate, worst_first

@@ -9,11 +9,11 @@ from agent.language.brief.said_fields import Decisions
 from agent.language.wished import is_only_a_wish
 from agent.models.offline import wording
 from agent.models.offline.intents import Act, Topic
-from agent.models.offline.picking import pick
+from agent.models.offline.picks import pick
 from agent.models.offline.scene import Call, Reply, Scene, Situation
-from agent.models.offline.taking_back import take_back
 from agent.models.offline.understanding import Understanding
-from agent.words.shortening import shorter
+from agent.models.offline.undo import take_back
+from agent.words.shorter_form import shorter
 from tools.core.objective import Objective
 from tools.fields import always_needed, copy_fields, every_field, field_of
 

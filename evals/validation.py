@@ -11,9 +11,9 @@ from agent.wiring.settings import Settings
 from evals.cast import CAST
 from evals.clock import VirtualClock
 from evals.conversation import Conversation, ExpectedAd
+from evals.conversation_files import Loaded, Problem
 from evals.converse import SESSION, Stage, converse
-from evals.judging import judge
-from evals.loading import Loaded, Problem
+from evals.judgement import judge
 from evals.stage import at_home
 from tools.core.cta import read_cta
 from tools.core.draft import Draft, Source

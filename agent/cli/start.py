@@ -6,10 +6,10 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TYPE_CHECKING
 
 from agent.bootstrap import load_catalogue, load_tools, open_session
-from agent.cli.files import database_error, unusable
-from agent.cli.running import collect_again
+from agent.cli.file_trouble import database_error, unusable
+from agent.cli.run import collect_again
 from agent.terminal.ahead import Ahead
-from agent.terminal.conversation import Conversation
+from agent.terminal.late_conversation import Conversation
 from agent.wiring.outlets import process_redactor
 from agent.wiring.providers import model_name
 from agent.wiring.settings import Settings, require_app
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _NEEDED: tuple[str, ...] = (
     "agent.conversation.checkpoints",
     "agent.graph",
-    "agent.models.offline.chat",
+    "agent.models.offline.chat_model",
     "agent.wiring.platforms",
     "agent.session",
 )

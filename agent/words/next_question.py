@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from agent.words.names import field_names
 from agent.words.sentences import say
-from agent.words.shortening import shorter
-from agent.words.telling import tell
+from agent.words.shorter_form import shorter
+from agent.words.translation import tell
 from tools.core.advertiser import Advertiser
 from tools.core.catalogue import Catalogue
 from tools.core.draft import Draft

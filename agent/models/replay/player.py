@@ -7,7 +7,7 @@ from langchain_core.callbacks import CallbackManagerForLLMRun
 from langchain_core.messages import BaseMessage, SystemMessage
 from langchain_core.outputs import ChatGeneration, ChatResult
 
-from agent.models.replay.declaring import DeclaringModel
+from agent.models.replay.declared_tools import DeclaringModel
 from agent.models.replay.recording import (
     Recording,
     ReplayMiss,
