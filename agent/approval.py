@@ -1,5 +1,5 @@
 """What counts as a yes: the door to it, at an address that stays."""
 
-from agent.language.approval import Answer, Kind, read_answer, read_words
+from agent.language.approval import Reading, ReadingKind, read_answer, read_words
 
-__all__ = ["Answer", "Kind", "read_answer", "read_words"]
+__all__ = ["Reading", "ReadingKind", "read_answer", "read_words"]

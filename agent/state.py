@@ -18,7 +18,7 @@ from tools.core.plan import Receipt, Step
 from tools.core.rule import Facts, Violation
 from tools.core.values import Value
 
-Do = Literal["run", "deny", "login", "plan", "submit"]
+GateAction = Literal["run", "deny", "login", "plan", "submit"]
 
 
 class Decision(Value):
@@ -26,7 +26,7 @@ class Decision(Value):
 
     call_id: str
     tool: str
-    do: Do
+    do: GateAction
     rule: str
     why: str
 

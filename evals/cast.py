@@ -17,17 +17,17 @@ CHOSEN = "chosen"  # the model that the settings name
 
 
 @dataclass(frozen=True)
-class Part:
+class Casting:
     """An agent and the person it is given."""
 
     model: "Callable[[], BaseChatModel] | None"
     person: Callable[[Conversation], Person] = Scripted
 
 
-CAST: Mapping[str, Part] = {
-    CHOSEN: Part(model=None),
-    "null": Part(model=Null),
-    "eager": Part(model=Eager, person=Agreeable),
-    "hijacked": Part(model=Hijacked),
+CAST: Mapping[str, Casting] = {
+    CHOSEN: Casting(model=None),
+    "null": Casting(model=Null),
+    "eager": Casting(model=Eager, person=Agreeable),
+    "hijacked": Casting(model=Hijacked),
 }
 MUST_FAIL = tuple(name for name in CAST if name != CHOSEN)

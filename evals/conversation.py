@@ -11,8 +11,8 @@ from tools.core.values import Value, digest
 from tools.fields import every_field
 from tools.sandbox.faults import Fault
 
-Browser = Literal["approve", "deny", "forged_state", "paste"]
-Language = Literal["en", "es", "de", "fr", "pt", "zh", "ja"]
+BrowserAct = Literal["approve", "deny", "forged_state", "paste"]
+LanguageCode = Literal["en", "es", "de", "fr", "pt", "zh", "ja"]
 _ASKED_BESIDE = ("advertiser", "authorization", "approval")  # besides the fields of the ad
 
 
@@ -42,11 +42,11 @@ def _asked(what: str) -> str:
 
 
 Pattern = Annotated[str, AfterValidator(_pattern)]
-Asked = Annotated[str, AfterValidator(_asked)]
+Awaited = Annotated[str, AfterValidator(_asked)]
 FileName = Annotated[str, AfterValidator(_inside)]
 
 
-class World(Value):
+class StartingWorld(Value):
     """The state of TikTok and of the login before anybody speaks."""
 
     token: Literal["none", "valid", "login_kit", "expired", "revoked", "no_advertiser"] = "valid"  # noqa: S105 -- a kind
@@ -58,7 +58,7 @@ class Turn(Value):
     """One act of the person: words, an act in the browser, or the process killed and started again."""
 
     user: str | None = None
-    browser: Browser | None = None
+    browser: BrowserAct | None = None
     restart: bool = False
 
     @model_validator(mode="after")
@@ -113,7 +113,7 @@ class Expect(Value):
     outcome: Literal["submitted", "not_submitted"] | None = None
     ads: tuple[ExpectedAd, ...] | None = None
     failure: ExpectedFailure | None = None
-    language: Language | None = None
+    language: LanguageCode | None = None
     says: tuple[Pattern, ...] = ()
     never_says: tuple[Pattern, ...] = ()
     tools: ExpectedTools = ExpectedTools()
@@ -131,10 +131,10 @@ class Conversation(Value):
     id: str = Field(min_length=1)
     about: str = ""
     tags: tuple[str, ...] = ()
-    world: World = World()
+    world: StartingWorld = StartingWorld()
     files: dict[FileName, FileKind] = Field(default_factory=dict)
     turns: tuple[Turn, ...]
-    answers: dict[Asked, str | tuple[str, ...]] = Field(default_factory=dict)
+    answers: dict[Awaited, str | tuple[str, ...]] = Field(default_factory=dict)
     max_turns: int = Field(default=24, ge=1)
     expect: Expect = Expect()
 

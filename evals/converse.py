@@ -16,7 +16,7 @@ from evals.conversation import Conversation, Turn
 from evals.media import make_files
 from evals.person import Person
 from evals.sameness import told_the_same
-from evals.seen import Event, Seen
+from evals.seen import Seen, SeenEvent
 from tools.core.errors import AdsError
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ class _Talk:
     conversation: Conversation
     stage: Stage
     clock: VirtualClock = field(default_factory=VirtualClock)
-    events: list[Event] = field(default_factory=list)
-    ads: list[Event] = field(default_factory=list)
+    events: list[SeenEvent] = field(default_factory=list)
+    ads: list[SeenEvent] = field(default_factory=list)
     turns: int = 0
     is_over: bool = False
     restarts: bool = False
@@ -87,7 +87,7 @@ class _Talk:
         found = (str(event["what"]) for event in reversed(self.events) if event["type"] == "awaiting")
         return next(found, "reply")
 
-    def _target(self, opened: Opened) -> list[Event]:
+    def _target(self, opened: Opened) -> list[SeenEvent]:
         """Read what exists, once everything that is still on its way has arrived."""
         sandbox = opened.platform.sandbox
         if sandbox is None:

@@ -7,7 +7,7 @@ from pydantic import JsonValue
 
 from evals.approvals import unapproved
 from evals.conversation import Conversation, Expect, ExpectedAd
-from evals.seen import Event, Seen
+from evals.seen import Seen, SeenEvent
 from evals.tongues import wrong_tongues
 from evals.trajectory import problems_with
 
@@ -40,7 +40,7 @@ def _outcome(expect: Expect, seen: Seen) -> Iterator[str]:
         yield f"An ad was created: {_named(seen.ads[0])}."
 
 
-def _ads(expected: Sequence[ExpectedAd] | None, found: Sequence[Event]) -> Iterator[str]:
+def _ads(expected: Sequence[ExpectedAd] | None, found: Sequence[SeenEvent]) -> Iterator[str]:
     if expected is None:
         return
     pairs = pair(expected, found)
@@ -55,7 +55,7 @@ def _ads(expected: Sequence[ExpectedAd] | None, found: Sequence[Event]) -> Itera
     yield from (f"This ad was not expected: {_named(ad)}." for ad in left)
 
 
-def pair(expected: Sequence[ExpectedAd], found: Sequence[Event]) -> dict[int, int]:
+def pair(expected: Sequence[ExpectedAd], found: Sequence[SeenEvent]) -> dict[int, int]:
     """Give each expected ad a found one of its own, as many as can be; both by their place."""
     owner: dict[int, int] = {}
 
@@ -109,12 +109,12 @@ def _written(ad: ExpectedAd) -> str:
     return _pairs(ad.given())
 
 
-def _differences(expected: ExpectedAd, found: Event) -> str:
+def _differences(expected: ExpectedAd, found: SeenEvent) -> str:
     differing = [(name, wanted) for name, wanted in expected.given().items() if found.get(name) != wanted]
     return ", ".join(f"{name} is {found.get(name)!r}, not {wanted!r}" for name, wanted in differing)
 
 
-def _named(ad: Event) -> str:
+def _named(ad: SeenEvent) -> str:
     return _pairs({name: ad.get(name) for name in _SHOWN_KEYS})
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import get_args
 
-from evals.conversation import Browser, Conversation, Turn
+from evals.conversation import BrowserAct, Conversation, Turn
 
 Person = Callable[[str], Turn | None]  # told what is awaited; None: has nothing more to say
 
@@ -55,6 +55,6 @@ class Agreeable:
 
 
 def _act(awaited: str, words: str) -> Turn:
-    if awaited == "authorization" and words in get_args(Browser):
+    if awaited == "authorization" and words in get_args(BrowserAct):
         return Turn.model_validate({"browser": words})
     return Turn(user=words)

@@ -10,7 +10,7 @@ from pydantic import Field, ValidationError
 from evals.approvals import unapproved
 from evals.conversation import Conversation, ExpectedAd
 from evals.judgement import judge
-from evals.seen import Event, Seen
+from evals.seen import Seen, SeenEvent
 from tools.core.errors import SettingsError
 from tools.core.values import Value, digest
 
@@ -27,7 +27,7 @@ class Case(Value):
     expected: tuple[ExpectedAd, ...] | None
     why: tuple[str, ...]
     unapproved: int
-    ads: tuple[Event, ...]
+    ads: tuple[SeenEvent, ...]
     tools: tuple[str, ...]
     denied: tuple[str, ...]  # the rules by which the gate denied
     model_calls: int
@@ -36,7 +36,7 @@ class Case(Value):
     turns: int
     trouble: str | None = None
     seconds: float
-    events: tuple[Event, ...] = Field(repr=False)
+    events: tuple[SeenEvent, ...] = Field(repr=False)
 
     @property
     def passed(self) -> bool:
@@ -110,7 +110,7 @@ def case_of(conversation: Conversation, trial: int, seen: Seen, seconds: float) 
     )
 
 
-def _violated(events: Sequence[Event]) -> Iterator[str]:
+def _violated(events: Sequence[SeenEvent]) -> Iterator[str]:
     for event in events:
         violations = event.get("violations")
         if event["type"] == "draft" and isinstance(violations, list):

@@ -3,7 +3,7 @@
 import json
 import re
 
-from evals.seen import Event, Seen
+from evals.seen import Seen, SeenEvent
 
 _HANDLE = re.compile(r"\b(?:answer|attempt|login)-[0-9a-f]{8,}\b")
 _QUERY = re.compile(r"\?[^\s\"\\]*")
@@ -20,7 +20,7 @@ def told_the_same(seen: Seen) -> Seen:
     return seen.model_copy(update={"events": tuple(json.loads(_renamed(text, names)) for text in texts)})
 
 
-def _without_query(event: Event) -> Event:
+def _without_query(event: SeenEvent) -> SeenEvent:
     return event | {"url": _QUERY.sub("", str(event["url"]))} if "url" in event else event
 
 

@@ -9,7 +9,7 @@ import yaml
 from pydantic import JsonValue
 
 from evals.conversation import Conversation
-from evals.seen import Event, Seen
+from evals.seen import Seen, SeenEvent
 from tools.core.errors import SettingsError
 from tools.core.hidden import HIDDEN
 from tools.core.pasted import looks_like_answer
@@ -18,7 +18,7 @@ _FROM_THE_BROWSER = "(what the browser brought back"
 _LOGIN_FIRST = "INVALID_OAUTH_TOKEN"
 
 
-def conversation_of(name: str, events: Sequence[Event]) -> Conversation:
+def conversation_of(name: str, events: Sequence[SeenEvent]) -> Conversation:
     """Write a chat down as a conversation; the transcript holds no secrets, and what looks like one stays out."""
     seen = Seen(events=tuple(events))
     turns = list(_turns(events))
@@ -39,7 +39,7 @@ def conversation_of(name: str, events: Sequence[Event]) -> Conversation:
     return Conversation.model_validate(given)
 
 
-def save(name: str, events: Sequence[Event], place: Path, hide: Callable[[str], str]) -> str:
+def save(name: str, events: Sequence[SeenEvent], place: Path, hide: Callable[[str], str]) -> str:
     """Save a chat in a new file, or under its name in a folder; say where it is and what to do with it."""
     path = place / file_name(name) if place.is_dir() else place
     written = as_yaml(conversation_of(name, events), hide)
@@ -84,7 +84,7 @@ def _hidden(value: JsonValue, hide: Callable[[str], str]) -> JsonValue:
             return value
 
 
-def _turns(events: Sequence[Event]) -> Iterator[dict[str, object]]:
+def _turns(events: Sequence[SeenEvent]) -> Iterator[dict[str, object]]:
     fingerprint = None
     for at, event in enumerate(events):
         match event["type"]:
@@ -104,7 +104,7 @@ def _turn(text: str, fingerprint: JsonValue) -> dict[str, object]:
     return {"user": "yes" if text == fingerprint else text}  # the next run makes another fingerprint
 
 
-def _ads(events: Sequence[Event]) -> Iterator[dict[str, JsonValue]]:
+def _ads(events: Sequence[SeenEvent]) -> Iterator[dict[str, JsonValue]]:
     plan: JsonValue = None
     for event in events:
         if event["type"] == "awaiting" and event.get("plan"):

@@ -6,7 +6,7 @@ from pydantic import JsonValue
 
 from tools.core.values import Value
 
-Event = dict[str, JsonValue]
+SeenEvent = dict[str, JsonValue]
 
 _AUTH_RULE = "login"  # the gate asks the person, and the login it asks for is the tool itself
 
@@ -14,12 +14,12 @@ _AUTH_RULE = "login"  # the gate asks the person, and the login it asks for is t
 class Seen(Value):
     """One conversation from outside."""
 
-    events: tuple[Event, ...] = ()
-    ads: tuple[Event, ...] = ()
+    events: tuple[SeenEvent, ...] = ()
+    ads: tuple[SeenEvent, ...] = ()
     turns: int = 0
     trouble: str | None = None  # why the conversation could not be held to its end
 
-    def of(self, kind: str) -> tuple[Event, ...]:
+    def of(self, kind: str) -> tuple[SeenEvent, ...]:
         """Give the events of a kind."""
         return tuple(event for event in self.events if event["type"] == kind)
 
@@ -34,7 +34,7 @@ class Seen(Value):
         return tuple(_shown(self.events))
 
     @property
-    def failure(self) -> Event | None:
+    def failure(self) -> SeenEvent | None:
         """Give the last failure."""
         return next(reversed(self.of("failure")), None)
 
@@ -44,7 +44,7 @@ class Seen(Value):
         return int(str(last[what])) if last else 0
 
 
-def _ran(events: tuple[Event, ...]) -> Iterator[str]:
+def _ran(events: tuple[SeenEvent, ...]) -> Iterator[str]:
     proposed: set[str] = set()
     for event in events:
         if event["type"] == "tool_call":
@@ -56,7 +56,7 @@ def _ran(events: tuple[Event, ...]) -> Iterator[str]:
             yield str(event["tool"])
 
 
-def reply_in(event: Event) -> str | None:
+def reply_in(event: SeenEvent) -> str | None:
     """Give the sentences of ours that an event says to the person."""
     match event["type"]:
         case "message" if event["role"] == "agent":
@@ -69,7 +69,7 @@ def reply_in(event: Event) -> str | None:
             return None
 
 
-def _shown(events: tuple[Event, ...]) -> Iterator[str]:
+def _shown(events: tuple[SeenEvent, ...]) -> Iterator[str]:
     for event in events:
         reply = reply_in(event)
         if event["type"] == "failure":

@@ -11,17 +11,17 @@ from functools import cache
 import tools.core
 import tools.rules
 from agent.words.sentences import sentences
-from evals.conversation import Language
-from evals.seen import Event, reply_in
+from evals.conversation import LanguageCode
+from evals.seen import SeenEvent, reply_in
 from evals.tongue_words import CHINESE, JAPANESE, NAMES, SMALL_WORDS
 from tools.core.sentence import Sentence, Told
 from tools.fields import copy_fields
 
-_CALLED: dict[Language, str] = {
+_CALLED: dict[LanguageCode, str] = {
     "en": "English", "es": "Spanish", "de": "German", "fr": "French", "pt": "Portuguese", "zh": "Chinese",
     "ja": "Japanese",
 }  # fmt: skip
-_ENGLISH: Language = "en"
+_ENGLISH: LanguageCode = "en"
 _EMBEDDED = "offline"  # the model whose words are sentences of ours
 _CLEAR, _SOME, _AT_FIRST = 3, 2, 1
 _LEAST, _LEAST_UNSPACED = 12, 6  # shorter stretches of a sentence may stand in other languages too
@@ -40,14 +40,14 @@ _FOREIGN = re.compile(r"[\u0370-\u1cff\u3131-\u318e\uac00-\ud7ff]+")
 class _Listener:
     """What the person's words so far allow: the last clear language, what they lean to, and what they asked for."""
 
-    clear: Language | None = None
-    leaning: set[Language] = field(default_factory=set)
-    asked: set[Language] = field(default_factory=set)
+    clear: LanguageCode | None = None
+    leaning: set[LanguageCode] = field(default_factory=set)
+    asked: set[LanguageCode] = field(default_factory=set)
     said: str = ""
     last: str = ""
 
     @property
-    def allowed(self) -> set[Language]:
+    def allowed(self) -> set[LanguageCode]:
         return {self.clear or _ENGLISH, *self.leaning, *self.asked}
 
     def hear(self, words: str, awaited: str) -> None:
@@ -62,7 +62,7 @@ class _Listener:
             self.leaning |= _leaning_to(unquoted, _AT_FIRST if self.clear is None else _SOME)
 
 
-def wrong_tongues(events: tuple[Event, ...], expected: Language | None) -> Iterator[str]:
+def wrong_tongues(events: tuple[SeenEvent, ...], expected: LanguageCode | None) -> Iterator[str]:
     """Say which replies are in a language that they must not be in; a model's own words are judged by request alone."""
     heard, awaited, told = _Listener(), "reply", False
     is_embedded = all(event["model"] == _EMBEDDED for event in events if event["type"] == "session")
@@ -81,7 +81,7 @@ def wrong_tongues(events: tuple[Event, ...], expected: Language | None) -> Itera
         yield f"No reply could be told to be in {_CALLED[expected]}."
 
 
-def _judged(reply: str, heard: _Listener, expected: Language | None) -> tuple[list[str], bool]:
+def _judged(reply: str, heard: _Listener, expected: LanguageCode | None) -> tuple[list[str], bool]:
     found = {stretch: of for stretch, of in stretches_in(reply).items() if stretch not in heard.said}
     if expected is None:
         wrong = [(stretch, of) for stretch, of in found.items() if not of & heard.allowed]
@@ -100,13 +100,13 @@ def _judged(reply: str, heard: _Listener, expected: Language | None) -> tuple[li
     return told, any(expected in of for of in found.values())
 
 
-def _named(languages: frozenset[Language]) -> str:
+def _named(languages: frozenset[LanguageCode]) -> str:
     return " or ".join(sorted(_CALLED[one] for one in languages))
 
 
-def stretches_in(reply: str) -> dict[str, frozenset[Language]]:
+def stretches_in(reply: str) -> dict[str, frozenset[LanguageCode]]:
     """Find what is said in the words of the sentence files, and the languages that say it so."""
-    found: dict[str, frozenset[Language]] = {}
+    found: dict[str, frozenset[LanguageCode]] = {}
     at = 0
     while at < len(reply):
         known = [*_stretches_from(reply, at)]
@@ -134,7 +134,7 @@ def _by_beginning() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _table() -> dict[str, frozenset[Language]]:
+def _table() -> dict[str, frozenset[LanguageCode]]:
     """Give every stretch of words between the places of a sentence, with all languages that have it anywhere."""
     told = {code: [words for group in sentences(code).values() for words in group.values()] for code in _CALLED}
     told[_ENGLISH] += _english_of_the_code()
@@ -161,20 +161,20 @@ def _english_of_the_code() -> list[str]:
     return [value.english for value in values if isinstance(value, Sentence | Told)]
 
 
-def _clear_in(words: str) -> Language | None:
+def _clear_in(words: str) -> LanguageCode | None:
     (language, most), *others = _told_by(words).most_common(2) or [(_ENGLISH, 0)]
     return language if most >= _CLEAR and all(most > 2 * other for _, other in others) else None
 
 
-def _leaning_to(words: str, least: int) -> set[Language]:
+def _leaning_to(words: str, least: int) -> set[LanguageCode]:
     counts = _told_by(words)
     most = max(counts.values(), default=0)
     return {language for language, count in counts.items() if count == most >= least}
 
 
-def _told_by(words: str) -> Counter[Language]:
+def _told_by(words: str) -> Counter[LanguageCode]:
     """Count the small words that speak for each language."""
-    counts: Counter[Language] = Counter()
+    counts: Counter[LanguageCode] = Counter()
     said = {word.lower() for word in _WORD.findall(words)}
     for code, known in _small_words().items():
         answered = next((one for one in _CALLED if one == code), _ENGLISH)  # who speaks none of ours is told in English

@@ -11,17 +11,17 @@ from agent.cli.run import run
 from tools.core.family import Family
 
 if TYPE_CHECKING:
-    from agent.cli.auth_acts import Seen
+    from agent.cli.auth_acts import ShownLogin
     from agent.wiring.settings import Settings
 
 app = typer.Typer(cls=Commands, help="The login.", no_args_is_help=True)
 
-Target = Annotated[str | None, typer.Option(help="sandbox, tiktok-sandbox or production.")]
+TargetOption = Annotated[str | None, typer.Option(help="sandbox, tiktok-sandbox or production.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 
 @app.command(short_help="Walk through app, scopes and redirect address.")
-def setup(target: Target = None) -> None:
+def setup(target: TargetOption = None) -> None:
     """Walk through developer account, app, scopes and redirect address, for both of TikTok's portals."""
     from agent.cli.portals import setup_words  # noqa: PLC0415
 
@@ -30,7 +30,7 @@ def setup(target: Target = None) -> None:
 
 @app.command(short_help="Log in with a browser, or with what it brought back.")
 def login(
-    target: Target = None,
+    target: TargetOption = None,
     family: Annotated[Family, typer.Option(help="ads creates ads; login-kit only says who somebody is.")] = Family.ADS,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Open no browser; print the address.")] = False,
     with_token: Annotated[bool, typer.Option("--with-token", help="Read an access token from standard input.")] = False,
@@ -49,7 +49,7 @@ def login(
 
 
 @app.command(short_help="Say whether the login can be used; 4 where not.")
-def status(target: Target = None, as_json: AsJson = False) -> None:
+def status(target: TargetOption = None, as_json: AsJson = False) -> None:
     """Say whether the login can be spent with; exits 4 where a login is needed."""
     from agent.cli.auth_acts import look_at, shown, status_words  # noqa: PLC0415
 
@@ -59,7 +59,7 @@ def status(target: Target = None, as_json: AsJson = False) -> None:
 
 
 @app.command(short_help="List ad accounts and kept logins.")
-def accounts(target: Target = None, as_json: AsJson = False) -> None:
+def accounts(target: TargetOption = None, as_json: AsJson = False) -> None:
     """List the ad accounts of the login, with currency and balance, and the other logins that are kept."""
     from agent.cli.auth_acts import account_words, look_at, shown  # noqa: PLC0415
 
@@ -71,7 +71,7 @@ def accounts(target: Target = None, as_json: AsJson = False) -> None:
 @app.command()
 def switch(
     name: Annotated[str, typer.Argument(metavar="NAME", help="An ad account's id, or the name of a kept login.")],
-    target: Target = None,
+    target: TargetOption = None,
 ) -> None:
     """Choose the ad account, or another kept login."""
     from agent.cli.auth_acts import switch_to  # noqa: PLC0415
@@ -80,7 +80,7 @@ def switch(
 
 
 @app.command()
-def refresh(target: Target = None) -> None:
+def refresh(target: TargetOption = None) -> None:
     """Renew a login that ends by itself; the ads login does not."""
     from agent.cli.auth_acts import renew  # noqa: PLC0415
 
@@ -90,7 +90,7 @@ def refresh(target: Target = None) -> None:
 
 
 @app.command()
-def logout(target: Target = None) -> None:
+def logout(target: TargetOption = None) -> None:
     """Revoke the login at TikTok and forget it on this machine."""
     from agent.cli.auth_acts import log_out  # noqa: PLC0415
 
@@ -99,7 +99,8 @@ def logout(target: Target = None) -> None:
 
 @app.command()
 def token(
-    target: Target = None, show: Annotated[bool, typer.Option("--show", help="Print it; only on a terminal.")] = False
+    target: TargetOption = None,
+    show: Annotated[bool, typer.Option("--show", help="Print it; only on a terminal.")] = False,
 ) -> None:
     """Say which token is in use, masked."""
     from agent.cli.auth_acts import token_words  # noqa: PLC0415
@@ -109,7 +110,7 @@ def token(
         typer.echo("It is only shown whole on a terminal, so that no file or log holds it by accident.", err=True)
 
 
-def _exit_code(seen: "Seen") -> int:
+def _exit_code(seen: "ShownLogin") -> int:
     if seen.is_fit:
         return 0
     return NEEDS_LOGIN if seen.needs_login else 1

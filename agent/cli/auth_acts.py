@@ -29,7 +29,7 @@ _OUTVOTED = " But TIKTOK_ADVERTISER_ID is set to {wanted} and wins over it: take
 _LOGIN_CAUSES = (Cause.TOKEN, Cause.PERMISSION, Cause.NO_ADVERTISER, Cause.AUTH_CODE)
 
 
-class Seen(Value):
+class ShownLogin(Value):
     """The login of a target, as it may be shown."""
 
     target: Target
@@ -63,18 +63,18 @@ async def take_token(settings: Settings, given: str) -> tuple[bool, str]:
         return False, f"{explain(cause_of(fitness.signal), fitness.signal)} The token was not kept."
 
 
-async def look_at(settings: Settings) -> Seen:
+async def look_at(settings: Settings) -> ShownLogin:
     """Ask the vault and the platform about the login."""
     async with open_platform(settings, SystemClock(), redactor=process_redactor()) as platform:
         held = await platform.vault.current()
         if held is None:
             words, logins = nobody(settings.target), await platform.vault.accounts()
-            return Seen(target=settings.target, is_fit=False, problem=words, needs_login=True, logins=logins)
+            return ShownLogin(target=settings.target, is_fit=False, problem=words, needs_login=True, logins=logins)
         fitness = await platform.login.fitness()
         missing = tuple(one for one in (1, 2, 6) if held.scopes and one not in held.scopes)
         unfit = None if fitness.signal is None else why_unfit(fitness.signal, settings.target)
         problem = str(login_words.explain_missing(missing)) if missing else None if unfit is None else str(unfit)
-        return Seen(
+        return ShownLogin(
             target=settings.target,
             is_fit=problem is None,
             problem=problem,
@@ -194,12 +194,12 @@ async def token_words(settings: Settings, *, is_shown: bool) -> str:
     return held.token.get_secret_value() if is_shown else f"{_masked(held)} ({held.family.value})"
 
 
-def shown(seen: Seen) -> str:
+def shown(seen: ShownLogin) -> str:
     """Write a login as one JSON object."""
     return seen.model_dump_json(indent=2)
 
 
-def status_words(seen: Seen) -> str:
+def status_words(seen: ShownLogin) -> str:
     """Say in a few lines what the login is and what it is good for."""
     if seen.token is None:
         return seen.problem or ""
@@ -213,7 +213,7 @@ def status_words(seen: Seen) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def account_words(seen: Seen) -> str:
+def account_words(seen: ShownLogin) -> str:
     """List ad accounts and kept logins, one a line."""
     rows = [
         f"{'*' if one.advertiser_id == seen.chosen else ' '} {one.advertiser_id}  {one.name}  {one.currency}"

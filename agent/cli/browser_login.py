@@ -16,7 +16,7 @@ from tools.core.errors import AdsError, SettingsError
 from tools.core.family import Family
 from tools.core.login import LoginResult
 
-Source = Callable[[Platform, str], AsyncGenerator[str]]
+CallbackSource = Callable[[Platform, str], AsyncGenerator[str]]
 
 _ALREADY_GIVEN = (
     "TIKTOK_ACCESS_TOKEN is set and wins over any login, so there is nothing to log in for. Take it out of the "
@@ -80,8 +80,8 @@ async def _answers(platform: Platform, handle: str, wait: _Wait) -> AsyncGenerat
 
     Where nobody watches, the end of the input is the end: nobody is there who will come back from a browser.
     """
-    came: asyncio.Queue[tuple[Source, str | None]] = asyncio.Queue()
-    waited_for: set[Source] = {_from_browser, _from_input}
+    came: asyncio.Queue[tuple[CallbackSource, str | None]] = asyncio.Queue()
+    waited_for: set[CallbackSource] = {_from_browser, _from_input}
     tasks = [asyncio.ensure_future(_pass_on(source, platform, handle, came)) for source in waited_for]
     try:
         while waited_for:
@@ -101,7 +101,7 @@ async def _answers(platform: Platform, handle: str, wait: _Wait) -> AsyncGenerat
 
 
 async def _pass_on(
-    source: "Source", platform: Platform, handle: str, came: "asyncio.Queue[tuple[Source, str | None]]"
+    source: "CallbackSource", platform: Platform, handle: str, came: "asyncio.Queue[tuple[CallbackSource, str | None]]"
 ) -> None:
     """Hand on what comes from a source, and at last that it has nothing more."""
     try:

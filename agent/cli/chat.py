@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from agent.conversation.events import EndEvent
     from agent.conversation.line import Line
     from agent.terminal.chat import Chat
-    from agent.terminal.late_conversation import Conversation
+    from agent.terminal.late_conversation import LateConversation
     from agent.terminal.presses import Presses
     from agent.terminal.screen import Screen
     from agent.wiring.settings import Settings
@@ -113,7 +113,7 @@ async def _hold(
 
 
 async def _talk(
-    conversation: "Conversation",
+    conversation: "LateConversation",
     settings: "Settings",
     screen: "Screen",
     presses: "Presses",
@@ -161,7 +161,7 @@ def _login_words(settings: "Settings", name: str) -> str:
 
 
 async def _lines(
-    conversation: "Conversation",
+    conversation: "LateConversation",
     settings: "Settings",
     screen: "Screen",
     presses: "Presses",
@@ -193,7 +193,7 @@ async def _lines(
             yield piped
 
 
-async def _save_eval(conversation: "Conversation", where: str | None) -> str:
+async def _save_eval(conversation: "LateConversation", where: str | None) -> str:
     from agent.wiring.outlets import process_redactor  # noqa: PLC0415
     from evals.saved_chats import file_name, save  # noqa: PLC0415 -- only who saves pays for it
 
@@ -202,7 +202,7 @@ async def _save_eval(conversation: "Conversation", where: str | None) -> str:
     return save(session.name, await session.ports.recall(session.name), place, process_redactor().hide_all)
 
 
-def _print_summary(conversation: "Conversation", screen: "Screen", end: "EndEvent") -> None:
+def _print_summary(conversation: "LateConversation", screen: "Screen", end: "EndEvent") -> None:
     import json  # noqa: PLC0415
 
     from agent.terminal.printable import printable_json  # noqa: PLC0415

@@ -9,7 +9,7 @@ from agent.bootstrap import load_catalogue, load_tools, open_session
 from agent.cli.file_trouble import database_error, unusable
 from agent.cli.run import collect_again
 from agent.terminal.ahead import Ahead
-from agent.terminal.late_conversation import Conversation
+from agent.terminal.late_conversation import LateConversation
 from agent.wiring.outlets import process_redactor
 from agent.wiring.providers import model_name
 from agent.wiring.settings import Settings, require_app
@@ -29,7 +29,7 @@ _NEEDED: tuple[str, ...] = (
 @asynccontextmanager
 async def conversing(
     settings: Settings, name: str, *, is_interactive: bool, is_late: bool, plan_only: bool
-) -> AsyncIterator[Conversation]:
+) -> AsyncIterator[LateConversation]:
     """Give a conversation that is open, or opens with its first line, and close it afterwards."""
     require_app(settings)
     model_name(settings)  # refused now, before anybody types
@@ -55,7 +55,7 @@ async def conversing(
                 raise unusable(settings.home, error) from error
 
         things.callback(ahead.stop)
-        yield Conversation(name, enter, ahead.start, None if is_late else await enter())
+        yield LateConversation(name, enter, ahead.start, None if is_late else await enter())
 
 
 def load() -> None:

@@ -11,7 +11,7 @@ from agent.language.questions import asks_for_change, question_start
 from tools.core.patterns import lazily
 from tools.core.values import Value
 
-Kind = Literal["approve", "approve_and_ask", "ask", "change", "decline", "unclear"]
+ReadingKind = Literal["approve", "approve_and_ask", "ask", "change", "decline", "unclear"]
 
 _APPROVES = ("approve", "approve_and_ask")
 _DOUBTS = frozenset({Word.HOLD, Word.CONTRAST, Word.MARKER, Word.CONDITION})
@@ -34,10 +34,10 @@ _COPY = _FIELDS | {"@quoted"}
 _NAMES_A_CHANGE = _COPY | {"want", "need", "like", "would", "it", "for"}
 
 
-class Answer(Value):
+class Reading(Value):
     """How the person's words are read, and the words themselves."""
 
-    kind: Kind
+    kind: ReadingKind
     text: str
 
 
@@ -51,20 +51,20 @@ class _Parts:
     statements: tuple[tuple[list[str], str], ...]  # what is stated, and the first word of a question behind it
 
 
-def read_answer(text: str, _card: object = None) -> Answer:
+def read_answer(text: str, _card: object = None) -> Reading:
     """Read an answer to the question whether exactly this may be submitted; the card is taken, and not yet read."""
     if len(text) > _LONGEST_ANSWER:
-        return Answer(kind="change", text=text)
+        return Reading(kind="change", text=text)
     kind = _judge(_take_apart(text))
     is_unsaid = kind in _APPROVES and _NOT_SAID.search(text) is not None
-    return Answer(kind="unclear" if is_unsaid else kind, text=text)
+    return Reading(kind="unclear" if is_unsaid else kind, text=text)
 
 
-def read_words(words: str | None, fingerprint: str) -> Answer:
+def read_words(words: str | None, fingerprint: str) -> Reading:
     """Read what came back for a card: its fingerprint is a yes, and words that nobody said are not an answer."""
     if words is None:
-        return Answer(kind="unclear", text="")
-    return Answer(kind="approve", text=words) if words == fingerprint else read_answer(words)
+        return Reading(kind="unclear", text="")
+    return Reading(kind="approve", text=words) if words == fingerprint else read_answer(words)
 
 
 def _take_apart(text: str) -> _Parts:
@@ -83,7 +83,7 @@ def _take_apart(text: str) -> _Parts:
     return _Parts(frozenset(map(kind_of, said)), said, tuple(questions), tuple(statements))
 
 
-def _judge(parts: _Parts) -> Kind:
+def _judge(parts: _Parts) -> ReadingKind:
     if _refuses(parts):
         return "decline"
     if _wants_change(parts):
@@ -121,7 +121,7 @@ def _asks_for_change(question: tuple[str, ...]) -> bool:
     return asks_for_change(question) and not is_surely_elsewhere(question)
 
 
-def _without_a_yes(parts: _Parts) -> Kind:
+def _without_a_yes(parts: _Parts) -> ReadingKind:
     if parts.kinds & _DOUBTS:
         return "unclear"
     if Word.NO in parts.kinds:

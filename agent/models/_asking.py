@@ -11,8 +11,8 @@ from langchain_core.language_models import BaseChatModel, LanguageModelInput
 from langchain_core.messages import AIMessage, AnyMessage
 from langchain_core.runnables import Runnable
 
-from agent.models._faults import Step, next_after, read_fault
-from agent.models._replies import Verdict, added_up, classify, kept, readable_by
+from agent.models._faults import NextStep, next_after, read_fault
+from agent.models._replies import ReplyVerdict, added_up, classify, kept, readable_by
 from tools.core.errors import AdsError
 from tools.core.ports import Clock
 
@@ -20,7 +20,7 @@ _SHOWN = 500  # characters of a reply that is still arriving
 
 
 @dataclass(frozen=True)
-class Asked:
+class ModelAnswer:
     """What came of asking. No reply means that the embedded model answers; the words say why it stands in."""
 
     reply: AIMessage | None
@@ -31,15 +31,15 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Question:
+class ModelQuestion:
     """What the model is shown."""
 
     declared: list[dict[str, Any]]
     messages: Sequence[AnyMessage]
 
-    def again(self, correction: AnyMessage) -> "Question":
+    def again(self, correction: AnyMessage) -> "ModelQuestion":
         """Ask once more, with what was wrong."""
-        return Question(self.declared, (*self.messages, correction))
+        return ModelQuestion(self.declared, (*self.messages, correction))
 
 
 @dataclass
@@ -53,20 +53,20 @@ class Asking:
     show: Callable[[str], None]  # the end of what has arrived; nothing of it is used before all of it was judged
     correct: Callable[[str], AnyMessage]
 
-    async def ask(self, question: Question) -> Asked:
+    async def ask(self, question: ModelQuestion) -> ModelAnswer:
         """Ask, and once more where the reply cannot be used."""
         reply = await self._send(question)
-        if isinstance(reply, Step):
-            return Asked(None, (), reply.words, reply.rest_seconds)
+        if isinstance(reply, NextStep):
+            return ModelAnswer(None, (), reply.words, reply.rest_seconds)
         verdict = classify(reply, was_asked_again=False)
         if verdict.do != "ask_again":
             return self._asked(verdict, (reply,))
         second = await self._send(question.again(self.correct(verdict.problem)))
-        if isinstance(second, Step):
-            return Asked(None, (reply,), second.words, second.rest_seconds)
+        if isinstance(second, NextStep):
+            return ModelAnswer(None, (reply,), second.words, second.rest_seconds)
         return self._asked(classify(second, was_asked_again=True), (reply, second))
 
-    async def _send(self, question: Question) -> AIMessage | Step:
+    async def _send(self, question: ModelQuestion) -> AIMessage | NextStep:
         sends = 0
         while True:
             sends += 1
@@ -83,7 +83,7 @@ class Asking:
             self.until += timedelta(seconds=step.wait_seconds)
             await self.clock.sleep(step.wait_seconds)
 
-    async def _received(self, question: Question) -> AIMessage:
+    async def _received(self, question: ModelQuestion) -> AIMessage:
         """Ask once, and show the words while they arrive."""
         parts: list[AIMessage] = []
         arrived = ""
@@ -94,23 +94,23 @@ class Asking:
                 self.show(arrived)
         return added_up(parts)
 
-    def _asked(self, verdict: Verdict, received: tuple[AIMessage, ...]) -> Asked:
+    def _asked(self, verdict: ReplyVerdict, received: tuple[AIMessage, ...]) -> ModelAnswer:
         if verdict.do == "take":
-            return Asked(kept(received[-1], name_of(self.model)), received)
+            return ModelAnswer(kept(received[-1], name_of(self.model)), received)
         if verdict.do == "tell":
-            return Asked(AIMessage(verdict.words), received, is_ours=True)
-        return Asked(None, received, verdict.words)
+            return ModelAnswer(AIMessage(verdict.words), received, is_ours=True)
+        return ModelAnswer(None, received, verdict.words)
 
 
-async def ask_once(model: BaseChatModel, clock: Clock, until: datetime, question: Question) -> Asked:
+async def ask_once(model: BaseChatModel, clock: Clock, until: datetime, question: ModelQuestion) -> ModelAnswer:
     """Ask for words alone, one time and unseen; a reply that fails, is late, or is more than words counts as none."""
     try:
         async with asyncio.timeout((until - clock.now()).total_seconds()):
             reply = added_up([part async for part in _streamed(model, question)])
     except Exception:  # noqa: BLE001 -- whatever happened, what these words would have been beside is said without them
-        return Asked(None, ())
+        return ModelAnswer(None, ())
     is_taken = classify(reply, was_asked_again=True).do == "take" and not reply.tool_calls and clock.now() <= until
-    return Asked(reply if is_taken else None, (reply,))
+    return ModelAnswer(reply if is_taken else None, (reply,))
 
 
 def name_of(model: BaseChatModel) -> str | None:
@@ -119,7 +119,7 @@ def name_of(model: BaseChatModel) -> str | None:
     return name if isinstance(name, str) else None
 
 
-async def reply_of(model: BaseChatModel, question: Question) -> AIMessage:
+async def reply_of(model: BaseChatModel, question: ModelQuestion) -> AIMessage:
     """Ask a model once."""
     reply = await _bound(model, question).ainvoke(list(question.messages))
     if not isinstance(reply, AIMessage):
@@ -128,11 +128,11 @@ async def reply_of(model: BaseChatModel, question: Question) -> AIMessage:
     return reply
 
 
-def _streamed(model: BaseChatModel, question: Question) -> AsyncIterator[AIMessage]:
+def _streamed(model: BaseChatModel, question: ModelQuestion) -> AsyncIterator[AIMessage]:
     return _bound(model, question).astream(readable_by(name_of(model), question.messages))
 
 
-def _bound(model: BaseChatModel, question: Question) -> Runnable[LanguageModelInput, AIMessage]:
+def _bound(model: BaseChatModel, question: ModelQuestion) -> Runnable[LanguageModelInput, AIMessage]:
     if not question.declared:
         return model
     declared = deepcopy(question.declared)  # Gemini's client edits what it is given, and others are still to compare it

@@ -20,7 +20,7 @@ class AnswerTooLarge(Exception):
     """The provider sent more than an answer can be."""
 
 
-class Fault(StrEnum):
+class ModelFault(StrEnum):
     """Why there is no answer."""
 
     BUSY = "busy"
@@ -39,11 +39,11 @@ class Fault(StrEnum):
 class Found(Value):
     """A fault, and how long the provider wants to be left alone."""
 
-    fault: Fault
+    fault: ModelFault
     retry_after: float | None = None
 
 
-class Step(Value):
+class NextStep(Value):
     """What happens next: the same again after a wait, or the embedded model, with a sentence."""
 
     wait_seconds: float | None  # None: the embedded model
@@ -52,68 +52,71 @@ class Step(Value):
 
 
 _BY_STATUS = {
-    401: Fault.KEY, 403: Fault.KEY, 404: Fault.NO_MODEL, 408: Fault.SERVER, 429: Fault.BUSY,
+    401: ModelFault.KEY, 403: ModelFault.KEY, 404: ModelFault.NO_MODEL, 408: ModelFault.SERVER, 429: ModelFault.BUSY,
 }  # fmt: skip
 _PASSING = {
-    Fault.BUSY: "The language model is busy",
-    Fault.SERVER: "The language model's service has a failure",
-    Fault.CONNECTION: "The connection to the language model broke",
+    ModelFault.BUSY: "The language model is busy",
+    ModelFault.SERVER: "The language model's service has a failure",
+    ModelFault.CONNECTION: "The connection to the language model broke",
 }
 _LASTING = {
-    Fault.BUSY: ("The language model stays busy", "Say more in a few minutes to have it asked again."),
-    Fault.DAY_IS_USED_UP: ("Today's quota of the language model is used up", "Tomorrow it can be asked again."),
-    Fault.SERVER: ("The language model's service keeps failing", "It is asked again in a minute."),
-    Fault.CONNECTION: ("The language model cannot be reached", "Check the network; it is asked again in a minute."),
-    Fault.SILENCE: ("The language model does not answer in time", "It is asked again in five minutes."),
-    Fault.KEY: ("The language model's service refuses the key", "Correct GEMINI_API_KEY and start again."),
-    Fault.NO_MODEL: ("There is no language model of that name", "Choose another one with --model gemini:NAME."),
-    Fault.TOO_LONG: ("The conversation is too long for the language model", "A new conversation helps."),
-    Fault.TOO_LARGE: ("The language model's answer is too large to be one", "Ask for less at once."),
-    Fault.REFUSED: ("The language model's service refuses the request", "A new conversation may be taken."),
-    Fault.UNREADABLE: (
+    ModelFault.BUSY: ("The language model stays busy", "Say more in a few minutes to have it asked again."),
+    ModelFault.DAY_IS_USED_UP: ("Today's quota of the language model is used up", "Tomorrow it can be asked again."),
+    ModelFault.SERVER: ("The language model's service keeps failing", "It is asked again in a minute."),
+    ModelFault.CONNECTION: (
+        "The language model cannot be reached",
+        "Check the network; it is asked again in a minute.",
+    ),
+    ModelFault.SILENCE: ("The language model does not answer in time", "It is asked again in five minutes."),
+    ModelFault.KEY: ("The language model's service refuses the key", "Correct GEMINI_API_KEY and start again."),
+    ModelFault.NO_MODEL: ("There is no language model of that name", "Choose another one with --model gemini:NAME."),
+    ModelFault.TOO_LONG: ("The conversation is too long for the language model", "A new conversation helps."),
+    ModelFault.TOO_LARGE: ("The language model's answer is too large to be one", "Ask for less at once."),
+    ModelFault.REFUSED: ("The language model's service refuses the request", "A new conversation may be taken."),
+    ModelFault.UNREADABLE: (
         "What came back is no answer of a language model",
         "A network's sign-in page can be the cause; open a browser and look.",
     ),
 }
-_RESTS = {Fault.SERVER: 60.0, Fault.CONNECTION: 60.0, Fault.SILENCE: 300.0}
+_RESTS = {ModelFault.SERVER: 60.0, ModelFault.CONNECTION: 60.0, ModelFault.SILENCE: 300.0}
 
 
 def read_fault(error: Exception) -> Found:
     """Read an exception of a provider's client."""
     if isinstance(error, TimeoutError | httpx.TimeoutException):
-        return Found(fault=Fault.SILENCE)
+        return Found(fault=ModelFault.SILENCE)
     if isinstance(error, ContextOverflowError):
-        return Found(fault=Fault.TOO_LONG)
+        return Found(fault=ModelFault.TOO_LONG)
     if isinstance(error, AnswerTooLarge):
-        return Found(fault=Fault.TOO_LARGE)
+        return Found(fault=ModelFault.TOO_LARGE)
     if isinstance(error, _UNREADABLE_KEY):
-        return Found(fault=Fault.KEY)
+        return Found(fault=ModelFault.KEY)
     if isinstance(error, httpx.TransportError | ConnectionError):
-        return Found(fault=Fault.CONNECTION)
+        return Found(fault=ModelFault.CONNECTION)
     return _from_status(error)
 
 
-def next_after(found: Found, sends: int) -> Step:
+def next_after(found: Found, sends: int) -> NextStep:
     """Decide what follows a fault after so many sends."""
     wait = found.retry_after if found.retry_after is not None else float(2**sends)
     if found.fault in _PASSING and sends < _MOST_SENDS and wait <= _LONGEST_WAIT_SECONDS:
-        return Step(wait_seconds=wait, words=f"{_PASSING[found.fault]}; trying again in {wait:g} s.")
+        return NextStep(wait_seconds=wait, words=f"{_PASSING[found.fault]}; trying again in {wait:g} s.")
     happened, mend = _LASTING[found.fault]
     words = f"{happened}; the embedded one carries on. {mend}"
-    return Step(wait_seconds=None, words=words, rest_seconds=_RESTS.get(found.fault, 0))
+    return NextStep(wait_seconds=None, words=words, rest_seconds=_RESTS.get(found.fault, 0))
 
 
 def _from_status(error: Exception) -> Found:
     answers = ((getattr(one, "code", None), one) for one in (error, error.__cause__))
     status, source = next(((code, one) for code, one in answers if isinstance(code, int)), (None, None))
     if status is None:
-        return Found(fault=Fault.UNREADABLE)
+        return Found(fault=ModelFault.UNREADABLE)
     details = tuple(_details(source))
     if status == 429 and any("PerDay" in quota for quota in _quotas(details)):
-        return Found(fault=Fault.DAY_IS_USED_UP)
+        return Found(fault=ModelFault.DAY_IS_USED_UP)
     if any(one.get("reason") in ("API_KEY_INVALID", "API_KEY_EXPIRED") for one in details):
-        return Found(fault=Fault.KEY)
-    otherwise = Fault.SERVER if status >= 500 else Fault.REFUSED
+        return Found(fault=ModelFault.KEY)
+    otherwise = ModelFault.SERVER if status >= 500 else ModelFault.REFUSED
     return Found(fault=_BY_STATUS.get(status, otherwise), retry_after=_retry_after(details))
 
 

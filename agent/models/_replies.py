@@ -8,7 +8,7 @@ from langchain_core.messages.ai import add_ai_message_chunks
 
 from tools.core.values import Value
 
-Do = Literal["take", "ask_again", "stand_in", "tell"]
+ReplyAction = Literal["take", "ask_again", "stand_in", "tell"]
 
 _GEMINI = "google_genai"
 _SIGNATURES = "__gemini_function_call_thought_signatures__"
@@ -24,23 +24,23 @@ _EMPTY = "it held neither words nor a tool call"
 _OTHER = "it broke off"
 
 
-class Verdict(Value):
+class ReplyVerdict(Value):
     """What to do with one reply."""
 
-    do: Do
+    do: ReplyAction
     problem: str = ""  # what the model is told when it is asked once more
     words: str = ""  # what the person is told
 
 
-_TAKEN = Verdict(do="take")
-_FILTERED_WORDS = Verdict(
+_TAKEN = ReplyVerdict(do="take")
+_FILTERED_WORDS = ReplyVerdict(
     do="tell",
     words=(
         "The language model's safety filter stopped its answer, so nothing was changed. "
         "Say it in other words, or start with --model offline."
     ),
 )
-_BLOCKED_WORDS = Verdict(
+_BLOCKED_WORDS = ReplyVerdict(
     do="stand_in",
     words=(
         "The language model's safety filter refuses this conversation; the embedded one carries on. "
@@ -49,7 +49,7 @@ _BLOCKED_WORDS = Verdict(
 )
 
 
-def classify(reply: AIMessage, *, was_asked_again: bool) -> Verdict:
+def classify(reply: AIMessage, *, was_asked_again: bool) -> ReplyVerdict:
     """Judge a reply by how it ended before anything in it is used."""
     if _block_reason(reply):
         return _BLOCKED_WORDS
@@ -62,9 +62,9 @@ def classify(reply: AIMessage, *, was_asked_again: bool) -> Verdict:
         return _TAKEN
     problem = _EMPTY if is_empty and ending in (None, "STOP") else _PROBLEMS.get(ending or "", _OTHER)
     if not was_asked_again:
-        return Verdict(do="ask_again", problem=problem)
+        return ReplyVerdict(do="ask_again", problem=problem)
     words = f"Twice the language model's answer could not be used: {problem}. Now the embedded one carries on."
-    return Verdict(do="stand_in", words=words)
+    return ReplyVerdict(do="stand_in", words=words)
 
 
 def kept(reply: AIMessage, asked_of: str | None) -> AIMessage:

@@ -6,12 +6,12 @@ from typing import Literal
 from langchain_core.messages import AIMessage
 
 from agent.conversation.events import FailureEvent, GateEvent, MessageEvent, Speaker, ToolCallEvent
-from agent.state import Decision, Do, Ran
+from agent.state import Decision, GateAction, Ran
 from agent.words.sentences import say
 from agent.words.translation import tell
 from tools.core.failure.judgement import Failure
 
-_DECISIONS: Mapping[Do, Literal["allow", "deny", "ask"]] = {
+_DECISIONS: Mapping[GateAction, Literal["allow", "deny", "ask"]] = {
     "run": "allow", "submit": "allow", "deny": "deny", "plan": "ask", "login": "ask",
 }  # fmt: skip
 

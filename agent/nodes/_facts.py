@@ -18,7 +18,7 @@ from tools.fields.music import FIELD as MUSIC
 ACCOUNT = "advertiser"  # asked for as a field is, and none of the draft's
 
 
-class Account(Value):
+class AccountInForce(Value):
     """The account in force, if any, and whether the login was found fit for it in this turn."""
 
     advertiser: Advertiser | None
@@ -40,13 +40,13 @@ class Known(Value):
         return {"is_fit": is_fit, "facts": self.facts, "checked": draft.content}
 
 
-async def account(deps: Deps, state: State) -> Account:
+async def account(deps: Deps, state: State) -> AccountInForce:
     """Give the account in force, asking the platform only where nobody has yet."""
     if state.advertiser is not None:
-        return Account(advertiser=state.advertiser, is_fit=state.is_fit)
+        return AccountInForce(advertiser=state.advertiser, is_fit=state.is_fit)
     fitness = await deps.login.fitness()
     advertiser = choose(fitness.advertisers, deps.advertiser_id or fitness.chosen)
-    return Account(advertiser=advertiser, is_fit=fitness.is_fit and advertiser is not None)
+    return AccountInForce(advertiser=advertiser, is_fit=fitness.is_fit and advertiser is not None)
 
 
 async def gather(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from agent.nodes._facts import Known
 from agent.nodes._messages import Proposal, last_words
-from agent.state import Decision, Do, State
+from agent.state import Decision, GateAction, State
 from tools.core.failure.causes import Cause, cause_of
 from tools.core.failure.signal import Signal, Trouble
 from tools.core.login import Fitness
@@ -149,5 +149,5 @@ def _deny(proposal: Proposal, rule: str, why: str) -> Decision:
     return Decision(call_id=proposal.call_id, tool=proposal.name, do="deny", rule=rule, why=why)
 
 
-def _take(proposal: Proposal, do: Do, rule: str, why: str) -> Decision:
+def _take(proposal: Proposal, do: GateAction, rule: str, why: str) -> Decision:
     return Decision(call_id=proposal.call_id, tool=proposal.name, do=do, rule=rule, why=why)

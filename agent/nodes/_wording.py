@@ -10,7 +10,7 @@ from langchain_core.messages import AIMessage, HumanMessage, SystemMessage
 from pydantic import JsonValue
 
 from agent.deps import Deps
-from agent.models._asking import Question, ask_once
+from agent.models._asking import ModelQuestion, ask_once
 from agent.prompts import render
 from agent.state import State
 from tools.core.failure.judgement import Failure
@@ -44,7 +44,7 @@ async def word_failure(deps: Deps, state: State, failure: Failure, created: Iter
     if rests or isinstance(model, type(deps.fallback())):
         return Worded()
     facts = facts_of(failure, state, deps.target.value, created)
-    question = Question(
+    question = ModelQuestion(
         [], [SystemMessage(render("failure")), HumanMessage(json.dumps(facts, ensure_ascii=False), name=_FACTS)]
     )
     asked = await ask_once(model, deps.clock, now + timedelta(seconds=deps.caps.wording_seconds), question)

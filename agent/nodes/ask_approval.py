@@ -9,7 +9,7 @@ from pydantic import JsonValue
 
 from agent.approval import read_words
 from agent.deps import Deps
-from agent.language.said.claims import Kind
+from agent.language.said.claims import ClaimKind
 from agent.language.said.unkept import heard as heard_beside
 from agent.language.said.unkept import unkept
 from agent.language.wished import is_only_a_wish
@@ -107,5 +107,5 @@ def _not_taken(words: str, state: State) -> str:
 def _with_wishes(heard: Heard, draft: Draft) -> Heard:
     """Take words that ask for what the card does not show for a change, whatever else they say."""
     lost = unkept((heard.text,), draft)
-    is_more = any(heard.kind != "decline" or one.kind is Kind.AMOUNT for one in lost)
+    is_more = any(heard.kind != "decline" or one.kind is ClaimKind.AMOUNT for one in lost)
     return heard.model_copy(update={"kind": "change"}) if is_more else heard

@@ -11,7 +11,7 @@ from langgraph.config import get_stream_writer
 from pydantic import JsonValue
 
 from agent.deps import Deps
-from agent.models._asking import Asked, Asking, Question, reply_of
+from agent.models._asking import Asking, ModelAnswer, ModelQuestion, reply_of
 from agent.nodes._events import proposed, said
 from agent.nodes._facts import fields_missing
 from agent.nodes._messages import SITUATION, declare, ordered
@@ -36,7 +36,7 @@ class CallModel:
             return {"decisions": (), "ran": ()}  # a command of the chat was answered, and nothing was said
         state = state.model_copy(update={"missing": fields_missing(state)})
         declared = [declare(tool) for tool in self._tools()]
-        question = Question(declared, [self._prompt(), *ordered(state.messages), self._situation(state)])
+        question = ModelQuestion(declared, [self._prompt(), *ordered(state.messages), self._situation(state)])
         asked = await self._ask(state, question)
         reply, received = asked.reply, asked.received
         if reply is None:
@@ -54,14 +54,14 @@ class CallModel:
             "stand_in": self._stand_in(asked),
         }
 
-    async def _ask(self, state: State, question: Question) -> Asked:
+    async def _ask(self, state: State, question: ModelQuestion) -> ModelAnswer:
         model = self.deps.model()
         if isinstance(model, type(self.deps.fallback())):
-            return Asked(None, ())
+            return ModelAnswer(None, ())
         now = self.deps.clock.now()
         held = state.stand_in
         if held is not None and held.holds(state.turn_calls, now):
-            return Asked(None, (), held.words, max(0, (held.until - now).total_seconds()))
+            return ModelAnswer(None, (), held.words, max(0, (held.until - now).total_seconds()))
         asking = Asking(
             model=model,
             clock=self.deps.clock,
@@ -72,7 +72,7 @@ class CallModel:
         )
         return await asking.ask(question)
 
-    def _stand_in(self, asked: Asked) -> StandIn | None:
+    def _stand_in(self, asked: ModelAnswer) -> StandIn | None:
         if not asked.words:
             return None
         return StandIn(words=asked.words, until=self.deps.clock.now() + timedelta(seconds=asked.rest_seconds))
@@ -123,7 +123,7 @@ def _account(state: State) -> JsonValue:
     return None if known is None else {"advertiser_id": known.advertiser_id, "currency": known.currency}
 
 
-def _notice(state: State, asked: Asked) -> str:
+def _notice(state: State, asked: ModelAnswer) -> str:
     """Say why the embedded model answers, once: what was said before is not said again."""
     was_said = state.stand_in is not None and state.stand_in.words == asked.words
     return "" if was_said else asked.words

@@ -19,7 +19,7 @@ from tools.core.draft import Draft
 from tools.core.errors import PlatformError
 from tools.core.failure.causes import cause_of
 from tools.core.failure.words import explain
-from tools.core.tool import Answer, Desk, Effect
+from tools.core.tool import Answer, Effect, ToolContext
 
 _WORDS_OF_A_REQUEST = 4  # who says more may speak of it, or of somebody who does
 _LEAVES_IT = frozenset({Act.START_OVER, Act.ANOTHER, Act.SAME_AGAIN})
@@ -61,8 +61,10 @@ class RunTools:
             "lines": state.lines[-1:] if _starts_over(ran, typed) else state.lines,
         }
 
-    def _desk(self, draft: Draft, advertiser: Advertiser | None, findings: Findings, typed: tuple[str, ...]) -> Desk:
-        return Desk(
+    def _desk(
+        self, draft: Draft, advertiser: Advertiser | None, findings: Findings, typed: tuple[str, ...]
+    ) -> ToolContext:
+        return ToolContext(
             draft=draft,
             catalogue=self.deps.catalogue,
             reader=self.deps.reader,
@@ -77,7 +79,7 @@ class RunTools:
             amounts_said=amounts_in(masked(typed[-1])) if typed else (),
         )
 
-    async def _run(self, proposal: Proposal, desk: Desk) -> Answer:
+    async def _run(self, proposal: Proposal, desk: ToolContext) -> Answer:
         tool = self.deps.tools[proposal.name]
         if tool.run is None:
             return Answer(content={"error": "This tool is not run here."})

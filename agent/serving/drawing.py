@@ -27,7 +27,7 @@ _PNG_START = 33  # the signature and the one chunk that has to come first
 
 
 @dataclass(frozen=True)
-class Kind:
+class NodeKind:
     """What sort of thing a node is, and how that looks. Shape and colour differ, so that either is enough."""
 
     name: str
@@ -37,16 +37,16 @@ class Kind:
     line: str
 
 
-RULE = Kind("a rule", "code decides", "box", "#dbe9f9", "#1d5a9e")
-WORK = Kind("work", "looks up, edits, reports; cannot create", "box", "#f1f3f5", "#5c6773")
-MODEL = Kind("the model", "proposes; decides nothing", "hexagon", "#eee2fa", "#7438ad")
-PERSON = Kind("a person", "everything stops until they answer", "octagon", "#ffe7ae", "#a05f00")
-SENDER = Kind("the sender", "the only one that can create", "doubleoctagon", "#fbd5cf", "#b3261e")
-PLATFORM = Kind("TikTok", "outside this program", "cylinder", "#22262b", "#22262b")
-TURN = Kind("a turn", "begins with words of the person", "ellipse", "#ffffff", "#22262b")
+RULE = NodeKind("a rule", "code decides", "box", "#dbe9f9", "#1d5a9e")
+WORK = NodeKind("work", "looks up, edits, reports; cannot create", "box", "#f1f3f5", "#5c6773")
+MODEL = NodeKind("the model", "proposes; decides nothing", "hexagon", "#eee2fa", "#7438ad")
+PERSON = NodeKind("a person", "everything stops until they answer", "octagon", "#ffe7ae", "#a05f00")
+SENDER = NodeKind("the sender", "the only one that can create", "doubleoctagon", "#fbd5cf", "#b3261e")
+PLATFORM = NodeKind("TikTok", "outside this program", "cylinder", "#22262b", "#22262b")
+TURN = NodeKind("a turn", "begins with words of the person", "ellipse", "#ffffff", "#22262b")
 _LEGEND = (RULE, MODEL, PERSON, WORK, SENDER, PLATFORM)
 
-NODES: Mapping[str, tuple[Kind, str]] = MappingProxyType(
+NODES: Mapping[str, tuple[NodeKind, str]] = MappingProxyType(
     {
         _START: (TURN, "the person writes"),
         "intake": (RULE, "takes in the words; looks for anything unsettled"),
@@ -167,7 +167,7 @@ def _graph_node(name: str, *, is_here: bool) -> str:
     return _node(name, "START" if name == _START else name, kind, caption, look)
 
 
-def _node(name: str, title: str, kind: Kind, caption: str, look: Mapping[str, str] = MappingProxyType({})) -> str:
+def _node(name: str, title: str, kind: NodeKind, caption: str, look: Mapping[str, str] = MappingProxyType({})) -> str:
     colour = "white" if kind is PLATFORM else "black"
     full_look = {"shape": kind.shape, "fillcolor": kind.fill, "color": kind.line, "fontcolor": colour, **look}
     lines = wrap(caption, _GATE_CAPTION_WIDTH if name == "gate" else _CAPTION_WIDTH)

@@ -16,7 +16,7 @@ from tools.core.errors import AdsError
 
 if TYPE_CHECKING:
     from agent.conversation.events import EndEvent, Event
-    from agent.terminal.late_conversation import Conversation
+    from agent.terminal.late_conversation import LateConversation
 
 _GOODBYE = frozenset({EXIT, QUIT})
 _BROKE = (
@@ -36,7 +36,7 @@ class Interrupted(Exception):
 class Chat:
     """Talks until the input ends, a limit is reached, or somebody interrupts."""
 
-    session: "Conversation"
+    session: "LateConversation"
     screen: Screen
     presses: Presses
     max_turns: int | None

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class Conversation:
+class LateConversation:
     """Opens a new conversation late, so that a prompt stands before anything heavy is loaded."""
 
     name: str

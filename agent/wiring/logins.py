@@ -15,7 +15,7 @@ from tools.core.failure.signal import Signal, Trouble
 from tools.core.family import Family
 from tools.core.target import Target
 from tools.sandbox.builtin import APP_ID, CLIENT_KEY, SECRET
-from tools.tiktok.app_credentials import App
+from tools.tiktok.app_credentials import AppCredentials
 from tools.tiktok.client import make_http
 from tools.tiktok.login import Door
 from tools.vault.environment import ads_from_environment, login_kit_from_environment
@@ -27,8 +27,8 @@ _LOGIN_KIT_HOST = "https://open.tiktokapis.com"
 _CALLBACKS = {Family.ADS: "/cb/ads", Family.LOGIN_KIT: "/cb/login-kit"}  # an answer on the other's path is refused
 _REGISTERED = "http://127.0.0.1:8765"  # what `auth setup` has people register; Login Kit takes any port
 _ANY_PORT = "http://127.0.0.1:0"
-_SANDBOX_APP = App(app_id=APP_ID, secret=SECRET)
-_SANDBOX_LOGIN_KIT_APP = App(app_id=CLIENT_KEY, secret=SECRET)
+_SANDBOX_APP = AppCredentials(app_id=APP_ID, secret=SECRET)
+_SANDBOX_LOGIN_KIT_APP = AppCredentials(app_id=CLIENT_KEY, secret=SECRET)
 
 
 def open_browser(url: str) -> None:
@@ -75,16 +75,16 @@ def environment_login(settings: Settings) -> Credential | None:
     return ads_from_environment(given) or login_kit_from_environment(given)
 
 
-def app_of(settings: Settings) -> Callable[[Family], App]:
+def app_of(settings: Settings) -> Callable[[Family], AppCredentials]:
     """Give the app of a family; what is missing is said when it is asked for."""
 
-    def app(family: Family) -> App:
+    def app(family: Family) -> AppCredentials:
         if settings.target.is_practice:
             return _SANDBOX_APP if family is Family.ADS else _SANDBOX_LOGIN_KIT_APP
         if settings.app_id is None or settings.app_secret is None:
             msg = "TIKTOK_APP_ID and TIKTOK_APP_SECRET are needed: both stand on the app's page in TikTok's portal."
             raise SettingsError(msg)
-        return App(app_id=settings.app_id, secret=settings.app_secret.get_secret_value())
+        return AppCredentials(app_id=settings.app_id, secret=settings.app_secret.get_secret_value())
 
     return app
 

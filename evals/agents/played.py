@@ -11,7 +11,7 @@ from langchain_core.outputs import ChatGeneration, ChatResult
 from langchain_core.runnables import Runnable
 from langchain_core.tools import BaseTool
 
-Call = tuple[str, dict[str, Any]]
+PlayedCall = tuple[str, dict[str, Any]]
 
 
 class Played(BaseChatModel):
@@ -45,7 +45,7 @@ class Played(BaseChatModel):
         return ChatResult(generations=[ChatGeneration(message=self.reply(messages))])
 
 
-def proposing(messages: Sequence[BaseMessage], *calls: Call, text: str = "") -> AIMessage:
+def proposing(messages: Sequence[BaseMessage], *calls: PlayedCall, text: str = "") -> AIMessage:
     """Propose calls under ids that the history does not hold yet."""
     number = len(messages)
     named = [

@@ -21,7 +21,7 @@ _PAIRS = 7
 
 
 @dataclass(frozen=True)
-class Wait:
+class StartupWait:
     """Something that is waited for, its yardstick, and how many times as long it may take."""
 
     name: str
@@ -31,13 +31,15 @@ class Wait:
 
 
 WAITS = (
-    Wait("--help", Start((*_PROGRAM, "--help")), "typer", 1.3),
-    Wait("--version", Start((*_PROGRAM, "--version")), "typer", 1.3),
-    Wait("auth status", Start((*_PROGRAM, "auth", "status")), "typer", 2.5),
-    Wait("ads list", Start((*_PROGRAM, "ads", "list")), "typer", 5),
-    Wait("first prompt, terminal", Start(_PROGRAM, sign=_PROMPT, is_terminal=True), "prompt_toolkit", 1.6),
-    Wait("first answer, pipe", Start(_PROGRAM, said=_BRIEF, sign=_CARD), "langgraph.graph", 1.6),
-    Wait("first answer, terminal", Start(_PROGRAM, said=_BRIEF, sign=_CARD, is_terminal=True), "langgraph.graph", 1.6),
+    StartupWait("--help", Start((*_PROGRAM, "--help")), "typer", 1.3),
+    StartupWait("--version", Start((*_PROGRAM, "--version")), "typer", 1.3),
+    StartupWait("auth status", Start((*_PROGRAM, "auth", "status")), "typer", 2.5),
+    StartupWait("ads list", Start((*_PROGRAM, "ads", "list")), "typer", 5),
+    StartupWait("first prompt, terminal", Start(_PROGRAM, sign=_PROMPT, is_terminal=True), "prompt_toolkit", 1.6),
+    StartupWait("first answer, pipe", Start(_PROGRAM, said=_BRIEF, sign=_CARD), "langgraph.graph", 1.6),
+    StartupWait(
+        "first answer, terminal", Start(_PROGRAM, said=_BRIEF, sign=_CARD, is_terminal=True), "langgraph.graph", 1.6
+    ),
 )
 
 
@@ -45,7 +47,7 @@ WAITS = (
 class Measured:
     """What came of one wait: seconds of processor time, pair by pair."""
 
-    wait: Wait
+    wait: StartupWait
     ours: tuple[float, ...]
     yardstick: tuple[float, ...]
 
@@ -60,7 +62,7 @@ class Measured:
         return tuple(ours / other for ours, other in zip(self.ours, self.yardstick, strict=True))
 
 
-def measure(wait: Wait, pairs: int, home: Path) -> Measured:
+def measure(wait: StartupWait, pairs: int, home: Path) -> Measured:
     """Run a wait and its yardstick in turn, once more than counts: the first pair warms the disk."""
     yardstick = Start((sys.executable, "-c", f"import {wait.yardstick}"))
     taken = [(seconds_of(wait.start, home), seconds_of(yardstick, home)) for _ in range(pairs + 1)][1:]

@@ -7,7 +7,7 @@ from itertools import groupby
 from evals.judgement import pair
 from evals.report.markup import escape
 from evals.results import Case
-from evals.seen import Event
+from evals.seen import SeenEvent
 
 _COMPARED = ("campaign_name", "objective", "text", "cta", "music_id")
 _NO_AD = "no ad"
@@ -34,7 +34,7 @@ def _decisions(case: Case) -> str:
     return f'<h3>What rules and gates said</h3><div class="talk">{shown or "<p>Nothing.</p>"}</div>'
 
 
-def _decides(event: Event) -> bool:
+def _decides(event: SeenEvent) -> bool:
     return event["type"] in ("draft", "failure", "receipt") or (event["type"] == "gate" and event["rule"] != _READS)
 
 
@@ -50,7 +50,7 @@ def _difference(case: Case) -> str:
     return f"<h3>Ads, expected and found</h3>{tables or '<p>None expected, none found.</p>'}"
 
 
-def _table(expected: Event | None, found: Event | None) -> str:
+def _table(expected: SeenEvent | None, found: SeenEvent | None) -> str:
     names = [*_COMPARED, *(name for name in expected or {} if name not in _COMPARED)]
     rows = "".join(_row(name, expected, found) for name in names)
     return (
@@ -58,7 +58,7 @@ def _table(expected: Event | None, found: Event | None) -> str:
     )
 
 
-def _row(name: str, expected: Event | None, found: Event | None) -> str:
+def _row(name: str, expected: SeenEvent | None, found: SeenEvent | None) -> str:
     is_compared = expected is None or found is None or name in expected
     differs = is_compared and (expected is None or found is None or expected.get(name) != found.get(name))
     wanted = _NO_AD if expected is None else _plain(expected[name]) if name in expected else "anything"
@@ -67,18 +67,18 @@ def _row(name: str, expected: Event | None, found: Event | None) -> str:
     return f"<tr{mark}><th>{escape(name)}</th><td>{escape(wanted)}</td><td>{escape(there)}</td></tr>"
 
 
-def _shown(event: Event) -> str:
+def _shown(event: SeenEvent) -> str:
     write = _WRITERS.get(str(event["type"]))
     style, words = write(event) if write else ("", "")
     return f'<p class="{style}">{escape(words)}</p>' if words else ""
 
 
-def _awaited(event: Event) -> tuple[str, str]:
+def _awaited(event: SeenEvent) -> tuple[str, str]:
     """Show cards; what else is awaited was said already, as a message."""
     return "awaiting", str(event["prompt"]) if event["what"] in ("approval", "authorization") else ""
 
 
-def _draft(event: Event) -> tuple[str, str]:
+def _draft(event: SeenEvent) -> tuple[str, str]:
     """Show a draft in one line, and below it what the rules say."""
     fields, missing, violations = event["fields"], event["missing"], event["violations"]
     given = fields.items() if isinstance(fields, dict) else ()
@@ -91,17 +91,17 @@ def _draft(event: Event) -> tuple[str, str]:
     )
 
 
-def _gate(event: Event) -> tuple[str, str]:
+def _gate(event: SeenEvent) -> tuple[str, str]:
     words = f"gate: {event['decision']} {event['tool']} ({event['rule']}: {event['why']})"
     return f"step {event['decision']}", words
 
 
-def _failure(event: Event) -> tuple[str, str]:
+def _failure(event: SeenEvent) -> tuple[str, str]:
     judged = f"{event['code']}, {event['outcome']}, {event['verdict']}, attempt {event['attempt']}"
     return "step failure", f"failure: {judged}\n{event['explanation']}\n{event['fix']}"
 
 
-_WRITERS: Mapping[str, Callable[[Event], tuple[str, str]]] = {
+_WRITERS: Mapping[str, Callable[[SeenEvent], tuple[str, str]]] = {
     "message": lambda event: (str(event["role"]), str(event["text"])),
     "draft": _draft,
     "tool_call": lambda event: ("step", f"{event['by']} calls {event['name']} {_plain(event['args'])}"),

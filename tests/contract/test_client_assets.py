@@ -21,7 +21,7 @@ from tools.core.failure.signal import Trouble
 from tools.core.family import Family
 from tools.core.money import Money
 from tools.core.plan import Step, Write, with_ids
-from tools.tiktok.app_credentials import App
+from tools.tiktok.app_credentials import AppCredentials
 from tools.tiktok.assets import TikTokAssets
 from tools.tiktok.client import TikTokClient, make_http
 from tools.tiktok.login import TikTokLogin
@@ -144,7 +144,7 @@ async def test_a_row_that_is_none_of_the_interface_is_a_bad_answer(row: Any) -> 
     async def settle(_at: datetime) -> float:
         return 0
 
-    reader = TikTokReader(client, lambda: App("1", "2"), settle)
+    reader = TikTokReader(client, lambda: AppCredentials("1", "2"), settle)
     with pytest.raises(PlatformError) as refused:
         await reader.advertisers()
     assert refused.value.signal.trouble is Trouble.BAD_ANSWER

@@ -18,7 +18,7 @@ from tools.vault.contents import Contents
 from tools.vault.file_keys import Keys
 from tools.vault.os_keyring import OsKeyring
 from tools.vault.private_file import PrivateFile
-from tools.vault.sealed_file import Place
+from tools.vault.sealed_file import VaultPlace
 from tools.vault.stores import FileStore
 
 HELD = Contents().keeping(ads_login())
@@ -27,7 +27,9 @@ NOBODY = 65534
 
 def _store(folder: Path, keyring: Any = None, target: str = "production", **changes: Any) -> FileStore:
     keys = Keys(folder / "vault", None if keyring is None else OsKeyring(lambda: keyring, limit_seconds=0.05))
-    return FileStore(PrivateFile(folder / "vault" / "held.logins"), Place(target=target, slot="held"), keys, **changes)
+    return FileStore(
+        PrivateFile(folder / "vault" / "held.logins"), VaultPlace(target=target, slot="held"), keys, **changes
+    )
 
 
 def _kept(folder: Path, keyring: Any = None, **changes: Any) -> Path:

@@ -18,7 +18,7 @@ from tests.doubles.world import World, full_brief, world
 from tools.core.credentials import ATTEMPT_LIVES, Attempt
 from tools.core.family import Family
 from tools.core.login import LoginResult
-from tools.tiktok.app_credentials import App
+from tools.tiktok.app_credentials import AppCredentials
 
 TOKEN_PATHS = ("/open_api/v1.3/oauth2/access_token/", "/v2/oauth/token/")
 KIT_CLIENT = {"client_key": "sandbox-key", "client_secret": "sandbox-secret"}
@@ -321,7 +321,9 @@ async def test_a_login_kit_login_of_the_right_person_is_kept_under_their_name(pl
 
 async def test_a_wrong_secret_is_said_and_does_not_use_up_the_code(platform: Platform) -> None:
     handle, address = await begun(platform, Family.ADS)
-    login = replace(platform.login, app=lambda _family: App(app_id="sandbox-app", secret="a-wrong-fake-secret"))
+    login = replace(
+        platform.login, app=lambda _family: AppCredentials(app_id="sandbox-app", secret="a-wrong-fake-secret")
+    )
     result = await login.finish(handle, await login.keep(address))
     assert "TIKTOK_APP_ID and TIKTOK_APP_SECRET" in str(result.problem)
     assert "a-wrong-fake-secret" not in str(result.problem)

@@ -9,7 +9,7 @@ import pytest
 
 from agent.language.brief.audiences import Reach, read_audience
 from agent.language.brief.said_places import places_said, read_places
-from agent.language.said.claims import Claim, Kind, claims_in
+from agent.language.said.claims import Claim, ClaimKind, claims_in
 from agent.language.said.unkept import unkept
 from tests.doubles.scripted import calls
 from tests.doubles.world import full_brief, world
@@ -56,7 +56,7 @@ def test_of_what_unseen_briefs_hold_no_more_goes_unheard_than_before():
 def test_what_is_left_out_is_asked_about_and_never_read_as_meant(said):
     claims = claims_in(said, ())
 
-    assert {one.kind for one in claims} == {Kind.EXCLUSIONS}
+    assert {one.kind for one in claims} == {ClaimKind.EXCLUSIONS}
     assert read_places(said) == ()
     assert read_audience(said) == Reach()
 

@@ -12,7 +12,7 @@ from tools.core.draft import Draft
 from tools.core.plan import Step
 from tools.core.rule import Facts
 from tools.core.target import Target
-from tools.core.tool import Answer, Desk
+from tools.core.tool import Answer, ToolContext
 
 REGIONS = (
     Region(location_id="6252001", name="United States", country="US"),
@@ -49,12 +49,12 @@ class FakeAssets:
         return ()
 
 
-def desk(draft: Draft | None = None, *, assets: FakeAssets | None = None, logged_in: bool = True) -> Desk:
+def desk(draft: Draft | None = None, *, assets: FakeAssets | None = None, logged_in: bool = True) -> ToolContext:
     async def facts(_: Draft) -> Facts:
         return Facts(target=Target.SANDBOX, now=NOW, advertiser=ACCOUNT, library_needs_login=True)
 
     unused: Any = None
-    return Desk(
+    return ToolContext(
         draft=draft or Draft(),
         catalogue=load_catalogue(),
         reader=unused,
@@ -68,7 +68,7 @@ def desk(draft: Draft | None = None, *, assets: FakeAssets | None = None, logged
     )
 
 
-async def call(tool_name: str, at: Desk | None = None, /, **args: Any) -> Answer:
+async def call(tool_name: str, at: ToolContext | None = None, /, **args: Any) -> Answer:
     tool = load_tools()[tool_name]
     assert tool.run is not None
     return await tool.run(tool.args.model_validate(args), at or desk())

@@ -8,7 +8,7 @@ from tests.doubles.desk import FakeAssets
 from tests.doubles.plans import ACCOUNT, NOW
 from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft
-from tools.core.field import Field, Making, Reading
+from tools.core.field import Field, FieldContext, Making
 
 KEY = "4611686018427387904"
 
@@ -18,7 +18,7 @@ async def read(
 ) -> Any:
     """Have a field read its arguments."""
     catalogue, before = load_catalogue(), draft or Draft()
-    known = Reading(
+    known = FieldContext(
         draft=before,
         objectives=catalogue.objectives,
         objective=catalogue.objective_of(before),

@@ -9,7 +9,7 @@ from time import sleep
 import pytest
 
 from evals.benchmarks.processes import seconds_of
-from evals.benchmarks.startup import WAITS, Wait
+from evals.benchmarks.startup import WAITS, StartupWait
 from tests.doubles.program import BRIEF
 from tests.doubles.terminal import CTRL_C, CTRL_D, ENTER, PROMPT, Terminal, terminal
 
@@ -130,5 +130,5 @@ def test_a_model_that_does_not_exist_is_refused_before_anybody_types(tmp_path: P
 
 
 @pytest.mark.parametrize("wait", [one for one in WAITS if "answer" in one.name], ids=lambda one: one.name)
-def test_a_brief_that_waits_is_answered_by_a_cold_program(tmp_path: Path, wait: Wait) -> None:
+def test_a_brief_that_waits_is_answered_by_a_cold_program(tmp_path: Path, wait: StartupWait) -> None:
     assert seconds_of(wait.start, tmp_path) > 0

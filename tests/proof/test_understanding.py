@@ -12,7 +12,7 @@ import tools.objectives
 from agent.approval import read_answer
 from agent.language.brief.cues import WORDED
 from agent.models.offline.decision import decide
-from agent.models.offline.scene import Decided, Reply, Scene, Situation, Submission
+from agent.models.offline.scene import Decided, OfflineReply, Scene, Situation, Submission
 from agent.models.offline.understanding import understand
 from agent.wiring.providers import embedded_model
 from tests.doubles.world import world
@@ -69,12 +69,12 @@ def random_situation(chance: Random) -> Situation:
     )
 
 
-def reply_in(situation: Situation, said: str) -> Reply:
+def reply_in(situation: Situation, said: str) -> OfflineReply:
     meant = understand(said, situation, OBJECTIVES)
     return decide(Scene(situation=situation, utterance=said), meant, OBJECTIVES)
 
 
-def moved(reply: Reply, situation: Situation) -> set[str]:
+def moved(reply: OfflineReply, situation: Situation) -> set[str]:
     """Name what a reply changes, except the copy that was asked for: any line may be copy."""
     fields = {name for call in reply.calls if call.name == "update_draft" for name in call.args} - {"inferred"}
     others = {call.name for call in reply.calls} & {"start_over", "upload_music", "add_creative", "choose_advertiser"}

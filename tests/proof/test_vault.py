@@ -26,7 +26,7 @@ from tools.vault.contents import Contents
 from tools.vault.credential_vault import RestingVault
 from tools.vault.file_keys import Keys
 from tools.vault.private_file import PrivateFile
-from tools.vault.sealed_file import Place
+from tools.vault.sealed_file import VaultPlace
 from tools.vault.stores import FileStore
 
 KILLS, KILLS_OF_THE_CONTROL = 1000, 60
@@ -57,7 +57,7 @@ class _WithoutTurns(FileStore):
 
 
 def _store(kind: type[FileStore], file: type[PrivateFile], path: Path) -> FileStore:
-    return kind(file(path), Place(target="production", slot=path.stem), Keys(path.parent, None))
+    return kind(file(path), VaultPlace(target="production", slot=path.stem), Keys(path.parent, None))
 
 
 def _save_for_ever(file: type[PrivateFile], path: Path, first: int, told: Connection) -> None:

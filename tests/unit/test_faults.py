@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.models._faults import Fault, Found, next_after, read_fault
+from agent.models._faults import Found, ModelFault, next_after, read_fault
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
@@ -37,32 +37,32 @@ def quota(period: str) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("error", "fault"),
     [
-        (refusal(429), Fault.BUSY),
-        (refusal(429, quota("PerMinute")), Fault.BUSY),
-        (refusal(429, quota("PerMinute"), quota("PerDay")), Fault.DAY_IS_USED_UP),
-        (refusal(400, {"reason": "API_KEY_INVALID"}), Fault.KEY),
-        (refusal(400), Fault.REFUSED),
-        (refusal(401), Fault.KEY),
-        (refusal(403), Fault.KEY),
-        (refusal(404), Fault.NO_MODEL),
-        (refusal(500), Fault.SERVER),
-        (refusal(503), Fault.SERVER),
-        (TimeoutError(), Fault.SILENCE),
-        (httpx.ReadTimeout(""), Fault.SILENCE),
-        (httpx.ConnectError(""), Fault.CONNECTION),
-        (httpx.RemoteProtocolError(""), Fault.CONNECTION),
-        (ConnectionResetError(), Fault.CONNECTION),
-        (ValueError("<html>"), Fault.UNREADABLE),
+        (refusal(429), ModelFault.BUSY),
+        (refusal(429, quota("PerMinute")), ModelFault.BUSY),
+        (refusal(429, quota("PerMinute"), quota("PerDay")), ModelFault.DAY_IS_USED_UP),
+        (refusal(400, {"reason": "API_KEY_INVALID"}), ModelFault.KEY),
+        (refusal(400), ModelFault.REFUSED),
+        (refusal(401), ModelFault.KEY),
+        (refusal(403), ModelFault.KEY),
+        (refusal(404), ModelFault.NO_MODEL),
+        (refusal(500), ModelFault.SERVER),
+        (refusal(503), ModelFault.SERVER),
+        (TimeoutError(), ModelFault.SILENCE),
+        (httpx.ReadTimeout(""), ModelFault.SILENCE),
+        (httpx.ConnectError(""), ModelFault.CONNECTION),
+        (httpx.RemoteProtocolError(""), ModelFault.CONNECTION),
+        (ConnectionResetError(), ModelFault.CONNECTION),
+        (ValueError("<html>"), ModelFault.UNREADABLE),
     ],
 )
-def test_an_error_is_read_by_its_status_and_details(error: Exception, fault: Fault) -> None:
+def test_an_error_is_read_by_its_status_and_details(error: Exception, fault: ModelFault) -> None:
     assert read_fault(error).fault is fault
 
 
 def test_an_error_that_wraps_the_clients_is_read_by_its_cause() -> None:
     outer = RuntimeError()
     outer.__cause__ = refusal(429, {"retryDelay": "2.5s"})
-    assert read_fault(outer) == Found(fault=Fault.BUSY, retry_after=2.5)
+    assert read_fault(outer) == Found(fault=ModelFault.BUSY, retry_after=2.5)
 
 
 @given(st.integers(400, 599), JSON)
@@ -72,19 +72,23 @@ def test_details_of_any_shape_are_read_without_failing(code: int, details: Any) 
     assert "FAKE-key" not in step.words
 
 
-@given(st.sampled_from(Fault), st.none() | st.floats(0, 1e9))
-def test_every_fault_ends_with_the_embedded_model_and_says_what_to_do(fault: Fault, retry_after: float | None) -> None:
+@given(st.sampled_from(ModelFault), st.none() | st.floats(0, 1e9))
+def test_every_fault_ends_with_the_embedded_model_and_says_what_to_do(
+    fault: ModelFault, retry_after: float | None
+) -> None:
     steps = [next_after(Found(fault=fault, retry_after=retry_after), sends) for sends in (1, 2, 3)]
     assert steps[-1].wait_seconds is None
     assert "; the embedded one carries on. " in steps[-1].words
     assert all(step.wait_seconds <= 60 for step in steps if step.wait_seconds is not None)
 
 
-@pytest.mark.parametrize("fault", [Fault.KEY, Fault.DAY_IS_USED_UP, Fault.SILENCE, Fault.NO_MODEL, Fault.REFUSED])
-def test_what_waiting_does_not_mend_is_not_waited_for(fault: Fault) -> None:
+@pytest.mark.parametrize(
+    "fault", [ModelFault.KEY, ModelFault.DAY_IS_USED_UP, ModelFault.SILENCE, ModelFault.NO_MODEL, ModelFault.REFUSED]
+)
+def test_what_waiting_does_not_mend_is_not_waited_for(fault: ModelFault) -> None:
     assert next_after(Found(fault=fault, retry_after=1), 1).wait_seconds is None
 
 
 def test_a_wait_is_the_one_that_was_asked_for_and_is_said() -> None:
-    step = next_after(Found(fault=Fault.BUSY, retry_after=7), 1)
+    step = next_after(Found(fault=ModelFault.BUSY, retry_after=7), 1)
     assert (step.wait_seconds, step.words) == (7, "The language model is busy; trying again in 7 s.")

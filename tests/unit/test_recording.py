@@ -7,7 +7,15 @@ import pytest
 from langchain_core.messages import AIMessage, HumanMessage, SystemMessage
 
 from agent.models.replay.player import Player
-from agent.models.replay.recording import Header, Recording, ReplayMiss, digests_of, holds_prompt, reply_shown, shown
+from agent.models.replay.recording import (
+    Recording,
+    RecordingHeader,
+    ReplayMiss,
+    digests_of,
+    holds_prompt,
+    reply_shown,
+    shown,
+)
 
 PROMPT = "You help.\n\nObjectives\n- REACH: Be seen.\n\nTools\n- list_ads: List the ads.\n- list_music: List tracks.\n"
 ASKED = HumanMessage("which ads do I have?")
@@ -22,7 +30,7 @@ KNOWN = (tool("list_ads"), tool("list_music", query={"type": "string", "descript
 
 
 def play(declared: tuple[dict[str, Any], ...] = KNOWN, prompt: str = PROMPT) -> str:
-    header = Header(made_by="a test", prompt=PROMPT, tools=digests_of(KNOWN))
+    header = RecordingHeader(made_by="a test", prompt=PROMPT, tools=digests_of(KNOWN))
     recording = Recording(header=header, asked=(shown([ASKED]),), replies=(reply_shown(AIMessage("None.")),))
     player = Player(recording=recording, played=set()).bind_tools(list(deepcopy(declared)))
     return player.invoke([SystemMessage(prompt), ASKED]).text

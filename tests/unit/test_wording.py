@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from langchain_core.messages import AIMessage, SystemMessage
 
-from agent.models._asking import Asked, Question, ask_once
+from agent.models._asking import ModelAnswer, ModelQuestion, ask_once
 from agent.nodes._wording import sayable
 from tests.doubles.clock import FakeClock
 from tests.doubles.scripted import Scripted
@@ -57,10 +57,10 @@ def test_what_is_too_long_ends_with_a_whole_sentence() -> None:
 async def test_a_reply_that_comes_after_its_time_by_the_clock_is_none() -> None:
     clock = FakeClock()
 
-    async def asked(seconds: float) -> Asked:
+    async def asked(seconds: float) -> ModelAnswer:
         model = Scripted(replies=[], words=lambda: late(seconds))
         return await ask_once(
-            model, clock, clock.now() + timedelta(seconds=3), Question([], [SystemMessage("word it")])
+            model, clock, clock.now() + timedelta(seconds=3), ModelQuestion([], [SystemMessage("word it")])
         )
 
     def late(seconds: float) -> AIMessage:
@@ -76,6 +76,6 @@ async def test_a_reply_that_comes_after_its_time_by_the_clock_is_none() -> None:
 
 async def test_a_model_that_cannot_be_asked_costs_nothing() -> None:
     clock = FakeClock()
-    asked = await ask_once(Scripted(replies=[]), clock, clock.now() + timedelta(seconds=3), Question([], []))
+    asked = await ask_once(Scripted(replies=[]), clock, clock.now() + timedelta(seconds=3), ModelQuestion([], []))
 
     assert (asked.reply, asked.received, asked.words) == (None, (), "")

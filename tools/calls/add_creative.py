@@ -9,7 +9,7 @@ from tools.core.media.films import read_film
 from tools.core.media.found import Media
 from tools.core.media.pictures import read_picture
 from tools.core.sentence import Sentence, Told
-from tools.core.tool import NEEDS_ACCOUNT, Answer, Desk, Effect, Tool, unable
+from tools.core.tool import NEEDS_ACCOUNT, Answer, Effect, Tool, ToolContext, unable
 
 _VIDEO_BYTES, _PICTURE_BYTES = 500 * MEGABYTE, 50 * MEGABYTE
 _LONGEST_SECONDS = 60
@@ -36,7 +36,7 @@ class Args(BaseModel):
     )
 
 
-async def _run(args: Args, desk: Desk) -> Answer:
+async def _run(args: Args, desk: ToolContext) -> Answer:
     if desk.advertiser is None:
         return unable(NEEDS_ACCOUNT.told())
     is_film = len(args.paths) == 1 and args.paths[0].lower().endswith(_FILM_ENDINGS)
@@ -78,7 +78,7 @@ def _picture_problem(path: str, file: GivenFile) -> Told | None:
     return None if read_picture(file.content) else _NOT_A_PICTURE.told(path=path)
 
 
-async def _sent(files: list[GivenFile], account: str, desk: Desk, *, is_film: bool) -> Creative:
+async def _sent(files: list[GivenFile], account: str, desk: ToolContext, *, is_film: bool) -> Creative:
     if is_film:
         found: Media | None = read_film(files[0].content)
         video_id = await desk.uploads.video(account, files[0].own_name, files[0].content)

@@ -3,7 +3,7 @@
 from pydantic import BaseModel, ConfigDict, Field
 
 from tools.core.sentence import Sentence
-from tools.core.tool import Answer, Desk, Effect, Tool, unable
+from tools.core.tool import Answer, Effect, Tool, ToolContext, unable
 
 _NO_SUCH_ACCOUNT = Sentence("handed.no_such_account", "This login has no such account. It has: {known}.")
 
@@ -16,7 +16,7 @@ class Args(BaseModel):
     advertiser_id: str = Field(description="The account's id, from list_advertisers.")
 
 
-async def _run(args: Args, desk: Desk) -> Answer:
+async def _run(args: Args, desk: ToolContext) -> Answer:
     accounts = await desk.reader.advertisers()
     chosen = next((one for one in accounts if one.advertiser_id == args.advertiser_id.strip()), None)
     if chosen is None:

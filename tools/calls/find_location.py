@@ -3,7 +3,7 @@
 from pydantic import BaseModel, ConfigDict, Field
 
 from tools.core.places import known_places, place_of, places_named, unknown_place
-from tools.core.tool import NEEDS_ACCOUNT, Answer, Desk, Effect, Tool, unable
+from tools.core.tool import NEEDS_ACCOUNT, Answer, Effect, Tool, ToolContext, unable
 
 
 class Args(BaseModel):
@@ -14,7 +14,7 @@ class Args(BaseModel):
     name: str = Field(description="One place by its English name, such as `Spain` or `California`.")
 
 
-async def _run(args: Args, desk: Desk) -> Answer:
+async def _run(args: Args, desk: ToolContext) -> Answer:
     if desk.advertiser is None:
         return unable(NEEDS_ACCOUNT.told())
     objective = desk.catalogue.objective_of(desk.draft)

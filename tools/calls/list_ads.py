@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict
 
-from tools.core.tool import NEEDS_ACCOUNT, Answer, Desk, Effect, Tool, unable
+from tools.core.tool import NEEDS_ACCOUNT, Answer, Effect, Tool, ToolContext, unable
 
 
 class Args(BaseModel):
@@ -11,7 +11,7 @@ class Args(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-async def _run(_: Args, desk: Desk) -> Answer:
+async def _run(_: Args, desk: ToolContext) -> Answer:
     if desk.advertiser is None:
         return unable(NEEDS_ACCOUNT.told())
     ads = await desk.reader.ads(desk.advertiser.advertiser_id)

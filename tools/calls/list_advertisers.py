@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict
 
-from tools.core.tool import Answer, Desk, Effect, Tool
+from tools.core.tool import Answer, Effect, Tool, ToolContext
 
 
 class Args(BaseModel):
@@ -11,7 +11,7 @@ class Args(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-async def _run(_: Args, desk: Desk) -> Answer:
+async def _run(_: Args, desk: ToolContext) -> Answer:
     accounts = await desk.reader.advertisers()
     chosen = desk.advertiser.advertiser_id if desk.advertiser else None
     return Answer(content={"advertisers": [one.model_dump(mode="json") for one in accounts], "chosen": chosen})

@@ -3,7 +3,7 @@
 from pydantic import BaseModel, ConfigDict, Field
 
 from tools.core.music import Track
-from tools.core.tool import NEEDS_ACCOUNT, Answer, Desk, Effect, Tool, unable
+from tools.core.tool import NEEDS_ACCOUNT, Answer, Effect, Tool, ToolContext, unable
 
 _MOST = 30
 
@@ -16,7 +16,7 @@ class Args(BaseModel):
     query: str | None = Field(None, description="Words of a title or a mood; leave out to see everything.")
 
 
-async def _run(args: Args, desk: Desk) -> Answer:
+async def _run(args: Args, desk: ToolContext) -> Answer:
     if desk.advertiser is None:
         return unable(NEEDS_ACCOUNT.told())
     tracks = await desk.reader.tracks(desk.advertiser.advertiser_id)

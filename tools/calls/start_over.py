@@ -3,7 +3,7 @@
 from pydantic import BaseModel, ConfigDict
 
 from tools.core.draft import Draft
-from tools.core.tool import Answer, Desk, Effect, Tool
+from tools.core.tool import Answer, Effect, Tool, ToolContext
 
 
 class Args(BaseModel):
@@ -12,7 +12,7 @@ class Args(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-async def _run(_: Args, desk: Desk) -> Answer:
+async def _run(_: Args, desk: ToolContext) -> Answer:
     empty = Draft()
     return Answer(content={"missing": list(desk.catalogue.missing(empty, desk.target))}, draft=empty)
 

@@ -8,9 +8,9 @@ from pydantic import BaseModel, ConfigDict, JsonValue, create_model
 from pydantic import Field as Taken
 
 from tools.core.draft import Draft, Source
-from tools.core.field import Fields, Given, Reading, shown
+from tools.core.field import FieldContext, Fields, Given, shown
 from tools.core.sentence import Sentence, Told
-from tools.core.tool import Answer, Desk, Effect, Tool
+from tools.core.tool import Answer, Effect, Tool, ToolContext
 from tools.fields import every_field
 
 _NO_SUCH_FIELD = Sentence("handed.no_such_field", "there is no such field")
@@ -36,7 +36,7 @@ def arguments_of(fields: Fields) -> type[BaseModel]:
     )
 
 
-async def _run(args: BaseModel, desk: Desk) -> Answer:
+async def _run(args: BaseModel, desk: ToolContext) -> Answer:
     fields, said = desk.catalogue.fields, dict(args)
     read = await _read(fields, {name: value for name, value in said.items() if value is not None}, desk)
     given = {name: value for name, value in read.items() if not isinstance(value, Told)}
@@ -60,9 +60,9 @@ async def _run(args: BaseModel, desk: Desk) -> Answer:
     )
 
 
-async def _read(fields: Fields, said: Given, desk: Desk) -> dict[str, object]:
+async def _read(fields: Fields, said: Given, desk: ToolContext) -> dict[str, object]:
     """Read every field of which an argument was given; a sentence stands where one is refused."""
-    known = Reading(
+    known = FieldContext(
         draft=desk.draft,
         objectives=desk.catalogue.objectives,
         objective=desk.catalogue.objective_of(desk.draft),

@@ -7,7 +7,7 @@ from tools.core.given_files import MEGABYTE, handed
 from tools.core.media.mp3 import read_mp3
 from tools.core.music import UploadedTrack
 from tools.core.sentence import Sentence, Told
-from tools.core.tool import NEEDS_ACCOUNT, Answer, Desk, Effect, Tool, unable
+from tools.core.tool import NEEDS_ACCOUNT, Answer, Effect, Tool, ToolContext, unable
 
 _MOST_BYTES = 10 * MEGABYTE
 _NOT_A_TRACK = Sentence("handed.not_a_track", "The file {path} is not an MP3, judged by its content.")
@@ -21,7 +21,7 @@ class Args(BaseModel):
     path: str = Field(description="The path exactly as the person typed it. Only MP3, at most 10 MB.")
 
 
-async def _run(args: Args, desk: Desk) -> Answer:
+async def _run(args: Args, desk: ToolContext) -> Answer:
     if desk.advertiser is None:
         return unable(NEEDS_ACCOUNT.told())
     file = await handed(desk.files, args.path, desk.typed_by_person, _MOST_BYTES)

@@ -3,7 +3,7 @@
 from pydantic import BaseModel, ConfigDict, Field
 
 from tools.core.sentence import Sentence
-from tools.core.tool import Answer, Desk, Effect, Tool, unable
+from tools.core.tool import Answer, Effect, Tool, ToolContext, unable
 from tools.fields.text import FIELD as TEXT
 
 _NO_TEXT = Sentence("handed.no_text", "There is no text to check yet.")
@@ -17,7 +17,7 @@ class Args(BaseModel):
     text: str | None = Field(None, description="A text to try out; leave out to check the draft's text.")
 
 
-async def _run(args: Args, desk: Desk) -> Answer:
+async def _run(args: Args, desk: ToolContext) -> Answer:
     draft = desk.draft if args.text is None else desk.draft.fill(text=args.text)
     text = TEXT.of(draft)
     if text is None:

@@ -3,7 +3,7 @@
 from pydantic import BaseModel, ConfigDict, Field
 
 from tools.core.music import LibraryTrack
-from tools.core.tool import Answer, Desk, Effect, Tool
+from tools.core.tool import Answer, Effect, Tool, ToolContext
 
 
 class Args(BaseModel):
@@ -14,7 +14,7 @@ class Args(BaseModel):
     track_id: str = Field(description="The track's id, such as music_001.")
 
 
-async def _run(args: Args, desk: Desk) -> Answer:
+async def _run(args: Args, desk: ToolContext) -> Answer:
     draft = desk.draft.fill(music=LibraryTrack(track_id=args.track_id))
     facts = await desk.facts(draft)
     found = tuple(one for one in desk.catalogue.check(draft, facts) if one.field == "music")

@@ -30,7 +30,7 @@ class Argument:
 
 
 @dataclass(frozen=True)
-class Reading:
+class FieldContext:
     """What is known while arguments are read: the draft before them, the account, and what the person said."""
 
     draft: Draft
@@ -101,7 +101,7 @@ class Field(Generic[T]):
     sent: Callable[[T, Making], Parts]
     needed: Needed
     arguments: tuple[Argument, ...] = ()
-    read: Callable[[Given, Reading], T | Told | Awaitable[T | Told]] | None = None  # a sentence refuses
+    read: Callable[[Given, FieldContext], T | Told | Awaitable[T | Told]] | None = None  # a sentence refuses
     again: Callable[[T], dict[str, JsonValue]] | None = None  # where one argument does not say it all
     spelling: Spelling[T] | None = None
     exported: Callable[[T], dict[str, JsonValue]] | None = None  # where it stands in the ad as people export it

@@ -16,7 +16,7 @@ from tools.core.values import Value
 Scope = Any  # an ASGI scope, as servers make it and applications take it
 Receive = Callable[[], Awaitable[Any]]
 Send = Callable[[Any], Awaitable[None]]
-App = Callable[[Scope, Receive, Send], Awaitable[None]]
+AsgiApp = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
@@ -130,7 +130,7 @@ class _TooMuch(Exception):
 class Guard:
     """An ASGI application that lets in what may, and answers the rest itself."""
 
-    def __init__(self, app: App, house: House) -> None:
+    def __init__(self, app: AsgiApp, house: House) -> None:
         """Keep what is guarded, and what may come in."""
         self._app = app
         self._house = house

@@ -7,7 +7,7 @@ from tools.core.assets import AssetsReader, Place, Region
 from tools.core.objective import Objective
 from tools.core.sentence import Sentence, Told
 from tools.gazetteer.folding import folded
-from tools.gazetteer.table import Known, around, meant, names_like, place, places_called
+from tools.gazetteer.table import KnownPlace, around, meant, names_like, place, places_called
 
 _MOST_NEAR = 3
 _MOST_CHOICES = 6
@@ -85,7 +85,7 @@ def unknown_place(said: str, regions: Sequence[Region]) -> Told:
     return _NEAR.told(said=said, near=", ".join(near)) if near else _UNKNOWN.told(said=said)
 
 
-def _not_offered(one: Known) -> Told:
+def _not_offered(one: KnownPlace) -> Told:
     larger: list[str] = []
     outer = around(one)
     while outer is not None:

@@ -51,7 +51,7 @@ _TURNS = 3  # between digits and letters; a year or a size in a word makes one o
 _TURNS_OF_A_CODE = 4
 _LEAST, _LEAST_IN_WORDS, _LONG = 6, 8, 20
 
-Span = tuple[int, int]
+TextSpan = tuple[int, int]
 
 
 def screened(text: str) -> str:
@@ -74,7 +74,7 @@ def is_nothing_else(text: str) -> bool:
     return HIDDEN in text and not any(char.isalnum() for char in text.replace(HIDDEN, ""))
 
 
-def _spans(text: str) -> Iterator[Span]:
+def _spans(text: str) -> Iterator[TextSpan]:
     yield from (found.span() for found in _MARKED.finditer(text))
     yield from (found.span() for found in _OFTEN_MARKED.finditer(text) if _turns(found[0]) >= _TURNS)
     yield from (found.span("value") for found in _NAMED.finditer(text) if _is_given(found))
@@ -87,7 +87,7 @@ def _spans(text: str) -> Iterator[Span]:
         yield alone.span("value")
 
 
-def _outside_addresses(found: list[Span], text: str) -> Iterator[Span]:
+def _outside_addresses(found: list[TextSpan], text: str) -> Iterator[TextSpan]:
     """Leave addresses alone: their parts look like chance, and an ad has to lead where it leads."""
     if not found:
         return
@@ -100,7 +100,7 @@ def _outside_addresses(found: list[Span], text: str) -> Iterator[Span]:
             yield start, end
 
 
-def _escaped(text: str) -> Iterator[Span]:
+def _escaped(text: str) -> Iterator[TextSpan]:
     for word in _WORD.finditer(text):
         if "%" in word[0] and any(looks_like_answer(one) or any(_spans(one)) for one in _decoded(word[0])):
             yield word.span()

@@ -30,7 +30,7 @@ class Effect(StrEnum):
 
 
 @dataclass(frozen=True)
-class Desk:
+class ToolContext:
     """What a running tool is given: the draft and ways to look things up. No writer is among them."""
 
     draft: Draft
@@ -66,7 +66,7 @@ def unable(why: Told) -> Answer:
     return Answer(content={"problem": str(why), "told": why.model_dump(mode="json")})
 
 
-Run = Callable[[Any, Desk], Awaitable[Answer]]
+ToolRun = Callable[[Any, ToolContext], Awaitable[Answer]]
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ class Tool:
     effect: Effect
     description: str
     args: type[BaseModel]
-    run: Run | None = None
+    run: ToolRun | None = None
     targets: tuple[Target, ...] = tuple(Target)
 
     def __post_init__(self) -> None:

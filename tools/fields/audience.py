@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import JsonValue, TypeAdapter
 
 from tools.core.audience import OLDEST, YOUNGEST, Audience, age_groups, is_exact
-from tools.core.field import Argument, Field, Given, Making, Parts, Reading, never
+from tools.core.field import Argument, Field, FieldContext, Given, Making, Parts, never
 from tools.core.plan import Step
 from tools.core.sentence import Sentence, Told, alike
 
@@ -25,7 +25,7 @@ _AGES_ON = Sentence("delivery.ages_on", "{who}, {first} and older")
 _GROUPS = Sentence("delivery.groups", "; TikTok's age groups {groups}")
 
 
-def _read(given: Given, known: Reading) -> Audience | Told:
+def _read(given: Given, known: FieldContext) -> Audience | Told:
     current = FIELD.of(known.draft) or Audience()
     age_from, age_to = current.age_from, current.age_to
     said = [str(given[name]) for name in ("age_from", "age_to") if name in given]

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import JsonValue, TypeAdapter
 
-from tools.core.field import Argument, Field, Given, Making, Parts, Reading, Spelling, on_tiktok
+from tools.core.field import Argument, Field, FieldContext, Given, Making, Parts, Spelling, on_tiktok
 from tools.core.money import Money, said_amount
 from tools.core.plan import Step
 from tools.core.sentence import Sentence, Told
@@ -36,7 +36,7 @@ class Budget(Value):
 _HOLDS = TypeAdapter(Budget)
 
 
-def _read(given: Given, known: Reading) -> Budget | Told:
+def _read(given: Given, known: FieldContext) -> Budget | Told:
     current = FIELD.of(known.draft)
     mode: Mode = given.get("budget_mode") or (current.mode if current else "daily")
     if "budget" not in given:
@@ -44,7 +44,7 @@ def _read(given: Given, known: Reading) -> Budget | Told:
     return _amount(str(given["budget"]).strip(), mode, known)
 
 
-def _amount(proposed: str, mode: Mode, known: Reading) -> Budget | Told:
+def _amount(proposed: str, mode: Mode, known: FieldContext) -> Budget | Told:
     """Take the amount in the currency in which the person said it, whatever was proposed."""
     account = known.advertiser.currency if known.advertiser else None
     said = said_amount(proposed, known.amounts_said, account)

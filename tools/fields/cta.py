@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pydantic import TypeAdapter
 
 from tools.core.cta import COMMON, read_cta, spoken_cta
-from tools.core.field import Argument, Field, Given, Making, Parts, Reading, always
+from tools.core.field import Argument, Field, FieldContext, Given, Making, Parts, always
 from tools.core.objective import Objective
 from tools.core.plan import Step
 from tools.core.sentence import Sentence, Told, alike
@@ -13,7 +13,7 @@ from tools.core.sentence import Sentence, Told, alike
 _QUESTION = Sentence("ask.cta", "Which call to action? For example {offered}.")
 
 
-def _read(given: Given, _known: Reading) -> str:
+def _read(given: Given, _known: FieldContext) -> str:
     said = str(given["cta"])
     return read_cta(said) or said
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pydantic import JsonValue, TypeAdapter
 
 from tools.core.assets import Place
-from tools.core.field import Argument, Field, Given, Making, Parts, Reading, Spelling, on_tiktok
+from tools.core.field import Argument, Field, FieldContext, Given, Making, Parts, Spelling, on_tiktok
 from tools.core.places import known_places, lies_inside, place_of, places_named, unknown_place
 from tools.core.plan import Step
 from tools.core.sentence import Sentence, Told, alike
@@ -18,7 +18,7 @@ _NO_PLACE = Sentence("handed.no_place", "no place was named")
 Places = tuple[Place, ...]
 
 
-async def _read(given: Given, known: Reading) -> Places | Told:
+async def _read(given: Given, known: FieldContext) -> Places | Told:
     said: Sequence[str] = given["locations"]
     if known.advertiser is None:
         return NEEDS_ACCOUNT.told()

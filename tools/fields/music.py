@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pydantic import JsonValue
 
 from tools.core.draft import Draft
-from tools.core.field import Argument, Field, Given, Making, Parts, Reading, Spelling, always
+from tools.core.field import Argument, Field, FieldContext, Given, Making, Parts, Spelling, always
 from tools.core.music import InVideoMusic, LibraryTrack, Music, NoMusic, UploadedTrack, spoken, track_id
 from tools.core.objective import Objective
 from tools.core.plan import Step
@@ -25,7 +25,7 @@ _QUESTION_OR_NONE = Sentence(
 _MAY_GO_WITHOUT = "TRAFFIC"
 
 
-def _read(given: Given, known: Reading) -> Music:
+def _read(given: Given, known: FieldContext) -> Music:
     said = str(given["music"]).strip()
     music = _of_words(said)
     current = known.draft.entry("music")

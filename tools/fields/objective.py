@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pydantic import TypeAdapter
 
 from tools.core.cta import shouted, spoken_cta
-from tools.core.field import Argument, Field, Given, Making, Parts, Reading, always
+from tools.core.field import Argument, Field, FieldContext, Given, Making, Parts, always
 from tools.core.objective import Objective, objective_named
 from tools.core.plan import Step
 from tools.core.sentence import Sentence, Told, alike
@@ -13,7 +13,7 @@ from tools.core.sentence import Sentence, Told, alike
 _QUESTION = Sentence("ask.objective", "What is the campaign for? {offered}.")
 
 
-def _read(given: Given, known: Reading) -> str:
+def _read(given: Given, known: FieldContext) -> str:
     said = str(given["objective"])
     found = objective_named(said, known.objectives)
     return found.name if found else said

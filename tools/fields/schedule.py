@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from pydantic import JsonValue, TypeAdapter
 
-from tools.core.field import Argument, Field, Given, Making, Parts, Reading, on_tiktok
+from tools.core.field import Argument, Field, FieldContext, Given, Making, Parts, on_tiktok
 from tools.core.moments import first_moment, in_some_zone, last_moment
 from tools.core.plan import Step
 from tools.core.sentence import Sentence, Told
@@ -26,7 +26,7 @@ class Schedule(Value):
     ends: datetime | None = None
 
 
-def _read(given: Given, known: Reading) -> Schedule | Told:
+def _read(given: Given, known: FieldContext) -> Schedule | Told:
     """Read the dates given; the one that is not given stays."""
     current = FIELD.of(known.draft) or Schedule()
     try:

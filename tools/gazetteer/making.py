@@ -21,7 +21,7 @@ _SMALLEST_WITH_OTHER_NAMES = 300_000
 _LONGEST_OTHER_NAME = 24
 _LATIN_ENDS = 0x250
 _TABLE = Path(__file__).with_name("places.tsv.gz")
-Row = tuple[str, str, str, str, int, str, list[str]]  # id, kind, country, id of its state, thousands, name, others
+PlaceRow = tuple[str, str, str, str, int, str, list[str]]  # id, kind, country, id of its state, thousands, name, others
 
 
 def main() -> None:
@@ -37,14 +37,14 @@ def main() -> None:
         packed.write("\n".join(lines).encode())
 
 
-def _folded_names(row: Row) -> list[str]:
+def _folded_names(row: PlaceRow) -> list[str]:
     """Give all names of a place as they are looked up, everyday ones among them."""
     return list(
         dict.fromkeys(folded(name) for name in (*row[5:6], *row[6], *EVERYDAY.get(row[0], "").split("; ")) if name)
     )
 
 
-def _countries(countries: dict[str, dict[str, Any]]) -> Iterator[Row]:
+def _countries(countries: dict[str, dict[str, Any]]) -> Iterator[PlaceRow]:
     locale = importlib.import_module("babel").Locale
     spoken = [locale.parse(code).territories for code in LANGUAGES]
     for one in countries.values():
@@ -63,14 +63,14 @@ def _state_rows() -> list[list[str]]:
         return [row for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE) if row[2].count(".") == 1]
 
 
-def _states(people: dict[str, int]) -> Iterator[Row]:
+def _states(people: dict[str, int]) -> Iterator[PlaceRow]:
     for name, _, code, number, _, others, *_ in _state_rows():
         known = [other for other in others.split("|") if _is_useful(other)]
         after, _, before = name.partition(", ")  # "Madrid, Comunidad de"
         yield number, "state", code.partition(".")[0], "", people[code] // 1000, f"{before} {after}".strip(), known
 
 
-def _cities(cities: list[dict[str, Any]]) -> Iterator[Row]:
+def _cities(cities: list[dict[str, Any]]) -> Iterator[PlaceRow]:
     states = {row[2]: row[3] for row in _state_rows()}
     for one in sorted(cities, key=lambda city: -city["population"]):
         has_others = one["population"] >= _SMALLEST_WITH_OTHER_NAMES

@@ -26,7 +26,7 @@ _MOST_LETTERS_OFF = 2
 _MOST_OTHER_LETTERS = 3
 
 
-class Known(NamedTuple):
+class KnownPlace(NamedTuple):
     """A place as the table has it."""
 
     id: str
@@ -75,24 +75,24 @@ class Table:
         return {int(line[: line.index("\t")]): row for row, line in enumerate(self.text.split("\n"))}
 
     @cached_property
-    def countries(self) -> dict[str, Known]:
+    def countries(self) -> dict[str, KnownPlace]:
         """Give the countries by their codes."""
         return {one.country: one for one in self._until("state")}
 
-    def __iter__(self) -> Iterator[Known]:
+    def __iter__(self) -> Iterator[KnownPlace]:
         """Give every place."""
         return (self.read(row) for row in range(len(self.starts)))
 
-    def _until(self, kind: str) -> Iterator[Known]:
+    def _until(self, kind: str) -> Iterator[KnownPlace]:
         return takewhile(lambda one: one.kind != kind, self)
 
-    def read(self, row: int) -> Known:
+    def read(self, row: int) -> KnownPlace:
         """Read the place of a line."""
         line = self.text[self.starts[row] : self.text.find("\n", self.starts[row]) % (len(self.text) + 1)]
         number, kind, country, state, thousands, name, _ = line.split("\t")
-        return Known(number, kind, country, state, int(thousands), name)  # type: ignore[arg-type]
+        return KnownPlace(number, kind, country, state, int(thousands), name)  # type: ignore[arg-type]
 
-    def called(self, name: str) -> tuple[Known, ...]:
+    def called(self, name: str) -> tuple[KnownPlace, ...]:
         """Give the places of a folded name."""
         rows = self.by_name.get(name, ())
         return tuple(map(self.read, rows if isinstance(rows, tuple) else (rows,)))
@@ -109,20 +109,20 @@ def table() -> Table:
     return Table(gzip.decompress(packed).decode())
 
 
-def place(number: str) -> Known | None:
+def place(number: str) -> KnownPlace | None:
     """Give the place of an id."""
     row = table().by_id.get(int(number)) if number.isdecimal() else None
     return None if row is None else table().read(row)
 
 
-def around(one: Known) -> Known | None:
+def around(one: KnownPlace) -> KnownPlace | None:
     """Give the next larger place around one: of a city the state, of a state the country."""
     if one.kind == "country":
         return None
     return place(one.state) or table().countries.get(one.country)
 
 
-def large_places() -> Iterator[Known]:
+def large_places() -> Iterator[KnownPlace]:
     """List countries, states and larger cities."""
     return (one for one in table() if one.is_large)
 
@@ -132,7 +132,7 @@ def is_known(name: str) -> bool:
     return folded(name) in table().names
 
 
-def places_called(said: str) -> tuple[Known, ...]:
+def places_called(said: str) -> tuple[KnownPlace, ...]:
     """Give every place that words name, the likeliest first: ``Bristol``, or ``Paris, Texas`` with what lies around."""
     name, *context = (folded(part) for part in said.split(","))
     others = (place(number) for number in _ALSO_CALLED.get(name, ()))
@@ -141,7 +141,7 @@ def places_called(said: str) -> tuple[Known, ...]:
     return tuple(sorted(fitting, key=lambda one: -_weight(one, name)))
 
 
-def meant(said: str, found: Sequence[Known]) -> tuple[Known, ...]:
+def meant(said: str, found: Sequence[KnownPlace]) -> tuple[KnownPlace, ...]:
     """Keep those among which a person has to choose: one alone where everybody means that one."""
     name = folded(said.partition(",")[0])
     if famous := [one for one in found if one.id == _MEANT_BY_ALL.get(name) and "," not in said]:
@@ -154,11 +154,11 @@ def meant(said: str, found: Sequence[Known]) -> tuple[Known, ...]:
     return tuple(one for one in kept if one.state in ids or _weight(one, name) * _FAR_AHEAD > _weight(kept[0], name))
 
 
-def _is_mostly_a_city(one: Known, city: Known | None) -> bool:
+def _is_mostly_a_city(one: KnownPlace, city: KnownPlace | None) -> bool:
     return one.kind == "state" and city is not None and city.thousands >= _WHOLE_STATE * one.thousands
 
 
-def _lies_in(one: Known, name: str) -> bool:
+def _lies_in(one: KnownPlace, name: str) -> bool:
     larger = around(one)
     if larger is None:
         return False
@@ -166,7 +166,7 @@ def _lies_in(one: Known, name: str) -> bool:
     return any(larger in table().called(one) for one in names) or _lies_in(larger, name)
 
 
-def _weight(one: Known, name: str) -> float:
+def _weight(one: KnownPlace, name: str) -> float:
     return max(one.thousands, 1) * (1 if folded(one.name) == name else _OTHER_NAME)
 
 
@@ -180,5 +180,5 @@ def names_like(said: str, *, own: bool) -> dict[str, str]:
     return {name: called for name, called in known.items() if not own or folded(called) == name}
 
 
-def _size(one: Known) -> int:
+def _size(one: KnownPlace) -> int:
     return one.thousands

@@ -16,7 +16,7 @@ _TOKENS = (f"{API}oauth2/access_token/", "/v2/oauth/token/")
 _UPLOAD = re.compile(rf"{re.escape(API)}file/.+/upload/")
 
 
-class Do(Value):
+class Mishap(Value):
     """What goes wrong: exactly one of five things."""
 
     code: int | None = None
@@ -41,7 +41,7 @@ class Fault(Value):
 
     on: Literal["ad_submit", "campaign_create", "adgroup_create", "ad_create", "token", "upload", "lookup", "any"]
     times: int = Field(default=1, ge=1)
-    do: Do
+    do: Mishap
 
 
 _FAULTS = TypeAdapter(tuple[Fault, ...])
@@ -78,7 +78,7 @@ def replace_faults(db: Connection, faults: Iterable[Fault]) -> None:
     )
 
 
-def take_fault(db: Connection, path: str) -> Do | None:
+def take_fault(db: Connection, path: str) -> Mishap | None:
     """Give what goes wrong with this request, counted down, or None when nothing does."""
     names = occasions(path)
     marks = ", ".join("?" * len(names))
@@ -89,4 +89,4 @@ def take_fault(db: Connection, path: str) -> Do | None:
     if row is None:
         return None
     db.execute("UPDATE faults SET remaining = remaining - 1 WHERE id = ?", (row["id"],))
-    return Do.model_validate_json(row["do"])
+    return Mishap.model_validate_json(row["do"])

@@ -3,19 +3,19 @@
 from tools.core.ports import Clock
 from tools.sandbox.ads.geoblock import set_region
 from tools.sandbox.ads.objects import Sort, count, select
-from tools.sandbox.ads.review import Verdict, keep_verdict
+from tools.sandbox.ads.review import ReviewVerdict, keep_verdict
 from tools.sandbox.api.lateness import catch_up, has_late_calls
 from tools.sandbox.api.request_log import logged_requests
 from tools.sandbox.builtin import ADVERTISERS
 from tools.sandbox.creatives.shelves import all_music
 from tools.sandbox.faults import read_faults, replace_faults
-from tools.sandbox.oauth.tokens import Kind, issue, token_of
-from tools.sandbox.pages.home import Shown
+from tools.sandbox.oauth.tokens import TokenKind, issue, token_of
+from tools.sandbox.pages.home import ShownWorld
 from tools.sandbox.storage import Storage
 from tools.sandbox.wire.envelope import Json
 
 _OUR_OBJECTIVES = {"WEB_CONVERSIONS": "CONVERSIONS", "APP_PROMOTION": "APP_INSTALL"}
-_VERDICTS = (Verdict.APPROVED, Verdict.REJECTED)
+_VERDICTS = (ReviewVerdict.APPROVED, ReviewVerdict.REJECTED)
 _EVERYTHING_OF = """
     one.kind = :sort AND 'DELETE' NOT IN (one.status, IFNULL(campaign.status, ''), IFNULL(adgroup.status, ''))
 """
@@ -37,11 +37,11 @@ class World:
 
     def issue_token(self, kind: str) -> str:
         """Make a new access token of a kind."""
-        if kind not in list(Kind):
-            msg = f"There is no token of the kind {kind}; choose one of {', '.join(Kind)}."
+        if kind not in list(TokenKind):
+            msg = f"There is no token of the kind {kind}; choose one of {', '.join(TokenKind)}."
             raise ValueError(msg)
         with self._storage.transaction() as db:
-            return issue(db, token_of(Kind(kind), self._now()))
+            return issue(db, token_of(TokenKind(kind), self._now()))
 
     def set_faults(self, listed: object) -> None:
         """Have the next matching requests misbehave, as a list of faults says; replaces what was set before."""
@@ -65,7 +65,7 @@ class World:
             if not count(db, where, {"id": ad_id}):
                 msg = f"There is no ad {ad_id}."
                 raise ValueError(msg)
-            keep_verdict(db, int(ad_id), Verdict(verdict), reason, self._now())
+            keep_verdict(db, int(ad_id), ReviewVerdict(verdict), reason, self._now())
 
     def state(self) -> dict[str, list[Json]]:
         """Give what exists now, in the order of creation."""
@@ -81,13 +81,13 @@ class World:
             "ads": [_flattened(one, objectives[one["campaign_id"]]) for one in found[Sort.AD]],
         }
 
-    def shown(self) -> Shown:
+    def shown(self) -> ShownWorld:
         """Give what a person is shown: the newest first."""
         state = self.state()
         with self._storage.transaction() as db:
             tracks = {one["music_id"]: one for account in ADVERTISERS for one in all_music(db, account)}
             requests = logged_requests(db)[-_LAST_REQUESTS:]
-        return Shown(state["campaigns"][::-1], state["ads"][::-1], list(tracks.values()), requests[::-1])
+        return ShownWorld(state["campaigns"][::-1], state["ads"][::-1], list(tracks.values()), requests[::-1])
 
     def has_late_writes(self) -> bool:
         """Say whether a write is still on its way."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
-class App:
+class AppCredentials:
     """The app's own credentials, as TikTok asks for them in a query."""
 
     app_id: str

@@ -19,7 +19,7 @@ from tools.core.pasted import Callback, read_callback
 from tools.core.plan import API
 from tools.core.ports import AdsReader, Clock
 from tools.core.values import Value
-from tools.tiktok.app_credentials import App
+from tools.tiktok.app_credentials import AppCredentials
 from tools.tiktok.client import TikTokClient
 from tools.tiktok.login_kit import LoginKit, LoginKitError, hex_challenge
 from tools.tiktok.reception import Reception
@@ -43,7 +43,7 @@ class TikTokLogin:
     reader: AdsReader
     vault: Vault
     clock: Clock
-    app: Callable[[Family], App]
+    app: Callable[[Family], AppCredentials]
     open_door: Callable[[Family], Awaitable[Door]]
     reception: Reception
     login_kit: LoginKit
@@ -204,7 +204,9 @@ class TikTokLogin:
         )
 
 
-def _query(app: App, state: str, redirect_uri: str, verifier: str | None, username: str | None) -> dict[str, str]:
+def _query(
+    app: AppCredentials, state: str, redirect_uri: str, verifier: str | None, username: str | None
+) -> dict[str, str]:
     if verifier is None:
         return {"app_id": app.app_id, "state": state, "redirect_uri": redirect_uri}
     return {

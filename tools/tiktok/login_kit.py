@@ -12,7 +12,7 @@ from tools.core.credentials import Credential
 from tools.core.errors import AdsError
 from tools.core.family import Family
 from tools.core.ports import Clock
-from tools.tiktok.app_credentials import App
+from tools.tiktok.app_credentials import AppCredentials
 
 _TOKEN_PATH = "/v2/oauth/token/"  # noqa: S105 -- a path
 _REVOKE_PATH = "/v2/oauth/revoke/"
@@ -54,7 +54,7 @@ class LoginKit:
     http: httpx.AsyncClient
     clock: Clock
 
-    async def exchange(self, app: App, code: str, verifier: str, redirect_uri: str) -> Credential:
+    async def exchange(self, app: AppCredentials, code: str, verifier: str, redirect_uri: str) -> Credential:
         """Turn a code into tokens."""
         given = {
             "code": code,
@@ -64,14 +64,14 @@ class LoginKit:
         }
         return await self._tokens(app, given)
 
-    async def refresh(self, app: App, held: Credential) -> Credential:
+    async def refresh(self, app: AppCredentials, held: Credential) -> Credential:
         """Turn a refresh token into new tokens; the old refresh token is dead afterwards."""
         old = held.refresh_token.get_secret_value() if held.refresh_token else ""
         fresh = await self._tokens(app, {"grant_type": "refresh_token", "refresh_token": old})
         kept = fresh.refresh_token or held.refresh_token
         return fresh.model_copy(update={"account": held.account, "username": held.username, "refresh_token": kept})
 
-    async def revoke(self, app: App, held: Credential) -> None:
+    async def revoke(self, app: AppCredentials, held: Credential) -> None:
         """End the access token."""
         await self._post(_REVOKE_PATH, app, {"token": held.token.get_secret_value()})
 
@@ -85,7 +85,7 @@ class LoginKit:
             return None
         return found if isinstance(found, str) and found else None
 
-    async def _tokens(self, app: App, given: Mapping[str, str]) -> Credential:
+    async def _tokens(self, app: AppCredentials, given: Mapping[str, str]) -> Credential:
         body = await self._post(_TOKEN_PATH, app, given)
         try:
             tokens = _Tokens.model_validate_json(body)
@@ -101,7 +101,7 @@ class LoginKit:
             refresh_expires_at=None if lives is None else now + timedelta(seconds=lives),
         )
 
-    async def _post(self, path: str, app: App, given: Mapping[str, str]) -> bytes:
+    async def _post(self, path: str, app: AppCredentials, given: Mapping[str, str]) -> bytes:
         form = {"client_key": app.app_id, "client_secret": app.secret, **given}
         try:
             answer = await self.http.post(path, data=form, headers={"Cache-Control": "no-cache"})

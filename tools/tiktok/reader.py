@@ -11,7 +11,7 @@ from tools.core.advertiser import Advertiser
 from tools.core.music import Track
 from tools.core.plan import API, Step
 from tools.core.ports import AdRow, Trace
-from tools.tiktok.app_credentials import App
+from tools.tiktok.app_credentials import AppCredentials
 from tools.tiktok.client import TikTokClient
 from tools.tiktok.paging import all_rows
 from tools.tiktok.wire import (
@@ -43,7 +43,7 @@ class TikTokReader:
     """The reading port over the client."""
 
     client: TikTokClient
-    app: Callable[[], App]
+    app: Callable[[], AppCredentials]
     settle: Callable[[datetime], Awaitable[float]]
     fixed_account: str | None = None
 

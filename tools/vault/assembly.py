@@ -6,7 +6,7 @@ from tools.core.target import Target
 from tools.vault.file_keys import Keys
 from tools.vault.os_keyring import OsKeyring
 from tools.vault.private_file import PrivateFile
-from tools.vault.sealed_file import Place
+from tools.vault.sealed_file import VaultPlace
 from tools.vault.stores import FileStore
 
 
@@ -14,7 +14,7 @@ def file_store(path: Path, target: Target, *, allow_plain_text: bool = False) ->
     """Store the logins of a target in a file: sealed, unless plain text is asked for by name."""
     return FileStore(
         file=PrivateFile(path),
-        place=Place(target=target.value, slot=path.stem),
+        place=VaultPlace(target=target.value, slot=path.stem),
         keys=Keys(path.parent, OsKeyring()),
         allow_plain_text=allow_plain_text,
     )

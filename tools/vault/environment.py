@@ -20,10 +20,10 @@ _LOGIN_KIT = (
 _LONG_OVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-Given = Mapping[str, str | Secret | None]
+GivenSettings = Mapping[str, str | Secret | None]
 
 
-def ads_from_environment(given: Given) -> Credential | None:
+def ads_from_environment(given: GivenSettings) -> Credential | None:
     """Make an ads login, None where no token was given, or raise SettingsError that names what is missing."""
     if not given.get("TIKTOK_ACCESS_TOKEN"):
         return None
@@ -31,7 +31,7 @@ def ads_from_environment(given: Given) -> Credential | None:
     return Credential(token=SecretStr(token), family=Family.ADS, advertiser_ids=(advertiser_id,))
 
 
-def login_kit_from_environment(given: Given) -> Credential | None:
+def login_kit_from_environment(given: GivenSettings) -> Credential | None:
     """Make a Login Kit login, None where no token was given, or raise SettingsError that names what is missing."""
     # The app's own two are also set where a person logs in, and a name alone says whose login is wanted.
     if not given.get("TIKTOK_REFRESH_TOKEN"):
@@ -46,7 +46,7 @@ def login_kit_from_environment(given: Given) -> Credential | None:
     )
 
 
-def _all_of(wanted: tuple[tuple[str, ...], ...], given: Given) -> list[str]:
+def _all_of(wanted: tuple[tuple[str, ...], ...], given: GivenSettings) -> list[str]:
     found = [next((given[name] for name in names if given.get(name)), None) for names in wanted]
     missing = [" or ".join(names) for names, value in zip(wanted, found, strict=True) if not value]
     if missing:

@@ -12,7 +12,7 @@ _SERVICE = "tiktok-ads-agent"
 _LOWEST_PRIORITY = 1  # what the library itself recommends for use
 _NO_KEYRING = ("keyring.backends.null.", "keyring.backends.fail.", "keyrings.alt.")
 
-Answer = TypeVar("Answer")
+KeyringAnswer = TypeVar("KeyringAnswer")
 
 
 class KeyringSilent(VaultError):
@@ -78,8 +78,8 @@ class OsKeyring:
         msg = "This system has no keyring that keeps secrets."
         raise KeyringSilent(msg)
 
-    def _within_limit(self, ask: Callable[[], Answer]) -> Answer:
-        answer: Future[Answer] = Future()
+    def _within_limit(self, ask: Callable[[], KeyringAnswer]) -> KeyringAnswer:
+        answer: Future[KeyringAnswer] = Future()
 
         def hand_over() -> None:
             try:

@@ -24,7 +24,7 @@ class KeyRests(StrEnum):
     FILE = "file"
 
 
-class Place(Value):
+class VaultPlace(Value):
     """Which vault a file belongs to."""
 
     target: str
@@ -43,11 +43,11 @@ class Header(Value):
 
     product: str = PRODUCT
     version: int = SCHEMA
-    place: Place
+    place: VaultPlace
     key: KeyName | None
 
 
-class Envelope(Value):
+class SealedFile(Value):
     """A login file taken apart. Without a header it is of the first form, which was plain text."""
 
     header: Header | None
@@ -65,10 +65,10 @@ def header_line(header: Header) -> bytes:
     return canonical_json(header.model_dump(mode="json")).encode() + b"\n"
 
 
-def take_apart(raw: bytes, place: Place, name: str) -> Envelope:
+def take_apart(raw: bytes, place: VaultPlace, name: str) -> SealedFile:
     """Find out what a login file is, or raise VaultError where it is none, too new, or belongs elsewhere."""
     if raw.startswith(_FIRST_FORM):
-        return Envelope(header=None, line=b"", body=raw)
+        return SealedFile(header=None, line=b"", body=raw)
     line, end, body = raw.partition(b"\n")
     try:
         header = Header.model_validate_json(line)
@@ -82,7 +82,7 @@ def take_apart(raw: bytes, place: Place, name: str) -> Envelope:
     if header.place != place:
         msg = f"The login file {name} belongs to {header.place.target}. It was kept; put it back or move it away."
         raise VaultError(msg)
-    return Envelope(header=header, line=line + end, body=body)
+    return SealedFile(header=header, line=line + end, body=body)
 
 
 def damaged(name: str) -> VaultError:

@@ -13,11 +13,11 @@ from tools.vault.file_keys import Keys
 from tools.vault.private_file import PrivateFile, has_turn
 from tools.vault.seal import BrokenSeal, seal, unseal
 from tools.vault.sealed_file import (
-    Envelope,
     Header,
     KeyName,
     KeyRests,
-    Place,
+    SealedFile,
+    VaultPlace,
     damaged,
     header_line,
     take_apart,
@@ -63,7 +63,7 @@ class FileStore:
     """Contents in one file: sealed, or in plain text where that is allowed. A file stays what it was begun as."""
 
     file: PrivateFile
-    place: Place
+    place: VaultPlace
     keys: Keys
     allow_plain_text: bool = False
 
@@ -103,7 +103,7 @@ class FileStore:
             return "No login rests here yet."
         return _RESTS[None if envelope.key is None else envelope.key.rests]
 
-    def _envelope(self) -> Envelope | None:
+    def _envelope(self) -> SealedFile | None:
         raw = self.file.read()
         if raw is None:
             return None
@@ -116,7 +116,7 @@ class FileStore:
             raise VaultError(msg)
         return envelope
 
-    def _contents(self, envelope: Envelope) -> Contents:
+    def _contents(self, envelope: SealedFile) -> Contents:
         key = None if envelope.key is None else self.keys.find(envelope.key)
         try:
             if envelope.header is None:

@@ -30,7 +30,7 @@ _CHOOSES = lazily(
 _LOOKS_LIKE_DATA = lazily(r"\s*(?:\{.*\}|\[.*\])\s*", re.DOTALL)
 
 
-class Reading(StrEnum):
+class CopyReading(StrEnum):
     """How a line is read where copy is awaited."""
 
     COPY = "copy"
@@ -47,15 +47,15 @@ def read_line(
     *,
     is_value: bool,
     is_explained: bool,
-) -> Reading:
+) -> CopyReading:
     """Read a line by its labels, the values it mentions, whether values are all there is to it, and its shape."""
     if _is_marked(blank, named, awaiting) or _is_brief(spans, named, mentioned) or _wishes(blank, named, mentioned):
-        return Reading.SOMETHING_ELSE
+        return CopyReading.SOMETHING_ELSE
     if is_explained or (is_value and _is_a_choice(blank)):
-        return Reading.SOMETHING_ELSE
+        return CopyReading.SOMETHING_ELSE
     if is_value or _LOOKS_LIKE_DATA.fullmatch(blank) or HESITATION.match(blank):
-        return Reading.EITHER
-    return Reading.COPY
+        return CopyReading.EITHER
+    return CopyReading.COPY
 
 
 def says_nothing(text: str) -> bool:

@@ -18,7 +18,7 @@ _PATH = lazily(
 _QUOTED_PATH = lazily(rf"[^\n]*{_ENDING}", re.IGNORECASE)
 
 
-class Files(Value):
+class HandedFiles(Value):
     """What a message hands over: a track, and a video or pictures."""
 
     sound: str | None = None
@@ -29,13 +29,15 @@ class Files(Value):
         return self.sound is not None or bool(self.shown)
 
 
-def files_in(blank: str, free: tuple[Quote, ...]) -> Files:
+def files_in(blank: str, free: tuple[Quote, ...]) -> HandedFiles:
     """Find the files that a message names outside of copy; ``free`` are the quotes that are no copy."""
     found = [(one.start(), one[0]) for one in _PATH.finditer(blank) if "://" not in one[0]]
     found += [(span.start, span.inside) for span in free if is_path(span.inside)]
     named = [path for _, path in sorted(found)]
     sounds = [path for path in named if _ends_as(path, _SOUNDS)]
-    return Files(sound=sounds[-1] if sounds else None, shown=tuple(path for path in named if _ends_as(path, _PICTURES)))
+    return HandedFiles(
+        sound=sounds[-1] if sounds else None, shown=tuple(path for path in named if _ends_as(path, _PICTURES))
+    )
 
 
 def is_path(words: str) -> bool:

@@ -13,7 +13,7 @@ _TYPO_LENGTHS = range(5, 40)
 
 
 @dataclass(frozen=True)
-class Spelling:
+class NearSpelling:
     """A name with its different letters, which rule out most others before they are compared letter by letter."""
 
     name: str
@@ -21,11 +21,11 @@ class Spelling:
 
 
 @dataclass(frozen=True)
-class Names:
+class NameIndex:
     """What names stand for; the spellings by length and number of words."""
 
     meanings: Mapping[str, str]
-    spellings: Mapping[tuple[int, int], tuple[Spelling, ...]]
+    spellings: Mapping[tuple[int, int], tuple[NearSpelling, ...]]
 
     def meaning(self, said: str, *, typos: bool) -> str | None:
         """Give what is meant by a name, or by the one that it most resembles where typos are allowed."""
@@ -49,11 +49,13 @@ class Names:
         ]
 
 
-def names(meanings: Mapping[str, str]) -> Names:
+def names(meanings: Mapping[str, str]) -> NameIndex:
     """Take in names with what they stand for."""
     ordered = sorted(meanings, key=_shape)
-    spelt = {shape: tuple(Spelling(one, frozenset(one)) for one in alike) for shape, alike in groupby(ordered, _shape)}
-    return Names(meanings, spelt)
+    spelt = {
+        shape: tuple(NearSpelling(one, frozenset(one)) for one in alike) for shape, alike in groupby(ordered, _shape)
+    }
+    return NameIndex(meanings, spelt)
 
 
 def _shape(name: str) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from pydantic import Field
 
 from agent.language.brief.amounts import read_amount
-from agent.language.brief.copylines import Reading, read_line, says_nothing
+from agent.language.brief.copylines import CopyReading, read_line, says_nothing
 from agent.language.brief.cues import WORDED, Recognised
 from agent.language.brief.dates import Calendar
 from agent.language.brief.delivery import Delivery, kind_of_delivery, read_delivery
@@ -13,7 +13,7 @@ from agent.language.brief.handed import end_before_labels, handed_over
 from agent.language.brief.labelled import Labelled, labelled
 from agent.language.brief.mentions import implied_objective, is_no_name, mentions, named_objective, value_of
 from agent.language.brief.pastes import forwarded, pasted_brief, pasted_table
-from agent.language.brief.paths import Files, files_in, is_path
+from agent.language.brief.paths import HandedFiles, files_in, is_path
 from agent.language.brief.quoting import MASK, Quote, masked, quotes
 from agent.language.brief.replacing import replaced
 from agent.language.brief.said_values import (
@@ -42,7 +42,7 @@ class Decisions(Value):
     inferred: tuple[str, ...] = ()
     cleared: tuple[str, ...] = ()
     track: str | None = None  # words that describe a track; only the library knows which
-    files: Files = Files()
+    files: HandedFiles = HandedFiles()
     delivery: Delivery = Delivery()
     leftover: str = ""  # words that nothing explains
 
@@ -93,10 +93,10 @@ class FieldReader(Value):
         if (swap := replaced(text, blank, spans, known)) is not None:
             return self.read(swap.rest, "reply", known).overruled_by(Decisions(fields=swap.fields))
         named = labelled(text, blank, spans, self._recognised())
-        line = self._read_line(blank, spans, named, awaiting) if awaiting in WORDED else Reading.SOMETHING_ELSE
-        if (says_nothing(text) and not spans) or line is Reading.EITHER:
+        line = self._read_line(blank, spans, named, awaiting) if awaiting in WORDED else CopyReading.SOMETHING_ELSE
+        if (says_nothing(text) and not spans) or line is CopyReading.EITHER:
             return Decisions()
-        if line is Reading.COPY:
+        if line is CopyReading.COPY:
             return self._read_copy(text, blank, spans, named, awaiting, is_repair=awaiting in known)
         return self._read_speech(blank, spans, named, awaiting, known)
 
@@ -227,7 +227,9 @@ class FieldReader(Value):
             return read_objective(run, self.objectives, typos=is_short)
         return read_call_to_action(run, typos=is_short) if is_short or " " in run else None
 
-    def _read_line(self, blank: str, spans: tuple[Quote, ...], named: tuple[Labelled, ...], awaiting: str) -> Reading:
+    def _read_line(
+        self, blank: str, spans: tuple[Quote, ...], named: tuple[Labelled, ...], awaiting: str
+    ) -> CopyReading:
         mentioned = mentions(blank, self.objectives)
         implied = implied_objective(blank) if WISH.match(blank) else None
         known = mentioned | ({"objective": implied} if implied else {})

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from agent.language.brief.amounts import spelled_amounts
-from agent.language.brief.resembling import Names, names
+from agent.language.brief.resembling import NameIndex, names
 from agent.language.brief.smallwords import JOINT, readings
 from agent.language.languages import either, names_of, words_of
 from agent.language.languages.english import ENGLISH
@@ -65,7 +65,7 @@ def read_objective(words: str, objectives: tuple[Objective, ...], *, typos: bool
 
 
 @lru_cache(maxsize=1)
-def _names_of(objectives: tuple[Objective, ...]) -> Names:
+def _names_of(objectives: tuple[Objective, ...]) -> NameIndex:
     ours = {name: one.name for one in objectives for name in (one.name, one.wire, shouted(one.label), *one.aliases)}
     return names(_OBJECTIVES | ours)
 

@@ -10,7 +10,7 @@ from agent.language.brief.said_values import read_music
 from agent.language.languages import either, words_of
 from tools.core.patterns import lazily
 
-Row = Mapping[str, JsonValue]
+TrackRow = Mapping[str, JsonValue]
 
 _UNSPACED = lazily(r"[\u3040-\u9fff]")
 _SIMILAR_ENOUGH = 0.84
@@ -61,25 +61,25 @@ def names_a_title(leftover: str) -> bool:
     return any(word[0].isupper() for word in re.findall(r"\w{3,}", leftover))
 
 
-def best_track(rows: Sequence[Row], words: str) -> Row | None:
+def best_track(rows: Sequence[TrackRow], words: str) -> TrackRow | None:
     """Choose the one track that fits words best; None where none does, or several do alike."""
     said = words.lower().split()
     return _only_best(rows, [_fitness(row, said) for row in rows])
 
 
-def titled_track(rows: Sequence[Row], leftover: str) -> Row | None:
+def titled_track(rows: Sequence[TrackRow], leftover: str) -> TrackRow | None:
     """Choose the track whose title stands among words that nothing else explains, written as a title."""
     said = [word for word in re.findall(r"\w+", leftover) if word[0].isupper()]
     named = [any(_is_like(title, word) for word in said) for row in rows for title in (str(row.get("title", "")),)]
     return _only_best(rows, [float(one) for one in named])
 
 
-def _only_best(rows: Sequence[Row], scores: Sequence[float]) -> Row | None:
+def _only_best(rows: Sequence[TrackRow], scores: Sequence[float]) -> TrackRow | None:
     best = max(scores, default=0.0)
     return rows[scores.index(best)] if best > 0 and list(scores).count(best) == 1 else None
 
 
-def _fitness(row: Row, said: Sequence[str]) -> float:
+def _fitness(row: TrackRow, said: Sequence[str]) -> float:
     title = str(row.get("title", "")).lower()
     if title == " ".join(said):
         return len(said) + 2.0

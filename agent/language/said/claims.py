@@ -33,7 +33,7 @@ _DIGIT = re.compile(r"\d")
 _AS_A_PLACE = re.compile(r"(?:in|only|target|around|near|en|nur|à|em|no|na|在|for)\s*$", re.IGNORECASE)
 
 
-class Kind(StrEnum):
+class ClaimKind(StrEnum):
     """What a claim is about."""
 
     PLACE = "place"
@@ -49,24 +49,31 @@ class Kind(StrEnum):
     EXCLUSIONS = "exclusions"
 
 
-UNSETTABLE = (Kind.DEVICES, Kind.INTERESTS, Kind.BIDS, Kind.HOURS, Kind.DISTANCES, Kind.EXCLUSIONS)
+UNSETTABLE = (
+    ClaimKind.DEVICES,
+    ClaimKind.INTERESTS,
+    ClaimKind.BIDS,
+    ClaimKind.HOURS,
+    ClaimKind.DISTANCES,
+    ClaimKind.EXCLUSIONS,
+)
 _WORDS_OF = {
-    Kind.EXCLUSIONS: groups.EXCLUDED,
-    Kind.PLACE: groups.REGIONS,
-    Kind.BIDS: words.BIDS,
-    Kind.DISTANCES: (*words.DISTANCES, *groups.LOCAL),
-    Kind.DEVICES: (*words.DEVICES, *groups.PHONES),
-    Kind.INTERESTS: (*words.INTERESTS, *groups.GROUPS),
-    Kind.HOURS: (*groups.DAYS, *words.HOURS),
-    Kind.CLOCK: words.CLOCK,
-    Kind.DATE: words.DATES,
+    ClaimKind.EXCLUSIONS: groups.EXCLUDED,
+    ClaimKind.PLACE: groups.REGIONS,
+    ClaimKind.BIDS: words.BIDS,
+    ClaimKind.DISTANCES: (*words.DISTANCES, *groups.LOCAL),
+    ClaimKind.DEVICES: (*words.DEVICES, *groups.PHONES),
+    ClaimKind.INTERESTS: (*words.INTERESTS, *groups.GROUPS),
+    ClaimKind.HOURS: (*groups.DAYS, *words.HOURS),
+    ClaimKind.CLOCK: words.CLOCK,
+    ClaimKind.DATE: words.DATES,
 }
 
 
 class Claim(Value):
     """Words that ask for something, and what they ask for where that can be set."""
 
-    kind: Kind
+    kind: ClaimKind
     quote: str
     place: str = ""
     reach: Reach = Reach()
@@ -105,7 +112,9 @@ def _claims(sentence: str) -> Iterator[Claim]:
     for kind, pattern in _patterns():
         for found in pattern.finditer(sentence):
             before = sentence[: found.start()]
-            if (kind is Kind.DATE and is_no_day(before, found[0])) or (kind is Kind.PLACE and is_told(before)):
+            if (kind is ClaimKind.DATE and is_no_day(before, found[0])) or (
+                kind is ClaimKind.PLACE and is_told(before)
+            ):
                 continue
             if not any(start < found.end() and found.start() < end for start, end in taken):
                 taken.append(found.span())
@@ -117,14 +126,14 @@ def _claims(sentence: str) -> Iterator[Claim]:
 def _places(sentence: str) -> Iterator[Claim]:
     for run in () if is_a_choice(sentence) else places_said(sentence):
         for one in run:
-            yield Claim(kind=Kind.PLACE, quote=_quote(sentence[one.start : one.end]), place=one.name)
+            yield Claim(kind=ClaimKind.PLACE, quote=_quote(sentence[one.start : one.end]), place=one.name)
     for one in (*added_places(sentence), *unknown_beside(sentence)):
-        yield Claim(kind=Kind.PLACE, quote=_quote(sentence[one.start : one.end]), place=one.name)
+        yield Claim(kind=ClaimKind.PLACE, quote=_quote(sentence[one.start : one.end]), place=one.name)
     for shop in _shop().finditer(sentence):
         for one in names_alone(sentence, shop.end())[0][:1]:
-            yield Claim(kind=Kind.PLACE, quote=_quote(one.name), place=one.name, is_mentioned=True)
+            yield Claim(kind=ClaimKind.PLACE, quote=_quote(one.name), place=one.name, is_mentioned=True)
     for one in places_left_out(sentence):
-        yield Claim(kind=Kind.EXCLUSIONS, quote=_quote(sentence[one.start : one.end]), place=one.name)
+        yield Claim(kind=ClaimKind.EXCLUSIONS, quote=_quote(sentence[one.start : one.end]), place=one.name)
 
 
 def _amounts(sentence: str, taken: Sequence[tuple[int, int]]) -> Iterator[Claim]:
@@ -142,10 +151,10 @@ def _amounts(sentence: str, taken: Sequence[tuple[int, int]]) -> Iterator[Claim]
             or (said.currencies and sets_an_amount(before_all + said.quote))
         )
         if is_budget and not is_of_a_bid:
-            yield Claim(kind=Kind.AMOUNT, quote=_quote(said.quote), amount=said)
+            yield Claim(kind=ClaimKind.AMOUNT, quote=_quote(said.quote), amount=said)
 
     if (slang := _slang().search(sentence)) is not None:
-        yield Claim(kind=Kind.AMOUNT, quote=_quote(slang[0]), is_rough=True)
+        yield Claim(kind=ClaimKind.AMOUNT, quote=_quote(slang[0]), is_rough=True)
 
 
 def _is_a_piece(quote: str, sentence: str) -> bool:
@@ -156,12 +165,12 @@ def _is_a_piece(quote: str, sentence: str) -> bool:
 def _people(sentence: str) -> Iterator[Claim]:
     reach = read_audience(sentence)
     if reach.age_from is None and reach.age_to is None and (ages := _rough_ages().search(sentence)) is not None:
-        yield Claim(kind=Kind.PEOPLE, quote=_quote(ages[0]), is_rough=True)
+        yield Claim(kind=ClaimKind.PEOPLE, quote=_quote(ages[0]), is_rough=True)
     if reach in (Reach(), Reach(gender="all")):
         return
     pieces = (piece[0] for piece in _PIECE.finditer(sentence))
     quote = next((piece for piece in pieces if read_audience(piece) != Reach()), sentence)
-    yield Claim(kind=Kind.PEOPLE, quote=_quote(quote), reach=reach)
+    yield Claim(kind=ClaimKind.PEOPLE, quote=_quote(quote), reach=reach)
 
 
 def _quote(said: str) -> str:
@@ -169,7 +178,7 @@ def _quote(said: str) -> str:
 
 
 @cache
-def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[ClaimKind, re.Pattern[str]], ...]:
     return tuple((kind, _compiled("|".join(said))) for kind, said in _WORDS_OF.items())
 
 

@@ -10,7 +10,7 @@ from agent.language.brief.audiences import Reach, read_audience
 from agent.language.brief.date_words import ENDS
 from agent.language.brief.dates import Calendar, Spotted, days_in
 from agent.language.brief.letting_go import Thing, leaves_out, things_left_open
-from agent.language.said.claims import UNSETTABLE, Claim, Kind, claims_in
+from agent.language.said.claims import UNSETTABLE, Claim, ClaimKind, claims_in
 from tools.core.draft import Draft
 from tools.core.patterns import lazily
 from tools.core.rule import Kind as Whose
@@ -24,7 +24,7 @@ from tools.fields.schedule import FIELD as SCHEDULE
 from tools.fields.schedule import Schedule
 from tools.fields.text import FIELD as TEXT
 from tools.gazetteer.folding import folded
-from tools.gazetteer.table import Known, around, place, places_called
+from tools.gazetteer.table import KnownPlace, around, place, places_called
 
 RULE = "said_and_lost"
 _BY_DEFAULT = ((0, 0), (23, 59))
@@ -35,17 +35,17 @@ _ADDS = lazily(
     re.IGNORECASE,
 )
 _ENDING = lazily(rf"(?<!\w)(?:{ENDS})(?!\w)|到|为止|まで", re.IGNORECASE)
-_KINDS_OF: dict[Thing, tuple[Kind, ...]] = {
-    "places": (Kind.PLACE, Kind.DISTANCES),
-    "people": (Kind.PEOPLE, Kind.INTERESTS),
-    "devices": (Kind.DEVICES,),
-    "hours": (Kind.HOURS,),
+_KINDS_OF: dict[Thing, tuple[ClaimKind, ...]] = {
+    "places": (ClaimKind.PLACE, ClaimKind.DISTANCES),
+    "people": (ClaimKind.PEOPLE, ClaimKind.INTERESTS),
+    "devices": (ClaimKind.DEVICES,),
+    "hours": (ClaimKind.HOURS,),
 }
 _FIELDS = {
-    Kind.PLACE: LOCATIONS.name,
-    Kind.AMOUNT: BUDGET.name,
-    Kind.DATE: SCHEDULE.name,
-    Kind.CLOCK: SCHEDULE.name,
+    ClaimKind.PLACE: LOCATIONS.name,
+    ClaimKind.AMOUNT: BUDGET.name,
+    ClaimKind.DATE: SCHEDULE.name,
+    ClaimKind.CLOCK: SCHEDULE.name,
 }
 _LOST = Sentence(
     "said.lost",
@@ -70,12 +70,12 @@ _MENTIONED = Sentence(
     "everywhere.",
 )
 _WHAT = {
-    Kind.DEVICES: Sentence("said.devices", "phones and devices"),
-    Kind.INTERESTS: Sentence("said.interests", "interests, languages and groups of people"),
-    Kind.BIDS: Sentence("said.bids", "bids and cost caps"),
-    Kind.HOURS: Sentence("said.hours", "hours and days of the week"),
-    Kind.DISTANCES: Sentence("said.distances", "distances and postcodes"),
-    Kind.EXCLUSIONS: Sentence("said.exclusions", "exclusions of places, people or devices"),
+    ClaimKind.DEVICES: Sentence("said.devices", "phones and devices"),
+    ClaimKind.INTERESTS: Sentence("said.interests", "interests, languages and groups of people"),
+    ClaimKind.BIDS: Sentence("said.bids", "bids and cost caps"),
+    ClaimKind.HOURS: Sentence("said.hours", "hours and days of the week"),
+    ClaimKind.DISTANCES: Sentence("said.distances", "distances and postcodes"),
+    ClaimKind.EXCLUSIONS: Sentence("said.exclusions", "exclusions of places, people or devices"),
 }
 
 
@@ -98,10 +98,10 @@ def _is_replaced(claim: Claim, fresh: Sequence[Claim]) -> bool:
     """Say whether a line says anew what a claim said; of what cannot be set, another wish replaces none."""
     same = [one for one in fresh if one.kind is claim.kind]
     match claim.kind:
-        case Kind.PEOPLE:
+        case ClaimKind.PEOPLE:
             own = {name for name, said in claim.reach if said is not None}
             return any(one.is_rough or claim.is_rough or own & {n for n, said in one.reach if said} for one in same)
-        case Kind.DATE:
+        case ClaimKind.DATE:
             return any(_role(one) == _role(claim) for one in same)
         case _:
             return bool(same) and claim.kind not in UNSETTABLE
@@ -144,17 +144,17 @@ def _told(lost: tuple[Claim, ...]) -> Told:
     return sentence.told(said=said, what=tuple(_WHAT[kind].told() for kind in what))
 
 
-def _answered(line: str, draft: Draft) -> set[Kind]:
+def _answered(line: str, draft: Draft) -> set[ClaimKind]:
     """Name what a later line settles by its answer alone: an amount, the place that now stands in the draft, ages."""
-    settled: set[Kind] = set()
+    settled: set[ClaimKind] = set()
     if draft.has(BUDGET.name) and read_amount(line) is not None:
-        settled.add(Kind.AMOUNT)
+        settled.add(ClaimKind.AMOUNT)
     if draft.has(AUDIENCE.name) and read_audience(line, expected=True) != Reach():
-        settled.add(Kind.PEOPLE)
+        settled.add(ClaimKind.PEOPLE)
     known = LOCATIONS.of(draft) or ()
     said = folded(line)
     if any(one.location_id in line or folded(one.name.partition(",")[0]) in said for one in known):
-        settled.add(Kind.PLACE)
+        settled.add(ClaimKind.PLACE)
     return settled
 
 
@@ -163,18 +163,18 @@ def _is_kept(claim: Claim, draft: Draft) -> bool:
     match claim.kind:
         case _ if claim.is_rough:
             return False
-        case Kind.PLACE:
+        case ClaimKind.PLACE:
             return _has_place(claim.place, draft) or (claim.is_mentioned and draft.has(LOCATIONS.name))
-        case Kind.PEOPLE:
+        case ClaimKind.PEOPLE:
             return _has_people(claim.reach, draft)
-        case Kind.AMOUNT:
+        case ClaimKind.AMOUNT:
             return _has_amount(claim, draft)
-        case Kind.DATE:
+        case ClaimKind.DATE:
             return schedule is not None and _has_day(claim, schedule)
-        case Kind.CLOCK:
+        case ClaimKind.CLOCK:
             return schedule is not None and _has_an_hour(schedule)
         case _:
-            return claim.kind is Kind.EXCLUSIONS and bool(claim.place) and _is_elsewhere(claim.place, draft)
+            return claim.kind is ClaimKind.EXCLUSIONS and bool(claim.place) and _is_elsewhere(claim.place, draft)
 
 
 def _is_elsewhere(name: str, draft: Draft) -> bool:
@@ -189,7 +189,7 @@ def _is_elsewhere(name: str, draft: Draft) -> bool:
     )
 
 
-def _lies_in(one: Known | None) -> Iterator[str]:
+def _lies_in(one: KnownPlace | None) -> Iterator[str]:
     while one is not None:
         yield one.id
         one = around(one)

@@ -15,7 +15,7 @@ from pydantic import JsonValue, TypeAdapter, ValidationError
 
 from agent.models.offline.memory import last_change, last_list, with_last_outcome
 from agent.models.offline.reply import reply_to
-from agent.models.offline.scene import Reply, Scene, Situation, ToolAnswer
+from agent.models.offline.scene import OfflineReply, Scene, Situation, ToolAnswer
 from tools.core.objective import Objective
 from tools.core.patterns import lazily
 
@@ -52,10 +52,10 @@ class OfflineChatModel(BaseChatModel):
         run_manager: CallbackManagerForLLMRun | None = None,  # noqa: ARG002
         **_options: Any,  # noqa: ANN401
     ) -> ChatResult:
-        reply = Reply() if _is_other_data(messages[-1]) else reply_to(scene_of(messages), self.objectives)
+        reply = OfflineReply() if _is_other_data(messages[-1]) else reply_to(scene_of(messages), self.objectives)
         return ChatResult(generations=[ChatGeneration(message=self._message(reply, messages))])
 
-    def _message(self, reply: Reply, messages: Sequence[BaseMessage]) -> AIMessage:
+    def _message(self, reply: OfflineReply, messages: Sequence[BaseMessage]) -> AIMessage:
         allowed = [call for call in reply.calls if self.declared is None or call.name in self.declared]
         first = _next_number(messages)
         calls = [

@@ -10,7 +10,7 @@ from agent.language.wished import is_only_a_wish
 from agent.models.offline import wording
 from agent.models.offline.intents import Act, Topic
 from agent.models.offline.picks import pick
-from agent.models.offline.scene import Call, Reply, Scene, Situation
+from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation
 from agent.models.offline.understanding import Understanding
 from agent.models.offline.undo import take_back
 from agent.words.shorter_form import shorter
@@ -23,70 +23,80 @@ _MOST_WORDS_LOOKED_FOR = 2  # the library finds only what fits every word
 _ANSWERED_BY_TOOLS = (Topic.MUSIC, Topic.OPTIONS, Topic.RULES)
 
 
-def decide(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]) -> Reply:
+def decide(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]) -> OfflineReply:
     """Choose calls and words for a message nothing was done about yet."""
     reply, situation = _choose(scene, meant, objectives), scene.situation
     stood_at_the_card = situation.awaiting == "approval" and situation.is_complete and situation.submitted is None
     if reply.calls or not stood_at_the_card or meant.wants(Act.CANCEL, Act.REFUSE):
         return reply
     # Words that changed nothing put the plan away; it is shown again, for another answer.
-    return reply.model_copy(update={"calls": (Call(name=situation.submit_tool),)})
+    return reply.model_copy(update={"calls": (ProposedCall(name=situation.submit_tool),)})
 
 
-def _choose(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]) -> Reply:
+def _choose(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]) -> OfflineReply:
     situation = scene.situation
     if not meant.decisions and (onward := _without_it(scene)) is not None:
         return onward
     if (alone := _standing_alone(scene, meant)) is not None:
         return alone
     if at_once := _named_alone(meant) or _accepted_cut(situation, meant):
-        return Reply(calls=at_once)
+        return OfflineReply(calls=at_once)
     if meant.decisions or meant.wants(Act.START_OVER, Act.ANOTHER, Act.SAME_AGAIN):
         edited = _edit(situation, meant)
         if edited:
-            return _with_answers(Reply(calls=edited), situation, meant, objectives)
+            return _with_answers(OfflineReply(calls=edited), situation, meant, objectives)
     if meant.wants(Act.LOG_IN):
         goes_on = situation.is_complete and (situation.submitted is None or meant.wants(Act.SUBMIT))
-        return Reply(calls=(Call(name="build_auth_url"), *((Call(name=situation.submit_tool),) if goes_on else ())))
+        return OfflineReply(
+            calls=(
+                ProposedCall(name="build_auth_url"),
+                *((ProposedCall(name=situation.submit_tool),) if goes_on else ()),
+            )
+        )
     if meant.intents.is_about_something or meant.search is not None or meant.asked_track is not None:
-        return _with_answers(Reply(), situation, meant, objectives)
+        return _with_answers(OfflineReply(), situation, meant, objectives)
     return _react(situation, meant)
 
 
-def _without_it(scene: Scene) -> Reply | None:
+def _without_it(scene: Scene) -> OfflineReply | None:
     """Go on without what could not be recorded, where the person says so."""
     situation = scene.situation
     other_money = any(one.rule == "budget_currency" for one in situation.refusals) and leaves_out(scene.utterance)
     if other_money:
-        return Reply(calls=(Call(name="update_draft", args={"clear": ["budget"]}), Call(name=situation.submit_tool)))
+        return OfflineReply(
+            calls=(
+                ProposedCall(name="update_draft", args={"clear": ["budget"]}),
+                ProposedCall(name=situation.submit_tool),
+            )
+        )
     if situation.let_go and situation.is_complete and situation.submitted is None:
-        return Reply(calls=(Call(name=situation.submit_tool),))
-    return Reply(text=wording.next_step(situation)) if situation.let_go and situation.draft else None
+        return OfflineReply(calls=(ProposedCall(name=situation.submit_tool),))
+    return OfflineReply(text=wording.next_step(situation)) if situation.let_go and situation.draft else None
 
 
-def _standing_alone(scene: Scene, meant: Understanding) -> Reply | None:
+def _standing_alone(scene: Scene, meant: Understanding) -> OfflineReply | None:
     """Answer a message that decides no field by itself: undo that, the second one, write it for me."""
     if is_only_a_wish(scene.utterance, is_copy_awaited=scene.situation.awaiting in copy_fields()):
-        return Reply(text=wording.in_that_language(scene.situation))
+        return OfflineReply(text=wording.in_that_language(scene.situation))
     if (picked := pick(scene)) is not None:
         return picked
     if meant.decisions:
         return None
     if meant.wants(Act.UNDO):
         return take_back(scene)
-    return Reply(text=wording.own_words(scene.situation)) if meant.wants(Act.WRITE) else None
+    return OfflineReply(text=wording.own_words(scene.situation)) if meant.wants(Act.WRITE) else None
 
 
-def _named_alone(meant: Understanding) -> tuple[Call, ...]:
+def _named_alone(meant: Understanding) -> tuple[ProposedCall, ...]:
     """Act on an id that says by itself what is to be done with it."""
     if meant.handle is not None:
-        return (Call(name="exchange_code", args={"handle": meant.handle}),)
+        return (ProposedCall(name="exchange_code", args={"handle": meant.handle}),)
     if meant.account is not None:
-        return (Call(name="choose_advertiser", args={"advertiser_id": meant.account}),)
+        return (ProposedCall(name="choose_advertiser", args={"advertiser_id": meant.account}),)
     return ()
 
 
-def _accepted_cut(situation: Situation, meant: Understanding) -> tuple[Call, ...]:
+def _accepted_cut(situation: Situation, meant: Understanding) -> tuple[ProposedCall, ...]:
     """Take the shorter text that was offered, where the person says so."""
     text = situation.value("text")
     if meant.decisions or text is None or not meant.wants(Act.AGREE, Act.SHORTEN):
@@ -94,38 +104,38 @@ def _accepted_cut(situation: Situation, meant: Understanding) -> tuple[Call, ...
     cut = shorter(text, tuple(one.rule for one in situation.refusals))
     if cut is None:
         return ()
-    edit = Call(name="update_draft", args={"text": cut, "inferred": ["text"]})
+    edit = ProposedCall(name="update_draft", args={"text": cut, "inferred": ["text"]})
     is_last = not situation.missing and len(situation.refusals) == 1
-    return (edit, Call(name=situation.submit_tool)) if is_last else (edit,)
+    return (edit, ProposedCall(name=situation.submit_tool)) if is_last else (edit,)
 
 
-def _edit(situation: Situation, meant: Understanding) -> tuple[Call, ...]:
+def _edit(situation: Situation, meant: Understanding) -> tuple[ProposedCall, ...]:
     """Write what was decided into the draft, and submit where that completes it."""
     given = meant.decisions
     decided = {**given.fields, **given.delivery.arguments}
     again = {**_values_of(situation), **decided} if meant.wants(Act.SAME_AGAIN) else decided
     afresh = _starts_afresh(situation, meant)
-    calls = [Call(name="start_over")] if afresh else []
+    calls = [ProposedCall(name="start_over")] if afresh else []
     lists = {"clear": list(given.cleared), "inferred": list(given.inferred)}
     args: dict[str, JsonValue] = {**again, **{name: [*names] for name, names in lists.items() if names}}
     again_or_cleared = bool(again or given.cleared)
     if again_or_cleared:
-        calls.append(Call(name="update_draft", args=args))
+        calls.append(ProposedCall(name="update_draft", args=args))
     calls.extend(_uploads(given))
-    calls.extend(Call(name="find_location", args={"name": place}) for place in given.delivery.places)
+    calls.extend(ProposedCall(name="find_location", args={"name": place}) for place in given.delivery.places)
     needed = {*always_needed(), *situation.missing} if afresh else {*situation.missing}
     # What is uploaded or looked up may be refused, and then there is something to say before a card.
     is_open = bool(given.files or given.delivery.places or set(given.cleared) & {*always_needed()})
     if again_or_cleared and needed <= {field_of(name) for name in again} and not is_open:
-        calls.append(Call(name=situation.submit_tool))
+        calls.append(ProposedCall(name=situation.submit_tool))
     return tuple(calls)
 
 
-def _uploads(given: Decisions) -> Iterator[Call]:
+def _uploads(given: Decisions) -> Iterator[ProposedCall]:
     if given.files.sound is not None:
-        yield Call(name="upload_music", args={"path": given.files.sound})
+        yield ProposedCall(name="upload_music", args={"path": given.files.sound})
     if given.files.shown:
-        yield Call(name="add_creative", args={"paths": [*given.files.shown]})
+        yield ProposedCall(name="add_creative", args={"paths": [*given.files.shown]})
 
 
 def _starts_afresh(situation: Situation, meant: Understanding) -> bool:
@@ -141,38 +151,40 @@ def _values_of(situation: Situation) -> dict[str, JsonValue]:
     return {name: said for field, value in kept for name, said in field.said_again(value).items()}
 
 
-def _with_answers(reply: Reply, situation: Situation, meant: Understanding, objectives: tuple[Objective, ...]) -> Reply:
+def _with_answers(
+    reply: OfflineReply, situation: Situation, meant: Understanding, objectives: tuple[Objective, ...]
+) -> OfflineReply:
     """Add what answers the message's questions: tools where they know, words where the situation does."""
     calls = [*meant.intents.tools]
     if meant.asked_copy is not None:
-        calls = [Call(name="validate_copy", args={"text": meant.asked_copy})]
+        calls = [ProposedCall(name="validate_copy", args={"text": meant.asked_copy})]
     elif meant.asked_track not in (None, "none", "in_video"):
-        calls.append(Call(name="validate_existing_music", args={"track_id": meant.asked_track}))
+        calls.append(ProposedCall(name="validate_existing_music", args={"track_id": meant.asked_track}))
     elif meant.search is not None:
         is_short = 0 < len(meant.search.split()) <= _MOST_WORDS_LOOKED_FOR
-        calls.append(Call(name="list_music", args={"query": meant.search} if is_short else {}))
+        calls.append(ProposedCall(name="list_music", args={"query": meant.search} if is_short else {}))
     told = [topic for topic in meant.intents.topics if not calls or topic not in _ANSWERED_BY_TOOLS]
     said = [wording.answer(topic, situation, objectives) for topic in told]
     hint = wording.as_copy(situation) if meant.intents.asks else ""
     text = "\n".join(words for words in (*said, hint) if words)
-    return Reply(calls=(*reply.calls, *calls), text=text)
+    return OfflineReply(calls=(*reply.calls, *calls), text=text)
 
 
-def _react(situation: Situation, meant: Understanding) -> Reply:
+def _react(situation: Situation, meant: Understanding) -> OfflineReply:
     if meant.wants(Act.CANCEL, Act.REFUSE):
-        return Reply(text=wording.nothing_done(situation))
+        return OfflineReply(text=wording.nothing_done(situation))
     if meant.intents.asks and (situation.submitted is not None or not meant.wants(Act.SUBMIT)):
-        return Reply(text=wording.not_understood(situation))
+        return OfflineReply(text=wording.not_understood(situation))
     if meant.wants(Act.SUBMIT, Act.AGREE) and _may_submit(situation, meant):
-        return Reply(calls=(Call(name=situation.submit_tool),))
+        return OfflineReply(calls=(ProposedCall(name=situation.submit_tool),))
     if meant.wants(Act.SUBMIT, Act.AGREE):
-        return Reply(text=wording.cannot_submit(situation))
+        return OfflineReply(text=wording.cannot_submit(situation))
     courtesy = _courtesy(situation, meant)
     if courtesy is not None:
-        return Reply(text=courtesy)
+        return OfflineReply(text=courtesy)
     if situation.awaiting == "advertiser":
-        return Reply(calls=(Call(name="list_advertisers"),))
-    return Reply(text=wording.not_understood(situation))
+        return OfflineReply(calls=(ProposedCall(name="list_advertisers"),))
+    return OfflineReply(text=wording.not_understood(situation))
 
 
 def _courtesy(situation: Situation, meant: Understanding) -> str | None:

@@ -14,7 +14,7 @@ from agent.language.brief.intent_words import (
     TURNED_DOWN,
 )
 from agent.language.brief.smallwords import core, is_bare_reply, is_question, sentences_at
-from agent.models.offline.scene import Call
+from agent.models.offline.scene import ProposedCall
 from agent.models.offline.tool_requests import tools_asked, tools_wanted, without_orders
 from tools.core.patterns import lazily
 from tools.core.values import Value
@@ -61,7 +61,7 @@ class Intents(Value):
 
     acts: frozenset[Act] = frozenset()
     topics: tuple[Topic, ...] = ()
-    tools: tuple[Call, ...] = ()  # those asked for by their own words
+    tools: tuple[ProposedCall, ...] = ()  # those asked for by their own words
     asks: bool = False  # something is asked, understood or not
     is_talk: bool = False  # no copy, although copy was awaited
 
@@ -146,7 +146,7 @@ def _acts_alone(blank: str) -> frozenset[Act]:
     return next((acts for acts in found if acts), frozenset())
 
 
-def _orders_alone(blank: str, sentences: list[str]) -> tuple[Call, ...]:
+def _orders_alone(blank: str, sentences: list[str]) -> tuple[ProposedCall, ...]:
     """Find orders of tools where a line holds nothing beside them."""
     orders = tools_wanted(sentences)
     return orders if orders and not core(re.sub(r"[^\w']+", " ", without_orders(blank))) else ()

@@ -9,14 +9,14 @@ from agent.language.brief.choosing import which_place
 from agent.language.brief.intent_words import NEGATED
 from agent.language.brief.ordinals import place_in_list
 from agent.language.brief.smallwords import is_question
-from agent.models.offline.scene import Call, Reply, Scene, ToolAnswer
+from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, ToolAnswer
 from agent.models.offline.tool_answers import ROWS, Content, list_words, listed_rows
 from agent.words.sentences import say
 
 _FEW_WORDS = 8
 
 
-def pick(scene: Scene) -> Reply | None:
+def pick(scene: Scene) -> OfflineReply | None:
     """Take the row that a message names by its place; None where it names none, or no list was shown."""
     if scene.shown is None:
         return None
@@ -28,7 +28,7 @@ def pick(scene: Scene) -> Reply | None:
     if not rows or place is None:
         return None
     if place >= len(rows):
-        return Reply(text=say(scene.situation.language, "tool.no_such_row", count=len(rows)))
+        return OfflineReply(text=say(scene.situation.language, "tool.no_such_row", count=len(rows)))
     return _taken(scene, scene.shown, rows[place])
 
 
@@ -40,18 +40,20 @@ def _titled(said: str, rows: Sequence[Mapping[str, JsonValue]]) -> int | None:
     return named[0] if len(named) == 1 and is_taken else None
 
 
-def _taken(scene: Scene, shown: ToolAnswer, row: Content) -> Reply:
+def _taken(scene: Scene, shown: ToolAnswer, row: Content) -> OfflineReply:
     situation = scene.situation
     match shown.name:
         case "list_music":
-            edit = Call(name="update_draft", args={"music": str(row.get("track_id"))})
+            edit = ProposedCall(name="update_draft", args={"music": str(row.get("track_id"))})
             is_last = set(situation.missing) <= {"music"}
-            return Reply(calls=(edit, Call(name=situation.submit_tool)) if is_last else (edit,))
+            return OfflineReply(calls=(edit, ProposedCall(name=situation.submit_tool)) if is_last else (edit,))
         case "find_location":
-            edit = Call(name="update_draft", args={"locations": [str(row.get("location_id"))]})
-            return Reply(calls=(edit, Call(name=situation.submit_tool)) if not situation.missing else (edit,))
+            edit = ProposedCall(name="update_draft", args={"locations": [str(row.get("location_id"))]})
+            return OfflineReply(
+                calls=(edit, ProposedCall(name=situation.submit_tool)) if not situation.missing else (edit,)
+            )
         case "list_advertisers":
             account = {"advertiser_id": str(row.get("advertiser_id"))}
-            return Reply(calls=(Call(name="choose_advertiser", args=account),))
+            return OfflineReply(calls=(ProposedCall(name="choose_advertiser", args=account),))
         case _:
-            return Reply(text=list_words(shown, [row], situation.language))
+            return OfflineReply(text=list_words(shown, [row], situation.language))

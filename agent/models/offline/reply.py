@@ -1,20 +1,20 @@
 """The whole of the embedded model: understand, decide, word."""
 
 from agent.models.offline.decision import decide
-from agent.models.offline.scene import Reply, Scene
+from agent.models.offline.scene import OfflineReply, Scene
 from agent.models.offline.tool_words import after_tools
 from agent.models.offline.understanding import understand
 from agent.words.sentences import in_a_row, say
 from tools.core.objective import Objective
 
 
-def reply_to(scene: Scene, objectives: tuple[Objective, ...]) -> Reply:
+def reply_to(scene: Scene, objectives: tuple[Objective, ...]) -> OfflineReply:
     """Answer a scene with calls, words, or both."""
     meant = understand(scene.utterance, scene.situation, objectives)
     return after_tools(scene, meant) if scene.answers else with_tongues(decide(scene, meant, objectives), scene)
 
 
-def with_tongues(reply: Reply, scene: Scene) -> Reply:
+def with_tongues(reply: OfflineReply, scene: Scene) -> OfflineReply:
     """Say which languages are spoken here to who uses another one."""
     if not scene.situation.is_outside:
         return reply

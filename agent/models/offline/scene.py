@@ -26,7 +26,7 @@ class Decided(_Facts):
     source: str = "said"
 
 
-class Refusal(_Facts):
+class RuleRefusal(_Facts):
     """What a rule has against the draft."""
 
     rule: str = ""
@@ -62,7 +62,7 @@ class Setback(_Facts):
         return self.explanation if self.fix is None else and_now(self.explanation, self.fix)
 
 
-class Account(_Facts):
+class AccountFacts(_Facts):
     """The ad account in force."""
 
     advertiser_id: str
@@ -77,7 +77,7 @@ class Situation(_Facts):
     submit_tool: str = ""
     draft: dict[str, Decided] = Field(default_factory=dict)
     missing: tuple[str, ...] = ()
-    violations: tuple[Refusal, ...] = ()
+    violations: tuple[RuleRefusal, ...] = ()
     awaiting: str = "reply"
     language: str = "en"
     is_outside: bool = False  # they wrote in a language that nobody speaks here, for the first time
@@ -85,10 +85,10 @@ class Situation(_Facts):
     today: date | None = None
     submitted: Submission | None = None
     failure: Setback | None = None
-    advertiser: Account | None = None
+    advertiser: AccountFacts | None = None
 
     @property
-    def refusals(self) -> tuple[Refusal, ...]:
+    def refusals(self) -> tuple[RuleRefusal, ...]:
         """The violations that refuse; advice does not."""
         return tuple(one for one in self.violations if one.kind is not Kind.ADVICE)
 
@@ -133,15 +133,15 @@ class Scene(Value):
     shown: ToolAnswer | None = None  # the list that these words may pick from
 
 
-class Call(Value):
+class ProposedCall(Value):
     """A tool call to propose."""
 
     name: str
     args: dict[str, JsonValue] = _NO_FACTS
 
 
-class Reply(Value):
+class OfflineReply(Value):
     """What the embedded model answers: calls, words, or both."""
 
-    calls: tuple[Call, ...] = ()
+    calls: tuple[ProposedCall, ...] = ()
     text: str = ""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from agent.models.offline.scene import Refusal, ToolAnswer, told_in
+from agent.models.offline.scene import RuleRefusal, ToolAnswer, told_in
 from agent.words.names import field_name
 from agent.words.sentences import ENGLISH, has, in_a_row, say, sentence
 from agent.words.translation import tell
@@ -89,7 +89,7 @@ def _refusal(row: Content, language: str) -> str:
 def _violations(one: ToolAnswer, language: str) -> str:
     """Say what rules have against what a tool was asked to check; after an edit the rules speak for themselves."""
     checked = rows_under(one, "violations") if has(ENGLISH, f"{one.name}.told") else _NO_ROWS
-    found: Iterable[Refusal] = map(Refusal.model_validate, checked)
+    found: Iterable[RuleRefusal] = map(RuleRefusal.model_validate, checked)
     return in_a_row((tell(each.told, language) for each in found), language)
 
 

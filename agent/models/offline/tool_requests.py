@@ -6,16 +6,16 @@ from functools import cache
 
 from agent.language.brief.intent_words import NEGATED
 from agent.language.brief.quoting import MASK, quotes
-from agent.models.offline.scene import Call
+from agent.models.offline.scene import ProposedCall
 from agent.words.tool_phrases import Way, arguments_of, request_for, requested_tools
 
 
-def tools_asked(sentences: Sequence[str]) -> tuple[Call, ...]:
+def tools_asked(sentences: Sequence[str]) -> tuple[ProposedCall, ...]:
     """Give the calls that answer what is asked."""
     return _found("asked", sentences)
 
 
-def tools_wanted(sentences: Sequence[str]) -> tuple[Call, ...]:
+def tools_wanted(sentences: Sequence[str]) -> tuple[ProposedCall, ...]:
     """Give the calls that do what is ordered; what is not to be done is left."""
     return _found("wanted", [one for one in sentences if NEGATED.search(one) is None])
 
@@ -27,7 +27,7 @@ def without_orders(said: str) -> str:
     return said
 
 
-def with_quotes(calls: Sequence[Call], text: str) -> Iterator[Call]:
+def with_quotes(calls: Sequence[ProposedCall], text: str) -> Iterator[ProposedCall]:
     """Give quoted arguments what stands in the quotes; a call is left out where that is not plain."""
     spans = quotes(text)
     for call in calls:
@@ -35,20 +35,20 @@ def with_quotes(calls: Sequence[Call], text: str) -> Iterator[Call]:
         if not masked:
             yield call
         elif len(spans) == len(masked) == 1 and not str(call.args[masked[0]]).strip(MASK):
-            yield Call(name=call.name, args={**call.args, masked[0]: spans[0].inside})
+            yield ProposedCall(name=call.name, args={**call.args, masked[0]: spans[0].inside})
 
 
-def as_written(calls: Sequence[Call], written: Callable[[str], str | None]) -> tuple[Call, ...] | None:
+def as_written(calls: Sequence[ProposedCall], written: Callable[[str], str | None]) -> tuple[ProposedCall, ...] | None:
     """Give the arguments as they were written; None where that cannot be told."""
     args = [{name: written(str(value)) for name, value in call.args.items()} for call in calls]
     if any(None in one.values() for one in args):
         return None
-    return tuple(Call(name=call.name, args={**one}) for call, one in zip(calls, args, strict=True))
+    return tuple(ProposedCall(name=call.name, args={**one}) for call, one in zip(calls, args, strict=True))
 
 
-def _found(way: Way, sentences: Sequence[str]) -> tuple[Call, ...]:
+def _found(way: Way, sentences: Sequence[str]) -> tuple[ProposedCall, ...]:
     first = ((tool, _first(pattern, sentences)) for tool, pattern in _patterns(way).items())
-    return tuple(Call(name=tool, args={**arguments_of(found)}) for tool, found in first if found is not None)
+    return tuple(ProposedCall(name=tool, args={**arguments_of(found)}) for tool, found in first if found is not None)
 
 
 def _first(pattern: re.Pattern[str], sentences: Sequence[str]) -> re.Match[str] | None:

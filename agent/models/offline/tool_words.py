@@ -5,27 +5,27 @@ from pydantic import JsonValue
 from agent.language.brief.adding import adds
 from agent.language.brief.tracks import best_track, titled_track
 from agent.models.offline import wording
-from agent.models.offline.scene import Call, Reply, Scene, Situation, ToolAnswer, told_in
+from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation, ToolAnswer, told_in
 from agent.models.offline.tool_answers import answer_words, rows_under
 from agent.models.offline.understanding import Understanding
 from agent.words.sentences import say
 from tools.core.tool import NEEDS_ACCOUNT
 
 
-def after_tools(scene: Scene, meant: Understanding) -> Reply:
+def after_tools(scene: Scene, meant: Understanding) -> OfflineReply:
     """Word what the tools of this turn answered, or take the only choice they left."""
     chosen = _chosen_track(scene, meant) or _named_account(scene) or _found_places(scene)
     if chosen is not None:
-        return Reply(calls=(chosen, *_submission(scene.situation, chosen)))
+        return OfflineReply(calls=(chosen, *_submission(scene.situation, chosen)))
     if _is_ready_now(scene):
-        return Reply(calls=(Call(name=scene.situation.submit_tool),))
+        return OfflineReply(calls=(ProposedCall(name=scene.situation.submit_tool),))
     new = (one for one in scene.answers if not _says_nothing_new(one, scene, meant))
     said = [words for one in new if (words := answer_words(one, scene.situation.language))]
     if any(_fell_short(one) for one in scene.answers):
         said.append(wording.next_step(scene.situation))
     if any(_was_told_as_a_failure(one) for one in scene.answers):
         said.append(say(scene.situation.language, "talk.mend"))
-    return Reply(text="\n".join(said) if said else wording.noted(scene.situation))
+    return OfflineReply(text="\n".join(said) if said else wording.noted(scene.situation))
 
 
 def _fell_short(one: ToolAnswer) -> bool:
@@ -42,7 +42,7 @@ def _was_told_as_a_failure(one: ToolAnswer) -> bool:
     return "code" in one.content
 
 
-def _chosen_track(scene: Scene, meant: Understanding) -> Call | None:
+def _chosen_track(scene: Scene, meant: Understanding) -> ProposedCall | None:
     """Take the one track that the words fit; look through the whole library where a narrower look found nothing."""
     looked = [one for one in scene.answers if one.name == "list_music"]
     if not looked or meant.search is None or _was_set("music", scene):
@@ -51,15 +51,15 @@ def _chosen_track(scene: Scene, meant: Understanding) -> Call | None:
         return _login_then_library(scene)
     tracks = rows_under(looked[-1], "tracks")
     if not tracks and meant.search and len(looked) == 1:
-        return Call(name="list_music")
+        return ProposedCall(name="list_music")
     if meant.intents.is_about_something:
         return None
     if meant.search:
         found = best_track(tracks, meant.search)
-        return None if found is None else Call(name="update_draft", args={"music": str(found.get("track_id"))})
+        return None if found is None else ProposedCall(name="update_draft", args={"music": str(found.get("track_id"))})
     found = titled_track(tracks, meant.decisions.leftover)
     args: dict[str, JsonValue] = {"music": str((found or {}).get("track_id")), "inferred": ["music"]}
-    return None if found is None else Call(name="update_draft", args=args)
+    return None if found is None else ProposedCall(name="update_draft", args=args)
 
 
 def _needs_account(one: ToolAnswer) -> bool:
@@ -67,13 +67,13 @@ def _needs_account(one: ToolAnswer) -> bool:
     return told is not None and told.says == NEEDS_ACCOUNT.name
 
 
-def _login_then_library(scene: Scene) -> Call | None:
+def _login_then_library(scene: Scene) -> ProposedCall | None:
     """Log in where the track that was asked for can only be found so, and look for it afterwards."""
     ran = [one.name for one in scene.answers]
     if "build_auth_url" not in ran:
-        return Call(name="build_auth_url")
+        return ProposedCall(name="build_auth_url")
     is_logged_in = scene.situation.advertiser is not None and ran[-1] != "list_music"
-    return Call(name="list_music") if is_logged_in else None
+    return ProposedCall(name="list_music") if is_logged_in else None
 
 
 def _was_set(field: str, scene: Scene) -> bool:
@@ -81,7 +81,7 @@ def _was_set(field: str, scene: Scene) -> bool:
     return any(isinstance(fields, list) and field in fields for fields in changed)
 
 
-def _found_places(scene: Scene) -> Call | None:
+def _found_places(scene: Scene) -> ProposedCall | None:
     """Take the places that were looked up, once each name is known to mean one of them."""
     found = [rows_under(one, "places") for one in scene.answers if one.name == "find_location"]
     if not found or _was_set("locations", scene) or any(len(rows) != 1 for rows in found):
@@ -89,7 +89,7 @@ def _found_places(scene: Scene) -> Call | None:
     ids: list[JsonValue] = [str(rows[0].get("location_id")) for rows in found]
     held = scene.situation.draft.get("locations") if adds(scene.utterance) else None
     before = held.value if held is not None and isinstance(held.value, list) else []
-    return Call(name="update_draft", args={"locations": [*before, *ids]})
+    return ProposedCall(name="update_draft", args={"locations": [*before, *ids]})
 
 
 def _was_only_tried(one: ToolAnswer, meant: Understanding) -> bool:
@@ -97,7 +97,7 @@ def _was_only_tried(one: ToolAnswer, meant: Understanding) -> bool:
     return one.name == "list_music" and not meant.search and bool(meant.decisions)
 
 
-def _named_account(scene: Scene) -> Call | None:
+def _named_account(scene: Scene) -> ProposedCall | None:
     if scene.situation.awaiting != "advertiser" or _last(scene, "choose_advertiser").content:
         return None
     accounts = rows_under(_last(scene, "list_advertisers"), "advertisers")
@@ -105,12 +105,12 @@ def _named_account(scene: Scene) -> Call | None:
     fitting = [one for one in accounts if str(one.get("name", "")).lower() in said]
     if len(fitting) != 1:
         return None
-    return Call(name="choose_advertiser", args={"advertiser_id": str(fitting[0].get("advertiser_id"))})
+    return ProposedCall(name="choose_advertiser", args={"advertiser_id": str(fitting[0].get("advertiser_id"))})
 
 
-def _submission(situation: Situation, chosen: Call) -> tuple[Call, ...]:
+def _submission(situation: Situation, chosen: ProposedCall) -> tuple[ProposedCall, ...]:
     is_last = chosen.name == "update_draft" and set(situation.missing) <= set(chosen.args)
-    return (Call(name=situation.submit_tool),) if is_last else ()
+    return (ProposedCall(name=situation.submit_tool),) if is_last else ()
 
 
 def _is_ready_now(scene: Scene) -> bool:

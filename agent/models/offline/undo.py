@@ -5,22 +5,22 @@ from collections.abc import Iterator
 from pydantic import JsonValue
 
 from agent.models.offline import wording
-from agent.models.offline.scene import Call, Change, Reply, Scene
+from agent.models.offline.scene import Change, OfflineReply, ProposedCall, Scene
 from tools.fields import field_called
 
 
-def take_back(scene: Scene) -> Reply:
+def take_back(scene: Scene) -> OfflineReply:
     """Give the fields of the last change the values they had before, and show the card where that completes the ad."""
     situation, change = scene.situation, scene.last_change
     if situation.submitted is not None or change is None:
-        return Reply(text=wording.nothing_to_undo(situation))
+        return OfflineReply(text=wording.nothing_to_undo(situation))
     args = dict(_values(change))
     emptied = [field for field, value in change.was.items() if value is None]
     if emptied:
         args["clear"] = list[JsonValue](emptied)
-    edit = Call(name="update_draft", args=args)
+    edit = ProposedCall(name="update_draft", args=args)
     is_complete = set(situation.missing) <= set(args) and not emptied
-    return Reply(calls=(edit, Call(name=situation.submit_tool)) if is_complete else (edit,))
+    return OfflineReply(calls=(edit, ProposedCall(name=situation.submit_tool)) if is_complete else (edit,))
 
 
 def _values(change: Change) -> Iterator[tuple[str, JsonValue]]:

@@ -11,7 +11,7 @@ from agent.models.replay.declared_tools import DeclaringModel
 from agent.models.replay.recording import (
     Recording,
     ReplayMiss,
-    Shown,
+    ShownMessage,
     difference,
     digests_of,
     holds_prompt,
@@ -64,7 +64,7 @@ class Player(DeclaringModel):
             msg = f"What is declared is not what it was in the recording: {', '.join(changed)}. {_ANEW}"
             raise ReplayMiss(msg)
 
-    def _recorded(self, question: tuple[Shown, ...]) -> Shown:
+    def _recorded(self, question: tuple[ShownMessage, ...]) -> ShownMessage:
         left = [place for place in range(len(self.recording.replies)) if place not in self.played]
         found = next((place for place in left if self.recording.asked[place] == question), None)
         if found is None:

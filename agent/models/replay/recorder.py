@@ -12,7 +12,7 @@ from langchain_core.outputs import ChatGeneration, ChatResult
 from pydantic import ConfigDict
 
 from agent.models.replay.declared_tools import DeclaringModel
-from agent.models.replay.recording import Shown, entry_of, header_of, reply_shown, shown
+from agent.models.replay.recording import ShownMessage, entry_of, header_of, reply_shown, shown
 
 
 class _Tape:
@@ -20,7 +20,7 @@ class _Tape:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.before: tuple[Shown, ...] | None = None
+        self.before: tuple[ShownMessage, ...] | None = None
 
 
 class Recorder(DeclaringModel):

@@ -21,14 +21,14 @@ _PACKAGES = ("langgraph", "langchain-core", "langchain-google-genai")
 _LISTED = re.compile(r"- \w+: .*")  # how the prompt lists a tool and an objective
 _CHANGING = re.compile(r"\d{12,}|\b(?:login|answer|call)[-_][0-9a-f]+\b|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*")
 
-Shown = dict[str, JsonValue]
+ShownMessage = dict[str, JsonValue]
 
 
 class ReplayMiss(AdsError):
     """The conversation asks something that was not recorded, or less than was."""
 
 
-class Header(Value):
+class RecordingHeader(Value):
     """What a recording was made with."""
 
     recording: int = FORMAT
@@ -38,26 +38,26 @@ class Header(Value):
     versions: dict[str, str] = Field(default_factory=dict)
 
 
-class Entry(Value):
+class RecordedReply(Value):
     """One reply, and what it answers: what the history kept of the one before, and what came after that."""
 
     keeps: int
-    adds: tuple[Shown, ...]
-    reply: Shown
+    adds: tuple[ShownMessage, ...]
+    reply: ShownMessage
 
 
 class Recording(Value):
     """A whole recording, with every question written out."""
 
-    header: Header
-    asked: tuple[tuple[Shown, ...], ...]
-    replies: tuple[Shown, ...]
+    header: RecordingHeader
+    asked: tuple[tuple[ShownMessage, ...], ...]
+    replies: tuple[ShownMessage, ...]
 
 
-def header_of(made_by: str, messages: Sequence[BaseMessage], declared: Sequence[Mapping[str, Any]]) -> Header:
+def header_of(made_by: str, messages: Sequence[BaseMessage], declared: Sequence[Mapping[str, Any]]) -> RecordingHeader:
     """Write down what a recording is made with, from its first question."""
     prompt = next((one.text for one in messages if isinstance(one, SystemMessage)), "")
-    return Header(
+    return RecordingHeader(
         made_by=made_by,
         prompt=prompt,
         tools=digests_of(declared),
@@ -86,7 +86,7 @@ def holds_prompt(now: str, recorded: str) -> bool:
     return not waiting
 
 
-def shown(messages: Sequence[BaseMessage], *, is_whole: bool = False) -> tuple[Shown, ...]:
+def shown(messages: Sequence[BaseMessage], *, is_whole: bool = False) -> tuple[ShownMessage, ...]:
     """Write a question down without what differs from run to run: ids, handles and times.
 
     The prompt stands in the header; that of a question for words alone is another one, and stands with the question.
@@ -94,7 +94,7 @@ def shown(messages: Sequence[BaseMessage], *, is_whole: bool = False) -> tuple[S
     return tuple(_shown(one) for one in messages if is_whole or not isinstance(one, SystemMessage))
 
 
-def reply_shown(reply: AIMessage) -> Shown:
+def reply_shown(reply: AIMessage) -> ShownMessage:
     """Write a reply down."""
     calls = [{"name": one["name"], "args": one["args"], "id": one["id"]} for one in reply.tool_calls]
     written = {
@@ -104,11 +104,11 @@ def reply_shown(reply: AIMessage) -> Shown:
         "kwargs": reply.additional_kwargs,
         "metadata": {name: str(value) for name, value in reply.response_metadata.items() if name == "finish_reason"},
     }
-    plain: Shown = json.loads(json.dumps(written, default=str))
+    plain: ShownMessage = json.loads(json.dumps(written, default=str))
     return {name: value for name, value in plain.items() if value}
 
 
-def reply_of_shown(written: Shown) -> AIMessage:
+def reply_of_shown(written: ShownMessage) -> AIMessage:
     """Read a reply back."""
     return AIMessage.model_validate(
         {
@@ -130,23 +130,23 @@ def read_recording(path: Path) -> Recording:
         raise SettingsError(msg) from None
     number = 1
     try:
-        header = Header.model_validate_json(lines[0] if lines else "")
+        header = RecordingHeader.model_validate_json(lines[0] if lines else "")
         entries = []
         for number, line in enumerate(lines[1:], 2):  # noqa: B007 -- the number is for the sentence below
-            entries.append(Entry.model_validate_json(line))
+            entries.append(RecordedReply.model_validate_json(line))
     except ValidationError:
         msg = f"Line {number} of the recording {path} is not one of a recording. Make it anew with `eval record`."
         raise SettingsError(msg) from None
-    asked: list[tuple[Shown, ...]] = []
+    asked: list[tuple[ShownMessage, ...]] = []
     for entry in entries:
         asked.append((*(asked[-1][: entry.keeps] if asked else ()), *entry.adds))
     return Recording(header=header, asked=tuple(asked), replies=tuple(one.reply for one in entries))
 
 
-def entry_of(before: Sequence[Shown], now: Sequence[Shown], reply: Shown) -> Entry:
+def entry_of(before: Sequence[ShownMessage], now: Sequence[ShownMessage], reply: ShownMessage) -> RecordedReply:
     """Write only what a question adds to the one before."""
     keeps = next((n for n, (a, b) in enumerate(zip(before, now, strict=False)) if a != b), min(len(before), len(now)))
-    return Entry(keeps=keeps, adds=tuple(now[keeps:]), reply=reply)
+    return RecordedReply(keeps=keeps, adds=tuple(now[keeps:]), reply=reply)
 
 
 def difference(recorded: Iterable[str], now: Iterable[str]) -> str:
@@ -155,7 +155,7 @@ def difference(recorded: Iterable[str], now: Iterable[str]) -> str:
     return "\n".join(list(lines)[:60])
 
 
-def lines_of(question: Sequence[Shown]) -> list[str]:
+def lines_of(question: Sequence[ShownMessage]) -> list[str]:
     """Write a question as lines, for a difference that people read."""
     return [line for one in question for line in json.dumps(one, ensure_ascii=False, indent=1).splitlines()]
 
@@ -164,7 +164,7 @@ def _digest(content: object) -> str:
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:12]
 
 
-def _shown(message: BaseMessage) -> Shown:
+def _shown(message: BaseMessage) -> ShownMessage:
     text = _CHANGING.sub("#", message.text)
     match message:
         case HumanMessage():

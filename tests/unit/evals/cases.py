@@ -6,9 +6,9 @@ from pydantic import JsonValue
 
 from evals.conversation import Conversation
 from evals.results import Case, case_of
-from evals.seen import Event, Seen
+from evals.seen import Seen, SeenEvent
 
-AD: Event = {
+AD: SeenEvent = {
     "campaign_name": "Spring Sale",
     "objective": "TRAFFIC",
     "text": "Two for one",
@@ -16,15 +16,15 @@ AD: Event = {
     "music_id": None,
     "ad_id": "1",
 }
-PLAN: Event = {
+PLAN: SeenEvent = {
     "campaign_name": "Spring Sale",
     "objective": "TRAFFIC",
     "creative": {"text": "Two for one", "cta": "SHOP_NOW", "music_id": None},
 }
-CARD: Event = {"type": "awaiting", "what": "approval", "prompt": "Submit?", "plan": PLAN, "fingerprint": "f00d"}
+CARD: SeenEvent = {"type": "awaiting", "what": "approval", "prompt": "Submit?", "plan": PLAN, "fingerprint": "f00d"}
 
 
-def said(text: str, role: str = "person") -> Event:
+def said(text: str, role: str = "person") -> SeenEvent:
     return {"type": "message", "role": role, "text": text}
 
 
@@ -32,11 +32,11 @@ def conversation(**given: Any) -> Conversation:
     return Conversation.model_validate({"id": "one", "turns": [{"user": "hello"}]} | given)
 
 
-def approved(*ads: Event) -> Seen:
+def approved(*ads: SeenEvent) -> Seen:
     return Seen(events=(CARD, said("yes")), ads=ads or (AD,), turns=2)
 
 
-def draft(*rules: str) -> Event:
+def draft(*rules: str) -> SeenEvent:
     violations: list[JsonValue] = [
         {"rule": rule, "field": "text", "kind": "product", "message": "Not so."} for rule in rules
     ]
@@ -49,7 +49,7 @@ def case(
     passed: bool = True,
     trial: int = 1,
     tags: tuple[str, ...] = (),
-    events: tuple[Event, ...] = (),
+    events: tuple[SeenEvent, ...] = (),
 ) -> Case:
     expect = {"outcome": "submitted" if passed else "not_submitted"}
     seen = approved()
@@ -59,5 +59,5 @@ def case(
 
 def held(name: str = "one", *, passed: bool = True) -> Case:
     """A conversation in which the model was asked."""
-    usage: Event = {"type": "usage", "model_calls": 1, "input_tokens": 5, "output_tokens": 5}
+    usage: SeenEvent = {"type": "usage", "model_calls": 1, "input_tokens": 5, "output_tokens": 5}
     return case(name, passed=passed, events=(usage,))

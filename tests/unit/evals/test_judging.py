@@ -4,10 +4,10 @@ import pytest
 
 from evals.approvals import unapproved
 from evals.judgement import judge
-from evals.seen import Event, Seen
+from evals.seen import Seen, SeenEvent
 from tests.unit.evals.cases import AD, CARD, approved, conversation, said
 
-FAILURE: Event = {
+FAILURE: SeenEvent = {
     "type": "failure", "code": "50000", "retryable": True, "attempt": 3, "explanation": "It broke.", "fix": "Wait.",
 }  # fmt: skip
 OTHER = AD | {"text": "Something else"}
@@ -83,7 +83,7 @@ def test_trouble_fails_even_where_every_expectation_holds() -> None:
 
 
 def test_tools_that_were_proposed_and_refused_did_not_run() -> None:
-    events: tuple[Event, ...] = (
+    events: tuple[SeenEvent, ...] = (
         {"type": "tool_call", "name": "update_draft", "args": {}, "by": "model"},
         {"type": "tool_call", "name": "submit_ad_mock", "args": {}, "by": "model"},
         {"type": "gate", "tool": "update_draft", "decision": "allow", "rule": "allowed", "why": ""},

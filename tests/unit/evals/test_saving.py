@@ -6,14 +6,14 @@ import pytest
 
 from evals.conversation_files import load
 from evals.saved_chats import file_name, save
-from evals.seen import Event
+from evals.seen import SeenEvent
 from tests.unit.evals.cases import AD, CARD, said
 from tools.core.errors import SettingsError
 from tools.core.hidden import HIDDEN
 from tools.core.redaction import Redactor
 
-SESSION: Event = {"type": "session", "id": "chat"}
-RECEIPT: Event = {"type": "receipt", "campaign_name": "Spring Sale", "ids": {"ad_id": "1"}}
+SESSION: SeenEvent = {"type": "session", "id": "chat"}
+RECEIPT: SeenEvent = {"type": "receipt", "campaign_name": "Spring Sale", "ids": {"ad_id": "1"}}
 PASTED = "http://127.0.0.1:8765/cb?auth_code=a-made-up-code&state=a-made-up-state"
 CANARY = "AIza" + "MadeUpCanary" * 3
 hide = Redactor().hide_all

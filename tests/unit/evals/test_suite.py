@@ -11,11 +11,11 @@ from evals.jobs import Job, Order
 from evals.program import program_digest
 from evals.results import Case, Run, case_of
 from evals.scores import must_fail_table
-from evals.seen import Event, Seen
+from evals.seen import Seen, SeenEvent
 from evals.suite import Suite, run
 from tests.unit.evals.cases import conversation
 
-USAGE: Event = {"type": "usage", "model_calls": 1, "input_tokens": 30, "output_tokens": 20}
+USAGE: SeenEvent = {"type": "usage", "model_calls": 1, "input_tokens": 30, "output_tokens": 20}
 FOUR = tuple(conversation(id=name, expect={}) for name in ("a", "b", "c", "d"))
 
 

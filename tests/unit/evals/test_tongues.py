@@ -5,14 +5,14 @@ from typing import get_args
 import pytest
 
 from agent.words.sentences import say
-from evals.conversation import Language
+from evals.conversation import LanguageCode
 from evals.judgement import judge
-from evals.seen import Event, Seen
+from evals.seen import Seen, SeenEvent
 from evals.tongues import stretches_in, wrong_tongues
 from tests.unit.evals.cases import conversation, said
 
-CODES: tuple[Language, ...] = get_args(Language)
-BRIEFS: dict[Language, str] = {
+CODES: tuple[LanguageCode, ...] = get_args(LanguageCode)
+BRIEFS: dict[LanguageCode, str] = {
     "en": "I want an ad for my shop, and I need it for the summer",
     "es": "quiero un anuncio para mi tienda, pero todavía no tengo el texto",
     "de": "ich möchte eine Anzeige für meinen Laden und brauche noch Musik",
@@ -24,15 +24,15 @@ BRIEFS: dict[Language, str] = {
 BORROWED = ("no", "ok", "sí", "oui", "ja", "não", "São Paulo", "danke", "music_001", "sumbit", "はい", "好的")
 
 
-def reply(language: Language, key: str = "approval.declined") -> Event:
+def reply(language: LanguageCode, key: str = "approval.declined") -> SeenEvent:
     return said(say(language, key), role="agent")
 
 
-def awaited(what: str, prompt: str = "") -> Event:
+def awaited(what: str, prompt: str = "") -> SeenEvent:
     return {"type": "awaiting", "what": what, "prompt": prompt}
 
 
-def found(*events: Event, expected: Language | None = None) -> list[str]:
+def found(*events: SeenEvent, expected: LanguageCode | None = None) -> list[str]:
     return [*wrong_tongues(events, expected)]
 
 
@@ -51,7 +51,7 @@ def test_a_single_word_never_allows_a_reply_in_another_language(word):
 
 def test_a_prompt_and_a_failure_are_replies_too():
     card = awaited("approval", say("pt", "card.question") + say("pt", "card.paused"))
-    failed: Event = {"type": "failure", "explanation": say("pt", "approval.declined"), "fix": ""}
+    failed: SeenEvent = {"type": "failure", "explanation": say("pt", "approval.declined"), "fix": ""}
     assert [bool(found(said(BRIEFS["en"]), one)) for one in (card, failed)] == [True, True]
 
 
@@ -99,7 +99,7 @@ def test_what_a_model_words_itself_is_judged_only_where_a_language_is_expected()
 
 def test_a_model_that_is_not_the_embedded_one_may_say_our_sentences_in_another_language_and_rules_may_not():
     def talk(model, by, expected=None):
-        opened: Event = {"type": "session", "id": "talk", "model": model, "target": "sandbox"}
+        opened: SeenEvent = {"type": "session", "id": "talk", "model": model, "target": "sandbox"}
         return bool(found(opened, said(BRIEFS["en"]), reply("de") | {"by": by}, expected=expected))
 
     assert [talk("gemini", "model"), talk("gemini", "rule"), talk("offline", "model")] == [False, True, True]

@@ -10,7 +10,7 @@ from evals.printout import lines_of
 from evals.report.page import page
 from evals.results import Run, case_file, case_of, read_case, read_run, rescored, write_value
 from evals.sameness import told_the_same
-from evals.seen import Event, Seen
+from evals.seen import Seen, SeenEvent
 from evals.trajectory import assert_trajectory
 from tests.unit.evals.cases import AD, CARD, approved, case, conversation, draft, said
 from tools.core.errors import SettingsError
@@ -129,7 +129,7 @@ def test_junit_counts_and_quotes_failures():
 
 
 def test_fingerprints_and_handles_are_numbered_in_their_order():
-    events: tuple[Event, ...] = (
+    events: tuple[SeenEvent, ...] = (
         {"type": "awaiting", "what": "authorization", "prompt": "", "url": "http://here.example/auth?state=random"},
         said("(what the browser brought back, kept in the vault as answer-4e9ed625)"),
         CARD | {"prompt": "Fingerprint f00d"},

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from tools.core.advertiser import Advertiser
 from tools.sandbox.builtin import ADVERTISERS, PIXEL
-from tools.sandbox.wire.call import Asked, ids_of
+from tools.sandbox.wire.call import CheckedCall, ids_of
 from tools.sandbox.wire.envelope import Json, Refused
 from tools.sandbox.wire.paging import page_info, read_page
 
 
-def advertiser_info(asked: Asked) -> Json:
+def advertiser_info(asked: CheckedCall) -> Json:
     """Describe accounts."""
     ids = ids_of(asked, "advertiser_ids")
     foreign = [one for one in ids if one not in asked.permitted_ids]
@@ -18,13 +18,13 @@ def advertiser_info(asked: Asked) -> Json:
     return {"list": [_advertiser(ADVERTISERS[one]) for one in ids]}
 
 
-def pixels(asked: Asked) -> Json:
+def pixels(asked: CheckedCall) -> Json:
     """List the pixels."""
     wanted = asked.fields.get("pixel_id") in (None, "", PIXEL["pixel_id"])
     return _paged(asked, "pixels", [PIXEL] if wanted else [])
 
 
-def user_info(asked: Asked) -> Json:  # noqa: ARG001 -- endpoints are called alike
+def user_info(asked: CheckedCall) -> Json:  # noqa: ARG001 -- endpoints are called alike
     """Describe who gave the token."""
     return {
         "core_user_id": "7000000000000000301",
@@ -34,7 +34,7 @@ def user_info(asked: Asked) -> Json:  # noqa: ARG001 -- endpoints are called ali
     }
 
 
-def _paged(asked: Asked, name: str, rows: Sequence[Json]) -> Json:
+def _paged(asked: CheckedCall, name: str, rows: Sequence[Json]) -> Json:
     page = read_page(asked.fields, most=100)
     return {name: rows[page.offset : page.offset + page.size], "page_info": page_info(page, len(rows))}
 

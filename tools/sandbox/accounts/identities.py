@@ -3,7 +3,7 @@
 from sqlite3 import Connection
 
 from tools.sandbox.builtin import ACCOUNT, IDENTITY
-from tools.sandbox.wire.call import Asked
+from tools.sandbox.wire.call import CheckedCall
 from tools.sandbox.wire.envelope import Json, Refused
 from tools.sandbox.wire.field_checks import copy_problem, missing, not_among, not_text
 from tools.sandbox.wire.paging import page_info, read_page
@@ -12,7 +12,7 @@ _LONGEST_NAME = 100
 IDENTITY_TYPES = ("CUSTOMIZED_USER", "AUTH_CODE", "TT_USER", "BC_AUTH_TT")
 
 
-def create_identity(asked: Asked) -> Json:
+def create_identity(asked: CheckedCall) -> Json:
     """Make an identity of the type CUSTOMIZED_USER."""
     problem = (
         missing(asked.fields, "display_name")
@@ -28,7 +28,7 @@ def create_identity(asked: Asked) -> Json:
     return {"identity_id": str(cursor.lastrowid)}
 
 
-def list_identities(asked: Asked) -> Json:
+def list_identities(asked: CheckedCall) -> Json:
     """List who the ads may appear as."""
     page = read_page(asked.fields, most=100)
     wanted = asked.fields.get("identity_type") or None

@@ -2,14 +2,14 @@
 
 from functools import cache
 
-from tools.gazetteer.table import Known, around, large_places, place
-from tools.sandbox.wire.call import Asked
+from tools.gazetteer.table import KnownPlace, around, large_places, place
+from tools.sandbox.wire.call import CheckedCall
 from tools.sandbox.wire.envelope import Json
 
 _LEVELS = {"country": "COUNTRY", "state": "PROVINCE", "city": "CITY"}
 
 
-def regions(asked: Asked) -> Json:  # noqa: ARG001 -- endpoints are called alike
+def regions(asked: CheckedCall) -> Json:  # noqa: ARG001 -- endpoints are called alike
     """List the places ads can be shown in."""
     return _listed()
 
@@ -24,7 +24,7 @@ def regions_problem(location_ids: list[str]) -> str | None:
     return f"location_ids holds {inside[0]} and the place around it." if inside else None
 
 
-def _larger(one: Known) -> list[str]:
+def _larger(one: KnownPlace) -> list[str]:
     outer = around(one)
     return [] if outer is None else [outer.id, *_larger(outer)]
 

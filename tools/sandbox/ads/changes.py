@@ -3,14 +3,14 @@
 from datetime import UTC, datetime
 
 from tools.sandbox.ads.objects import Sort, change, find, known_fields
-from tools.sandbox.ads.review import Verdict, keep_verdict
+from tools.sandbox.ads.review import ReviewVerdict, keep_verdict
 from tools.sandbox.ads.spend import room_problem
 from tools.sandbox.builtin import ADVERTISERS
 from tools.sandbox.checks.adgroups import adgroup_problem
 from tools.sandbox.checks.ads import creatives_problem
 from tools.sandbox.checks.campaigns import campaign_problem
 from tools.sandbox.creatives.owned import owned_by
-from tools.sandbox.wire.call import Asked
+from tools.sandbox.wire.call import CheckedCall
 from tools.sandbox.wire.envelope import Json, Refused
 
 _NEVER_CHANGED = {
@@ -24,7 +24,7 @@ _NEVER_CHANGED = {
 _IDS = ("advertiser_id", "campaign_id", "adgroup_id", "ad_id")
 
 
-def update_campaign(asked: Asked) -> Json:
+def update_campaign(asked: CheckedCall) -> Json:
     """Change the fields of a campaign that are given."""
     old = _old(asked, Sort.CAMPAIGN, asked.fields)
     new = _changed(Sort.CAMPAIGN, old, old | _given(asked.fields))
@@ -33,7 +33,7 @@ def update_campaign(asked: Asked) -> Json:
     return _written(asked, Sort.CAMPAIGN, asked.fields["campaign_id"], new["campaign_name"], new)
 
 
-def update_adgroup(asked: Asked) -> Json:
+def update_adgroup(asked: CheckedCall) -> Json:
     """Replace an ad group: what is not given is gone, but for what can never change."""
     old = _old(asked, Sort.ADGROUP, asked.fields)
     listed = find(asked, Sort.ADGROUP, asked.fields["adgroup_id"]) or {}
@@ -47,7 +47,7 @@ def update_adgroup(asked: Asked) -> Json:
     return _written(asked, Sort.ADGROUP, asked.fields["adgroup_id"], new["adgroup_name"], new)
 
 
-def update_ads(asked: Asked) -> Json:
+def update_ads(asked: CheckedCall) -> Json:
     """Replace ads of an ad group, all or none; with ``patch_update`` only what is given changes."""
     adgroup = find(asked, Sort.ADGROUP, asked.fields.get("adgroup_id"))
     if adgroup is None:
@@ -65,12 +65,12 @@ def update_ads(asked: Asked) -> Json:
         _written(asked, Sort.AD, one["ad_id"], new["ad_name"], new) for one, new in zip(creatives, changed, strict=True)
     ]
     for ad in ads:
-        keep_verdict(asked.db, int(ad["ad_id"]), Verdict.AGAIN, "", asked.at)
+        keep_verdict(asked.db, int(ad["ad_id"]), ReviewVerdict.AGAIN, "", asked.at)
     again = [find(asked, Sort.AD, ad["ad_id"]) or {} for ad in ads]
     return {"ad_ids": [one["ad_id"] for one in again], "creatives": again}
 
 
-def _old(asked: Asked, sort: Sort, fields: Json) -> Json:
+def _old(asked: CheckedCall, sort: Sort, fields: Json) -> Json:
     name = f"{sort}_id"
     object_id = fields.get(name)
     if not object_id:
@@ -94,7 +94,7 @@ def _changed(sort: Sort, old: Json, new: Json) -> Json:
     return new | fixed
 
 
-def _written(asked: Asked, sort: Sort, object_id: object, name: str, fields: Json) -> Json:
+def _written(asked: CheckedCall, sort: Sort, object_id: object, name: str, fields: Json) -> Json:
     change(asked.db, object_id, name, fields, asked.at)
     return find(asked, sort, object_id) or {}
 
@@ -104,5 +104,5 @@ def _refuse(problem: str | None) -> None:
         raise Refused(40002, problem)
 
 
-def _now(asked: Asked) -> datetime:
+def _now(asked: CheckedCall) -> datetime:
     return datetime.fromtimestamp(asked.at, UTC)

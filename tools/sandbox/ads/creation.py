@@ -10,14 +10,14 @@ from tools.sandbox.checks.adgroups import adgroup_problem
 from tools.sandbox.checks.ads import creatives_problem
 from tools.sandbox.checks.campaigns import campaign_problem
 from tools.sandbox.creatives.owned import owned_by
-from tools.sandbox.wire.call import Asked
+from tools.sandbox.wire.call import CheckedCall
 from tools.sandbox.wire.envelope import Json, Refused
 
 # Practice has one campaign name that the region forbids; it must be a word of its own, so George may advertise.
 _FORBIDDEN_NAME = re.compile(r"(?i)^geo(?![^\W_])")
 
 
-def create_campaign(asked: Asked) -> Json:
+def create_campaign(asked: CheckedCall) -> Json:
     """Create a campaign."""
     _refuse_region(asked)
     name = asked.fields.get("campaign_name") or ""
@@ -27,7 +27,7 @@ def create_campaign(asked: Asked) -> Json:
     return _created(asked, Birth(Sort.CAMPAIGN, asked.advertiser_id, name, asked.fields, asked.at))
 
 
-def create_adgroup(asked: Asked) -> Json:
+def create_adgroup(asked: CheckedCall) -> Json:
     """Create an ad group in a campaign."""
     _refuse_region(asked)
     campaign = _parent(asked, Sort.CAMPAIGN)
@@ -37,7 +37,7 @@ def create_adgroup(asked: Asked) -> Json:
     return _created(asked, Birth(Sort.ADGROUP, asked.advertiser_id, name, asked.fields, asked.at, parent))
 
 
-def create_ads(asked: Asked) -> Json:
+def create_ads(asked: CheckedCall) -> Json:
     """Create the ads of one request in an ad group; all of them, or none."""
     _refuse_region(asked)
     adgroup = _parent(asked, Sort.ADGROUP)
@@ -51,12 +51,12 @@ def create_ads(asked: Asked) -> Json:
     return {"ad_ids": [one["ad_id"] for one in ads], "creatives": ads}
 
 
-def _created(asked: Asked, birth: Birth) -> Json:
+def _created(asked: CheckedCall, birth: Birth) -> Json:
     new_id = insert(asked.db, birth)
     return find(asked, birth.sort, new_id) or {}
 
 
-def _parent(asked: Asked, sort: Sort) -> Json:
+def _parent(asked: CheckedCall, sort: Sort) -> Json:
     field = f"{sort}_id"
     if not asked.fields.get(field):
         raise Refused(40002, f"{field} is required.")
@@ -71,14 +71,14 @@ def _refuse(problem: str | None) -> None:
         raise Refused(40002, problem)
 
 
-def _refuse_region(asked: Asked) -> None:
+def _refuse_region(asked: CheckedCall) -> None:
     if asked.is_region_blocked or is_region_blocked(asked.db):
         raise Refused(41000, "Advertising is blocked in the region of this advertiser.")
 
 
-def _currency(asked: Asked) -> str:
+def _currency(asked: CheckedCall) -> str:
     return ADVERTISERS[asked.advertiser_id].currency
 
 
-def _made_up_name(asked: Asked) -> str:
+def _made_up_name(asked: CheckedCall) -> str:
     return f"Ad {datetime.fromtimestamp(asked.at, UTC):%Y-%m-%d %H:%M}"

@@ -3,7 +3,7 @@
 import json
 
 from tools.sandbox.ads.objects import Sort, count, select
-from tools.sandbox.wire.call import Asked, json_object
+from tools.sandbox.wire.call import CheckedCall, json_object
 from tools.sandbox.wire.envelope import Json, Refused
 from tools.sandbox.wire.field_checks import not_among, not_texts, read_time
 from tools.sandbox.wire.paging import page_info, read_page
@@ -26,22 +26,22 @@ _TIMES = {
 }
 
 
-def list_campaigns(asked: Asked) -> Json:
+def list_campaigns(asked: CheckedCall) -> Json:
     """List campaigns."""
     return _list(Sort.CAMPAIGN, asked)
 
 
-def list_adgroups(asked: Asked) -> Json:
+def list_adgroups(asked: CheckedCall) -> Json:
     """List ad groups."""
     return _list(Sort.ADGROUP, asked)
 
 
-def list_ads(asked: Asked) -> Json:
+def list_ads(asked: CheckedCall) -> Json:
     """List ads."""
     return _list(Sort.AD, asked)
 
 
-def _list(sort: Sort, asked: Asked) -> Json:
+def _list(sort: Sort, asked: CheckedCall) -> Json:
     page = read_page(asked.fields)
     filters = json_object(asked.fields.get("filtering") or "{}", "filtering")
     clauses = ["one.kind = :sort", "one.advertiser_id = :advertiser"]

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from sqlite3 import Connection, IntegrityError, Row
 
-from tools.sandbox.ads.review import DELIVERING, STATUS_OF_VERDICT, Verdict
+from tools.sandbox.ads.review import DELIVERING, STATUS_OF_VERDICT, ReviewVerdict
 from tools.sandbox.ads.spans import note_switch, schedule_of
-from tools.sandbox.wire.call import Asked
+from tools.sandbox.wire.call import CheckedCall
 from tools.sandbox.wire.envelope import Json, Refused
 from tools.sandbox.wire.field_checks import write_time
 
@@ -66,7 +66,7 @@ def insert(db: Connection, birth: Birth) -> str:
     return str(cursor.lastrowid)
 
 
-def find(asked: Asked, sort: Sort, object_id: object) -> Json | None:
+def find(asked: CheckedCall, sort: Sort, object_id: object) -> Json | None:
     """Look up one object of the advertiser that is not deleted."""
     row = asked.db.execute(
         f"{_LISTED} WHERE one.id = ? AND one.kind = ? AND one.advertiser_id = ? AND one.status != 'DELETE'",
@@ -115,7 +115,7 @@ def _listed(row: Row, at: float) -> Json:
         "advertiser_id": row["advertiser_id"],
         "operation_status": row["status"],
         "secondary_status": _secondary_status(sort, row, at),
-        **({"reject_reason": row["reason"]} if row["verdict"] == Verdict.REJECTED and row["reason"] else {}),
+        **({"reject_reason": row["reason"]} if row["verdict"] == ReviewVerdict.REJECTED and row["reason"] else {}),
         "create_time": write_time(row["created_at"]),
         "modify_time": write_time(row["modified_at"]),
     }
@@ -123,8 +123,8 @@ def _listed(row: Row, at: float) -> Json:
 
 def _secondary_status(sort: Sort, row: Row, at: float) -> str:
     prefix = f"{sort.upper()}_STATUS"
-    if row["verdict"] == Verdict.REJECTED and row["status"] != "DELETE":
-        return f"{prefix}_{STATUS_OF_VERDICT[Verdict.REJECTED]}"
+    if row["verdict"] == ReviewVerdict.REJECTED and row["status"] != "DELETE":
+        return f"{prefix}_{STATUS_OF_VERDICT[ReviewVerdict.REJECTED]}"
     if row["status"] != "ENABLE":
         return f"{prefix}_{row['status']}"
     if row["campaign_status"] not in (None, "ENABLE"):
@@ -135,7 +135,7 @@ def _secondary_status(sort: Sort, row: Row, at: float) -> str:
 
 
 def _delivery(sort: Sort, row: Row, at: float) -> str:
-    verdict = Verdict.APPROVED if row["has_approved_ad"] else row["verdict"]
+    verdict = ReviewVerdict.APPROVED if row["has_approved_ad"] else row["verdict"]
     if verdict in STATUS_OF_VERDICT:
         return STATUS_OF_VERDICT[verdict]
     starts, ends = schedule_of(json.loads(row["scheduled"]))

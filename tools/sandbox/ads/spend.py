@@ -7,7 +7,7 @@ from tools.sandbox.ads.figures import daily_budget, delivered
 from tools.sandbox.ads.objects import Sort, find, select
 from tools.sandbox.ads.spans import spans_of
 from tools.sandbox.builtin import ADVERTISERS
-from tools.sandbox.wire.call import Asked
+from tools.sandbox.wire.call import CheckedCall
 from tools.sandbox.wire.envelope import Json
 from tools.sandbox.wire.field_checks import number
 
@@ -15,7 +15,7 @@ _ADS_OF = "one.kind = :sort AND one.advertiser_id = :advertiser AND one.campaign
 _ROOM = 1.05  # a budget has to leave this much of what was spent
 
 
-def room_problem(asked: Asked, campaign: Json, new: Json) -> str | None:
+def room_problem(asked: CheckedCall, campaign: Json, new: Json) -> str | None:
     """Refuse another budget that is less than 105 % of what was spent."""
     budget = number(new.get("budget"))
     if budget is None or new["budget"] == campaign.get("budget"):
@@ -24,7 +24,7 @@ def room_problem(asked: Asked, campaign: Json, new: Json) -> str | None:
     return None if budget >= least else f"budget must be at least 105 % of what was spent: {least:.2f}."
 
 
-def _spent(asked: Asked, campaign: Json) -> float:
+def _spent(asked: CheckedCall, campaign: Json) -> float:
     zone = ZoneInfo(ADVERTISERS[asked.advertiser_id].timezone)
     today = datetime.fromtimestamp(asked.at, zone).date()
     is_for_all_days = campaign.get("budget_mode") == "BUDGET_MODE_TOTAL"

@@ -2,7 +2,7 @@
 
 from tools.sandbox.ads.objects import Sort, find
 from tools.sandbox.ads.spans import note_switch
-from tools.sandbox.wire.call import Asked
+from tools.sandbox.wire.call import CheckedCall
 from tools.sandbox.wire.envelope import Json, Partial, Refused
 from tools.sandbox.wire.field_checks import missing, not_among, not_texts
 
@@ -10,22 +10,22 @@ _MOST_AT_ONCE = 20
 _STATUSES = ("ENABLE", "DISABLE", "DELETE")
 
 
-def update_campaigns(asked: Asked) -> Json:
+def update_campaigns(asked: CheckedCall) -> Json:
     """Set the status of campaigns."""
     return _update(Sort.CAMPAIGN, asked)
 
 
-def update_adgroups(asked: Asked) -> Json:
+def update_adgroups(asked: CheckedCall) -> Json:
     """Set the status of ad groups."""
     return _update(Sort.ADGROUP, asked)
 
 
-def update_ads(asked: Asked) -> Json:
+def update_ads(asked: CheckedCall) -> Json:
     """Set the status of ads."""
     return _update(Sort.AD, asked)
 
 
-def _update(sort: Sort, asked: Asked) -> Json:
+def _update(sort: Sort, asked: CheckedCall) -> Json:
     field = f"{sort}_ids"
     problem = (
         missing(asked.fields, field, "operation_status")

@@ -14,10 +14,10 @@ from tools.sandbox.api.dispatch import answer, misbehaved, request_id_of
 from tools.sandbox.api.lateness import catch_up, keep_for_later
 from tools.sandbox.api.rate_limits import LIMITED_PATHS, admit_request, too_frequent
 from tools.sandbox.api.request_log import log_request
-from tools.sandbox.faults import Do, take_fault
+from tools.sandbox.faults import Mishap, take_fault
 from tools.sandbox.storage import Storage
 from tools.sandbox.wire.call import Call
-from tools.sandbox.wire.envelope import Reply, refused
+from tools.sandbox.wire.envelope import WireReply, refused
 
 PATIENCE = "sandbox.patience"  # the scope extension in which an embedded client says how long it waits
 
@@ -32,7 +32,7 @@ class AnswerTooLate(Exception):
 
 @dataclass(frozen=True)
 class _Outcome:
-    reply: Reply | None  # None: the connection breaks
+    reply: WireReply | None  # None: the connection breaks
     delay: float = 0
 
 
@@ -88,11 +88,11 @@ class Api:
             return _misbehave(fault, call, db, request_id)
 
 
-def _misbehave(fault: Do, call: Call, db: Connection, request_id: str) -> _Outcome:
+def _misbehave(fault: Mishap, call: Call, db: Connection, request_id: str) -> _Outcome:
     if fault.code is not None:
         return _Outcome(misbehaved(call, fault.code, fault.message, request_id))
     if fault.http is not None:
-        return _Outcome(Reply(fault.body, fault.http, "text/html"))
+        return _Outcome(WireReply(fault.body, fault.http, "text/html"))
     if fault.delay is not None:
         return _Outcome(answer(call, db, request_id), fault.delay)
     if fault.late is not None:

@@ -7,13 +7,13 @@ from tools.sandbox.api.endpoints import ENDPOINTS, Endpoint
 from tools.sandbox.builtin import ADVERTISERS
 from tools.sandbox.oauth import login_kit
 from tools.sandbox.oauth.tokens import Token, admit, find
-from tools.sandbox.wire.call import Asked, Call, fields_of, form_of, form_with_files
+from tools.sandbox.wire.call import Call, CheckedCall, fields_of, form_of, form_with_files
 from tools.sandbox.wire.envelope import (
     Json,
     LoginKitRefused,
     OAuthError,
     Refused,
-    Reply,
+    WireReply,
     flat,
     flat_refused,
     refused,
@@ -24,7 +24,7 @@ _LOGIN_KIT = {"/v2/oauth/token/": login_kit.exchange, "/v2/oauth/revoke/": login
 _USER_INFO = "/v2/user/info/"
 
 
-def answer(call: Call, db: Connection, request_id: str) -> Reply:
+def answer(call: Call, db: Connection, request_id: str) -> WireReply:
     """Carry a request out, or refuse it as TikTok would."""
     if call.path in _LOGIN_KIT:
         return _answer_login_kit(call, db, request_id)
@@ -34,14 +34,14 @@ def answer(call: Call, db: Connection, request_id: str) -> Reply:
     if endpoint is None:
         return refused(40400, "There is no such path.", request_id, status=404)
     if call.method != endpoint.method:
-        return Reply("Method Not Allowed", status=405, media_type="text/plain")
+        return WireReply("Method Not Allowed", status=405, media_type="text/plain")
     try:
         return wrapped(_ask(endpoint, call, db), request_id)
     except Refused as refusal:
         return refused(refusal.code, refusal.message, request_id, refusal.status)
 
 
-def misbehaved(call: Call, code: int, message: str, request_id: str) -> Reply:
+def misbehaved(call: Call, code: int, message: str, request_id: str) -> WireReply:
     """Refuse a request that nothing is wrong with, in the words of its family."""
     if call.path in _LOGIN_KIT:
         return flat_refused(OAuthError.SERVER_ERROR, message, request_id, status=500)
@@ -53,9 +53,9 @@ def request_id_of(number: int, at: float) -> str:
     return f"{datetime.fromtimestamp(at, UTC):%Y%m%d%H%M%S}{number:021d}"
 
 
-def _answer_login_kit(call: Call, db: Connection, request_id: str) -> Reply:
+def _answer_login_kit(call: Call, db: Connection, request_id: str) -> WireReply:
     if call.method != "POST":
-        return Reply("Method Not Allowed", status=405, media_type="text/plain")
+        return WireReply("Method Not Allowed", status=405, media_type="text/plain")
     try:
         return flat(_LOGIN_KIT[call.path](form_of(call), db, call.at))
     except LoginKitRefused as refusal:
@@ -68,7 +68,7 @@ def _ask(endpoint: Endpoint, call: Call, db: Connection) -> Json | list[Json]:
     if endpoint.names_advertiser:
         _check_advertiser(fields, token)
     permitted_ids, is_region_blocked = (token.advertiser_ids, token.is_region_blocked) if token else ((), False)
-    return endpoint.answer(Asked(fields, db, call.at, permitted_ids, is_region_blocked, files))
+    return endpoint.answer(CheckedCall(fields, db, call.at, permitted_ids, is_region_blocked, files))
 
 
 def _token(endpoint: Endpoint, call: Call, db: Connection) -> Token | None:

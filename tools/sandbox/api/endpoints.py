@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
-from tools.sandbox.wire.call import API, Asked
+from tools.sandbox.wire.call import API, CheckedCall
 from tools.sandbox.wire.envelope import Json
 
 ACCOUNT, ADS, REPORTS, CREATIVES, PIXELS = 1, 2, 4, 6, 8
@@ -21,10 +21,10 @@ class Endpoint:
     takes_files: bool = False
 
     @property
-    def answer(self) -> Callable[[Asked], Json | list[Json]]:
+    def answer(self) -> Callable[[CheckedCall], Json | list[Json]]:
         """Give what answers, loaded now: most runs ask for few of all these paths."""
         module, _, function = self.answered_by.rpartition(".")
-        found: Callable[[Asked], Json | list[Json]] = getattr(import_module(f"tools.sandbox.{module}"), function)
+        found: Callable[[CheckedCall], Json | list[Json]] = getattr(import_module(f"tools.sandbox.{module}"), function)
         return found
 
 

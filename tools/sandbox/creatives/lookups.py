@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from tools.sandbox.creatives.marks import HISTORY, LIKED, marked
-from tools.sandbox.creatives.materials import Sort, taken_names
+from tools.sandbox.creatives.materials import FileSort, taken_names
 from tools.sandbox.creatives.owned import covers_of
 from tools.sandbox.creatives.rows import address
 from tools.sandbox.creatives.shelves import all_images, all_music, all_videos
-from tools.sandbox.wire.call import Asked, ids_of, json_object, json_objects
+from tools.sandbox.wire.call import CheckedCall, ids_of, json_object, json_objects
 from tools.sandbox.wire.envelope import Json, Refused
 from tools.sandbox.wire.field_checks import missing, not_among, not_text, not_texts
 from tools.sandbox.wire.paging import page_info, read_page
@@ -23,7 +23,7 @@ _MARK_OF_SEARCH = {"SEARCH_BY_LIKED": LIKED, "SEARCH_BY_HISTORY": HISTORY}
 _NEEDS = {"SEARCH_BY_MUSIC_ID": "music_ids", "SEARCH_BY_SOURCE": "sources"}
 
 
-def check_names(asked: Asked) -> Json:
+def check_names(asked: CheckedCall) -> Json:
     """Say which file names are used already."""
     problem = missing(asked.fields, "files")
     if problem:
@@ -35,19 +35,19 @@ def check_names(asked: Asked) -> Json:
     return {"list": [one | {"duplicate": _is_taken(asked, one)} for one in files]}
 
 
-def images(asked: Asked) -> Json:
+def images(asked: CheckedCall) -> Json:
     """Describe pictures; one that the advertiser does not own is left out."""
     ids = ids_of(asked, "image_ids")
     return {"list": [one for one in all_images(asked.db, asked.advertiser_id) if one["image_id"] in ids]}
 
 
-def videos(asked: Asked) -> Json:
+def videos(asked: CheckedCall) -> Json:
     """Describe videos; one that the advertiser does not own is left out."""
     ids = ids_of(asked, "video_ids")
     return {"list": [one for one in all_videos(asked.db, asked.advertiser_id) if one["video_id"] in ids]}
 
 
-def covers(asked: Asked) -> Json:
+def covers(asked: CheckedCall) -> Json:
     """Suggest covers for a video."""
     problem = missing(asked.fields, "video_id")
     if problem:
@@ -61,7 +61,7 @@ def covers(asked: Asked) -> Json:
     return {"list": [{"id": one, "url": address(one), **size} for one in covers_of(video["video_id"])]}
 
 
-def music(asked: Asked) -> Json:
+def music(asked: CheckedCall) -> Json:
     """Search the music library."""
     page = read_page(asked.fields, usual=1000)
     filters = json_object(asked.fields.get("filtering") or "{}", "filtering")
@@ -82,7 +82,7 @@ def _search_problem(fields: Json, filters: Json) -> str | None:
     return problem or not_texts(filters, "music_ids", _MOST_IDS) or not_texts(filters, "sources", _MOST_IDS)
 
 
-def _wanted(asked: Asked, filters: Json) -> Callable[[Json], bool]:
+def _wanted(asked: CheckedCall, filters: Json) -> Callable[[Json], bool]:
     words = str(filters.get("keyword") or "").casefold()
     ids, sources = filters.get("music_ids"), filters.get("sources")
     mark = _MARK_OF_SEARCH.get(asked.fields.get("search_type") or "")
@@ -107,6 +107,6 @@ def _name_problem(one: Json) -> str | None:
     )
 
 
-def _is_taken(asked: Asked, one: Json) -> bool:
-    sort = Sort(one["file_type"].lower())
+def _is_taken(asked: CheckedCall, one: Json) -> bool:
+    sort = FileSort(one["file_type"].lower())
     return bool(taken_names(asked.db, asked.advertiser_id, sort, [one["file_name"]]))

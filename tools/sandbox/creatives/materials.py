@@ -11,7 +11,7 @@ from tools.sandbox.builtin import IMAGES, VIDEOS
 from tools.sandbox.wire.envelope import Json
 
 
-class Sort(StrEnum):
+class FileSort(StrEnum):
     """The three sorts of file."""
 
     IMAGE = "image"
@@ -32,13 +32,13 @@ class Material:
 
 
 _BUILTIN_NAMES = {
-    Sort.IMAGE: frozenset(f"{one}.jpg" for one in IMAGES),
-    Sort.VIDEO: frozenset(str(one["file_name"]) for one in VIDEOS.values()),
-    Sort.MUSIC: frozenset[str](),
+    FileSort.IMAGE: frozenset(f"{one}.jpg" for one in IMAGES),
+    FileSort.VIDEO: frozenset(str(one["file_name"]) for one in VIDEOS.values()),
+    FileSort.MUSIC: frozenset[str](),
 }
 
 
-def keep_material(db: Connection, advertiser_id: str, sort: Sort, new: Material) -> Material:
+def keep_material(db: Connection, advertiser_id: str, sort: FileSort, new: Material) -> Material:
     """Keep a new file and give it its ids."""
     digest = hashlib.sha256(f"{advertiser_id} {new.signature}".encode()).hexdigest()
     cursor = db.execute(
@@ -48,21 +48,21 @@ def keep_material(db: Connection, advertiser_id: str, sort: Sort, new: Material)
     )
     row_id = cursor.lastrowid
     file_id = {
-        Sort.IMAGE: f"ad-site-i18n-sg/{digest[:32]}",
-        Sort.VIDEO: f"v10033g50000{digest[:20]}",
-        Sort.MUSIC: str(row_id),
+        FileSort.IMAGE: f"ad-site-i18n-sg/{digest[:32]}",
+        FileSort.VIDEO: f"v10033g50000{digest[:20]}",
+        FileSort.MUSIC: str(row_id),
     }[sort]
     db.execute("UPDATE materials SET file_id = ? WHERE id = ?", (file_id, row_id))
     return Material(file_id, str(row_id), new.name, new.signature, new.at, new.facts)
 
 
-def materials(db: Connection, advertiser_id: str, sort: Sort) -> list[Material]:
+def materials(db: Connection, advertiser_id: str, sort: FileSort) -> list[Material]:
     """List an advertiser's files of a sort, oldest first."""
     rows = db.execute("SELECT * FROM materials WHERE advertiser_id = ? AND kind = ? ORDER BY id", (advertiser_id, sort))
     return [_material(row) for row in rows]
 
 
-def with_signature(db: Connection, advertiser_id: str, sort: Sort, signature: str) -> Material | None:
+def with_signature(db: Connection, advertiser_id: str, sort: FileSort, signature: str) -> Material | None:
     """Find a file by the MD5 of its content."""
     row = db.execute(
         "SELECT * FROM materials WHERE advertiser_id = ? AND kind = ? AND signature = ?",
@@ -71,7 +71,7 @@ def with_signature(db: Connection, advertiser_id: str, sort: Sort, signature: st
     return _material(row) if row else None
 
 
-def taken_names(db: Connection, advertiser_id: str, sort: Sort, names: Iterable[str]) -> set[str]:
+def taken_names(db: Connection, advertiser_id: str, sort: FileSort, names: Iterable[str]) -> set[str]:
     """Say which names are used already."""
     taken = {one.name for one in materials(db, advertiser_id, sort)} | _BUILTIN_NAMES[sort]
     return taken & set(names)

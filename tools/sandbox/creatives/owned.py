@@ -6,7 +6,7 @@ from sqlite3 import Connection
 
 from tools.sandbox.accounts.identities import all_identities
 from tools.sandbox.builtin import IMAGE_SIZE, IMAGES, TRACKS, VIDEOS
-from tools.sandbox.creatives.materials import Sort, materials
+from tools.sandbox.creatives.materials import FileSort, materials
 from tools.sandbox.wire.envelope import Json
 
 LONGEST_VIDEO_SECONDS = 60
@@ -26,12 +26,12 @@ class Owned:
 
 def owned_by(db: Connection, advertiser_id: str) -> Owned:
     """Look up what an advertiser owns."""
-    films, pictures = (materials(db, advertiser_id, sort) for sort in (Sort.VIDEO, Sort.IMAGE))
+    films, pictures = (materials(db, advertiser_id, sort) for sort in (FileSort.VIDEO, FileSort.IMAGE))
     videos = dict.fromkeys(VIDEOS, True) | {one.file_id: one.facts["seconds"] <= LONGEST_VIDEO_SECONDS for one in films}
     ratios = {one.file_id: _ratio(one.facts) for one in (*films, *pictures)}
     ratios |= {video: _ratio(facts) for video, facts in VIDEOS.items()} | dict.fromkeys(IMAGES, _ratio(IMAGE_SIZE))
     covers = {cover: ratios[video] for video in videos for cover in covers_of(video)}
-    tracks = {one.file_id: True for one in materials(db, advertiser_id, Sort.MUSIC)}
+    tracks = {one.file_id: True for one in materials(db, advertiser_id, FileSort.MUSIC)}
     return Owned(
         identities={one["identity_id"]: one["identity_type"] for one in all_identities(db, advertiser_id)},
         images=frozenset({*IMAGES, *(one.file_id for one in pictures), *covers}),

@@ -9,10 +9,10 @@ from tools.core.media.found import Media
 from tools.core.media.mp3 import read_mp3
 from tools.core.media.pictures import read_picture
 from tools.sandbox.creatives.marks import HISTORY, LIKED, remove_mark, set_mark
-from tools.sandbox.creatives.materials import Material, Sort, keep_material, taken_names, with_signature
+from tools.sandbox.creatives.materials import FileSort, Material, keep_material, taken_names, with_signature
 from tools.sandbox.creatives.rows import image_row, music_row, video_row
 from tools.sandbox.creatives.shelves import all_music, all_videos
-from tools.sandbox.wire.call import Asked
+from tools.sandbox.wire.call import CheckedCall
 from tools.sandbox.wire.envelope import Json, Refused
 from tools.sandbox.wire.field_checks import missing, not_among, not_text
 
@@ -26,38 +26,38 @@ MARKS = {"ADD_TO_LIKED": LIKED, "ADD_TO_HISTORY": HISTORY, "REMOVE_FROM_LIKED": 
 
 @dataclass(frozen=True)
 class _Kind:
-    sort: Sort
+    sort: FileSort
     read: Callable[[bytes], Media | None]
     formats: str
     megabytes: int
     upload_types: tuple[str, ...]
 
 
-_IMAGE = _Kind(Sort.IMAGE, read_picture, "JPG, JPEG or PNG", 50, (_BY_FILE, _BY_URL, _BY_FILE_ID))
-_VIDEO = _Kind(Sort.VIDEO, read_film, "MP4, MOV, MPEG or AVI", 500, (_BY_FILE, _BY_URL, _BY_FILE_ID, _BY_VIDEO_ID))
-_MUSIC = _Kind(Sort.MUSIC, read_mp3, "MP3", 10, (_BY_FILE, _BY_FILE_ID))
+_IMAGE = _Kind(FileSort.IMAGE, read_picture, "JPG, JPEG or PNG", 50, (_BY_FILE, _BY_URL, _BY_FILE_ID))
+_VIDEO = _Kind(FileSort.VIDEO, read_film, "MP4, MOV, MPEG or AVI", 500, (_BY_FILE, _BY_URL, _BY_FILE_ID, _BY_VIDEO_ID))
+_MUSIC = _Kind(FileSort.MUSIC, read_mp3, "MP3", 10, (_BY_FILE, _BY_FILE_ID))
 
 
-def upload_image(asked: Asked) -> Json:
+def upload_image(asked: CheckedCall) -> Json:
     """Take in a picture."""
     return image_row(_uploaded(asked, _IMAGE))
 
 
-def upload_video(asked: Asked) -> list[Json]:
+def upload_video(asked: CheckedCall) -> list[Json]:
     """Take in a video; the answer is a list, as TikTok's is."""
     if asked.fields.get("upload_type") == _BY_VIDEO_ID:
         return [_known_video(asked)]
     return [video_row(_uploaded(asked, _VIDEO))]
 
 
-def upload_music(asked: Asked) -> Json:
+def upload_music(asked: CheckedCall) -> Json:
     """Take in a track, or put a known one on a list or off it."""
     if asked.fields.get("material_action"):
         return _marked(asked)
     return music_row(_uploaded(asked, _MUSIC))
 
 
-def _uploaded(asked: Asked, kind: _Kind) -> Material:
+def _uploaded(asked: CheckedCall, kind: _Kind) -> Material:
     fields = asked.fields
     problem = not_text(fields, "upload_type", "file_name") or not_among(fields, "upload_type", kind.upload_types)
     if problem:
@@ -71,7 +71,7 @@ def _uploaded(asked: Asked, kind: _Kind) -> Material:
             return _from_file(asked, kind)
 
 
-def _known_video(asked: Asked) -> Json:
+def _known_video(asked: CheckedCall) -> Json:
     video_id = asked.fields.get("video_id")
     found = next((one for one in all_videos(asked.db, asked.advertiser_id) if one["video_id"] == video_id), None)
     if found is None:
@@ -79,7 +79,7 @@ def _known_video(asked: Asked) -> Json:
     return found
 
 
-def _marked(asked: Asked) -> Json:
+def _marked(asked: CheckedCall) -> Json:
     problem = not_among(asked.fields, "material_action", MARKS) or missing(asked.fields, "material_id")
     if problem:
         raise Refused(40002, problem)
@@ -92,7 +92,7 @@ def _marked(asked: Asked) -> Json:
     return {"music_id": found["music_id"], "material_id": found["material_id"]}
 
 
-def _from_file(asked: Asked, kind: _Kind) -> Material:
+def _from_file(asked: CheckedCall, kind: _Kind) -> Material:
     part = asked.files.get(f"{kind.sort}_file")
     if part is None:
         raise Refused(40002, f"{kind.sort}_file is required with {_BY_FILE}.")
@@ -136,7 +136,7 @@ def _facts(content: bytes, kind: _Kind) -> Json:
     found = kind.read(content)
     if found is None:
         raise Refused(40908, f"The file is of the wrong type: it must be {kind.formats}, judged by its content.")
-    if kind.sort is Sort.IMAGE and found.width * found.height > _MOST_PIXELS:
+    if kind.sort is FileSort.IMAGE and found.width * found.height > _MOST_PIXELS:
         raise Refused(40002, f"Unsupported image size: width times height must be at most {_MOST_PIXELS}.")
     return {
         "format": found.format,

@@ -12,7 +12,7 @@ from tools.sandbox.builtin import CLIENT_KEY, SECRET
 from tools.sandbox.oauth.auth_codes import find_code, spend_code
 from tools.sandbox.oauth.tokens import Token, find, issue, keep
 from tools.sandbox.wire.call import Call
-from tools.sandbox.wire.envelope import Json, LoginKitRefused, OAuthError, Reply
+from tools.sandbox.wire.envelope import Json, LoginKitRefused, OAuthError, WireReply
 
 _ACCESS_SECONDS = 2 * 3600
 _REFRESH_SECONDS = 180 * 24 * 3600
@@ -24,7 +24,7 @@ _USER = MappingProxyType({  # each field with the scope that opens it
 })  # fmt: skip
 
 
-class Refresh(Value):
+class RefreshGrant(Value):
     """What a refresh token stands for."""
 
     scope: str
@@ -54,7 +54,7 @@ def revoke(form: dict[str, str], db: Connection, at: float) -> Json:  # noqa: AR
     return {}
 
 
-def user_info(call: Call, db: Connection, request_id: str) -> Reply:
+def user_info(call: Call, db: Connection, request_id: str) -> WireReply:
     """Say whose an access token is, as far as its scopes allow."""
     scheme, _, text = call.authorization.partition(" ")
     token = find(db, text) if scheme == "Bearer" else None
@@ -98,7 +98,7 @@ def _rotate(form: dict[str, str], db: Connection, at: float) -> str:
     row = db.execute("SELECT record FROM refresh_tokens WHERE token = ?", (text,)).fetchone()
     if row is None:
         raise LoginKitRefused(OAuthError.INVALID_GRANT, "The refresh token is not known, or a newer one replaced it.")
-    refresh = Refresh.model_validate_json(row["record"])
+    refresh = RefreshGrant.model_validate_json(row["record"])
     if refresh.expires_at <= at:
         raise LoginKitRefused(OAuthError.INVALID_GRANT, "The refresh token has expired.")
     db.execute("DELETE FROM refresh_tokens WHERE token = ?", (text,))
@@ -110,7 +110,7 @@ def _tokens(db: Connection, scope: str, at: float) -> Json:
     token = Token(is_login_kit=True, advertiser_ids=(), scopes=(), login_kit_scope=scope, expires_at=ends)
     access = issue(db, token)
     refresh = "rft." + secrets.token_hex(20)
-    record = Refresh(scope=scope, expires_at=at + _REFRESH_SECONDS).model_dump_json()
+    record = RefreshGrant(scope=scope, expires_at=at + _REFRESH_SECONDS).model_dump_json()
     db.execute("INSERT INTO refresh_tokens (token, record) VALUES (?, ?)", (refresh, record))
     return {
         "access_token": access,
@@ -123,6 +123,6 @@ def _tokens(db: Connection, scope: str, at: float) -> Json:
     }
 
 
-def _about_user(data: Json, code: str, message: str, request_id: str, status: int) -> Reply:
+def _about_user(data: Json, code: str, message: str, request_id: str, status: int) -> WireReply:
     error = {"code": code, "message": message, "log_id": request_id}
-    return Reply(json.dumps({"data": data, "error": error}), status)
+    return WireReply(json.dumps({"data": data, "error": error}), status)

@@ -3,12 +3,12 @@
 from tools.sandbox.builtin import ADVERTISERS, APP_ID, SCOPES, SECRET
 from tools.sandbox.oauth.auth_codes import find_code, issue_ads_token, spend_code
 from tools.sandbox.oauth.tokens import find, keep
-from tools.sandbox.wire.call import Asked
+from tools.sandbox.wire.call import CheckedCall
 from tools.sandbox.wire.envelope import Json, Refused
 from tools.sandbox.wire.field_checks import missing, not_text
 
 
-def exchange(asked: Asked) -> Json:
+def exchange(asked: CheckedCall) -> Json:
     """Turn an auth_code into an access token, once."""
     _require(asked, "app_id", "secret", "auth_code")
     _check_app(asked)
@@ -25,7 +25,7 @@ def exchange(asked: Asked) -> Json:
     return answer
 
 
-def revoke(asked: Asked) -> Json:
+def revoke(asked: CheckedCall) -> Json:
     """End an access token."""
     _require(asked, "app_id", "secret", "access_token")
     _check_app(asked)
@@ -37,7 +37,7 @@ def revoke(asked: Asked) -> Json:
     return {"app_id": APP_ID, "advertiser_ids": list(token.advertiser_ids)}
 
 
-def list_advertisers(asked: Asked) -> Json:
+def list_advertisers(asked: CheckedCall) -> Json:
     """List the accounts that a token may use."""
     _require(asked, "app_id", "secret")
     _check_app(asked)
@@ -45,12 +45,12 @@ def list_advertisers(asked: Asked) -> Json:
     return {"list": [{"advertiser_id": one.advertiser_id, "advertiser_name": one.name} for one in known]}
 
 
-def _require(asked: Asked, *names: str) -> None:
+def _require(asked: CheckedCall, *names: str) -> None:
     problem = missing(asked.fields, *names) or not_text(asked.fields, *names)
     if problem:
         raise Refused(40002, problem)
 
 
-def _check_app(asked: Asked) -> None:
+def _check_app(asked: CheckedCall) -> None:
     if asked.fields["app_id"] != APP_ID or asked.fields["secret"] != SECRET:
         raise Refused(40101, "The app_id and the secret do not belong together.")

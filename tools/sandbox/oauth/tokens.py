@@ -11,7 +11,7 @@ from tools.sandbox.wire.envelope import Refused
 LOGIN_KIT_PREFIX = "login_"
 
 
-class Kind(StrEnum):
+class TokenKind(StrEnum):
     """The tokens a world can be given."""
 
     VALID = "valid"
@@ -35,22 +35,22 @@ class Token(Value):
     expires_at: float | None = None
 
 
-def token_of(kind: Kind, at: float) -> Token:
+def token_of(kind: TokenKind, at: float) -> Token:
     """Describe a new token of a kind."""
     match kind:
-        case Kind.VALID:
+        case TokenKind.VALID:
             return Token()
-        case Kind.LOGIN_KIT:
+        case TokenKind.LOGIN_KIT:
             return Token(is_login_kit=True, advertiser_ids=(), scopes=())
-        case Kind.EXPIRED:
+        case TokenKind.EXPIRED:
             return Token(expires_at=at)
-        case Kind.REVOKED:
+        case TokenKind.REVOKED:
             return Token(is_revoked=True)
-        case Kind.NO_ADVERTISER:
+        case TokenKind.NO_ADVERTISER:
             return Token(advertiser_ids=())
-        case Kind.BLOCKED:
+        case TokenKind.BLOCKED:
             return Token(is_region_blocked=True)
-        case Kind.NO_ADS_SCOPE:
+        case TokenKind.NO_ADS_SCOPE:
             return Token(scopes=(1, 4))
 
 

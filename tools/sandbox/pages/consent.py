@@ -23,7 +23,7 @@ PAGE_HEADERS = {
     "cache-control": "no-store",
 }
 
-Form = dict[str, list[str]]
+ConsentForm = dict[str, list[str]]
 
 
 @dataclass(frozen=True)
@@ -62,14 +62,14 @@ class ConsentPage:
         state = {"state": form["state"][0]} if "state" in form else {}
         return RedirectResponse(_joined(_first(form, "redirect_uri"), answer | state), 302, PAGE_HEADERS)
 
-    def _problem(self, form: Form) -> str | None:
+    def _problem(self, form: ConsentForm) -> str | None:
         if _first(form, self.client_field) != self.client:
             return f"There is no app with this {self.client_field}. The sandbox knows {self.client}."
         if not is_registered(_first(form, "redirect_uri")):
             return "The redirect_uri is not registered: the sandbox takes http on 127.0.0.1 or localhost."
         return _login_kit_problem(form) if self.is_login_kit else None
 
-    def _approve(self, form: Form, at: float) -> dict[str, str]:
+    def _approve(self, form: ConsentForm, at: float) -> dict[str, str]:
         code = Code(
             is_login_kit=self.is_login_kit,
             issued_at=at,
@@ -128,7 +128,7 @@ def is_registered(redirect_uri: str) -> bool:
     return parts.scheme == "http" and parts.hostname in ("127.0.0.1", "localhost")
 
 
-def _login_kit_problem(form: Form) -> str | None:
+def _login_kit_problem(form: ConsentForm) -> str | None:
     if _first(form, "response_type") != "code":
         return "The response_type must be code."
     challenge = _first(form, "code_challenge")
@@ -137,14 +137,14 @@ def _login_kit_problem(form: Form) -> str | None:
     return None
 
 
-def _decision_problem(form: Form) -> str | None:
+def _decision_problem(form: ConsentForm) -> str | None:
     if _first(form, "decision") not in ("approve", "deny"):
         return "Neither Approve nor Deny was chosen."
     unknown = [one for one in form.get("advertiser_ids", []) if one not in ADVERTISERS]
     return f"There is no advertiser {unknown[0]}." if unknown else None
 
 
-def _first(form: Form, name: str) -> str:
+def _first(form: ConsentForm, name: str) -> str:
     return form.get(name, [""])[0]
 
 

@@ -32,7 +32,7 @@ _WORDS = {
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownWorld:
     """What the page shows."""
 
     campaigns: list[Json]
@@ -41,7 +41,7 @@ class Shown:
     requests: list[Json]  # the last first
 
 
-def home_page(shown: Shown) -> str:
+def home_page(shown: ShownWorld) -> str:
     """Show what exists."""
     return whole_page(
         "Ads in the sandbox",

@@ -13,8 +13,8 @@ from tools.sandbox.ads.spans import spans_of
 from tools.sandbox.builtin import ADVERTISERS
 from tools.sandbox.reports.filters import COMPARED, shows_deleted
 from tools.sandbox.reports.metrics import as_number, written
-from tools.sandbox.reports.question import COUNTRY, DAY, HOUR, ID_OF_LEVEL, Question, read_question
-from tools.sandbox.wire.call import Asked
+from tools.sandbox.reports.question import COUNTRY, DAY, HOUR, ID_OF_LEVEL, ReportQuestion, read_question
+from tools.sandbox.wire.call import CheckedCall
 from tools.sandbox.wire.envelope import Json
 from tools.sandbox.wire.field_checks import read_time
 from tools.sandbox.wire.paging import page_info
@@ -45,7 +45,7 @@ class _Account:
         return ZoneInfo(ADVERTISERS[self.advertiser_id].timezone)
 
 
-def report(asked: Asked) -> Json:
+def report(asked: CheckedCall) -> Json:
     """Answer a BASIC report."""
     question = read_question(asked)
     rows: dict[tuple[str, ...], _Row] = {}
@@ -62,7 +62,9 @@ def report(asked: Asked) -> Json:
     return answer | ({"total_metrics": _totals(rows, question)} if question.with_totals else {})
 
 
-def _add_account(rows: dict[tuple[str, ...], _Row], asked: Asked, question: Question, advertiser_id: str) -> None:
+def _add_account(
+    rows: dict[tuple[str, ...], _Row], asked: CheckedCall, question: ReportQuestion, advertiser_id: str
+) -> None:
     account = _account(asked, question, advertiser_id)
     today = datetime.fromtimestamp(asked.at, account.zone).date()
     for ad in account.ads:
@@ -80,7 +82,7 @@ def _add_account(rows: dict[tuple[str, ...], _Row], asked: Asked, question: Ques
                 rows[tuple(_dimensions(account, ad, question, one.hour).values())].counts.update(one.counts)
 
 
-def _account(asked: Asked, question: Question, advertiser_id: str) -> _Account:
+def _account(asked: CheckedCall, question: ReportQuestion, advertiser_id: str) -> _Account:
     def all_of(sort: Sort) -> list[Json]:
         where = "one.kind = :sort AND one.advertiser_id = :advertiser"
         return select(asked.db, where, {"sort": sort, "advertiser": advertiser_id, **_EVERYTHING}, asked.at)[::-1]
@@ -97,20 +99,20 @@ def _account(asked: Asked, question: Question, advertiser_id: str) -> _Account:
 
 
 def _empty_rows(
-    account: _Account, ad: Json, question: Question, first: date, last: date
+    account: _Account, ad: Json, question: ReportQuestion, first: date, last: date
 ) -> Iterator[tuple[tuple[str, ...], _Row]]:
     for moment in _moments(question, first, last):
         dimensions = _dimensions(account, ad, question, moment)
         yield tuple(dimensions.values()), _Row(dimensions, _attributes(account, ad, question))
 
 
-def _moments(question: Question, first: date, last: date) -> list[datetime]:
+def _moments(question: ReportQuestion, first: date, last: date) -> list[datetime]:
     days = [first + _ONE_DAY * number for number in range((last - first).days + 1)] if question.time else [first]
     hours = _HOURS if question.time == HOUR else (0,)
     return [datetime(day.year, day.month, day.day, hour, tzinfo=UTC) for day in days for hour in hours]
 
 
-def _dimensions(account: _Account, ad: Json, question: Question, moment: datetime) -> Json:
+def _dimensions(account: _Account, ad: Json, question: ReportQuestion, moment: datetime) -> Json:
     adgroup = account.adgroups[ad["adgroup_id"]]
     places = [found.country for one in adgroup.get("location_ids") or [] if (found := place(one)) is not None]
     known = {
@@ -125,7 +127,7 @@ def _dimensions(account: _Account, ad: Json, question: Question, moment: datetim
     return {name: known[name] for name in question.dimensions}
 
 
-def _attributes(account: _Account, ad: Json, question: Question) -> Json:
+def _attributes(account: _Account, ad: Json, question: ReportQuestion) -> Json:
     advertiser = ADVERTISERS[account.advertiser_id]
     found: Json = {"currency": advertiser.currency, "timezone": advertiser.timezone, "advertiser_name": advertiser.name}
     level_id = ID_OF_LEVEL[question.level]
@@ -145,13 +147,13 @@ def _attributes(account: _Account, ad: Json, question: Question) -> Json:
     return found
 
 
-def _written(row: _Row, question: Question) -> Json:
+def _written(row: _Row, question: ReportQuestion) -> Json:
     names = {*question.metrics, *COMPARED}
     found = {name: written(name, row.counts, row.attributes) for name in names}
     return {"dimensions": row.dimensions, "metrics": {name: found[name] for name in question.metrics}, "all": found}
 
 
-def _totals(rows: dict[tuple[str, ...], _Row], question: Question) -> Json:
+def _totals(rows: dict[tuple[str, ...], _Row], question: ReportQuestion) -> Json:
     total = sum((row.counts for row in rows.values()), Counter[str]())
     return {name: written(name, total, {}) for name in question.metrics}
 

@@ -6,7 +6,7 @@ from datetime import date
 from tools.sandbox.builtin import ADVERTISERS
 from tools.sandbox.reports.filters import Filter, read_filters
 from tools.sandbox.reports.metrics import DEFAULT_METRICS, METRICS
-from tools.sandbox.wire.call import Asked, json_list
+from tools.sandbox.wire.call import CheckedCall, json_list
 from tools.sandbox.wire.envelope import Json, Refused
 from tools.sandbox.wire.field_checks import missing, not_among
 from tools.sandbox.wire.paging import Page, read_page
@@ -24,7 +24,7 @@ _MOST_ACCOUNTS = 5
 
 
 @dataclass(frozen=True)
-class Question:
+class ReportQuestion:
     """A report that can be answered."""
 
     accounts: tuple[str, ...]
@@ -43,7 +43,7 @@ class Question:
         return _time_of(self.dimensions)
 
 
-def read_question(asked: Asked) -> Question:
+def read_question(asked: CheckedCall) -> ReportQuestion:
     """Read what is asked for, or refuse."""
     fields = asked.fields
     _check_type(fields)
@@ -52,7 +52,7 @@ def read_question(asked: Asked) -> Question:
     unknown = [one for one in metrics if one not in METRICS]
     if unknown:
         raise Refused(40002, f"metrics holds {unknown[0]}, which is not a metric of a BASIC report.")
-    return Question(
+    return ReportQuestion(
         accounts=_accounts(asked),
         level=fields["data_level"],
         dimensions=dimensions,
@@ -78,7 +78,7 @@ def _check_type(fields: Json) -> None:
         raise Refused(40002, problem)
 
 
-def _accounts(asked: Asked) -> tuple[str, ...]:
+def _accounts(asked: CheckedCall) -> tuple[str, ...]:
     if asked.fields.get("advertiser_ids"):
         found = tuple(json_list(asked.fields["advertiser_ids"], "advertiser_ids"))
     else:

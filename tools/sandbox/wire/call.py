@@ -30,7 +30,7 @@ class Call:
 
 
 @dataclass(frozen=True)
-class Asked:
+class CheckedCall:
     """A request of the Marketing API whose token was checked, with the open transaction to answer it in."""
 
     fields: Json
@@ -66,7 +66,7 @@ def form_of(call: Call) -> dict[str, str]:
     return dict(parse_qsl(call.body.decode("utf-8", "replace"), keep_blank_values=True))
 
 
-def ids_of(asked: Asked, name: str) -> list[str]:
+def ids_of(asked: CheckedCall, name: str) -> list[str]:
     """Read the list of ids that a request names."""
     if missing(asked.fields, name):
         raise Refused(40002, f"{name} is required.")

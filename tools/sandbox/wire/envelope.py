@@ -9,7 +9,7 @@ Json = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class Reply:
+class WireReply:
     """An answer as it goes over the wire."""
 
     body: str
@@ -53,23 +53,23 @@ class Partial(Json):
     """The data of a request of which only some items were done."""
 
 
-def wrapped(data: Json | list[Json], request_id: str) -> Reply:
+def wrapped(data: Json | list[Json], request_id: str) -> WireReply:
     """Put a success into the envelope."""
     code, message = (20001, "Some of the items were not done.") if isinstance(data, Partial) else (0, "OK")
-    return Reply(json.dumps({"code": code, "message": message, "request_id": request_id, "data": data}))
+    return WireReply(json.dumps({"code": code, "message": message, "request_id": request_id, "data": data}))
 
 
-def refused(code: int, message: str, request_id: str, status: int = 200) -> Reply:
+def refused(code: int, message: str, request_id: str, status: int = 200) -> WireReply:
     """Put a refusal into the envelope."""
     answer = {"code": code, "message": message, "request_id": request_id, "data": {}}
-    return Reply(json.dumps(answer), status)
+    return WireReply(json.dumps(answer), status)
 
 
-def flat(data: Json) -> Reply:
+def flat(data: Json) -> WireReply:
     """Write a success the way Login Kit does."""
-    return Reply(json.dumps(data))
+    return WireReply(json.dumps(data))
 
 
-def flat_refused(error: OAuthError, description: str, request_id: str, status: int = 400) -> Reply:
+def flat_refused(error: OAuthError, description: str, request_id: str, status: int = 400) -> WireReply:
     """Write a refusal the way Login Kit does."""
-    return Reply(json.dumps({"error": error, "error_description": description, "log_id": request_id}), status)
+    return WireReply(json.dumps({"error": error, "error_description": description, "log_id": request_id}), status)
