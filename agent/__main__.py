@@ -12,10 +12,10 @@ def main() -> None:
     leave_at_once_on(signal.SIGINT)
     if _is_talk(sys.argv[1:]):
         held_keys().hold()
-    from agent.cli.run import collect_no_more, rarely_collect  # noqa: PLC0415
+    from agent.cli.run import collect_no_more, rarely_collect
 
     rarely_collect()
-    from agent.cli.main import main as command_line  # noqa: PLC0415 -- this is what takes its time
+    from agent.cli.main import main as command_line  # this is what takes its time
 
     try:
         command_line()

@@ -57,7 +57,7 @@ def read_settings(flags: Mapping[str, object]) -> "Settings":
 
 def choose_settings(flags: Mapping[str, object], *, may_ask: bool = True) -> "Chosen":
     """Read the settings, and what of them a person is told at the start; on a terminal one question may be asked."""
-    from agent.wiring.origins import choose  # noqa: PLC0415 -- --help needs no settings
+    from agent.wiring.origins import choose
 
     is_seen = sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
     return choose(os.environ, flags, allowed_env_files, _ask if may_ask and is_seen else None)
@@ -65,13 +65,13 @@ def choose_settings(flags: Mapping[str, object], *, may_ask: bool = True) -> "Ch
 
 def allowed_env_files(home: Path) -> "PrivateFile":
     """Give the file that keeps which settings files a person allowed."""
-    from tools.vault.private_file import PrivateFile  # noqa: PLC0415
+    from tools.vault.private_file import PrivateFile
 
     return PrivateFile(home / "allowed" / "env-files")
 
 
 def _ask(question: str) -> bool:
-    from agent.wiring.held_keys import held_keys  # noqa: PLC0415 -- hardly ever is anything asked
+    from agent.wiring.held_keys import held_keys
 
     return held_keys().answer(f"{question} [y/N] ").strip().lower() in ("y", "yes")
 
@@ -79,11 +79,11 @@ def _ask(question: str) -> bool:
 @cache
 def load_catalogue() -> "Catalogue":
     """Find every field, objective and rule."""
-    from tools.core.catalogue import Catalogue  # noqa: PLC0415 -- --help needs no values
-    from tools.core.objective import Objective  # noqa: PLC0415
-    from tools.core.rule import Rule  # noqa: PLC0415
-    from tools.discovery import collect  # noqa: PLC0415
-    from tools.fields import every_field  # noqa: PLC0415
+    from tools.core.catalogue import Catalogue
+    from tools.core.objective import Objective
+    from tools.core.rule import Rule
+    from tools.discovery import collect
+    from tools.fields import every_field
 
     return Catalogue(
         fields=every_field(),
@@ -95,8 +95,8 @@ def load_catalogue() -> "Catalogue":
 @cache
 def load_tools() -> "dict[str, Tool]":
     """Find every tool the model may call."""
-    from tools.core.tool import Tool  # noqa: PLC0415 -- --help needs no values
-    from tools.discovery import collect  # noqa: PLC0415
+    from tools.core.tool import Tool
+    from tools.discovery import collect
 
     return {tool.name: tool for tool in collect(tools.calls, "TOOL", Tool)}
 
@@ -112,12 +112,12 @@ def make_deps(
     plan_only: bool = False,
 ) -> "Deps":
     """Gather what the nodes are given."""
-    import secrets  # noqa: PLC0415 -- --help names none
+    import secrets
 
-    from agent.deps import Caps, Deps  # noqa: PLC0415 -- brings the framework
-    from agent.wiring.providers import choose_model, embedded_model  # noqa: PLC0415
-    from tools.core.failure.judgement import Limits  # noqa: PLC0415
-    from tools.files.local import LocalFiles  # noqa: PLC0415
+    from agent.deps import Caps, Deps
+    from agent.wiring.providers import choose_model, embedded_model
+    from tools.core.failure.judgement import Limits
+    from tools.files.local import LocalFiles
 
     return Deps(
         target=settings.target,
@@ -169,14 +169,14 @@ async def open_session(
     redactor: Redactor | None = None,
 ) -> AsyncIterator[Opened]:
     """Open one conversation with everything it stands on, and close it all again."""
-    from agent.conversation.checkpoints import open_checkpoints  # noqa: PLC0415 -- brings the framework
-    from agent.conversation.ears import journal_ears  # noqa: PLC0415
-    from agent.wiring.clock import SystemClock  # noqa: PLC0415 -- brings the framework
-    from agent.wiring.platforms import open_platform  # noqa: PLC0415
-    from agent.wiring.settings import require_app  # noqa: PLC0415
-    from tools.journal.lock import session_lock  # noqa: PLC0415
-    from tools.journal.sqlite import SqliteJournal  # noqa: PLC0415
-    from tools.journal.transcripts import Transcripts  # noqa: PLC0415
+    from agent.conversation.checkpoints import open_checkpoints
+    from agent.conversation.ears import journal_ears
+    from agent.wiring.clock import SystemClock
+    from agent.wiring.platforms import open_platform
+    from agent.wiring.settings import require_app
+    from tools.journal.lock import session_lock
+    from tools.journal.sqlite import SqliteJournal
+    from tools.journal.transcripts import Transcripts
 
     require_app(settings)
     clock = clock or SystemClock()
@@ -210,9 +210,9 @@ def _session(
     *,
     is_interactive: bool,
 ) -> "Session":
-    from agent.graph import build_graph  # noqa: PLC0415
-    from agent.session import Ports, Session  # noqa: PLC0415
-    from agent.wiring.providers import model_name, unplayed  # noqa: PLC0415
+    from agent.graph import build_graph
+    from agent.session import Ports, Session
+    from agent.wiring.providers import model_name, unplayed
 
     ports = Ports(
         graph=build_graph(deps, platform.writer, saver),
@@ -234,11 +234,11 @@ def _session(
 
 @cache
 def _studio() -> "Graph":
-    from agent.conversation.ears import server_ears  # noqa: PLC0415
-    from agent.graph import build_graph  # noqa: PLC0415
-    from agent.wiring.clock import SystemClock  # noqa: PLC0415 -- brings the framework
-    from agent.wiring.platforms import make_studio_platform  # noqa: PLC0415
-    from tools.journal.sqlite import SqliteJournal  # noqa: PLC0415
+    from agent.conversation.ears import server_ears
+    from agent.graph import build_graph
+    from agent.wiring.clock import SystemClock
+    from agent.wiring.platforms import make_studio_platform
+    from tools.journal.sqlite import SqliteJournal
 
     settings = choose_settings({}, may_ask=False).settings
     clock = SystemClock()
@@ -256,24 +256,24 @@ def make_graph() -> "Graph":
 
 def new_session_name() -> str:
     """Name a conversation that nobody named."""
-    import secrets  # noqa: PLC0415 -- --help names none
+    import secrets
 
     return f"{secrets.token_hex(4)}"
 
 
 def latest_session(settings: "Settings") -> str | None:
     """Name the conversation in which something happened last."""
-    import asyncio  # noqa: PLC0415 -- --help needs none of it
+    import asyncio
 
-    from tools.journal.transcripts import Transcripts  # noqa: PLC0415
+    from tools.journal.transcripts import Transcripts
 
     return asyncio.run(Transcripts(settings.home / "transcripts.db").latest())
 
 
 def transcript_of(settings: "Settings", session: str) -> "list[dict[str, JsonValue]]":
     """Give the events of a saved conversation, in their order."""
-    import asyncio  # noqa: PLC0415 -- --help needs none of it
+    import asyncio
 
-    from tools.journal.transcripts import Transcripts  # noqa: PLC0415
+    from tools.journal.transcripts import Transcripts
 
     return asyncio.run(Transcripts(settings.home / "transcripts.db").of(session))

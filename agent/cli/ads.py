@@ -20,11 +20,11 @@ def list_ads(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """List the ads that exist."""
-    from agent.bootstrap import read_settings  # noqa: PLC0415
+    from agent.bootstrap import read_settings
 
     rows = run(_rows(read_settings({"target": target})))
     if as_json:
-        import json  # noqa: PLC0415 -- --help writes none
+        import json
 
         typer.echo(json.dumps([row.model_dump(mode="json") for row in rows], ensure_ascii=False))
         return
@@ -35,9 +35,9 @@ def list_ads(
 
 
 async def _rows(settings: "Settings") -> "tuple[AdRow, ...]":
-    from agent.cli.auth_acts import chosen_account, fit_login  # noqa: PLC0415
-    from agent.wiring.clock import SystemClock  # noqa: PLC0415
-    from agent.wiring.platforms import open_platform  # noqa: PLC0415
+    from agent.cli.auth_acts import chosen_account, fit_login
+    from agent.wiring.clock import SystemClock
+    from agent.wiring.platforms import open_platform
 
     async with open_platform(settings, SystemClock()) as platform:
         account = chosen_account(settings, await fit_login(platform))

@@ -23,7 +23,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 @app.command(short_help="Walk through app, scopes and redirect address.")
 def setup(target: TargetOption = None) -> None:
     """Walk through developer account, app, scopes and redirect address, for both of TikTok's portals."""
-    from agent.cli.portals import setup_words  # noqa: PLC0415
+    from agent.cli.portals import setup_words
 
     typer.echo(setup_words(_settings(target)))
 
@@ -36,8 +36,8 @@ def login(
     with_token: Annotated[bool, typer.Option("--with-token", help="Read an access token from standard input.")] = False,
 ) -> None:
     """Log in with a browser; on a machine without one, paste what it brought back."""
-    from agent.cli.auth_acts import take_token  # noqa: PLC0415
-    from agent.cli.browser_login import given_token, log_in  # noqa: PLC0415
+    from agent.cli.auth_acts import take_token
+    from agent.cli.browser_login import given_token, log_in
 
     settings = _settings(target)
     if with_token:
@@ -51,7 +51,7 @@ def login(
 @app.command(short_help="Say whether the login can be used; 4 where not.")
 def status(target: TargetOption = None, as_json: AsJson = False) -> None:
     """Say whether the login can be spent with; exits 4 where a login is needed."""
-    from agent.cli.auth_acts import look_at, shown, status_words  # noqa: PLC0415
+    from agent.cli.auth_acts import look_at, shown, status_words
 
     seen = run(look_at(_settings(target)))
     typer.echo(shown(seen) if as_json else status_words(seen))
@@ -61,7 +61,7 @@ def status(target: TargetOption = None, as_json: AsJson = False) -> None:
 @app.command(short_help="List ad accounts and kept logins.")
 def accounts(target: TargetOption = None, as_json: AsJson = False) -> None:
     """List the ad accounts of the login, with currency and balance, and the other logins that are kept."""
-    from agent.cli.auth_acts import account_words, look_at, shown  # noqa: PLC0415
+    from agent.cli.auth_acts import account_words, look_at, shown
 
     seen = run(look_at(_settings(target)))
     typer.echo(shown(seen) if as_json else account_words(seen))
@@ -74,7 +74,7 @@ def switch(
     target: TargetOption = None,
 ) -> None:
     """Choose the ad account, or another kept login."""
-    from agent.cli.auth_acts import switch_to  # noqa: PLC0415
+    from agent.cli.auth_acts import switch_to
 
     typer.echo(run(switch_to(_settings(target), name)))
 
@@ -82,7 +82,7 @@ def switch(
 @app.command()
 def refresh(target: TargetOption = None) -> None:
     """Renew a login that ends by itself; the ads login does not."""
-    from agent.cli.auth_acts import renew  # noqa: PLC0415
+    from agent.cli.auth_acts import renew
 
     is_in, words = run(renew(_settings(target)))
     typer.echo(words)
@@ -92,7 +92,7 @@ def refresh(target: TargetOption = None) -> None:
 @app.command()
 def logout(target: TargetOption = None) -> None:
     """Revoke the login at TikTok and forget it on this machine."""
-    from agent.cli.auth_acts import log_out  # noqa: PLC0415
+    from agent.cli.auth_acts import log_out
 
     typer.echo(run(log_out(_settings(target))))
 
@@ -103,7 +103,7 @@ def token(
     show: Annotated[bool, typer.Option("--show", help="Print it; only on a terminal.")] = False,
 ) -> None:
     """Say which token is in use, masked."""
-    from agent.cli.auth_acts import token_words  # noqa: PLC0415
+    from agent.cli.auth_acts import token_words
 
     typer.echo(run(token_words(_settings(target), is_shown=show and sys.stdout.isatty())))
     if show and not sys.stdout.isatty():
@@ -117,6 +117,6 @@ def _exit_code(seen: "ShownLogin") -> int:
 
 
 def _settings(target: str | None) -> "Settings":
-    from agent.bootstrap import read_settings  # noqa: PLC0415
+    from agent.bootstrap import read_settings
 
     return read_settings({"target": target})

@@ -56,14 +56,14 @@ def chat(
     submission failed for good; the input ended: 4 at a login, 3 at a draft that a rule refuses, 5 at an approval or
     a missing field; 1 a limit or an internal failure; 0 otherwise.
     """
-    from agent.bootstrap import choose_settings  # noqa: PLC0415
-    from agent.terminal.at_once import FINAL, leave_at_once_on  # noqa: PLC0415
+    from agent.bootstrap import choose_settings
+    from agent.terminal.at_once import FINAL, leave_at_once_on
 
     leave_at_once_on(signal.SIGINT, *FINAL)
     chosen = choose_settings({"model": model, "target": target, "max_turns": max_turns})
     settings = chosen.settings
     if output is Output.TEXT and chosen.remarks:
-        from agent.terminal.printable import printable  # noqa: PLC0415 -- only where something is remarked
+        from agent.terminal.printable import printable
 
         typer.echo("\n".join(map(printable, chosen.remarks)), err=True)
     try:
@@ -76,7 +76,7 @@ def chat(
 
 
 def _name(settings: "Settings", *, goes_on: bool) -> str:
-    from agent.bootstrap import latest_session, new_session_name  # noqa: PLC0415
+    from agent.bootstrap import latest_session, new_session_name
 
     latest = latest_session(settings) if goes_on else None
     if goes_on and latest is None:
@@ -87,16 +87,16 @@ def _name(settings: "Settings", *, goes_on: bool) -> str:
 async def _hold(
     settings: "Settings", name: str, message: str | None, output: Output, *, plan_only: bool, is_new: bool
 ) -> int:
-    from agent.terminal.greeting import greeting  # noqa: PLC0415
-    from agent.terminal.screen import Screen  # noqa: PLC0415
-    from agent.terminal.sheet import ScreenLost, sheet_of  # noqa: PLC0415
+    from agent.terminal.greeting import greeting
+    from agent.terminal.screen import Screen
+    from agent.terminal.sheet import ScreenLost, sheet_of
 
     is_interactive = sys.stdin is not None and sys.stdin.isatty()
     err = sheet_of(sys.stderr, os.environ)
     if is_interactive and output is Output.TEXT:
         err.write(err.fit(greeting(settings.target)))  # now: what is imported next takes a while
-    from agent.cli.start import conversing  # noqa: PLC0415
-    from agent.terminal.presses import Presses  # noqa: PLC0415
+    from agent.cli.start import conversing
+    from agent.terminal.presses import Presses
 
     presses = Presses()
     screen = Screen(output=output.value, out=sheet_of(sys.stdout, os.environ), err=err, is_spaced=is_interactive)
@@ -121,9 +121,9 @@ async def _talk(
     *,
     is_interactive: bool,
 ) -> int:
-    from agent.terminal.chat import Chat  # noqa: PLC0415
-    from agent.terminal.crash import record_crash  # noqa: PLC0415
-    from agent.terminal.greeting import farewell  # noqa: PLC0415
+    from agent.terminal.chat import Chat
+    from agent.terminal.crash import record_crash
+    from agent.terminal.greeting import farewell
 
     talk = Chat(
         session=conversation,
@@ -153,9 +153,9 @@ def _exit_code_unsaid(talk: "Chat") -> int:
 
 
 def _login_words(settings: "Settings", name: str) -> str:
-    import shlex  # noqa: PLC0415
+    import shlex
 
-    from agent.cli.auth_acts import way_in  # noqa: PLC0415
+    from agent.cli.auth_acts import way_in
 
     return _NO_LOGIN.format(way_in=way_in(settings.target), name=shlex.quote(name))
 
@@ -172,9 +172,9 @@ async def _lines(
     if message:
         yield message
     if is_interactive:
-        import asyncio  # noqa: PLC0415
+        import asyncio
 
-        from agent.terminal.keyboard import typed_lines  # noqa: PLC0415 -- only people at a terminal pay for it
+        from agent.terminal.keyboard import typed_lines
 
         typed = typed_lines(
             settings.home / "history",
@@ -187,15 +187,15 @@ async def _lines(
         async for line in typed:
             yield line
     elif sys.stdin is not None:
-        from agent.terminal.lines import piped_lines  # noqa: PLC0415
+        from agent.terminal.lines import piped_lines
 
         async for piped in piped_lines(sys.stdin.fileno()):
             yield piped
 
 
 async def _save_eval(conversation: "LateConversation", where: str | None) -> str:
-    from agent.wiring.outlets import process_redactor  # noqa: PLC0415
-    from evals.saved_chats import file_name, save  # noqa: PLC0415 -- only who saves pays for it
+    from agent.wiring.outlets import process_redactor
+    from evals.saved_chats import file_name, save
 
     session = await conversation.opened()
     place = Path(where or file_name(session.name)).expanduser()
@@ -203,10 +203,10 @@ async def _save_eval(conversation: "LateConversation", where: str | None) -> str
 
 
 def _print_summary(conversation: "LateConversation", screen: "Screen", end: "EndEvent") -> None:
-    import json  # noqa: PLC0415
+    import json
 
-    from agent.terminal.printable import printable_json  # noqa: PLC0415
-    from agent.terminal.summary import summary  # noqa: PLC0415
+    from agent.terminal.printable import printable_json
+    from agent.terminal.summary import summary
 
     screen.out.write(printable_json(json.dumps(summary(conversation.events, end), ensure_ascii=False, indent=2)))
 

@@ -40,7 +40,7 @@ class Program(Commands):
         if word is None or _is_said(word):
             return True
         if before and word in self.list_commands(ctx):
-            import shlex  # noqa: PLC0415 -- only who mistypes waits for it
+            import shlex
 
             behind = shlex.join([*args[len(before) :], *before])
             raise SettingsError(_OPTIONS_FIRST.format(word=word, line=f"{ctx.command_path} {behind}"))
@@ -69,14 +69,14 @@ def no_such_command(path: str, given: Sequence[str], names: Mapping[str, str]) -
     refused = f'No command "{" ".join([*groups, word])}". {way_out}'
     if groups or not word.strip():
         return refused
-    import shlex  # noqa: PLC0415 -- only who mistypes waits for it
+    import shlex
 
     words = " ".join(takewhile(lambda one: not one.startswith("-"), given))
     return f"{refused} {_HOW_TO_SAY.format(program=program, words=shlex.quote(words))}"
 
 
 def _meant(word: str, names: Mapping[str, str]) -> str | None:
-    from difflib import get_close_matches  # noqa: PLC0415 -- only who mistypes waits for it
+    from difflib import get_close_matches
 
     if word.lower() in _ABOUT_THE_PROGRAM:
         return _ABOUT_THE_PROGRAM[word.lower()]

@@ -22,9 +22,9 @@ def env() -> None:
 @app.command()
 def allow(file: Annotated[Path, typer.Argument(help="The settings file.")] = Path(".env")) -> None:
     """Let a settings file decide where keys and ads go, as it is now; a change has to be allowed anew."""
-    from agent.bootstrap import allowed_env_files  # noqa: PLC0415
-    from agent.wiring import env_files  # noqa: PLC0415
-    from agent.wiring.origins import default_home  # noqa: PLC0415
+    from agent.bootstrap import allowed_env_files
+    from agent.wiring import env_files
+    from agent.wiring.origins import default_home
 
     found = env_files.read_env_file(file, must_be_there=True)
     decides = found.steers() if found else {}
@@ -49,7 +49,7 @@ def take_env_file(arguments: Sequence[str]) -> list[str]:
     if not file:
         msg = f"{_OPTION} needs the name of a file behind it."
         raise SettingsError(msg)
-    from agent.wiring.origins import ENV_FILE  # noqa: PLC0415 -- only who names a file pays for it
+    from agent.wiring.origins import ENV_FILE
 
     os.environ[ENV_FILE] = file
     return kept

@@ -49,11 +49,11 @@ def run(
     max_tokens: Annotated[int | None, typer.Option(min=1, help="How many tokens the whole run may take.")] = None,
 ) -> None:
     """Hold every conversation in a world of its own; exit 0 when all pass, 1 otherwise."""
-    from agent.wiring.providers import model_name  # noqa: PLC0415
-    from evals.cast import MUST_FAIL  # noqa: PLC0415
-    from evals.results import read_run  # noqa: PLC0415
-    from evals.suite import Suite  # noqa: PLC0415
-    from evals.threshold import read_threshold  # noqa: PLC0415
+    from agent.wiring.providers import model_name
+    from evals.cast import MUST_FAIL
+    from evals.results import read_run
+    from evals.suite import Suite
+    from evals.threshold import read_threshold
 
     settings = _settings(model)
     before = read_run(baseline) if baseline else None
@@ -73,7 +73,7 @@ def run(
     )
     result = _held(suite, junit)
     if as_json:
-        import json  # noqa: PLC0415 -- --help writes none
+        import json
 
         typer.echo(json.dumps(result.summary(), ensure_ascii=False))
     _say(result, before, suite.folder, to_stderr=as_json)
@@ -88,10 +88,10 @@ def report(
     rescore: Annotated[list[Path] | None, typer.Option(help="Judge anew by these conversation files.")] = None,
 ) -> None:
     """Write one HTML file that shows a run, made from its result alone."""
-    from evals.comparison import compare  # noqa: PLC0415
-    from evals.conversation_files import load  # noqa: PLC0415
-    from evals.report.page import page  # noqa: PLC0415
-    from evals.results import read_run, rescored, write_whole  # noqa: PLC0415
+    from evals.comparison import compare
+    from evals.conversation_files import load
+    from evals.report.page import page
+    from evals.results import read_run, rescored, write_whole
 
     found = read_run(result)
     if rescore:
@@ -106,9 +106,9 @@ def report(
 @app.command("compare", short_help="Say what a change fixed and broke; 1 when it broke.")
 def compare_results(before: Result, after: Result) -> None:
     """Say what a change fixed and broke; exit 1 when it broke something."""
-    from evals.comparison import compare  # noqa: PLC0415
-    from evals.printout import comparison_lines  # noqa: PLC0415
-    from evals.results import read_run  # noqa: PLC0415
+    from evals.comparison import compare
+    from evals.printout import comparison_lines
+    from evals.results import read_run
 
     found = compare(read_run(before), read_run(after))
     _print(comparison_lines(found), to_stderr=False)
@@ -118,10 +118,10 @@ def compare_results(before: Result, after: Result) -> None:
 @app.command(short_help="Check conversation files without running them.")
 def validate(paths: Paths) -> None:
     """Check conversation files without running them: their form, their ids, and whether they can go as expected."""
-    import asyncio  # noqa: PLC0415 -- --help waits for nothing
+    import asyncio
 
-    from evals.conversation_files import read  # noqa: PLC0415
-    from evals.validation import problems_of  # noqa: PLC0415
+    from evals.conversation_files import read
+    from evals.validation import problems_of
 
     loaded, problems = read(paths)
     if not (loaded or problems):
@@ -140,9 +140,9 @@ def add(
     ] = None,
 ) -> None:
     """Turn a saved chat into a conversation file, without secrets."""
-    from agent.bootstrap import transcript_of  # noqa: PLC0415
-    from evals.saved_chats import as_yaml, conversation_of, save  # noqa: PLC0415
-    from tools.core.redaction import Redactor  # noqa: PLC0415
+    from agent.bootstrap import transcript_of
+    from evals.saved_chats import as_yaml, conversation_of, save
+    from tools.core.redaction import Redactor
 
     settings, redactor = _settings(None), Redactor()
     redactor.learn((settings.gemini_api_key, settings.app_secret, settings.access_token, settings.refresh_token))
@@ -160,8 +160,8 @@ def record(
     model: Annotated[str | None, typer.Option(help="auto, offline or gemini[:NAME].")] = None,
 ) -> None:
     """Record what the model answers, to be replayed without a key by `--model replay:FILE`."""
-    from agent.wiring.providers import model_name  # noqa: PLC0415
-    from evals.suite import Suite  # noqa: PLC0415
+    from agent.wiring.providers import model_name
+    from evals.suite import Suite
 
     settings, folder = _settings(model), out.resolve()
     suite = Suite(_conversations(paths), _new_folder(settings), settings, model_name(settings), record_into=folder)
@@ -172,7 +172,7 @@ def record(
 
 
 def _conversations(paths: list[Path]) -> "tuple[Conversation, ...]":
-    from evals.conversation_files import load  # noqa: PLC0415
+    from evals.conversation_files import load
 
     found = load(paths)
     if not found:
@@ -188,9 +188,9 @@ def _nothing_in(paths: list[Path]) -> str:
 
 def _held(suite: "Suite", junit: Path | None) -> "Run":
     """Run a suite, and say as it goes how each conversation went and how fast they were held."""
-    from evals.junit import junit as junit_of  # noqa: PLC0415
-    from evals.results import write_whole  # noqa: PLC0415
-    from evals.suite import run as run_suite  # noqa: PLC0415
+    from evals.junit import junit as junit_of
+    from evals.results import write_whole
+    from evals.suite import run as run_suite
 
     collect_again()
     held: list[Progress] = []
@@ -210,20 +210,20 @@ def _held(suite: "Suite", junit: Path | None) -> "Run":
 
 
 def _settings(model: str | None) -> "Settings":
-    from agent.bootstrap import read_settings  # noqa: PLC0415
+    from agent.bootstrap import read_settings
 
     return read_settings({"model": model})
 
 
 def _new_folder(settings: "Settings") -> Path:
-    from agent.wiring.clock import SystemClock  # noqa: PLC0415
+    from agent.wiring.clock import SystemClock
 
     return settings.home / "evals" / SystemClock().now().strftime("%Y-%m-%dT%H-%M-%S-%f")
 
 
 def _say(result: "Run", before: "Run | None", folder: Path, *, to_stderr: bool) -> None:
-    from evals.comparison import compare  # noqa: PLC0415
-    from evals.printout import comparison_lines, lines_of  # noqa: PLC0415
+    from evals.comparison import compare
+    from evals.printout import comparison_lines, lines_of
 
     _print(lines_of(result), to_stderr=to_stderr)
     if before is not None:
@@ -232,7 +232,7 @@ def _say(result: "Run", before: "Run | None", folder: Path, *, to_stderr: bool) 
 
 
 def _exit_code(result: "Run", limits: "Threshold | None") -> int:
-    from evals.threshold import shortfalls  # noqa: PLC0415
+    from evals.threshold import shortfalls
 
     if limits is None:
         return 0 if result.passed == len(result.cases) else 1
@@ -242,7 +242,7 @@ def _exit_code(result: "Run", limits: "Threshold | None") -> int:
 
 
 def _print(lines: "Iterable[str]", *, to_stderr: bool) -> None:
-    from agent.terminal.printable import printable  # noqa: PLC0415 -- what was said may steer a terminal
+    from agent.terminal.printable import printable  # what was said may steer a terminal
 
     for line in lines:
         typer.echo(printable(line), err=to_stderr)

@@ -7,7 +7,7 @@ from tools.core.errors import SettingsError
 
 def database_error() -> type[Exception]:
     """Give the error of all databases; asked only where something went wrong."""
-    from sqlite3 import Error  # noqa: PLC0415 -- the prompt stands before anything heavy is loaded
+    from sqlite3 import Error
 
     return Error
 

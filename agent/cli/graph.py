@@ -14,8 +14,8 @@ def graph(
     session: Annotated[str | None, typer.Option(help="Mark where this conversation stands.")] = None,
 ) -> None:
     """Draw the graph of the conversation."""
-    from agent.bootstrap import make_graph  # noqa: PLC0415
-    from agent.serving.drawing import dot_of, draw_png, mermaid_of  # noqa: PLC0415
+    from agent.bootstrap import make_graph
+    from agent.serving.drawing import dot_of, draw_png, mermaid_of
 
     here = None if session is None else _found(session)
     drawn = make_graph().get_graph()
@@ -29,8 +29,8 @@ def graph(
 
 
 def _found(session: str) -> str:
-    from agent.bootstrap import latest_session, read_settings  # noqa: PLC0415
-    from tools.core.errors import SettingsError  # noqa: PLC0415
+    from agent.bootstrap import latest_session, read_settings
+    from tools.core.errors import SettingsError
 
     settings = read_settings({})
     place = run(_place_of(session, settings.home))
@@ -43,10 +43,10 @@ def _found(session: str) -> str:
 
 
 async def _place_of(session: str, home: Path) -> str | None:
-    from langgraph.graph import START  # noqa: PLC0415
+    from langgraph.graph import START
 
-    from agent.bootstrap import make_graph  # noqa: PLC0415
-    from agent.conversation.checkpoints import open_checkpoints  # noqa: PLC0415
+    from agent.bootstrap import make_graph
+    from agent.conversation.checkpoints import open_checkpoints
 
     async with open_checkpoints(home / "checkpoints.db") as saver:
         graph = make_graph().builder.compile(checkpointer=saver)

@@ -54,8 +54,8 @@ def program(
 
 def main() -> None:
     """Run the command line; whatever a person can cause ends in a sentence."""
-    from agent.bootstrap import harden  # noqa: PLC0415 -- before anything heavy
-    from agent.terminal.at_once import INTERRUPTED, leave_at_once_on  # noqa: PLC0415
+    from agent.bootstrap import harden  # before anything heavy
+    from agent.terminal.at_once import INTERRUPTED, leave_at_once_on
 
     harden()
     signal.signal(signal.SIGINT, signal.default_int_handler)  # commands tidy up what they hold; a chat holds nothing
@@ -68,7 +68,7 @@ def main() -> None:
     except typer.Exit as end:
         sys.exit(end.exit_code)
     except AdsError as error:
-        from agent.terminal.printable import printable  # noqa: PLC0415 -- only where something is refused
+        from agent.terminal.printable import printable
 
         typer.echo(printable(str(error)), err=True)
         sys.exit(exit_code_of(error))

@@ -28,6 +28,6 @@ def collect_no_more() -> None:
 
 def run(work: Coroutine[Any, Any, T]) -> T:
     """Do a command's work to its end."""
-    import asyncio  # noqa: PLC0415 -- --help waits for nothing
+    import asyncio
 
     return asyncio.run(work)

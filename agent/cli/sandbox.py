@@ -25,7 +25,7 @@ def serve(
     control: Annotated[bool, typer.Option("--control", help="Offer the routes that tests use.")] = False,
 ) -> None:
     """Serve the sandbox on loopback."""
-    from agent.serving.sandbox import serve_sandbox  # noqa: PLC0415
+    from agent.serving.sandbox import serve_sandbox
 
     collect_again()
     serve_sandbox(db, port, level, control=control, announce=typer.echo)
@@ -34,7 +34,7 @@ def serve(
 @app.command()
 def state(db: Db = None) -> None:
     """Print what the sandbox holds."""
-    import json  # noqa: PLC0415
+    import json
 
     typer.echo(json.dumps(_sandbox(db).state(), ensure_ascii=False, indent=2))
 
@@ -54,9 +54,9 @@ def fault(
     db: Db = None,
 ) -> None:
     """Have the next requests misbehave."""
-    import json  # noqa: PLC0415
+    import json
 
-    from tools.core.errors import SettingsError  # noqa: PLC0415
+    from tools.core.errors import SettingsError
 
     try:
         _sandbox(db).set_faults(json.loads(faults))
@@ -67,6 +67,6 @@ def fault(
 
 
 def _sandbox(db: Path | None) -> "Sandbox":
-    from agent.serving.sandbox import open_sandbox  # noqa: PLC0415
+    from agent.serving.sandbox import open_sandbox
 
     return open_sandbox(db, control=False)

@@ -68,7 +68,7 @@ class Chat:
     def _say_what_goes_on(self) -> None:
         if self.screen.output != "text" or not self.session.events:
             return
-        from agent.conversation.events import AwaitingEvent  # noqa: PLC0415 -- the prompt stands before anything heavy is loaded
+        from agent.conversation.events import AwaitingEvent
 
         if isinstance(found := self.session.events[-1], AwaitingEvent):
             self.screen.notice(going_on(found.what))

@@ -21,8 +21,8 @@ def greeting(target: Target) -> str:
 
 def going_on(awaited: str) -> str:
     """Say that an earlier conversation goes on, and what it waits for where that is not on the screen."""
-    from agent.words.names import field_name  # noqa: PLC0415 -- the prompt stands before anything heavy is loaded
-    from tools.fields import field_called  # noqa: PLC0415
+    from agent.words.names import field_name
+    from tools.fields import field_called
 
     needed = f" Still needed: {field_name(awaited, 'en')}." if field_called(awaited) else ""
     return f"Going on with an earlier conversation; everything said in it is kept.{needed}"

@@ -30,7 +30,7 @@ _DROPPED = "(What you typed while I was busy was dropped: it cannot have been an
 
 class _History(FileHistory):
     def store_string(self, string: str) -> None:
-        from tools.core.screening import without_secrets  # noqa: PLC0415 -- the prompt need not wait for it
+        from tools.core.screening import without_secrets
 
         # What a browser brought back from a login rests in the vault and nowhere else, and a secret nowhere.
         if without_secrets(string) == string and not looks_like_bare_code(string):

@@ -23,7 +23,7 @@ class Screen:
 
     def show(self, event: "Event") -> None:
         """Show one event."""
-        from agent.conversation.events import ProgressEvent  # noqa: PLC0415 -- where an event is, they are loaded
+        from agent.conversation.events import ProgressEvent  # where an event is, they are loaded
 
         if isinstance(event, ProgressEvent) and event.is_passing:
             self._let_pass(event.text)
@@ -53,7 +53,7 @@ class Screen:
             self._shows_passing = False
 
     def _show_to_a_person(self, event: "Event") -> None:
-        from agent.conversation.events import AwaitingEvent, FailureEvent, MessageEvent  # noqa: PLC0415
+        from agent.conversation.events import AwaitingEvent, FailureEvent, MessageEvent
 
         match event:
             case MessageEvent(role="agent", text=text):

@@ -112,7 +112,7 @@ async def walk_through_consent(settings: Settings, base_url: str) -> Credential 
 
 
 async def _sign_in(settings: Settings, base_url: str) -> Credential | None:
-    from tools.sandbox.browser import browse  # noqa: PLC0415 -- for a sandbox that is served, the first time
+    from tools.sandbox.browser import browse  # for a sandbox that is served, the first time
 
     async with make_http(base_url, settings.request_timeout_seconds, None) as http:
         query = {

@@ -88,28 +88,28 @@ class Platform:
     @cached_property
     def writer(self) -> "AdsWriter":
         """Give what creates ads."""
-        from tools.tiktok.writer import TikTokWriter  # noqa: PLC0415
+        from tools.tiktok.writer import TikTokWriter
 
         return TikTokWriter(client=self.client)
 
     @cached_property
     def assets(self) -> "AssetsReader":
         """Give what lists the account's own things."""
-        from tools.tiktok.assets import TikTokAssets  # noqa: PLC0415
+        from tools.tiktok.assets import TikTokAssets
 
         return TikTokAssets(client=self.client)
 
     @cached_property
     def uploads(self) -> "Uploads":
         """Give what takes files to the account."""
-        from tools.tiktok.uploads import TikTokUploads  # noqa: PLC0415
+        from tools.tiktok.uploads import TikTokUploads
 
         return TikTokUploads(client=self.client)
 
     @cached_property
     def switch(self) -> "Switch":
         """Give what turns ads on and off."""
-        from tools.tiktok.switch import TikTokSwitch  # noqa: PLC0415
+        from tools.tiktok.switch import TikTokSwitch
 
         return TikTokSwitch(client=self.client)
 
@@ -118,7 +118,7 @@ class Platform:
         if not self.target.is_practice:
             msg = "Only the sandbox can be approved by a line of input; open the address in a browser."
             raise SettingsError(msg)
-        from tools.sandbox.browser import browse  # noqa: PLC0415
+        from tools.sandbox.browser import browse
 
         return await browse(self.http, url, decision)
 
@@ -161,7 +161,7 @@ def served_portal(stack: AsyncExitStack) -> Callable[[Sandbox], Awaitable[str]]:
     served: list[str] = []
 
     async def portal(sandbox: Sandbox) -> str:
-        from tools.sandbox.serve import serving  # noqa: PLC0415 -- brings the server, for a login that begins
+        from tools.sandbox.serve import serving  # brings the server, for a login that begins
 
         if not served:
             served.append(await stack.enter_async_context(serving(sandbox)))
@@ -251,7 +251,7 @@ def _base_url(settings: Settings) -> str:
 
 
 def _limiter(settings: Settings, clock: Clock) -> "SharedLimiter":
-    from tools.tiktok.limiter import SharedLimiter  # noqa: PLC0415 -- the embedded sandbox limits nobody
+    from tools.tiktok.limiter import SharedLimiter  # the embedded sandbox limits nobody
 
     is_tiktoks_sandbox = settings.target is Target.TIKTOK_SANDBOX
     limits = _LIMITS_OF_TIKTOKS_SANDBOX if is_tiktoks_sandbox else LIMITS_OF_LEVEL[settings.app_level]
