@@ -48,6 +48,8 @@ def harden() -> None:
     os.umask(0o077)
     guard_outlets(process_redactor())
     logging.getLogger("httpx").setLevel(logging.WARNING)  # it logs whole addresses; one of TikTok's holds the secret
+    # A value that an older version kept is left out; a person at the terminal can do nothing about it.
+    logging.getLogger("langgraph.checkpoint.serde.jsonplus").setLevel(logging.ERROR)
 
 
 def read_settings(flags: Mapping[str, object]) -> "Settings":
