@@ -17,7 +17,7 @@ TOOL = """
 from pydantic import BaseModel, ConfigDict, Field
 
 from tools.core.sentence import Sentence
-from tools.core.tool import Answer, Desk, Effect, Tool
+from tools.core.tool import Answer, ToolContext, Effect, Tool
 
 _ADVICE = Sentence("get_weather_advice.advice", "In {city}, rain sells umbrellas.")
 
@@ -28,7 +28,7 @@ class Args(BaseModel):
     city: str = Field(description="Where.")
 
 
-async def _run(args: Args, desk: Desk) -> Answer:
+async def _run(args: Args, desk: ToolContext) -> Answer:
     return Answer(content={"told": _ADVICE.told(city=args.city).model_dump(mode="json")})
 
 

@@ -78,10 +78,33 @@ class Draft(Strict):
     violations: list[Violation]
 
 
+class Budget(Strict):
+    amount: str
+    mode: Literal["daily", "total"]
+
+
+class Schedule(Strict):
+    starts: str
+    ends: str
+
+
+class Audience(Strict):
+    age_from: int
+    age_to: int | None = None
+    gender: Literal["all", "female", "male"]
+
+
 class Payload(Strict):
     campaign_name: str
     objective: str
     creative: dict[str, str | None]
+    advertiser_id: str
+    schedule: Schedule
+    standins: list[str]
+    budget: Budget | None = None
+    locations: list[str] | None = None
+    audience: Audience | None = None
+    landing_page: str | None = None
 
 
 class Awaiting(Strict):

@@ -68,12 +68,13 @@ def _pace(limiter: str, folder: Path) -> Pace:
     return _Rival(partial(asyncio.to_thread, kit.Limiter(bucket).try_acquire, "calls"))
 
 
-def _hammer(limiter: str, folder: Path, address: str, token: str, starts: float, seconds: float, sent: Any) -> None:
+def _hammer(limiter: str, folder: Path, address: str, token: str, ready: Any, seconds: float, sent: Any) -> None:
     async def ask() -> int:
         done = 0
         async with make_http(address, 30, None) as http:
             client = TikTokClient(http, _Holding(token), SystemClock(), _pace(limiter, folder))
-            await asyncio.sleep(starts - time.time())
+            await asyncio.to_thread(ready.wait)  # starting takes a busy machine longer than the measurement
+            starts = time.time()
             while time.time() < starts + seconds:
                 with suppress(PlatformError):  # three times too early in a row: refused for good
                     await client.get(PATH, {"advertiser_id": "7000000000000000001"})
@@ -111,12 +112,14 @@ def _asked(db: Path) -> list[tuple[float, bool]]:
 
 
 def _run(limiter: str, seconds: float, folder: Path, served: Served, token: str) -> tuple[list[int], float]:
-    sent, starts = _FRESH.Queue(), time.time() + 5
-    told = (limiter, folder, served.address, token, starts, seconds, sent)
+    sent, ready = _FRESH.Queue(), _FRESH.Barrier(PROCESSES + 1)
+    told = (limiter, folder, served.address, token, ready, seconds, sent)
     workers = [_FRESH.Process(target=_hammer, args=told) for _ in range(PROCESSES)]
     for worker in workers:
         worker.start()
     try:
+        ready.wait(60)
+        starts = time.time()
         return [sent.get(timeout=seconds + 60) for _ in workers], starts
     finally:
         for worker in workers:
