@@ -117,6 +117,7 @@ class State(BaseModel):
     same_name: int | None = None  # how many campaigns of that name exist; None: could not be asked
     heard: Heard | None = None
     login_handle: str | None = None  # of a login that waits for its answer
+    waits_for_login: bool = False  # something else was said at the login: what was approved goes on with it alone
     renewals: int = 0  # log-ins that one plan has asked for
     sent: Sent | None = None
     failure: Failure | None = None
@@ -151,6 +152,7 @@ class Update(TypedDict, total=False):
     same_name: int | None
     heard: Heard | None
     login_handle: str | None
+    waits_for_login: bool
     renewals: int
     sent: Sent | None
     failure: Failure | None

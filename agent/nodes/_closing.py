@@ -8,17 +8,19 @@ from agent.conversation.events import Ending
 from agent.deps import Deps
 from agent.nodes._events import failed, gated, said
 from agent.nodes._facts import ACCOUNT, Known
+from agent.nodes._judgement import ANOTHER_ACCOUNT
 from agent.nodes._messages import refused
 from agent.state import Decision, State, Update
 from agent.words.next_question import ask, asked_field
 from agent.words.plan_only import plan_only_words
 from agent.words.sentences import say
+from tools.core.advertiser import Advertiser
 from tools.core.failure.judgement import Failure, judge_gate
 from tools.core.failure.signal import Signal
 from tools.core.rule import refusals
 from tools.core.values import Value
 
-_RULES_SPOKEN = frozenset({"missing", "plan_only", "another_account"})
+_RULES_SPOKEN = frozenset({"missing", "plan_only"})
 _FAILURES_SPOKEN = frozenset({"no_advertiser", "unreachable"})  # the failure event says it all
 
 
@@ -52,6 +54,19 @@ def closed(
     if failure is not None:
         update["failure"] = failure
     return update
+
+
+def closed_unfinished(deps: Deps, state: State, decision: Decision, signal: Signal | None, owner: Advertiser) -> Update:
+    """Close the judgement of a plan that was begun; a login of somebody else is told whose is needed."""
+    update = closed(deps, state, (decision,), signal)
+    if decision.rule != ANOTHER_ACCOUNT:
+        return update
+    words = say(state.language, "login.another_account", name=owner.name, id=owner.advertiser_id)
+    return update | {
+        "messages": [*update["messages"], AIMessage(words)],
+        "events": (*update["events"], *said(words)),
+        "login_handle": None,
+    }
 
 
 def closed_spend(deps: Deps, state: State, decisions: Sequence[Decision], known: Known) -> Update:

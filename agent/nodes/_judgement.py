@@ -22,6 +22,10 @@ _AGAIN = lazily(
 )
 
 
+ANOTHER_ACCOUNT = "another_account"
+_LOGIN_WAITS = ("login_waits", "the login that was asked for still waits")
+
+
 class SpendFacts(Value):
     """All that judging a spend needs to know."""
 
@@ -34,6 +38,7 @@ class SpendFacts(Value):
     account_is_known: bool
     is_repeat: bool  # this very ad was just submitted or finally refused, and nobody asked again
     plan_only: bool
+    waits_for_login: bool  # what was approved goes on with a login alone: the person said something else there
 
 
 def spend_facts(state: State, known: Known, plan_state: PlanState | None, *, plan_only: bool) -> SpendFacts:
@@ -54,6 +59,7 @@ def spend_facts(state: State, known: Known, plan_state: PlanState | None, *, pla
         account_is_known=known.advertiser is not None,
         is_repeat=state.settled_content == state.draft.content and not asks_again(last_words(state.messages)),
         plan_only=plan_only,
+        waits_for_login=state.waits_for_login,
     )
 
 
@@ -104,6 +110,8 @@ def _judge_one(spend: Proposal, facts: SpendFacts) -> Decision:
         return _deny(spend, "plan_only", "This is a plan only: nothing is submitted with --plan.")
     if facts.plan_state is None or not facts.plan_fits:
         return _take(spend, "plan", "approval_needed", "a person must approve exactly what will be sent")
+    if facts.waits_for_login:
+        return _take(spend, "login", *_LOGIN_WAITS)
     if facts.plan_state.status in (PlanStatus.APPROVED, PlanStatus.SENDING, PlanStatus.APPLIED):
         return _take(spend, "submit", "approved", "this very plan was approved")
     return _take(spend, "plan", "approval_needed", "a person must approve exactly what will be sent")
@@ -127,13 +135,16 @@ def _refusal(spend: Proposal, facts: SpendFacts) -> Decision | None:
     return None
 
 
-def judge_unfinished(plan_state: PlanState, fitness: Fitness) -> Decision:
+def judge_unfinished(plan_state: PlanState, fitness: Fitness, *, waits_for_login: bool) -> Decision:
     """Judge a plan that was approved and begun: it goes on, with a login of the same account."""
     call = Proposal(call_id="", name="submit", effect=Effect.SPEND)
     if fitness.signal is not None:
         return _without_a_fit_login(call, fitness.signal)
+    if waits_for_login:
+        return _take(call, "login", *_LOGIN_WAITS)
     if plan_state.plan.advertiser.advertiser_id not in {one.advertiser_id for one in fitness.advertisers}:
-        return _deny(call, "another_account", "The plan was approved for an ad account that this login does not have.")
+        why = "the plan was approved for an ad account that this login does not have"
+        return _take(call, "login", ANOTHER_ACCOUNT, why)
     return _take(call, "submit", "approved", "this very plan was approved and begun")
 
 

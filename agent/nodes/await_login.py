@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage
+from langchain_core.runnables import RunnableConfig
 from langgraph.types import interrupt
 from pydantic import JsonValue
 
@@ -11,13 +12,17 @@ from agent.conversation.slashes import read_slash
 from agent.deps import Deps
 from agent.nodes._events import ran_by_rules, said
 from agent.nodes._messages import answered, open_calls, refused
+from agent.nodes._thread import session_of
 from agent.nodes._tongue import answered_in
 from agent.state import Ran, State, Update, asked_anew
 from agent.words.sentences import say
 from agent.words.translation import tell
 from tools.core.advertiser import choose
+from tools.core.failure.words import with_leftovers
 from tools.core.login import LoginResult
+from tools.core.login_words import DECLINED, STOPPED
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
+from tools.core.ports import PlanStatus
 from tools.core.screening import screened
 from tools.core.tool import Effect
 
@@ -28,7 +33,7 @@ class AwaitLogin:
 
     deps: Deps
 
-    async def __call__(self, state: State) -> Update:
+    async def __call__(self, state: State, config: RunnableConfig) -> Update:
         """Wait for an answer and act on it."""
         prompt = say(state.language, "login.prompt")
         question: dict[str, JsonValue] = {"what": "authorization", "prompt": prompt, "handle": state.login_handle}
@@ -38,7 +43,8 @@ class AwaitLogin:
             handle = await self.deps.login.came_back(state.login_handle or "")  # to a listener, while the person typed
         if handle is None:
             spoken = answered_in(state, words)
-            return asked_anew() | self._talked(state.model_copy(update=spoken), words) | spoken
+            talked = await self._talked(state.model_copy(update=spoken), session_of(config), words)
+            return asked_anew() | talked | spoken
         return asked_anew() | self._finished(state, await self.deps.login.finish(state.login_handle or "", handle))
 
     async def _screened(self, came_back: object) -> tuple[str | None, str]:
@@ -69,28 +75,46 @@ class AwaitLogin:
             "messages": [*answers, AIMessage(words)],
             "events": (*ran_by_rules((exchanged,)), *said(words)),
             "login_handle": None,
+            "waits_for_login": False,
             "advertiser": chosen,
             "failure": None,
             "sent": None,
             "ran": (*state.ran, exchanged),
         }
 
-    def _talked(self, state: State, words: str) -> Update:
+    async def _talked(self, state: State, session: str, words: str) -> Update:
+        """Act on words beside the login: what was approved ends with a no or a change, and else waits for the login."""
         kind = read_answer(words).kind
-        if kind == "decline":
-            declined = say(state.language, "login.declined")
-            answers = self._answers(state, "not submitted: the person did not log in")
-            return {
-                "messages": [*answers, AIMessage(declined)],
-                "events": said(declined),
-                "login_handle": None,
-                "ended": "unauthorised",
-                "awaiting": "reply",
-            }
+        if kind not in ("change", "decline"):
+            still = say(state.language, "login.still")
+            is_assent = kind.startswith("approve")  # done, go on: the login may have been made elsewhere
+            return {"messages": [AIMessage(still)], "events": said(still), "waits_for_login": not is_assent}
+        begun, created = await self._withdrawn(state, session)
         if kind == "change":
-            return {"messages": [*self._answers(state, "the login still waits"), HumanMessage(words)]}
-        still = say(state.language, "login.still")
-        return {"messages": [AIMessage(still)], "events": said(still)}
+            stopped = tell(with_leftovers(STOPPED, created), state.language) if begun else ""
+            spoken: list[BaseMessage] = [AIMessage(stopped)] if stopped else []
+            messages = [*self._answers(state, "the login still waits"), *spoken, HumanMessage(words)]
+            return {"messages": messages, "events": said(stopped), "plan": None, "sent": None}
+        declined = tell(with_leftovers(STOPPED if begun else DECLINED, created), state.language)
+        answers = self._answers(state, "not submitted: the person did not log in")
+        return {
+            "messages": [*answers, AIMessage(declined)],
+            "events": said(declined),
+            "plan": None,
+            "sent": None,
+            "login_handle": None,
+            "ended": "unauthorised",
+            "awaiting": "reply",
+        }
+
+    async def _withdrawn(self, state: State, session: str) -> tuple[bool, dict[str, str]]:
+        """Take back what was approved; say whether it had begun, and what of it was created."""
+        await self.deps.journal.void(session)
+        plan_state = await self.deps.journal.state(session, state.plan) if state.plan else None
+        if plan_state is None or not plan_state.is_unsettled:
+            return False, {}
+        await self.deps.journal.close_plan(plan_state.plan.fingerprint, PlanStatus.REJECTED)
+        return True, plan_state.ids
 
     def _answers(self, state: State, why: str) -> list[BaseMessage]:
         return [refused(str(call["id"]), call["name"], why) for call in open_calls(state.messages)]

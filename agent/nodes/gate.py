@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from langchain_core.runnables import RunnableConfig
 
 from agent.deps import Deps
-from agent.nodes._closing import closed, closed_spend
+from agent.nodes._closing import closed, closed_spend, closed_unfinished
 from agent.nodes._facts import find_out
 from agent.nodes._judgement import judge_login, judge_spend, judge_unfinished, screen, spend_facts
 from agent.nodes._messages import open_calls, propose
@@ -25,7 +25,8 @@ class Gate:
         plan_state = await self.deps.journal.state(session_of(config), state.plan) if state.plan else None
         if plan_state is not None and plan_state.is_unsettled:
             fitness = await self.deps.login.fitness()
-            return closed(self.deps, state, (judge_unfinished(plan_state, fitness),), fitness.signal)
+            decision = judge_unfinished(plan_state, fitness, waits_for_login=state.waits_for_login)
+            return closed_unfinished(self.deps, state, decision, fitness.signal, plan_state.plan.advertiser)
         proposals = [propose(call, self.deps.tools, self.deps.target) for call in open_calls(state.messages)]
         screened = screen(proposals, self.deps.caps.calls_per_reply)
         decided = {one.call_id for one in screened}

@@ -55,6 +55,7 @@ class Intake:
             "decisions": (),
             "ran": (),
             "heard": None,
+            "waits_for_login": False,
             "renewals": 0,
             "sent": None,
             "turn_calls": 0,

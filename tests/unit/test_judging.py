@@ -51,6 +51,7 @@ def _facts(**changes: Any) -> SpendFacts:
         "account_is_known": True,
         "is_repeat": False,
         "plan_only": False,
+        "waits_for_login": False,
     }
     return SpendFacts.model_validate(plain | changes)
 
@@ -121,10 +122,15 @@ def test_one_spend_and_one_login_at_a_time() -> None:
 def test_a_begun_plan_goes_on_only_with_a_login_of_its_own_account() -> None:
     other = ACCOUNT.model_copy(update={"advertiser_id": "7"})
 
-    assert judge_unfinished(_plan_state(PlanStatus.SENDING), FIT).do == "submit"
-    assert judge_unfinished(_plan_state(PlanStatus.SENDING), Fitness(advertisers=(other,))).do == "deny"
+    assert judge_unfinished(_plan_state(PlanStatus.SENDING), FIT, waits_for_login=False).do == "submit"
+    other_account = judge_unfinished(
+        _plan_state(PlanStatus.SENDING), Fitness(advertisers=(other,)), waits_for_login=False
+    )
+    assert (other_account.do, other_account.rule) == ("login", "another_account")
     assert (
-        judge_unfinished(_plan_state(PlanStatus.SENDING), Fitness(signal=Signal(trouble=Trouble.LOGGED_OUT))).do
+        judge_unfinished(
+            _plan_state(PlanStatus.SENDING), Fitness(signal=Signal(trouble=Trouble.LOGGED_OUT)), waits_for_login=False
+        ).do
         == "login"
     )
 

@@ -44,6 +44,10 @@ CANNOT_MAKE_ADS = Sentence(
     "logins.cannot_make_ads", "It is a Login Kit login: it shows who somebody is, and can never create ads."
 ).told()
 
+DECLINED = Sentence("logins.declined", "All right, no login. Nothing was submitted; the draft is kept.").told()
+STOPPED = Sentence(
+    "logins.stopped", "All right, I have stopped: nothing more of this ad is sent. The draft is kept."
+).told()
 _OTHER_PRODUCTS_CODES = frozenset({40108, 40115, 40131})
 _ADS_CODE = Sentence(
     "logins.ads_code",

@@ -107,7 +107,7 @@ def test_a_model_that_is_not_the_embedded_one_may_say_our_sentences_in_another_l
 
 
 def test_an_expected_language_is_that_of_every_reply():
-    talk = (said(BRIEFS["en"]), reply("de"), said(BRIEFS["es"]), reply("de", "login.declined"))
+    talk = (said(BRIEFS["en"]), reply("de"), said(BRIEFS["es"]), reply("de", "logins.declined"))
     assert found(*talk, expected="de") == []
     assert len(found(*talk, reply("es"), reply("en"), expected="de")) == 2
 

@@ -1,0 +1,128 @@
+"""At a login that something approved waits for: only the login goes on with it; a no and a change end it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from langchain_core.messages import AIMessage
+
+from agent.nodes import gate
+from agent.nodes._judgement import judge_unfinished
+from tests.doubles.plans import ACCOUNT
+from tests.doubles.scripted import calls
+from tests.doubles.world import World, full_brief, world
+from tools.core.login import Fitness
+from tools.tiktok.login import TikTokLogin
+
+REVOKED = {"times": 1, "do": {"code": 40105}}
+
+
+async def _at_the_login(w: World, on: str) -> None:
+    """Come to a login in the middle of a submission; by then the login would be accepted again."""
+    w.fault({"on": on, **REVOKED})
+    await w.say("brief", "yes")
+    assert w.awaiting()["what"] == "authorization"
+
+
+@pytest.mark.parametrize("on", ["campaign_create", "adgroup_create", "ad_create"])
+async def test_a_no_ends_what_was_approved_and_says_what_stays(tmp_path: Path, on: str) -> None:
+    async with world(tmp_path, full_brief(), AIMessage("hi")) as w:
+        await _at_the_login(w, on)
+        await w.say("no, don't send it", "hello")
+
+        assert w.ads() == []
+        assert ("stays there, paused" in w.seen()) is (on != "campaign_create")
+        assert "nothing more of this ad is sent" in w.seen()
+        assert (await w.end()).exit_code == 0
+
+
+async def test_after_a_no_an_opened_conversation_goes_on_with_nothing(tmp_path: Path) -> None:
+    async with world(tmp_path, full_brief()) as w:
+        await _at_the_login(w, "campaign_create")
+        await w.say("no")
+    async with world(tmp_path, AIMessage("hi")) as w:
+        assert w.creates() == ["POST /open_api/v1.3/campaign/create/"]
+        await w.say("hello")
+        assert w.ads() == []
+
+
+async def test_a_change_is_taken_into_the_draft_and_asked_about_anew(tmp_path: Path) -> None:
+    again = calls(("update_draft", {"text": "Three for one"}), ("submit_ad_mock", {}))
+    async with world(tmp_path, full_brief(), again) as w:
+        await _at_the_login(w, "ad_create")
+        await w.say("wait, change the text to Three for one")
+
+        assert w.ads() == []
+        assert w.awaiting()["what"] == "approval"
+        assert "Three for one" in w.awaiting()["prompt"]
+        await w.say("yes")
+        assert [one["text"] for one in w.ads()] == ["Three for one"]
+
+
+@pytest.mark.parametrize("words", ["hold on", "what is this?", "hmm", "my boss has to decide"])
+async def test_other_words_wait_for_the_login(tmp_path: Path, words: str) -> None:
+    async with world(tmp_path, full_brief()) as w:
+        await _at_the_login(w, "ad_create")
+        await w.say(words)
+
+        assert w.ads() == []
+        assert w.awaiting()["what"] == "authorization"
+        await w.say('{"browser": "approve"}')
+        assert len(w.ads()) == 1
+
+
+async def test_a_yes_goes_on_where_the_login_was_made_elsewhere(tmp_path: Path) -> None:
+    async with world(tmp_path, full_brief()) as w:
+        await _at_the_login(w, "ad_create")
+        await w.say("yes")
+
+        assert len(w.ads()) == 1
+
+
+async def test_with_the_guard_off_other_words_send_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unguarded(plan_state: Any, fitness: Any, **_: Any) -> Any:
+        return judge_unfinished(plan_state, fitness, waits_for_login=False)
+
+    monkeypatch.setattr(gate, "judge_unfinished", unguarded)
+    async with world(tmp_path, full_brief()) as w:
+        await _at_the_login(w, "ad_create")
+        await w.say("hold on")
+
+        assert len(w.ads()) == 1
+
+
+async def test_before_a_plan_has_begun_a_no_at_the_login_sends_nothing_later(tmp_path: Path) -> None:
+    async with world(tmp_path, full_brief(), AIMessage("hi"), AIMessage("hi")) as w:
+        await w.say("brief")
+        sandbox = w.opened.platform.sandbox
+        assert sandbox is not None
+        await w.opened.platform.hold_token(sandbox.issue_token("expired"))
+        await w.say("yes")
+        assert w.awaiting()["what"] == "authorization"
+        await w.opened.platform.hold_token(sandbox.issue_token("valid"))
+        await w.say("hold on")
+        assert w.creates() == []
+        await w.say("no")
+        await w.say("hello")
+        assert w.creates() == []
+
+
+async def test_a_login_with_another_account_says_whose_is_needed_and_a_no_ends_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def of_somebody_else(_: TikTokLogin) -> Fitness:
+        return Fitness(advertisers=(ACCOUNT.model_copy(update={"advertiser_id": "7"}),))
+
+    async with world(tmp_path, full_brief(), AIMessage("hi")) as w:
+        await _at_the_login(w, "ad_create")
+        monkeypatch.setattr(TikTokLogin, "fitness", of_somebody_else)
+        await w.say("yes")
+
+        assert w.ads() == []
+        assert "Practice shop (7000000000000000001), which this login does not have" in w.seen()
+        assert w.awaiting()["what"] == "authorization"
+        monkeypatch.undo()
+        await w.say("no")
+        assert "nothing more of this ad is sent" in w.seen()
+        await w.say("hello")
+        assert w.ads() == []
