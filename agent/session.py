@@ -26,6 +26,7 @@ from agent.conversation.line import Line
 from agent.conversation.objections import LONGEST_SAID, Standing, objection
 from agent.conversation.slashes import read_slash
 from agent.graph import Graph
+from agent.nodes._events import failed
 from agent.state import State
 from agent.words.card import receipt_words
 from agent.words.sentences import say
@@ -189,14 +190,15 @@ class Session:
         return plan_state is not None and plan_state.status is PlanStatus.APPLIED
 
     async def _untold(self, state: State) -> tuple[Event, ...]:
-        """Give the receipt that the process which earned it did not live to show, as far as the transcript tells."""
-        if state.receipt is None:
-            return ()
-        event = ReceiptEvent.of(state.receipt)
-        if event in self.events or _was_told(event, await self.ports.recall(self.name)):
-            return ()
-        words = receipt_words(state.receipt, self.ports.target, state.language)
-        return event, MessageEvent(role="agent", text=words, by="rule")
+        """Give how a submission ended, where the process that saw it did not live to show it, by the transcript."""
+        told: tuple[Event, ...] = ()
+        if state.receipt is not None:
+            words = receipt_words(state.receipt, self.ports.target, state.language)
+            told = (ReceiptEvent.of(state.receipt), MessageEvent(role="agent", text=words, by="rule"))
+        elif state.failure is not None and state.failure.verdict.is_final:
+            told = (failed(state.failure, state.language),)
+        is_told = not told or any(_tell_the_same(told[0].line(), one.line()) for one in self.events)
+        return () if is_told or _was_told(told[0], await self.ports.recall(self.name)) else told
 
     async def _awaiting(self, pending: Sequence[Interrupt], rests: State) -> AwaitingEvent:
         if not pending:
@@ -250,8 +252,14 @@ def _broke_off(snapshot: StateSnapshot) -> bool:
 def _was_told(event: Event, transcript: Sequence[dict[str, JsonValue]]) -> bool:
     """An event was shown for certain where the turn it belongs to went on to its end."""
     line = event.line()
-    at = next((place for place, one in enumerate(transcript) if one == line), len(transcript))
+    at = next((place for place, one in enumerate(transcript) if _tell_the_same(line, one)), len(transcript))
     return any(one["type"] == "usage" for one in transcript[at:])
+
+
+def _tell_the_same(line: dict[str, JsonValue], other: dict[str, JsonValue]) -> bool:
+    """Compare two events; a failure is the same in whatever language it was told."""
+    told_by = ("type", "code", "outcome", "verdict", "attempt") if line["type"] == "failure" else line
+    return all(line[name] == other.get(name) for name in told_by)
 
 
 def _kept(text: str) -> str:

@@ -7,7 +7,6 @@ from tools.core.failure.row import Verdict
 from tools.core.values import Value
 from tools.fields import field_called
 
-_FINAL = (Verdict.STOP, Verdict.FIX, Verdict.ASK)
 _TALKED = EndEvent(reason="talked", exit_code=0)
 
 
@@ -48,7 +47,7 @@ def _last(events: Sequence[Event], kind: type[Event]) -> Event | None:
 
 def _failed_for_good(events: Sequence[Event]) -> bool:
     last = next((one for one in reversed(events) if isinstance(one, FailureEvent | ReceiptEvent)), None)
-    return isinstance(last, FailureEvent) and last.verdict in _FINAL
+    return isinstance(last, FailureEvent) and Verdict(last.verdict).is_final
 
 
 def _is_begun(events: Sequence[Event]) -> bool:

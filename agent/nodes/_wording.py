@@ -20,12 +20,15 @@ from tools.fields import every_field
 
 _FACTS = "failure"
 _MOST = 600  # characters
+_MOST_LOOKED_AT = 2_000
 _SEPARATING = frozenset({"Cc", "Zl", "Zp"})
 _UNSEEN = frozenset({"Cf", "Cs", "Co", "Cn"})
 _MARKUP = str.maketrans("", "", "*#")
 _END = lazily(r"""[.!?]+["'”’»)\]]*(?=\s|$)|[。！？]+[」』”）]*""")
 _NOT_SAID_FREELY = lazily(
-    r"(?i)[a-z][a-z0-9+.-]{1,20}://\S*|www\.\S+|(?<![\w.-])[\w-]{2,63}(?:\.[\w-]{2,63}){0,4}\.[a-z]{2,24}(?![\w-])|\d{5,}"
+    r"(?i)[a-z][a-z0-9+.-]{1,20}://\S*|www\.\S+|\]\(|\w@\w"
+    r"|(?<![\w.-])[\w-]{1,63}(?:[.。．｡][\w-]{1,63}){0,6}[.。．｡][a-z][\w-]{1,62}"
+    r"|[^\W\d_][\w-]{0,62}\.[^\W\d_a-z][\w-]{1,62}|(?:\d[ .,()/-]{0,3}){4}\d"
 )
 
 
@@ -70,6 +73,7 @@ def facts_of(failure: Failure, state: State, target: str, created: Iterable[str]
 
 def sayable(words: str, known: str) -> str:
     """Make one plain paragraph of a model's words; nothing where they bring an address, a number or a secret along."""
+    words = words[:_MOST_LOOKED_AT]  # more than is ever shown; a hostile reply may be megabytes long
     seen = "".join(" " if unicodedata.category(char) in _SEPARATING else char for char in words)
     plain = "".join(char for char in seen if unicodedata.category(char) not in _UNSEEN).translate(_MARKUP)
     paragraph = " ".join(plain.split())

@@ -20,7 +20,6 @@ from tools.core.failure.signal import Signal, Trouble
 from tools.core.failure.words import and_now, with_leftovers
 from tools.core.ports import PlanStatus
 
-_FINAL = (Verdict.STOP, Verdict.FIX, Verdict.ASK)
 _MOST_RENEWALS = 1
 
 
@@ -36,7 +35,7 @@ class ReasonFailure:
         failure = self._judge(sent)
         if failure.verdict is Verdict.RENEW and state.renewals >= _MOST_RENEWALS:
             failure = failure.model_copy(update={"verdict": Verdict.STOP})
-        if failure.verdict in _FINAL:
+        if failure.verdict.is_final:
             return await self._final(state, session_of(config), failure)
         renewals = state.renewals + (failure.verdict is Verdict.RENEW)
         return {"failure": failure, "renewals": renewals, "events": (failed(failure, state.language),)}

@@ -63,7 +63,8 @@ class Submit:
             self.deps.standins,
         )
         facts = await gather(self.deps, plan.draft, plan.advertiser, is_final=True)
-        return anew.fingerprint == plan.fingerprint and not refusals(self.deps.catalogue.check(plan.draft, facts))
+        is_same = anew.fingerprint == plan.fingerprint and not plan.is_stale(self.deps.clock.now())
+        return is_same and not refusals(self.deps.catalogue.check(plan.draft, facts))
 
     async def _pass(self, plan_state: PlanState, write: Write) -> Sent | None:
         plan, step = plan_state.plan, plan_state.step(write.step)

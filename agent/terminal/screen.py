@@ -20,6 +20,9 @@ class Screen:
     err: Sheet
     is_spaced: bool = False
     _shows_passing: bool = field(default=False, init=False)
+    _looked_for: tuple[str, int] | None = field(
+        default=None, init=False
+    )  # the send that was told and may be judged again
 
     def show(self, event: "Event") -> None:
         """Show one event."""
@@ -60,12 +63,19 @@ class Screen:
                 self._say(text)
             case AwaitingEvent(what="approval" | "authorization"):
                 self._ask("\n".join(filter(None, (event.prompt, event.url))))
-            case FailureEvent(verdict="look_up"):
-                self.notice(failure_words(event))
             case FailureEvent():
-                self._say(failure_words(event), RED)
+                self._show_failure(event)
             case _:
                 return
+
+    def _show_failure(self, event: "FailureEvent") -> None:
+        """Say what happened, once a send: one that was looked for is judged twice."""
+        if words := failure_words(event, is_told=self._looked_for == (event.code, event.attempt)):
+            self._say(words, RED)
+        is_looked_for = event.verdict == "look_up"
+        self._looked_for = (event.code, event.attempt) if is_looked_for else None
+        if is_looked_for:
+            self.notice(event.fix)
 
     def _say(self, text: str, style: str = "") -> None:
         self.out.write(self.out.fit(text) + self._gap, style)
@@ -82,13 +92,9 @@ class Screen:
         return "\n" if self.is_spaced else ""
 
 
-def failure_words(event: "FailureEvent") -> str:
-    """Say what happened, once a send; looking it up and trying again are progress, which is told beside it."""
-    match event.verdict:
-        case "look_up":
-            told = event.fix  # it is judged once more when it was looked for
-        case "retry" | "wait":
-            told = event.explanation
-        case _:
-            told = f"{event.explanation} {event.fix}"
-    return f"{told} [{event.code}]"
+def failure_words(event: "FailureEvent", *, is_told: bool = False) -> str:
+    """Say what happened and what to do now; looking it up and trying again are progress, which is told beside it."""
+    is_progress = event.verdict in ("look_up", "retry", "wait")
+    is_news = not is_told or event.verdict == "look_up"
+    told = " ".join([*([event.explanation] if is_news else []), *([] if is_progress else [event.fix])])
+    return f"{told} [{event.code}]" if told else ""

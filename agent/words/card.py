@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from agent.words.names import field_names, label
-from agent.words.sentences import say
+from agent.words.sentences import on_one_line, say
 from agent.words.translation import tell
 from tools.core.draft import Source
 from tools.core.field import Field, Fields
@@ -35,31 +35,33 @@ def card(plan: Plan, fields: Fields, same_name: int | None, advice: Sequence[str
 
 
 def _row(name: str, shown: str) -> str:
-    return f"  {name:<{_WIDTH}} {shown}"
+    return f"  {name:<{_WIDTH}} {on_one_line(shown)}"
 
 
 def _fields(plan: Plan, fields: Fields, language: str) -> Iterator[tuple[str, str]]:
     """Show every field that is decided, and the stand-ins that are told by their value."""
     for field in fields:
-        shown = _decided(field, plan, language) or _standin(field, plan, language)
-        if shown:
+        shown = _decided(field, plan, language)
+        if shown is None:
+            shown = _standin(field, plan, language)
+        if shown is not None:
             yield label(field.name, language), shown
 
 
-def _decided(field: Field[object], plan: Plan, language: str) -> str:
+def _decided(field: Field[object], plan: Plan, language: str) -> str | None:
     value, entry = field.of(plan.draft), plan.draft.entry(field.name)
     if value is None or entry is None:
-        return ""
+        return None
     told = field.shown(value) if field.on_card is None else field.on_card(value, plan.draft)
     words = tell(told, language)
     mark = "" if entry.source is Source.SAID else say(language, f"card.{entry.source.value}")
     return f"“{words}”{mark}" if field.is_copy else f"{words}{mark}"
 
 
-def _standin(field: Field[object], plan: Plan, language: str) -> str:
+def _standin(field: Field[object], plan: Plan, language: str) -> str | None:
     value = field.of(plan.filled)
     if value is None or field.standin_shown is None:
-        return ""
+        return None
     return tell(field.standin_shown(value), language)
 
 

@@ -193,6 +193,16 @@ async def test_an_endless_answer_is_cut_off() -> None:
     assert refused.value.signal.trouble is Trouble.BAD_ANSWER
 
 
+async def test_a_token_in_a_long_message_is_hidden_before_the_message_is_cut() -> None:
+    said = "x" * (301 - len(TOKEN)) + TOKEN  # the cut would leave all of it but its last character
+    client, _ = _client(lambda _: httpx.Response(200, json={"code": 40002, "message": said}))
+
+    with pytest.raises(PlatformError) as refused:
+        await replace(client, hide=lambda text: text.replace(TOKEN, "[hidden]")).post("/x/", {})
+    assert TOKEN[:-1] not in refused.value.signal.message
+    assert len(refused.value.signal.message) <= 300
+
+
 async def test_an_error_carries_neither_token_nor_query(tmp_path: Path) -> None:
     client, _ = _client(lambda _: httpx.Response(200, json={"code": 40002, "message": "no"}))
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from langchain_core.messages import AIMessage
 
+from agent.nodes import _judgement, gate
 from tests.doubles.scripted import calls
 from tests.doubles.world import World, full_brief, world
 
@@ -75,4 +76,21 @@ async def test_a_draft_that_was_not_checked_in_this_turn_is_checked_when_its_sub
         await w.say("submit it again")
 
         assert w.awaiting()["what"] != "approval"
+        assert w.creates() == []
+
+
+async def test_a_plan_that_grew_old_between_the_gate_and_the_write_is_not_sent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with world(tmp_path, full_brief()) as w:
+        await w.say("brief")
+        judge = _judgement.judge_spend
+
+        def judged_and_then_time_passes(*given: Any) -> Any:
+            decisions = judge(*given)
+            w.clock.advance(31 * 60)
+            return decisions
+
+        monkeypatch.setattr(gate, "judge_spend", judged_and_then_time_passes)
+        await w.say("yes")
         assert w.creates() == []

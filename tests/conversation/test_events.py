@@ -70,3 +70,19 @@ async def test_a_step_that_was_kept_without_its_end_is_told_once_and_not_run_aga
 
         told = [event for step in steps for node in step.values() for event in (node or {}).get("events", ())]
         assert told == [MessageEvent(role="agent", text="Hello!", by="model")]
+
+
+async def test_a_failure_that_nobody_lived_to_show_is_told_when_the_conversation_is_opened(tmp_path: Path) -> None:
+    async with world(tmp_path, full_brief()) as w:
+        w.fault({"on": "ad_create", "times": 1, "do": {"code": 40002, "message": "no"}})
+        await w.say("brief", "yes")
+        (shown,) = w.of("failure")
+    with closing(sqlite3.connect(tmp_path / "transcripts.db")) as db, db:  # as if it had ended right before that
+        db.execute(
+            "delete from events where number >= (select min(number) from events where event like ?)", ('%"failure"%',)
+        )
+    async with world(tmp_path, AIMessage("Hello!")) as w:
+        assert w.of("failure") == [shown]
+        await w.say("hello")
+    async with world(tmp_path, AIMessage("Hello!")) as w:
+        assert w.of("failure") == []

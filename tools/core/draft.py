@@ -26,6 +26,13 @@ class Entry(Value):
     source: Source = Source.SAID
 
 
+def _in_json(entry: object) -> object:
+    """Give an entry with its value in JSON; conversations of version 0.1.0 hold moments and amounts as they are."""
+    if not isinstance(entry, Mapping):
+        return entry
+    return {**entry, "value": _ANYTHING.dump_python(entry.get("value"), mode="json")}
+
+
 class Draft(RootModel[dict[str, Entry]]):
     """An ad in the making, by the names of its fields. Holds what was said even where a rule refuses it.
 
@@ -42,7 +49,7 @@ class Draft(RootModel[dict[str, Entry]]):
         # Conversations and journals of version 0.1.0 name open fields too, and hold null for them.
         if not isinstance(fields, Mapping):
             return fields
-        return {name: entry for name, entry in fields.items() if entry is not None}
+        return {name: _in_json(entry) for name, entry in fields.items() if entry is not None}
 
     def has(self, field: str) -> bool:
         """Say whether a field is decided."""

@@ -1,6 +1,6 @@
 """When the ad runs."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from pydantic import JsonValue, TypeAdapter
 
@@ -12,6 +12,7 @@ from tools.core.values import Value
 
 _AT_ONCE, _NEVER = "now", "none"
 _BEFORE_THE_START = timedelta(minutes=5)  # of an ad that starts at once: it is approved and sent by then
+_LAST_OF_A_DAY = time(23, 59, 59)
 _NOT_A_DATE = Sentence("handed.not_a_date", "'{said}' is not a date such as 2026-12-31 or 2026-12-31T18:00")
 _NOW_UNTIL = Sentence("delivery.now_until", "at once, until {ends} UTC")
 _NOW_ON = Sentence("delivery.now_on", "at once, until you pause it")
@@ -60,7 +61,9 @@ def _shown(schedule: Schedule) -> Told:
 
 
 def _minute(moment: datetime) -> str:
-    return f"{in_some_zone(moment):%Y-%m-%d %H:%M}"
+    sent = in_some_zone(moment).astimezone(UTC)
+    is_whole = sent.second == 0 or sent.time() == _LAST_OF_A_DAY
+    return f"{sent:%Y-%m-%d %H:%M}" if is_whole else f"{sent:%Y-%m-%d %H:%M:%S}"
 
 
 def _sent(schedule: Schedule, making: Making) -> Parts:

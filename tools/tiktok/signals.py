@@ -16,7 +16,6 @@ _NEVER_LEFT = (
     httpx.ProxyError,
     httpx.InvalidURL,
 )
-_LONGEST_MESSAGE = 300
 
 
 class Envelope(BaseModel):
@@ -54,7 +53,7 @@ def read_envelope(status: int, body: bytes, retry_after: str | None) -> Envelope
     return Signal(
         trouble=Trouble.CODE if envelope.code else Trouble.HTTP,
         number=envelope.code or status,
-        message=envelope.message[:_LONGEST_MESSAGE],
+        message=envelope.message,
         request_id=envelope.request_id[:64],
         retry_after_seconds=pause,
     )

@@ -27,6 +27,11 @@ def in_a_row(parts: Iterable[str], language: str) -> str:
     return sentence(language, "shape.gap").join(part for part in parts if part)
 
 
+def on_one_line(words: str) -> str:
+    """Keep somebody else's words from making lines of their own."""
+    return " ".join(words.splitlines())
+
+
 def sentence(language: str, key: str) -> str:
     """Give a sentence as it is written; the English one where the language has none."""
     group, _, name = key.partition(".")

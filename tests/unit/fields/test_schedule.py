@@ -1,6 +1,6 @@
 """The schedule: moments as TikTok takes them, and what is sent where nobody decides."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
@@ -49,3 +49,10 @@ def test_where_nobody_decides_the_ad_starts_soon_and_has_no_end():
     assert FIELD.sent(FIELD.default, making()) == {
         Step.ADGROUP: {"schedule_start_time": "2026-11-21 12:05:00", "schedule_type": "SCHEDULE_FROM_NOW"}
     }
+
+
+def test_the_card_shows_the_moment_that_is_sent_to_the_second_and_in_its_zone():
+    tokyo = datetime(2026, 12, 31, 18, 0, 59, tzinfo=timezone(timedelta(hours=9)))
+    night = datetime(2027, 1, 31, 23, 59, 59, tzinfo=UTC)
+
+    assert "from 2026-12-31 09:00:59 to 2027-01-31 23:59 UTC" in str(FIELD.shown(Schedule(starts=tokyo, ends=night)))

@@ -26,6 +26,11 @@ class Verdict(StrEnum):
     ASK = "ask"
     STOP = "stop"
 
+    @property
+    def is_final(self) -> bool:
+        """Say whether nothing more is tried before the person has done something."""
+        return self in (Verdict.STOP, Verdict.FIX, Verdict.ASK)
+
 
 @dataclass(frozen=True)
 class Closer:
