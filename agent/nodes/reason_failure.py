@@ -20,8 +20,6 @@ from tools.core.failure.signal import Signal, Trouble
 from tools.core.failure.words import and_now, with_leftovers
 from tools.core.ports import PlanStatus
 
-_MOST_RENEWALS = 1
-
 
 @dataclass(frozen=True)
 class ReasonFailure:
@@ -32,18 +30,16 @@ class ReasonFailure:
     async def __call__(self, state: State, config: RunnableConfig) -> Update:
         """Judge what submit or look_up left behind."""
         sent = state.sent or Sent(signal=Signal(trouble=Trouble.NOT_APPROVED), step=None, attempt=0)
-        failure = self._judge(sent)
-        if failure.verdict is Verdict.RENEW and state.renewals >= _MOST_RENEWALS:
-            failure = failure.model_copy(update={"verdict": Verdict.STOP})
+        failure = self._judge(sent, state.renewals)
         if failure.verdict.is_final:
             return await self._final(state, session_of(config), failure)
         renewals = state.renewals + (failure.verdict is Verdict.RENEW)
         return {"failure": failure, "renewals": renewals, "events": (failed(failure, state.language),)}
 
-    def _judge(self, sent: Sent) -> Failure:
+    def _judge(self, sent: Sent, renewals: int) -> Failure:
         if sent.is_absent and sent.step is not None:
             return judge_absence(sent.signal, sent.step, sent.attempt, self.deps.limits)
-        return judge_write(sent.signal, sent.step, sent.attempt, self.deps.limits)
+        return judge_write(sent.signal, sent.step, sent.attempt, self.deps.limits, renewals)
 
     async def _final(self, state: State, session: str, failure: Failure) -> Update:
         content, created = await self._closed(state, session)

@@ -51,5 +51,6 @@ ROWS = (
     Row("refused parameter", "40002", "rejected", "fix", False, 1, 0, _fault("ad_create", 1, code=40002)),
     Row("instruction in the message", "40002", "rejected", "fix", False, 1, 0, _fault("ad_create", 1, code=40002, message=INJECTED)),
     Row("repeated request", "40050", "not_sent", "stop", False, 1, 0, _fault("campaign_create", 1, code=40050)),
+    Row("only a part of it", "20001", "not_sent", "stop", False, 1, 0, _fault("ad_create", 1, code=20001)),
     Row("unknown code", "49999", "not_sent", "stop", False, 1, 0, _fault("ad_create", 1, code=49999)),
 )  # fmt: skip

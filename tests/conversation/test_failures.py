@@ -100,6 +100,18 @@ async def test_after_a_renewed_login_the_approved_plan_goes_on_without_a_second_
         assert [path.split("/")[-3] for path in w.creates()] == ["campaign", "adgroup", "ad", "ad"]
 
 
+async def test_after_a_second_refused_login_nobody_reads_that_the_plan_goes_on(tmp_path: Path) -> None:
+    async with world(tmp_path, full_brief()) as w:
+        w.fault({"on": "ad_create", "times": 9, "do": {"code": 40105}})
+        await w.say("brief", "yes", '{"browser": "approve"}')
+        first, second = w.of("failure")
+
+        assert [first["verdict"], second["verdict"]] == ["renew", "stop"]
+        assert "goes on afterwards" in first["fix"]
+        assert second["fix"] == "Log in again with `tiktok-ads auth login`, then try again."
+        assert w.ads() == []
+
+
 async def test_a_finally_refused_plan_is_not_offered_again_in_the_same_turn(tmp_path: Path) -> None:
     async with world(tmp_path, full_brief()) as w:
         w.fault({"on": "ad_create", "times": 1, "do": {"code": 40002}})

@@ -9,12 +9,18 @@ from tests.doubles.plans import ACCOUNT, NOW
 from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft
 from tools.core.field import Field, FieldContext, Making
+from tools.core.money import SaidAmount
 
 KEY = "4611686018427387904"
 
 
 async def read(
-    field: Field[Any], draft: Draft | None = None, *, account: Advertiser | None = ACCOUNT, **given: Any
+    field: Field[Any],
+    draft: Draft | None = None,
+    *,
+    account: Advertiser | None = ACCOUNT,
+    said: tuple[SaidAmount, ...] = (),
+    **given: Any,
 ) -> Any:
     """Have a field read its arguments."""
     catalogue, before = load_catalogue(), draft or Draft()
@@ -24,7 +30,7 @@ async def read(
         objective=catalogue.objective_of(before),
         advertiser=account,
         assets=FakeAssets([]),
-        amounts_said=(),
+        amounts_said=said,
         now=NOW,
     )
     assert field.read is not None

@@ -38,14 +38,15 @@ def arguments_of(fields: Fields) -> type[BaseModel]:
 
 async def _run(args: BaseModel, desk: ToolContext) -> Answer:
     fields, said = desk.catalogue.fields, dict(args)
-    read = await _read(fields, {name: value for name, value in said.items() if value is not None}, desk)
+    cleared = _fields_named(fields, said["clear"])
+    before = desk.draft.clear(*cleared)
+    read = await _read(fields, {name: value for name, value in said.items() if value is not None}, before, desk)
     given = {name: value for name, value in read.items() if not isinstance(value, Told)}
     refused = {name: value for name, value in read.items() if isinstance(value, Told)}
-    names = {one.name for one in fields}
-    refused |= {name: _NO_SUCH_FIELD.told() for name in said["clear"] if name not in names}
-    draft = _filled(desk.draft.clear(*said["clear"]), given, _fields_named(fields, said["inferred"]))
+    refused |= {name: _NO_SUCH_FIELD.told() for name in said["clear"] if not _fields_named(fields, [name])}
+    draft = _filled(before, given, _fields_named(fields, said["inferred"]))
     violations = desk.catalogue.check(draft, await desk.facts(draft))
-    changed = [*given, *(name for name in said["clear"] if name in names)]
+    changed = [one.name for one in fields if one.name in {*given, *cleared}]
     content: dict[str, JsonValue] = {
         "changed": list[JsonValue](changed),
         "was": _values(fields, desk.draft, changed),
@@ -60,12 +61,12 @@ async def _run(args: BaseModel, desk: ToolContext) -> Answer:
     )
 
 
-async def _read(fields: Fields, said: Given, desk: ToolContext) -> dict[str, object]:
+async def _read(fields: Fields, said: Given, before: Draft, desk: ToolContext) -> dict[str, object]:
     """Read every field of which an argument was given; a sentence stands where one is refused."""
     known = FieldContext(
-        draft=desk.draft,
+        draft=before,
         objectives=desk.catalogue.objectives,
-        objective=desk.catalogue.objective_of(desk.draft),
+        objective=desk.catalogue.objective_of(before),
         advertiser=desk.advertiser,
         assets=desk.assets,
         amounts_said=desk.amounts_said,

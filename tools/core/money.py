@@ -1,13 +1,16 @@
 """Money as whole minor units of one currency: never a float inside, TikTok's plain number outside."""
 
 from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Literal, Self
 
 from pydantic import Field
 
+from tools.core.patterns import lazily
 from tools.core.values import Value
 
+_MOST_DIGITS = 15  # so that every amount is exact in the number that TikTok takes
+_PLAIN = lazily(r"-?[0-9]{1,12}(?:\.[0-9]{1,12})?")
 _NO_MINOR_UNIT = frozenset({"CLP", "IDR", "ISK", "JPY", "KRW", "PYG", "UGX", "VND", "XAF", "XOF"})
 _THREE_DECIMALS = frozenset({"BHD", "IQD", "JOD", "KWD", "OMR", "TND"})
 
@@ -27,8 +30,12 @@ class Money(Value):
 
     @classmethod
     def of(cls, amount: Decimal | int | str, currency: str) -> Self:
-        """Read an amount in whole units; refuse one that the currency cannot hold exactly."""
-        scaled = Decimal(amount).scaleb(decimals(currency))
+        """Read an amount in whole units; raise ValueError for one that the currency cannot hold exactly."""
+        exact = Decimal(amount)
+        if not exact.is_finite() or exact.adjusted() + decimals(currency) >= _MOST_DIGITS:
+            msg = f"{amount} is no amount of money"
+            raise ValueError(msg)
+        scaled = exact.scaleb(decimals(currency))
         if scaled != scaled.to_integral_value():
             msg = f"{amount} {currency} has more decimals than {currency} has"
             raise ValueError(msg)
@@ -61,7 +68,7 @@ class SaidAmount(Value):
     @property
     def value(self) -> Decimal | None:
         """The number, exact; None where it is none."""
-        return _number(self.number)
+        return plain_amount(self.number)
 
     @property
     def a_day(self) -> str | None:
@@ -80,7 +87,7 @@ def said_amount(proposed: str, said: Sequence[SaidAmount], of_account: str | Non
 
     An amount that was said in another currency, or not understood whole, is what they said, whoever made it what.
     """
-    same = [one for one in said if one.value == _number(proposed)]
+    same = [one for one in said if one.value == plain_amount(proposed)]
     own = [one for one in same if one.is_sure and one.currency(of_account) == of_account]
     unlike = [
         one for one in said if one.days or (one.mode and (not one.is_sure or one.currency(of_account) != of_account))
@@ -88,8 +95,6 @@ def said_amount(proposed: str, said: Sequence[SaidAmount], of_account: str | Non
     return next(iter((*own, *same, *unlike)), None)
 
 
-def _number(words: str) -> Decimal | None:
-    try:
-        return Decimal(words)
-    except InvalidOperation:
-        return None
+def plain_amount(words: str) -> Decimal | None:
+    """Read an amount in plain digits, as many as money has; None where it is anything else a number can be."""
+    return Decimal(words) if _PLAIN.fullmatch(words) else None

@@ -1,12 +1,11 @@
 """What may be spent: a day, or in all."""
 
-from decimal import Decimal, InvalidOperation
 from typing import Literal
 
 from pydantic import JsonValue, TypeAdapter
 
 from tools.core.field import Argument, Field, FieldContext, Given, Making, Parts, Spelling, on_tiktok
-from tools.core.money import Money, said_amount
+from tools.core.money import Money, plain_amount, said_amount
 from tools.core.plan import Step
 from tools.core.sentence import Sentence, Told
 from tools.core.standins import Standins
@@ -33,9 +32,6 @@ class Budget(Value):
     mode: Mode
 
 
-_HOLDS = TypeAdapter(Budget)
-
-
 def _read(given: Given, known: FieldContext) -> Budget | Told:
     current = FIELD.of(known.draft)
     mode: Mode = given.get("budget_mode") or (current.mode if current else "daily")
@@ -50,12 +46,13 @@ def _amount(proposed: str, mode: Mode, known: FieldContext) -> Budget | Told:
     said = said_amount(proposed, known.amounts_said, account)
     if said is not None and not said.is_sure:
         return _NOT_WHOLE.told(said=said.quote, read=said.number)
-    number = proposed if said is None else said.number
+    number = plain_amount(proposed) if said is None else said.value
     currency = (None if said is None else said.currency(account)) or account or "USD"
+    refused = _NOT_AN_AMOUNT.told(said=proposed, currency=currency)
     try:
-        return Budget(amount=Money.of(Decimal(number), currency), mode=mode)
-    except (InvalidOperation, ValueError):
-        return _NOT_AN_AMOUNT.told(said=proposed, currency=currency)
+        return refused if number is None else Budget(amount=Money.of(number, currency), mode=mode)
+    except ValueError:
+        return refused
 
 
 def _plain(budget: Budget) -> JsonValue:
@@ -89,7 +86,7 @@ def _standin(_standins: Standins, making: Making) -> Budget:
 FIELD = Field[Budget](
     name="budget",
     order=90,
-    holds=_HOLDS,
+    holds=TypeAdapter(Budget),
     shown=_shown,
     sent=_sent,
     needed=on_tiktok,

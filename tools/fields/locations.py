@@ -1,10 +1,8 @@
 """Where the ad is shown."""
 
-from collections.abc import Sequence
-
 from pydantic import JsonValue, TypeAdapter
 
-from tools.core.assets import Place
+from tools.core.assets import Place, Region
 from tools.core.field import Argument, Field, FieldContext, Given, Making, Parts, Spelling, on_tiktok
 from tools.core.places import known_places, lies_inside, place_of, places_named, unknown_place
 from tools.core.plan import Step
@@ -19,17 +17,16 @@ Places = tuple[Place, ...]
 
 
 async def _read(given: Given, known: FieldContext) -> Places | Told:
-    said: Sequence[str] = given["locations"]
     if known.advertiser is None:
         return NEEDS_ACCOUNT.told()
     regions = await known_places(known.assets, known.advertiser.advertiser_id, known.objective)
-    found = [places_named(one, regions) for one in said]
-    unclear = next((pair for pair in zip(said, found, strict=True) if len(pair[1]) != 1), None)
-    if unclear is not None:
-        name, several = unclear
-        which = _WHICH_PLACE.told(places="; ".join(str(place_of(one, regions)) for one in several))
-        return which if several else unknown_place(name, regions)
-    chosen = {one.location_id: one for (one,) in found}
+    chosen: dict[str, Region] = {}
+    for name in dict.fromkeys(given["locations"]):
+        found = places_named(name, regions)
+        if len(found) != 1:
+            which = _WHICH_PLACE.told(places="; ".join(str(place_of(one, regions)) for one in found))
+            return which if found else unknown_place(name, regions)
+        chosen[found[0].location_id] = found[0]
     around = ((one, larger) for one in chosen.values() for larger in lies_inside(one, regions))
     inside = next(((one, larger) for one, larger in around if larger.location_id in chosen), None)
     if inside is not None:

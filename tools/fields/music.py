@@ -14,6 +14,8 @@ from tools.fields._sound_and_picture import MUSIC, has_track, is_carousel
 
 _NO_MUSIC = frozenset({"none", "no", "no music", "without music", "silent", "null"})
 _IN_VIDEO = frozenset({"in_video", "in video", "original", "original sound", "video sound"})
+_UPLOADED = "uploaded "  # before the id of a track of one's own, where programs read it
+_NO_MUSIC_NAMED = Sentence("handed.no_music", "no music was named")
 _NONE = Sentence("card.no_music", "none")
 _OWN_SOUND = Sentence("card.in_video", "the video's own sound, rights confirmed by you")
 _CAROUSEL = Sentence("card.carousel", "a carousel of pictures with this track")
@@ -25,8 +27,10 @@ _QUESTION_OR_NONE = Sentence(
 _MAY_GO_WITHOUT = "TRAFFIC"
 
 
-def _read(given: Given, known: FieldContext) -> Music:
+def _read(given: Given, known: FieldContext) -> Music | Told:
     said = str(given["music"]).strip()
+    if not said:
+        return _NO_MUSIC_NAMED.told()
     music = _of_words(said)
     current = known.draft.entry("music")
     before = None if current is None else MUSIC.validate_python(current.value)
@@ -36,7 +40,14 @@ def _read(given: Given, known: FieldContext) -> Music:
 def _of_words(said: str) -> Music:
     if said.lower() in _NO_MUSIC:
         return NoMusic()
-    return InVideoMusic() if said.lower() in _IN_VIDEO else LibraryTrack(track_id=said)
+    if said.lower() in _IN_VIDEO:
+        return InVideoMusic()
+    own = said.removeprefix(_UPLOADED)
+    return LibraryTrack(track_id=said) if own == said else UploadedTrack(track_id=own)
+
+
+def _plain(music: Music) -> JsonValue:
+    return f"{_UPLOADED}{spoken(music)}" if isinstance(music, UploadedTrack) else spoken(music)
 
 
 def _of_plain(plain: JsonValue) -> Music:
@@ -81,7 +92,7 @@ FIELD = Field[Music](
     needed=always,
     arguments=(Argument("music", str, "`none`, `in_video` for the video's own sound, or a track id."),),
     read=_read,
-    spelling=Spelling(write=spoken, read=_of_plain),
+    spelling=Spelling(write=_plain, read=_of_plain),
     exported=lambda music: {"creative": {"music_id": track_id(music)}},
     question=_question,
     on_card=_on_card,

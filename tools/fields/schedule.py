@@ -1,6 +1,7 @@
 """When the ad runs."""
 
 from datetime import UTC, datetime, time, timedelta
+from functools import partial
 
 from pydantic import JsonValue, TypeAdapter
 
@@ -30,12 +31,14 @@ class Schedule(Value):
 def _read(given: Given, known: FieldContext) -> Schedule | Told:
     """Read the dates given; the one that is not given stays."""
     current = FIELD.of(known.draft) or Schedule()
-    try:
-        starts = _start(given["starts"], known.now) if "starts" in given else current.starts
-        ends = _end(given["ends"]) if "ends" in given else current.ends
-    except ValueError:
-        return _NOT_A_DATE.told(said=", ".join(given[name] for name in ("starts", "ends") if name in given))
-    return Schedule(starts=starts, ends=ends)
+    moments, wrong = {"starts": current.starts, "ends": current.ends}, []
+    for name, read in (("starts", partial(_start, now=known.now)), ("ends", _end)):
+        if name in given:
+            try:
+                moments[name] = read(given[name])
+            except ValueError:
+                wrong.append(given[name])
+    return _NOT_A_DATE.told(said=", ".join(wrong)) if wrong else Schedule(**moments)
 
 
 def _start(said: str, now: datetime) -> datetime | None:

@@ -6,7 +6,7 @@ from agent.wiring.platforms import STANDINS
 from agent.words.translation import tell
 from tests.doubles.fields import making, read
 from tools.core.draft import Draft
-from tools.core.money import Money
+from tools.core.money import Money, SaidAmount
 from tools.core.plan import Step
 from tools.core.sentence import Told
 from tools.fields.budget import FIELD, Budget
@@ -32,6 +32,34 @@ async def test_what_is_no_amount_is_refused(given, why):
 
     assert isinstance(refused, Told)
     assert why in refused.english
+
+
+@pytest.mark.parametrize("said", [(), (SaidAmount(quote="50 a day", number="50"),)])
+@pytest.mark.parametrize(
+    "amount",
+    ["Infinity", "-Infinity", "NaN", "sNaN", "1e999999", "1e99999", "1e-999999999999999999", "9" * 13, "5_0", "５０"],
+)
+async def test_an_amount_is_plain_digits_and_no_more_than_money_has(amount, said):
+    refused = await read(FIELD, said=said, budget=amount)
+
+    assert isinstance(refused, Told)
+    assert refused.english == f"'{amount}' is not an amount in USD"
+
+
+async def test_twelve_digits_are_still_an_amount():
+    assert await read(FIELD, budget="9" * 12) == Budget(amount=Money.of("9" * 12, "USD"), mode="daily")
+
+
+async def test_a_huge_amount_that_a_person_said_is_refused_too():
+    said = (SaidAmount(quote="a lot", number="9" * 40, mode="daily"),)
+
+    assert isinstance(await read(FIELD, said=said, budget="9" * 40), Told)
+
+
+@pytest.mark.parametrize("amount", ["Infinity", "NaN", "sNaN", "1e999999", "9" * 14])
+def test_no_money_is_made_of_what_it_cannot_hold(amount):
+    with pytest.raises(ValueError, match="is no amount of money"):
+        Money.of(amount, "USD")
 
 
 @pytest.mark.parametrize("budget", [DAILY, TOTAL])

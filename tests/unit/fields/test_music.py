@@ -8,6 +8,7 @@ from tools.core.creative import CarouselCreative, VideoCreative
 from tools.core.draft import Draft
 from tools.core.music import InVideoMusic, LibraryTrack, NoMusic, UploadedTrack
 from tools.core.plan import Step
+from tools.core.sentence import Told
 from tools.fields.music import FIELD
 
 TRACK = LibraryTrack(track_id="music_001")
@@ -28,7 +29,21 @@ async def test_a_track_of_ones_own_stays_that():
     assert await read(FIELD, Draft().fill(music=OWN), music="778") == LibraryTrack(track_id="778")
 
 
-@pytest.mark.parametrize("music", [NoMusic(), InVideoMusic(), TRACK])
+@pytest.mark.parametrize("said", ["", "  "])
+async def test_nothing_is_no_track(said):
+    refused = await read(FIELD, music=said)
+
+    assert isinstance(refused, Told)
+    assert refused.english == "no music was named"
+
+
+async def test_a_track_of_ones_own_can_be_said_again_after_another():
+    again = FIELD.said_again(FIELD.plain(OWN))
+
+    assert await read(FIELD, Draft().fill(music=TRACK), music=again["music"]) == OWN
+
+
+@pytest.mark.parametrize("music", [NoMusic(), InVideoMusic(), TRACK, OWN])
 def test_what_programs_read_is_read_back(music):
     assert FIELD.of_plain(FIELD.plain(music)) == music
 

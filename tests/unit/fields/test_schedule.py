@@ -25,6 +25,28 @@ async def test_what_is_no_date_is_refused_with_an_example():
     assert refused.english == "'soon' is not a date such as 2026-12-31 or 2026-12-31T18:00"
 
 
+async def test_only_what_is_no_date_is_quoted():
+    one, both = await read(FIELD, starts="2026-12-01", ends="soon"), await read(FIELD, starts="soon", ends="later")
+
+    assert one.english.startswith("'soon' is not a date")
+    assert both.english.startswith("'soon, later' is not a date")
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "0001-01-01T00:00+14:00",
+        "9999-12-31T23:59-14:00",
+        "2026-12-01\0",
+        "2026-13-01",
+        "٢٠٢٦-١٢-٠١",
+        "2026-12-01T25:00",
+    ],
+)
+async def test_what_lies_outside_the_calendar_is_refused(moment):
+    assert isinstance(await read(FIELD, starts=moment), Told)
+
+
 @pytest.mark.parametrize(
     ("schedule", "words"),
     [

@@ -83,6 +83,7 @@ class Cause(Enum):
         codes=(20001,),
         may_have_applied=True,
         explanation="TikTok carried out only a part of the request.",
+        after_a_stop=("It is not sent again, so that no part of it is made twice. Check the ads in the account first."),
     )
     PARAMETER = CauseRow(
         name="parameter",
@@ -90,6 +91,7 @@ class Cause(Enum):
         other_statuses=range(400, 500),
         verdict=Verdict.FIX,
         explanation="TikTok refused one of the values that were sent.",
+        after_a_stop="Put right the value that TikTok names, then try again.",
     )
     ACCOUNT = CauseRow(
         name="account",

@@ -3,7 +3,7 @@
 from tools.core.failure.causes import Cause, cause_of
 from tools.core.failure.row import Outcome, Verdict
 from tools.core.failure.signal import Signal, Trouble
-from tools.core.failure.words import explain, mend
+from tools.core.failure.words import explain, mend, wait_asked_for
 from tools.core.plan import Step
 from tools.core.sentence import Told
 from tools.core.values import Value
@@ -30,6 +30,7 @@ class Limits(Value):
     sends_per_write: int = 3
     first_wait_seconds: float = 2
     longest_wait_seconds: float = 60
+    renewals_per_turn: int = 1
 
 
 _NEVER_LEFT = frozenset(trouble for cause in Cause for trouble in cause.value.unsent_troubles)
@@ -52,9 +53,9 @@ def outcome_of_write(signal: Signal) -> Outcome:
     return Outcome.UNKNOWN if cause_of(signal).value.may_have_applied else Outcome.REJECTED
 
 
-def judge_write(signal: Signal, step: Step | None, attempt: int, limits: Limits) -> Failure:
-    """Judge a write that failed: the outcome first, then what to do."""
-    return _judge(signal, outcome_of_write(signal), step, attempt, limits)
+def judge_write(signal: Signal, step: Step | None, attempt: int, limits: Limits, renewals: int = 0) -> Failure:
+    """Judge a write that failed: the outcome first, then what to do, after so many log-ins in this turn."""
+    return _judge(signal, outcome_of_write(signal), step, attempt, limits, renewals)
 
 
 def judge_absence(signal: Signal, step: Step, attempt: int, limits: Limits) -> Failure:
@@ -69,10 +70,18 @@ def judge_gate(signal: Signal) -> Failure:
     return _failure(signal, Outcome.NOT_SENT, verdict, None, 0, 0)
 
 
-def _judge(signal: Signal, outcome: Outcome, step: Step | None, attempt: int, limits: Limits) -> Failure:
+def _judge(
+    signal: Signal, outcome: Outcome, step: Step | None, attempt: int, limits: Limits, renewals: int = 0
+) -> Failure:
     wait = _wait_seconds(signal, attempt, limits)
-    verdict = _verdict(cause_of(signal), outcome, attempt, wait, limits)
-    return _failure(signal, outcome, verdict, step, attempt, wait if verdict in _GOING_ON else 0)
+    cause = cause_of(signal)
+    verdict = _verdict(cause, outcome, attempt, wait, limits)
+    if verdict is Verdict.RENEW and renewals >= limits.renewals_per_turn:
+        verdict = Verdict.STOP
+    failure = _failure(signal, outcome, verdict, step, attempt, wait if verdict in _GOING_ON else 0)
+    if verdict is Verdict.STOP and cause.is_retryable and wait > limits.longest_wait_seconds:
+        return failure.model_copy(update={"fix": wait_asked_for(wait)})
+    return failure
 
 
 def _failure(

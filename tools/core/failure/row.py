@@ -59,5 +59,11 @@ class CauseRow:
     may_have_applied: bool = False  # what was sent may have been carried out all the same
     verdict: Verdict = Verdict.STOP  # once it is known that nothing was carried out
     our_name: str = ""  # instead of TikTok's code
-    after_a_stop: str = ""  # the way out, where it is not the one that every stop has
+    after_a_stop: str = ""  # the way out, where it is not the one that its verdict has
     closer: tuple[Closer, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a cause that ends at once and leaves people without a way out."""
+        if self.verdict is Verdict.STOP and not self.after_a_stop:
+            msg = f"{self.name}: a cause that stops needs a way out"
+            raise ValueError(msg)

@@ -28,6 +28,10 @@ _AFTER_A_STOP = {
     if cause.value.after_a_stop
 }
 _TRYING_AGAIN = Sentence("ways_out.retry", "Trying again in {seconds} s.")
+_ASKED_TO_WAIT = Sentence(
+    "ways_out.asked_to_wait",
+    "TikTok asks for a pause of {seconds} s, longer than this waits. Say `try again` once that is over.",
+)
 _LOG_IN_FIRST = Sentence(
     "ways_out.log_in_first", "Please log in; nothing was sent yet, and I go on from here afterwards."
 )
@@ -52,11 +56,22 @@ def mend(cause: Cause, verdict: Verdict, wait_seconds: float, attempt: int) -> T
     """Say what to do now, or what this program does now."""
     if verdict in (Verdict.RETRY, Verdict.WAIT):
         return _TRYING_AGAIN.told(seconds=f"{wait_seconds:g}")
-    if verdict is Verdict.STOP and cause in _AFTER_A_STOP:
-        return _AFTER_A_STOP[cause].told()
+    if verdict is Verdict.STOP:
+        return _after_a_stop(cause).told()
     if verdict is Verdict.RENEW and attempt == 0:
         return _LOG_IN_FIRST.told()
     return _WAYS_OUT[verdict].told()
+
+
+def wait_asked_for(seconds: float) -> Told:
+    """Say that the platform asks for a longer pause than this program makes, and what to do then."""
+    return _ASKED_TO_WAIT.told(seconds=f"{seconds:g}")
+
+
+def _after_a_stop(cause: Cause) -> Sentence:
+    """Find the way out; only what may succeed later was tried as often as is sensible."""
+    otherwise = _WAYS_OUT[Verdict.STOP if cause.is_retryable else cause.value.verdict]
+    return _AFTER_A_STOP.get(cause, otherwise)
 
 
 def _told_by(signal: Signal) -> int | Trouble:
