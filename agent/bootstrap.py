@@ -1,4 +1,4 @@
-"""The composition root: the only place that names concrete adapters and reads the environment."""
+"""The composition root: it opens what a conversation stands on, and it alone touches the environment."""
 
 import logging
 import os
@@ -50,6 +50,18 @@ def harden() -> None:
     logging.getLogger("httpx").setLevel(logging.WARNING)  # it logs whole addresses; one of TikTok's holds the secret
     # A value that an older version kept is left out; a person at the terminal can do nothing about it.
     logging.getLogger("langgraph.checkpoint.serde.jsonplus").setLevel(logging.ERROR)
+
+
+def environment() -> Mapping[str, str]:
+    """Give the environment, to be handed on as an argument."""
+    return os.environ
+
+
+def name_env_file(file: str) -> None:
+    """Name the settings file that is read in place of `.env`, for all that runs from here on."""
+    from agent.wiring.origins import ENV_FILE
+
+    os.environ[ENV_FILE] = file
 
 
 def read_settings(flags: Mapping[str, object]) -> "Settings":

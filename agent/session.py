@@ -1,4 +1,7 @@
-"""The one door to the graph: screens lines, chooses new input or resume, finishes what is unsettled, makes events."""
+"""The program's door to the graph: screens lines, starts or resumes it, finishes what is unsettled, makes events.
+
+LangGraph's server is another: what it hands on is screened by `intake` and heard by `server_ears`.
+"""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
@@ -22,7 +25,7 @@ from agent.conversation.events import (
     UsageEvent,
 )
 from agent.conversation.exit_code import Close, end_of
-from agent.conversation.line import Line
+from agent.conversation.line import Line, kept_answer
 from agent.conversation.objections import LONGEST_SAID, Standing, objection
 from agent.conversation.slashes import read_slash
 from agent.graph import Graph
@@ -46,7 +49,6 @@ Remember = Callable[[str, dict[str, JsonValue]], Awaitable[None]]
 Recall = Callable[[str], Awaitable[list[dict[str, JsonValue]]]]
 
 _NOT_KEPT = "(a line of {length} characters, of which nothing was kept)"
-_SCREENED = "(what the browser brought back, kept in the vault as {handle})"
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,7 @@ class Session:
             return
         text = await self._in_the_browser(line, pending) if line.kind == "browser" and pending else line.text
         handle = text if line.kind == "callback" else await self._screened(text, _waits_for(pending))
-        shown = self.ports.hide(screened(text)) if handle is None else _SCREENED.format(handle=handle)
+        shown = self.ports.hide(screened(text)) if handle is None else kept_answer(handle)
         yield await self._noted(MessageEvent(role="person", text=shown))
         if handle is None and shown != text:
             yield await self._noted(MessageEvent(role="agent", text=say(before.language, "secret.taken"), by="rule"))

@@ -118,7 +118,7 @@ class State(BaseModel):
     heard: Heard | None = None
     login_handle: str | None = None  # of a login that waits for its answer
     waits_for_login: bool = False  # something else was said at the login: what was approved goes on with it alone
-    renewals: int = 0  # log-ins that one plan has asked for
+    renewals: int = 0  # log-ins that failed writes have asked for in this turn
     sent: Sent | None = None
     failure: Failure | None = None
     receipt: Receipt | None = None

@@ -87,19 +87,20 @@ def _name(settings: "Settings", *, goes_on: bool) -> str:
 async def _hold(
     settings: "Settings", name: str, message: str | None, output: Output, *, plan_only: bool, is_new: bool
 ) -> int:
+    from agent.bootstrap import environment
     from agent.terminal.greeting import greeting
     from agent.terminal.screen import Screen
     from agent.terminal.sheet import ScreenLost, sheet_of
 
     is_interactive = sys.stdin is not None and sys.stdin.isatty()
-    err = sheet_of(sys.stderr, os.environ)
+    err = sheet_of(sys.stderr, environment())
     if is_interactive and output is Output.TEXT:
         err.write(err.fit(greeting(settings.target)))  # now: what is imported next takes a while
     from agent.cli.start import conversing
     from agent.terminal.presses import Presses
 
     presses = Presses()
-    screen = Screen(output=output.value, out=sheet_of(sys.stdout, os.environ), err=err, is_spaced=is_interactive)
+    screen = Screen(output=output.value, out=sheet_of(sys.stdout, environment()), err=err, is_spaced=is_interactive)
     is_late = is_interactive and is_new and output is Output.TEXT and not message
     async with conversing(
         settings, name, is_interactive=is_interactive, is_late=is_late, plan_only=plan_only

@@ -1,6 +1,5 @@
 """``tiktok-ads env``: which settings files may decide where things go."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -22,7 +21,7 @@ def env() -> None:
 @app.command()
 def allow(file: Annotated[Path, typer.Argument(help="The settings file.")] = Path(".env")) -> None:
     """Let a settings file decide where keys and ads go, as it is now; a change has to be allowed anew."""
-    from agent.bootstrap import allowed_env_files
+    from agent.bootstrap import allowed_env_files, environment
     from agent.wiring import env_files
     from agent.wiring.origins import default_home
 
@@ -31,7 +30,7 @@ def allow(file: Annotated[Path, typer.Argument(help="The settings file.")] = Pat
     if found is None or not decides:
         typer.echo(f"{file} decides nothing that would have to be allowed.")
         return
-    home = default_home(os.environ)
+    home = default_home(environment())
     env_files.require_own(home)
     env_files.allow(found, allowed_env_files(home))
     typer.echo(f"Allowed, as it is now: {found.path} with {env_files.in_words(decides)}.")
@@ -49,7 +48,7 @@ def take_env_file(arguments: Sequence[str]) -> list[str]:
     if not file:
         msg = f"{_OPTION} needs the name of a file behind it."
         raise SettingsError(msg)
-    from agent.wiring.origins import ENV_FILE
+    from agent.bootstrap import name_env_file
 
-    os.environ[ENV_FILE] = file
+    name_env_file(file)
     return kept

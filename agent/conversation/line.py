@@ -17,6 +17,11 @@ class Line:
     text: str
 
 
+def kept_answer(handle: str) -> str:
+    """Give the line that is shown and kept in the place of what a browser brought back."""
+    return f"(what the browser brought back, kept in the vault as {handle})"
+
+
 def read_line(raw: str) -> Line:
     """Read a line; whatever is not one of our JSON objects is what the person says."""
     line = _read(raw)

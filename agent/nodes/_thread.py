@@ -1,4 +1,4 @@
-"""Names that are made in one place: the conversation a step belongs to."""
+"""The conversation that a step belongs to."""
 
 from langchain_core.runnables import RunnableConfig
 

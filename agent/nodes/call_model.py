@@ -1,10 +1,9 @@
 """Ask the model what to propose. It sees the history and the situation as data; it decides nothing."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from langchain_core.messages import AIMessage, HumanMessage, SystemMessage
 from langgraph.config import get_stream_writer
@@ -92,7 +91,7 @@ class CallModel:
         return HumanMessage(json.dumps(facts, ensure_ascii=False), name=SITUATION)
 
 
-def submit_tool(tools: Sequence[Tool] | Any, target: Target) -> str:  # noqa: ANN401 -- any iterable of tools
+def submit_tool(tools: Iterable[Tool], target: Target) -> str:
     """Name the tool that submits on this target."""
     return next(tool.name for tool in tools if tool.effect is Effect.SPEND and target in tool.targets)
 

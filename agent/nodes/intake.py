@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from langchain_core.messages import AIMessage, AnyMessage, BaseMessage, HumanMessage, RemoveMessage
 from langchain_core.runnables import RunnableConfig
 
+from agent.conversation.line import kept_answer
 from agent.conversation.slash_answers import answer_slash
 from agent.conversation.slashes import read_slash
 from agent.deps import Deps
@@ -19,8 +20,6 @@ from agent.nodes._tongue import answered_in
 from agent.state import State, Update, asked_anew
 from tools.core.pasted import looks_like_answer
 from tools.core.screening import screened
-
-_KEPT = "(what the browser brought back, kept in the vault as {handle})"
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,7 @@ class Intake:
 
     async def _shown(self, text: str) -> str:
         if looks_like_answer(text):
-            return _KEPT.format(handle=await self.deps.login.keep(text))
+            return kept_answer(await self.deps.login.keep(text))
         return screened(text)
 
 

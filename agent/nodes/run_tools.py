@@ -41,7 +41,7 @@ class RunTools:
         ran: list[Ran] = []
         typed = tuple(one.text for one in state.messages if isinstance(one, HumanMessage) and one.name is None)
         for proposal in (one for one in proposals if one.call_id in allowed):
-            answer = await self._run(proposal, self._desk(draft, advertiser, findings, typed))
+            answer = await self._run(proposal, self._context(draft, advertiser, findings, typed))
             draft, advertiser = answer.draft or draft, answer.advertiser or advertiser
             messages.append(answered(proposal.call_id, proposal.name, answer.content))
             edits = proposal.effect is Effect.EDIT
@@ -61,7 +61,7 @@ class RunTools:
             "lines": state.lines[-1:] if _starts_over(ran, typed) else state.lines,
         }
 
-    def _desk(
+    def _context(
         self, draft: Draft, advertiser: Advertiser | None, findings: Findings, typed: tuple[str, ...]
     ) -> ToolContext:
         return ToolContext(
@@ -79,12 +79,12 @@ class RunTools:
             amounts_said=amounts_in(masked(typed[-1])) if typed else (),
         )
 
-    async def _run(self, proposal: Proposal, desk: ToolContext) -> Answer:
+    async def _run(self, proposal: Proposal, context: ToolContext) -> Answer:
         tool = self.deps.tools[proposal.name]
         if tool.run is None:
             return Answer(content={"error": "This tool is not run here."})
         try:
-            return await tool.run(tool.args.model_validate(proposal.args), desk)
+            return await tool.run(tool.args.model_validate(proposal.args), context)
         except PlatformError as error:
             why = explain(cause_of(error.signal), error.signal)
             return Answer(content={"error": str(why), "told": why.model_dump(mode="json")})

@@ -28,7 +28,7 @@ class Args(BaseModel):
     city: str = Field(description="Where.")
 
 
-async def _run(args: Args, desk: ToolContext) -> Answer:
+async def _run(args: Args, context: ToolContext) -> Answer:
     return Answer(content={"told": _ADVICE.told(city=args.city).model_dump(mode="json")})
 
 

@@ -4,7 +4,7 @@ import inspect
 from typing import Any
 
 from agent.bootstrap import load_catalogue
-from tests.doubles.desk import FakeAssets
+from tests.doubles.context import FakeAssets
 from tests.doubles.plans import ACCOUNT, NOW
 from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft

@@ -14,7 +14,7 @@ from agent.wiring.platforms import STANDINS
 from agent.words.card import card
 from agent.words.decided import decided_words
 from agent.words.sentences import has
-from tests.doubles.desk import desk
+from tests.doubles.context import context
 from tests.doubles.plans import ACCOUNT, NOW, make_draft
 from tools.calls.update_draft import recorder
 from tools.core.assets import Place
@@ -207,7 +207,7 @@ async def test_a_new_file_is_all_that_a_field_takes(scratch: Fields) -> None:
     tool = recorder(scratch)
     assert tool.run is not None
     assert catalogue.missing(Draft(), Target.SANDBOX)[2:4] == ("text", "display_name")
-    at = replace(desk(make_draft()), catalogue=catalogue)
+    at = replace(context(make_draft()), catalogue=catalogue)
 
     answer = await tool.run(tool.args.model_validate({"display_name": "Kites", "inferred": ["display_name"]}), at)
 

@@ -36,8 +36,8 @@ class Args(BaseModel):
     )
 
 
-async def _run(args: Args, desk: ToolContext) -> Answer:
-    if desk.advertiser is None:
+async def _run(args: Args, context: ToolContext) -> Answer:
+    if context.advertiser is None:
         return unable(NEEDS_ACCOUNT.told())
     is_film = len(args.paths) == 1 and args.paths[0].lower().endswith(_FILM_ENDINGS)
     if not is_film and not _FEWEST_PICTURES <= len(args.paths) <= _MOST_PICTURES:
@@ -45,23 +45,22 @@ async def _run(args: Args, desk: ToolContext) -> Answer:
     files: list[GivenFile] = []
     for path in args.paths:
         most = _VIDEO_BYTES if is_film else _PICTURE_BYTES
-        file = await handed(desk.files, path, desk.typed_by_person, most)
+        file = await handed(context.files, path, context.typed_by_person, most)
         if isinstance(file, Told):
             return unable(file)
         if problem := _film_problem(path, file) if is_film else _picture_problem(path, file):
             return unable(problem)
         files.append(file)
-    creative = await _sent(files, desk.advertiser.advertiser_id, desk, is_film=is_film)
-    draft = desk.draft.fill(Source.SAID, creative=creative)
-    violations = desk.catalogue.check(draft, await desk.facts(draft))
+    creative = await _sent(files, context.advertiser.advertiser_id, context, is_film=is_film)
+    draft = context.draft.fill(Source.SAID, creative=creative)
+    violations = context.catalogue.check(draft, await context.facts(draft))
     return Answer(
         content={
             "creative": creative.model_dump(mode="json", exclude_none=True),
             "violations": [one.model_dump(mode="json") for one in violations],
-            "missing": list(desk.catalogue.missing(draft, desk.target)),
+            "missing": list(context.catalogue.missing(draft, context.target)),
         },
         draft=draft,
-        violations=violations,
     )
 
 
@@ -78,14 +77,14 @@ def _picture_problem(path: str, file: GivenFile) -> Told | None:
     return None if read_picture(file.content) else _NOT_A_PICTURE.told(path=path)
 
 
-async def _sent(files: list[GivenFile], account: str, desk: ToolContext, *, is_film: bool) -> Creative:
+async def _sent(files: list[GivenFile], account: str, context: ToolContext, *, is_film: bool) -> Creative:
     if is_film:
         found: Media | None = read_film(files[0].content)
-        video_id = await desk.uploads.video(account, files[0].own_name, files[0].content)
-        cover_id = await desk.assets.cover(account, video_id)
+        video_id = await context.uploads.video(account, files[0].own_name, files[0].content)
+        cover_id = await context.assets.cover(account, video_id)
         return VideoCreative(video_id=video_id, cover_id=cover_id, has_sound=found.has_sound if found else None)
     return CarouselCreative(
-        image_ids=tuple([await desk.uploads.image(account, one.own_name, one.content) for one in files])
+        image_ids=tuple([await context.uploads.image(account, one.own_name, one.content) for one in files])
     )
 
 

@@ -16,8 +16,8 @@ class Args(BaseModel):
     advertiser_id: str = Field(description="The account's id, from list_advertisers.")
 
 
-async def _run(args: Args, desk: ToolContext) -> Answer:
-    accounts = await desk.reader.advertisers()
+async def _run(args: Args, context: ToolContext) -> Answer:
+    accounts = await context.reader.advertisers()
     chosen = next((one for one in accounts if one.advertiser_id == args.advertiser_id.strip()), None)
     if chosen is None:
         known = ", ".join(f"{one.advertiser_id} ({one.name})" for one in accounts)

@@ -14,11 +14,11 @@ class Args(BaseModel):
     name: str = Field(description="One place by its English name, such as `Spain` or `California`.")
 
 
-async def _run(args: Args, desk: ToolContext) -> Answer:
-    if desk.advertiser is None:
+async def _run(args: Args, context: ToolContext) -> Answer:
+    if context.advertiser is None:
         return unable(NEEDS_ACCOUNT.told())
-    objective = desk.catalogue.objective_of(desk.draft)
-    regions = await known_places(desk.assets, desk.advertiser.advertiser_id, objective)
+    objective = context.catalogue.objective_of(context.draft)
+    regions = await known_places(context.assets, context.advertiser.advertiser_id, objective)
     found = places_named(args.name, regions)
     if not found:
         return unable(unknown_place(args.name, regions))

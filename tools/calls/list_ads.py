@@ -11,10 +11,10 @@ class Args(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-async def _run(_: Args, desk: ToolContext) -> Answer:
-    if desk.advertiser is None:
+async def _run(_: Args, context: ToolContext) -> Answer:
+    if context.advertiser is None:
         return unable(NEEDS_ACCOUNT.told())
-    ads = await desk.reader.ads(desk.advertiser.advertiser_id)
+    ads = await context.reader.ads(context.advertiser.advertiser_id)
     return Answer(content={"ads": [ad.model_dump(mode="json") for ad in ads]})
 
 

@@ -11,9 +11,9 @@ class Args(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-async def _run(_: Args, desk: ToolContext) -> Answer:
-    accounts = await desk.reader.advertisers()
-    chosen = desk.advertiser.advertiser_id if desk.advertiser else None
+async def _run(_: Args, context: ToolContext) -> Answer:
+    accounts = await context.reader.advertisers()
+    chosen = context.advertiser.advertiser_id if context.advertiser else None
     return Answer(content={"advertisers": [one.model_dump(mode="json") for one in accounts], "chosen": chosen})
 
 

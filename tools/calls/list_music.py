@@ -16,10 +16,10 @@ class Args(BaseModel):
     query: str | None = Field(None, description="Words of a title or a mood; leave out to see everything.")
 
 
-async def _run(args: Args, desk: ToolContext) -> Answer:
-    if desk.advertiser is None:
+async def _run(args: Args, context: ToolContext) -> Answer:
+    if context.advertiser is None:
         return unable(NEEDS_ACCOUNT.told())
-    tracks = await desk.reader.tracks(desk.advertiser.advertiser_id)
+    tracks = await context.reader.tracks(context.advertiser.advertiser_id)
     fitting = [track for track in tracks if _fits(track, args.query)]
     shown = fitting[:_MOST]
     return Answer(

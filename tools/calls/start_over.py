@@ -12,9 +12,9 @@ class Args(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-async def _run(_: Args, desk: ToolContext) -> Answer:
+async def _run(_: Args, context: ToolContext) -> Answer:
     empty = Draft()
-    return Answer(content={"missing": list(desk.catalogue.missing(empty, desk.target))}, draft=empty)
+    return Answer(content={"missing": list(context.catalogue.missing(empty, context.target))}, draft=empty)
 
 
 TOOL = Tool(

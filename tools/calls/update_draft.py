@@ -36,41 +36,39 @@ def arguments_of(fields: Fields) -> type[BaseModel]:
     )
 
 
-async def _run(args: BaseModel, desk: ToolContext) -> Answer:
-    fields, said = desk.catalogue.fields, dict(args)
+async def _run(args: BaseModel, context: ToolContext) -> Answer:
+    fields, said = context.catalogue.fields, dict(args)
     cleared = _fields_named(fields, said["clear"])
-    before = desk.draft.clear(*cleared)
-    read = await _read(fields, {name: value for name, value in said.items() if value is not None}, before, desk)
+    before = context.draft.clear(*cleared)
+    read = await _read(fields, {name: value for name, value in said.items() if value is not None}, before, context)
     given = {name: value for name, value in read.items() if not isinstance(value, Told)}
     refused = {name: value for name, value in read.items() if isinstance(value, Told)}
     refused |= {name: _NO_SUCH_FIELD.told() for name in said["clear"] if not _fields_named(fields, [name])}
     draft = _filled(before, given, _fields_named(fields, said["inferred"]))
-    violations = desk.catalogue.check(draft, await desk.facts(draft))
+    violations = context.catalogue.check(draft, await context.facts(draft))
     changed = [one.name for one in fields if one.name in {*given, *cleared}]
     content: dict[str, JsonValue] = {
         "changed": list[JsonValue](changed),
-        "was": _values(fields, desk.draft, changed),
+        "was": _values(fields, context.draft, changed),
         "now": _values(fields, draft, changed),
         "refused": [_refusal(name, told) for name, told in refused.items()],
         "violations": [one.model_dump(mode="json") for one in violations],
-        "missing": list(desk.catalogue.missing(draft, desk.target)),
+        "missing": list(context.catalogue.missing(draft, context.target)),
     }
     also = (one.also_runs(given[one.name]) for one in fields if one.also_runs is not None and one.name in given)
-    return Answer(
-        content=content, draft=draft, violations=violations, also_ran=tuple(tool for tools in also for tool in tools)
-    )
+    return Answer(content=content, draft=draft, also_ran=tuple(tool for tools in also for tool in tools))
 
 
-async def _read(fields: Fields, said: Given, before: Draft, desk: ToolContext) -> dict[str, object]:
+async def _read(fields: Fields, said: Given, before: Draft, context: ToolContext) -> dict[str, object]:
     """Read every field of which an argument was given; a sentence stands where one is refused."""
     known = FieldContext(
         draft=before,
-        objectives=desk.catalogue.objectives,
-        objective=desk.catalogue.objective_of(before),
-        advertiser=desk.advertiser,
-        assets=desk.assets,
-        amounts_said=desk.amounts_said,
-        now=desk.now,
+        objectives=context.catalogue.objectives,
+        objective=context.catalogue.objective_of(before),
+        advertiser=context.advertiser,
+        assets=context.assets,
+        amounts_said=context.amounts_said,
+        now=context.now,
     )
     read: dict[str, object] = {}
     for field in fields:

@@ -21,27 +21,26 @@ class Args(BaseModel):
     path: str = Field(description="The path exactly as the person typed it. Only MP3, at most 10 MB.")
 
 
-async def _run(args: Args, desk: ToolContext) -> Answer:
-    if desk.advertiser is None:
+async def _run(args: Args, context: ToolContext) -> Answer:
+    if context.advertiser is None:
         return unable(NEEDS_ACCOUNT.told())
-    file = await handed(desk.files, args.path, desk.typed_by_person, _MOST_BYTES)
+    file = await handed(context.files, args.path, context.typed_by_person, _MOST_BYTES)
     if isinstance(file, Told):
         return unable(file)
     sound = read_mp3(file.content)
     if sound is None:
         return unable(_NOT_A_TRACK.told(path=args.path))
-    track_id = await desk.uploads.music(desk.advertiser.advertiser_id, file.own_name, file.content)
-    draft = desk.draft.fill(Source.SAID, music=UploadedTrack(track_id=track_id))
-    violations = desk.catalogue.check(draft, await desk.facts(draft))
+    track_id = await context.uploads.music(context.advertiser.advertiser_id, file.own_name, file.content)
+    draft = context.draft.fill(Source.SAID, music=UploadedTrack(track_id=track_id))
+    violations = context.catalogue.check(draft, await context.facts(draft))
     return Answer(
         content={
             "music": track_id,
             "seconds": sound.seconds,
             "violations": [one.model_dump(mode="json") for one in violations],
-            "missing": list(desk.catalogue.missing(draft, desk.target)),
+            "missing": list(context.catalogue.missing(draft, context.target)),
         },
         draft=draft,
-        violations=violations,
         also_ran=("validate_existing_music",),
     )
 

@@ -17,15 +17,14 @@ class Args(BaseModel):
     text: str | None = Field(None, description="A text to try out; leave out to check the draft's text.")
 
 
-async def _run(args: Args, desk: ToolContext) -> Answer:
-    draft = desk.draft if args.text is None else desk.draft.fill(text=args.text)
+async def _run(args: Args, context: ToolContext) -> Answer:
+    draft = context.draft if args.text is None else context.draft.fill(text=args.text)
     text = TEXT.of(draft)
     if text is None:
         return unable(_NO_TEXT.told())
-    found = tuple(one for one in desk.catalogue.check(draft, await desk.facts(draft)) if one.field == "text")
+    found = tuple(one for one in context.catalogue.check(draft, await context.facts(draft)) if one.field == "text")
     return Answer(
         content={"text": text, "violations": [one.model_dump(mode="json") for one in found]},
-        violations=found,
     )
 
 

@@ -14,14 +14,12 @@ class Args(BaseModel):
     track_id: str = Field(description="The track's id, such as music_001.")
 
 
-async def _run(args: Args, desk: ToolContext) -> Answer:
-    draft = desk.draft.fill(music=LibraryTrack(track_id=args.track_id))
-    facts = await desk.facts(draft)
-    found = tuple(one for one in desk.catalogue.check(draft, facts) if one.field == "music")
+async def _run(args: Args, context: ToolContext) -> Answer:
+    draft = context.draft.fill(music=LibraryTrack(track_id=args.track_id))
+    facts = await context.facts(draft)
+    found = tuple(one for one in context.catalogue.check(draft, facts) if one.field == "music")
     track = facts.track.model_dump(mode="json") if facts.track else None
-    return Answer(
-        content={"track": track, "violations": [one.model_dump(mode="json") for one in found]}, violations=found
-    )
+    return Answer(content={"track": track, "violations": [one.model_dump(mode="json") for one in found]})
 
 
 TOOL = Tool(

@@ -11,10 +11,10 @@ class Args(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-async def _run(_: Args, desk: ToolContext) -> Answer:
-    found = desk.catalogue.check(desk.draft, await desk.facts(desk.draft))
+async def _run(_: Args, context: ToolContext) -> Answer:
+    found = context.catalogue.check(context.draft, await context.facts(context.draft))
     about_music = tuple(one for one in found if one.field == "music")
-    return Answer(content={"violations": [one.model_dump(mode="json") for one in about_music]}, violations=about_music)
+    return Answer(content={"violations": [one.model_dump(mode="json") for one in about_music]})
 
 
 TOOL = Tool(

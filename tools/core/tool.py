@@ -15,7 +15,7 @@ from tools.core.draft import Draft
 from tools.core.given_files import Files
 from tools.core.money import SaidAmount
 from tools.core.ports import AdsReader
-from tools.core.rule import Facts, Violation
+from tools.core.rule import Facts
 from tools.core.sentence import Sentence, Told
 from tools.core.target import Target
 
@@ -49,11 +49,10 @@ class ToolContext:
 
 @dataclass(frozen=True)
 class Answer:
-    """What a tool answers: content for the model, and the draft where it changed."""
+    """What a tool answers: content for the model, and the draft where it changed; then `missing` is in the content."""
 
     content: JsonValue
     draft: Draft | None = None
-    violations: tuple[Violation, ...] = ()
     advertiser: Advertiser | None = None
     also_ran: tuple[str, ...] = ()  # tools that ran as part of this one
 

@@ -28,11 +28,10 @@ _IN_COMPANY = {
 
 
 class Respelled(Value):
-    """A word that was read as another: where it stands now, and where it stood."""
+    """A word that was read as another: where it stands now, and where it ended."""
 
     start: int
     end: int
-    was_start: int
     was_end: int
 
 
@@ -82,7 +81,7 @@ def plainly(text: str, kept: Iterable[str] = ()) -> Plain:
         start = length + len(before)
         out += (before, plain)
         length, at = start + len(plain), found.end()
-        respelled.append(Respelled(start=start, end=length, was_start=found.start(), was_end=at))
+        respelled.append(Respelled(start=start, end=length, was_end=at))
     return Plain(text="".join((*out, text[at:])), written=text, respelled=tuple(respelled))
 
 

@@ -1,4 +1,4 @@
-"""The languages people speak here; one file a language."""
+"""The languages people speak here: a file each (two for Spanish, whose answers are many), and what they share."""
 
 from collections.abc import Callable, Iterator
 

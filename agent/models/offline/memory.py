@@ -4,10 +4,8 @@ from collections.abc import Sequence
 
 from agent.language.brief.cues import WORDED
 from agent.models.offline.scene import Change, Setback, Situation, Submission, ToolAnswer, told_in
-from agent.models.offline.tool_answers import is_list
+from agent.models.offline.tool_answers import is_edit, is_list
 from tools.core.sentence import Told
-
-_BEGIN_SOMETHING_ELSE = ("update_draft", "start_over")
 
 
 def with_last_outcome(situation: Situation, answers: Sequence[ToolAnswer]) -> Situation:
@@ -15,7 +13,7 @@ def with_last_outcome(situation: Situation, answers: Sequence[ToolAnswer]) -> Si
     if situation.submitted is not None or situation.failure is not None:
         return situation
     for answer in reversed(answers):
-        if answer.name in _BEGIN_SOMETHING_ELSE and "error" not in answer.content:
+        if is_edit(answer):
             return situation
         receipt = answer.content.get("submitted")
         if isinstance(receipt, dict):

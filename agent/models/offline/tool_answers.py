@@ -32,6 +32,11 @@ def rows_under(one: ToolAnswer, key: str) -> list[Content]:
     return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else _NO_ROWS
 
 
+def is_edit(one: ToolAnswer) -> bool:
+    """Say whether a tool changed the draft: whichever does so answers with what is `missing` now."""
+    return "missing" in one.content and "error" not in one.content
+
+
 def is_list(one: ToolAnswer) -> bool:
     """Say whether a tool answers with a list that people may pick from."""
     return has(ENGLISH, f"{one.name}.row")

@@ -6,7 +6,7 @@ from agent.language.brief.adding import adds
 from agent.language.brief.tracks import best_track, titled_track
 from agent.models.offline import wording
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation, ToolAnswer, told_in
-from agent.models.offline.tool_answers import answer_words, rows_under
+from agent.models.offline.tool_answers import answer_words, is_edit, rows_under
 from agent.models.offline.understanding import Understanding
 from agent.words.sentences import say
 from tools.core.tool import NEEDS_ACCOUNT
@@ -116,11 +116,11 @@ def _submission(situation: Situation, chosen: ProposedCall) -> tuple[ProposedCal
 def _is_ready_now(scene: Scene) -> bool:
     """Say whether an edit completed the draft without a submission having been proposed with it."""
     ran = {one.name for one in scene.answers}
-    edits = ran & {"update_draft", "upload_music", "add_creative"}
     is_new = scene.situation.submitted is None and scene.situation.submit_tool not in ran
     problems = any(one.content.get(what) for one in scene.answers for what in ("error", "problem", "refused"))
     names_places = "find_location" in ran and not _was_set("locations", scene)
-    return bool(edits) and is_new and not names_places and scene.situation.is_complete and not problems
+    has_edited = any(map(is_edit, scene.answers))
+    return has_edited and is_new and not names_places and scene.situation.is_complete and not problems
 
 
 def _last(scene: Scene, name: str) -> ToolAnswer:

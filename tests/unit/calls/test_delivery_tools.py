@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.doubles.desk import FakeAssets, call, desk
+from tests.doubles.context import FakeAssets, call, context
 from tools.core.assets import Place
 from tools.core.audience import Audience
 from tools.core.draft import Draft, Source
@@ -21,13 +21,13 @@ SPAIN = Place(location_id="2510769", name="Spain")
 
 
 async def _edited(draft: Draft | None = None, **args: Any) -> Draft:
-    edited = (await call("update_draft", desk(draft), **args)).draft
+    edited = (await call("update_draft", context(draft), **args)).draft
     assert edited is not None
     return edited
 
 
 async def _refused(**args: Any) -> dict[str, str]:
-    content = (await call("update_draft", desk(), **args)).content
+    content = (await call("update_draft", context(), **args)).content
     assert isinstance(content, dict)
     return {one["field"]: one["why"] for one in content["refused"]}  # type: ignore[index,union-attr,call-overload,misc]
 
@@ -112,7 +112,7 @@ async def test_a_place_that_is_not_clear_is_refused_with_a_way_out(said, why):
 
 
 async def test_places_wait_for_an_account():
-    answer = await call("update_draft", desk(logged_in=False), locations=["Spain"])
+    answer = await call("update_draft", context(logged_in=False), locations=["Spain"])
 
     assert answer.draft is not None
     assert LOCATIONS.of(answer.draft) is None
@@ -167,7 +167,7 @@ async def test_the_fields_can_be_emptied():
 async def test_a_place_is_found_by_name_for_the_objective_in_hand():
     assets = FakeAssets([])
 
-    answer = await call("find_location", desk(Draft().fill(objective="CONVERSIONS"), assets=assets), name="spain")
+    answer = await call("find_location", context(Draft().fill(objective="CONVERSIONS"), assets=assets), name="spain")
 
     assert answer.content == {"places": [{"location_id": "2510769", "name": "Spain", "country": "ES"}]}
     assert assets.objectives == ["WEB_CONVERSIONS"]
@@ -186,4 +186,4 @@ async def test_a_name_without_a_place_is_answered_with_what_is_near(name, near):
 
 
 async def test_places_cannot_be_looked_up_without_an_account():
-    assert "logged in" in str((await call("find_location", desk(logged_in=False), name="Spain")).content)
+    assert "logged in" in str((await call("find_location", context(logged_in=False), name="Spain")).content)

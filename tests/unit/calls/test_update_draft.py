@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.doubles.desk import call, desk
+from tests.doubles.context import call, context
 from tools.core.audience import Audience
 from tools.core.draft import Draft, Source
 from tools.core.tool import Answer
@@ -26,7 +26,7 @@ def content_of(answer: Answer) -> dict[str, Any]:
 async def test_a_field_emptied_and_given_in_one_call_keeps_nothing_of_before():
     answer = await call(
         "update_draft",
-        desk(Draft().fill(schedule=BOTH, audience=WOMEN)),
+        context(Draft().fill(schedule=BOTH, audience=WOMEN)),
         clear=["schedule", "audience"],
         starts="2027-03-01",
         age_from="35",
@@ -39,14 +39,14 @@ async def test_a_field_emptied_and_given_in_one_call_keeps_nothing_of_before():
 
 
 async def test_what_is_not_emptied_keeps_its_other_half():
-    answer = await call("update_draft", desk(Draft().fill(schedule=BOTH)), starts="2027-01-20")
+    answer = await call("update_draft", context(Draft().fill(schedule=BOTH)), starts="2027-01-20")
 
     assert answer.draft is not None
     assert SCHEDULE.of(answer.draft) == BOTH.model_copy(update={"starts": datetime(2027, 1, 20, tzinfo=UTC)})
 
 
 async def test_fields_are_emptied_by_the_names_of_their_arguments_too():
-    answer = await call("update_draft", desk(Draft().fill(schedule=BOTH)), clear=["ends", "starts"])
+    answer = await call("update_draft", context(Draft().fill(schedule=BOTH)), clear=["ends", "starts"])
 
     assert answer.draft == Draft()
     assert (content_of(answer)["changed"], content_of(answer)["refused"]) == (["schedule"], [])

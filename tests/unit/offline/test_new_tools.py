@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from agent.models.offline.memory import with_last_outcome
+from agent.models.offline.scene import Situation, ToolAnswer
 from tests.doubles.new_words import new_words
-from tests.unit.offline.conversation import WHOLE, args, ask, ask_after_tools, proposed
+from tests.unit.offline.conversation import SUBMITTED, WHOLE, args, ask, ask_after_tools, proposed
 from tests.unit.offline.test_picking import after_list
 
 ENGLISH = """
@@ -81,6 +83,30 @@ def test_a_question_beside_a_change_is_asked_of_the_new_tool_too():
 def test_its_answer_is_said_as_the_data_says_it():
     answer = {"city": "Lima", "sky": "grey"}
     assert ask_after_tools("the weather in Lima?", [("get_weather", answer)], WHOLE).text == "In Lima it is grey."
+
+
+def test_an_edit_of_a_new_tool_that_completes_the_draft_is_followed_by_a_submission():
+    assert proposed(ask_after_tools("shuffle it", [("shuffle_copy", {"missing": []})], WHOLE)) == ["submit_ad_mock"]
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        [("shuffle_copy", {"missing": [], "problem": "There is nothing to shuffle."})],
+        [("shuffle_copy", {"error": "There is no such tool here."})],
+        [("get_weather", {"city": "Lima", "sky": "grey"})],
+        [("shuffle_copy", {"missing": []}), ("submit_ad_mock", {"submitted": SUBMITTED})],
+    ],
+)
+def test_nothing_is_submitted_where_nothing_was_edited_or_a_submission_ran(answers):
+    assert proposed(ask_after_tools("shuffle it", answers, WHOLE)) == []
+
+
+def test_an_edit_of_a_new_tool_begins_something_else_than_what_was_submitted():
+    before = [ToolAnswer(name="submit_ad_mock", content={"submitted": SUBMITTED})]
+    edited = [*before, ToolAnswer(name="shuffle_copy", content={"missing": []})]
+    assert with_last_outcome(Situation(), before).submitted is not None
+    assert with_last_outcome(Situation(), edited).submitted is None
 
 
 def test_a_sentence_that_speaks_of_what_was_not_answered_is_not_said():

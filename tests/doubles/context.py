@@ -1,4 +1,4 @@
-"""A desk for one tool: an account, five places, and nothing behind it."""
+"""A context for one tool: an account, five places, and nothing behind it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -49,7 +49,7 @@ class FakeAssets:
         return ()
 
 
-def desk(draft: Draft | None = None, *, assets: FakeAssets | None = None, logged_in: bool = True) -> ToolContext:
+def context(draft: Draft | None = None, *, assets: FakeAssets | None = None, logged_in: bool = True) -> ToolContext:
     async def facts(_: Draft) -> Facts:
         return Facts(target=Target.SANDBOX, now=NOW, advertiser=ACCOUNT, library_needs_login=True)
 
@@ -71,4 +71,4 @@ def desk(draft: Draft | None = None, *, assets: FakeAssets | None = None, logged
 async def call(tool_name: str, at: ToolContext | None = None, /, **args: Any) -> Answer:
     tool = load_tools()[tool_name]
     assert tool.run is not None
-    return await tool.run(tool.args.model_validate(args), at or desk())
+    return await tool.run(tool.args.model_validate(args), at or context())
