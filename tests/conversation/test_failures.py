@@ -2,13 +2,16 @@
 
 import os
 import re
+from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from langchain_core.messages import AIMessage
 
 from agent.conversation.events import FailureEvent
-from agent.terminal.screen import failure_words
+from agent.terminal.screen import Screen
+from agent.terminal.sheet import sheet_of
 from tests.conversation.failures import INJECTED, ROWS, Row
 from tests.doubles.world import World, full_brief, world
 
@@ -66,7 +69,7 @@ async def test_the_table_people_read_is_what_happens(tmp_path: Path) -> None:
 
 def _line(row: Row, w: World) -> str:
     failure = w.of("failure")[-1]
-    read = " / ".join(_read(FailureEvent.model_validate(one)) for one in w.of("failure"))
+    read = " / ".join(_read([FailureEvent.model_validate(one) for one in w.of("failure")]))
     cells = (
         row.name,
         f"`{failure['code']}`",
@@ -77,9 +80,16 @@ def _line(row: Row, w: World) -> str:
     return f"| {' | '.join(map(str, (*cells, failure['attempt'], read, len(w.ads()))))} |\n"
 
 
-def _read(event: FailureEvent) -> str:
-    words = failure_words(event)
-    return f"*{words}*" if event.verdict == "look_up" else words
+def _read(events: list[FailureEvent]) -> Iterator[str]:
+    """Give what the screen says of each, what is progress in italics."""
+    out, err = StringIO(), StringIO()
+    screen = Screen(output="text", out=sheet_of(out, {}), err=sheet_of(err, {}))
+    for event in events:
+        screen.show(event)
+        yield from filter(None, (out.getvalue().strip(), f"*{err.getvalue().strip()}*" if err.getvalue() else ""))
+        for written in (out, err):
+            written.seek(0)
+            written.truncate()
 
 
 async def test_an_instruction_in_the_platforms_words_is_shown_in_quotes_and_obeyed_by_nobody(tmp_path: Path) -> None:
