@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 from langchain_core.messages import AIMessage, HumanMessage
 from langchain_core.runnables import RunnableConfig
 from langgraph.types import Command, Interrupt, StateSnapshot
-from pydantic import JsonValue
+from pydantic import JsonValue, ValidationError
 
 from agent.conversation.events import (
     AwaitingEvent,
@@ -34,6 +34,7 @@ from agent.state import State
 from agent.words.card import receipt_words
 from agent.words.sentences import say
 from tools.core.draft import Draft
+from tools.core.errors import SessionUnreadable
 from tools.core.login import Login
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
 from tools.core.ports import Clock, Journal, PlanStatus
@@ -48,6 +49,10 @@ Prune = Callable[[str], Awaitable[None]]
 Remember = Callable[[str, dict[str, JsonValue]], Awaitable[None]]
 Recall = Callable[[str], Awaitable[list[dict[str, JsonValue]]]]
 
+_UNREADABLE = (
+    "This conversation cannot be read: another version kept it, or somebody changed it. Begin a new one; what was "
+    "submitted is kept, and `tiktok-ads ads list` shows it."
+)
 _NOT_KEPT = "(a line of {length} characters, of which nothing was kept)"
 
 
@@ -136,13 +141,16 @@ class Session:
 
     async def end(self, *, was_interrupted: bool = False, hit_limit: bool = False, broke: bool = False) -> EndEvent:
         """Say how the run ended."""
-        snapshot = await self._snapshot()
+        try:
+            last_turn = (await self._snapshot()).values.get("ended")
+        except SessionUnreadable:
+            last_turn, broke = None, True
         close = Close(
             was_interrupted=was_interrupted,
             hit_limit=hit_limit,
             broke=broke,
             is_unsettled=await self.ports.journal.unsettled(self.name) is not None,
-            last_turn=snapshot.values.get("ended"),
+            last_turn=last_turn,
         )
         event = end_of(self.events, close)
         await self._noted(event)
@@ -161,7 +169,10 @@ class Session:
         return {"configurable": {"thread_id": self.name}, "recursion_limit": RECURSION_LIMIT}
 
     async def _snapshot(self) -> StateSnapshot:
-        return await self.ports.graph.aget_state(self._config)
+        try:
+            return await self.ports.graph.aget_state(self._config)
+        except ValidationError as error:
+            raise SessionUnreadable(_UNREADABLE) from error
 
     async def _run(self, given: Any) -> AsyncIterator[Event]:  # noqa: ANN401 -- input, a resume, or nothing
         stream = self.ports.graph.astream(given, self._config, stream_mode=["updates", "custom"], durability="sync")

@@ -3,6 +3,7 @@
 AdsError
 ├── SettingsError      the operator: a setting is missing or wrong
 ├── SessionBusy        the person: another terminal holds this conversation
+├── SessionUnreadable  the person: another version kept this conversation, or somebody changed it
 ├── VaultError         the person: credentials cannot be read or kept
 ├── JournalError       nobody can repair this here: the journal contradicts itself, so nothing is sent
 └── PlatformError      the platform: it refused, failed, or did not answer; carries the signal
@@ -24,6 +25,10 @@ class SettingsError(AdsError):
 
 class SessionBusy(AdsError):
     """Another process holds this conversation."""
+
+
+class SessionUnreadable(AdsError):
+    """What was kept of a conversation cannot be read."""
 
 
 class VaultError(AdsError):
