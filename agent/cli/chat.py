@@ -42,7 +42,7 @@ def chat(
     message: Annotated[
         str | None, typer.Argument(metavar="MESSAGE", help="What to say first; then standard input goes on.")
     ] = None,
-    model: Annotated[str | None, typer.Option(help="auto, offline, gemini[:NAME] or replay:FILE.")] = None,
+    model: Annotated[str | None, typer.Option(help="auto or PROVIDER[:MODEL], as gemini or replay:FILE.")] = None,
     target: Annotated[str | None, typer.Option(help="sandbox, tiktok-sandbox or production.")] = None,
     session: Annotated[str | None, typer.Option(help="The conversation's name.")] = None,
     continue_: Annotated[bool, typer.Option("--continue", help="Go on with the latest conversation.")] = False,

@@ -30,7 +30,7 @@ Result = Annotated[Path, typer.Argument(help="The result of a run: its folder, o
 @app.command(short_help="Hold conversations; 0 when all pass, 1 otherwise.")
 def run(
     paths: Paths,
-    model: Annotated[str | None, typer.Option(help="auto, offline, gemini[:NAME] or replay:FILE.")] = None,
+    model: Annotated[str | None, typer.Option(help="auto or PROVIDER[:MODEL], as gemini or replay:FILE.")] = None,
     trials: Annotated[int, typer.Option(min=1, help="How often each conversation is held.")] = 1,
     jobs: Annotated[int, typer.Option(min=1, help="How many processes hold conversations.")] = 2,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
@@ -157,7 +157,7 @@ def add(
 def record(
     paths: Paths,
     out: Annotated[Path, typer.Option(help="The folder of the recordings, one file a conversation.")],
-    model: Annotated[str | None, typer.Option(help="auto, offline or gemini[:NAME].")] = None,
+    model: Annotated[str | None, typer.Option(help="auto or PROVIDER[:MODEL], as offline or gemini.")] = None,
 ) -> None:
     """Record what the model answers, to be replayed without a key by `--model replay:FILE`."""
     from agent.wiring.providers import model_name

@@ -51,7 +51,7 @@ class Settings:
         Read(
             ("TIKTOK_ADS_MODEL",),
             "Who answers; auto is Gemini where there is a key, else the embedded model.",
-            "auto, offline, gemini, gemini:NAME or replay:FILE",
+            "auto, or a provider and its model, such as offline, gemini:NAME or replay:FILE",
             as_=model_choice,
         ),
     ] = "auto"

@@ -2,11 +2,12 @@
 
 import json
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 import pytest
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from agent.conversation.events import Event, NodeEvent
 from tests.doubles.program import BRIEF, Ended, run, talk
 from tests.process.world import ads, fault, set_faults
 
@@ -152,9 +153,26 @@ class End(Strict):
     exit_code: int
 
 
-EVENT: TypeAdapter[Any] = TypeAdapter(
-    Session | Said | Answered | ToolCall | Gate | Draft | Awaiting | Receipt | Failure | Usage | End
-)
+EVENTS = Session | Said | Answered | ToolCall | Gate | Draft | Awaiting | Receipt | Failure | Usage | End
+EVENT: TypeAdapter[Any] = TypeAdapter(EVENTS)
+
+
+BY_THE_SESSION = {"session", "awaiting", "usage", "end"}
+NO_PART_OF_THE_STREAM = {"progress"}
+
+
+def types_in(union: object) -> set[str]:
+    """Give the types of the events that a union takes."""
+    models = get_args(get_args(union)[0]) if get_origin(union) is Annotated else get_args(union)
+    return {get_args(model.model_fields["type"].annotation)[0] for model in models}
+
+
+def test_every_event_that_is_written_is_known_where_it_has_to_be() -> None:
+    written = {one.model_fields["type"].default for one in Event.__subclasses__()} - NO_PART_OF_THE_STREAM
+
+    assert written - types_in(EVENTS) == set(), "give the event a strict model here, in EVENTS"
+    assert written - BY_THE_SESSION - types_in(NodeEvent) == set(), "add it to NodeEvent at the foot of events.py"
+    assert types_in(EVENTS) - written == set()
 
 
 @pytest.fixture(scope="module")

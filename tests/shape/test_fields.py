@@ -1,9 +1,10 @@
 """A field has one home: whoever adds a file there has it asked for, read, shown, sent and told, and cannot hide it."""
 
+import json
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -16,15 +17,11 @@ from agent.words.decided import decided_words
 from agent.words.sentences import has
 from tests.doubles.context import context
 from tests.doubles.plans import ACCOUNT, NOW, make_draft
+from tests.unit.fields.values import values_of
 from tools.calls.update_draft import recorder
-from tools.core.assets import Place
-from tools.core.audience import Audience
 from tools.core.catalogue import Catalogue
-from tools.core.creative import CarouselCreative, VideoCreative
 from tools.core.draft import Draft
 from tools.core.field import Field, Fields, Making
-from tools.core.money import Money
-from tools.core.music import LibraryTrack, NoMusic, UploadedTrack
 from tools.core.plan import Plan, Step
 from tools.core.rule import Facts
 from tools.core.sentence import alike
@@ -32,10 +29,6 @@ from tools.core.target import Target
 from tools.core.writes import draw_up
 from tools.discovery import collect
 from tools.fields import every_field, in_asking_order
-from tools.fields.app import App
-from tools.fields.budget import Budget
-from tools.fields.pixel import Pixel
-from tools.fields.schedule import Schedule
 
 KEY = "4611686018427387904"
 CONSTANTS = {
@@ -45,41 +38,6 @@ CONSTANTS = {
         "request_id",
     },
     Step.AD: {"operation_status"},
-}
-# Every part of a value once changed: of each field, values that are all sent in another way.
-VALUES: dict[str, tuple[object, ...]] = {
-    "campaign_name": ("Spring Sale", "Spring sale"),
-    "objective": tuple(one.name for one in load_catalogue().objectives),
-    "text": ("Two for one", "Two for one!"),
-    "cta": ("SHOP_NOW", "LEARN_MORE"),
-    "music": (LibraryTrack(track_id="music_001"), UploadedTrack(track_id="music_002"), NoMusic()),
-    "identity": ("1", "2"),
-    "creative": (
-        VideoCreative(video_id="v"),
-        VideoCreative(video_id="v", cover_id="c"),
-        VideoCreative(video_id="w", cover_id="c"),
-        CarouselCreative(image_ids=("a", "b")),
-        CarouselCreative(image_ids=("b", "a")),
-    ),
-    "landing_page": ("https://example.com/", "https://example.com/a"),
-    "budget": tuple(
-        Budget.model_validate({"amount": Money.of(amount, "USD"), "mode": mode})
-        for amount, mode in (("50", "daily"), ("50.01", "daily"), ("50", "total"))
-    ),
-    "schedule": (
-        Schedule(),
-        Schedule(starts=datetime(2026, 12, 1, tzinfo=UTC)),
-        Schedule(ends=datetime(2026, 12, 15, 12, 1, tzinfo=UTC)),
-        Schedule(ends=datetime(2026, 12, 15, 12, 2, tzinfo=UTC)),
-    ),
-    "locations": (
-        (Place(location_id="2510769", name="Spain"),),
-        (Place(location_id="2510769", name="Spain"), Place(location_id="3017382", name="France")),
-    ),
-    "audience": (Audience(), Audience(gender="male"), Audience(age_from=35), Audience(age_to=34)),
-    "pixel": (Pixel(pixel_id="1", event="A"), Pixel(pixel_id="2", event="A"), Pixel(pixel_id="1", event="B")),
-    "app": (App(app_id="1", system="IOS"), App(app_id="2", system="IOS"), App(app_id="1", system="ANDROID")),
-    "lead_form": ("1", "2"),
 }
 SCRATCH = '''
 """A field made for a test."""
@@ -91,14 +49,14 @@ from tools.core.plan import Step
 from tools.core.sentence import alike
 
 FIELD = Field[str](
-    name="display_name",
-    order=35,
+    name="scratch_line",
+    order=31,
     holds=TypeAdapter(str),
     SHOWN
-    sent=lambda name, making: {Step.AD: {"display_name": name}},
+    sent=lambda name, making: {Step.AD: {"scratch_line": name}},
     needed=always,
-    arguments=(Argument("display_name", str, "The name above the text."),),
-    read=lambda given, known: given["display_name"],
+    arguments=(Argument("scratch_line", str, "The name above the text."),),
+    read=lambda given, known: given["scratch_line"],
 )
 '''
 SHOWN = 'shown=lambda name: alike("{name}", name=name),'
@@ -117,9 +75,9 @@ def shown_on_card(plan: Plan, fields: Fields, language: str = "en") -> str:
 
 def unseen_changes(fields: Fields, language: str = "en") -> Iterator[tuple[str, str]]:
     """Find plans that differ in what they send and not in what their cards say."""
-    for objective in VALUES["objective"]:
+    for objective in values_of("objective"):
         for field in fields:
-            plans = [plan_of(fields, **{"objective": objective, field.name: one}) for one in VALUES[field.name]]
+            plans = [plan_of(fields, **{"objective": objective, field.name: one}) for one in values_of(field.name)]
             seen = {one.fingerprint: shown_on_card(one, fields, language) for one in plans}
             if len(set(seen.values())) < len(seen):
                 yield str(objective), field.name
@@ -141,21 +99,20 @@ def test_a_field_that_hides_what_it_sends_is_found() -> None:
 
 def test_every_field_has_values_here_that_are_sent_in_different_ways() -> None:
     """The positive control of the two above: a field whose values all send the same would show nothing."""
-    assert set(VALUES) == {one.name for one in every_field()}
     for field in every_field():
         sent = [
             {
                 plan_of(every_field(), **{"objective": objective, field.name: one}).fingerprint
-                for one in VALUES[field.name]
+                for one in values_of(field.name)
             }
-            for objective in VALUES["objective"]
+            for objective in values_of("objective")
         ]
-        assert max(map(len, sent)) == len(VALUES[field.name]), field.name
+        assert max(map(len, sent)) == len(values_of(field.name)), field.name
 
 
 def test_what_a_write_holds_comes_from_a_field_or_is_said_here_to_be_the_same_in_every_ad() -> None:
-    for objective in VALUES["objective"]:
-        one, other = (plan_of(every_field(), objective=objective, music=music) for music in VALUES["music"][:2])
+    for objective in values_of("objective"):
+        one, other = (plan_of(every_field(), objective=objective, music=music) for music in values_of("music")[:2])
         for plan in (one, other):
             bodies: dict[Step, Any] = {write.step: write.body for write in plan.writes}
             bodies[Step.AD] = bodies[Step.AD]["creatives"][0]
@@ -192,13 +149,13 @@ def test_every_field_has_a_name_and_a_question_for_people(field: Field[Any]) -> 
 
 @pytest.fixture
 def scratch(tmp_path, monkeypatch) -> Iterator[Fields]:
-    (tmp_path / "display_name.py").write_text(SCRATCH.replace("SHOWN", SHOWN), encoding="utf-8")
+    (tmp_path / "scratch_line.py").write_text(SCRATCH.replace("SHOWN", SHOWN), encoding="utf-8")
     monkeypatch.setattr(tools.fields, "__path__", [*tools.fields.__path__, str(tmp_path)])
     found = in_asking_order(collect(tools.fields, "FIELD", Field))
     every_field.cache_clear()
     yield found
     every_field.cache_clear()
-    sys.modules.pop("tools.fields.display_name")
+    sys.modules.pop("tools.fields.scratch_line")
 
 
 async def test_a_new_file_is_all_that_a_field_takes(scratch: Fields) -> None:
@@ -206,24 +163,55 @@ async def test_a_new_file_is_all_that_a_field_takes(scratch: Fields) -> None:
     catalogue = Catalogue(fields=scratch, objectives=known.objectives, rules=known.rules)
     tool = recorder(scratch)
     assert tool.run is not None
-    assert catalogue.missing(Draft(), Target.SANDBOX)[2:4] == ("text", "display_name")
+    missing = catalogue.missing(Draft(), Target.SANDBOX)
+    assert missing.index("scratch_line") == missing.index("text") + 1
     at = replace(context(make_draft()), catalogue=catalogue)
 
-    answer = await tool.run(tool.args.model_validate({"display_name": "Kites", "inferred": ["display_name"]}), at)
+    answer = await tool.run(tool.args.model_validate({"scratch_line": "Kites", "inferred": ["scratch_line"]}), at)
 
     assert answer.draft is not None
     assert isinstance(answer.content, dict)
-    assert answer.content["now"] == {"display_name": "Kites"}
+    assert answer.content["now"] == {"scratch_line": "Kites"}
     assert answer.content["missing"] == []
-    plan = plan_of(scratch, display_name="Kites")
-    assert plan.payload["display_name"] == "Kites"
-    assert plan.writes[2].body["creatives"][0]["display_name"] == "Kites"  # type: ignore[index,call-overload]
-    assert "display_name    Kites" in card(plan, scratch, 0).lower().replace("kites", "Kites")
-    assert decided_words("display_name", "Kites", "de") == "Kites"
+    plan = plan_of(scratch, scratch_line="Kites")
+    assert plan.payload["scratch_line"] == "Kites"
+    assert plan.writes[2].body["creatives"][0]["scratch_line"] == "Kites"  # type: ignore[index,call-overload]
+    assert "scratch_line    Kites" in card(plan, scratch, 0).lower().replace("kites", "Kites")
+    assert decided_words("scratch_line", "Kites", "de") == "Kites"
+
+
+READS = """
+import json, sys
+import tools.fields
+if len(sys.argv) > 1:
+    tools.fields.__path__.append(sys.argv[1])
+from agent.bootstrap import load_catalogue
+from agent.language.brief.said_fields import FieldReader
+reader = FieldReader(objectives=load_catalogue().objectives)
+said = ("scratch line: Luma Store", 'A Traffic campaign, button Shop now, "Two for one"')
+print(json.dumps([reader.read(one, "reply", {}).fields for one in said]))
+"""
+
+
+def read_in_a_program(*folders: str) -> list[dict[str, str]]:
+    """Read lines in a program of its own: what the reader knows, it knows from its start."""
+    ended = subprocess.run([sys.executable, "-c", READS, *folders], capture_output=True, check=True, text=True)
+    read: list[dict[str, str]] = json.loads(ended.stdout)
+    return read
+
+
+def test_a_new_field_answers_to_its_name_and_takes_nothing_that_is_said_of_another(tmp_path) -> None:
+    copy = SCRATCH.replace("SHOWN", f"{SHOWN} is_copy=True,")
+    (tmp_path / "scratch_line.py").write_text(copy, encoding="utf-8")
+    known, others = read_in_a_program(str(tmp_path))
+
+    assert known == {"scratch_line": "Luma Store"}
+    assert others == {"objective": "TRAFFIC", "cta": "SHOP_NOW", "text": "Two for one"}
+    assert read_in_a_program()[1] == others
 
 
 def test_a_field_that_nobody_can_see_is_none(tmp_path, monkeypatch) -> None:
-    (tmp_path / "display_name.py").write_text(SCRATCH.replace("SHOWN", ""), encoding="utf-8")
+    (tmp_path / "scratch_line.py").write_text(SCRATCH.replace("SHOWN", ""), encoding="utf-8")
     monkeypatch.setattr(tools.fields, "__path__", [*tools.fields.__path__, str(tmp_path)])
 
     with pytest.raises(TypeError, match="shown"):

@@ -32,6 +32,7 @@ from tools.core.values import Value
 from tools.fields import text_fields
 
 _FEW_WORDS = 4
+_UNANNOUNCED = ("campaign_name", "text")  # what quotes hold that nothing announces; one alone is the text
 _BETWEEN = "\n"
 
 
@@ -256,9 +257,9 @@ def _without(blank: str, taken: list[Labelled]) -> str:
 
 
 def _lone_quotes(spans: tuple[Quote, ...], named: tuple[Labelled, ...], fields: dict[str, str]) -> dict[str, str]:
-    """Give quotes that nothing announces to the worded fields that are still open."""
+    """Give quotes that nothing announces to the name and the text, where those are still open."""
     free = [span for span in _free(spans, named, fields) if not is_path(span.inside)]
-    is_open = [field for field in WORDED if field not in fields]
+    is_open = [field for field in _UNANNOUNCED if field not in fields]
     wanted = is_open if len(free) > 1 else is_open[-1:]
     return {field: span.inside for field, span in zip(wanted, free, strict=False)}
 

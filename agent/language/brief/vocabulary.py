@@ -9,14 +9,15 @@ from tools.core.patterns import lazily
 from tools.fields import text_fields
 
 _NAMED = tuple(dict.fromkeys(field for language in LANGUAGES for field in language.fields))
-_FIELDS = tuple(field for field in text_fields() if field in _NAMED)
+_FIELDS = text_fields()
 _REMEMBERED = 256  # of one message, and of each of its sentences, this is asked several times
 _SMALL = str.maketrans("İıſ", "iis")  # letters that are matched whatever the case, and that ``lower`` leaves
 DELIVERED = tuple(field for field in _NAMED if field not in _FIELDS)  # named by a label and a colon alone
 
 
 def _names(field: str, *, loosely: bool = False) -> str:
-    said = either(lambda one: one.fields.get(field, ""))
+    """Give what a field is called; one that no language names answers to its own name."""
+    said = either(lambda one: one.fields.get(field, "")) or re.escape(field.replace("_", " "))
     more = either(lambda one: one.fields_before_colon.get(field, "")) if loosely else ""
     return f"{said}|{more}" if more else said
 

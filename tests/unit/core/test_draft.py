@@ -6,7 +6,7 @@ import pytest
 from langgraph.checkpoint.serde.jsonplus import JsonPlusSerializer
 from pydantic import ValidationError
 
-from tests.studio.test_state import whole_draft
+from tests.unit.fields.values import whole_draft
 from tools.core.draft import Draft, Source
 from tools.fields import every_field
 from tools.fields.audience import FIELD as AUDIENCE

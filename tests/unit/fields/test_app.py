@@ -6,6 +6,7 @@ from tools.core.target import Target
 from tools.fields.app import FIELD, App
 
 APP = App(app_id="5", system="IOS")
+VALUES = (App(app_id="1", system="IOS"), App(app_id="2", system="IOS"), App(app_id="1", system="ANDROID"))
 
 
 def test_it_is_sent_and_needed_where_the_objective_demands_it():

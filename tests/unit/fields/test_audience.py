@@ -11,6 +11,7 @@ from tools.core.sentence import Told
 from tools.fields.audience import FIELD
 
 WOMEN = Audience(age_from=18, age_to=34, gender="female")
+VALUES = (Audience(age_to=34), Audience(), Audience(gender="male"), Audience(age_from=35))
 
 
 async def test_new_ages_replace_both_old_ones_and_leave_the_gender():

@@ -13,6 +13,10 @@ from tools.fields.budget import FIELD, Budget
 
 DAILY = Budget(amount=Money.of("1234.50", "USD"), mode="daily")
 TOTAL = Budget(amount=Money.of("50000", "JPY"), mode="total")
+VALUES = tuple(
+    Budget.model_validate({"amount": Money.of(amount, "USD"), "mode": mode})
+    for amount, mode in (("50", "daily"), ("50.01", "daily"), ("50", "total"))
+)
 
 
 async def test_an_amount_is_for_a_day_unless_it_is_said_to_be_for_all():

@@ -5,6 +5,8 @@ from tools.core.characters import NAME_LIMIT, weighted_length
 from tools.core.plan import Step
 from tools.fields.campaign_name import FIELD, tagged
 
+VALUES = ("Spring Sale", "Spring sale")
+
 
 async def test_a_name_is_kept_as_it_is_given():
     assert await read(FIELD, campaign_name="  Spring {Sale} ") == "  Spring {Sale} "

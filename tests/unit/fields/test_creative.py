@@ -12,6 +12,13 @@ from tools.fields.creative import FIELD
 
 VIDEO = VideoCreative(video_id="v", cover_id="c", has_sound=True)
 PICTURES = CarouselCreative(image_ids=("a", "b"))
+VALUES = (
+    VideoCreative(video_id="v", cover_id="c"),
+    VideoCreative(video_id="v"),
+    VideoCreative(video_id="w", cover_id="c"),
+    CarouselCreative(image_ids=("a", "b")),
+    CarouselCreative(image_ids=("b", "a")),
+)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ from tests.doubles.fields import making, read
 from tools.core.plan import Step
 from tools.fields.cta import FIELD
 
+VALUES = ("SHOP_NOW", "LEARN_MORE")
+
 
 @pytest.mark.parametrize(("said", "name"), [("Shop now!", "SHOP_NOW"), ("buy", "SHOP_NOW"), ("Click me", "Click me")])
 async def test_a_button_is_recorded_under_tiktoks_name(said, name):

@@ -7,6 +7,8 @@ from tests.doubles.fields import making
 from tools.core.plan import Step
 from tools.fields.identity import FIELD
 
+VALUES = ("1", "2")
+
 
 @pytest.mark.parametrize(("objective", "kind"), [("TRAFFIC", "CUSTOMIZED_USER"), ("ENGAGEMENT", "TT_USER")])
 def test_an_identity_is_sent_with_its_kind(objective, kind):

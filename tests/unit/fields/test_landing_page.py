@@ -6,6 +6,7 @@ from tools.core.target import Target
 from tools.fields.landing_page import FIELD
 
 PAGE = "https://example.com/{sale}"
+VALUES = ("https://example.com/", "https://example.com/a")
 
 
 async def test_an_address_is_kept_and_shown_as_given():

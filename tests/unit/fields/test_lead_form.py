@@ -7,6 +7,8 @@ from tools.core.plan import Step
 from tools.core.target import Target
 from tools.fields.lead_form import FIELD
 
+VALUES = ("1", "2")
+
 
 @pytest.mark.parametrize(("form", "page_id"), [("77", 77), ("form-x", "form-x")])
 def test_its_id_is_sent_as_a_number_where_it_is_one(form, page_id):

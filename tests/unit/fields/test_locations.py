@@ -7,6 +7,10 @@ from tools.core.sentence import Told
 from tools.fields.locations import FIELD
 
 PLACES = (Place(location_id="2510769", name="Spain"), Place(location_id="1", name="Paris (old), Texas"))
+VALUES = (
+    (Place(location_id="2510769", name="Spain"),),
+    (Place(location_id="2510769", name="Spain"), Place(location_id="3017382", name="France")),
+)
 
 
 async def test_places_are_found_by_name_and_refused_where_there_is_no_account():

@@ -14,6 +14,7 @@ from tools.fields.music import FIELD
 TRACK = LibraryTrack(track_id="music_001")
 OWN = UploadedTrack(track_id="777")
 PICTURES = CarouselCreative(image_ids=("a", "b"))
+VALUES = (TRACK, UploadedTrack(track_id="music_002"), NoMusic())
 
 
 @pytest.mark.parametrize(

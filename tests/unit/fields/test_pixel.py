@@ -6,6 +6,7 @@ from tools.core.target import Target
 from tools.fields.pixel import FIELD, Pixel
 
 PIXEL = Pixel(pixel_id="5", event="SHOPPING")
+VALUES = (Pixel(pixel_id="1", event="A"), Pixel(pixel_id="2", event="A"), Pixel(pixel_id="1", event="B"))
 
 
 def test_it_is_sent_and_needed_where_the_objective_demands_it():

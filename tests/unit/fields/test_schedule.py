@@ -11,6 +11,12 @@ from tools.fields.schedule import FIELD, Schedule
 
 START, END = datetime(2026, 12, 1, tzinfo=UTC), datetime(2026, 12, 15, 23, 59, tzinfo=UTC)
 BOTH = Schedule(starts=START, ends=END)
+VALUES = (
+    Schedule(starts=datetime(2026, 12, 1, tzinfo=UTC)),
+    Schedule(),
+    Schedule(ends=datetime(2026, 12, 15, 12, 1, tzinfo=UTC)),
+    Schedule(ends=datetime(2026, 12, 15, 12, 2, tzinfo=UTC)),
+)
 
 
 async def test_days_are_read_whole_and_now_is_no_moment():

@@ -5,6 +5,8 @@ from tests.doubles.fields import making, read
 from tools.core.plan import Step
 from tools.fields.text import FIELD
 
+VALUES = ("Two for one", "Two for one!")
+
 
 async def test_a_text_is_kept_shown_and_sent_byte_for_byte():
     text = " “Two for {one}”  ¡hoy! "
