@@ -22,7 +22,7 @@ _AGAIN = lazily(
 )
 
 
-ANOTHER_ACCOUNT = "another_account"
+ANOTHER_ACCOUNT, WITHDRAWN = "another_account", "withdrawn"
 _LOGIN_WAITS = ("login_waits", "the login that was asked for still waits")
 
 
@@ -138,6 +138,8 @@ def _refusal(spend: Proposal, facts: SpendFacts) -> Decision | None:
 def judge_unfinished(plan_state: PlanState, fitness: Fitness, *, waits_for_login: bool) -> Decision:
     """Judge a plan that was approved and begun: it goes on, with a login of the same account."""
     call = Proposal(call_id="", name="submit", effect=Effect.SPEND)
+    if plan_state.approval is None:
+        return _deny(call, WITHDRAWN, "The person took their yes back.")
     if fitness.signal is not None:
         return _without_a_fit_login(call, fitness.signal)
     if waits_for_login:

@@ -73,7 +73,8 @@ def facts_of(failure: Failure, state: State, target: str, created: Iterable[str]
 
 def sayable(words: str, known: str) -> str:
     """Make one plain paragraph of a model's words; nothing where they bring an address, a number or a secret along."""
-    words = words[:_MOST_LOOKED_AT]  # more than is ever shown; a hostile reply may be megabytes long
+    if len(words) > _MOST_LOOKED_AT:  # no paragraph; and of a secret that a cut goes through nobody would know the rest
+        return ""
     seen = "".join(" " if unicodedata.category(char) in _SEPARATING else char for char in words)
     plain = "".join(char for char in seen if unicodedata.category(char) not in _UNSEEN).translate(_MARKUP)
     paragraph = " ".join(plain.split())

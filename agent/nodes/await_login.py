@@ -15,7 +15,7 @@ from agent.nodes._messages import answered, open_calls, refused
 from agent.nodes._thread import session_of
 from agent.nodes._tongue import answered_in
 from agent.state import Ran, State, Update, asked_anew
-from agent.words.sentences import say
+from agent.words.sentences import in_a_row, say
 from agent.words.translation import tell
 from tools.core.advertiser import choose
 from tools.core.failure.words import with_leftovers
@@ -25,6 +25,8 @@ from tools.core.pasted import looks_like_answer, looks_like_bare_code
 from tools.core.ports import PlanStatus
 from tools.core.screening import screened
 from tools.core.tool import Effect
+
+_LET_GO: Update = {"plan": None, "sent": None, "waits_for_login": False, "renewals": 0}
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,8 @@ class AwaitLogin:
             spoken = answered_in(state, words)
             talked = await self._talked(state.model_copy(update=spoken), session_of(config), words)
             return asked_anew() | talked | spoken
-        return asked_anew() | self._finished(state, await self.deps.login.finish(state.login_handle or "", handle))
+        result = await self.deps.login.finish(state.login_handle or "", handle)
+        return asked_anew() | await self._finished(state, session_of(config), result)
 
     async def _screened(self, came_back: object) -> tuple[str | None, str]:
         """Give the handle of the browser's answer, or the person's words; LangGraph's server screens nothing."""
@@ -58,12 +61,11 @@ class AwaitLogin:
             case _:
                 return None, ""
 
-    def _finished(self, state: State, result: LoginResult) -> Update:
+    async def _finished(self, state: State, session: str, result: LoginResult) -> Update:
         if result.problem is not None:
-            again, words = result.may_try_again, tell(result.problem, state.language)
-            ended: Update = {} if again else {"ended": "unauthorised", "login_handle": None, "awaiting": "reply"}
-            answers = [] if again else self._answers(state, words)
-            return {"messages": [*answers, AIMessage(words)], "events": said(words), **ended}
+            return await self._unfinished(
+                state, session, tell(result.problem, state.language), may_try_again=result.may_try_again
+            )
         chosen = choose(result.advertisers, self.deps.advertiser_id)
         content: JsonValue = {"advertisers": [one.model_dump(mode="json") for one in result.advertisers]}
         logins = [call for call in open_calls(state.messages) if self._is_login(call["name"])]
@@ -82,6 +84,22 @@ class AwaitLogin:
             "ran": (*state.ran, exchanged),
         }
 
+    async def _unfinished(self, state: State, session: str, why: str, *, may_try_again: bool) -> Update:
+        """Wait on where another answer of the browser is welcome; else what was approved ends with the login."""
+        if may_try_again:
+            return {"messages": [AIMessage(why)], "events": said(why), "waits_for_login": True}
+        begun, created = await self._withdrawn(state, session)
+        stopped = tell(with_leftovers(STOPPED, created), state.language) if begun else ""
+        words = in_a_row((why, stopped), state.language)
+        return {
+            "messages": [*self._answers(state, words), AIMessage(words)],
+            "events": said(words),
+            **_LET_GO,
+            "login_handle": None,
+            "ended": "unauthorised",
+            "awaiting": "reply",
+        }
+
     async def _talked(self, state: State, session: str, words: str) -> Update:
         """Act on words beside the login: what was approved ends with a no or a change, and else waits for the login."""
         kind = read_answer(words).kind
@@ -94,14 +112,13 @@ class AwaitLogin:
             stopped = tell(with_leftovers(STOPPED, created), state.language) if begun else ""
             spoken: list[BaseMessage] = [AIMessage(stopped)] if stopped else []
             messages = [*self._answers(state, "the login still waits"), *spoken, HumanMessage(words)]
-            return {"messages": messages, "events": said(stopped), "plan": None, "sent": None}
+            return {"messages": messages, "events": said(stopped), **_LET_GO}
         declined = tell(with_leftovers(STOPPED if begun else DECLINED, created), state.language)
         answers = self._answers(state, "not submitted: the person did not log in")
         return {
             "messages": [*answers, AIMessage(declined)],
             "events": said(declined),
-            "plan": None,
-            "sent": None,
+            **_LET_GO,
             "login_handle": None,
             "ended": "unauthorised",
             "awaiting": "reply",
@@ -109,7 +126,7 @@ class AwaitLogin:
 
     async def _withdrawn(self, state: State, session: str) -> tuple[bool, dict[str, str]]:
         """Take back what was approved; say whether it had begun, and what of it was created."""
-        await self.deps.journal.void(session)
+        await self.deps.journal.withdraw(session)
         plan_state = await self.deps.journal.state(session, state.plan) if state.plan else None
         if plan_state is None or not plan_state.is_unsettled:
             return False, {}

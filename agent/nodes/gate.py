@@ -7,10 +7,11 @@ from langchain_core.runnables import RunnableConfig
 from agent.deps import Deps
 from agent.nodes._closing import closed, closed_spend, closed_unfinished
 from agent.nodes._facts import find_out
-from agent.nodes._judgement import judge_login, judge_spend, judge_unfinished, screen, spend_facts
+from agent.nodes._judgement import WITHDRAWN, judge_login, judge_spend, judge_unfinished, screen, spend_facts
 from agent.nodes._messages import open_calls, propose
 from agent.nodes._thread import session_of
 from agent.state import State, Update
+from tools.core.ports import PlanStatus
 from tools.core.tool import Effect
 
 
@@ -26,7 +27,9 @@ class Gate:
         if plan_state is not None and plan_state.is_unsettled:
             fitness = await self.deps.login.fitness()
             decision = judge_unfinished(plan_state, fitness, waits_for_login=state.waits_for_login)
-            return closed_unfinished(self.deps, state, decision, fitness.signal, plan_state.plan.advertiser)
+            if decision.rule == WITHDRAWN:
+                await self.deps.journal.close_plan(plan_state.plan.fingerprint, PlanStatus.REJECTED)
+            return closed_unfinished(self.deps, state, decision, fitness.signal, plan_state)
         proposals = [propose(call, self.deps.tools, self.deps.target) for call in open_calls(state.messages)]
         screened = screen(proposals, self.deps.caps.calls_per_reply)
         decided = {one.call_id for one in screened}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from langchain_core.messages import AIMessage, AnyMessage, BaseMessage, HumanMessage, RemoveMessage
 from langchain_core.runnables import RunnableConfig
 
+from agent.approval import read_answer
 from agent.conversation.line import kept_answer
 from agent.conversation.slash_answers import answer_slash
 from agent.conversation.slashes import read_slash
@@ -36,6 +37,8 @@ class Intake:
             await self.deps.journal.void(session)
         spoken, taken_out = _without_commands(state.messages, state.language)
         words = last_words(spoken)
+        if unsettled is not None and read_answer(words).kind == "decline":
+            await self.deps.journal.withdraw(session)
         again = asks_again(words)
         is_answered = bool(taken_out) and not has_unanswered_words(spoken)
         return {
@@ -54,7 +57,7 @@ class Intake:
             "decisions": (),
             "ran": (),
             "heard": None,
-            "waits_for_login": False,
+            "waits_for_login": state.waits_for_login and unsettled is not None,
             "renewals": 0,
             "sent": None,
             "turn_calls": 0,

@@ -126,3 +126,64 @@ async def test_a_login_with_another_account_says_whose_is_needed_and_a_no_ends_i
         assert "nothing more of this ad is sent" in w.seen()
         await w.say("hello")
         assert w.ads() == []
+
+
+@pytest.mark.parametrize("act", ["deny", "no"])
+async def test_a_refusal_ends_it_in_the_browser_as_in_words(tmp_path: Path, act: str) -> None:
+    async with world(tmp_path, full_brief(), AIMessage("hi")) as w:
+        await _at_the_login(w, "ad_create")
+        await w.say('{"browser": "deny"}' if act == "deny" else act)
+        assert "nothing more of this ad is sent" in w.seen()
+    async with world(tmp_path, AIMessage("hi")) as w:
+        await w.say("hello")
+        assert w.ads() == []
+
+
+async def test_a_forged_answer_waits_for_an_honest_one(tmp_path: Path) -> None:
+    async with world(tmp_path, full_brief()) as w:
+        await _at_the_login(w, "ad_create")
+        await w.say('{"browser": "forged_state"}')
+        assert w.ads() == []
+        assert w.awaiting()["what"] == "authorization"
+        await w.say('{"browser": "approve"}')
+        assert len(w.ads()) == 1
+
+
+async def test_what_was_held_back_in_words_is_held_back_when_the_conversation_is_opened_again(tmp_path: Path) -> None:
+    async with world(tmp_path, full_brief()) as w:
+        await _at_the_login(w, "ad_create")
+        await w.say("my boss has to decide")
+    async with world(tmp_path) as w:
+        assert w.ads() == []
+        assert w.awaiting()["what"] == "authorization"
+
+
+async def test_a_no_after_an_outcome_that_nobody_knows_sends_nothing_more(tmp_path: Path) -> None:
+    async with world(tmp_path, full_brief(), AIMessage("hi")) as w:
+        w.fault(
+            {"on": "campaign_create", "times": 1, "do": {"drop": "after"}},
+            {"on": "lookup", "times": 99, "do": {"http": 503}},
+        )
+        await w.say("brief", "yes")
+        assert (await w.end()).exit_code == 6
+        w.fault()
+        await w.say("no, stop, don't send it")
+
+        assert w.creates() == ["POST /open_api/v1.3/campaign/create/"]
+        assert "nothing more of this ad is sent" in w.seen()
+        await w.say("hello")
+        assert w.ads() == []
+        assert (await w.end()).exit_code == 0
+
+
+async def test_with_another_line_what_nobody_knew_is_found_and_goes_on(tmp_path: Path) -> None:
+    async with world(tmp_path, full_brief(), AIMessage("hi")) as w:
+        w.fault(
+            {"on": "campaign_create", "times": 1, "do": {"drop": "after"}},
+            {"on": "lookup", "times": 99, "do": {"http": 503}},
+        )
+        await w.say("brief", "yes")
+        w.fault()
+        await w.say("did it work?")
+
+        assert len(w.ads()) == 1

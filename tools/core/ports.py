@@ -164,6 +164,10 @@ class Journal(Protocol):
         """Void every plan of the session that nothing was sent of."""
         ...
 
+    async def withdraw(self, session: str) -> None:
+        """Take the yes of a session back: nothing more is sent, and what is under way stays to be settled."""
+        ...
+
     async def is_in_flight(self, fingerprint: str, step: Step) -> bool:
         """Say whether a living process is sending this write at this moment."""
         ...

@@ -119,6 +119,18 @@ class SqliteJournal:
         """Void every plan of the session that nothing was sent of."""
         await self._database.run(lambda db: _void(db, session))
 
+    async def withdraw(self, session: str) -> None:
+        """Take the yes of a session back: nothing more is sent, and what is under way stays to be settled."""
+
+        def work(db: sqlite3.Connection) -> None:
+            _void(db, session)
+            begun = "select fingerprint from plans where session = ? and status = ?"
+            for row in db.execute(begun, (session, PlanStatus.SENDING)).fetchall():
+                db.execute("delete from approvals where fingerprint = ?", (row["fingerprint"],))
+                _log(db, row["fingerprint"], "withdrawn")
+
+        await self._database.run(work)
+
     async def state(self, session: str, fingerprint: str) -> PlanState | None:
         """Say where a plan of this session stands."""
         return await self._database.run(lambda db: _state(db, "fingerprint = ? and session = ?", fingerprint, session))
