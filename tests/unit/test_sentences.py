@@ -4,10 +4,13 @@ import importlib
 import os
 import pkgutil
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from string import Formatter
+from typing import NoReturn
 
 import pytest
 
+import agent.words.sentences
 import tools
 import tools.calls
 from agent.language.languages import LANGUAGES
@@ -172,3 +175,25 @@ def test_things_are_listed_as_the_language_does():
 
 def test_what_a_person_named_may_hold_braces():
     assert "{odd}" in say("es", "receipt.tiktok", name="{odd}", ids="1")
+
+
+def test_sentences_are_read_without_looking_through_a_folder_as_a_server_allows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sentences.cache_clear()
+    heard.cache_clear()
+    monkeypatch.setattr(Path, "iterdir", _looks_through_a_folder)
+
+    assert all(say(one.code, "ask.text") and heard(one.code) for one in LANGUAGES)
+
+
+def _looks_through_a_folder(folder: Path) -> NoReturn:
+    msg = f"LangGraph's server would end the run: {folder}"
+    raise AssertionError(msg)
+
+
+def test_every_file_of_sentences_is_read() -> None:
+    here = Path(*agent.words.sentences.__path__)
+    on_disk = {one.name.partition(".")[2].removesuffix("toml").rstrip(".") for one in here.glob("*.toml")}
+
+    assert {f".{one}" if one else "" for one in on_disk} == {*agent.words.sentences._TABLES}

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 ENGLISH = "en"
+_TABLES = ("", ".tools", ".rules", ".failures")  # a language may have a file of each
 
 
 def say(language: str, key: str, **values: object) -> str:
@@ -59,6 +60,8 @@ def heard(language: str) -> dict[str, dict[str, list[str]]]:
 
 
 def _read(language: str) -> Iterator[tuple[str, dict[str, str | list[str]]]]:
-    for file in files(__name__).iterdir():
-        if file.name.startswith(f"{language}."):
+    # Named one by one: LangGraph's server ends a run that looks through a folder, which may take long.
+    for table in _TABLES:
+        file = files(__name__) / f"{language}{table}.toml"
+        if file.is_file():
             yield from tomllib.loads(file.read_text(encoding="utf-8")).items()
