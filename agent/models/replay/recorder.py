@@ -56,7 +56,7 @@ class Recorder(DeclaringModel):
         run_manager: CallbackManagerForLLMRun | None = None,
         **_options: Any,  # noqa: ANN401
     ) -> ChatResult:
-        msg = "the recorder is only asked asynchronously"
+        msg = "the recorder is only asked asynchronously"  # every node is; LangChain wants the other way to exist
         raise NotImplementedError(msg)
 
     def _write(self, messages: Sequence[BaseMessage], reply: AIMessage) -> None:

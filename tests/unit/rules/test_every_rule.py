@@ -44,7 +44,9 @@ def test_every_rule_speaks_about_a_field_of_the_draft() -> None:
 
 
 def test_advice_is_called_advice() -> None:
-    assert all(rule.name.startswith("advice_") == (rule.kind is Kind.ADVICE) for rule in CATALOGUE.rules)
+    misnamed = [rule.name for rule in CATALOGUE.rules if rule.name.startswith("advice_") != (rule.kind is Kind.ADVICE)]
+
+    assert misnamed == [], "advice, and nothing else, is named advice_..."
 
 
 def test_an_empty_draft_breaks_no_rule() -> None:
