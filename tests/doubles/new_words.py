@@ -17,7 +17,8 @@ def new_words(folder: Path, **by_language: str) -> Iterator[None]:
     """Let languages have more words, by their codes, while the block lasts."""
     shutil.copytree(Path(str(files(sentences))), folder)
     for language, words in by_language.items():
-        (folder / f"{language}.new.toml").write_text(words, encoding="utf-8")
+        with (folder / f"{language}.tools.toml").open("a", encoding="utf-8") as file:
+            file.write(f"\n{words}")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sentences, "files", lambda _: folder)
         _forget()

@@ -24,6 +24,7 @@ _LARGE_CITY = 100  # thousands
 _WELL_KNOWN = 300
 _MOST_LETTERS_OFF = 2
 _MOST_OTHER_LETTERS = 3
+_LONGEST_NAME = 100  # letters; the longest of the table has 57
 
 
 class KnownPlace(NamedTuple):
@@ -129,7 +130,7 @@ def large_places() -> Iterator[KnownPlace]:
 
 def is_known(name: str) -> bool:
     """Say whether any place has this name."""
-    return folded(name) in table().names
+    return len(name) <= _LONGEST_NAME and folded(name) in table().names
 
 
 def places_called(said: str) -> tuple[KnownPlace, ...]:
