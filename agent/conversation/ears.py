@@ -1,6 +1,6 @@
 """How an approval is heard: what may come back to a card, and from whom it is taken."""
 
-from agent.approval import read_answer
+from agent.approval import may_approve
 from agent.conversation.slashes import read_slash
 from agent.deps import Ears
 from tools.core.pasted import looks_like_answer
@@ -29,8 +29,7 @@ def server_ears(target: Target) -> Ears:
             case {"approve": named}:
                 return fingerprint if named == fingerprint else None
             case str(words) | {"text": str(words)}:
-                is_plain_yes = read_answer(words).kind in ("approve", "approve_and_ask")
-                is_for_real = is_plain_yes and not target.is_practice
+                is_for_real = not target.is_practice and may_approve(words)
                 is_none = is_for_real or looks_like_answer(words) or read_slash(words) is not None
                 return None if is_none else screened(words)
             case _:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from agent.approval import read_words
+from agent.approval import may_approve
 from agent.conversation.line import Line
 from agent.conversation.slash_answers import answer_slash
 from agent.conversation.slashes import Slash
@@ -50,6 +50,6 @@ def objection(line: Line, slash: Slash | None, standing: Standing, language: str
 
 def _needs_fingerprint(words: str, standing: Standing) -> str | None:
     is_free = standing.waits_for != "approval" or standing.takes_words or words == standing.fingerprint
-    if is_free or not read_words(words, standing.fingerprint).kind.startswith("approve"):
+    if is_free or not may_approve(words):
         return None
     return _NEEDS_FINGERPRINT.format(fingerprint=standing.fingerprint)

@@ -48,7 +48,7 @@ _PIECE = lazily(r"(?P<kept>\\.|\[(?:\\.|[^\]])*\])|[^\W\d_]+")
 def without_accents(words: str) -> tuple[str, ...]:
     """Give the ways to write words without accents; none where there are no accents, or where they tell."""
     lower = words.lower()
-    if not _TELLING.isdisjoint(lower.split()):
+    if lower.isascii() or not _TELLING.isdisjoint(lower.split()):
         return ()
     return tuple(way for way in dict.fromkeys((lower.translate(_FOLDED), lower.translate(_SPELLED))) if way != lower)
 

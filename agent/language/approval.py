@@ -1,37 +1,36 @@
 """What counts as a yes. Every word of an approval must be known: what is not understood approves nothing."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
-from agent.language.answer_sentences import COMMA, kind_of, sentences
-from agent.language.clauses import assent_before, assent_in
-from agent.language.elsewhere import is_surely_elsewhere
-from agent.language.lexicon import Word
-from agent.language.questions import asks_for_change, question_start
+from agent.language.answer_cover import ASSENTS, POLITE, QUESTIONS, Found, cover
+from agent.language.answer_grammar import Clause, grammar
+from agent.language.answer_tokens import NOTHING, heard, opening_questions, unwrapped
+from agent.language.restated import Card, values_told
+from agent.language.shapes import Line
+from agent.language.tokens import Token
 from tools.core.patterns import lazily
 from tools.core.values import Value
 
 ReadingKind = Literal["approve", "approve_and_ask", "ask", "change", "decline", "unclear"]
 
 _APPROVES = ("approve", "approve_and_ask")
-_DOUBTS = frozenset({Word.HOLD, Word.CONTRAST, Word.MARKER, Word.CONDITION})
-_NOT_A_CLEAN_YES = _DOUBTS | {Word.NO, Word.UNKNOWN, Word.CHANGE}
-_ANNOUNCES_CHANGE = frozenset({Word.NO, Word.CONTRAST, Word.MARKER, Word.CONDITION})
+_DOUBTS = frozenset({Clause.HOLD, Clause.CONTRAST, Clause.MARKER, Clause.CONDITION})
+_TURNS = frozenset({Clause.NO, Clause.REFUSE, Clause.CONTRAST, Clause.MARKER, Clause.CONDITION})
+_HOLDS_BACK = frozenset({Clause.NO, Clause.REFUSE, Clause.HOLD})
+_SAYS_YES = ASSENTS | {Clause.STRAY_YES}
+_STRANGE = frozenset({Clause.UNKNOWN, Clause.COPY, Clause.STRAY_ASK})
+_NO_QUESTION = frozenset({Clause.UNKNOWN, Clause.COPY, Clause.MARKER, Clause.CONTRAST, Clause.CONDITION})
+_SOFTENS_A_REFUSAL = QUESTIONS | _SAYS_YES | {Clause.CHANGE, Clause.CONTRAST}
+_NO_CARD = Card(told=())
 _LONGEST_ANSWER = 1000  # whoever writes more than this says something new
 # "/yes" was meant for the program, whichever command was wanted; what is struck out, left unticked, denied by a sign
 # or quoted from elsewhere is not said.
 _NOT_SAID = lazily(
     r"(?<!\w)[/／]+\s*\w|~~|~\w[^~]*~|[\u0334-\u0338]|[\[(]\s*[\])]|[☐□]|</?\w|<!--|/\*|(?<!\S)[!！¬≠~\-−–#]+\w|(?m:^\s*[>#])"
 )
-_FIELDS = frozenset(
-    {
-        *("text", "name", "button", "objective", "music", "budget", "nombre", "texto", "botón", "boton", "música"),
-        *("musica", "objetivo", "presupuesto", "knopf", "musik", "ziel", "titel", "nom", "texte", "bouton", "musique"),
-        *("objectif", "nome", "botão", "botao", "orçamento", "campaña", "campagne", "kampagne", "campanha", "campaign"),
-    }
-)
-_COPY = _FIELDS | {"@quoted"}
-_NAMES_A_CHANGE = _COPY | {"want", "need", "like", "would", "it", "for"}
 
 
 class Reading(Value):
@@ -41,92 +40,127 @@ class Reading(Value):
     text: str
 
 
-@dataclass(frozen=True)
-class _Parts:
-    """An answer taken apart: what its statements do, which words they use, and its questions."""
-
-    kinds: frozenset[Word]
-    words: frozenset[str]
-    questions: tuple[tuple[str, ...], ...]
-    statements: tuple[tuple[list[str], str], ...]  # what is stated, and the first word of a question behind it
-
-
-def read_answer(text: str, _card: object = None) -> Reading:
-    """Read an answer to the question whether exactly this may be submitted; the card is taken, and not yet read."""
+def read_answer(text: str, card: Card | None = None) -> Reading:
+    """Read an answer to the question whether exactly this may be submitted; a yes may repeat what the card says."""
     if len(text) > _LONGEST_ANSWER:
         return Reading(kind="change", text=text)
-    kind = _judge(_take_apart(text))
+    kind = _judge(_taken_apart(text, card or _NO_CARD))
     is_unsaid = kind in _APPROVES and _NOT_SAID.search(text) is not None
     return Reading(kind="unclear" if is_unsaid else kind, text=text)
 
 
-def read_words(words: str | None, fingerprint: str) -> Reading:
+def may_approve(text: str) -> bool:
+    """Say whether a text approves some card: one that says whatever the text repeats."""
+    said = heard(unwrapped(text[:_LONGEST_ANSWER]))
+    repeated = (one.text[1:-1] if one.kind == "quote" else one.text for one in said)
+    return read_answer(text, Card(told=tuple(repeated))).kind in _APPROVES
+
+
+def read_words(words: str | None, fingerprint: str, card: Card | None = None) -> Reading:
     """Read what came back for a card: its fingerprint is a yes, and words that nobody said are not an answer."""
     if words is None:
         return Reading(kind="unclear", text="")
-    return Reading(kind="approve", text=words) if words == fingerprint else read_answer(words)
+    return Reading(kind="approve", text=words) if words == fingerprint else read_answer(words, card)
 
 
-def _take_apart(text: str) -> _Parts:
-    stated: list[str] = []
-    statements: list[tuple[list[str], str]] = []
-    questions: list[tuple[str, ...]] = []
-    for words in sentences(text):
-        start = question_start(words)
-        statement = words if start is None else words[:start]
-        if statement:
-            stated.extend(statement)
-            statements.append((statement, "" if start is None else words[start]))
-        if start is not None:
-            questions.append(tuple(word for word in words[start:] if word not in (COMMA, "?")))
-    said = frozenset(word for word in stated if word != COMMA)
-    return _Parts(frozenset(map(kind_of, said)), said, tuple(questions), tuple(statements))
+def asks_again(text: str) -> bool:
+    """Say whether what was settled is wanted once more."""
+    return _says(text, frozenset({Clause.AGAIN}))
 
 
-def _judge(parts: _Parts) -> ReadingKind:
-    if _refuses(parts):
-        return "decline"
-    if _wants_change(parts):
+def holds_back(text: str) -> bool:
+    """Say whether any word of a text refuses or hesitates."""
+    return _says(text, _HOLDS_BACK)
+
+
+def _says(text: str, kinds: frozenset[Clause]) -> bool:
+    line = Line((*heard(text), NOTHING))
+    return any(one.kind in kinds for at in range(len(line.tokens)) for one in grammar().matches(line, at))
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """An answer taken apart."""
+
+    tokens: tuple[Token, ...]
+    clauses: tuple[Found, ...]
+
+    @cached_property
+    def kinds(self) -> frozenset[Clause]:
+        return frozenset(one.kind for one in self.clauses)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(one.text for one in self.tokens)
+
+    @cached_property
+    def names_a_part(self) -> bool:
+        """Say whether a part of the ad is named, or copy handed over."""
+        return Clause.COPY in self.kinds or not self.words.isdisjoint(grammar().fields)
+
+    @cached_property
+    def is_clean_yes(self) -> bool:
+        """Say whether all that is stated assents or is polite, one clause assents, and none leans on a question."""
+        if not self.kinds & ASSENTS or self.kinds - POLITE - QUESTIONS:
+            return False
+        commas = {place for place, token in enumerate(self.tokens) if token.kind == "comma"}
+        said = [one for one in self.clauses if one.kind is not Clause.PAUSE or one.start not in commas]
+        return not any(one.kind is Clause.LEAN and behind.kind in QUESTIONS for one, behind in pairwise(said))
+
+    @cached_property
+    def asks(self) -> bool:
+        """Say whether it asks something: by a question, or by words like one where nothing else is said."""
+        return bool(self.kinds & QUESTIONS) or (Clause.STRAY_ASK in self.kinds and not self.kinds & _NO_QUESTION)
+
+
+def _taken_apart(text: str, card: Card) -> _Answer:
+    said = unwrapped(text)
+    tokens = heard(said)
+    line = Line((*tokens, NOTHING), values_told(tokens, card, heard))
+    return _Answer(tokens, cover(line, frozenset(opening_questions(said, tokens)), grammar()))
+
+
+def _judge(said: _Answer) -> ReadingKind:
+    if _refuses(said):
+        return "change" if said.names_a_part else "decline"
+    if _wants_change(said):
         return "change"
-    is_clean_yes = not parts.kinds & _NOT_A_CLEAN_YES and _assents(parts)
-    if parts.questions:
-        return "approve_and_ask" if is_clean_yes and all(map(is_surely_elsewhere, parts.questions)) else "ask"
-    if is_clean_yes:
-        return "approve"
-    return _without_a_yes(parts)
+    if said.asks:
+        return "approve_and_ask" if said.is_clean_yes and _is_elsewhere(said.kinds) else "ask"
+    return "approve" if said.is_clean_yes else _without_a_yes(said)
 
 
-def _assents(parts: _Parts) -> bool:
-    """Say whether every clause that is stated assents or is polite, and one assents."""
-    read = {assent_before(said, asked) if asked else assent_in(said) for said, asked in parts.statements}
-    return True in read and None not in read
+def _refuses(said: _Answer) -> bool:
+    """Say whether a set phrase forbids it, whatever reason is given."""
+    softens = _SOFTENS_A_REFUSAL | ({Clause.MARKER} if said.kinds & _STRANGE else set())
+    return Clause.REFUSE in said.kinds and not said.kinds & softens
 
 
-def _refuses(parts: _Parts) -> bool:
-    """Say whether a set phrase forbids it, whatever reason is given; a reason that names a fault is a change."""
-    if parts.questions or "@no" not in parts.words or parts.words & _COPY:
-        return False
-    return not parts.kinds & {Word.YES, Word.CHANGE, Word.MARKER, Word.CONTRAST}
-
-
-def _wants_change(parts: _Parts) -> bool:
-    if Word.CHANGE in parts.kinds or any(map(_asks_for_change, parts.questions)):
+def _wants_change(said: _Answer) -> bool:
+    if said.kinds & {Clause.CHANGE, Clause.REQUEST} or (Clause.CONDITION in said.kinds and said.kinds & _SAYS_YES):
         return True
-    if Word.CONDITION in parts.kinds and Word.YES in parts.kinds:
+    is_strange = said.names_a_part or bool(said.kinds & _STRANGE)
+    return is_strange and bool(said.kinds & _TURNS) and not said.kinds & QUESTIONS
+
+
+def _is_elsewhere(kinds: frozenset[Clause]) -> bool:
+    return kinds & QUESTIONS == {Clause.ELSEWHERE}
+
+
+def _without_a_yes(said: _Answer) -> ReadingKind:
+    if said.kinds & _DOUBTS:
+        return "unclear"
+    if said.kinds & {Clause.NO, Clause.REFUSE}:
+        return "unclear" if said.kinds & _SAYS_YES else "decline"
+    if Clause.APART in said.kinds and not said.names_a_part:
+        return "unclear"
+    return "change" if said.kinds & _STRANGE and _wishes(said) else "unclear"
+
+
+def _wishes(said: _Answer) -> bool:
+    """Say whether something that is not understood is wished for: beside a yes, a number is enough."""
+    if said.names_a_part or not said.words.isdisjoint(grammar().wishes):
         return True
-    return Word.UNKNOWN in parts.kinds and bool(parts.kinds & _ANNOUNCES_CHANGE) and not parts.questions
-
-
-def _asks_for_change(question: tuple[str, ...]) -> bool:
-    return asks_for_change(question) and not is_surely_elsewhere(question)
-
-
-def _without_a_yes(parts: _Parts) -> ReadingKind:
-    if parts.kinds & _DOUBTS:
-        return "unclear"
-    if Word.NO in parts.kinds:
-        return "unclear" if Word.YES in parts.kinds else "decline"
-    if Word.APART in parts.kinds and not parts.words & _COPY:
-        return "unclear"
-    names = _NAMES_A_CHANGE - {"it"} if Word.YES in parts.kinds else _NAMES_A_CHANGE
-    return "change" if Word.UNKNOWN in parts.kinds and parts.words & names else "unclear"
+    if not said.kinds & _SAYS_YES:
+        return not said.words.isdisjoint(grammar().pointers)
+    return any(one.kind is Clause.UNKNOWN and said.tokens[one.start].kind == "number" for one in said.clauses)

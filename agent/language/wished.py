@@ -1,69 +1,107 @@
 """In which language a person asks to be answered, where they ask: about the talk, never about the ad."""
 
-import re
+from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple, cast
 
-from agent.language.evidence import without_quotes
-from agent.language.languages.speaking import (
-    BETWEEN,
-    LEADS,
-    PLEASE,
-    SPEAK,
-    TAILS,
-    TONGUES,
-    TOWARDS,
-    UNSPACED_AFTER,
-    UNSPACED_BEFORE,
-    UNSPACED_SPEAK,
-)
-from tools.core.patterns import lazily
+from agent.language import tongues
+from agent.language.evidence import OUTSIDE, without_quotes
+from agent.language.shapes import Line, Match, Shapes, words_in
+from agent.language.tokens import tokens_of
 
-_CLAUSE = lazily(r"[^,.;!?¿¡\n，。；！？、]+\??")
+# What a clause is in any language, after how surely it asks for one: the words of all may stand side by side.
+_SHAPES = {
+    "asks": "<lead>+ <speak> <between>* <towards>? <tongue> <behind>*",
+    "wishes": "<lead>* <speak> <between>* <towards>? <tongue> <behind>*"
+    "| <lead>+ <between>* <towards>? <tongue> <behind>* | <between>* <towards>? <tongue> <behind>+",
+    "names": "<between>* <towards>? <tongue>",
+    "small": "(<lead>|<small>)+",
+}
+_PARTS = ("lead", "speak", "between", "towards", "tail", "please", "small")
+_BETWEEN_CLAUSES = ("stop", "comma", "ask")
+_MOST_TOKENS = 24  # of a clause that asks for a language; a longer one says something else
+
+
+class _Clause(NamedTuple):
+    kind: str  # of the shape that fits the whole clause; nothing where none does
+    code: str | None = None
 
 
 def wished_in(said: str, *, is_copy_awaited: bool = False) -> str | None:
     """Name the language that is asked for, OUTSIDE where nobody speaks it here; None where none is asked for."""
-    clauses = _clauses(said)
-    found = [one for clause in clauses if (one := _wish().fullmatch(clause))]
-    others = [clause for clause in clauses if not _wish().fullmatch(clause) and not _small_talk().fullmatch(clause)]
-    clear = [one for one in found if one["verb"] or one["unspaced"] or one["tail"] or one["lead"] or not others]
-    if is_copy_awaited:
-        clear = [one for one in clear if _please().search(said) or (one["lead"] and one["verb"])]
-    return _code_of(clear[-1]) if clear else None
+    line = _line(said)
+    clauses = tuple(_clauses(line))
+    is_all = all(one.kind for one in clauses)
+    sure = ("asks",) if is_copy_awaited and not _is_polite(line) else ("asks", "wishes", "names" if is_all else "")
+    wished = [one.code for one in clauses if one.kind in sure and one.code is not None]
+    return (wished[-1] if wished[-1] in tongues.codes() else OUTSIDE) if wished else None
 
 
 def is_only_a_wish(said: str, *, is_copy_awaited: bool = False) -> bool:
     """Say whether a message asks for a language and says nothing else."""
-    return wished_in(said, is_copy_awaited=is_copy_awaited) is not None and all(
-        _wish().fullmatch(clause) or _small_talk().fullmatch(clause) for clause in _clauses(said)
-    )
+    is_wish = wished_in(said, is_copy_awaited=is_copy_awaited) is not None
+    return is_wish and all(one.kind for one in _clauses(_line(said)))
 
 
-def _clauses(said: str) -> list[str]:
-    return [one[0].strip() for one in _CLAUSE.finditer(without_quotes(said))]
+def _line(said: str) -> Line:
+    return Line(tokens_of(without_quotes(said)))
 
 
-def _code_of(found: re.Match[str]) -> str:
-    name = found["name"] or found["unspaced"]
-    return next(code for code, names in TONGUES.items() if re.fullmatch(names, name, re.IGNORECASE))
+def _clauses(line: Line) -> Iterator[_Clause]:
+    begin = 0
+    for at, token in enumerate(line.tokens):
+        if token.kind in _BETWEEN_CLAUSES:
+            yield from _clause(line, begin, at)
+            begin = at + 1
+    yield from _clause(line, begin, len(line.tokens))
+
+
+def _clause(line: Line, begin: int, end: int) -> Iterator[_Clause]:
+    if begin < end:
+        matches = _shapes().matches(line, begin) if end - begin <= _MOST_TOKENS else ()
+        whole = {one.kind: one for one in matches if one.end == end}
+        fits = next((whole[kind] for kind in _SHAPES if kind in whole), None)
+        yield _Clause(fits.kind, _code_in(fits)) if fits else _Clause("")
+
+
+def _code_in(fits: Match) -> str | None:
+    return fits.captures[0].slot if fits.captures else None
+
+
+def _is_polite(line: Line) -> bool:
+    """Say whether a line begs or asks: where copy is awaited, the bare name of a language is copy."""
+    return any(token.kind == "ask" or any(_politeness().matches(line, at)) for at, token in enumerate(line.tokens))
 
 
 @cache
-def _wish() -> re.Pattern[str]:
-    names = "|".join(f"(?:{names})" for names in TONGUES.values())
-    spaced = (
-        rf"(?P<lead>(?:(?:{LEADS})(?!\w)\s*+)*+)(?P<verb>(?:(?:{SPEAK})\s++)?+)(?:(?:{BETWEEN})\s++)*+"
-        rf"(?:(?:{TOWARDS})\s++)?+(?P<name>{names})(?P<tail>(?:\s++(?:{TAILS}|{SPEAK})(?!\w))*+)\s*+\??"
-    )
-    unspaced = rf"{UNSPACED_BEFORE}(?:{UNSPACED_SPEAK})?(?P<unspaced>{names})(?:{UNSPACED_AFTER})\s*+\??"
-    return re.compile(f"{spaced}|{unspaced}", re.IGNORECASE)
+def _shapes() -> Shapes:
+    parts = {part: _in_every_language(part) for part in _PARTS}
+    named = _names_of_tongues()
+    parts |= {f"called {code}": words_in(names) for code, names in named.items()}
+    parts |= {
+        "tongue": "|".join(f"<called {code} as {code}>" for code in named),
+        "lead": f"{parts['lead']}|{parts['please']}",
+        "behind": "<tail>|<please>|<speak>",
+        "small": f"{parts['small']}|{parts['please']}",
+    }
+    return Shapes(parts, {kind: [shape] for kind, shape in _SHAPES.items()})
 
 
 @cache
-def _small_talk() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{LEADS}|no|yes|s[ií]|ja|nein|oui|non|sim|n[aã]o)(?!\w)\s*+)*+\??", re.IGNORECASE)
+def _politeness() -> Shapes:
+    return Shapes({}, {"please": [_in_every_language("please")]})
 
 
-@cache
-def _please() -> re.Pattern[str]:
-    return re.compile(rf"(?i)(?<!\w)(?:{PLEASE})(?!\w)|请|請|お願い|ください|\?|？")
+def _in_every_language(part: str) -> str:
+    said = (cast("str", tongues.section(code, "speaking").get(part, "")) for code in tongues.codes())
+    return words_in(" ".join(said))
+
+
+def _names_of_tongues() -> dict[str, str]:
+    """Give what all languages are called in all of ours, by their codes."""
+    named = {code: told["called"] for code, told in tongues.outside().items()}
+    for code in tongues.codes():
+        called = cast("dict[str, str]", tongues.section(code, "speaking").get("tongues", {}))
+        for other, names in called.items():
+            named[other] = f"{named.get(other, '')} {names}"
+    return named

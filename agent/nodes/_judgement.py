@@ -1,26 +1,18 @@
 """The gate's judgement: a pure function of proposals and facts. What nobody allows is denied."""
 
-import re
 from collections.abc import Sequence
 
+from agent.approval import asks_again
 from agent.nodes._facts import Known
 from agent.nodes._messages import Proposal, last_words
 from agent.state import Decision, GateAction, State
 from tools.core.failure.causes import Cause, cause_of
 from tools.core.failure.signal import Signal, Trouble
 from tools.core.login import Fitness
-from tools.core.patterns import lazily
 from tools.core.ports import PlanState, PlanStatus
 from tools.core.rule import Violation, refusals
 from tools.core.tool import Effect
 from tools.core.values import Value
-
-_AGAIN = lazily(
-    r"\b(again|re-?try|once more|resubmit|another one|one more|same|duplicate|go ahead)\b"
-    r"|\b(submit|send|publish)( (it|this|that))?[.! ]*$",
-    re.IGNORECASE,
-)
-
 
 ANOTHER_ACCOUNT, WITHDRAWN = "another_account", "withdrawn"
 _LOGIN_WAITS = ("login_waits", "the login that was asked for still waits")
@@ -61,11 +53,6 @@ def spend_facts(state: State, known: Known, plan_state: PlanState | None, *, pla
         plan_only=plan_only,
         waits_for_login=state.waits_for_login,
     )
-
-
-def asks_again(words: str) -> bool:
-    """Say whether the person wants what was settled once more."""
-    return bool(_AGAIN.search(words))
 
 
 def screen(proposals: Sequence[Proposal], most_calls: int) -> tuple[Decision, ...]:

@@ -7,11 +7,11 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.types import interrupt
 from pydantic import JsonValue
 
-from agent.approval import read_words
+from agent.approval import Card, read_words
 from agent.deps import Deps
 from agent.language.said.claims import ClaimKind
 from agent.language.said.unkept import heard as heard_beside
-from agent.language.said.unkept import unkept
+from agent.language.said.unkept import kept, unkept
 from agent.language.wished import is_only_a_wish
 from agent.nodes._events import said
 from agent.nodes._messages import open_calls, refused
@@ -19,11 +19,11 @@ from agent.nodes._thread import session_of
 from agent.nodes._tongue import answered_in
 from agent.state import Heard, State, Update, asked_anew
 from agent.words.answers import answer_about
-from agent.words.card import card
+from agent.words.card import card, values_shown
 from agent.words.sentences import say
 from agent.words.translation import tell
 from tools.core.draft import Draft
-from tools.core.plan import Approval
+from tools.core.plan import Approval, Plan
 from tools.core.ports import PlanState
 
 
@@ -41,7 +41,7 @@ class AskApproval:
             return {"heard": Heard(kind="change", text=""), "plan": None}
         came_back = interrupt(self._question(plan_state, state))
         words = await self.deps.ears(session, plan_state.plan.fingerprint, came_back)
-        read = read_words(words, plan_state.plan.fingerprint)
+        read = read_words(words, plan_state.plan.fingerprint, self._card(plan_state.plan, words or "", state.language))
         heard = _with_wishes(Heard(kind=read.kind, text=read.text), plan_state.plan.draft)
         spoken = answered_in(state, heard.text)
         if heard.kind in ("approve", "approve_and_ask"):
@@ -61,6 +61,11 @@ class AskApproval:
         elif state.heard is not None and state.heard.kind == "unclear":
             first = _not_taken(state.heard.text, state)
         return {"what": "approval", "prompt": f"{first}{shown}", "plan": plan.payload, "fingerprint": plan.fingerprint}
+
+    def _card(self, plan: Plan, words: str, language: str) -> Card:
+        """Give what the card says: as it is shown, and as the person says it where that is the same."""
+        shown = values_shown(plan, self.deps.catalogue.fields, language)
+        return Card(told=(*shown, *kept(words, plan.draft)))
 
     async def _approved(self, session: str, plan_state: PlanState, heard: Heard) -> Update:
         now = self.deps.clock.now()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from langchain_core.messages import AIMessage, AnyMessage, BaseMessage, HumanMessage, RemoveMessage
 from langchain_core.runnables import RunnableConfig
 
-from agent.approval import read_answer
+from agent.approval import asks_again, read_answer
 from agent.conversation.line import kept_answer
 from agent.conversation.slash_answers import answer_slash
 from agent.conversation.slashes import read_slash
@@ -14,7 +14,6 @@ from agent.deps import Deps
 from agent.language.said.unkept import RULE as SAID_AND_LOST
 from agent.language.said.unkept import heard, violations
 from agent.nodes._events import said
-from agent.nodes._judgement import asks_again
 from agent.nodes._messages import has_unanswered_words, last_words, open_calls, refused
 from agent.nodes._thread import session_of
 from agent.nodes._tongue import answered_in

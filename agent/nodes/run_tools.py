@@ -6,10 +6,10 @@ from functools import partial
 from langchain_core.messages import BaseMessage, HumanMessage
 
 from agent.deps import Deps
+from agent.language.acts import Act, acts_in, says_no
 from agent.language.brief.amounts import amounts_in
-from agent.language.brief.intent_words import TURNED_DOWN
 from agent.language.brief.quoting import masked
-from agent.models.offline.intents import Act, read_intents
+from agent.language.sentence_kinds import is_question
 from agent.nodes._events import ran_by_rules
 from agent.nodes._facts import Findings, account
 from agent.nodes._messages import Proposal, answered, open_calls, propose
@@ -93,8 +93,8 @@ class RunTools:
 def _starts_over(ran: list[Ran], typed: tuple[str, ...]) -> bool:
     """Say whether the person left the old ad behind; a model alone cannot let go of what was said of it."""
     said = masked(typed[-1]) if typed else ""
-    is_plain = len(said.split()) <= _WORDS_OF_A_REQUEST and TURNED_DOWN.search(said) is None
-    wants_it = is_plain and not read_intents(said, "reply").acts.isdisjoint(_LEAVES_IT)
+    is_plain = len(said.split()) <= _WORDS_OF_A_REQUEST and not says_no(said) and not is_question(said)
+    wants_it = is_plain and not acts_in(said).isdisjoint(_LEAVES_IT)
     return wants_it and any(one.name == "start_over" for one in ran)
 
 

@@ -1,56 +1,34 @@
 """Answers to questions about a plan, from the plan alone."""
 
-import re
-
-from agent.language.languages import words_of
+from agent.language.topics import Topic, topics_in, topics_of_a_plan
 from agent.words.sentences import in_a_row, say
-from agent.words.tool_phrases import request_for
+from agent.words.tool_phrases import requests_in
 from agent.words.translation import tell
 from tools.core.money import Money
 from tools.core.music import track_id
-from tools.core.patterns import lazily
 from tools.core.plan import Plan, Step
 from tools.fields.audience import FIELD as AUDIENCE
 from tools.fields.locations import FIELD as LOCATIONS
 from tools.fields.music import FIELD as MUSIC
 from tools.fields.text import FIELD as TEXT
 
-
-def _asks_for(topic: str, more: str = "") -> re.Pattern[str]:
-    known = words_of(lambda one: "|".join(one.topics.get(topic, ())))
-    return re.compile(f"{known}|{more}" if more else known, re.IGNORECASE)
-
-
-_TOPICS = (
-    (_asks_for("cost", r"budget|money|presupuesto|orçamento|预算|予算|how much"), "_cost"),
-    (request_for("list_advertisers", more=r"\bwhose?\b"), "_account"),
-    (lazily(r"text|copy|\bsays?\b|wording|words|texto|texte|文案|テキスト", re.IGNORECASE), "_text"),
-    (
-        lazily(
-            r"when|date|start|long|schedule|until|live|running|cuándo|empieza|wann|quand|quando|什么时候|いつ",
-            re.IGNORECASE,
-        ),
-        "_dates",
-    ),
-    (_asks_for("music"), "_music"),
-    (
-        lazily(
-            r"\bwho(?:m)?\b|audience|\bage|women|\bmen\b|countr|place|\bshown\b|quién|público|país|\bwer\b|zielgruppe"
-            r"|\bland\b|\bqui\b|public|pays|quem|谁|受众|地区|誰|対象|地域",
-            re.IGNORECASE,
-        ),
-        "_reach",
-    ),
-    (_asks_for("target", r"where|dónde|wo\b|où|onde"), "_where"),
-)
+_ABOUT = ("cost", "account", "text", "dates", "music", "reach", "where")
+_TOPICS = {Topic.COST: "cost", Topic.MUSIC: "music", Topic.TARGET: "where"}
+_TOOLS = {"list_advertisers": "account"}
+_MOST_ANSWERS = 2
 
 
 def answer_about(plan: Plan, question: str, language: str = "en") -> str:
     """Answer a question about what is being approved."""
-    found = [name for pattern, name in _TOPICS if pattern.search(question)]
+    asked = {
+        *topics_of_a_plan(question),
+        *(_TOPICS.get(topic) for topic in topics_in([question])),
+        *(_TOOLS.get(one.tool) for one in requests_in(question, "asked")),
+    }
+    found = [about for about in _ABOUT if about in asked]
     if not found:
         return say(language, "about_plan.card")
-    return in_a_row((_ANSWERS[name](plan, language) for name in found[:2]), language)
+    return in_a_row((_ANSWERS[about](plan, language) for about in found[:_MOST_ANSWERS]), language)
 
 
 def _cost(plan: Plan, language: str) -> str:
@@ -101,11 +79,11 @@ def _body(plan: Plan, step: Step) -> dict[str, object]:
 
 
 _ANSWERS = {
-    "_cost": _cost,
-    "_account": _account,
-    "_text": _text,
-    "_dates": _dates,
-    "_music": _music,
-    "_reach": _reach,
-    "_where": _where,
+    "cost": _cost,
+    "account": _account,
+    "text": _text,
+    "dates": _dates,
+    "music": _music,
+    "reach": _reach,
+    "where": _where,
 }

@@ -38,6 +38,12 @@ def _row(name: str, shown: str) -> str:
     return f"  {name:<{_WIDTH}} {on_one_line(shown)}"
 
 
+def values_shown(plan: Plan, fields: Fields, language: str) -> tuple[str, ...]:
+    """Give the values of the card as they are shown."""
+    shown = (shown for _, shown in (*_fields(plan, fields, language), *_defaults(plan, fields, language)))
+    return tuple(one.strip("“”") for one in shown)
+
+
 def _fields(plan: Plan, fields: Fields, language: str) -> Iterator[tuple[str, str]]:
     """Show every field that is decided, and the stand-ins that are told by their value."""
     for field in fields:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from agent.language.languages import LANGUAGES
-from agent.language.languages.phrasebook import Language
+from agent.language.called import names_in
 from agent.words.sentences import has, listed, say
 from tools.core.cta import shouted, spoken_cta
 from tools.core.objective import Objective
@@ -26,17 +25,17 @@ def field_names(fields: Iterable[str], language: str) -> str:
 
 def objective_name(objective: Objective, language: str) -> str:
     """Name an objective."""
-    return _usual(_language(language).objectives.get(objective.name) if language != "en" else None, objective.label)
+    return _usual(names_in(language, "objectives").get(objective.name) if language != "en" else None, objective.label)
 
 
 def cta_name(cta: str, language: str) -> str:
     """Name a call to action; TikTok's own name stands in English."""
-    return _usual(_language(language).ctas.get(cta) if language != "en" else None, spoken_cta(cta))
+    return _usual(names_in(language, "cta").get(cta) if language != "en" else None, spoken_cta(cta))
 
 
 def objective_named(label: str, language: str) -> str:
     """Name an objective that is known by one of its English names alone."""
-    return _usual(_language(language).objectives.get(shouted(label)), label)
+    return _usual(names_in(language, "objectives").get(shouted(label)), label)
 
 
 def cta_named(label: str, language: str) -> str:
@@ -46,10 +45,6 @@ def cta_named(label: str, language: str) -> str:
 
 def _opening(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def _language(code: str) -> Language:
-    return next(one for one in LANGUAGES if one.code == code)
 
 
 def _usual(names: tuple[str, ...] | None, otherwise: str) -> str:

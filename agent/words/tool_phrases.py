@@ -1,37 +1,48 @@
 """By which words people ask for a tool, in all languages at once."""
 
-import re
-from typing import Literal, cast
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, NamedTuple
 
-from agent.language.languages import words_of
+from agent.language.shapes import Line, Shapes
+from agent.language.tokens import tokens_of
+from agent.language.tongues import codes
 from agent.words.sentences import ENGLISH, heard
-from tools.core.patterns import Deferred
 
 Way = Literal["asked", "wanted"]
-_ARGUMENT = re.compile(r"\(\?P<(\w+)>")
-_APART = "__"  # between an argument and the language that names it: no name may stand twice in a pattern
+_PARTS = {"rest": "(<word>|<number>|<other>|<quote>)+"}  # what no shape can say: a name, up to a pause
 
 
-def requested_tools(way: Way) -> tuple[str, ...]:
-    """Name the tools that people can ask for, in the order of the English file."""
-    return tuple(tool for tool, words in heard(ENGLISH).items() if way in words)
+class Request(NamedTuple):
+    """A tool that is asked for, with the arguments that were named; its tokens from `start` up to `end`."""
+
+    tool: str
+    arguments: dict[str, str]
+    start: int
+    end: int
 
 
-def request_for(tool: str, way: Way = "asked", more: str = "") -> re.Pattern[str]:
-    """Give the words that ask for a tool, and more that mean the same at one place; read when first looked for."""
-    return cast("re.Pattern[str]", Deferred(lambda: re.compile(_words(tool, way, more), re.IGNORECASE)))
+def requests_in(said: str, way: Way) -> tuple[Request, ...]:
+    """Find the tools that a sentence asks for, each once, in the order of the English file."""
+    line, found = Line(tokens_of(said)), dict[str, Request]()
+    for at in range(len(line.tokens)):
+        for one in _read_at(said, line, at, way):
+            known = found.get(one.tool)
+            if known is None or (known.start == one.start and known.end < one.end):
+                found[one.tool] = one
+    return tuple(found[tool] for tool in heard(ENGLISH) if tool in found)
 
 
-def arguments_of(found: re.Match[str]) -> dict[str, str]:
-    """Give the arguments that a request named."""
-    return {name.partition(_APART)[0]: value.strip() for name, value in found.groupdict().items() if value is not None}
+def _read_at(said: str, line: Line, at: int, way: Way) -> Iterator[Request]:
+    for one in request_shapes(way).matches(line, at):
+        spans = {kept.slot: (line.tokens[kept.start].start, line.tokens[kept.end - 1].end) for kept in one.captures}
+        yield Request(one.kind, {slot: said[start:end] for slot, (start, end) in spans.items()}, at, one.end)
 
 
-def _words(tool: str, way: Way, more: str) -> str:
-    said = words_of(lambda one: _in_one_language(one.code, tool, way))
-    return f"{said}|{more}" if more else said
-
-
-def _in_one_language(code: str, tool: str, way: Way) -> str:
-    words = "|".join(heard(code).get(tool, {}).get(way, ()))
-    return _ARGUMENT.sub(rf"(?P<\g<1>{_APART}{code}>", words)
+@cache
+def request_shapes(way: Way) -> Shapes:
+    """Read the words of all languages by which tools are asked for."""
+    by_language = (heard(code) for code in codes())
+    return Shapes.together(
+        Shapes(_PARTS, {tool: words[way] for tool, words in tools.items() if way in words}) for tools in by_language
+    )

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from agent.language.brief.audiences import Reach, read_audience
-from agent.language.brief.said_places import places_said, read_places
+from agent.language.audience import Reach, read_audience
+from agent.language.places import places_said, read_places
 from agent.language.said.claims import Claim, ClaimKind, claims_in
 from agent.language.said.unkept import unkept
 from tests.doubles.scripted import calls
@@ -19,7 +19,7 @@ from tools.gazetteer.table import places_called
 
 _DATA = Path(__file__).with_name("data") / "unseen_briefs.toml"
 UNSEEN: dict[str, list[dict[str, Any]]] = tomllib.loads(_DATA.read_text(encoding="utf-8"))
-_HEARD_BY_NOW = 218  # of 247
+_HEARD_BY_NOW = 225  # of 247
 
 
 def _is_heard(held: str, claims: tuple[Claim, ...]) -> bool:

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from agent.models.offline import tool_requests
-from agent.words import sentences
+from agent.words import sentences, tool_phrases
 
 
 @contextmanager
@@ -27,5 +26,5 @@ def new_words(folder: Path, **by_language: str) -> Iterator[None]:
 
 
 def _forget() -> None:
-    for remembered in (sentences.sentences, sentences.heard, tool_requests._patterns):
+    for remembered in (sentences.sentences, sentences.heard, tool_phrases.request_shapes):
         remembered.cache_clear()

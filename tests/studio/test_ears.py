@@ -28,6 +28,12 @@ async def test_a_plain_yes_approves_practice_alone(answer: Any) -> None:
     assert [await kind(target, answer) for target in REAL] == ["unclear", "unclear"]
 
 
+@pytest.mark.parametrize("words", ["yes, 50 dollars a day, in Berlin", 'yes, "Glow"', "ja, in Berlin"])
+async def test_a_yes_that_repeats_some_card_is_heard_on_practice_alone(words: str) -> None:
+    assert await server_ears(Target.SANDBOX)("talk", FINGERPRINT, words) == words
+    assert [await server_ears(target)("talk", FINGERPRINT, words) for target in REAL] == [None, None]
+
+
 @pytest.mark.parametrize("target", Target)
 @pytest.mark.parametrize(
     ("words", "read_as"), [("no", "decline"), ("how much will it cost?", "ask"), ("yes, but make it blue", "change")]

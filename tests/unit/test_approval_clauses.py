@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from agent.approval import read_answer
-from agent.language import approval, clauses
-from agent.language.lexicon import Word
+from agent.language import approval
 
 APPROVES = ("approve", "approve_and_ask")
 _FOLDER = Path(__file__).parent / "answers"
@@ -111,8 +110,8 @@ def test_no_cautious_word_at_any_place_of_a_yes_leaves_it_a_yes(language):
     assert approved(spoilt(language)) == []
 
 
-def test_without_the_check_of_clauses_a_bag_of_words_approves(monkeypatch):
-    monkeypatch.setattr(approval, "_assents", lambda parts: Word.YES in parts.kinds)
+def test_without_the_check_of_clauses_much_approves(monkeypatch):
+    monkeypatch.setattr(approval._Answer, "is_clean_yes", True)
     passed = set(approved(NO_YES))
     assert len(passed) >= 60
     assert {"my boss has to approve it", "it has to be perfect", "i need to go now", "go to hell"} <= passed
@@ -173,7 +172,7 @@ def test_a_smile_is_no_colon(text):
 )
 def test_who_sees_it_and_what_follows_is_answered_first(text, monkeypatch):
     assert read_answer(text).kind == "ask"
-    monkeypatch.setattr(approval, "is_surely_elsewhere", lambda _: True)
+    monkeypatch.setattr(approval, "_is_elsewhere", lambda _: True)
     assert read_answer(text).kind == "approve_and_ask"
 
 
@@ -189,7 +188,7 @@ def test_who_sees_it_and_what_follows_is_answered_first(text, monkeypatch):
 )  # fmt: skip
 def test_a_question_that_may_be_about_the_ad_is_answered_first(text, monkeypatch):
     assert read_answer(text).kind == "ask"
-    monkeypatch.setattr(approval, "is_surely_elsewhere", lambda _: True)
+    monkeypatch.setattr(approval, "_is_elsewhere", lambda _: True)
     assert read_answer(text).kind == "approve_and_ask"
 
 
@@ -204,10 +203,6 @@ def test_a_swap_or_a_doubled_letter_makes_a_typo_of_the_commonest_words_alone(ty
 
 def test_the_same_word_with_a_pause_is_a_yes():
     assert read_answer("Exactly. How does the review work?").kind == "approve_and_ask"
-
-
-def test_no_shape_matches_nothing():
-    assert [shape.pattern for _, shape in clauses._shapes() if shape.match("")] == []
 
 
 @pytest.mark.parametrize("unit", ["yes ", "ok, ", "it is very good ", "send it and ", "so good and so "])

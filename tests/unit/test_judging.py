@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
 
+from agent.approval import asks_again
 from agent.bootstrap import load_tools
-from agent.nodes._judgement import SpendFacts, asks_again, judge_login, judge_spend, judge_unfinished, screen
+from agent.nodes._judgement import SpendFacts, judge_login, judge_spend, judge_unfinished, screen
 from agent.nodes._messages import Proposal, declare, open_calls, ordered, propose
 from tests.doubles.plans import ACCOUNT, make_plan
 from tests.doubles.scripted import assert_is_accepted
@@ -136,8 +137,14 @@ def test_a_begun_plan_goes_on_only_with_a_login_of_its_own_account() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "again"), [("try again", True), ("another one please", True), ("thanks!", False), ("hi", False)]
-)
+    ("words", "again"),
+    [
+        ("try again", True), ("another one please", True), ("submit it.", True), ("envíalo otra vez", True),
+        ("noch einmal senden", True), ("encore une fois", True), ("envia de novo", True), ("再提交一次", True),
+        ("もう一度送って", True), ("thanks!", False), ("hi", False),
+        ("submit it to my boss", False), ("gracias", False),
+    ],
+)  # fmt: skip
 def test_asking_again_is_read_from_the_persons_words(words: str, again: bool) -> None:
     assert asks_again(words) is again
 

@@ -13,7 +13,8 @@ import pytest
 import agent.words.sentences
 import tools
 import tools.calls
-from agent.language.languages import LANGUAGES
+from agent.language import tongues
+from agent.language.called import names_in
 from agent.words.sentences import has, heard, listed, say, sentence, sentences
 from agent.words.translation import tell
 from tests.unit.rules.examples import CATALOGUE, examples
@@ -23,7 +24,7 @@ from tools.core.failure.signal import Signal, Trouble
 from tools.core.failure.words import and_now, explain, mend, with_leftovers
 from tools.core.sentence import Sentence, Told
 
-OTHERS = [one.code for one in LANGUAGES if one.code != "en"]
+OTHERS = [code for code in tongues.codes() if code != "en"]
 OF_THE_CODE = ("rules", "reasons", "ways_out", "logins", "handed")  # their English stands in the code
 
 
@@ -88,7 +89,7 @@ def test_what_a_language_says_in_english_is_listed_and_lets_no_release_pass(lang
 
 def unnamed(language: str, objectives: Iterable[str]) -> list[str]:
     """Name the objectives that a language has no name for, or no sentence of what they mean."""
-    named = next(one.objectives for one in LANGUAGES if one.code == language)
+    named = names_in(language, "objectives")
     lacks = [f"the name of {one}" for one in objectives if not named.get(one)]
     return [*lacks, *(f"means.{one}" for one in objectives if not has(language, f"means.{one}"))]
 
@@ -184,7 +185,7 @@ def test_sentences_are_read_without_looking_through_a_folder_as_a_server_allows(
     heard.cache_clear()
     monkeypatch.setattr(Path, "iterdir", _looks_through_a_folder)
 
-    assert all(say(one.code, "ask.text") and heard(one.code) for one in LANGUAGES)
+    assert all(say(code, "ask.text") and heard(code) for code in tongues.codes())
 
 
 def _looks_through_a_folder(folder: Path) -> NoReturn:

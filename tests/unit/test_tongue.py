@@ -7,6 +7,7 @@ import pytest
 from agent.nodes._tongue import heard
 from agent.state import Tongue
 from tests.unit.tongue_lines import AFTERWARDS, BEGINNINGS, COPY_ASKED_FOR, NOTHING_TOLD, OUTSIDE, REQUESTS, SWITCHES
+from tests.unit.tongue_talks import STRANGERS, TALKS
 
 NOT_KNOWN, HEARD, ASKED = Tongue(), Tongue(known="heard"), Tongue(known="asked")
 
@@ -61,6 +62,22 @@ def test_a_language_that_nobody_speaks_here_is_never_taken_for_one_of_ours(so_fa
 @pytest.mark.parametrize(("so_far", "said", "language"), AFTERWARDS)
 def test_whatever_people_write_is_answered_in_the_language_they_would_expect(so_far, said, language):
     assert answered(so_far, said) == language
+
+
+@pytest.mark.parametrize("lines", TALKS, ids=lambda lines: lines[0][0])
+def test_a_conversation_stays_in_its_language_until_somebody_leaves_it(lines):
+    assert talk(*(said for said, _ in lines)) == [language for _, language in lines]
+
+
+@pytest.mark.parametrize("said", STRANGERS)
+def test_whoever_begins_in_a_language_that_nobody_speaks_here_is_told_which_are(said):
+    language, tongue = heard(said, "en", NOT_KNOWN)
+    assert (language, tongue.outside) == ("en", "now")
+
+
+def test_who_begins_in_one_of_ours_is_not_told_which_are():
+    begun = [lines[0][0] for lines in TALKS]
+    assert [said for said in begun if heard(said, "en", NOT_KNOWN)[1].outside] == []
 
 
 def test_the_language_changes_back_as_easily_as_forth():

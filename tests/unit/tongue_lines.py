@@ -52,6 +52,10 @@ NOTHING_TOLD = (
     ("ja", "テキストは「This is for you」です"),
     ("ja", "名前は「我们的春天」にしてください"), ("zh", "名称改成“さくらのきせつです”"),
     ("de", "nimm den Titel Love Is The Answer"), ("es", "la pista Dancing In The Dark"),
+    # several yeses at once, of which other languages have words too
+    ("es", "va, si, mandalo"), ("es", "si, va, dale"), ("fr", "si si, va"), ("pt", "tá, si, vai"),
+    ("de", "ja, okay, go"),
+    ("en", "throw the dice"), ("", "throw the dice"),
 )  # fmt: skip
 
 COPY_ASKED_FOR = (

@@ -5,6 +5,8 @@ import unicodedata
 
 def folded(name: str) -> str:
     """Take capitals, accents, points and an English article away."""
-    plain = unicodedata.normalize("NFKD", name.strip().casefold())
-    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    bare = name.strip().casefold()
+    if not bare.isascii():
+        plain = unicodedata.normalize("NFKD", bare)
+        bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return " ".join(bare.replace(".", " ").replace("-", " ").replace("’", "'").split()).removeprefix("the ")

@@ -13,13 +13,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tools.gazetteer.everyday import EVERYDAY, LANGUAGES
 from tools.gazetteer.folding import folded
 
 _SMALLEST_CITY = 15_000
 _SMALLEST_WITH_OTHER_NAMES = 300_000
 _LONGEST_OTHER_NAME = 24
 _LATIN_ENDS = 0x250
+_SPOKEN = ("en", "es", "de", "fr", "pt", "zh", "zh_Hant", "ja")  # as Unicode calls them
+# What people call places beside the names that the sources list, by GeoNames' ids.
+_EVERYDAY = Path(__file__).with_name("everyday.tsv")
 _TABLE = Path(__file__).with_name("places.tsv.gz")
 PlaceRow = tuple[str, str, str, str, int, str, list[str]]  # id, kind, country, id of its state, thousands, name, others
 
@@ -32,21 +34,26 @@ def main() -> None:
     for city in cities:
         people[f"{city['countrycode']}.{city['admin1code']}"] += city["population"]
     rows = [*_countries(cached.get_countries()), *_states(people), *_cities(cities)]
-    lines = ("\t".join((*row[:4], str(row[4]), row[5], "|".join(_folded_names(row)))) for row in rows)
+    everyday = dict(_everyday())
+    lines = ("\t".join((*row[:4], str(row[4]), row[5], "|".join(_folded_names(row, everyday)))) for row in rows)
     with _TABLE.open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as packed:
         packed.write("\n".join(lines).encode())
 
 
-def _folded_names(row: PlaceRow) -> list[str]:
+def _everyday() -> Iterator[tuple[str, list[str]]]:
+    for line in _EVERYDAY.read_text(encoding="utf-8").splitlines():
+        number, _, names = line.partition("\t")
+        yield number, names.split("; ")
+
+
+def _folded_names(row: PlaceRow, everyday: dict[str, list[str]]) -> list[str]:
     """Give all names of a place as they are looked up, everyday ones among them."""
-    return list(
-        dict.fromkeys(folded(name) for name in (*row[5:6], *row[6], *EVERYDAY.get(row[0], "").split("; ")) if name)
-    )
+    return list(dict.fromkeys(folded(name) for name in (*row[5:6], *row[6], *everyday.get(row[0], ())) if name))
 
 
 def _countries(countries: dict[str, dict[str, Any]]) -> Iterator[PlaceRow]:
     locale = importlib.import_module("babel").Locale
-    spoken = [locale.parse(code).territories for code in LANGUAGES]
+    spoken = [locale.parse(code).territories for code in _SPOKEN]
     for one in countries.values():
         code = one["iso"]
         others = [names[code] for names in spoken if code in names]

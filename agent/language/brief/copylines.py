@@ -8,8 +8,9 @@ from enum import StrEnum
 from agent.language.brief.labelled import Labelled
 from agent.language.brief.quoting import Quote
 from agent.language.brief.said_values import read_music
-from agent.language.brief.smallwords import CORRECTION, HESITATION, POLITE_END, REQUEST, WISH, core, sentences_at
+from agent.language.brief.smallwords import POLITE_END, core, sentences_at
 from agent.language.brief.vocabulary import DEMANDS
+from agent.language.sentence_kinds import hesitates, is_correction, is_request, is_wish
 from tools.core.patterns import lazily
 
 _FEW_WORDS = 4
@@ -53,7 +54,7 @@ def read_line(
         return CopyReading.SOMETHING_ELSE
     if is_explained or (is_value and _is_a_choice(blank)):
         return CopyReading.SOMETHING_ELSE
-    if is_value or _LOOKS_LIKE_DATA.fullmatch(blank) or HESITATION.match(blank):
+    if is_value or _LOOKS_LIKE_DATA.fullmatch(blank) or hesitates(blank):
         return CopyReading.EITHER
     return CopyReading.COPY
 
@@ -91,8 +92,8 @@ def _announces(one: Labelled, blank: str, ends: int, awaiting: str) -> bool:
 def _is_called(one: Labelled, blank: str, awaiting: str) -> bool:
     before = blank[: one.cue.start]
     is_awaited = not core(before) and one.cue.field == awaiting
-    is_correction = CORRECTION.match(before) is not None and not core(before)
-    return is_awaited or is_correction or _IS_TO_BE.fullmatch(before) is not None
+    corrects = is_correction(before) and not core(before)
+    return is_awaited or corrects or _IS_TO_BE.fullmatch(before) is not None
 
 
 def _is_brief(spans: Sequence[Quote], named: Sequence[Labelled], mentioned: Mapping[str, str]) -> bool:
@@ -108,7 +109,7 @@ def _is_a_choice(blank: str) -> bool:
 def _wishes(blank: str, named: Sequence[Labelled], mentioned: Mapping[str, str]) -> bool:
     """Say whether a line asks for something that it also names: a wish, a request, a correction, or music alone."""
     sentences = [one for _, one in sentences_at(blank)]
-    asks = any(WISH.match(one) or REQUEST.match(one) or CORRECTION.match(one) for one in sentences)
+    asks = any(is_wish(one) or is_request(one) or is_correction(one) for one in sentences)
     is_music_alone = read_music(blank) is not None and len(blank.split()) <= _FEW_WORDS
     names_a_value = bool(mentioned) or any(one.cue.surety != "called" for one in named)
     return is_music_alone or (asks and names_a_value)

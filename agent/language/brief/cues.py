@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from agent.language.brief.quoting import MASK, Quote
-from agent.language.brief.smallwords import VALUE_END, is_question, opens_as_a_question, sentences_at
+from agent.language.brief.smallwords import VALUE_END, sentences_at
 from agent.language.brief.vocabulary import (
     BESIDE,
     CLICKED,
@@ -22,6 +22,7 @@ from agent.language.brief.vocabulary import (
     apt,
 )
 from agent.language.languages import SPACED, either
+from agent.language.sentence_kinds import is_question, opens_as_a_question
 from tools.core.patterns import lazily
 from tools.core.values import Value
 from tools.fields import copy_fields

@@ -6,11 +6,12 @@ from functools import lru_cache
 
 from pydantic import JsonValue
 
+from agent.language.audience import Reach, read_audience
 from agent.language.brief.adding import added_places
-from agent.language.brief.audiences import Reach, read_audience
 from agent.language.brief.dates import Calendar
-from agent.language.brief.said_places import answered_places, in_english, listed_places, read_places
 from agent.language.brief.schedules import Timing, read_timing
+from agent.language.place_names import in_english
+from agent.language.places import answered_places, listed_places, read_places
 from tools.core.patterns import lazily
 from tools.core.values import Value
 from tools.fields import field_of

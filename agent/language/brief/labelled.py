@@ -15,7 +15,7 @@ from agent.language.brief.cues import (
     skip_space,
 )
 from agent.language.brief.quoting import MASK, Quote
-from agent.language.brief.smallwords import CONNECTED, CORRECTED, NAME_END, POLITE_END, REMARK, VALUE_END
+from agent.language.brief.smallwords import CONNECTED, CORRECTS, NAME_END, POLITE_END, VALUE_END
 from agent.language.brief.vocabulary import (
     DELIVERED,
     DEMANDS,
@@ -26,12 +26,12 @@ from agent.language.brief.vocabulary import (
     opens_with_a_label,
     without_closing,
 )
+from agent.language.sentence_kinds import is_remark
 from tools.core.patterns import lazily
 from tools.core.values import Value
 
 _PAUSES = (",", ";", "、", "|", "/")
 _PAUSE = lazily(r"[,;，、|]\s*(?!\d)|\s//?\s|(?<=[.!?])\s+|\s[-–—]\s")
-_CORRECTS = lazily(rf"[\s,.;–—-]*{CORRECTED}[\s,.:–—-]+(?:make (?:it|that) |call it )?", re.IGNORECASE)
 _NAME_GOES_ON = lazily(r"\s(?i:with|for|con|para|mit|für|avec|pour|com)\s(?P<words>[A-ZÀ-ÖØ-Þ][^,.;!?\n\ue000]*)")
 _DELIVERY = ("schedule", "locations", "audience")
 _EXACTLY = lazily(
@@ -67,7 +67,7 @@ def _corrected(
     text: str, blank: str, spans: Sequence[Quote], taken: Labelled, recognised: Recognised
 ) -> Labelled | None:
     """Take what a value is corrected to in the same breath: ``name it Gin, no wait, Tonic``."""
-    correction = _CORRECTS.match(blank, taken.end)
+    correction = CORRECTS.match(blank, taken.end)
     if correction is None:
         return None
     again = taken.cue.model_copy(update={"end": correction.end()})
@@ -117,7 +117,7 @@ def _bare_value(text: str, blank: str, cue: Cue, later: Sequence[Cue], recognise
     if cue.field == "campaign_name" and cue.surety != "hard":
         words = POLITE_END.sub("", words)
     words = without_closing(cue.field, blank[cue.start : cue.end], words)
-    if not words or (cue.surety in ("turned", "stated", "beside") and cue.field in WORDED and REMARK.match(words)):
+    if not words or (cue.surety in ("turned", "stated", "beside") and cue.field in WORDED and is_remark(words)):
         return None
     return Labelled(cue=cue, words=words, end=end, is_quoted=False)
 

@@ -2,17 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from agent.language.brief.amounts import amounts_in, read_amount, sets_an_amount
 from agent.language.brief.said_values import (
     lone_button,
+    objective_reader,
     read_address,
     read_call_to_action,
     read_music,
     read_objective,
 )
-from agent.language.brief.smallwords import JOINT, core, is_question, readings, sentences_at
-from agent.language.languages import SPACED, UNSPACED, either, words_of
+from agent.language.brief.smallwords import JOINT, core, readings, sentences_at
+from agent.language.called import names_in
+from agent.language.goals import implied_wish
+from agent.language.sentence_kinds import is_question
+from agent.language.stated import Stated, stated
+from agent.language.tokens import UNSPACED
+from agent.language.tongues import codes
 from tools.core.cta import shouted
 from tools.core.objective import Objective
 from tools.core.patterns import lazily
@@ -22,21 +29,6 @@ _INSTEAD_OF = lazily(
     r"(?<!\s)\s*(?<!\w)(?:instead of|rather than|and not|(?<!do )(?<!does )(?<!must )not)(?!\w).*$", re.IGNORECASE
 )
 _FROM_TO = lazily(r"^.*(?<!\w)(?:change|switch|swap|replace)\s+.+?\s+(?:to|with|for|by)\s+", re.IGNORECASE)
-_AD_FOR = lazily(rf"(?<!\w)(?:{either(lambda one: one.ad_for, SPACED)})\s+(?P<goal>\w+(?:\s\w+)?)", re.IGNORECASE)
-_GOAL_AD = lazily(
-    r"(?<!\w)(?P<goal>(?:\w{1,30}\s)?\w{1,30})[\s-]+(?:campaign|advert|ad|ads|objective|one|push|thing)(?!\w)",
-    re.IGNORECASE,
-)
-_WISHED_GOAL = lazily(
-    r"^\W*(?:(?:i|we)(?:'d| would| really)* (?:want|need|like)|(?:give|get|bring|drive|send)(?: me| us)?)"
-    r"(?: to (?:get|have|drive|bring|send|increase|grow))? (?:some |more |the |web ?site |web )?(?P<goal>\w{1,30})"
-    r"(?= (?:to|on|for|from)(?!\w)|[\s.!]*$)",
-    re.IGNORECASE,
-)
-# The narrower wish first: "installs of our app" is no visit.
-_GOALS = ("APP_INSTALL", "LEAD_GENERATION", "VIDEO_VIEWS", "CONVERSIONS", "REACH", "TRAFFIC")
-
-
 _OPEN_NAME = lazily(
     r"(?:what(?:so)?ever|anything|as|how|something)(?: (?:u|you|ya|it|is))?(?: (?:like|want|prefer|think|fancy"
     r"|please|needs?"
@@ -45,30 +37,18 @@ _OPEN_NAME = lazily(
     r"|何でも(?:いい)?",
     re.IGNORECASE,
 )
-_BUTTON = lazily(rf"\s(?:{either(lambda one: one.fields['cta'], SPACED)})(?!\w)", re.IGNORECASE)
-_LONGEST_NAME = 5
-_FOR_THE = lazily(
-    r"\s(?:for|as|on|is|en|como|para|als|für|comme|pour|como)(?:\s(?:the|my|our|a|el|la|mi|der|le|un|o))?\s*$"
-)
-
-
-def _implying(name: str) -> re.Pattern[str]:
-    return lazily(words_of(lambda one: one.goals.get(name, "")), re.IGNORECASE)
-
-
-def _called(name: str) -> re.Pattern[str]:
-    spaced, unspaced = (
-        "|".join(re.escape(one.objectives[name][0]) for one in among if name in one.objectives)
-        for among in (SPACED, UNSPACED)
-    )
-    return lazily(rf"(?<![\w@#./])(?:{spaced})(?![\w@/]|\.\w)|(?:{unspaced})", re.IGNORECASE)
 
 
 # What the others are called, such as reach, means too much else.
-_UNMISTAKABLE = tuple(
-    (name, _called(name)) for name in ("APP_INSTALL", "LEAD_GENERATION", "VIDEO_VIEWS", "CONVERSIONS", "TRAFFIC")
-)
-_IMPLIED = tuple((name, _implying(name)) for name in _GOALS)
+_UNMISTAKABLE = ("APP_INSTALL", "LEAD_GENERATION", "VIDEO_VIEWS", "CONVERSIONS", "TRAFFIC")
+
+
+@cache
+def _called(name: str) -> re.Pattern[str]:
+    usual = [names[0] for code in codes() if (names := names_in(code, "objectives").get(name))]
+    spaced = "|".join(re.escape(one) for one in usual if one < UNSPACED[0])
+    unspaced = "|".join(re.escape(one) for one in usual if one >= UNSPACED[0])
+    return re.compile(rf"(?i)(?<![\w@#./])(?:{spaced})(?![\w@/]|\.\w)|(?:{unspaced})")
 
 
 def mentions(blank: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
@@ -77,49 +57,37 @@ def mentions(blank: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
     for _, sentence in sentences_at(blank):
         if is_question(sentence):
             continue
-        found |= _objective_of_ad(sentence, objectives)
+        said = _stated(sentence, objectives)
+        found |= {field: one.name for field, one in said.items()}
         if (address := read_address(sentence)) is not None:
             found["landing_page"] = address
-        found |= _before_its_label(sentence)
         for piece in _pieces(sentence):
             found |= value_of(piece, objectives)
+        found |= {field: one.name for field, one in said.items() if one.is_contrast}
     return found
 
 
-def _before_its_label(sentence: str) -> dict[str, str]:
-    """Find a button that is called one behind its name: ``with a book now button``."""
-    for label in _BUTTON.finditer(sentence):
-        before = _FOR_THE.sub("", sentence[: label.start()])
-        words = JOINT.split(before)[-1].split()[-_LONGEST_NAME:]
-        for start in range(len(words)):
-            if (name := _button(" ".join(words[start:]))) is not None:
-                return {"cta": name}
-    return {}
+def _stated(sentence: str, objectives: tuple[Objective, ...]) -> dict[str, Stated]:
+    """Find an objective and a button that words beside their names state: ``with a book now button``."""
+    objective = stated("objectives", sentence, objective_reader(objectives))
+    button = stated("cta", sentence, lambda said, typos: read_call_to_action(said, typos=typos))
+    return {field: one for field, one in (("objective", objective), ("cta", button)) if one is not None}
 
 
 def implied_objective(blank: str) -> str | None:
     """Find the objective that a wish implies."""
-    return next((name for name, pattern in _IMPLIED if pattern.search(blank)), None)
+    wish = implied_wish(blank)
+    return wish.goal if wish else None
 
 
 def named_objective(blank: str) -> str | None:
     """Find an objective called by a name that means little else, wherever it stands."""
-    return next((name for name, pattern in _UNMISTAKABLE if pattern.search(blank)), None)
+    return next((name for name in _UNMISTAKABLE if _called(name).search(blank)), None)
 
 
 def _pieces(sentence: str) -> Iterator[str]:
     for piece in JOINT.split(_FROM_TO.sub("", sentence)):
-        yield _INSTEAD_OF.sub("", piece) or piece
-
-
-def _objective_of_ad(sentence: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
-    for pattern in (_GOAL_AD, _AD_FOR, _WISHED_GOAL):
-        for found in pattern.finditer(sentence):
-            words = found["goal"].split()
-            for said in (" ".join(words), words[-1], words[0]):
-                if (name := read_objective(said, objectives, typos=pattern is not _WISHED_GOAL)) is not None:
-                    return {"objective": name}
-    return {}
+        yield _INSTEAD_OF.sub("", piece)
 
 
 def value_of(piece: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
@@ -129,8 +97,7 @@ def value_of(piece: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
     if (music := read_music(piece)) is not None:
         return {"music": music}
     for said in readings(piece):
-        objective = read_objective(said, objectives)
-        if objective is not None and not _is_a_place(said, objectives):
+        if (objective := _objective(said, objectives)) is not None:
             return {"objective": objective}
         if (cta := _button(said)) is not None:
             return {"cta": cta}
@@ -147,9 +114,12 @@ def is_no_name(words: str) -> bool:
     return is_amount or _OPEN_NAME.fullmatch(words) is not None
 
 
-def _is_a_place(said: str, objectives: tuple[Objective, ...]) -> bool:
-    """Say whether words that nearly name an objective are the name of a place: Leeds is no slip for leads."""
-    return read_objective(said, objectives, typos=False) is None and is_known(said)
+def _objective(said: str, objectives: tuple[Objective, ...]) -> str | None:
+    """Read an objective; a slip of its name only in what is no place (Leeds, for leads) and no button (dowload)."""
+    exact = read_objective(said, objectives, typos=False)
+    if exact is not None or is_known(said) or read_call_to_action(said) is not None:
+        return exact
+    return read_objective(said, objectives)
 
 
 def _button(said: str) -> str | None:

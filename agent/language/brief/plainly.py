@@ -1,30 +1,23 @@
 """Chat spelling and slips of the keyboard read as plain words; what was written can be had back to the byte."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from typing import cast
 
 from agent.language.accents import without_accents
 from agent.language.brief.quoting import masked
-from agent.language.languages import LANGUAGES
+from agent.language.tongues import codes, section
 from tools.core.patterns import lazily
 from tools.core.values import Value
 
 _WORD = lazily(
-    r"(?<![\w@#/.:?&=+%-])[^\W\d_](?:[^\W_]|['’](?=\w))*(?![\w@/&=-]|[.:]\w)|(?<!\S)(?:[24]|w/o?)(?=\s)"
+    r"(?<![\w@#/.:?&=+%-])[^\W\d_](?:[^\W_]|['’](?=\w))*(?![\w@/&=-]|[.:]\w)|(?<!\S)(?:\d|\w/\w?)(?=\s)"
     r"|[ \t]{9,}"  # a gap is one space to us: patterns that begin with space would try all of it, again and again
 )
+_NEXT = lazily(r" (?P<word>\w+)")
 _SHORTEST_MISTYPED = 5
 _REMEMBERED = 4096
-# Digits and letters that are words only in company.
-_IN_COMPANY = {
-    "4": ("for", r" (?:my|the|an?|our|your|ur|u|me|us|this|that|all|sale)\b"),
-    "2": ("to", r" (?:go|get|visit|buy|see|make|sell|click|come|do|use|be|change|my|our)\b"),
-    "n": ("and", r" (?=\w)"),
-    "w": ("with", r" (?=\w)"),
-    "x": ("por", r" (?=\w)"),
-    "d": ("de", r" (?=\w)"),
-}
+_ANY = "*"
 
 
 class Respelled(Value):
@@ -89,9 +82,11 @@ def _plain_word(word: str, blank: str, end: int) -> str | None:
     said = word.lower().replace("’", "'")
     if said.isspace():
         return " "
-    if said in _IN_COMPANY:
-        plain, company = _IN_COMPANY[said]
-        return plain if re.match(company, blank[end:], re.IGNORECASE) and blank[: end - len(word)].strip() else None
+    if said in _in_company():
+        plain, company = _in_company()[said]
+        next_word = _NEXT.match(blank, end)
+        is_met = next_word is not None and (_ANY in company or next_word["word"].lower() in company)
+        return plain if is_met and blank[: end - len(word)].strip() else None
     return _chat().get(said) or _mended(said)
 
 
@@ -124,13 +119,21 @@ def _places(words: str, text: str) -> Iterator[int]:
 
 @cache
 def _chat() -> dict[str, str]:
-    pairs = (pair.partition("=") for one in LANGUAGES for pair in one.chat.split(", ") if pair)
-    return {short: plain for short, _, plain in pairs}
+    pairs = (pair.partition("=") for words in _listed("chat") for pair in words)
+    return {short: plain.replace("_", " ") for short, _, plain in pairs}
+
+
+@cache
+def _in_company() -> dict[str, tuple[str, frozenset[str]]]:
+    """Give digits and letters that are words only in company, with what they mean and what must follow."""
+    tables = (cast("Mapping[str, str]", section(code, "spelling").get("company", {})) for code in codes())
+    told = ((short, said.partition(":")) for table in tables for short, said in table.items())
+    return {short: (plain, frozenset(company.split())) for short, (plain, _, company) in told}
 
 
 @cache
 def _mistyped() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(one.mistyped.split()) for one in LANGUAGES)
+    return tuple(_listed("mistyped"))
 
 
 @cache
@@ -141,5 +144,10 @@ def _known() -> frozenset[str]:
 @cache
 def _own_words() -> frozenset[str]:
     """Give the words that look like a slip and are none; who leaves out an accent is understood as it is."""
-    own = frozenset(word for one in LANGUAGES for word in one.lookalikes.split())
+    own = frozenset(word for words in _listed("lookalikes") for word in words)
     return own.union(*(without_accents(word) for word in (*own, *_known())))
+
+
+def _listed(kind: str) -> Iterator[tuple[str, ...]]:
+    """Give the words of a kind, language by language."""
+    return (tuple(str(section(code, "spelling").get(kind, "")).split()) for code in codes())

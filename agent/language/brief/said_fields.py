@@ -18,15 +18,17 @@ from agent.language.brief.quoting import MASK, Quote, masked, quotes
 from agent.language.brief.replacing import replaced
 from agent.language.brief.said_values import (
     bound,
+    opening_objective,
     read_address,
     read_call_to_action,
     read_music,
     read_objective,
     windows,
 )
-from agent.language.brief.smallwords import JOINT, REQUEST, WISH, core, is_question, readings, sentences_at
+from agent.language.brief.smallwords import JOINT, core, readings, sentences_at
 from agent.language.brief.tracks import described
 from agent.language.brief.vocabulary import CLEARED, DELIVERED, field_named, opens_with_a_label
+from agent.language.sentence_kinds import is_question, is_request, is_wish
 from tools.core.objective import Objective
 from tools.core.values import Value
 from tools.fields import text_fields
@@ -173,10 +175,14 @@ class FieldReader(Value):
             amount = read_amount(words)
             mode = {"budget_mode": amount.mode} if amount and amount.mode else {}
             return {"budget": amount.number, **mode} if amount else {}
-        read = self._enumerated(field, words) or (implied_objective(words) if field == "objective" else None)
+        read = self._enumerated(field, words) or (self._goal(words) if field == "objective" else None)
         if read is None and as_given and field in ("objective", "cta"):
             return {field: words.partition("(")[0].strip()}
         return {field: read} if read else {}
+
+    def _goal(self, words: str) -> str | None:
+        """Find the objective with whose name words begin, or which they imply: ``traffic because I want to sell``."""
+        return opening_objective(words, self.objectives) or implied_objective(words)
 
     def _enumerated(self, field: str, words: str) -> str | None:
         said = [one for part in (words, words.partition("(")[0]) for one in readings(part)]
@@ -232,7 +238,7 @@ class FieldReader(Value):
         self, blank: str, spans: tuple[Quote, ...], named: tuple[Labelled, ...], awaiting: str
     ) -> CopyReading:
         mentioned = mentions(blank, self.objectives)
-        implied = implied_objective(blank) if WISH.match(blank) else None
+        implied = implied_objective(blank) if is_wish(blank) else None
         known = mentioned | ({"objective": implied} if implied else {})
         is_value = value_of(blank, self.objectives) != {}
         others = {one.cue.field for one in named} | set(known)
@@ -250,7 +256,7 @@ def _goal(rest: str, *, is_brief: bool) -> str | None:
 
 def _without(blank: str, taken: list[Labelled]) -> str:
     """Cut what was taken out of a message; what stood beside it is no longer one sentence."""
-    rest = blank.replace("?", ".") if REQUEST.match(blank) else blank
+    rest = blank.replace("?", ".") if is_request(blank) else blank
     for one in reversed(taken):
         rest = f"{rest[: one.cue.start]}{_BETWEEN}{rest[one.end :]}"
     return rest

@@ -1,24 +1,19 @@
 """Single values in people's words: an objective, a call to action, music, an address."""
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
 
 from agent.language.brief.amounts import spelled_amounts
 from agent.language.brief.resembling import NameIndex, names
 from agent.language.brief.smallwords import JOINT, readings
-from agent.language.languages import either, names_of, words_of
-from agent.language.languages.english import ENGLISH
+from agent.language.called import every_name, names_in
+from agent.language.languages import either, words_of
 from tools.core.cta import CALLS_TO_ACTION, read_cta, shouted
 from tools.core.objective import Objective
 from tools.core.patterns import lazily
 from tools.gazetteer.table import is_known
 
-_OBJECTIVES = {shouted(said): ours for said, ours in names_of(lambda one: one.objectives)}
-_CTAS = names(
-    {shouted(said): ours for said, ours in names_of(lambda one: one.ctas)} | {one: one for one in CALLS_TO_ACTION}
-)
-_COMMON_WORDS = frozenset(shouted(said) for names in ENGLISH.ctas.values() for said in names)
 _REMEMBERED = 4096  # one message asks about the same few words again and again
 _LONGEST_NAME = 5
 _SHORTEST_LONE_BUTTON = 7  # a shorter single word is too common to mean a button where none was asked for
@@ -34,11 +29,6 @@ _REFUSED_TRACK = lazily(
 )
 _ADDRESS = lazily(r"https?://[^\s\ue000<>“”\"]+", re.IGNORECASE)
 _BARE_ADDRESS = lazily(r"(?<![\w-])(?<![\w-]\.)(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
-# Names of buttons that hold a word which otherwise parts two values: "shoot with this effect".
-_JOINED_NAMES = lazily(
-    "|".join(re.escape(said) for said, _ in names_of(lambda one: one.ctas) if " " in said and JOINT.search(said)),
-    re.IGNORECASE,
-)
 
 
 def windows(words: str) -> Iterable[str]:
@@ -51,37 +41,72 @@ def windows(words: str) -> Iterable[str]:
 
 def bound(blank: str) -> str:
     """Tie the words of a button's name or of an amount together where one would part it; the length stays."""
-    tied = _JOINED_NAMES.sub(lambda found: found[0].replace(" ", "_"), blank)
+    tied = _joined_names().sub(lambda found: found[0].replace(" ", "_"), blank)
     for start, end in spelled_amounts(tied):
         tied = f"{tied[:start]}{tied[start:end].replace(' ', '_')}{tied[end:]}"
     return tied
 
 
+@cache
+def _joined_names() -> re.Pattern[str]:
+    """Match names of buttons that hold a word which otherwise parts two values: "shoot with this effect"."""
+    joined = (said for said, _ in every_name("cta") if " " in said and JOINT.search(said))
+    return re.compile("|".join(map(re.escape, joined)), re.IGNORECASE)
+
+
 @lru_cache(_REMEMBERED)
 def read_objective(words: str, objectives: tuple[Objective, ...], *, typos: bool = True) -> str | None:
     """Find the objective that exactly these words name."""
-    is_place = words[:1].isupper() and is_known(words)  # "Wales" is no misspelt goal
-    return _names_of(objectives).meaning(shouted(words), typos=typos and not is_place)
+    return objective_reader(objectives)(words, typos)
+
+
+def objective_reader(objectives: tuple[Objective, ...]) -> Callable[[str, bool], str | None]:
+    """Give what reads the name of an objective, with a slip where that is borne."""
+    known = _names_of(objectives)
+
+    def read(words: str, typos: bool) -> str | None:
+        is_place = typos and words[:1].isupper() and is_known(words)  # "Wales" is no misspelt goal
+        return known.meaning(shouted(words), typos=typos and not is_place)
+
+    return read
+
+
+def opening_objective(words: str, objectives: tuple[Objective, ...]) -> str | None:
+    """Find the objective with whose name words begin, the longest name first."""
+    said = words.split()
+    begun = (" ".join(said[:size]) for size in range(min(_LONGEST_NAME, len(said)), 0, -1))
+    return next((name for one in begun if (name := read_objective(one, objectives, typos=False)) is not None), None)
 
 
 @lru_cache(maxsize=1)
 def _names_of(objectives: tuple[Objective, ...]) -> NameIndex:
     ours = {name: one.name for one in objectives for name in (one.name, one.wire, shouted(one.label), *one.aliases)}
-    return names(_OBJECTIVES | ours)
+    return names({shouted(said): name for said, name in every_name("objectives")} | ours)
 
 
 @lru_cache(_REMEMBERED)
 def read_call_to_action(words: str, *, typos: bool = True) -> str | None:
     """Find the call to action that exactly these words name."""
-    return read_cta(words) or _CTAS.meaning(shouted(words), typos=typos)
+    return read_cta(words) or _buttons().meaning(shouted(words), typos=typos)
+
+
+@cache
+def _buttons() -> NameIndex:
+    ours = {one: one for one in CALLS_TO_ACTION}
+    return names({shouted(said): name for said, name in every_name("cta")} | ours)
 
 
 def lone_button(word: str) -> str | None:
     """Find the call to action that a single word means where none was asked for."""
     said = shouted(word)
-    if said in CALLS_TO_ACTION or (said not in _COMMON_WORDS and read_cta(word) is None and _is_telling(said)):
-        return _CTAS.meanings.get(said)
+    if said in CALLS_TO_ACTION or (said not in _common_words() and read_cta(word) is None and _is_telling(said)):
+        return _buttons().meanings.get(said)
     return None
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(shouted(said) for called in names_in("en", "cta").values() for said in called)
 
 
 def _is_telling(said: str) -> bool:

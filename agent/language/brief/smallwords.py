@@ -1,94 +1,100 @@
-"""The small words around a value, and the shapes of a sentence: question, request, correction."""
+"""The small words around a value, where a value ends, and where a sentence does."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import cast
 
-from agent.language.languages import SPACED, UNSPACED, either
-from tools.core.patterns import lazily
+from agent.language.accents import accents_optional
+from agent.language.tokens import UNSPACED
+from agent.language.tongues import codes, section
+from tools.core.patterns import Deferred
 
 _REMEMBERED = 4096  # one message asks about the same few pieces again and again
 _LONGEST_VALUE = 200  # letters; what is longer is prose, and no value of any field
 _MOST_LEAD_INS = 50  # small words before a value; who writes more of them writes none
-_OPENERS = (
-    r"(?:(?:and|but|so|ok|okay|oh|ah|wait|well|no|yes|(?:hey|hi|hiya|heya|howdy|yo|hello)(?: there| all| team| folks)?"
-    r"|hmm|sorry|actually|also|please|excuse me|i see|good (?:morning|afternoon|evening|day)|dear \w+|great|cool|nice"
-    r"|perfect|thanks|thank you|hola|y|und|et|e)[\s,.!]+)*"
-)
+_NEVER = "(?!)"
+_DASHES = "-|–|—"
 
 
-def _opening(pick: str) -> str:
-    return either(lambda one: str(getattr(one, pick)), SPACED)
+def _from_data(pattern: Callable[[], str], flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    """Give a pattern that is made of the languages' data when it is first asked."""
+    return cast("re.Pattern[str]", Deferred(lambda: re.compile(pattern(), flags)))
 
 
-def _anywhere(pick: str) -> str:
-    return either(lambda one: str(getattr(one, pick)), UNSPACED)
+def _words(*kinds: str, gap: str = " ") -> str:
+    """Give the small words of some kinds in all languages that part words by spaces."""
+    return _either([word for word in _listed(kinds) if not _is_unspaced(word)], gap)
 
 
-LEAD_IN = lazily(
-    rf"^[\s,.!]*(?:(?:{_opening('lead_in')})(?=[\s,.!]|$)|(?:{_anywhere('lead_in')}))[\s,.!]*", re.IGNORECASE
-)
-_APART = r"(?<![\s,.!?])[\s,.!?]+"  # begun only where a pause begins: a long one would be tried from its every sign
-TRAIL = lazily(
-    rf"(?:{_APART}(?:{_opening('trail')})|(?:{_anywhere('trail')}))*(?:(?<![\s,.!?])[\s,.!?。]+)?$", re.IGNORECASE
-)
+def _letters(kind: str) -> str:
+    """Give those of the languages that do not."""
+    return _either([word for word in _listed((kind,)) if _is_unspaced(word)], "")
+
+
+def _listed(kinds: tuple[str, ...]) -> list[str]:
+    return [word for code in codes() for kind in kinds for word in str(section(code, "small").get(kind, "")).split()]
+
+
+def _is_unspaced(word: str) -> bool:
+    return re.match(f"[{UNSPACED}]", word) is not None
+
+
+def _either(words: list[str], gap: str) -> str:
+    spelt = (re.escape(word).replace("_", gap).replace("'", "['’]") for word in words)
+    return "|".join(map(accents_optional, spelt)) or _NEVER
+
+
+def _lead_in() -> str:
+    return rf"^[\s,.!]*(?:(?:{_words('lead_in')})(?=[\s,.!]|$)|(?:{_letters('lead_in')}))[\s,.!]*"
+
+
+def _trail() -> str:
+    apart = r"(?<![\s,.!?])[\s,.!?]+"  # begun only where a pause begins: a long one would be tried from its every sign
+    some = rf"(?:{apart}(?:{_words('trail')})|(?:{_letters('trail')}))*"
+    return rf"{some}(?:(?<![\s,.!?])[\s,.!?。]+)?$"
+
+
+def _slip() -> str:
+    return rf"[\s,]+(?:{_words('slips', gap=',? ')})(?!\w)"
+
+
+def _corrected() -> str:
+    pauses = rf"(?:(?:{_words('pauses')})[\s,.–—-]+)*"
+    return rf"{pauses}(?:{_words('slips', 'corrected', gap=',? ')})"
+
+
+def _value_end() -> str:
+    joined = rf"\s(?:{_words('joints')}|{_DASHES})\s"
+    return rf"{_SEPARATORS}|[.!?](?=\s|$)|{joined}|\s(?:{_words('no_music')})|{_slip()}"
+
+
+def _name_end() -> str:
+    clause = rf"\s(?:{_words('clause_joints')}) (?=(?:{_words('clause_begins')})\b)"
+    ends = rf"\s(?:{_words('name_ends')}|{_DASHES})\s|\s(?:{_words('no_music')})"
+    return rf"{_slip()}|[,;、\n|]|\s//?\s|[.!?](?=\s|$)|{ends}|{clause}"
+
+
+def _sentence_end() -> str:
+    whole = "".join(rf"(?<!\b{re.escape(word)}\.)" for word in _listed(("abbreviated",)))
+    asks = rf",\s+(?=(?:(?:{_words('asks_behind')}) )?(?:{_words('asks')})(?!\w))"
+    return rf"(?<=[.!?]){whole}\s+|(?<=[。！？])|\n|{asks}"
+
+
 _SEPARATORS = r",(?!\d)|[;:。、\n•|]|\s//?\s"
-_JOINTS = _opening("joints")
-JOINT = lazily(rf"\ue000+|{_SEPARATORS}|\.(?=\s|$)|(?<!\w)(?:{_JOINTS}|-|–|—)(?!\w)", re.IGNORECASE)
+LEAD_IN = _from_data(_lead_in)
+TRAIL = _from_data(_trail)
+JOINT = _from_data(
+    lambda: rf"\ue000+|{_SEPARATORS}|\.(?=\s|$)|(?<!\w)(?:{_words('joints')}|{_DASHES})(?!\w)",
+)
 # In small letters only: "Plan A" and "Vitamina E" end in letters of their own.
-CONNECTED = lazily(rf"(?:[\s,;|/、]|(?<!\w)(?:{_JOINTS}|the|a|an|el|la)(?!\w))+$")
-_JOINED = rf"\s(?:{_JOINTS}|-|–|—)\s"
-_NO_MUSIC = r"\s(?:no|without|sin|ohne|sans|sem) mus"
+CONNECTED = _from_data(lambda: rf"(?:[\s,;|/、]|(?<!\w)(?:{_words('joints', 'articles')})(?!\w))+$", 0)
 # What stands between a value and the one that takes its place in the same breath.
-CORRECTED = (
-    r"(?:(?:no|wait|hold on|hang on|oops|sorry|hmm|ugh|nah)[\s,.–—-]+)*"
-    r"(?:i mean|make (?:it|that)|actually|rather|scratch that|correction|better|no,? wait|wait,? no|no,? espera"
-    r"|mejor|digo|perd[oó]n|quiero decir|nein,? warte|besser|ich meine|non|plutôt|je veux dire|não,? espera|melhor"
-    r"|quer dizer)"
-)
-_SLIP = r"[\s,]+(?:no,? wait|wait,? no|i mean|scratch that|no,? espera|nein,? warte|não,? espera)(?!\w)"
-VALUE_END = lazily(rf"{_SEPARATORS}|[.!?](?=\s|$)|{_JOINED}|{_NO_MUSIC}|{_SLIP}", re.IGNORECASE)
-NAME_END = lazily(
-    rf"{_SLIP}|[,;、\n|]|\s//?\s|[.!?](?=\s|$)|\s(?:with|using|for|con|mit|avec|com|–|—|-)\s|{_NO_MUSIC}"
-    r"|\sand (?=(?:the|a|no|it|use|text|copy|music|cta)\b)",
-    re.IGNORECASE,
-)
-SENTENCE_END = lazily(
-    r"(?<=[.!?])(?<!\brs\.)(?<!\bfr\.)(?<!\bkr\.)\s+|(?<=[。！？])|\n|,\s+(?=(?:and |but "
-    r"|also )?(?:what|which|where|when|why|how)(?!\w))",
-    re.IGNORECASE,
-)
-QUESTION = lazily(rf"^\W*{_OPENERS}(?:{_opening('questions')})(?!\w)|{_anywhere('questions')}", re.IGNORECASE)
-_QUESTION_END = lazily(r"\?\s*$|(?:吗|嗎|呢|ですか|ますか|でしょうか)[。\s]*$")
-REQUEST = lazily(
-    rf"^\W*{_OPENERS}(?:{_opening('requests')})\W+(?!(?:(?:please|just|also)\s+)*(?:{_opening('tells')}))\w+",
-    re.IGNORECASE,
-)
-WISH = lazily(rf"^\W*{_OPENERS}(?:(?:{_opening('wishes')})(?!\w)|{_anywhere('wishes')})", re.IGNORECASE)
-CORRECTION = lazily(rf"^\W*(?:(?:{_opening('corrections')})(?!\w)|{_anywhere('corrections')})", re.IGNORECASE)
-_BARE_REPLY = lazily(
-    rf"\W*(?:(?:(?:{_opening('replies')})(?!\w)|{_anywhere('replies')})\W*){{1,4}}|\W*[👍👎👌✅🙏]\W*", re.IGNORECASE
-)
-HESITATION = lazily(
-    r"^\W*(?:idk|dunno|hmm+|um+|uh+|erm?|not sure|no idea|i (?:do not|don't|dont) know|let me (?:think|see)|give me a"
-    r"|one (?:sec|moment)|hang on|hold on|wait a|you (?:write|pick|choose|decide)|no s[eé]|ni idea|weiß nicht"
-    r"|keine ahnung|je (?:ne )?sais pas|não sei|不知道|わからない|わかりません)(?!\w)",
-    re.IGNORECASE,
-)
-POLITE_END = lazily(
-    r"(?:[\s,]+(?:please|pls|thanks|thank you|first|instead|i guess|i think|i suppose|is fine|is good"
-    r"|works|will do|then|for now|or something|por favor|porfa|gracias|bitte|danke|merci"
-    r"|svp|s'il (?:te|vous) plaît|obrigad[oa]))+[\s.!]*$",
-    re.IGNORECASE,
-)
-REMARK = lazily(
-    r"^(?:previous|old|former|original|earlier|before|was|were|anterior|antiguo|era|estaba|vorige|alte|war|précédent|ancien"
-    r"|était|too|not|wrong|fine|ok|okay|good|bad|great|missing|perfect|still|already|very|a bit|boring|long|short|right"
-    r"|incorrect|correct|more|less|better|worse|different|the same|it|there|optional|required|what|something|anything"
-    r"|(?:a (?:bit|little) )?(?:shorter|longer|bigger|smaller|clearer|simpler|catchier|funnier|punchier|friendlier))"
-    r"(?:[\s.,!?]|$)",
-    re.IGNORECASE,
-)
+CORRECTS = _from_data(lambda: rf"[\s,.;–—-]*{_corrected()}[\s,.:–—-]+(?:{_words('corrects_to')} )?")
+VALUE_END = _from_data(_value_end)
+NAME_END = _from_data(_name_end)
+SENTENCE_END = _from_data(_sentence_end)
+POLITE_END = _from_data(lambda: rf"(?:[\s,]+(?:{_words('polite')}))+[\s.!]*$")
 
 
 @lru_cache(_REMEMBERED)
@@ -116,24 +122,6 @@ def _shorter_and_shorter(piece: str) -> Iterator[str]:
 
 def _without_trail(said: str) -> str:
     return TRAIL.sub("", said).strip()
-
-
-def is_bare_reply(blank: str) -> bool:
-    """Say whether a message is nothing but a yes, a no, thanks, a greeting or a hesitation."""
-    return _BARE_REPLY.fullmatch(blank) is not None
-
-
-@lru_cache(_REMEMBERED)
-def is_question(sentence: str) -> bool:
-    """Say whether a sentence asks for knowledge rather than for something to be done."""
-    if REQUEST.match(sentence):
-        return False
-    return _QUESTION_END.search(sentence) is not None or QUESTION.search(sentence) is not None
-
-
-def opens_as_a_question(sentence: str) -> bool:
-    """Say whether the words that begin a sentence make it a question, whatever it ends with."""
-    return QUESTION.search(sentence) is not None
 
 
 def sentences_at(blank: str) -> Iterator[tuple[int, str]]:

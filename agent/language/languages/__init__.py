@@ -1,14 +1,16 @@
-"""The languages people speak here: a file each (two for Spanish, whose answers are many), and what they share."""
+"""The languages people speak here: a file each, and what they share."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from agent.language.accents import accents_optional, without_accents
+from agent.language.accents import accents_optional
+from agent.language.accents import without_accents as without_accents
 from agent.language.languages.chinese import CHINESE
 from agent.language.languages.english import ENGLISH
 from agent.language.languages.french import FRENCH
 from agent.language.languages.german import GERMAN
 from agent.language.languages.japanese import JAPANESE
-from agent.language.languages.phrasebook import Language, Phrases
+from agent.language.languages.phrasebook import Language
+from agent.language.languages.phrasebook import Phrases as Phrases
 from agent.language.languages.portuguese import PORTUGUESE
 from agent.language.languages.spanish import SPANISH
 
@@ -26,10 +28,3 @@ def words_of(pick: Callable[[Language], str]) -> str:
     """Give what every language says: as whole words where words are spaced, anywhere where they are not."""
     spaced, unspaced = either(pick, SPACED), either(pick, UNSPACED)
     return rf"(?<!\w)(?:{spaced})(?!\w)" + (rf"|(?:{unspaced})" if unspaced else "")
-
-
-def names_of(pick: Callable[[Language], Phrases]) -> Iterator[tuple[str, str]]:
-    """Give every name in every language, with what it names, and again as it is written without accents."""
-    named = [(said, ours) for one in LANGUAGES for ours, names in pick(one).items() for said in names]
-    yield from ((plain, ours) for said, ours in named for plain in without_accents(said))
-    yield from named

@@ -22,27 +22,13 @@ class Language:
     saying: str = ""  # "saying", "that reads": before the text of an ad
     opens: str = ""  # words that leave a clause open, to be closed behind the value: "soll", "は"
     closings: Names = field(default_factory=dict)  # field -> what closes such a clause behind its value
-    lead_in: str = ""  # small words before a value
-    trail: str = ""  # small words behind a value
     joints: str = ""  # "and", "with": between two values
     questions: str = ""  # words that begin a question
-    corrections: str = ""  # words that begin a correction
-    wishes: str = ""  # words that begin a wish
     requests: str = ""  # "could you": begins a question that asks for something to be done
     tells: str = ""  # "tell", "show": makes such a question one for knowledge
-    replies: str = ""  # yes, no, thanks, hello: no value of anything
-    ad_for: str = ""  # "a campaign for": before an objective
     no_music: str = ""
     own_sound: str = ""
     none: str = ""
     daily: str = ""
     total: str = ""
-    answers: Phrases = field(default_factory=dict)  # what it does in an answer -> the set phrases that do it
     acts: Phrases = field(default_factory=dict)
-    topics: Phrases = field(default_factory=dict)
-    goals: Names = field(default_factory=dict)  # objective -> the wishes that imply it
-    objectives: Phrases = field(default_factory=dict)  # our name -> names in this language, the usual one first
-    ctas: Phrases = field(default_factory=dict)  # likewise
-    chat: str = ""  # "u=you, pls=please": words as they are written in a hurry
-    mistyped: str = ""  # words worth recognising with one slip of the keyboard
-    lookalikes: str = ""  # words of their own that are one slip away from those

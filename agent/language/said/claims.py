@@ -1,21 +1,21 @@
 """What one line asks of an ad's delivery: places, people, money, days, and what cannot be set here yet."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 
+from agent.language.audience import Reach, spoken_of
 from agent.language.brief.adding import added_places, unknown_beside
 from agent.language.brief.amounts import amounts_in, sets_an_amount
-from agent.language.brief.audiences import Reach, read_audience
 from agent.language.brief.choosing import is_a_choice
 from agent.language.brief.money_words import SLANG
 from agent.language.brief.negations import is_no_day
 from agent.language.brief.quoting import MASK, masked
-from agent.language.brief.said_places import is_told, names_alone, places_left_out, places_said
-from agent.language.brief.smallwords import core, is_question, sentences_at
-from agent.language.said import group_words as groups
-from agent.language.said import wish_words as words
+from agent.language.brief.smallwords import core, sentences_at
+from agent.language.places import is_told, leads_to_a_place, names_alone, places_left_out, places_mentioned, places_said
+from agent.language.sentence_kinds import is_question
+from agent.language.wishes import Wish, wishes_in
 from tools.core.money import SaidAmount
 from tools.core.values import Value
 
@@ -28,9 +28,7 @@ _NO_WORD = re.compile(r"[!-~À-ɏ]{60,}")  # no person's word is so long
 # However long a line is, so much of it is read at a time: patterns may then try what they like.
 _PART = re.compile(r"[\s\S]{1,1000}(?=[\s,.;。、，]|$)|[\s\S]{1,1000}")
 _PIECE = re.compile(r"[^,;\n.。!，、|]+")
-_SPENDING = re.compile(r"budget|spend|presupuesto|gastar|orçamento|ausgeben|dépens|预算|預算|花费|予算", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
-_AS_A_PLACE = re.compile(r"(?:in|only|target|around|near|en|nur|à|em|no|na|在|for)\s*$", re.IGNORECASE)
 
 
 class ClaimKind(StrEnum):
@@ -49,6 +47,7 @@ class ClaimKind(StrEnum):
     EXCLUSIONS = "exclusions"
 
 
+_SPOKEN_OF = ("exclusions", "place", "bids", "distances", "devices", "interests", "hours", "clock", "date")
 UNSETTABLE = (
     ClaimKind.DEVICES,
     ClaimKind.INTERESTS,
@@ -57,17 +56,6 @@ UNSETTABLE = (
     ClaimKind.DISTANCES,
     ClaimKind.EXCLUSIONS,
 )
-_WORDS_OF = {
-    ClaimKind.EXCLUSIONS: groups.EXCLUDED,
-    ClaimKind.PLACE: groups.REGIONS,
-    ClaimKind.BIDS: words.BIDS,
-    ClaimKind.DISTANCES: (*words.DISTANCES, *groups.LOCAL),
-    ClaimKind.DEVICES: (*words.DEVICES, *groups.PHONES),
-    ClaimKind.INTERESTS: (*words.INTERESTS, *groups.GROUPS),
-    ClaimKind.HOURS: (*groups.DAYS, *words.HOURS),
-    ClaimKind.CLOCK: words.CLOCK,
-    ClaimKind.DATE: words.DATES,
-}
 
 
 class Claim(Value):
@@ -78,6 +66,7 @@ class Claim(Value):
     place: str = ""
     reach: Reach = Reach()
     amount: SaidAmount | None = None
+    is_end: bool = False  # of a day: when the ad ends, not when it starts
     is_mentioned: bool = False  # the place of a shop, which may be where the ad is to be shown
     is_rough: bool = False  # no value can be read off the words, so that nothing in the draft can hold it
 
@@ -101,26 +90,42 @@ def _without(blank: str, copy: str) -> str:
     if len(copy) < _SHORTEST_COPY:
         return blank
     found = list(re.finditer(re.escape(copy), blank, re.IGNORECASE))
-    apart = [one for one in found if not _AS_A_PLACE.search(blank[: one.start()])] or found
+    apart = [one for one in found if not leads_to_a_place(blank[: one.start()])] or found
     if not apart:
         return blank
     return f"{blank[: apart[0].start()]}{MASK * len(copy)}{blank[apart[0].end() :]}"
 
 
 def _claims(sentence: str) -> Iterator[Claim]:
-    taken: list[tuple[int, int]] = []
-    for kind, pattern in _patterns():
-        for found in pattern.finditer(sentence):
-            before = sentence[: found.start()]
-            if (kind is ClaimKind.DATE and is_no_day(before, found[0])) or (
-                kind is ClaimKind.PLACE and is_told(before)
-            ):
-                continue
-            if not any(start < found.end() and found.start() < end for start, end in taken):
-                taken.append(found.span())
-                yield Claim(kind=kind, quote=_quote(found[0]))
-    yield from _amounts(sentence, taken)
-    yield from _people(sentence)
+    wishes = wishes_in(sentence)
+    taken: list[Wish] = []
+    for kind in _SPOKEN_OF:
+        for one in wishes:
+            if one.kind == kind and not _overlaps(one.start, one.end, taken) and not _is_told_or_denied(one, sentence):
+                taken.append(one)
+                yield _claim(one, sentence, wishes)
+    yield from _amounts(sentence, taken, wishes)
+    yield from _people(sentence, wishes)
+    for shop in (one for one in wishes if one.kind == "shop"):
+        for place in names_alone(sentence, shop.end)[0][:1]:
+            yield Claim(kind=ClaimKind.PLACE, quote=_quote(place.name), place=place.name, is_mentioned=True)
+
+
+def _claim(one: Wish, sentence: str, wishes: Sequence[Wish]) -> Claim:
+    is_end = any(other.kind == "ending" and _overlaps(one.start, one.end, (other,)) for other in wishes)
+    return Claim(kind=ClaimKind(one.kind), quote=_quote(sentence[one.start : one.end]), is_end=is_end)
+
+
+def _overlaps(start: int, end: int, others: Iterable[Wish]) -> bool:
+    return any(one.start < end and start < one.end for one in others)
+
+
+def _is_told_or_denied(one: Wish, sentence: str) -> bool:
+    """Say whether words only tell of a place, or name a day to say no to it."""
+    before = sentence[: one.start]
+    if one.kind == ClaimKind.DATE:
+        return is_no_day(before, sentence[one.start : one.end])
+    return one.kind == ClaimKind.PLACE and is_told(before)
 
 
 def _places(sentence: str) -> Iterator[Claim]:
@@ -129,26 +134,26 @@ def _places(sentence: str) -> Iterator[Claim]:
             yield Claim(kind=ClaimKind.PLACE, quote=_quote(sentence[one.start : one.end]), place=one.name)
     for one in (*added_places(sentence), *unknown_beside(sentence)):
         yield Claim(kind=ClaimKind.PLACE, quote=_quote(sentence[one.start : one.end]), place=one.name)
-    for shop in _shop().finditer(sentence):
-        for one in names_alone(sentence, shop.end())[0][:1]:
-            yield Claim(kind=ClaimKind.PLACE, quote=_quote(one.name), place=one.name, is_mentioned=True)
+    for one in places_mentioned(sentence):
+        yield Claim(kind=ClaimKind.PLACE, quote=_quote(one.name), place=one.name, is_mentioned=True)
     for one in places_left_out(sentence):
         yield Claim(kind=ClaimKind.EXCLUSIONS, quote=_quote(sentence[one.start : one.end]), place=one.name)
 
 
-def _amounts(sentence: str, taken: Sequence[tuple[int, int]]) -> Iterator[Claim]:
+def _amounts(sentence: str, taken: Sequence[Wish], wishes: Sequence[Wish]) -> Iterator[Claim]:
+    spending = [one for one in wishes if one.kind == "spending"]
     for said in amounts_in(sentence):
         start = sentence.find(said.quote)
-        is_of_a_bid = any(begin < start + len(said.quote) and start < end for begin, end in taken)
-        before = _DIGIT.split(sentence[max(0, start - _NEAR) : start])[-1]  # spent is what is said first
-        before_all = sentence[max(0, start - _NEAR) : start]
-        near = before + sentence[start : start + len(said.quote) + _NEAR]
+        end = start + len(said.quote)
+        is_of_a_bid = _overlaps(start, end, taken)
+        near = max(0, start - _NEAR)
+        before = start - len(_DIGIT.split(sentence[near:start])[-1])  # spent is what is said first
         is_budget = (
             said.mode
             or ((said.currencies or said.days) and not said.is_sure)
-            or _SPENDING.search(near)
+            or _overlaps(before, end + _NEAR, spending)
             or _is_a_piece(said.quote, sentence)
-            or (said.currencies and sets_an_amount(before_all + said.quote))
+            or (said.currencies and sets_an_amount(sentence[near:start] + said.quote))
         )
         if is_budget and not is_of_a_bid:
             yield Claim(kind=ClaimKind.AMOUNT, quote=_quote(said.quote), amount=said)
@@ -162,34 +167,18 @@ def _is_a_piece(quote: str, sentence: str) -> bool:
     return any(quote in piece and not core(piece.replace(quote, "")) for piece in pieces)
 
 
-def _people(sentence: str) -> Iterator[Claim]:
-    reach = read_audience(sentence)
-    if reach.age_from is None and reach.age_to is None and (ages := _rough_ages().search(sentence)) is not None:
-        yield Claim(kind=ClaimKind.PEOPLE, quote=_quote(ages[0]), is_rough=True)
-    if reach in (Reach(), Reach(gender="all")):
-        return
-    pieces = (piece[0] for piece in _PIECE.finditer(sentence))
-    quote = next((piece for piece in pieces if read_audience(piece) != Reach()), sentence)
-    yield Claim(kind=ClaimKind.PEOPLE, quote=_quote(quote), reach=reach)
+def _people(sentence: str, wishes: Sequence[Wish]) -> Iterator[Claim]:
+    reach, start, end = spoken_of(sentence)
+    if reach.age_from is None and reach.age_to is None:
+        rough = next((sentence[one.start : one.end] for one in wishes if one.kind == "ages"), "")
+        if rough:
+            yield Claim(kind=ClaimKind.PEOPLE, quote=_quote(rough), is_rough=True)
+    if reach not in (Reach(), Reach(gender="all")):
+        yield Claim(kind=ClaimKind.PEOPLE, quote=_quote(sentence[start:end]), reach=reach)
 
 
 def _quote(said: str) -> str:
     return said.replace(MASK, "").strip(" ,;.\n")[:_LONGEST_QUOTE]
-
-
-@cache
-def _patterns() -> tuple[tuple[ClaimKind, re.Pattern[str]], ...]:
-    return tuple((kind, _compiled("|".join(said))) for kind, said in _WORDS_OF.items())
-
-
-@cache
-def _rough_ages() -> re.Pattern[str]:
-    return _compiled("|".join(groups.AGES))
-
-
-@cache
-def _shop() -> re.Pattern[str]:
-    return re.compile(groups.SHOP, re.IGNORECASE)
 
 
 @cache

@@ -1,18 +1,16 @@
 """What was said and is nowhere in the draft: it keeps the card back until it is cleared up."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from agent.language.approval import read_answer
+from agent.language.audience import Reach, read_audience
 from agent.language.brief.amounts import read_amount
-from agent.language.brief.audiences import Reach, read_audience
-from agent.language.brief.date_words import ENDS
 from agent.language.brief.dates import Calendar, Spotted, days_in
-from agent.language.brief.letting_go import Thing, leaves_out, things_left_open
+from agent.language.letting_go import Thing, leaves_out, things_left_open
 from agent.language.said.claims import UNSETTABLE, Claim, ClaimKind, claims_in
+from agent.language.wishes import wishes_in
 from tools.core.draft import Draft
-from tools.core.patterns import lazily
 from tools.core.rule import Kind as Whose
 from tools.core.rule import Violation
 from tools.core.sentence import Sentence, Told
@@ -28,13 +26,6 @@ from tools.gazetteer.table import KnownPlace, around, place, places_called
 
 RULE = "said_and_lost"
 _BY_DEFAULT = ((0, 0), (23, 59))
-_ADDS = lazily(
-    r"^\W*(?:and|also|plus|add|y|también|und|auch|et|aussi|e|também)(?!\w)|(?<!\w)(?:too|as well"
-    r"|también|auch|aussi|também)(?!\w)"
-    r"|还|也|も",
-    re.IGNORECASE,
-)
-_ENDING = lazily(rf"(?<!\w)(?:{ENDS})(?!\w)|到|为止|まで", re.IGNORECASE)
 _KINDS_OF: dict[Thing, tuple[ClaimKind, ...]] = {
     "places": (ClaimKind.PLACE, ClaimKind.DISTANCES),
     "people": (ClaimKind.PEOPLE, ClaimKind.INTERESTS),
@@ -47,6 +38,7 @@ _FIELDS = {
     ClaimKind.DATE: SCHEDULE.name,
     ClaimKind.CLOCK: SCHEDULE.name,
 }
+_REPEATED = (ClaimKind.PLACE, ClaimKind.PEOPLE, ClaimKind.AMOUNT)  # days count from when they are said
 _LOST = Sentence(
     "said.lost",
     "You said {said}, and that is not in the ad yet. Say it another way, or say “leave it out” to go on without it.",
@@ -81,17 +73,27 @@ _WHAT = {
 
 def unkept(lines: Sequence[str], draft: Draft) -> tuple[Claim, ...]:
     """Find what the lines ask for that the draft does not hold; what is said later counts."""
-    copy = tuple(one for one in (TEXT.of(draft), CAMPAIGN_NAME.of(draft)) if one is not None)
+    copy = _copy(draft)
     asked: list[Claim] = []
     for line in lines:
         fresh = claims_in(line, copy)
-        is_more = _ADDS.search(line) is not None
+        is_more = any(one.kind == "more" for one in wishes_in(line))
         settled = _answered(line, draft) | {kind for thing in things_left_open(line) for kind in _KINDS_OF[thing]}
         still = () if leaves_out(line) else asked
         asked = [one for one in still if one.kind not in settled and (is_more or not _is_replaced(one, fresh))]
         asked += fresh
     lost = (one for one in asked if not _is_kept(one, draft))
     return tuple({one.quote: one for one in lost}.values())
+
+
+def kept(line: str, draft: Draft) -> tuple[str, ...]:
+    """Quote what a line asks for that the draft holds already: a yes that says so again changes nothing."""
+    said = (one for one in claims_in(line, _copy(draft)) if one.kind in _REPEATED and not one.is_mentioned)
+    return tuple(one.quote for one in said if _is_kept(one, draft))
+
+
+def _copy(draft: Draft) -> tuple[str, ...]:
+    return tuple(one for one in (TEXT.of(draft), CAMPAIGN_NAME.of(draft)) if one is not None)
 
 
 def _is_replaced(claim: Claim, fresh: Sequence[Claim]) -> bool:
@@ -102,7 +104,7 @@ def _is_replaced(claim: Claim, fresh: Sequence[Claim]) -> bool:
             own = {name for name, said in claim.reach if said is not None}
             return any(one.is_rough or claim.is_rough or own & {n for n, said in one.reach if said} for one in same)
         case ClaimKind.DATE:
-            return any(_role(one) == _role(claim) for one in same)
+            return any(one.is_end == claim.is_end for one in same)
         case _:
             return bool(same) and claim.kind not in UNSETTABLE
 
@@ -219,15 +221,11 @@ def _has_amount(claim: Claim, draft: Draft) -> bool:
     return is_same_money and is_same_mode and has.amount.amount == said.value
 
 
-def _role(claim: Claim) -> str:
-    return "ends" if _ENDING.search(claim.quote) else "starts"
-
-
 def _has_day(claim: Claim, schedule: Schedule) -> bool:
     """Compare the day of the words with the one recorded, where it can be told without knowing when they were said."""
-    recorded = schedule.ends if _role(claim) == "ends" else schedule.starts
+    recorded = schedule.ends if claim.is_end else schedule.starts
     if recorded is None:
-        return _role(claim) == "starts"  # whoever starts today needs no start
+        return not claim.is_end  # whoever starts today needs no start
     day = recorded.date()
     spotted = [one for one in days_in(claim.quote) if one.is_fixed or one.is_weekday]
     return not spotted or any(_is_that_day(one, day) for one in spotted)

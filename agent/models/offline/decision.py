@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from pydantic import JsonValue
 
-from agent.language.brief.letting_go import leaves_out
+from agent.language.acts import Act
 from agent.language.brief.said_fields import Decisions
+from agent.language.letting_go import leaves_out
+from agent.language.topics import Topic
 from agent.language.wished import is_only_a_wish
 from agent.models.offline import wording
-from agent.models.offline.intents import Act, Topic
 from agent.models.offline.picks import pick
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation
 from agent.models.offline.understanding import Understanding
@@ -25,12 +26,23 @@ _ANSWERED_BY_TOOLS = (Topic.MUSIC, Topic.OPTIONS, Topic.RULES)
 
 def decide(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]) -> OfflineReply:
     """Choose calls and words for a message nothing was done about yet."""
-    reply, situation = _choose(scene, meant, objectives), scene.situation
+    situation = scene.situation
+    reply = _choose_what_can_be_done(scene, meant, objectives)
     stood_at_the_card = situation.awaiting == "approval" and situation.is_complete and situation.submitted is None
     if reply.calls or not stood_at_the_card or meant.wants(Act.CANCEL, Act.REFUSE):
         return reply
     # Words that changed nothing put the plan away; it is shown again, for another answer.
     return reply.model_copy(update={"calls": (ProposedCall(name=situation.submit_tool),)})
+
+
+def _choose_what_can_be_done(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]) -> OfflineReply:
+    """Say first what cannot be done, where that was asked for; it is not done in part either."""
+    if not meant.intents.beyond:
+        return _choose(scene, meant, objectives)
+    told = wording.beyond(meant.intents.beyond, scene.situation.language)
+    says_more = bool(meant.decisions or meant.intents.acts) or meant.intents.is_about_something
+    reply = _choose(scene, meant, objectives) if says_more else OfflineReply(text=wording.next_step(scene.situation))
+    return reply.model_copy(update={"text": "\n".join(words for words in (told, reply.text) if words)})
 
 
 def _choose(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]) -> OfflineReply:

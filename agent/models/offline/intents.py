@@ -1,59 +1,16 @@
 """What a message wants besides deciding fields: acts such as starting over, topics it asks about, tools."""
 
-import re
-from enum import StrEnum
-
 from agent.approval import read_answer
+from agent.language.acts import Act, acts_beside_copy, acts_in, is_titled
+from agent.language.beyond import Beyond, beyond_in
 from agent.language.brief.cues import WORDED
-from agent.language.brief.intent_words import (
-    ABOUT_THE_WORK,
-    ACT_WORDS,
-    ASKS_TO_SHOW,
-    NEGATED,
-    TOPIC_WORDS,
-    TURNED_DOWN,
-)
-from agent.language.brief.smallwords import core, is_bare_reply, is_question, sentences_at
+from agent.language.brief.smallwords import core, sentences_at
+from agent.language.sentence_kinds import is_bare_reply, is_question, opens_as_an_answer, speaks_to_us
+from agent.language.topics import Topic, asks_about_the_work, asks_to_be_shown, topics_in
 from agent.models.offline.scene import ProposedCall
-from agent.models.offline.tool_requests import tools_asked, tools_wanted, without_orders
+from agent.models.offline.tool_requests import is_only_an_order, tools_asked, tools_wanted
 from tools.core.patterns import lazily
 from tools.core.values import Value
-
-
-class Act(StrEnum):
-    """What the person wants done."""
-
-    START_OVER = "start_over"
-    SAME_AGAIN = "same_again"
-    ANOTHER = "another"
-    SUBMIT = "submit"
-    CANCEL = "cancel"
-    UNDO = "undo"
-    SHORTEN = "shorten"
-    WRITE = "write"
-    LOG_IN = "log_in"
-    AGREE = "agree"
-    REFUSE = "refuse"
-    BEGIN = "begin"
-    GREET = "greet"
-    THANK = "thank"
-
-
-class Topic(StrEnum):
-    """What the person wants to know."""
-
-    OBJECTIVES = "objectives"
-    CTAS = "ctas"
-    MUSIC = "music"
-    OPTIONS = "options"
-    RULES = "rules"
-    PROGRESS = "progress"
-    OUTCOME = "outcome"
-    WHY = "why"
-    COST = "cost"
-    DELIVERY = "delivery"
-    TARGET = "target"
-    HELP = "help"
 
 
 class Intents(Value):
@@ -62,6 +19,7 @@ class Intents(Value):
     acts: frozenset[Act] = frozenset()
     topics: tuple[Topic, ...] = ()
     tools: tuple[ProposedCall, ...] = ()  # those asked for by their own words
+    beyond: tuple[Beyond, ...] = ()  # what is asked for and cannot be done here
     asks: bool = False  # something is asked, understood or not
     is_talk: bool = False  # no copy, although copy was awaited
 
@@ -75,89 +33,84 @@ class Intents(Value):
         return any(one.name == tool for one in self.tools)
 
 
-_ACTS_BESIDE_COPY = (
-    Act.START_OVER, Act.UNDO, Act.SHORTEN, Act.CANCEL, Act.SUBMIT, Act.LOG_IN, Act.BEGIN, Act.GREET, Act.THANK,
+_ACTS_BESIDE_COPY = frozenset(
+    {
+        Act.START_OVER, Act.UNDO, Act.SHORTEN, Act.CANCEL, Act.SUBMIT, Act.LOG_IN, Act.BEGIN, Act.GREET, Act.THANK,
+    }
 )  # fmt: skip
 _SUGGESTS = lazily(r"[^\ue000]{0,30}\ue000+[\s?!.]*$")  # hardly more than a quote: "how about ...?"
-_BACKWARD = (Act.START_OVER, Act.UNDO, Act.CANCEL)
+_BACKWARD = frozenset({Act.START_OVER, Act.UNDO, Act.CANCEL})
 _MOST_STRAY_WORDS = 2
-_ANSWERS = lazily(r"\W*(?:yes|yeah|ok|okay|no|s[ií]|vale|ja|nein|oui|non|sim|não)(?!\w)", re.IGNORECASE)
 _ANSWER_LENGTHS = range(2, 9)  # one word alone may be a name
-_SPEAKS_TO_US = lazily(
-    r"\W*(?:argh+|ugh+|oops|whoops|wait|no|nah|nope|hmm+|sorry|actually|never ?mind|ok|okay|lol|damn|shit|crap|ffs|omg"
-    r"|oh|uf|uy|ay"
-    r"|espera|perdón|perdon|ups|nein|moment|mist|non|attends|zut|não|espera|等等|不对|あっ|待って)(?!\w)",
-    re.IGNORECASE,
-)
 _GENERAL = frozenset({Topic.OPTIONS, Topic.RULES, Topic.HELP})
 
 
 def read_intents(blank: str, awaiting: str, *, is_repair: bool = False) -> Intents:
     """Read what a message wants, quoted spans aside; ``is_repair``: copy is awaited in the place of other copy."""
     sentences = [sentence for _, sentence in sentences_at(blank) if sentence.strip()]
-    asked = [one for one in sentences if is_question(one) or ASKS_TO_SHOW.match(one)]
     if awaiting in WORDED:
         return _beside_copy(blank, sentences, is_repair=is_repair)
+    asked = [one for one in sentences if is_question(one) or asks_to_be_shown(one) or asks_about_the_work(one)]
     rest = [one for one in sentences if one not in asked]
     found = _asked_about(asked)
     tools = (*found.tools, *(one for one in tools_wanted(rest) if not found.calls_for(one.name)))
-    return Intents(acts=_acts(" \n ".join(rest)), topics=found.topics, tools=tools, asks=bool(asked))
+    acts = _acts(" \n ".join(rest))
+    return Intents(acts=acts, topics=found.topics, tools=tools, asks=bool(asked))
+
+
+def without_what_is_beyond(text: str, blank: str, awaiting: str) -> tuple[str, tuple[Beyond, ...]]:
+    """Take out the sentences that ask for what cannot be done here, and name it."""
+    kept: list[str] = []
+    found: set[Beyond] = set()
+    for at, sentence in sentences_at(blank):
+        beyond = beyond_in(sentence, is_copy_awaited=awaiting in WORDED)
+        found |= beyond
+        if not beyond:
+            kept.append(text[at : at + len(sentence)])
+    return (" \n".join(kept), tuple(one for one in Beyond if one in found)) if found else (text, ())
 
 
 def asks_for_copy(blank: str) -> bool:
     """Say whether a message asks for nothing but copy to be written."""
-    rest = ACT_WORDS[Act.WRITE].sub(" ", blank)
-    return rest != blank and not core(re.sub(r"[^\w']+", " ", rest))
+    return Act.WRITE in acts_beside_copy(blank)
 
 
 def _beside_copy(blank: str, sentences: list[str], *, is_repair: bool) -> Intents:
     """Read a line where copy is awaited: only what can hardly be copy counts, and a question that is nothing else."""
     if is_bare_reply(blank) or _is_an_answer(blank):
         return Intents(acts=_acts(blank), is_talk=True)
-    acts, orders = _acts_alone(blank), _orders_alone(blank, sentences)
-    about_the_work = [one for one in sentences if ABOUT_THE_WORK.match(one)]
+    acts, orders = _acts_alone(blank), tools_wanted(sentences) if is_only_an_order(blank) else ()
+    about_the_work = [one for one in sentences if asks_about_the_work(one)]
     if acts or orders or about_the_work:
         found = _asked_about(about_the_work)
         return Intents(acts=acts, topics=found.topics, tools=(*found.tools, *orders), is_talk=True)
     asking = [one for one in sentences if _asks_beside_copy(one)]
     others = [one for one in sentences if one not in asking and core(one)]
-    speaks = is_repair or _SPEAKS_TO_US.match(blank) is not None
+    speaks = is_repair or speaks_to_us(blank)
     if not asking or (others and not (speaks and _asked_about(asking).is_about_something)):
         return Intents()
-    acts = frozenset({Act.WRITE}) if ACT_WORDS[Act.WRITE].search(blank) else frozenset()
+    acts = acts_in(blank) & {Act.WRITE}
     return _asked_about(sentences).model_copy(update={"acts": acts, "asks": True, "is_talk": True})
 
 
 def _is_an_answer(blank: str) -> bool:
     """Say whether a short line is a plain yes or no to something: words that every speaker of the language says so."""
+    if is_titled(blank):
+        return False
     answer = read_answer(blank).kind
     is_plain = len(blank.split()) in _ANSWER_LENGTHS and answer in ("approve", "decline")
-    return is_plain or (answer == "ask" and _ANSWERS.match(blank) is not None)
+    return is_plain or (answer == "ask" and opens_as_an_answer(blank))
 
 
 def _acts_alone(blank: str) -> frozenset[Act]:
     """Find acts where a line, or a sentence of one that speaks to us, holds hardly anything beside them."""
-    if acts := _acts_of(blank, _ACTS_BESIDE_COPY, stray=0):
+    if acts := acts_beside_copy(blank) & _ACTS_BESIDE_COPY:
         return acts
-    if not _SPEAKS_TO_US.match(blank):
+    if not speaks_to_us(blank):
         return frozenset()
     parts = (blank, *(one for _, one in sentences_at(blank)))
-    found = (_acts_of(one, _BACKWARD, stray=_MOST_STRAY_WORDS) for one in parts)
+    found = (acts_beside_copy(one, stray=_MOST_STRAY_WORDS) & _BACKWARD for one in parts)
     return next((acts for acts in found if acts), frozenset())
-
-
-def _orders_alone(blank: str, sentences: list[str]) -> tuple[ProposedCall, ...]:
-    """Find orders of tools where a line holds nothing beside them."""
-    orders = tools_wanted(sentences)
-    return orders if orders and not core(re.sub(r"[^\w']+", " ", without_orders(blank))) else ()
-
-
-def _acts_of(blank: str, among: tuple[Act, ...], *, stray: int) -> frozenset[Act]:
-    acts = frozenset(act for act in among if ACT_WORDS[act].search(blank))
-    rest = blank
-    for act in acts:
-        rest = ACT_WORDS[act].sub(" ", rest)
-    return acts if len(core(re.sub(r"[^\w']+", " ", rest)).split()) <= stray else frozenset()
 
 
 def _asks_beside_copy(sentence: str) -> bool:
@@ -167,25 +120,26 @@ def _asks_beside_copy(sentence: str) -> bool:
     if sentence.rstrip().endswith("?"):
         return True
     is_exclaimed = sentence.rstrip().endswith("!")
-    return is_question(sentence) and not is_exclaimed and _asked_about([sentence]).is_about_something
+    return is_question(sentence) and not is_exclaimed and _is_about_something_told(sentence)
+
+
+def _is_about_something_told(sentence: str) -> bool:
+    """Say whether a question asks about a thing: a `why` alone may begin a slogan."""
+    found = _asked_about([sentence])
+    return bool(found.tools) or bool({*found.topics} - {Topic.WHY})
 
 
 def _asked_about(asked: list[str]) -> Intents:
     """Find what is asked about; what is general only where nothing else is."""
-    found = tuple(Topic(name) for name, pattern in TOPIC_WORDS.items() if any(pattern.search(one) for one in asked))
+    found = topics_in(asked)
     specific = tuple(topic for topic in found if topic not in _GENERAL)
     tools = tools_asked(asked)
     return Intents(topics=specific if specific or tools else found[:1], tools=tools)
 
 
 def _acts(said: str) -> frozenset[Act]:
-    found = {Act(name) for name, pattern in ACT_WORDS.items() if pattern.search(said)}
-    if NEGATED.search(said):
-        found.discard(Act.SUBMIT)
-    anew = [one for one in said.split("\n") if ACT_WORDS[Act.START_OVER].search(one)]
-    if anew and all(TURNED_DOWN.search(one) for one in anew):
-        found.discard(Act.START_OVER)
     answer = read_answer(said).kind
+    found = set(acts_in(said))
     if answer in ("approve", "approve_and_ask"):
         found.add(Act.AGREE)
     if answer == "decline":

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from pydantic import JsonValue
 
+from agent.language.acts import says_no
 from agent.language.brief.choosing import which_place
-from agent.language.brief.intent_words import NEGATED
-from agent.language.brief.ordinals import place_in_list
-from agent.language.brief.smallwords import is_question
+from agent.language.ordinals import place_in_list
+from agent.language.sentence_kinds import is_question
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, ToolAnswer
 from agent.models.offline.tool_answers import ROWS, Content, list_words, listed_rows
 from agent.words.sentences import say
@@ -36,7 +36,7 @@ def _titled(said: str, rows: Sequence[Mapping[str, JsonValue]]) -> int | None:
     """Find the one track whose title a few words name: ``go with the chill one``."""
     words = re.findall(r"\w+", said.lower())
     named = [place for place, row in enumerate(rows) if str(row.get("title", "")).lower() in words]
-    is_taken = len(words) <= _FEW_WORDS and not is_question(said) and NEGATED.search(said) is None
+    is_taken = len(words) <= _FEW_WORDS and not is_question(said) and not says_no(said)
     return named[0] if len(named) == 1 and is_taken else None
 
 

@@ -1,13 +1,11 @@
 """The tools that a message asks for, by the words that the languages' data hold under each tool's name."""
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from agent.language.brief.intent_words import NEGATED
+from agent.language.acts import adds_nothing, says_no
 from agent.language.brief.quoting import MASK, quotes
 from agent.models.offline.scene import ProposedCall
-from agent.words.tool_phrases import Way, arguments_of, request_for, requested_tools
+from agent.words.tool_phrases import Request, Way, requests_in
 
 
 def tools_asked(sentences: Sequence[str]) -> tuple[ProposedCall, ...]:
@@ -17,14 +15,13 @@ def tools_asked(sentences: Sequence[str]) -> tuple[ProposedCall, ...]:
 
 def tools_wanted(sentences: Sequence[str]) -> tuple[ProposedCall, ...]:
     """Give the calls that do what is ordered; what is not to be done is left."""
-    return _found("wanted", [one for one in sentences if NEGATED.search(one) is None])
+    return _found("wanted", [one for one in sentences if not says_no(one)])
 
 
-def without_orders(said: str) -> str:
-    """Blank out the words that order a tool."""
-    for pattern in _patterns("wanted").values():
-        said = pattern.sub(" ", said)
-    return said
+def is_only_an_order(said: str) -> bool:
+    """Say whether a message orders a tool and says nothing beside."""
+    orders = requests_in(said, "wanted")
+    return bool(orders) and adds_nothing(said, [range(one.start, one.end) for one in orders])
 
 
 def with_quotes(calls: Sequence[ProposedCall], text: str) -> Iterator[ProposedCall]:
@@ -46,15 +43,9 @@ def as_written(calls: Sequence[ProposedCall], written: Callable[[str], str | Non
     return tuple(ProposedCall(name=call.name, args={**one}) for call, one in zip(calls, args, strict=True))
 
 
-def _found(way: Way, sentences: Sequence[str]) -> tuple[ProposedCall, ...]:
-    first = ((tool, _first(pattern, sentences)) for tool, pattern in _patterns(way).items())
-    return tuple(ProposedCall(name=tool, args={**arguments_of(found)}) for tool, found in first if found is not None)
-
-
-def _first(pattern: re.Pattern[str], sentences: Sequence[str]) -> re.Match[str] | None:
-    return next((found for one in sentences if (found := pattern.search(one)) is not None), None)
-
-
-@cache
-def _patterns(way: Way) -> dict[str, re.Pattern[str]]:
-    return {tool: request_for(tool, way) for tool in requested_tools(way)}
+def _found(way: Way, sentences: Iterable[str]) -> tuple[ProposedCall, ...]:
+    found: dict[str, Request] = {}
+    for sentence in sentences:
+        for request in requests_in(sentence, way):
+            found.setdefault(request.tool, request)
+    return tuple(ProposedCall(name=tool, args={**one.arguments}) for tool, one in found.items())

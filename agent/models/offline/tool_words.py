@@ -4,6 +4,7 @@ from pydantic import JsonValue
 
 from agent.language.brief.adding import adds
 from agent.language.brief.tracks import best_track, titled_track
+from agent.language.goals import implied_wish
 from agent.models.offline import wording
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation, ToolAnswer, told_in
 from agent.models.offline.tool_answers import answer_words, is_edit, rows_under
@@ -25,7 +26,15 @@ def after_tools(scene: Scene, meant: Understanding) -> OfflineReply:
         said.append(wording.next_step(scene.situation))
     if any(_was_told_as_a_failure(one) for one in scene.answers):
         said.append(say(scene.situation.language, "talk.mend"))
-    return OfflineReply(text="\n".join(said) if said else wording.noted(scene.situation))
+    return OfflineReply(text="\n".join(said) if said else _noted(scene))
+
+
+def _noted(scene: Scene) -> str:
+    """Confirm an edit; an objective that nobody stated is told with the words that implied it."""
+    decided = scene.situation.draft.get("objective")
+    wish = implied_wish(scene.utterance) if decided and decided.source == "inferred" else None
+    is_new = wish is not None and decided is not None and decided.value == wish.goal and _was_set("objective", scene)
+    return wording.implied(wish, scene.situation) if wish and is_new else wording.noted(scene.situation)
 
 
 def _fell_short(one: ToolAnswer) -> bool:

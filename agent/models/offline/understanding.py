@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from agent.language.acts import Act
+from agent.language.approval import holds_back
 from agent.language.brief.cues import WORDED
 from agent.language.brief.dates import Calendar
 from agent.language.brief.labelled import without_labelled_copy
@@ -10,10 +12,11 @@ from agent.language.brief.plainly import plainly
 from agent.language.brief.quoting import masked, quotes
 from agent.language.brief.said_fields import Decisions, FieldReader
 from agent.language.brief.said_values import read_music
-from agent.language.brief.smallwords import core, is_question, sentences_at
+from agent.language.brief.smallwords import core, sentences_at
 from agent.language.brief.tracks import names_a_title, query_of
-from agent.language.lexicon import Word, class_of
-from agent.models.offline.intents import Act, Intents, Topic, asks_for_copy, read_intents
+from agent.language.sentence_kinds import is_question
+from agent.language.topics import Topic
+from agent.models.offline.intents import Intents, asks_for_copy, read_intents, without_what_is_beyond
 from agent.models.offline.scene import Situation
 from agent.models.offline.tool_requests import as_written, with_quotes
 from tools.core.objective import Objective
@@ -58,6 +61,10 @@ def _understand(text: str, situation: Situation, objectives: tuple[Objective, ..
     blank, awaiting = masked(text), situation.awaiting
     if (handle := _HANDLE.search(blank)) is not None:
         return Understanding(handle=handle[0])
+    rest, beyond = without_what_is_beyond(text, blank, awaiting)
+    if beyond:
+        meant = _understand(rest, situation, objectives) if rest.strip() else Understanding()
+        return meant.model_copy(update={"intents": meant.intents.model_copy(update={"beyond": beyond})})
     if asks_for_copy(blank):
         return Understanding(intents=Intents(acts=frozenset({Act.WRITE}), is_talk=True))
     intents = read_intents(without_labelled_copy(blank), awaiting, is_repair=awaiting in situation.draft)
@@ -120,5 +127,5 @@ def _search(blank: str, situation: Situation, intents: Intents, decisions: Decis
     if situation.awaiting != "music" or intents.acts or intents.is_about_something:
         return None
     sentences = [query_of(core(sentence)) for _, sentence in sentences_at(blank) if sentence.strip()]
-    sure = [words for words in sentences if not any(class_of(word) in (Word.HOLD, Word.NO) for word in words.split())]
+    sure = [words for words in sentences if not holds_back(words)]
     return next((words for words in reversed(sure) if words), "" if sure else None)

@@ -1,7 +1,11 @@
 """The embedded model's sentences, varied by the situation and never by chance."""
 
+from collections.abc import Iterable
+
+from agent.language.beyond import Beyond
 from agent.language.brief.cues import WORDED
-from agent.models.offline.intents import Topic
+from agent.language.goals import Wish
+from agent.language.topics import Topic
 from agent.models.offline.scene import Situation
 from agent.words.decided import decided_words
 from agent.words.names import cta_name, field_name, field_names, objective_name
@@ -182,6 +186,13 @@ def noted(situation: Situation) -> str:
     return _with_next("talk.noted", situation)
 
 
+def implied(wish: Wish, situation: Situation) -> str:
+    """Say which objective was understood, and from which words."""
+    language = situation.language
+    goal = decided_words("objective", wish.goal, language)
+    return say(language, "talk.implied", objective=goal, words=wish.words, next=next_step(situation))
+
+
 def own_words(situation: Situation) -> str:
     """Say that copy is the person's to give, and ask for it where it is still needed."""
     needed = next((field for field in (situation.awaiting, *situation.missing) if field in WORDED), None)
@@ -195,6 +206,11 @@ def as_copy(situation: Situation) -> str:
     if situation.awaiting not in WORDED:
         return ""
     return say(situation.language, "talk.as_copy", field=field_name(situation.awaiting, situation.language))
+
+
+def beyond(asked: Iterable[Beyond], language: str) -> str:
+    """Say what cannot be done here, and what can be done instead."""
+    return in_a_row((say(language, f"beyond.{one.value}") for one in asked), language)
 
 
 def thanks(situation: Situation) -> str:

@@ -22,8 +22,9 @@ SUBMITTED = {"campaign_name": "Spring Sale", "ids": {"campaign_id": "7", "adgrou
 MODEL = PROVIDER.load(ModelChoice())
 
 
-def situation(draft: dict[str, Any] | None = None, **more: Any) -> HumanMessage:
-    decided = {field: {"value": value, "source": "said"} for field, value in (draft or {}).items()}
+def situation(draft: dict[str, Any] | None = None, inferred: Sequence[str] = (), **more: Any) -> HumanMessage:
+    sources = {field: "inferred" if field in inferred else "said" for field in draft or {}}
+    decided = {field: {"value": value, "source": sources[field]} for field, value in (draft or {}).items()}
     facts = {
         "target": "sandbox",
         "submit_tool": "submit_ad_mock",

@@ -2,7 +2,8 @@
 
 import pytest
 
-from agent.language.languages import LANGUAGES
+from agent.language import tongues
+from agent.language.called import names_in
 from tests.unit.offline.conversation import WHOLE, args, ask, fields, proposed
 from tools.core.cta import CALLS_TO_ACTION
 
@@ -67,14 +68,15 @@ def test_replies_come_in_the_language_of_the_person(language, said, told):
     assert told in reply.text
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
+@pytest.mark.parametrize("language", tongues.codes())
 def test_every_button_a_language_names_is_one_of_tiktoks(language):
-    assert set(language.ctas) <= set(CALLS_TO_ACTION)
+    assert set(names_in(language, "cta")) <= set(CALLS_TO_ACTION)
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
+@pytest.mark.parametrize("language", tongues.codes())
 def test_every_name_of_a_button_is_understood_where_a_button_was_asked_for(language):
-    wrong = {said: name for name, names in language.ctas.items() for said in names if _button(said) != name}
+    named = names_in(language, "cta")
+    wrong = {said: name for name, names in named.items() for said in names if _button(said) != name}
     assert wrong == {}
 
 

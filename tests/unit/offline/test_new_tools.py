@@ -13,11 +13,11 @@ from tests.unit.offline.test_picking import after_list
 
 ENGLISH = """
 [get_weather]
-asked = ["weather(?: in (?P<city>[^?.!,]+))?"]
+asked = ["weather (in <rest as city>)?"]
 told = "In {city} it is {sky}."
 
 [shuffle_copy]
-wanted = ["shuffle (?:it|the words)"]
+wanted = ["shuffle (it|the words)"]
 
 [list_seasons]
 asked = ["seasons"]
@@ -28,7 +28,7 @@ year = "They are those of {year}."
 """
 GERMAN = """
 [get_weather]
-asked = ["wetter(?: in (?P<city>[^?.!,]+))?"]
+asked = ["wetter (in <rest as city>)?"]
 
 [list_seasons]
 told = "Jahreszeiten: {listed}."

@@ -1,0 +1,191 @@
+"""Which clauses an answer is made of: the cheapest chain of them that covers every token of it."""
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from agent.language.answer_grammar import Clause, Grammar
+from agent.language.shapes import Line, Match
+from agent.language.tokens import Token
+
+ASSENTS = frozenset({Clause.YES, Clause.LEAN, Clause.ASSENT, Clause.ECHO, Clause.FIRST})
+POLITE = ASSENTS | {Clause.PAUSE, Clause.COURTESY, Clause.RESTATED, Clause.JOINT}
+QUESTIONS = frozenset({Clause.ELSEWHERE, Clause.ASK, Clause.REQUEST})
+_WARNINGS = frozenset(Clause) - POLITE - QUESTIONS - {Clause.AGAIN, Clause.LOOSE}
+_NO_STATEMENTS = QUESTIONS | {Clause.AGAIN}
+_WORDS = frozenset({Clause.YES, Clause.LEAN})
+_BEFORE_A_WORD = frozenset({Clause.PAUSE, Clause.YES, Clause.LEAN, Clause.COURTESY, Clause.JOINT})
+_BEFORE_A_QUESTION = frozenset({Clause.PAUSE, Clause.YES, Clause.COURTESY, Clause.JOINT, Clause.CONTRAST})
+_PAUSES = ("comma", "stop", "ask")
+# A cautious clause costs a little more than one that assents, so that the longer of them wins: "no problem", "not ok".
+_CAUTIOUS = 1.01
+_COST = {
+    Clause.PAUSE: 0.0, Clause.JOINT: 0.1, Clause.ELSEWHERE: 0.8, Clause.YES: 1.0, Clause.LEAN: 1.0,
+    Clause.ASSENT: 1.0, Clause.ECHO: 1.0, Clause.FIRST: 1.0, Clause.COURTESY: 1.005, Clause.RESTATED: 1.006,
+    Clause.ASK: 1.03, Clause.REQUEST: 1.02, Clause.STRAY_ASK: 4.0, Clause.STRAY_YES: 9.0,
+    Clause.LOOSE: 10.0, Clause.UNKNOWN: 10.0,
+}  # fmt: skip
+_GUESSED = 3.0  # more for a question that is one by its mark alone, and twice where a comma stands in it
+_LONGER = 0.02  # less for each word that shows what kind of a question it is
+_UNMARKED = 4.0  # more for a question without a mark: "you can send it, thanks"
+
+
+class Found(NamedTuple):
+    """A clause, and the tokens that it covers."""
+
+    kind: Clause
+    start: int
+    end: int
+
+
+class _Chain(NamedTuple):
+    cost: float
+    found: Found
+    before: "_Chain | None"
+
+
+def cover(line: Line, marked: Set[int], grammar: Grammar) -> tuple[Found, ...]:
+    """Cover a line, which ends with a stop; a token is marked where a sign before it opens a question."""
+    clauses = _Clauses(line, _sentences(line.tokens, marked), grammar)
+    reached: list[dict[Clause, _Chain]] = [{} for _ in range(len(line.tokens) + 1)]
+    reached[0][Clause.PAUSE] = _Chain(0.0, Found(Clause.PAUSE, 0, 0), None)
+    for at in range(len(line.tokens)):
+        for one, extra in clauses.at(at) if reached[at] else ():
+            for last, chain in reached[at].items():
+                _extend(reached, chain, _standing(one, Clause.PAUSE if at in marked else last), extra, line)
+    return tuple(_unrolled(min(reached[-1].values(), key=lambda chain: chain.cost)))
+
+
+def _extend(reached: list[dict[Clause, _Chain]], chain: _Chain, one: Found, extra: float, line: Line) -> None:
+    """Follow a chain by a clause, where no other way to the same place is cheaper."""
+    cost = chain.cost + extra + _COST.get(one.kind, _CAUTIOUS)
+    after = Clause.PAUSE if line.tokens[one.end - 1].kind in _PAUSES else one.kind
+    known = reached[one.end].get(after)
+    if known is None or cost < known.cost:
+        reached[one.end][after] = _Chain(cost, one, chain)
+
+
+def _standing(one: Found, last: Clause) -> Found:
+    """Give a clause as it stands behind another: "yes thanks", but not "do it right", and not "exactly how"."""
+    if one.kind in QUESTIONS:
+        return one if last in _BEFORE_A_QUESTION else one._replace(kind=Clause.STRAY_ASK)
+    if one.kind in _WORDS:
+        return one if last in _BEFORE_A_WORD else one._replace(kind=Clause.STRAY_YES)
+    if one.kind in (Clause.ECHO, Clause.FIRST):
+        stands = one.start == 0 if one.kind is Clause.FIRST else last is Clause.PAUSE
+        return one if stands else one._replace(kind=Clause.LOOSE)
+    if one.kind in (Clause.PAUSE, Clause.JOINT):
+        return one._replace(kind=Clause.LOOSE) if last is Clause.JOINT else one
+    return one
+
+
+def _unrolled(chain: _Chain) -> list[Found]:
+    found: list[Found] = []
+    while chain.before is not None:
+        found.append(chain.found)
+        chain = chain.before
+    return found[::-1]
+
+
+class _Sentence(NamedTuple):
+    start: int
+    end: int  # behind what closes it
+    asked_from: int | None  # where a mark makes a question of it: the beginning, or the last comma
+    opened_at: int | None  # where a sign opens a question
+
+
+def _sentences(tokens: Sequence[Token], marked: Set[int]) -> tuple[_Sentence, ...]:
+    """Give for each token the sentence in which it stands."""
+    found: list[_Sentence] = []
+    start = 0
+    for end, token in enumerate(tokens, start=1):
+        if token.kind in ("stop", "ask"):
+            commas = [at + 1 for at in range(start, end) if tokens[at].kind == "comma"]
+            asked = (commas or [start])[-1] if token.kind == "ask" else None
+            opened = next((at for at in range(start, end) if at in marked), None)
+            found.extend([_Sentence(start, end, asked, opened)] * (end - start))
+            start = end
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class _Clauses:
+    """The clauses that may begin at each token of a line, and what each costs beside its kind."""
+
+    line: Line
+    sentences: tuple[_Sentence, ...]
+    grammar: Grammar
+
+    @cached_property
+    def _begun(self) -> tuple[tuple[Match, ...], ...]:
+        return tuple(tuple(self.grammar.matches(self.line, at)) for at in range(len(self.line.tokens)))
+
+    @cached_property
+    def _turns(self) -> frozenset[int]:
+        """Give the tokens with which something different begins."""
+        return frozenset(at for at, begun in enumerate(self._begun) if any(one.kind == Clause.MARKER for one in begun))
+
+    @cached_property
+    def _inside(self) -> frozenset[int]:
+        """Give the tokens inside of set phrases that take a yes back: no question begins with them."""
+        phrases = ((at, one.end) for at, begun in enumerate(self._begun) for one in begun if one.kind in _WARNINGS)
+        return frozenset(place for at, end in phrases for place in range(at + 1, end))
+
+    @cached_property
+    def _warned(self) -> frozenset[int]:
+        """Give the tokens with which something begins that takes a yes back."""
+        return frozenset(at for at, begun in enumerate(self._begun) if any(one.kind in _WARNINGS for one in begun))
+
+    def at(self, at: int) -> Iterator[tuple[Found, float]]:
+        """Give the clauses that begin at a token."""
+        sentence = self.sentences[at]
+        yield from self._questions(at, sentence)
+        if sentence.opened_at is None:
+            is_mark = sentence.asked_from is not None and at == sentence.end - 1
+            yield from () if is_mark else ((one, 0.0) for one in self._statements(at, sentence.end))
+        elif at < sentence.opened_at:
+            yield from ((one, 0.0) for one in self._statements(at, sentence.opened_at))
+
+    def _statements(self, at: int, end: int) -> Iterator[Found]:
+        stated = [one for one in self._begun[at] if one.end <= end and one.kind not in _NO_STATEMENTS]
+        warned = {one.end for one in stated if one.kind in _WARNINGS}
+        for one in stated:
+            if one.kind not in POLITE or not (one.end in warned or self._repeats_a_warning(one)):
+                yield Found(Clause(one.kind), at, one.end)
+        yield Found(self._alone(self.line.tokens[at]), at, at + 1)
+
+    def _repeats_a_warning(self, one: Match) -> bool:
+        """Say whether a value that is repeated holds what takes a yes back: a campaign may be called Not Now."""
+        return any(not self._warned.isdisjoint(range(kept.start, kept.end)) for kept in one.captures)
+
+    def _alone(self, token: Token) -> Clause:
+        """Say what a token is that no clause takes in."""
+        if token.kind == "quote":
+            return Clause.COPY
+        if token.kind in ("comma", "stop"):
+            return Clause.PAUSE
+        is_known = self.grammar.knows(token.text) and token.text not in self.grammar.fields
+        return Clause.LOOSE if is_known else Clause.UNKNOWN
+
+    def _questions(self, at: int, sentence: _Sentence) -> Iterator[tuple[Found, float]]:
+        """Give the questions that begin at a token: by their words, or where a mark makes one."""
+        unmarked = _UNMARKED if sentence.asked_from is None and sentence.opened_at is None else 0.0
+        for one in self._begun[at] if at not in self._inside else ():
+            if one.kind == Clause.ELSEWHERE and self._is_over(one.end, sentence.end):
+                yield Found(Clause.ELSEWHERE, at, sentence.end), 0.0
+            elif one.kind in (Clause.ASK, Clause.REQUEST):
+                yield self._asked(Clause(one.kind), at, sentence.end), unmarked - _LONGER * (one.end - at)
+        if sentence.opened_at is not None and at >= sentence.opened_at:
+            yield self._asked(Clause.ASK, at, sentence.end), _GUESSED
+        elif sentence.asked_from is not None and at in (sentence.start, sentence.asked_from):
+            is_last = at == sentence.asked_from
+            found = self._asked(Clause.ASK, at, sentence.end) if is_last else Found(Clause.ASK, at, sentence.end)
+            yield found, _GUESSED * (2 - is_last)
+
+    def _asked(self, kind: Clause, at: int, end: int) -> Found:
+        is_turn = any(place in self._turns for place in range(at, end))
+        return Found(Clause.REQUEST if is_turn else kind, at, end)
+
+    def _is_over(self, at: int, end: int) -> bool:
+        return at <= end and all(one.kind in _PAUSES for one in self.line.tokens[at:end])

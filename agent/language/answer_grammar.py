@@ -1,0 +1,109 @@
+"""The grammar of answers: the words and shapes of every language, each in its own file, read when first needed."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import cast
+
+from agent.language import tongues
+from agent.language.restated import TOLD
+from agent.language.shapes import Line, Match, Shapes, words_in
+from agent.language.spelling import Spelling
+from agent.language.tokens import Token
+
+
+class Clause(StrEnum):
+    """What a clause does in an answer; the data files name their shapes so."""
+
+    PAUSE = "pause"
+    YES = "yes"  # a word of assent by itself
+    LEAN = "lean"  # such a word that may belong to the question behind it: "exactly"
+    ASSENT = "assent"  # a sentence that assents
+    ECHO = "echo"  # "it is": stands by itself, "sure it is" is no yes
+    FIRST = "first"  # assents where the whole answer begins: Spanish "si", which is "if" elsewhere
+    COURTESY = "courtesy"
+    RESTATED = "restated"  # repeats what the card says
+    JOINT = "joint"  # "and": something must follow it
+    REFUSE = "refuse"  # a set phrase that forbids
+    NO = "no"
+    HOLD = "hold"  # hesitation, or not now
+    CONDITION = "condition"
+    CONTRAST = "contrast"
+    MARKER = "marker"  # announces a correction
+    CHANGE = "change"  # asks for one, or says that something is wrong
+    APART = "apart"  # people, duties, curses: known, and no part of a yes
+    COPY = "copy"  # quoted, or handed over behind a colon
+    ELSEWHERE = "elsewhere"  # a question that is surely about something else than the ad
+    ASK = "ask"  # any other question
+    REQUEST = "request"  # a question that asks for something to be done differently
+    AGAIN = "again"  # what was settled is wanted once more
+    STRAY_ASK = "stray_ask"  # words like a question, in the middle of something else
+    STRAY_YES = "stray_yes"  # a word of assent where none can stand
+    LOOSE = "loose"  # a word that is known, where it says nothing
+    UNKNOWN = "unknown"
+
+
+_KINDS = frozenset(Clause)
+_MOST_TIMES = 6  # a shape repeats something, so that time grows with the length alone
+_PARTS = {"pause": "<comma>|<stop>"}
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """All that answers are read by. A clause is of one language; the clauses of an answer may be of several."""
+
+    shapes: tuple[Shapes, ...]
+    spelling: Spelling
+    fields: frozenset[str]  # what names a part of the ad
+    wishes: frozenset[str]  # what wishes for something
+    pointers: frozenset[str]  # what points at the ad
+
+    def knows(self, word: str) -> bool:
+        """Say whether a word stands in any shape."""
+        return any(one.knows(word) for one in self.shapes)
+
+    def matches(self, line: Line, at: int) -> Iterator[Match]:
+        """Find the clauses that begin at a token, in every language."""
+        for one in self.shapes:
+            yield from one.matches(line, at)
+
+    def spelt(self, tokens: Iterable[Token]) -> tuple[Token, ...]:
+        """Give the tokens as they were meant."""
+        return tuple(
+            token._replace(text=word)
+            for token in tokens
+            for word in (self.spelling.meant(token.text, self.knows) if token.kind == "word" else (token.text,))
+        )
+
+
+@cache
+def grammar() -> Grammar:
+    """Read the grammar from the data files."""
+    sections = [tongues.common("answer"), *(tongues.section(code, "answer") for code in tongues.codes())]
+    words = [_table(one, "words") for one in sections]
+    return Grammar(
+        shapes=tuple(map(_shapes, sections)),
+        spelling=Spelling.of([_table(one, "spelling") for one in sections]),
+        fields=_all_listed(words, "field"),
+        wishes=_all_listed(words, "wish"),
+        pointers=_all_listed(words, "pointer"),
+    )
+
+
+def _shapes(section: Mapping[str, object]) -> Shapes:
+    """Take a language apart; a list of words that is named as clauses are is a shape of its own."""
+    words = _table(section, "words")
+    shapes = {kind: [f"<{kind}>"] for kind in words if kind in _KINDS}
+    for kind, lines in _table(section, "shapes").items():
+        shapes.setdefault(kind, []).extend(line for line in lines.splitlines() if line.strip())
+    listed = {name: words_in(said) for name, said in words.items()}
+    return Shapes({**_PARTS, **listed, **_table(section, "parts")}, shapes, (TOLD,), _MOST_TIMES)
+
+
+def _all_listed(tables: Sequence[Mapping[str, str]], name: str) -> frozenset[str]:
+    return frozenset(word for one in tables for word in one.get(name, "").split())
+
+
+def _table(section: Mapping[str, object], name: str) -> Mapping[str, str]:
+    return cast("Mapping[str, str]", section.get(name, {}))

@@ -1,0 +1,228 @@
+"""Who is to see an ad: the ages and the gender that a message names for it."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from agent.language.brief.numbers import SPELLED, is_whole, whole_number
+from agent.language.grammars import grammar, up_to
+from agent.language.shapes import Capture, Shapes
+from agent.language.tokens import Token, tokens_of
+from tools.core.patterns import lazily
+from tools.core.values import Value
+
+Gender = Literal["all", "female", "male"]
+
+_MOST_READ = 2000  # tokens
+_REMEMBERED = 1024  # one message asks about the same pieces again and again
+_NEAR = 8  # tokens around an age, which tell whose it is
+_GENDERS = frozenset({"female", "male", "all"})
+_YOUNGEST, _OLDEST = 13, 65  # ages that need no word for people beside them
+_DIGITS_OF_AN_AGE = 2
+_LEAST_AGE, _MOST_AGE = 10, 99
+_LONGEST_NUMBER = 3  # tokens: treinta y cinco
+_DIGITS = frozenset("一二三四五六七八九十")
+_MONEY = frozenset("%$€£¥")
+_WAVES = "~～"  # nothing but these between two numbers makes them one range
+_SPELLED = lazily(SPELLED, re.IGNORECASE)
+_NUMBER = lazily(r"\d+")
+_DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60}
+_SEX = "<women>|<men>"
+_WHO = f"{_SEX}|<people>|<everyone>"
+_DECADE = "|".join(f"<{name} as {tens}>" for name, tens in _DECADES.items())
+_OF_PEOPLE = "|".join(f"<in_their_{name} as {tens}>" for name, tens in _DECADES.items())
+_TO = "(<to>|-|–|—)"
+_ONE = "(<age as first>|<age as decade> <decade_behind>)"
+_OTHER = "(<age as last>|<age as last decade> <decade_behind>)"
+_PARTS = {
+    "sex": _SEX,
+    "who": _WHO,
+    "links": up_to(3, "<link>|<aged>|<comma>|:|<small>"),
+    "decades": "<age as decade> <decade_behind>",
+    "span": f"<pair as pair>|{_ONE} -? <years>? {_TO} {_OTHER}",
+    "from": "<over> <small>? <age as first>|<age as first> <years>? (<plus>|<and_over>)",
+    "until": "<under> <small>? <age as below>|<up_to> <small>? <age as last>|<age as last> <years>? <and_under>",
+    "bounds": "<span>|<from>|<until>|<decades>",
+    "some_sex": "<sex> (<joint> <small>? <sex>)?",
+}
+_SHAPES = {
+    "of_people": (
+        "(<who>|<aged>) <links>? <bounds>",
+        "<bounds> -? (<years>|<link>? <who>)",
+        "<who> <word> <word>? (<apart> <span>|<pair as pair>)",
+        "<over_people> <small>? <age as first>",
+        "<age as first> <years>? <and_older>",
+        f"(<who>)? <decade> ({_DECADE})",
+        "<decades>",
+        _OF_PEOPLE,
+    ),
+    "bounds": ("<alone>? <bounds>",),
+    "aimed": ("<aimed> <small>? (<some_sex>|<everyone>)", "<some_sex> <only_behind>"),
+    "alone": ("<for>? <small>? <some_sex> <mostly>?",),
+    "excluded": (
+        f"<except> {up_to(3, '<small>')}? <who>",
+        f"{up_to(3, '<bounds>|<who>')} <after_no>",
+    ),
+    "female": ("<women>", *(f"<women_in_their_{name}>" for name in _DECADES)),
+    "male": ("<men>",),
+    "all": ("<everyone>",),
+}
+
+
+class Reach(Value):
+    """Whom an ad is to reach, as ``update_draft`` takes it; None where a message does not say."""
+
+    age_from: int | None = None
+    age_to: int | None = None
+    gender: Gender | None = None
+
+
+class _Found(NamedTuple):
+    kind: str
+    start: int
+    end: int
+    captures: tuple[Capture, ...]
+
+
+class Spoken(NamedTuple):
+    """Whom a text names, and the letters that do."""
+
+    reach: Reach
+    start: int = 0
+    end: int = 0
+
+
+def read_audience(text: str, *, expected: bool = False) -> Reach:
+    """Read ages and gender; where they were asked for, numbers and names alone say them."""
+    return spoken_of(text, expected=expected).reach
+
+
+@lru_cache(_REMEMBERED)
+def spoken_of(text: str, *, expected: bool = False) -> Spoken:
+    """Read ages and gender, and where they are said."""
+    tokens = tokens_of(text)[:_MOST_READ]
+    found = _without_excluded(_found(text, tokens))
+    ages = _ages(tokens, found, expected=expected)
+    told = found if expected else _aimed_at(tokens, found) if ages is None else _near(ages, found)
+    gender = _gender(told)
+    said = [*([ages] if ages else []), *(one for one in told if gender and one.kind in _GENDERS)]
+    if not said:
+        return Spoken(Reach())
+    reach = (_reach(tokens, ages) if ages else Reach()).model_copy(update={"gender": gender})
+    first, last = min(one.start for one in said), max(one.end for one in said)
+    return Spoken(reach, tokens[first].start, tokens[last - 1].end)
+
+
+def _near(ages: _Found, found: list[_Found]) -> list[_Found]:
+    return [one for one in found if ages.start - _NEAR < one.start and one.end < ages.end + _NEAR]
+
+
+def _found(text: str, tokens: tuple[Token, ...]) -> list[_Found]:
+    shapes = _shapes()
+    line = shapes.line(tokens, dict(_values(text, tokens)))
+    places = range(len(tokens))
+    return [_Found(one.kind, at, one.end, one.captures) for at in places for one in shapes.matches(line, at)]
+
+
+@cache
+def _shapes() -> Shapes:
+    return grammar("audience", ("age", "pair", "plus"), _PARTS, _SHAPES)
+
+
+def _values(text: str, tokens: tuple[Token, ...]) -> Iterator[tuple[tuple[str, int], tuple[int, ...]]]:
+    for at, token in enumerate(tokens):
+        if token.text == "+":
+            yield ("plus", at), (at + 1,)
+        elif token.kind == "number" and not _is_money(tokens, at):
+            yield from _numbers(text, tokens, at)
+        elif ends := _ends_of_a_number(tokens, at):
+            yield ("age", at), ends
+
+
+def _ends_of_a_number(tokens: tuple[Token, ...], at: int) -> tuple[int, ...]:
+    last = min(at + _LONGEST_NUMBER, len(tokens))
+    return tuple(end for end in range(at + 1, last + 1) if _is_an_age(_whole(tokens[at:end])))
+
+
+def _numbers(text: str, tokens: tuple[Token, ...], at: int) -> Iterator[tuple[tuple[str, int], tuple[int, ...]]]:
+    said = tokens[at].text
+    if len(said) == _DIGITS_OF_AN_AGE and said.isdecimal() and _is_an_age(int(said)):
+        yield ("age", at), (at + 1,)
+        if at + 1 < len(tokens) and tokens[at + 1].text.isdecimal() and _is_a_wave(text, tokens[at], tokens[at + 1]):
+            yield ("pair", at), (at + 2,)
+    elif [len(one) for one in said.split("-")] == [2, 2]:
+        yield ("pair", at), (at + 1,)
+
+
+def _is_a_wave(text: str, one: Token, other: Token) -> bool:
+    between = text[one.end : other.start].strip()
+    return bool(between) and not between.strip(_WAVES)
+
+
+def _is_an_age(number: int) -> bool:
+    return _LEAST_AGE <= number <= _MOST_AGE
+
+
+def _is_money(tokens: tuple[Token, ...], at: int) -> bool:
+    return any(one.text in _MONEY for one in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]))
+
+
+def _without_excluded(found: list[_Found]) -> list[_Found]:
+    gone = {at for one in found if one.kind == "excluded" for at in range(one.start, one.end)}
+    return [one for one in found if gone.isdisjoint(range(one.start, one.end))]
+
+
+def _ages(tokens: tuple[Token, ...], found: list[_Found], *, expected: bool) -> _Found | None:
+    """Choose the words that say ages: the longest of those that begin first and are said of people."""
+    said = [one for one in found if one.kind == "of_people" or (one.kind == "bounds" and expected)]
+    alone = (one for one in found if one.kind == "bounds" and _is_a_lone_age(tokens, one))
+    return min((*said, *alone), key=lambda one: (one.start, -one.end), default=None)
+
+
+def _is_a_lone_age(tokens: tuple[Token, ...], one: _Found) -> bool:
+    """Say whether a piece is nothing but ``18-34`` or ``21+``."""
+    reach = _reach(tokens, one)
+    is_range = reach.age_from is not None and reach.age_to is not None
+    is_likely = not is_range or _YOUNGEST <= (reach.age_from or 0) < (reach.age_to or 0) <= _OLDEST
+    is_open = {capture.slot for capture in one.captures} == {"first"} and tokens[one.end - 1].kind != "number"
+    return is_likely and (is_range or is_open) and _is_a_piece(tokens, one)
+
+
+def _is_a_piece(tokens: tuple[Token, ...], one: _Found) -> bool:
+    is_first = one.start == 0 or tokens[one.start - 1].kind in ("comma", "stop", "quote")
+    return is_first and (one.end == len(tokens) or tokens[one.end].kind in ("comma", "stop", "quote", "ask"))
+
+
+def _reach(tokens: tuple[Token, ...], found: _Found) -> Reach:
+    numbers = {slot: _whole(tokens[start:end]) for slot, start, end in found.captures}
+    if (tens := next((int(slot) for slot in numbers if slot.isdecimal()), numbers.get("decade"))) is not None:
+        last = numbers.get("last decade", tens)
+        return Reach(age_from=tens, age_to=last + 9)
+    if "pair" in numbers:
+        said = [int(one) for token in tokens[found.start : found.end] for one in _NUMBER.findall(token.text)]
+        return Reach(age_from=said[0], age_to=said[1])
+    if "below" in numbers:
+        return Reach(age_to=numbers["below"] - 1)
+    return Reach(age_from=numbers.get("first"), age_to=numbers.get("last"))
+
+
+def _whole(tokens: tuple[Token, ...]) -> int:
+    """Read a number of digits or words; 0 where it is none, or two of them: ``thirty and sixty``."""
+    words = ("" if tokens and tokens[0].text[0] in _DIGITS else " ").join(one.text for one in tokens)
+    is_number = words.isdecimal() or (_SPELLED.fullmatch(words) is not None and is_whole(words))
+    return whole_number(words) if is_number else 0
+
+
+def _aimed_at(tokens: tuple[Token, ...], found: list[_Found]) -> list[_Found]:
+    for one in found:
+        if one.kind == "aimed" or (one.kind == "alone" and _is_a_piece(tokens, one)):
+            return [other for other in found if one.start <= other.start and other.end <= one.end]
+    return []
+
+
+def _gender(found: list[_Found]) -> Gender | None:
+    said = {one.kind for one in found}
+    if {"female", "male"} <= said or ("all" in said and said.isdisjoint({"female", "male"})):
+        return "all"
+    return "female" if "female" in said else "male" if "male" in said else None

@@ -1,0 +1,24 @@
+"""What people ask for that the program cannot do: it is recognised, so that it can be told, and has no other effect."""
+
+from enum import StrEnum
+
+from agent.language.acts import adds_nothing
+from agent.language.grammar import hear
+
+
+class Beyond(StrEnum):
+    """What the program cannot do."""
+
+    DUPLICATE = "duplicate"  # an ad, a group or a campaign of the account
+    VARIANTS = "variants"  # several ads at once
+    RULES = "rules"  # that do something while an ad runs
+    SMART = "smart"  # campaigns that decide by themselves
+    LIVE = "live"  # a change of what was submitted
+
+
+def beyond_in(sentence: str, *, is_copy_awaited: bool = False) -> frozenset[Beyond]:
+    """Name what a sentence asks for in vain; where it may be copy, only if it hardly says more than that."""
+    found = hear(sentence).find("beyond", "asked")
+    if is_copy_awaited and not adds_nothing(sentence, [range(one.start, one.end) for one in found]):
+        return frozenset()
+    return frozenset(Beyond(one.kind) for one in found)

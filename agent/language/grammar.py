@@ -1,0 +1,68 @@
+"""What the languages' data say of the manners of people, all languages at once, and what of it a line says."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from typing import NamedTuple, cast
+
+from agent.language.shapes import Capture, Line, Shapes
+from agent.language.tokens import tokens_of
+from agent.language.tongues import codes, section
+
+_MATTERS = ("acts", "beyond", "topics", "questions", "ordinals", "letting_go", "adding", "choosing")
+_PARTS = "parts"  # the table of a section that its shapes may name
+_MOST_READ = 2000  # tokens; who writes more has said by then what is wanted
+_REMEMBERED = 2048  # one message is asked about in many ways, and its sentences too
+
+
+class Phrase(NamedTuple):
+    """A clause that the data know: the tokens from `start` up to `end`."""
+
+    kind: str
+    start: int
+    end: int
+    captures: tuple[Capture, ...]
+
+
+@dataclass(frozen=True)
+class HeardLine(Line):
+    """A line, and everything that the data name in it."""
+
+    def find(self, matter: str, table: str, *kinds: str) -> tuple[Phrase, ...]:
+        """Give what a table of a section names, in the order of the places; of some kinds, or of all."""
+        found = self._found.get(f"{matter}.{table}", ())
+        return tuple(one for one in found if one.kind in kinds) if kinds else tuple(found)
+
+    @cached_property
+    def _found(self) -> Mapping[str, Iterable[Phrase]]:
+        found: dict[str, list[Phrase]] = {}
+        for at in range(min(len(self.tokens), _MOST_READ)):
+            for one in _grammar().matches(self, at):
+                table, _, kind = one.kind.rpartition(".")
+                found.setdefault(table, []).append(Phrase(kind, at, one.end, one.captures))
+        return found
+
+
+@lru_cache(_REMEMBERED)
+def hear(said: str) -> HeardLine:
+    """Read a line."""
+    return HeardLine(tokens_of(said))
+
+
+@cache
+def _grammar() -> Shapes:
+    return Shapes.together(_in_one_language(section(code, matter), matter) for matter in _MATTERS for code in codes())
+
+
+def _in_one_language(said: Mapping[str, object], matter: str) -> Shapes:
+    tables = {name: cast("Mapping[str, str]", table) for name, table in said.items() if isinstance(table, dict)}
+    parts = {name: "|".join(_lines(words)) for name, words in tables.pop(_PARTS, {}).items()}
+    shapes = {
+        f"{matter}.{table}.{kind}": _lines(words) for table, kinds in tables.items() for kind, words in kinds.items()
+    }
+    return Shapes(parts, shapes)
+
+
+def _lines(words: str) -> list[str]:
+    """Give the shapes of a table, one a line."""
+    return [line for line in words.splitlines() if line.strip()]

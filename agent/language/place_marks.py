@@ -1,0 +1,155 @@
+"""What stands around the places of a line: words that lead to one, say no to it, or only tell of a shop there."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from functools import cache, cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+from agent.language.grammars import grammar, listed, up_to, words
+from agent.language.place_names import Written
+from agent.language.shapes import Shapes
+
+_MOST_READ = 2000  # tokens; who writes more has said by then where the ad is to be shown
+_LONGEST_CLAUSE = 40
+_PAUSES = frozenset({"comma", "stop", "ask", "quote"})
+_DASHES = frozenset({"|", "/", "•"})
+_INSIDE_PATHS = frozenset({".", "/"})  # these part nothing where a word is right behind them
+_SOME = "<word>|<number>|<other>"
+_PARTS = {
+    "gap": up_to(4, _SOME),
+    "ages": "<comma>? <word>? <number> (<word>|<other>)? <number>? <word>?",
+    "leading": up_to(6, "<between>|<show>|<article>"),
+}
+_OURS = {
+    "before_name": (up_to(3, "<whole>|<article>|<kind>"),),
+    "whole": ("<whole>",),
+    "joint": ("(<comma>|/|&|<comma>? <joint>) <inside>?",),
+    "only_behind": ("<only_behind>",),
+    "stated": (up_to(4, "<stated>"),),
+    "small": (up_to(4, "<small>"),),
+    "signed": ("<signed>",),
+    "turn": ("<turn>",),
+    "we": ("<we>",),
+    "ad": ("<ad>|<group>|<show>|<people>|<wish>|<only>|<label>|<stated>|<number>",),
+    "between": (up_to(5, "<comma>|<joint>|<beside>|<inside>|<only>"),),
+    "beside": ("<beside>",),
+    "city": ("<city>",),
+    "state": ("<state>",),
+    "country": ("<country>",),
+}
+
+
+class Mark(NamedTuple):
+    """Words of one kind: the tokens from `start` up to `end`."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class Marks:
+    """The marks of a line by where they begin and where they end."""
+
+    def __init__(self, line: Written) -> None:
+        """Find them."""
+        self.line = line
+        self._from: dict[int, list[Mark]] = defaultdict(list)
+        self._to: dict[int, list[Mark]] = defaultdict(list)
+        shapes = _shapes()
+        read = shapes.line(line.tokens)
+        for at in range(min(len(line.tokens), _MOST_READ)):
+            for found in shapes.matches(read, at):
+                mark = Mark(found.kind, at, found.end)
+                self._from[at].append(mark)
+                self._to[found.end].append(mark)
+
+    def ending(self, kind: str, at: int) -> Mark | None:
+        """Give the longest mark of a kind that ends before a token."""
+        return min((one for one in self._to.get(at, ()) if one.kind == kind), key=lambda one: one.start, default=None)
+
+    def beginning(self, kind: str, at: int) -> Mark | None:
+        """Give the longest mark of a kind that begins with a token."""
+        return max((one for one in self._from.get(at, ()) if one.kind == kind), key=lambda one: one.end, default=None)
+
+    def all_beginning(self, kind: str, at: int) -> list[int]:
+        """Give every place where a mark of a kind ends that begins with a token."""
+        return [one.end for one in self._from.get(at, ()) if one.kind == kind]
+
+    def of(self, kind: str) -> list[Mark]:
+        """Give every mark of a kind, in their order."""
+        return [one for marks in self._from.values() for one in marks if one.kind == kind]
+
+    def covers(self, kind: str, start: int, end: int) -> bool:
+        """Say whether a mark of a kind goes from one token to another."""
+        return any(one.kind == kind and one.end == end for one in self._from.get(start, ()))
+
+    def knows(self, word: str) -> bool:
+        """Say whether a word stands in any pattern."""
+        return _shapes().knows(word)
+
+    def leads_on(self, at: int) -> bool:
+        """Say whether a name in small letters is looked for here: behind words of ours, or where a piece begins."""
+        return bool(self._to.get(at)) or self.begins_piece(at) == at
+
+    def is_told(self, at: int) -> bool:
+        """Say whether what stands before a token only tells of a shop or a journey."""
+        if self.ending("told", at) is not None:
+            return True
+        return any(self._is_told_by(place) for place in range(at, self._clause(at), -1))
+
+    def names_an_ad(self, lead: Mark) -> bool:
+        """Say whether a piece speaks of an ad up to words that lead to a place."""
+        return any(self.beginning("ad", at) is not None for at in self._before(lead))
+
+    def speaks_of_ads(self, lead: Mark) -> bool:
+        """Say whether a piece speaks of an ad up to words that lead to a place, or says nothing strange."""
+        before = (self.line.tokens[at] for at in self._before(lead))
+        return self.names_an_ad(lead) or all(one.kind != "word" or self.knows(one.text) for one in before)
+
+    def _before(self, lead: Mark) -> range:
+        return range(max(self.begins_piece(lead.start), lead.start - _LONGEST_CLAUSE), lead.end)
+
+    def _is_told_by(self, at: int) -> bool:
+        """Say whether somebody speaks of themselves: ``we moved``, but not ``we want``."""
+        if self.ending("own", at) is not None:
+            return True
+        if at == len(self.line.tokens) or self.ending("we", at) is None:
+            return False
+        return self.line.tokens[at].kind == "word" and self.line.tokens[at].text not in words("places", "wish")
+
+    @cached_property
+    def _pauses(self) -> tuple[int, ...]:
+        """Give the tokens that part the pieces of a line, the places before and behind it among them."""
+        return (-1, *(at for at in range(len(self.line.tokens)) if self.parts(at)), len(self.line.tokens))
+
+    @cached_property
+    def pieces(self) -> int:
+        """Count the pieces that say something."""
+        return sum(after - before > 1 for before, after in pairwise(self._pauses))
+
+    def begins_piece(self, at: int) -> int:
+        """Give where the piece of a line begins that a token stands in."""
+        return self._pauses[bisect_left(self._pauses, at) - 1] + 1
+
+    def ends_piece(self, at: int) -> int:
+        """Give where the piece of a line ends that goes on with a token."""
+        return self._pauses[bisect_left(self._pauses, at)]
+
+    def parts(self, at: int) -> bool:
+        """Say whether a token parts one piece of a line from the next."""
+        token = self.line.tokens[at]
+        if token.text in _INSIDE_PATHS and self.line.text[token.end : token.end + 1].isalnum():
+            return False
+        return token.kind in _PAUSES or token.text in _DASHES
+
+    def _clause(self, at: int) -> int:
+        start, first = at, max(0, at - _LONGEST_CLAUSE)
+        while start > first and not self.parts(start - 1) and self.beginning("turn", start - 1) is None:
+            start -= 1
+        return start
+
+
+@cache
+def _shapes() -> Shapes:
+    return grammar("places", parts=_PARTS | {"group": listed("wishes", "group")}, more=_OURS)

@@ -1,0 +1,207 @@
+"""Names of places in a line: the longest that a place has, with what lies around it or tells it from others."""
+
+from typing import NamedTuple
+
+from agent.language.brief.dates import days_in
+from agent.language.grammars import words
+from agent.language.tokens import Token, tokens_of
+from tools.gazetteer.table import is_known, meant, places_called
+
+_MOST_WORDS = 5  # of a name
+_MOST_LETTERS = 10  # of a name in a language that sets no spaces
+_SHORT = 3
+_LONGEST_DAY = 40  # letters
+_WELL_KNOWN = 250  # thousands of people: known by its name in small letters too
+_TELLING = 50  # the same, where the name has several words
+_FEWEST_DIGITS, _MOST_DIGITS = 5, 9  # of the number of a place
+
+
+class PlaceName(NamedTuple):
+    """A place that a line names: the tokens of its words, and its name."""
+
+    start: int
+    end: int
+    name: str
+
+
+class Written(NamedTuple):
+    """A line with its tokens."""
+
+    text: str
+    tokens: tuple[Token, ...]
+
+    def said(self, start: int, end: int) -> str:
+        """Give the words from a token up to another, as they were typed."""
+        return self.text[self.tokens[start].start : self.tokens[end - 1].end]
+
+    def is_capital(self, at: int) -> bool:
+        """Say whether a token begins with a capital letter."""
+        return self.text[self.tokens[at].start].isupper()
+
+
+def in_english(name: str) -> str:
+    """Give the name by which the place is listed, where everybody means one place by it."""
+    likeliest = meant(name, places_called(name))
+    if "," in name or len(likeliest) != 1:
+        return name
+    listed = likeliest[0].name
+    return listed if meant(listed, places_called(listed)) == likeliest else name
+
+
+def named_at(line: Written, at: int) -> PlaceName | None:
+    """Read the longest name of a place that begins at a token."""
+    if at >= len(line.tokens) or line.tokens[at].kind != "word":
+        return None
+    for end in _ends(line, at):
+        name = _without_article(line, at, end)
+        if is_known(name) and _may_be_a_place(name, line, at, end):
+            return _with_what_lies_around(line, PlaceName(at, end, name))
+    return None
+
+
+def unknown_at(line: Written, at: int) -> PlaceName | None:
+    """Read a name that no place has where a place must be: capital letters, or a number."""
+    token = line.tokens[at] if at < len(line.tokens) else None
+    if token is None or token.text in words("places", "no_place"):
+        return None
+    if token.kind == "number" and token.text.isdecimal():
+        is_number = _FEWEST_DIGITS <= len(token.text) <= _MOST_DIGITS
+        return PlaceName(at, at + 1, token.text) if is_number else None
+    end = _end_of_capitals(line, at)
+    return PlaceName(at, end, line.said(at, end)) if end > at and not _is_a_day(line, at) else None
+
+
+def _is_a_day(line: Written, at: int) -> bool:
+    begins = line.tokens[at].start
+    return any(one.start == 0 for one in days_in(line.text[begins : begins + _LONGEST_DAY]))
+
+
+def written(text: str) -> Written:
+    """Take a line apart."""
+    return Written(text, tokens_of(text))
+
+
+def _ends(line: Written, at: int) -> list[int]:
+    """Give where a name may end that begins at a token, the longest first."""
+    is_unspaced = _is_unspaced(line.tokens[at])
+    end, most = at + 1, _MOST_LETTERS if is_unspaced else _MOST_WORDS
+    ends = [] if is_unspaced else [end]
+    while end < len(line.tokens) and len(ends) < most and _goes_on(line, end, is_unspaced=is_unspaced):
+        end += 1
+        ends.append(end)
+    return ends[::-1]
+
+
+def _goes_on(line: Written, at: int, *, is_unspaced: bool) -> bool:
+    token, before = line.tokens[at], line.tokens[at - 1]
+    if token.text == ".":
+        return token.start == before.end and len(before.text) <= _SHORT
+    if is_unspaced and token.start != before.end:
+        return False
+    return token.kind == "word" and _is_unspaced(token) == is_unspaced
+
+
+def _is_unspaced(token: Token) -> bool:
+    return token.text[0] >= "\u3005"
+
+
+def _without_article(line: Written, at: int, end: int) -> str:
+    said = line.said(at, end)
+    elided = next((one for one in words("places", "elided") if line.tokens[at].text.startswith(one)), "")
+    return said[len(elided) :]
+
+
+def _may_be_a_place(name: str, line: Written, at: int, end: int) -> bool:
+    """Say whether a name is meant as one: many are words too, above all in small letters."""
+    said = " ".join(one.text for one in line.tokens[at:end])
+    if said in words("places", "no_place") or _opens_no_place(line, at) or _is_half_a_word(line, end):
+        return False
+    if _is_unspaced(line.tokens[at]):
+        return True
+    is_word = name.lower() in words("places", "also_words")
+    if name[0].isupper():
+        return len(name.rstrip(".")) > _SHORT or name.isupper() or "." in name or not is_word
+    if is_word:
+        return False
+    least = _TELLING if " " in name else _WELL_KNOWN
+    return name.lower() in ("uk", "usa") or (len(name) > _SHORT and places_called(name)[0].thousands >= least)
+
+
+def _is_half_a_word(line: Written, end: int) -> bool:
+    """Say whether a dash goes on with a word: ``Nord- und Südkorea``."""
+    return end < len(line.tokens) and line.tokens[end].text == "-" and line.said(end - 1, end + 1)[-2] != " "
+
+
+def _opens_no_place(line: Written, at: int) -> bool:
+    """Say whether words begin here that name no place, though they hold a name: ``South America``."""
+    texts = [one.text for one in line.tokens[at : at + 2]]
+    return any(" ".join(texts[:length]) in words("places", "no_place") for length in (1, 2))
+
+
+def _with_what_lies_around(line: Written, known: PlaceName) -> PlaceName:
+    return _inside_a_larger_one(line, known) or _told_apart(line, known) or known
+
+
+def _inside_a_larger_one(line: Written, known: PlaceName) -> PlaceName | None:
+    """Read ``Portland, OR``, ``Portland in Oregon`` and ``Frankfurt (Hesse)``."""
+    at, is_apart = _behind_the_joint(line, known.end)
+    for end in _ends(line, at) if at < len(line.tokens) and line.tokens[at].kind == "word" else ():
+        outer = line.said(at, end)
+        is_name = line.is_capital(at) or (is_apart and len(outer) > _SHORT)
+        if is_name and (outer.isupper() or len(outer) > _SHORT) and places_called(f"{known.name},{outer}"):
+            return PlaceName(known.start, _closed(line, end), f"{known.name}, {outer}")
+    return None
+
+
+def _behind_the_joint(line: Written, at: int) -> tuple[int, bool]:
+    """Give where what lies around a place would begin, and whether a sign parts it from the name."""
+    is_apart = at < len(line.tokens) and line.tokens[at].text in (",", "(")
+    at += is_apart
+    return at + (at < len(line.tokens) and line.tokens[at].text in words("places", "inside")), is_apart
+
+
+def _closed(line: Written, end: int) -> int:
+    return end + (end < len(line.tokens) and line.tokens[end].text == ")")
+
+
+def _told_apart(line: Written, known: PlaceName) -> PlaceName | None:
+    """Read what tells a place from others of its name, known or not: ``Frankfurt (Oder)``, ``Cuba, Missouri``."""
+    at = known.end
+    if at >= len(line.tokens):
+        return None
+    sign = line.tokens[at].text
+    at = at + 1 if sign in ("(", ",") else _behind_a_river(line, at)
+    end = _end_of_capitals(line, at) if at > known.end else at
+    if end == at or line.tokens[at].text in words("places", "no_place"):
+        return None
+    detail = line.said(at, end)
+    if sign == "," and (not _is_a_state_abroad(known.name, detail) or _is_one_of_a_list(line, end)):
+        return None
+    own = f"{known.name} ({detail})"
+    return PlaceName(known.start, _closed(line, end), own if is_known(own) else f"{known.name}, {detail}")
+
+
+def _behind_a_river(line: Written, at: int) -> int:
+    rivers = words("places", "by_a_river")
+    return next((at + n for n in (1, 2) if " ".join(one.text for one in line.tokens[at : at + n]) in rivers), at)
+
+
+def _is_one_of_a_list(line: Written, at: int) -> bool:
+    is_joint = at < len(line.tokens) and line.tokens[at].text in {",", "、", *words("places", "joint")}
+    return is_joint and named_at(line, at + 1) is not None
+
+
+def _is_a_state_abroad(name: str, state: str) -> bool:
+    """Say whether a word can only be a state, of another country than any place of the name before it."""
+    states = meant(state, places_called(state))
+    countries = {one.country for one in places_called(name)}
+    return bool(states) and all(one.kind == "state" and one.country not in countries for one in states)
+
+
+def _end_of_capitals(line: Written, at: int) -> int:
+    end = at
+    while (
+        end < min(at + _MOST_WORDS - 1, len(line.tokens)) and line.tokens[end].kind == "word" and line.is_capital(end)
+    ):
+        end += 1
+    return end

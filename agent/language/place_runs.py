@@ -1,0 +1,92 @@
+"""Names of places that follow each other in a line: ``Spain, Portugal and the south of France``."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from agent.language.place_marks import Marks
+from agent.language.place_names import PlaceName, named_at, unknown_at
+
+
+class PlaceRun(NamedTuple):
+    """Names of places that follow each other, with the small words before them."""
+
+    start: int
+    places: tuple[PlaceName, ...]
+
+    @property
+    def end(self) -> int:
+        """Give where the last one ends."""
+        return self.places[-1].end
+
+    @property
+    def leads(self) -> range:
+        """Give where words may end that lead to it: before its article, or behind."""
+        return range(self.start, self.places[0].start + 1)
+
+
+def runs_in(marks: Marks) -> Iterator[PlaceRun]:
+    """Find the names of places that a line holds, wherever they stand."""
+    at = 0
+    while at < len(marks.line.tokens):
+        run = run_at(marks, at) if _may_begin(marks, at) else None
+        if run is not None:
+            yield run
+        at = at + 1 if run is None else run.end
+
+
+def _may_begin(marks: Marks, at: int) -> bool:
+    """Say whether it is worth looking for a name here: most words in small letters are none."""
+    first = marks.line.text[marks.line.tokens[at].start]
+    return not first.islower() or marks.leads_on(at)
+
+
+def run_at(marks: Marks, at: int, *, any_name: bool = False) -> PlaceRun | None:
+    """Read the names that follow each other from a token on."""
+    places: list[PlaceName] = []
+    begins = [at]
+    while (found := _place_at(marks, begins, any_name=any_name)) is not None:
+        places.append(found)
+        begins = marks.all_beginning("joint", found.end)
+    return PlaceRun(at, tuple(places)) if places else None
+
+
+def _is_a_word_of_ours(marks: Marks, one: PlaceName) -> bool:
+    """Say whether a name in small letters leads to places rather than being one: ``solo`` is a city too."""
+    first = marks.line.tokens[one.start]
+    return one.end == one.start + 1 and marks.line.text[first.start].islower() and marks.knows(first.text)
+
+
+def _place_at(marks: Marks, begins: list[int], *, any_name: bool) -> PlaceName | None:
+    """Read the name that begins at one of these tokens, or behind small words there."""
+    behind = [end for at in begins for end in marks.all_beginning("before_name", at)]
+    tried = dict.fromkeys((*begins, *sorted(behind, reverse=True)))
+    known = (named_at(marks.line, at) for at in tried)
+    found = next((one for one in known if one is not None and not _is_a_word_of_ours(marks, one)), None)
+    if found is None and any_name:
+        found = next((one for at in reversed(tried) if (one := unknown_at(marks.line, at)) is not None), None)
+    return found
+
+
+def names_listed(marks: Marks) -> Iterator[PlaceName]:
+    """Read the names of a list, known or not."""
+    at = 0
+    while at < len(marks.line.tokens):
+        found = _place_at(marks, [at], any_name=False)
+        if found is not None:
+            yield found
+            at = found.end
+            continue
+        skipped = max((at + marks.parts(at), *marks.all_beginning("joint", at), *marks.all_beginning("at", at)))
+        if skipped > at:
+            at = skipped
+            continue
+        end = _end_of_item(marks, at)
+        yield PlaceName(at, end, marks.line.said(at, end))
+        at = end
+
+
+def _end_of_item(marks: Marks, at: int) -> int:
+    end = at + 1
+    while end < len(marks.line.tokens) and not marks.parts(end) and not marks.all_beginning("joint", end):
+        end += 1
+    return end

@@ -1,0 +1,288 @@
+"""Where an ad is to be shown and where not: the places that a message names for it, by the names that it gives them."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from agent.language.grammars import words
+from agent.language.place_marks import Mark, Marks
+from agent.language.place_names import PlaceName, in_english, written
+from agent.language.place_runs import PlaceRun, names_listed, run_at, runs_in
+from agent.language.tokens import Token
+from tools.gazetteer.table import names_like, places_called
+
+_REMEMBERED = 1024  # one message asks about the same pieces again and again
+_LONGEST_CLAUSE = 200  # letters
+_KEPT = 16  # taken apart; these may be long
+_SIMILAR_ENOUGH = 0.8
+_SHORTEST_SLIP = 4
+_SHORT = 3
+_UNSPACED = "\u3005"
+_FEWEST_PIECES = 3
+
+
+class Named(NamedTuple):
+    """A place that a message names: where its words begin and end, and its name."""
+
+    start: int
+    end: int
+    name: str
+
+
+class _Reading(NamedTuple):
+    """What a text says of places: runs where the ad is to be shown, and those that it leaves out."""
+
+    meant: tuple[list[Named], ...]
+    mentioned: tuple[Named, ...]
+    left_out: tuple[Named, ...]
+
+
+def read_places(text: str) -> tuple[str, ...]:
+    """Find the places to which a message limits the ad; what is said later counts."""
+    found = places_said(text)
+    return tuple(dict.fromkeys(in_english(one.name) for one in found[-1])) if found else ()
+
+
+def places_said(text: str) -> list[list[Named]]:
+    """Find every run of places to which a message limits the ad, in their order."""
+    return list(_read(text).meant)
+
+
+def places_left_out(text: str) -> list[Named]:
+    """Find the places that a message leaves out: ``not in London``, ``außer Bayern``, ``don't show it in Spain``."""
+    return list(_read(text).left_out)
+
+
+def places_mentioned(text: str) -> list[Named]:
+    """Find the places of which it is not clear whether the ad is to be shown there: ``our store opens in Denver``."""
+    return list(_read(text).mentioned)
+
+
+def answered_places(text: str) -> tuple[str, ...]:
+    """Read a line that answers the question for the place: a piece of it that is nothing but names of places."""
+    marks = _marked(text)
+    alone = next((run for run in runs_in(marks) if _is_alone(run, marks)), None)
+    return () if alone is None else tuple(dict.fromkeys(in_english(one.name) for one in alone.places))
+
+
+def listed_places(given: str) -> tuple[str, ...]:
+    """Read words that were given as places, known or not."""
+    bare = given.strip(" .!\n")
+    if places_called(bare):
+        return (in_english(bare),)
+    return tuple(dict.fromkeys(in_english(one.name) for one in names_listed(_marked(bare))))
+
+
+def names_alone(text: str, at: int, *, any_name: bool = False) -> tuple[list[Named], int]:
+    """Read names that follow each other from a position on; give them with where the last one ends."""
+    marks = _marked(text)
+    first = next((place for place, one in enumerate(marks.line.tokens) if one.start >= at), len(marks.line.tokens))
+    run = run_at(marks, first, any_name=any_name)
+    if run is None:
+        return [], at
+    found = _named(marks, run, run.start)
+    return found, found[-1].end
+
+
+def is_told(before: str) -> bool:
+    """Say whether what stands before a place only tells of a shop or a journey."""
+    marks = _end_of(before)
+    return marks.is_told(len(marks.line.tokens))
+
+
+def leads_to_a_place(before: str) -> bool:
+    """Say whether words end as they do before a place."""
+    marks = _end_of(before)
+    return marks.ending("at", len(marks.line.tokens)) is not None
+
+
+def _end_of(before: str) -> Marks:
+    return Marks(written(before[-_LONGEST_CLAUSE:]))
+
+
+def kinds_named(said: str) -> set[str]:
+    """Name the kinds of places that words speak of: a city, a state, a country."""
+    marks = _marked(said)
+    return {kind for kind in ("city", "state", "country") if marks.of(kind)}
+
+
+@lru_cache(_KEPT)
+def _marked(text: str) -> Marks:
+    return Marks(written(text))
+
+
+@lru_cache(_REMEMBERED)
+def _read(text: str) -> _Reading:
+    marks = _marked(text)
+    meant: list[list[Named]] = []
+    mentioned: list[Named] = []
+    left_out: list[Named] = []
+    reached = 0  # where the last run ends that is meant
+    for run in _all_runs(marks):
+        if (no := _no_to(run, marks)) is not None:
+            left_out += (one._replace(start=marks.line.tokens[no].start) for one in _named(marks, run, no))
+        elif (start := _begins(run, marks)) is not None:
+            if _is_beside(run, reached, marks):
+                meant[-1] += _named(marks, run, start)
+            else:
+                meant.append(_named(marks, run, start))
+            reached = run.end
+        elif _is_mentioned(run, marks):
+            mentioned += _named(marks, run, run.start)
+    return _Reading(tuple(meant), tuple(mentioned), tuple(left_out))
+
+
+def _is_beside(run: PlaceRun, reached: int, marks: Marks) -> bool:
+    """Say whether a run is put beside the one before: ``in Berlin and also in Potsdam``."""
+    is_more = reached > 0 and any(marks.beginning("beside", at) for at in range(reached, run.start))
+    return is_more and any(marks.covers("between", reached, at) for at in run.leads)
+
+
+def _named(marks: Marks, run: PlaceRun, start: int) -> list[Named]:
+    found = [
+        Named(marks.line.tokens[one.start].start, marks.line.tokens[one.end - 1].end, one.name) for one in run.places
+    ]
+    return [found[0]._replace(start=marks.line.tokens[start].start), *found[1:]]
+
+
+def _all_runs(marks: Marks) -> list[PlaceRun]:
+    known = list(runs_in(marks))
+    taken = {place for run in known for place in range(run.start, run.end)}
+    return sorted((*known, *_after_sure_words(marks, taken)), key=lambda run: run.start)
+
+
+def _after_sure_words(marks: Marks, taken: set[int]) -> Iterator[PlaceRun]:
+    """Read what must be a place, known or not: behind ``only in``."""
+    for sure in marks.of("sure"):
+        if sure.end in taken or not taken.isdisjoint(range(sure.start, sure.end)):
+            continue
+        run = run_at(marks, sure.end, any_name=True) or _slip_at(marks, sure)
+        if run is not None and taken.isdisjoint(range(run.start, run.end)):
+            taken.update(range(run.start, run.end))
+            yield run
+
+
+def _slip_at(marks: Marks, sure: Mark) -> PlaceRun | None:
+    """Take a word in small letters for a place where it is nearly the name of one; which one, the person says."""
+    at = max((sure.end, *marks.all_beginning("before_name", sure.end)))
+    if at >= len(marks.line.tokens) or not _may_be_a_slip(marks.line.tokens[at], marks):
+        return None
+    word = marks.line.tokens[at].text
+    if not get_close_matches(word, _likely(word), 1, _SIMILAR_ENOUGH):
+        return None
+    return PlaceRun(sure.end, (PlaceName(at, at + 1, marks.line.said(at, at + 1)),))
+
+
+def _may_be_a_slip(token: Token, marks: Marks) -> bool:
+    if token.kind != "word" or len(token.text) < _SHORTEST_SLIP or marks.knows(token.text):
+        return False
+    return not any(token.text in words("places", listed) for listed in ("also_words", "no_place"))
+
+
+@cache
+def _likely(name: str) -> tuple[str, ...]:
+    return tuple(names_like(name, own=True))
+
+
+def _no_to(run: PlaceRun, marks: Marks) -> int | None:
+    """Say where the words begin that say no to a run of places."""
+    if any(marks.ending("but_there", at) for at in run.leads):
+        return None
+    no = next((mark for at in run.leads if (mark := marks.ending("not", at)) is not None), None)
+    if no is not None and not _is_in(no, run, marks):
+        return no.start
+    return run.start if marks.beginning("not_behind", run.end) is not None else None
+
+
+def _is_in(no: Mark, run: PlaceRun, marks: Marks) -> bool:
+    """Say whether what says no in one language says in here in another: Portuguese ``no``."""
+    if marks.line.said(no.start, no.end).lower() not in words("places", "inside"):
+        return False
+    name = run.places[0].name
+    return in_english(name) != name or bool(marks.of("telling"))
+
+
+def _begins(run: PlaceRun, marks: Marks) -> int | None:
+    """Say where the words begin by which a run of places is meant; None where it is only mentioned."""
+    sure = next((one for kind in ("but_there", "sure") for at in run.leads if (one := marks.ending(kind, at))), None)
+    if sure is not None:
+        return sure.start
+    chosen = next((one for at in run.leads if (one := marks.ending("chosen", at))), None)
+    if chosen is not None and _ends_with_small_words(run.end, marks):
+        return chosen.start
+    lead = _lead(run, marks)
+    if lead is not None and not _is_told(lead, run, marks) and marks.speaks_of_ads(lead):
+        return lead.start
+    is_meant = _is_meant_behind(run, marks) or (lead is None and (_is_whole(run, marks) or _is_a_piece(run, marks)))
+    return run.start if is_meant else None
+
+
+def _lead(run: PlaceRun, marks: Marks) -> Mark | None:
+    return next((one for at in run.leads if (one := marks.ending("at", at)) is not None), None)
+
+
+def _is_told(lead: Mark, run: PlaceRun, marks: Marks) -> bool:
+    return marks.is_told(lead.start) or any(marks.ending("own", at) for at in run.leads)
+
+
+def _is_mentioned(run: PlaceRun, marks: Marks) -> bool:
+    """Say whether words lead to a place that speak neither of an ad nor of a shop, or of both."""
+    lead = _lead(run, marks)
+    if lead is None:
+        return False
+    return marks.names_an_ad(lead) if _is_told(lead, run, marks) else not marks.speaks_of_ads(lead)
+
+
+def _is_meant_behind(run: PlaceRun, marks: Marks) -> bool:
+    if marks.beginning("meant_behind", run.end) is not None:
+        return True
+    last = marks.beginning("meant_at_end", run.end)
+    if last is not None and marks.ends_piece(last.end) == last.end:
+        return True
+    only = marks.beginning("only_behind", run.end)
+    return only is not None and _ends_with_small_words(only.end, marks)
+
+
+def _is_whole(run: PlaceRun, marks: Marks) -> bool:
+    return marks.begins_piece(run.start) == run.start and marks.beginning("whole", run.start) is not None
+
+
+def _is_a_piece(run: PlaceRun, marks: Marks) -> bool:
+    """Say whether names of places are a piece of a brief by themselves, or all that is said."""
+    if not _is_alone(run, marks) or _is_label_or_signature(run, marks):
+        return False
+    return marks.pieces >= _FEWEST_PIECES or len(run.places) > 1
+
+
+def _is_alone(run: PlaceRun, marks: Marks) -> bool:
+    """Say whether a piece of a line is nothing but names of places and small words."""
+    begins = marks.begins_piece(run.start)
+    is_led = any(begins == at or marks.covers("stated", begins, at) for at in run.leads)
+    only_one = run.places[0].name if len(run.places) == 1 else ""
+    if 0 < len(only_one) <= _SHORT and only_one[0] < _UNSPACED:
+        return False
+    is_word = only_one.lower() in words("places", "also_words")
+    return (
+        is_led
+        and _ends_with_small_words(run.end, marks)
+        and not (is_word and not any(one.is_large for one in places_called(only_one)))
+    )
+
+
+def _ends_with_small_words(at: int, marks: Marks) -> bool:
+    ends = marks.ends_piece(at)
+    return ends == at or marks.covers("small", at, ends)
+
+
+def _is_label_or_signature(run: PlaceRun, marks: Marks) -> bool:
+    """Say whether a name is a label or behind one, stands before a quote of its own, or is a person's."""
+    tokens = marks.line.tokens
+    begins, behind = marks.begins_piece(run.start), tokens[run.end : run.end + 1]
+    if any(one.kind == "quote" or one.text == ":" for one in behind) or (begins > 0 and tokens[begins - 1].text == ":"):
+        return True
+    if begins > 0 and marks.ending("signed", begins - 1) is not None:
+        return True
+    text = marks.line.text
+    last = text.rfind("\n\n") if text.count("\n") >= _FEWEST_PIECES else -1
+    return 0 <= last <= tokens[run.start].start

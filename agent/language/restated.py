@@ -1,0 +1,48 @@
+"""Values of the card that an answer repeats: where each begins and ends among the tokens of the answer."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from agent.language.tokens import Token
+from tools.core.patterns import lazily
+from tools.core.values import Value
+
+TOLD = "told"  # what shapes call a repeated value
+_PIECES = lazily(r"[,;，、；]\s*")
+
+Heard = Callable[[str], Sequence[Token]]
+
+
+class Card(Value):
+    """What a card says, value by value, as it is shown or as the person may say it."""
+
+    told: tuple[str, ...]
+
+
+def values_told(tokens: Sequence[Token], card: Card, heard: Heard) -> Mapping[tuple[str, int], tuple[int, ...]]:
+    """Find the values of a card: each as a whole, or one piece of a list."""
+    told = {_words(heard(piece)) for value in card.told for piece in (value, *_PIECES.split(value))} - {()}
+    words = tuple(token.text for token in tokens)
+    found: dict[tuple[str, int], tuple[int, ...]] = {}
+    for at, end in (*_runs(words, told), *_quoted(tokens, told, heard)):
+        found[TOLD, at] = (*found.get((TOLD, at), ()), end)
+    return found
+
+
+def _runs(words: Sequence[str], told: set[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    lengths = {len(value) for value in told}
+    for at in range(len(words)):
+        yield from ((at, at + length) for length in lengths if tuple(words[at : at + length]) in told)
+
+
+def _quoted(tokens: Sequence[Token], told: set[tuple[str, ...]], heard: Heard) -> Iterator[tuple[int, int]]:
+    for at, token in enumerate(tokens):
+        if token.kind == "quote" and _words(heard(token.text[1:-1])) in told:
+            yield at, at + 1
+
+
+def _words(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """Give the words of a value, without what closes it."""
+    words = [*tokens]
+    while words and words[-1].kind in ("comma", "stop", "ask"):
+        words.pop()
+    return tuple(one.text for one in words)

@@ -1,0 +1,93 @@
+"""Words as they are typed in a hurry: run together, drawn out, with a slip of the keyboard."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tools.core.patterns import lazily
+
+_RUN = lazily(r"(.)\1+")
+_LONG_RUN = lazily(r"(.)\1{2,}")
+
+Knows = Callable[[str], bool]
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """How words are typed in all languages together, from their data files."""
+
+    whole: Mapping[str, tuple[str, ...]]  # "dont" -> "do", "not"
+    endings: Mapping[str, tuple[str, ...]]  # "n't" -> "not"
+    hurried: frozenset[str]  # short words that are drawn out, or typed with two letters in the wrong order
+    swapped: Mapping[str, str]
+    mistyped: tuple[str, ...]  # long words that hardly any other resembles
+    lookalikes: frozenset[str]  # words of their own that are one slip away from those
+    _meant: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, tables: Sequence[Mapping[str, str]]) -> "Spelling":
+        """Read the tables of all languages."""
+        listed = {name: " ".join(one.get(name, "") for one in tables).split() for name in _NAMES}
+        return cls(
+            whole=_pairs(listed["whole"]),
+            endings=_pairs(listed["endings"]),
+            hurried=frozenset(listed["hurried"]),
+            swapped={slip: word for word in listed["swapped"] for slip in _swaps(word)},
+            mistyped=tuple(listed["mistyped"]),
+            lookalikes=frozenset(listed["lookalikes"]),
+        )
+
+    def meant(self, typed: str, knows: Knows) -> tuple[str, ...]:
+        """Give the words that are meant; what is known, or no slip of anything, stays."""
+        if typed not in self._meant:
+            if len(self._meant) >= _REMEMBERED:
+                self._meant.clear()
+            self._meant[typed] = self._read(typed, knows)
+        return self._meant[typed]
+
+    def _read(self, typed: str, knows: Knows) -> tuple[str, ...]:
+        if typed in self.whole:
+            return self.whole[typed]
+        if knows(typed):
+            return (typed,)
+        for ending, full in self.endings.items():
+            if typed.endswith(ending):
+                return (*self._read(typed.removesuffix(ending), knows), *full)
+        return (self._mended(typed, knows),)
+
+    def _mended(self, typed: str, knows: Knows) -> str:
+        once = _RUN.sub(r"\1", typed)
+        if once in self.hurried:
+            return once
+        if typed in self.swapped:
+            return self.swapped[typed]
+        drawn_out = (_LONG_RUN.sub(r"\1", typed), _LONG_RUN.sub(r"\1\1", typed))
+        if meant := next((one for one in drawn_out if one != typed and knows(one)), None):
+            return meant
+        if typed in self.lookalikes:
+            return typed
+        return next((word for word in self.mistyped if _is_one_slip(typed, word)), typed)
+
+
+_NAMES = ("whole", "endings", "hurried", "swapped", "mistyped", "lookalikes")
+_REMEMBERED = 4096  # answers are made of the same few words
+
+
+def _pairs(listed: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    return {short: tuple(full.split("_")) for short, _, full in (one.partition("=") for one in listed)}
+
+
+def _swaps(word: str) -> Iterator[str]:
+    for at in range(1, len(word) - 1):
+        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+
+
+def _is_one_slip(typed: str, word: str) -> bool:
+    """Say whether a letter is left out, or inside the word doubled, another one, or swapped with the next."""
+    if typed in (word[1:], word[:-1]):
+        return True
+    if abs(len(typed) - len(word)) > 1 or (typed[0], typed[-1]) != (word[0], word[-1]):
+        return False
+    same = next((at for at, (one, other) in enumerate(zip(typed, word, strict=False)) if one != other), len(word))
+    left, right = typed[same:], word[same:]
+    is_swap = left[:2] == right[1::-1] and left[2:] == right[2:]
+    return is_swap or left[1:] in (right, right[1:]) or left == right[1:]

@@ -1,0 +1,101 @@
+"""Objectives and buttons stated by their names: those are values, and the shapes stand in the data files."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NamedTuple, cast
+
+from agent.language import tongues
+from agent.language.called import NamedThing
+from agent.language.shapes import Line, Match, Shapes, words_in
+from agent.language.tokens import UNSPACED, Token, tokens_of
+from tools.core.patterns import lazily
+
+_MOST_TOKENS = 400  # of a message; what is stated has been said by then
+_LONGEST_NAME = 5
+_LONGEST_UNSPACED = 14  # letters
+_NEAR = 3  # words between the name and the word beside which it may have a slip
+_END = Token("", 0, 0, "stop")
+_IS_UNSPACED = lazily(f"[{UNSPACED}]")
+
+Reader = Callable[[str, bool], str | None]  # of a name, and whether it may have a slip
+_Edges = dict[tuple[str, int], tuple[int, ...]]
+
+
+class Stated(NamedTuple):
+    """One of ours, by its name."""
+
+    name: str
+    is_contrast: bool  # another one was named beside it, which is not meant
+
+
+class Sighting(NamedTuple):
+    """A match, and the token where it begins."""
+
+    start: int
+    match: Match
+
+
+def stated(what: NamedThing, said: str, read: Reader) -> Stated | None:
+    """Find the first of ours that a line states, or means rather than another; `read` knows the names."""
+    tokens = tokens_of(said)[:_MOST_TOKENS]
+    named = _names_in(what, said, tokens, read) if len(tokens) > 1 else {}
+    edges: _Edges = {}
+    for begin, end in named:
+        edges["name", begin] = (*edges.get(("name", begin), ()), end)
+    matches = [one.match for one in found(what, tokens, edges)] if named else []
+    kept = {match.kind: named[one.start, one.end] for match in reversed(matches) for one in match.captures}
+    name = kept.get("meant") or kept.get("stated")
+    return Stated(name, is_contrast="meant" in kept) if name else None
+
+
+def found(what: NamedThing, tokens: tuple[Token, ...], edges: _Edges | None = None) -> Iterator[Sighting]:
+    """Find what the shapes of all languages match; behind the last token stands a stop."""
+    line = Line((*tokens[:_MOST_TOKENS], _END), edges or {})
+    for shapes in _every_language(what):
+        for start in range(len(line.tokens)):
+            yield from (Sighting(start, match) for match in shapes.matches(line, start))
+
+
+def _names_in(what: NamedThing, said: str, tokens: tuple[Token, ...], read: Reader) -> dict[tuple[int, int], str]:
+    """Give what is named from a token up to another; beside what bears a name it may have a slip."""
+    named: dict[tuple[int, int], str] = {}
+    bearing = {at for at, token in enumerate(tokens) if token.text in _bearing(what)}
+    for begin, end in _windows(tokens):
+        words = said[tokens[begin].start : tokens[end - 1].end]
+        is_near = words < UNSPACED[0] and not bearing.isdisjoint(range(begin - _NEAR, end + _NEAR))
+        if (ours := read(words, is_near)) is not None:
+            named[begin, end] = ours
+    return named
+
+
+def _windows(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
+    for begin, token in enumerate(tokens):
+        longest = _LONGEST_UNSPACED if _IS_UNSPACED.match(token.text) else _LONGEST_NAME
+        for end in range(begin + 1, min(begin + longest, len(tokens)) + 1):
+            if tokens[end - 1].kind != "word":
+                break
+            yield begin, end
+
+
+@cache
+def _bearing(what: NamedThing) -> frozenset[str]:
+    """Give the words beside which a name stands: an ad's, a button's."""
+    listed = " ".join(_texts(code, what, "words").get("beside", "") for code in tongues.codes())
+    return frozenset(token.text for token in tokens_of(listed.replace("_", " ")))
+
+
+@cache
+def _every_language(what: NamedThing) -> tuple[Shapes, ...]:
+    return tuple(_shapes_of(code, what) for code in tongues.codes())
+
+
+def _shapes_of(code: str, what: NamedThing) -> Shapes:
+    parts = {name: words_in(listed) for name, listed in _texts(code, what, "words").items()}
+    shapes = _texts(code, what, "said") | _texts(code, what, "implied")
+    shapes |= cast("dict[str, str]", tongues.section(code, "contrast"))
+    lines = {kind: listed.strip().splitlines() for kind, listed in shapes.items()}
+    return Shapes(parts | _texts(code, what, "parts"), lines, values=("name",))
+
+
+def _texts(code: str, what: NamedThing, table: str) -> dict[str, str]:
+    return cast("dict[str, str]", tongues.section(code, what).get(table, {}))

@@ -1,0 +1,79 @@
+"""A line as tokens: each as it is compared, and with the place where it stands in what was typed."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from tools.core.patterns import lazily
+
+TokenKind = Literal["quote", "number", "word", "ask", "stop", "comma", "other"]
+
+BLANK = "\ue000"  # stands for what is not read, letter by letter: quotes, addresses
+UNSPACED = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f"  # each letter is a token of its own
+_LETTER = rf"(?:(?![{UNSPACED}])[^\W\d_])"
+_TOKEN = lazily(
+    rf"(?P<quote>[\"“„«「『][^\"“”„«»「」『』]+[\"”“»」』]|{BLANK}+)"
+    r"|(?P<number>\d+(?:[.,:/-]\d+)*)"
+    rf"|(?P<word>[{UNSPACED}]|{_LETTER}+(?:['_-]{_LETTER}+)*'?)"
+    r"|(?P<ask>\?+)|(?P<stop>[.!;:…。\n()]|(?<=\s)[–—-]+(?=\s)|—)|(?P<comma>[,、])|(?P<other>[^\s¡¿\ufe0f~*_'`])"
+)
+_REMEMBERED = 4096  # a line is made of few letters
+_UNSEEN = ("Cf", "Mn", "Sk")
+_SPELT = dict.fromkeys("’‘´`", "'") | dict.fromkeys("\u2010\u2011", "-")
+
+
+class Token(NamedTuple):
+    """A piece of a line."""
+
+    text: str  # in lower case, one kind of apostrophe, nothing invisible
+    start: int
+    end: int
+    kind: TokenKind
+
+
+class _Letter(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+
+def tokens_of(said: str) -> tuple[Token, ...]:
+    """Take a line apart."""
+    compared = [_compared(one) for one in said]
+    if all(len(one) == 1 for one in compared):  # each letter is compared where it stands
+        return tuple(Token(one.group(), *one.span(), _kind(one)) for one in _TOKEN.finditer("".join(compared)))
+    letters = tuple(_letters(said))
+    plain = "".join(one.text for one in letters)
+    return tuple(
+        Token(found.group(), letters[found.start()].start, letters[found.end() - 1].end, _kind(found))
+        for found in _TOKEN.finditer(plain)
+    )
+
+
+def _kind(found: re.Match[str]) -> TokenKind:
+    kind: TokenKind = found.lastgroup  # type: ignore[assignment]  # the groups are named by the kinds
+    return kind
+
+
+def _letters(said: str) -> Iterator[_Letter]:
+    """Give the letters as they are compared, each with the place of what it was written by."""
+    at = 0
+    while at < len(said):
+        end = at + 1
+        while end < len(said) and unicodedata.combining(said[end]):
+            end += 1
+        for letter in _compared(said[at:end]):
+            yield _Letter(letter, at, end)
+        at = end
+
+
+@lru_cache(_REMEMBERED)
+def _compared(cluster: str) -> str:
+    if cluster in _SPELT:
+        return _SPELT[cluster]
+    composed = unicodedata.normalize("NFKC", cluster)
+    if unicodedata.category(cluster[0]) == "No":
+        composed = f" {composed} "  # no digit of the number beside it: "10½" is not 101 of anything
+    return "".join(one for one in composed if unicodedata.category(one) not in _UNSEEN).lower()

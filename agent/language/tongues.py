@@ -1,0 +1,47 @@
+"""The languages people speak here: a data file each in ``languages/``, read when first needed."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+_FOLDER = Path(__file__).parent / "languages"
+_COMMON = Path(__file__).parent / "common.toml"
+_FIRST = "en"  # what another language does not say is said in it
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """Name the languages, English first."""
+    names = os.listdir(_FOLDER)  # noqa: PTH208 -- LangGraph's server bears no other way of looking through a folder
+    found = sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml"))
+    return (_FIRST, *(code for code in found if code != _FIRST))
+
+
+def section(code: str, name: str) -> Mapping[str, object]:
+    """Give a table of a language; an empty one where the language says nothing of it."""
+    return cast("Mapping[str, object]", _data(code).get(name, {}))
+
+
+def common(name: str) -> Mapping[str, object]:
+    """Give a table of what is no language's, such as signs."""
+    return cast("Mapping[str, object]", _common().get(name, {}))
+
+
+@cache
+def _data(code: str) -> Mapping[str, object]:
+    return tomllib.loads((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def outside() -> Mapping[str, Mapping[str, str]]:
+    """Give what is known of languages that nobody speaks here, by their codes."""
+    known = tomllib.loads((Path(__file__).parent / "outside.toml").read_text(encoding="utf-8"))
+    return {code: told for code, told in known.items() if code not in codes()}
+
+
+@cache
+def _common() -> Mapping[str, object]:
+    return tomllib.loads(_COMMON.read_text(encoding="utf-8"))

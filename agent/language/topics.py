@@ -1,0 +1,63 @@
+"""What a person wants to know: topics, found in sentences that ask."""
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+
+from agent.language.grammar import HeardLine, Phrase, hear
+from agent.language.sentence_kinds import begins_of
+
+
+class Topic(StrEnum):
+    """What the person wants to know."""
+
+    WHY = "why"
+    OUTCOME = "outcome"
+    PROGRESS = "progress"
+    OBJECTIVES = "objectives"
+    CTAS = "ctas"
+    MUSIC = "music"
+    COST = "cost"
+    DELIVERY = "delivery"
+    TARGET = "target"
+    RULES = "rules"
+    OPTIONS = "options"
+    HELP = "help"
+
+
+def topics_in(asked: Iterable[str]) -> tuple[Topic, ...]:
+    """Name the topics that sentences ask about, in the order in which they are answered."""
+    found = {topic for sentence in asked for topic in _topics(sentence)}
+    return tuple(topic for topic in Topic if topic in found)
+
+
+def topics_of_a_plan(question: str) -> frozenset[str]:
+    """Name what of a plan a question is about."""
+    return frozenset(one.kind for one in hear(question).find("topics", "plan"))
+
+
+def asks_about_the_work(sentence: str) -> bool:
+    """Say whether a sentence asks about the ad that is being made, and can hardly be copy."""
+    line = hear(sentence)
+    ends = line.places_of_words[-1] + 1 if line.places_of_words else 0
+    begun = _begun(line)
+    return any(one.kind == "work" or (one.kind == "whole" and one.end == ends) for one in begun)
+
+
+def asks_to_be_shown(sentence: str) -> bool:
+    """Say whether a sentence begins by asking to be shown something."""
+    return any(one.kind == "shows" for one in _begun(hear(sentence)))
+
+
+def _begun(line: HeardLine) -> Iterator[Phrase]:
+    begins = begins_of(line)
+    return (one for one in line.find("topics", "begins") if one.start in begins)
+
+
+def _topics(sentence: str) -> set[Topic]:
+    line = hear(sentence)
+    unlike = line.find("topics", "unlike")
+    return {
+        Topic(one.kind)
+        for one in line.find("topics", "asked")
+        if not any(other.start <= one.start and one.end <= other.end for other in unlike)
+    }

@@ -1,0 +1,260 @@
+"""What people ask of an ad's delivery that TikTok has and this program cannot set yet; and when it is to run."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from agent.language.brief.dates import days_in
+from agent.language.grammars import grammar, listed, up_to, words
+from agent.language.shapes import Shapes, Values
+from agent.language.tokens import Token, tokens_of
+
+_REMEMBERED = 1024  # one message asks about the same pieces again and again
+_MOST_READ = 1000  # tokens of a sentence
+_SOON = 5
+_GOES_ON = 40  # letters
+_BACK = {"before": 8, "near": 2, "soon": 2}  # tokens that are quoted with words that say what stands before them
+_AT_BEGINNINGS = ("alone", "begins", "leads")
+_DIGITS_OF_AN_AGE = 2
+_YOUNGEST, _OLDEST = 13, 69
+_PAUSES = frozenset({"comma", "stop", "ask", "quote"})
+_DASHES = frozenset("|/-–—•")
+_ANY = "<word>|<number>|<other>"
+_FEW, _SOME = up_to(3, _ANY), up_to(6, _ANY)
+_WEEKDAYS = f"<weekday> {up_to(6, '<and_days>? <weekday>')}"
+_HOURS = "(<part_of_day>|<weekday>|<weekdays>)"
+_OFTEN = "(<parts_of_day>|<weekdays>)"
+_MONEY = up_to(3, "<word>|<other>")
+_WHOM = "(<women>|<men>|<group>|<phone>|<minors>|<people>? <over_or_under> -? <number>)"
+# "begins": only where a piece begins; "ends": only where one ends behind it; "leads": both, with more behind it or not;
+# "alone": a whole piece; "soon": a piece with a few words before them at most; "before", "near" and "soon" quote what
+# stands before the words as well, "on" what goes on behind them.
+_SHAPES = {
+    "exclusions": (
+        f"<except> <smalls>? {_WHOM}",
+        "<nobody> <word>? <over_or_under> <number>",
+        f"<no_to> {up_to(8, '<word>')}",
+    ),
+    "exclusions before": ("<no_behind>",),
+    "place": ("<into_place> <whole>? (<large>|<mixed>)",),
+    "place ends": ("<large> <large_behind>?",),
+    "bids": (f"<other>? <number> {_MONEY}? <per> <result>",),
+    "bids on": ("<bid>",),
+    "bids near": ("<unit_of_money> <per> <result>",),
+    "distances": (
+        "<distance_around> <number> <distance>",
+        "<number> <distance> <distance_behind>",
+        f"<postcode> {_FEW}",
+        "<only>? (<near_us>|<near_my> <my> <shop>)",
+    ),
+    "distances on": ("<within> <number> -? <distance>", "<number> -? <distance> <around>"),
+    "devices": (
+        "<phone> (<holder>|<only_behind>)",
+        "<only> <with_phone>? <small>? <phone>",
+        "<people> <with_phone> <small>? <phone>",
+        "<wifi>",
+    ),
+    "devices ends": ("<with_phone> <small>? <phone>",),
+    "devices soon": ("<phone> <holder>?", "<phone_user>"),
+    "interests": (
+        f"<interested> {_FEW}",
+        f"<people>? <who> <like> {_FEW}",
+        f"<people> <into> {_FEW}",
+        f"<sich> {_FEW} <sich_end>",
+        f"<group_named> {_FEW}?",
+        "<in_their> <word>?",
+        f"<interested_before> {_SOME} <interested_behind>",
+        f"<like> {_SOME} <like_behind>",
+    ),
+    "interests ends": (f"<aimed> {up_to(2, '<word>')}? <group>",),
+    "interests leads": (f"{up_to(2, '<word>')}? <group>",),
+    "interests before": ("<interested_behind>", "<group_behind>"),
+    "hours": (
+        f"<only> <run_on>? <in_hours>? {_HOURS}",
+        f"<in_hours>? {_HOURS} (<only>|<only_behind>)",
+        f"<in_hours> {_OFTEN}",
+        "<only>? <parts_at> <part_of_day>",
+        f"<run_on> <only>? <in_hours>? {_OFTEN}",
+        f"<every> {_HOURS}",
+        f"{_WEEKDAYS} <part_of_day>?",
+        "(<weekday>|<weekdays>) <part_of_day>",
+        "<between>? <number> <clock>? <to_hour> <number> <clock>",
+        "<hour_range> <clock>",
+        f"<dayparting> {_FEW}?",
+        f"<only_feast> {up_to(2, _ANY)}?",
+        "<hours_here>",
+        "<week> <day_of_week> <and_days> <week>? <day_of_week>",
+        "<day_of_week> <week_behind>? <and_days> <day_of_week> <week_behind>",
+    ),
+    "hours near": (f"<hour> <to_hour> {up_to(5, '<word>|<number>')}? <hour>",),
+    "hours alone": (f"<only>? {_OFTEN}",),
+    "clock": (
+        "<at_hour> (<number>|<time>) <clock>",
+        "<at_clock> (<number>|<time>)",
+        "(<until>|<starting>) <time>",
+        "(<live_at>|<weekday>) <at_hour> <time>",
+        "<at_hour> <number> <hour>",
+    ),
+    "date": (
+        "(<until>|<starting>) <small>? <before_day>? (<day>|<weekday>|<feast>|<vague_day>|<month> <number>?)",
+        "(<until>|<starting>) <before_day>? <word> <behind_number>? <month>",
+    ),
+    "date before": ("<until_behind>", "<starts_behind>"),
+    "ages alone": (f"{up_to(3, '<word>')}? <only>? (<age_range>|<number> <plus>)", "<ages_rough>"),
+    "shop": (f"<my> {up_to(2, '<word>')}? <shop> <in_place>",),
+    "spending": ("<spending>",),
+    "ending": ("<until>", "<until_behind>"),
+    "more begins": ("<adds>",),
+    "more": ("<adds_too>",),
+    "talk": (f"<talk> {_FEW}", "<no_to> <no_but>"),
+}
+_VALUES = ("day", "time", "hour_range", "age_range", "mixed", "plus")
+
+
+class Wish(NamedTuple):
+    """Words that ask for something: what of, and where they begin and end."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@lru_cache(_REMEMBERED)
+def wishes_in(sentence: str) -> tuple[Wish, ...]:
+    """Find what a sentence asks for, the longest words of each kind from left to right."""
+    line = _Line(sentence)
+    found = sorted(line.wishes(), key=lambda one: (one.start, -one.end))
+    talk = [one for one in found if one.kind == "talk"]
+    return tuple(one for one in _first_of_each(found) if one.kind == "talk" or not _overlaps(one, talk))
+
+
+def _first_of_each(found: list[Wish]) -> Iterator[Wish]:
+    reached: dict[str, int] = {}
+    for one in found:
+        if one.start >= reached.get(one.kind, 0):
+            reached[one.kind] = one.end
+            yield one
+
+
+def _overlaps(one: Wish, others: list[Wish]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)
+
+
+class _Line:
+    """A sentence as it is matched."""
+
+    def __init__(self, sentence: str) -> None:
+        self.text = sentence
+        self.tokens = tokens_of(sentence)[:_MOST_READ]
+        self.begins = [at == 0 or self._begins(at - 1) for at in range(len(self.tokens) + 1)]
+        self.ends = [at == len(self.tokens) or self._parts(at) for at in range(len(self.tokens) + 1)]
+
+    def wishes(self) -> Iterator[Wish]:
+        """Give all that any shape finds, as letters of the sentence."""
+        values = dict(self._values())
+        anywhere, at_beginnings = _shapes(), _shapes(begins=True)
+        yield from self._wishes(anywhere, values, range(len(self.tokens)))
+        yield from self._wishes(at_beginnings, values, [at for at in range(len(self.tokens)) if self.begins[at]])
+
+    def _wishes(self, shapes: Shapes, values: Values, places: Iterable[int]) -> Iterator[Wish]:
+        line = shapes.line(self.tokens, values)
+        for at in places:
+            for found in shapes.matches(line, at):
+                kind, _, where = found.kind.partition(" ")
+                if self._stands(where, at, found.end):
+                    start = self._begin_of_quote(at, _BACK.get(where, 0))
+                    end = self._end_of_quote(found.end) if where == "on" else found.end
+                    yield Wish(kind, self.tokens[start].start, self.tokens[end - 1].end)
+
+    def _stands(self, where: str, start: int, end: int) -> bool:
+        match where:
+            case "alone":
+                return self.ends[end]
+            case "ends" | "leads":
+                return self._may_end(end)
+            case "soon":
+                return self._may_end(end) and self.begins[self._begin_of_quote(start, _SOON)]
+            case "before":
+                return not self.begins[start]
+            case _:
+                return True
+
+    def _may_end(self, end: int) -> bool:
+        if self.ends[end] or self.tokens[end].kind == "number":
+            return True
+        return self.tokens[end].text in _behind()
+
+    def _begin_of_quote(self, at: int, most: int) -> int:
+        start = at
+        while start > max(0, at - most) and not self._parts(start - 1):
+            start -= 1
+        return start
+
+    def _end_of_quote(self, at: int) -> int:
+        end, last = at, self.tokens[at - 1].end + _GOES_ON
+        while end < len(self.tokens) and not self._parts(end) and self.tokens[end].end <= last:
+            end += 1
+        return end
+
+    def _begins(self, at: int) -> bool:
+        """Say whether something new begins behind a token: the value of a label does not."""
+        return self._parts(at) and self.tokens[at].text != ":"
+
+    def _parts(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token.kind in _PAUSES or token.text in _DASHES
+
+    def _values(self) -> Iterator[tuple[tuple[str, int], tuple[int, ...]]]:
+        for at, token in enumerate(self.tokens):
+            yield from (((kind, at), (at + 1,)) for kind in _kinds_of(token))
+        if not any(one.text in _leads_to_days() for one in self.tokens):
+            return
+        begins = {one.start: at for at, one in enumerate(self.tokens)}
+        ends = {one.end: at + 1 for at, one in enumerate(self.tokens)}
+        for day in days_in(self.text):
+            is_now = self.text[day.start : day.end].lower() in words("wishes", "at_once")
+            if day.start in begins and day.end in ends and not is_now:
+                yield ("day", begins[day.start]), (ends[day.end],)
+
+
+def _kinds_of(token: Token) -> Iterator[str]:
+    if token.text == "+":
+        yield "plus"
+    elif token.kind == "word" and _is_mixed(token.text):
+        yield "mixed"
+    elif token.kind == "number":
+        yield from _kinds_of_number(token.text)
+
+
+def _kinds_of_number(said: str) -> Iterator[str]:
+    first, _, last = said.partition("-")
+    if first.isdecimal() and last.isdecimal() and max(len(first), len(last)) <= _DIGITS_OF_AN_AGE:
+        yield "hour_range"
+        if _YOUNGEST <= int(first) < int(last) <= _OLDEST:
+            yield "age_range"
+    elif [one.isdecimal() for one in said.split(":")] == [True, True]:
+        yield "time"
+
+
+def _is_mixed(word: str) -> bool:
+    """Say whether a word mixes our letters with others that look alike."""
+    ours = {one < "\u0370" for one in word if one.isalpha() and one < "\u0530"}
+    return len(ours) > 1
+
+
+@cache
+def _behind() -> frozenset[str]:
+    return frozenset().union(*(words("wishes", one) for one in ("behind_group", "only_behind", "holder")))
+
+
+@cache
+def _leads_to_days() -> frozenset[str]:
+    return frozenset(one.split()[0] for said in ("until", "starting") for one in words("wishes", said))
+
+
+@cache
+def _shapes(*, begins: bool = False) -> Shapes:
+    whom = {one: listed("audience", one) for one in ("women", "men")}
+    shapes = {kind: said for kind, said in _SHAPES.items() if begins is kind.endswith(_AT_BEGINNINGS)}
+    only = "|".join(listed(section, "only_behind") for section in ("places", "wishes"))
+    return grammar("wishes", _VALUES, whom | {"smalls": up_to(3, "<small>"), "only_behind": only}, shapes)

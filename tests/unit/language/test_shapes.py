@@ -1,0 +1,97 @@
+"""Shapes find the clauses of a line, wherever they end, and keep what they were asked to keep."""
+
+import pytest
+
+from agent.language.shapes import Capture, Line, Match, Shapes, words_in
+from agent.language.tokens import tokens_of
+
+
+def _found(shapes: Shapes, said: str, at: int = 0) -> set[tuple[str, int]]:
+    line = Line(tokens_of(said))
+    return {(one.kind, one.end) for one in shapes.matches(line, at)}
+
+
+def test_a_shape_may_end_in_several_places() -> None:
+    shapes = Shapes({}, {"praise": ["very* good (indeed)?"]})
+
+    assert _found(shapes, "very very good indeed") == {("praise", 3), ("praise", 4)}
+    assert _found(shapes, "very bad") == set()
+
+
+def test_a_word_is_found_without_its_accents_too() -> None:
+    shapes = Shapes({}, {"yes": ["está bien"]})
+
+    assert _found(shapes, "esta bien") == _found(shapes, "está bien") == {("yes", 2)}
+
+
+def test_letters_of_languages_without_spaces_are_words() -> None:
+    shapes = Shapes({"end": "吧|啊"}, {"yes": ["提交 <end>?"]})
+
+    assert _found(shapes, "提交吧") == {("yes", 2), ("yes", 3)}
+
+
+def test_lists_join_words_by_a_low_line() -> None:
+    shapes = Shapes({"yes": words_in("sure all_right ok")}, {"yes": ["<yes>+"]})
+
+    assert _found(shapes, "sure all right ok") == {("yes", 1), ("yes", 3), ("yes", 4)}
+
+
+def test_a_slot_keeps_the_value_that_stands_in_it() -> None:
+    shapes = Shapes({}, {"budget": ["make it <money as budget> (and <quote as name>)?"]}, values=["money"])
+    line = Line(tokens_of('make it 50 euros and "Glow"'), {("money", 2): (4,)})
+
+    assert set(shapes.matches(line, 0)) == {
+        Match("budget", 4, (Capture("budget", 2, 4),)),
+        Match("budget", 6, (Capture("budget", 2, 4), Capture("name", 5, 6))),
+    }
+
+
+def test_a_part_may_hold_parts() -> None:
+    shapes = Shapes({"it": "this|that", "all": "all of <it>|<it>"}, {"x": ["<all> works"]})
+
+    assert _found(shapes, "all of this works") == {("x", 4)}
+
+
+@pytest.mark.parametrize("pattern", ["yes?", "(please)*", "a? b*"])
+def test_a_shape_that_may_say_nothing_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match="may say nothing"):
+        Shapes({}, {"yes": [pattern]})
+
+
+def test_brackets_that_do_not_fit_are_refused() -> None:
+    with pytest.raises(ValueError, match="brackets"):
+        Shapes({}, {"yes": ["a) b"]})
+
+
+def test_a_line_of_thousands_of_words_is_matched_once_a_place() -> None:
+    shapes = Shapes({"a": "a", "b": "<a>|<a> <a>"}, {"x": ["<b>* c"]})
+    line = Line(tokens_of("a " * 60 + "c"))
+
+    assert {one.end for one in shapes.matches(line, 0)} == {61}
+
+
+def test_shapes_of_several_languages_are_matched_as_one_and_keep_their_own_parts() -> None:
+    english = Shapes({"it": "it|that"}, {"send": ["send <it>"]})
+    spanish = Shapes({"it": "eso|lo"}, {"send": ["manda <it>"]})
+    both = Shapes.together([english, spanish])
+
+    assert _found(both, "send it") == _found(both, "manda eso") == {("send", 2)}
+    assert _found(both, "send eso") == set()
+    assert both.knows("manda")
+    assert both.knows("send")
+
+
+def test_a_line_knows_where_its_words_stand() -> None:
+    assert Line(tokens_of("well, 50 euros!")).places_of_words == (0, 2, 3)
+
+
+@pytest.mark.parametrize(("said", "is_found"), [("zeige es", True), ("zeigt es", True), ("zei es", False)])
+def test_a_stem_stands_for_every_word_that_begins_with_it(said: str, is_found: bool) -> None:
+    shapes = Shapes({}, {"show": ["zeig- es"]})
+    line = shapes.line(tokens_of(said))
+    assert bool(list(shapes.matches(line, 0))) is is_found
+
+
+def test_a_stem_may_end_a_word_and_lose_its_accents() -> None:
+    shapes = Shapes({"fan": "-liebhaber|muéstr-"}, {"fans": ["<fan>"]})
+    assert all(list(shapes.matches(shapes.line(tokens_of(one)), 0)) for one in ("weinliebhaber", "muestrala"))
