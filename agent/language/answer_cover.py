@@ -31,7 +31,7 @@ _LONGER = 0.02  # less for each word that shows what kind of a question it is
 _UNMARKED = 4.0  # more for a question without a mark: "you can send it, thanks"
 
 
-class Found(NamedTuple):
+class Covered(NamedTuple):
     """A clause, and the tokens that it covers."""
 
     kind: Clause
@@ -41,15 +41,15 @@ class Found(NamedTuple):
 
 class _Chain(NamedTuple):
     cost: float
-    found: Found
+    found: Covered
     before: "_Chain | None"
 
 
-def cover(line: Line, marked: Set[int], grammar: Grammar) -> tuple[Found, ...]:
+def cover(line: Line, marked: Set[int], grammar: Grammar) -> tuple[Covered, ...]:
     """Cover a line, which ends with a stop; a token is marked where a sign before it opens a question."""
     clauses = _Clauses(line, _sentences(line.tokens, marked), grammar)
     reached: list[dict[Clause, _Chain]] = [{} for _ in range(len(line.tokens) + 1)]
-    reached[0][Clause.PAUSE] = _Chain(0.0, Found(Clause.PAUSE, 0, 0), None)
+    reached[0][Clause.PAUSE] = _Chain(0.0, Covered(Clause.PAUSE, 0, 0), None)
     for at in range(len(line.tokens)):
         for one, extra in clauses.at(at) if reached[at] else ():
             for last, chain in reached[at].items():
@@ -57,7 +57,7 @@ def cover(line: Line, marked: Set[int], grammar: Grammar) -> tuple[Found, ...]:
     return tuple(_unrolled(min(reached[-1].values(), key=lambda chain: chain.cost)))
 
 
-def _extend(reached: list[dict[Clause, _Chain]], chain: _Chain, one: Found, extra: float, line: Line) -> None:
+def _extend(reached: list[dict[Clause, _Chain]], chain: _Chain, one: Covered, extra: float, line: Line) -> None:
     """Follow a chain by a clause, where no other way to the same place is cheaper."""
     cost = chain.cost + extra + _COST.get(one.kind, _CAUTIOUS)
     after = Clause.PAUSE if line.tokens[one.end - 1].kind in _PAUSES else one.kind
@@ -66,7 +66,7 @@ def _extend(reached: list[dict[Clause, _Chain]], chain: _Chain, one: Found, extr
         reached[one.end][after] = _Chain(cost, one, chain)
 
 
-def _standing(one: Found, last: Clause) -> Found:
+def _standing(one: Covered, last: Clause) -> Covered:
     """Give a clause as it stands behind another: "yes thanks", but not "do it right", and not "exactly how"."""
     if one.kind in QUESTIONS:
         return one if last in _BEFORE_A_QUESTION else one._replace(kind=Clause.STRAY_ASK)
@@ -80,8 +80,8 @@ def _standing(one: Found, last: Clause) -> Found:
     return one
 
 
-def _unrolled(chain: _Chain) -> list[Found]:
-    found: list[Found] = []
+def _unrolled(chain: _Chain) -> list[Covered]:
+    found: list[Covered] = []
     while chain.before is not None:
         found.append(chain.found)
         chain = chain.before
@@ -137,7 +137,7 @@ class _Clauses:
         """Give the tokens with which something begins that takes a yes back."""
         return frozenset(at for at, begun in enumerate(self._begun) if any(one.kind in _WARNINGS for one in begun))
 
-    def at(self, at: int) -> Iterator[tuple[Found, float]]:
+    def at(self, at: int) -> Iterator[tuple[Covered, float]]:
         """Give the clauses that begin at a token."""
         sentence = self.sentences[at]
         yield from self._questions(at, sentence)
@@ -147,13 +147,13 @@ class _Clauses:
         elif at < sentence.opened_at:
             yield from ((one, 0.0) for one in self._statements(at, sentence.opened_at))
 
-    def _statements(self, at: int, end: int) -> Iterator[Found]:
+    def _statements(self, at: int, end: int) -> Iterator[Covered]:
         stated = [one for one in self._begun[at] if one.end <= end and one.kind not in _NO_STATEMENTS]
         warned = {one.end for one in stated if one.kind in _WARNINGS}
         for one in stated:
             if one.kind not in POLITE or not (one.end in warned or self._repeats_a_warning(one)):
-                yield Found(Clause(one.kind), at, one.end)
-        yield Found(self._alone(self.line.tokens[at]), at, at + 1)
+                yield Covered(Clause(one.kind), at, one.end)
+        yield Covered(self._alone(self.line.tokens[at]), at, at + 1)
 
     def _repeats_a_warning(self, one: Match) -> bool:
         """Say whether a value that is repeated holds what takes a yes back: a campaign may be called Not Now."""
@@ -168,24 +168,24 @@ class _Clauses:
         is_known = self.grammar.knows(token.text) and token.text not in self.grammar.fields
         return Clause.LOOSE if is_known else Clause.UNKNOWN
 
-    def _questions(self, at: int, sentence: _Sentence) -> Iterator[tuple[Found, float]]:
+    def _questions(self, at: int, sentence: _Sentence) -> Iterator[tuple[Covered, float]]:
         """Give the questions that begin at a token: by their words, or where a mark makes one."""
         unmarked = _UNMARKED if sentence.asked_from is None and sentence.opened_at is None else 0.0
         for one in self._begun[at] if at not in self._inside else ():
             if one.kind == Clause.ELSEWHERE and self._is_over(one.end, sentence.end):
-                yield Found(Clause.ELSEWHERE, at, sentence.end), 0.0
+                yield Covered(Clause.ELSEWHERE, at, sentence.end), 0.0
             elif one.kind in (Clause.ASK, Clause.REQUEST):
                 yield self._asked(Clause(one.kind), at, sentence.end), unmarked - _LONGER * (one.end - at)
         if sentence.opened_at is not None and at >= sentence.opened_at:
             yield self._asked(Clause.ASK, at, sentence.end), _GUESSED
         elif sentence.asked_from is not None and at in (sentence.start, sentence.asked_from):
             is_last = at == sentence.asked_from
-            found = self._asked(Clause.ASK, at, sentence.end) if is_last else Found(Clause.ASK, at, sentence.end)
+            found = self._asked(Clause.ASK, at, sentence.end) if is_last else Covered(Clause.ASK, at, sentence.end)
             yield found, _GUESSED * (2 - is_last)
 
-    def _asked(self, kind: Clause, at: int, end: int) -> Found:
+    def _asked(self, kind: Clause, at: int, end: int) -> Covered:
         is_turn = any(place in self._turns for place in range(at, end))
-        return Found(Clause.REQUEST if is_turn else kind, at, end)
+        return Covered(Clause.REQUEST if is_turn else kind, at, end)
 
     def _is_over(self, at: int, end: int) -> bool:
         return at <= end and all(one.kind in _PAUSES for one in self.line.tokens[at:end])

@@ -9,7 +9,7 @@ from typing import cast
 from agent.language import tongues
 from agent.language.restated import TOLD
 from agent.language.shapes import Line, Match, Shapes, words_in
-from agent.language.spelling import Spelling
+from agent.language.spelling import TypedSpelling
 from agent.language.tokens import Token
 
 
@@ -54,7 +54,7 @@ class Grammar:
     """All that answers are read by. A clause is of one language; the clauses of an answer may be of several."""
 
     shapes: tuple[Shapes, ...]
-    spelling: Spelling
+    spelling: TypedSpelling
     fields: frozenset[str]  # what names a part of the ad
     wishes: frozenset[str]  # what wishes for something
     pointers: frozenset[str]  # what points at the ad
@@ -84,7 +84,7 @@ def grammar() -> Grammar:
     words = [_table(one, "words") for one in sections]
     return Grammar(
         shapes=tuple(map(_shapes, sections)),
-        spelling=Spelling.of([_table(one, "spelling") for one in sections]),
+        spelling=TypedSpelling.of([_table(one, "spelling") for one in sections]),
         fields=_all_listed(words, "field"),
         wishes=_all_listed(words, "wish"),
         pointers=_all_listed(words, "pointer"),
@@ -96,7 +96,7 @@ def _shapes(section: Mapping[str, object]) -> Shapes:
     words = _table(section, "words")
     shapes = {kind: [f"<{kind}>"] for kind in words if kind in _KINDS}
     for kind, lines in _table(section, "shapes").items():
-        shapes.setdefault(kind, []).extend(line for line in lines.splitlines() if line.strip())
+        shapes.setdefault(kind, []).extend(line for line in lines.replace("\n  ", " ").splitlines() if line.strip())
     listed = {name: words_in(said) for name, said in words.items()}
     return Shapes({**_PARTS, **listed, **_table(section, "parts")}, shapes, (TOLD,), _MOST_TIMES)
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
-from agent.language.answer_cover import ASSENTS, POLITE, QUESTIONS, Found, cover
+from agent.language.answer_cover import ASSENTS, POLITE, QUESTIONS, Covered, cover
 from agent.language.answer_grammar import Clause, grammar
 from agent.language.answer_tokens import NOTHING, heard, opening_questions, unwrapped
 from agent.language.restated import Card, values_told
@@ -83,7 +83,7 @@ class _Answer:
     """An answer taken apart."""
 
     tokens: tuple[Token, ...]
-    clauses: tuple[Found, ...]
+    clauses: tuple[Covered, ...]
 
     @cached_property
     def kinds(self) -> frozenset[Clause]:

@@ -9,7 +9,7 @@ from tools.core.values import Value
 TOLD = "told"  # what shapes call a repeated value
 _PIECES = lazily(r"[,;，、；]\s*")
 
-Heard = Callable[[str], Sequence[Token]]
+Hear = Callable[[str], Sequence[Token]]
 
 
 class Card(Value):
@@ -18,12 +18,12 @@ class Card(Value):
     told: tuple[str, ...]
 
 
-def values_told(tokens: Sequence[Token], card: Card, heard: Heard) -> Mapping[tuple[str, int], tuple[int, ...]]:
+def values_told(tokens: Sequence[Token], card: Card, hear: Hear) -> Mapping[tuple[str, int], tuple[int, ...]]:
     """Find the values of a card: each as a whole, or one piece of a list."""
-    told = {_words(heard(piece)) for value in card.told for piece in (value, *_PIECES.split(value))} - {()}
+    told = {_words(hear(piece)) for value in card.told for piece in (value, *_PIECES.split(value))} - {()}
     words = tuple(token.text for token in tokens)
     found: dict[tuple[str, int], tuple[int, ...]] = {}
-    for at, end in (*_runs(words, told), *_quoted(tokens, told, heard)):
+    for at, end in (*_runs(words, told), *_quoted(tokens, told, hear)):
         found[TOLD, at] = (*found.get((TOLD, at), ()), end)
     return found
 
@@ -34,9 +34,9 @@ def _runs(words: Sequence[str], told: set[tuple[str, ...]]) -> Iterator[tuple[in
         yield from ((at, at + length) for length in lengths if tuple(words[at : at + length]) in told)
 
 
-def _quoted(tokens: Sequence[Token], told: set[tuple[str, ...]], heard: Heard) -> Iterator[tuple[int, int]]:
+def _quoted(tokens: Sequence[Token], told: set[tuple[str, ...]], hear: Hear) -> Iterator[tuple[int, int]]:
     for at, token in enumerate(tokens):
-        if token.kind == "quote" and _words(heard(token.text[1:-1])) in told:
+        if token.kind == "quote" and _words(hear(token.text[1:-1])) in told:
             yield at, at + 1
 
 

@@ -12,7 +12,7 @@ Knows = Callable[[str], bool]
 
 
 @dataclass(frozen=True)
-class Spelling:
+class TypedSpelling:
     """How words are typed in all languages together, from their data files."""
 
     whole: Mapping[str, tuple[str, ...]]  # "dont" -> "do", "not"
@@ -24,7 +24,7 @@ class Spelling:
     _meant: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, tables: Sequence[Mapping[str, str]]) -> "Spelling":
+    def of(cls, tables: Sequence[Mapping[str, str]]) -> "TypedSpelling":
         """Read the tables of all languages."""
         listed = {name: " ".join(one.get(name, "") for one in tables).split() for name in _NAMES}
         return cls(

@@ -35,9 +35,9 @@ class Sighting(NamedTuple):
     match: Match
 
 
-def stated(what: NamedThing, said: str, read: Reader) -> Stated | None:
+def stated(what: NamedThing, said: str, tokens: tuple[Token, ...], read: Reader) -> Stated | None:
     """Find the first of ours that a line states, or means rather than another; `read` knows the names."""
-    tokens = tokens_of(said)[:_MOST_TOKENS]
+    tokens = tokens[:_MOST_TOKENS]
     named = _names_in(what, said, tokens, read) if len(tokens) > 1 else {}
     edges: _Edges = {}
     for begin, end in named:
@@ -62,7 +62,7 @@ def _names_in(what: NamedThing, said: str, tokens: tuple[Token, ...], read: Read
     bearing = {at for at, token in enumerate(tokens) if token.text in _bearing(what)}
     for begin, end in _windows(tokens):
         words = said[tokens[begin].start : tokens[end - 1].end]
-        is_near = words < UNSPACED[0] and not bearing.isdisjoint(range(begin - _NEAR, end + _NEAR))
+        is_near = not _IS_UNSPACED.match(words) and not bearing.isdisjoint(range(begin - _NEAR, end + _NEAR))
         if (ours := read(words, is_near)) is not None:
             named[begin, end] = ours
     return named

@@ -105,6 +105,7 @@ def test_the_lists_are_long_enough_to_mean_something():
     assert sum(map(len, YES.values())) >= 80
 
 
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize("language", SPOILS)
 def test_no_cautious_word_at_any_place_of_a_yes_leaves_it_a_yes(language):
     assert approved(spoilt(language)) == []

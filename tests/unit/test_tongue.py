@@ -7,7 +7,7 @@ import pytest
 from agent.nodes._tongue import heard
 from agent.state import Tongue
 from tests.unit.tongue_lines import AFTERWARDS, BEGINNINGS, COPY_ASKED_FOR, NOTHING_TOLD, OUTSIDE, REQUESTS, SWITCHES
-from tests.unit.tongue_talks import STRANGERS, TALKS
+from tests.unit.tongue_talks import ANSWERS, STRANGERS, TALKS
 
 NOT_KNOWN, HEARD, ASKED = Tongue(), Tongue(known="heard"), Tongue(known="asked")
 
@@ -67,6 +67,12 @@ def test_whatever_people_write_is_answered_in_the_language_they_would_expect(so_
 @pytest.mark.parametrize("lines", TALKS, ids=lambda lines: lines[0][0])
 def test_a_conversation_stays_in_its_language_until_somebody_leaves_it(lines):
     assert talk(*(said for said, _ in lines)) == [language for _, language in lines]
+
+
+@pytest.mark.parametrize("language", ANSWERS)
+def test_short_answers_leave_the_language_as_it_is(language):
+    moved = {said: now for said in ANSWERS[language] if (now := answered(language, said)) != language}
+    assert moved == {}
 
 
 @pytest.mark.parametrize("said", STRANGERS)

@@ -169,3 +169,54 @@ STRANGERS = (
     "Dobar dan, trebam reklamu za svoju trgovinu", "hi, speak italiano?", "parli italiano?", "можно по-русски?",
     "مساء الخير",
 )  # fmt: skip
+
+# Short answers, in the language of the talk or borrowed: none of them changes it.
+ANSWERS = {
+    "es": (
+        "sale, va", "órale pues", "simón", "ya quedó", "no va", "va", "si no hay de otra", "bueno si", "claro que si",
+        "ok va", "arre", "si porfa", "no gracias", "a ver", "mmm si", "vale, ok", "listo va", "si, me gusta", "eso",
+        "tal cual", "hazle", "dale nomás", "ta bien", "esta bien", "si esta bien", "no esta bien", "mal",
+        "me da igual", "tu decide", "lo que sea", "la una", "la dos", "el primero", "en total", "al dia", "por dia",
+        "mañana", "para todos", "solo mujeres", "hombres", "30 a 45", "Madrid y Sevilla", "en todo mexico",
+        "sin limite", "que mas", "ahora que", "musica no", "con musica", "la misma", "otra", "un poco mas", "menos",
+        "cambialo", "borralo", "vuelve", "atras",
+    ),
+    "fr": (
+        "oui c'est ça", "ok ça va", "ça marche", "bon ok", "allez", "go", "parfait", "non merci", "pas ça", "si si",
+        "mais oui", "bien sûr", "d'acc", "nickel chrome", "top", "la première", "le deuxième", "par jour", "au total",
+        "demain", "à Paris", "femmes", "hommes", "tout le monde", "sans limite", "et après ?", "la même", "une autre",
+        "moins", "plus", "un peu plus", "annule", "c tout", "on est bon", "vas y", "t'inquiète", "mouais", "bof",
+        "je sais pas", "comme tu veux",
+    ),
+    "pt": (
+        "tá bom", "tá", "pode sim", "isso", "isso mesmo", "beleza então", "fechou", "vai", "bora", "show", "top",
+        "não", "nao", "nao quero", "ta certo", "a primeira", "o segundo", "por dia", "no total", "amanhã",
+        "em São Paulo", "mulheres", "homens", "todo mundo", "sem limite", "e agora?", "a mesma", "outra", "menos",
+        "mais", "um pouco mais", "cancela", "tanto faz", "sei la", "deixa assim", "do jeito que tá", "ok vai",
+        "de boa", "blz", "vlw",
+    ),
+    "de": (
+        "jo", "joa", "passt", "passt so", "ja genau", "na gut", "los", "mach", "nee", "nö", "ne", "doch", "klar",
+        "logo", "super", "top", "okidoki", "die erste", "das zweite", "pro Tag", "insgesamt", "morgen", "in Berlin",
+        "Frauen", "Männer", "alle", "egal", "und jetzt?", "dieselbe", "eine andere", "weniger", "mehr",
+        "ein bisschen mehr", "stopp", "weiß nicht", "wie du willst", "so lassen", "alles gut", "moment", "hä?",
+    ),
+    "en": (
+        "yup", "sure thing", "go for it", "nah mate", "alright then", "cool cool", "the first", "the second one",
+        "per day", "in total", "tomorrow", "in Paris", "women", "men only", "everyone", "no limit", "what now",
+        "same", "another", "less", "more", "a bit more", "undo", "idk", "whatever you like", "as is", "hm", "huh",
+        "ok la", "si senor", "no problemo", "de nada", "voila", "ciao bella", "hasta la vista", "gracias amigo",
+        "mucho better", "c'est bon", "danke dude", "bon appetit", "nein nein nein", "au revoir", "es ist gut lol",
+        "me too", "come on", "on it", "son of a gun", "pain au chocolat", "was it live", "die hard", "a la mode",
+    ),
+    "zh": (
+        "行", "可以", "好吧", "没问题", "就这样", "算了", "第一个", "第二个", "每天", "总共", "明天", "北京", "女性",
+        "男的", "都行", "随便", "然后呢", "一样的", "换一个", "少一点", "多一点", "取消", "不知道", "OK的", "yes",
+        "嗯", "对", "不对", "go",
+    ),
+    "ja": (
+        "うん", "ええ", "それで", "いいよ", "だめ", "やめて", "一番目", "二つ目", "一日", "合計", "明日", "東京",
+        "女性", "男性", "全員", "なんでも", "それから？", "同じで", "別の", "少なく", "もっと", "取消", "分からない",
+        "OK", "yes", "了解です", "承知", "違う", "go",
+    ),
+}  # fmt: skip

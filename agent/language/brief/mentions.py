@@ -18,7 +18,7 @@ from agent.language.called import names_in
 from agent.language.goals import implied_wish
 from agent.language.sentence_kinds import is_question
 from agent.language.stated import Stated, stated
-from agent.language.tokens import UNSPACED
+from agent.language.tokens import UNSPACED, tokens_of
 from agent.language.tongues import codes
 from tools.core.cta import shouted
 from tools.core.objective import Objective
@@ -46,9 +46,9 @@ _UNMISTAKABLE = ("APP_INSTALL", "LEAD_GENERATION", "VIDEO_VIEWS", "CONVERSIONS",
 @cache
 def _called(name: str) -> re.Pattern[str]:
     usual = [names[0] for code in codes() if (names := names_in(code, "objectives").get(name))]
-    spaced = "|".join(re.escape(one) for one in usual if one < UNSPACED[0])
-    unspaced = "|".join(re.escape(one) for one in usual if one >= UNSPACED[0])
-    return re.compile(rf"(?i)(?<![\w@#./])(?:{spaced})(?![\w@/]|\.\w)|(?:{unspaced})")
+    spaced = (rf"(?<![\w@#./]){re.escape(one)}(?![\w@/]|\.\w)" for one in usual if one < UNSPACED[0])
+    unspaced = (re.escape(one) for one in usual if one >= UNSPACED[0])
+    return re.compile("|".join((*spaced, *unspaced)), re.IGNORECASE)
 
 
 def mentions(blank: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
@@ -69,8 +69,9 @@ def mentions(blank: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
 
 def _stated(sentence: str, objectives: tuple[Objective, ...]) -> dict[str, Stated]:
     """Find an objective and a button that words beside their names state: ``with a book now button``."""
-    objective = stated("objectives", sentence, objective_reader(objectives))
-    button = stated("cta", sentence, lambda said, typos: read_call_to_action(said, typos=typos))
+    tokens = tokens_of(sentence)
+    objective = stated("objectives", sentence, tokens, objective_reader(objectives))
+    button = stated("cta", sentence, tokens, lambda said, typos: read_call_to_action(said, typos=typos))
     return {field: one for field, one in (("objective", objective), ("cta", button)) if one is not None}
 
 

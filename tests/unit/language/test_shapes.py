@@ -52,6 +52,13 @@ def test_a_part_may_hold_parts() -> None:
     assert _found(shapes, "all of this works") == {("x", 4)}
 
 
+def test_what_repeats_is_matched_so_many_times_at_most() -> None:
+    shapes = Shapes({}, {"yes": ["yes+ ok?"]}, most_times=2)
+
+    assert _found(shapes, "yes yes yes") == {("yes", 1), ("yes", 2)}
+    assert _found(shapes, "yes yes ok") == {("yes", 1), ("yes", 2), ("yes", 3)}
+
+
 @pytest.mark.parametrize("pattern", ["yes?", "(please)*", "a? b*"])
 def test_a_shape_that_may_say_nothing_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError, match="may say nothing"):

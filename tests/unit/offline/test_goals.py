@@ -4,6 +4,7 @@ import pytest
 
 import tools.objectives
 from agent.language.stated import Stated, stated
+from agent.language.tokens import tokens_of
 from agent.models.offline.scene import Situation
 from agent.models.offline.understanding import understand
 from agent.words.names import objective_named
@@ -56,7 +57,9 @@ def test_a_name_has_a_slip_only_beside_the_word_that_bears_it():
         asked.append((said, typos))
         return names.get(said)
 
-    found = stated("objectives", "a traffic campaign, far away from every other word here", read)
+    line = "a traffic campaign, far away from every other word here"
+
+    found = stated("objectives", line, tokens_of(line), read)
 
     assert found == Stated("TRAFFIC", is_contrast=False)
     assert ("traffic", True) in asked
