@@ -1,6 +1,8 @@
 """What a person wants done: acts such as starting over, found in the clauses of what was typed."""
 
-from collections.abc import Iterable, Iterator
+import sys
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence, Set
 from enum import StrEnum
 from functools import cache
 
@@ -43,14 +45,14 @@ def acts_beside_copy(said: str, *, stray: int = 0) -> frozenset[Act]:
     if is_titled(said):
         return frozenset()
     wishes = list(_wishes(line, ("alone",)))
-    return frozenset(Act(one.kind) for one in wishes) if len(_left(line, wishes)) <= stray else frozenset()
+    left = _left(line, _places(wishes), range(len(line.tokens)))
+    return frozenset(Act(one.kind) for one in wishes) if len(left) <= stray else frozenset()
 
 
 def says_no(said: str) -> bool:
     """Say whether anything is turned down in what was said."""
-    line = hear(said)
-    none = list(line.find("acts", "turned", "none"))
-    return any(not _overlaps(one, none) for kind in ("before", "behind") for one in line.find("acts", "turned", kind))
+    turned = _Turned(hear(said))
+    return bool(turned.before or turned.behind)
 
 
 def is_titled(said: str) -> bool:
@@ -63,72 +65,82 @@ def is_titled(said: str) -> bool:
 def adds_nothing(said: str, beside: Iterable[range]) -> bool:
     """Say whether hardly a word is said beside what stands at some places of a line."""
     line = hear(said)
-    return not _left(line, [Phrase("", one.start, one.stop, ()) for one in beside])
+    return not _left(line, {at for places in beside for at in places}, range(len(line.tokens)))
 
 
 def _wishes(line: HeardLine, whole_clauses: Iterable[str]) -> Iterator[Phrase]:
     """Give the acts of a line: anywhere, as a whole clause, at its beginning; but none that only look like one."""
     clauses = list(_clauses(line.tokens))
     begins = {clause.start for clause in clauses}
+    clause_of = {at: clause for clause in clauses for at in clause}
     anywhere = [*line.find("acts", "wanted"), *(one for one in line.find("acts", "opens") if one.start in begins)]
-    alone = [one for table in whole_clauses for one in line.find("acts", table)]
-    whole = [one for one in alone if not _left(line, [*anywhere, one], _around(one, clauses))]
-    unlike = list(line.find("acts", "unlike"))
-    turned = _Turned(line)
+    said = _places(anywhere)
+    left = {clause.start: _left(line, said, clause) for clause in clauses}
+    whole = (
+        one
+        for table in whole_clauses
+        for one in line.find("acts", table)
+        if _holds(one, left[clause_of[one.start].start])
+    )
+    unlike, turned = _places(line.find("acts", "unlike")), _Turned(line)
     for one in (*anywhere, *whole):
-        if not _overlaps(one, unlike) and not turned.down(one, _around(one, clauses)):
+        if unlike.isdisjoint(range(one.start, one.end)) and not turned.down(one, clause_of[one.start]):
             yield one
 
 
 class _Turned:
-    """What says no in a line."""
+    """What says no in a line, by its places."""
 
     def __init__(self, line: HeardLine) -> None:
-        none = list(line.find("acts", "turned", "none"))
-        self._before = [one for one in line.find("acts", "turned", "before") if not _overlaps(one, none)]
-        self._behind = [one for one in line.find("acts", "turned", "behind") if not _overlaps(one, none)]
-        self._others = {one.end for one in line.find("acts", "turned", "others")}
-        self._apart = [one.start for one in line.find("acts", "turned", "apart")]
+        none = _places(line.find("acts", "turned", "none"))
+        no = [one for one in line.find("acts", "turned") if none.isdisjoint(range(one.start, one.end))]
+        self.before = sorted(one.start for one in no if one.kind == "before")
+        self.behind = sorted(one.end for one in no if one.kind == "behind")
+        self._others = {one.end for one in no if one.kind == "others"}
+        self._apart = sorted(one.start for one in no if one.kind == "apart")
 
     def down(self, act: Phrase, clause: range) -> bool:
         """Say whether an act is turned down in its clause, up to a `but`, or is what somebody else does."""
-        if act.start in self._others:
-            return True
-        begins = max((one for one in self._apart if clause.start <= one < act.start), default=clause.start)
-        ends = min((one for one in self._apart if act.end <= one < clause.stop), default=clause.stop)
-        return any(begins <= one.start < act.start for one in self._before) or any(
-            act.start < one.end <= ends and one.end > act.end for one in self._behind
-        )
+        begins = max(clause.start, _last_under(self._apart, act.start))
+        ends = min(clause.stop, _first_from(self._apart, act.end))
+        is_before = _last_under(self.before, act.start) >= begins
+        return act.start in self._others or is_before or _first_from(self.behind, act.end + 1) <= ends
+
+
+def _last_under(places: Sequence[int], end: int) -> int:
+    at = bisect_left(places, end)
+    return places[at - 1] if at else -1
+
+
+def _first_from(places: Sequence[int], start: int) -> int:
+    at = bisect_left(places, start)
+    return places[at] if at < len(places) else sys.maxsize
 
 
 def _clauses(tokens: tuple[Token, ...]) -> Iterator[range]:
     start = 0
     for at, token in enumerate(tokens):
         if token.kind in _ENDS_A_CLAUSE:
-            yield range(start, at)
+            yield range(start, at + 1)
             start = at + 1
     yield range(start, len(tokens))
 
 
-def _around(one: Phrase, clauses: list[range]) -> range:
-    """Give the clause in which something begins, up to where that ends."""
-    clause = next((clause for clause in clauses if one.start in clause), range(one.start, one.end))
-    return range(clause.start, max(clause.stop, one.end))
-
-
-def _left(line: HeardLine, said: Iterable[Phrase], within: range | None = None) -> list[int]:
+def _left(line: HeardLine, covered: Set[int], within: range) -> list[int]:
     """Give the words that nothing found covers and that add something."""
-    covered = {at for one in said for at in range(one.start, one.end)}
-    places = range(len(line.tokens)) if within is None else within
     return [
         at
-        for at in places
+        for at in within
         if at not in covered and line.tokens[at].kind in _IS_SAID and line.tokens[at].text not in _beside()
     ]
 
 
-def _overlaps(one: Phrase, others: Iterable[Phrase]) -> bool:
-    return any(one.start < other.end and other.start < one.end for other in others)
+def _holds(one: Phrase, words: Sequence[int]) -> bool:
+    return not words or (one.start <= words[0] and words[-1] < one.end)
+
+
+def _places(found: Iterable[Phrase]) -> set[int]:
+    return {at for one in found for at in range(one.start, one.end)}
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from agent.language.acts import adds_nothing
+from agent.language.acts import adds_nothing, is_titled
 from agent.language.grammar import hear
 
 
@@ -19,6 +19,5 @@ class Beyond(StrEnum):
 def beyond_in(sentence: str, *, is_copy_awaited: bool = False) -> frozenset[Beyond]:
     """Name what a sentence asks for in vain; where it may be copy, only if it hardly says more than that."""
     found = hear(sentence).find("beyond", "asked")
-    if is_copy_awaited and not adds_nothing(sentence, [range(one.start, one.end) for one in found]):
-        return frozenset()
-    return frozenset(Beyond(one.kind) for one in found)
+    is_alone = not is_titled(sentence) and adds_nothing(sentence, [range(one.start, one.end) for one in found])
+    return frozenset(Beyond(one.kind) for one in found) if is_alone or not is_copy_awaited else frozenset()

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from agent.language.brief.dates import days_in
+from agent.language.days import days_in
 from agent.language.grammars import words
 from agent.language.tokens import Token, tokens_of
 from tools.gazetteer.table import is_known, meant, places_called

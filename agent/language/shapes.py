@@ -6,7 +6,6 @@ Chinese and Japanese letters are words by themselves. A word stands for itself, 
 ``zeig-`` stands for every word that begins so, ``-laden`` for every word that ends so.
 """
 
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,6 +18,7 @@ from tools.core.patterns import lazily
 _SYMBOL = lazily(rf"<[\w ]+>|[()|?*+]|[{UNSPACED}]|(?:(?![{UNSPACED}])[^\s()|?*+<>])+")
 _NOWHERE: frozenset[str] = frozenset()
 _SHORTEST_STEM = 3
+_MOST_REPEATED = 60  # times in a row; without an end, time grew with the square of a line
 
 Values = Mapping[tuple[str, int], tuple[int, ...]]  # kind and beginning -> where it may end
 Ends = dict[int, tuple["Capture", ...]]  # where a match may end, and what it kept on the way
@@ -82,7 +82,7 @@ class Shapes:
         parts: Mapping[str, str],
         shapes: Mapping[str, Iterable[str]],
         values: Iterable[str] = (),
-        most_times: int = sys.maxsize,
+        most_times: int = _MOST_REPEATED,
     ) -> None:
         """Take patterns apart; ``values`` are found before, and ``*`` and ``+`` repeat ``most_times`` at most."""
         self._most_times = most_times

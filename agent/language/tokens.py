@@ -20,6 +20,13 @@ _TOKEN = lazily(
     r"|(?P<ask>\?+)|(?P<stop>[.!;:…。\n()]|(?<=\s)[–—-]+(?=\s)|—)|(?P<comma>[,、])|(?P<other>[^\s¡¿\ufe0f~*_'`])"
 )
 _REMEMBERED = 4096  # a line is made of few letters
+_PIECE = lazily(
+    r"(?P<number>\d{1,4}-\d{1,2}-\d{1,4}(?!\d)|\d+(?:(?:[.:/]|,(?!20\d\d(?!\d)))\d+)*)"
+    rf"|(?P<word>[{UNSPACED}]|{_LETTER}+'?)"
+    r"|(?P<ask>\?+)|(?P<stop>[.!;:…。\n()]|(?<=\s)[–—-]+(?=\s)|—)|(?P<comma>[,、])"
+    rf"|(?P<other>(?!(?<={_LETTER})-(?={_LETTER}))[^\s¡¿\ufe0f*_'`])"
+)
+_BREAK = lazily(r"(?<=\w)-(?=\w)|(?<=\w')(?=\w)")
 _UNSEEN = ("Cf", "Mn", "Sk")
 _SPELT = dict.fromkeys("’‘´`", "'") | dict.fromkeys("\u2010\u2011", "-")
 
@@ -41,14 +48,28 @@ class _Letter(NamedTuple):
 
 def tokens_of(said: str) -> tuple[Token, ...]:
     """Take a line apart."""
+    return _taken_apart(said, _TOKEN)
+
+
+def pieces_of(said: str) -> tuple[Token, ...]:
+    """Take a line apart as far as it goes: words at hyphens and behind apostrophes, numbers at a dash, quotes too."""
+    return _taken_apart(said, _PIECE)
+
+
+def in_pieces(pattern: str) -> str:
+    """Write a pattern for pieces: its words fall apart where those of a line do."""
+    return _BREAK.sub(" ", pattern)
+
+
+def _taken_apart(said: str, into: re.Pattern[str]) -> tuple[Token, ...]:
     compared = [_compared(one) for one in said]
     if all(len(one) == 1 for one in compared):  # each letter is compared where it stands
-        return tuple(Token(one.group(), *one.span(), _kind(one)) for one in _TOKEN.finditer("".join(compared)))
+        return tuple(Token(one.group(), *one.span(), _kind(one)) for one in into.finditer("".join(compared)))
     letters = tuple(_letters(said))
     plain = "".join(one.text for one in letters)
     return tuple(
         Token(found.group(), letters[found.start()].start, letters[found.end() - 1].end, _kind(found))
-        for found in _TOKEN.finditer(plain)
+        for found in into.finditer(plain)
     )
 
 

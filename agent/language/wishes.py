@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from agent.language.brief.dates import days_in
+from agent.language.days import days_in
 from agent.language.grammars import grammar, listed, up_to, words
 from agent.language.shapes import Shapes, Values
 from agent.language.tokens import Token, tokens_of

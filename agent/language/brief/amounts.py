@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from agent.language.brief import money_words as words
-from agent.language.brief.date_words import ENDS, STARTS
-from agent.language.brief.dates import days_in
 from agent.language.brief.doubt_words import CENTS
 from agent.language.brief.doubts import doubt_around
 from agent.language.brief.numbers import SPELLED, is_whole, whole_number
+from agent.language.days import days_in
 from agent.language.languages import SPACED, UNSPACED, either, words_of
+from agent.language.timing import leads_to_a_day
 from tools.core.money import SaidAmount
 from tools.core.patterns import lazily
 from tools.fields.budget import Mode
@@ -49,19 +49,12 @@ def _is_of_a_date(found: re.Match[str], text: str, days: Sequence[range]) -> boo
     """Say whether a bare number is the day of a month: ``de diciembre`` behind it, ``until the`` before, ``22nd``."""
     at = found.start("digits")
     before = text[max(0, at - _NEAR) : at]
-    return any(at in one for one in days) or bool(
-        _led_to_a_day().search(before) or _ORDINAL.match(text, found.end("digits"))
-    )
+    return any(at in one for one in days) or bool(leads_to_a_day(before) or _ORDINAL.match(text, found.end("digits")))
 
 
 @cache
 def _cents() -> re.Pattern[str]:
     return re.compile(rf"{CENTS}(?![A-Za-z])", re.IGNORECASE)
-
-
-@cache
-def _led_to_a_day() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{ENDS}|{STARTS})\W+(?:[^\W\d]{{2,4}}\W+)?$", re.IGNORECASE)
 
 
 def _read(found: re.Match[str], text: str) -> SaidAmount | None:

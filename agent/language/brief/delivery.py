@@ -8,10 +8,10 @@ from pydantic import JsonValue
 
 from agent.language.audience import Reach, read_audience
 from agent.language.brief.adding import added_places
-from agent.language.brief.dates import Calendar
-from agent.language.brief.schedules import Timing, read_timing
+from agent.language.days import Calendar
 from agent.language.place_names import in_english
 from agent.language.places import answered_places, listed_places, read_places
+from agent.language.timing import Timing, read_timing
 from tools.core.patterns import lazily
 from tools.core.values import Value
 from tools.fields import field_of
@@ -34,7 +34,7 @@ class Delivery(Value):
     @property
     def arguments(self) -> dict[str, JsonValue]:
         """Give the dates and the audience as ``update_draft`` takes them."""
-        said = {**self.timing.model_dump(exclude={"is_unsure"}), **self.reach.model_dump()}
+        said = {**self.timing.model_dump(exclude={"is_unsure", "is_held"}), **self.reach.model_dump()}
         return {name: str(value) for name, value in said.items() if value is not None}
 
     @property
@@ -78,7 +78,10 @@ def _timing(said: str, given: Mapping[str, str], awaiting: str, calendar: Calend
 
 def _joined(one: Timing, other: Timing) -> Timing:
     return Timing(
-        starts=other.starts or one.starts, ends=other.ends or one.ends, is_unsure=one.is_unsure or other.is_unsure
+        starts=other.starts or one.starts,
+        ends=other.ends or one.ends,
+        is_unsure=one.is_unsure or other.is_unsure,
+        is_held=one.is_held or other.is_held,
     )
 
 

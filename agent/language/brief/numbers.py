@@ -24,9 +24,11 @@ _UNITS = {
     "dreissig": 30, "vierzig": 40, "fünfzig": 50, "fuenfzig": 50, "sechzig": 60, "siebzig": 70, "achtzig": 80,
     "neunzig": 90,
     "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "onze": 11,
-    "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "vingt": 20, "vingts": 20, "trente": 30, "quarante": 40,
+    "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20, "vingts": 20,
+    "trente": 30, "quarante": 40,
     "cinquante": 50, "soixante": 60, "septante": 70, "huitante": 80, "octante": 80, "nonante": 90,
     "um": 1, "uma": 1, "dois": 2, "duas": 2, "três": 3, "quatro": 4, "sete": 7, "oito": 8, "nove": 9, "dez": 10,
+    "doze": 12, "treze": 13,
     "catorze": 14, "dezesseis": 16, "dezasseis": 16, "dezessete": 17, "dezoito": 18, "dezenove": 19, "vinte": 20,
     "trinta": 30, "quarenta": 40, "cinquenta": 50, "sessenta": 60, "oitenta": 80, "cem": 100, "cento": 100,
     "duzentos": 200, "duzentas": 200, "trezentos": 300, "trezentas": 300, "quatrocentos": 400, "quinhentos": 500,
@@ -44,7 +46,10 @@ _TEN_THOUSAND = 10_000
 _WORD = "|".join(sorted((*_UNITS, *_TIMES), key=len, reverse=True))
 _GERMAN_TENS = "zwanzig|drei(?:ß|ss)ig|vierzig|f(?:ü|ue)nfzig|sechzig|siebzig|achtzig|neunzig"
 _GERMAN_ONES = "ein|zwei|drei|vier|f(?:ü|ue)nf|sechs|sieben|acht|neun"
-_GERMAN = rf"(?:(?:{_WORD})|(?:{_GERMAN_ONES})und(?:{_GERMAN_TENS})|und)"
+_GERMAN_TEENS = "(?:sech|sieb|drei|vier|f(?:ü|ue)nf|acht|neun)?zehn|zw(?:ö|oe)lf"
+_GERMAN = (
+    rf"(?:(?:{_GERMAN_ONES})und(?:{_GERMAN_TENS})|und|hundert|tausend|{_GERMAN_TEENS}|{_GERMAN_TENS}|{_GERMAN_ONES})"
+)
 _COMPOUND = rf"(?:{_GERMAN_ONES}|hundert|tausend){_GERMAN}{{1,7}}"
 _LINK = r"(?:[\s_]+|-|[\s_]+(?:and|y|und|et|e|of)[\s_]+)"
 

@@ -7,7 +7,6 @@ from pydantic import Field
 from agent.language.brief.amounts import read_amount
 from agent.language.brief.copylines import CopyReading, read_line, says_nothing
 from agent.language.brief.cues import WORDED, Recognised
-from agent.language.brief.dates import Calendar
 from agent.language.brief.delivery import Delivery, kind_of_delivery, read_delivery
 from agent.language.brief.handed import end_before_labels, handed_over
 from agent.language.brief.labelled import Labelled, labelled
@@ -28,6 +27,7 @@ from agent.language.brief.said_values import (
 from agent.language.brief.smallwords import JOINT, core, readings, sentences_at
 from agent.language.brief.tracks import described
 from agent.language.brief.vocabulary import CLEARED, DELIVERED, field_named, opens_with_a_label
+from agent.language.days import Calendar
 from agent.language.sentence_kinds import is_question, is_request, is_wish
 from tools.core.objective import Objective
 from tools.core.values import Value

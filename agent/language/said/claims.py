@@ -10,11 +10,11 @@ from agent.language.brief.adding import added_places, unknown_beside
 from agent.language.brief.amounts import amounts_in, sets_an_amount
 from agent.language.brief.choosing import is_a_choice
 from agent.language.brief.money_words import SLANG
-from agent.language.brief.negations import is_no_day
 from agent.language.brief.quoting import MASK, masked
 from agent.language.brief.smallwords import core, sentences_at
 from agent.language.places import is_told, leads_to_a_place, names_alone, places_left_out, places_mentioned, places_said
 from agent.language.sentence_kinds import is_question
+from agent.language.timing import days_refused
 from agent.language.wishes import Wish, wishes_in
 from tools.core.money import SaidAmount
 from tools.core.values import Value
@@ -97,11 +97,15 @@ def _without(blank: str, copy: str) -> str:
 
 
 def _claims(sentence: str) -> Iterator[Claim]:
-    wishes = wishes_in(sentence)
+    wishes, refused = wishes_in(sentence), days_refused(sentence)
     taken: list[Wish] = []
     for kind in _SPOKEN_OF:
         for one in wishes:
-            if one.kind == kind and not _overlaps(one.start, one.end, taken) and not _is_told_or_denied(one, sentence):
+            if (
+                one.kind == kind
+                and not _overlaps(one.start, one.end, taken)
+                and not _is_told_or_denied(one, sentence, refused)
+            ):
                 taken.append(one)
                 yield _claim(one, sentence, wishes)
     yield from _amounts(sentence, taken, wishes)
@@ -120,12 +124,11 @@ def _overlaps(start: int, end: int, others: Iterable[Wish]) -> bool:
     return any(one.start < end and start < one.end for one in others)
 
 
-def _is_told_or_denied(one: Wish, sentence: str) -> bool:
+def _is_told_or_denied(one: Wish, sentence: str, refused: Iterable[range]) -> bool:
     """Say whether words only tell of a place, or name a day to say no to it."""
-    before = sentence[: one.start]
     if one.kind == ClaimKind.DATE:
-        return is_no_day(before, sentence[one.start : one.end])
-    return one.kind == ClaimKind.PLACE and is_told(before)
+        return any(day.start < one.end and one.start < day.stop for day in refused)
+    return one.kind == ClaimKind.PLACE and is_told(sentence[: one.start])
 
 
 def _places(sentence: str) -> Iterator[Claim]:

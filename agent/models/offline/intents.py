@@ -59,15 +59,14 @@ def read_intents(blank: str, awaiting: str, *, is_repair: bool = False) -> Inten
 
 
 def without_what_is_beyond(text: str, blank: str, awaiting: str) -> tuple[str, tuple[Beyond, ...]]:
-    """Take out the sentences that ask for what cannot be done here, and name it."""
-    kept: list[str] = []
-    found: set[Beyond] = set()
-    for at, sentence in sentences_at(blank):
-        beyond = beyond_in(sentence, is_copy_awaited=awaiting in WORDED)
-        found |= beyond
-        if not beyond:
-            kept.append(text[at : at + len(sentence)])
-    return (" \n".join(kept), tuple(one for one in Beyond if one in found)) if found else (text, ())
+    """Take out the sentences that ask for what cannot be done here, and name it; copy stays whole."""
+    is_copy_awaited = awaiting in WORDED
+    said = [(at, one, beyond_in(one, is_copy_awaited=is_copy_awaited)) for at, one in sentences_at(blank)]
+    found = {one for _, _, beyond in said for one in beyond}
+    kept = [text[at : at + len(one)] for at, one, beyond in said if not beyond]
+    if not found or (is_copy_awaited and any(one.strip() for one in kept)):
+        return text, ()
+    return " \n".join(kept), tuple(one for one in Beyond if one in found)
 
 
 def asks_for_copy(blank: str) -> bool:

@@ -102,3 +102,20 @@ def test_a_stem_stands_for_every_word_that_begins_with_it(said: str, is_found: b
 def test_a_stem_may_end_a_word_and_lose_its_accents() -> None:
     shapes = Shapes({"fan": "-liebhaber|muéstr-"}, {"fans": ["<fan>"]})
     assert all(list(shapes.matches(shapes.line(tokens_of(one)), 0)) for one in ("weinliebhaber", "muestrala"))
+
+
+def test_what_is_said_over_and_over_is_read_only_so_far_from_each_place() -> None:
+    shapes = Shapes({}, {"x": ["(yes <comma>?)+"]})
+    line = Line(tokens_of("yes " * 500))
+
+    assert {len(list(shapes.matches(line, at))) for at in (0, 100, 400)} == {60}
+
+
+def test_a_shape_is_tried_where_all_that_it_needs_may_stand_and_found_as_ever() -> None:
+    shapes = Shapes({"end": "today|<day> sharp"}, {"x": ["(the)* (a b|c d)? until <end>", "a+ z"]}, values=["day"])
+
+    assert _found(shapes, "the a b until today") == {("x", 5)}
+    assert _found(shapes, "c d until tomorrow") == set()
+    assert _found(shapes, "a a b") == set()
+    assert _found(shapes, "a a z") == {("x", 3)}
+    assert {one.end for one in shapes.matches(Line(tokens_of("until friday sharp"), {("day", 1): (2,)}), 0)} == {3}

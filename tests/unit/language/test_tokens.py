@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.language.tokens import tokens_of
+from agent.language.tokens import in_pieces, pieces_of, tokens_of
 
 
 @given(st.text(max_size=200))
@@ -14,7 +14,7 @@ def test_tokens_stand_one_behind_the_other_in_what_was_typed(said: str) -> None:
     places = [(one.start, one.end) for one in tokens_of(said)]
 
     assert all(0 <= start < end <= len(said) for start, end in places)
-    assert all(end <= start or (start, end) == (before, after) for (before, end), (start, after) in pairwise(places))
+    assert all(end <= start or end == after for (_, end), (start, after) in pairwise(places))
 
 
 @given(st.from_regex(r"[a-z]{1,8}( [a-z]{1,8}){0,9}", fullmatch=True))
@@ -44,3 +44,24 @@ def test_what_was_blanked_out_is_one_token() -> None:
     assert [one.kind for one in tokens_of("call it \ue000\ue000\ue000\ue000, ok")] == [
         "word", "word", "quote", "comma", "word"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "pieces"),
+    [
+        ("a two-week run", ["a", "two", "week", "run"]),
+        ("jusqu'à l'Ascension", ["jusqu'", "à", "l'", "ascension"]),
+        ("1-15 Dec", ["1", "-", "15", "dec"]),
+        ("2026-12-01 - 2026-12-15", ["2026-12-01", "-", "2026-12-15"]),
+        ("1.12.-15.12.", ["1.12", ".", "-", "15.12", "."]),
+        ("Dec 5,2027 for 1,500", ["dec", "5", ",", "2027", "for", "1,500"]),
+        ("12月1日～15日", ["12", "月", "1", "日", "~", "15", "日"]),
+        ("“Glow Up”", ["“", "glow", "up", "”"]),
+    ],
+)
+def test_pieces_part_words_at_hyphens_and_numbers_at_a_dash(said: str, pieces: list[str]) -> None:
+    assert [one.text for one in pieces_of(said)] == pieces
+
+
+def test_a_pattern_for_pieces_falls_apart_where_a_line_does() -> None:
+    assert in_pieces("après-demain|jusqu'à l'an <from> 1 - 2") == "après demain|jusqu' à l' an <from> 1 - 2"

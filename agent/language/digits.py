@@ -1,0 +1,110 @@
+"""Numbers as days and hours need them: which pieces of a line are some, and which day digits such as 24/12/2026 are."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from agent.language.brief.numbers import SPELLED, whole_number
+from agent.language.tokens import Token
+from tools.core.patterns import lazily
+
+_SPELT = lazily(SPELLED, re.IGNORECASE)
+_WHOLE = lazily(r"\d{1,4}")
+_DAY = lazily(r"(?P<first>\d{1,4})(?P<mark>[/.-])(?P<second>\d{1,2})(?:(?P=mark)(?P<third>\d{4}|\d\d?))?")
+_CLOCK = lazily(r"(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)")
+_CENTURY, _MONTHS, _LONGEST_MONTH, _HOURS = 2000, 12, 31, 24
+_ALWAYS_OPEN = "24/7"
+
+
+class Number(NamedTuple):
+    """A value of number pieces: what it may stand for, from which piece up to which."""
+
+    kind: str
+    begins: int
+    ends: int
+    value: int
+
+
+def numbers_of(said: str, pieces: Sequence[Token]) -> Iterator[Number]:
+    """Find the numbers among pieces, in digits and in words, by what each may be."""
+    for at, piece in enumerate(pieces):
+        if piece.kind == "number" and _WHOLE.fullmatch(piece.text):
+            yield from _kinds(at, at + 1, int(piece.text))
+            if 1 <= int(piece.text) <= _LONGEST_MONTH:
+                yield Number("day_numeral", at, at + 1, int(piece.text))
+    begun = {piece.start: at for at, piece in enumerate(pieces)}
+    ended = {piece.end: at + 1 for at, piece in enumerate(pieces)}
+    for found in _SPELT.finditer(said):
+        if found.start() in begun and found.end() in ended:
+            begins, ends = begun[found.start()], ended[found.end()]
+            yield from _kinds(begins, ends, whole_number(found[0]))
+            # In "daqui a dez" the first word is no number.
+            rest = said[pieces[begins + 1].start : found.end()] if ends > begins + 1 else ""
+            if _SPELT.fullmatch(rest):
+                yield from _kinds(begins + 1, ends, whole_number(rest))
+
+
+def _kinds(begins: int, ends: int, value: int) -> Iterator[Number]:
+    yield Number("number", begins, ends, value)
+    if 1 <= value <= _LONGEST_MONTH:
+        yield Number("day_number", begins, ends, value)
+    if value <= _HOURS:
+        yield Number("hour_number", begins, ends, value)
+    if _CENTURY < value < _CENTURY + 100:
+        yield Number("year_number", begins, ends, value)
+
+
+def kind_of_digits(piece: Token) -> str | None:
+    """Say whether a piece is a ``day_digits``, a ``dotted`` one, which may be an amount as well, or a clock's time."""
+    if piece.kind != "number" or piece.text == _ALWAYS_OPEN:
+        return None
+    if _CLOCK.fullmatch(piece.text) and ":" in piece.text:
+        return "clock_digits"
+    found = _DAY.fullmatch(piece.text)
+    if found is None or (found["third"] is None and found["mark"] == "-"):
+        return None
+    return "dotted" if found["mark"] == "." and found["third"] is None else "day_digits"
+
+
+def clock_of_digits(said: str) -> tuple[int, int]:
+    """Give the hour and the minute."""
+    hour, _, minute = said.replace(".", ":").partition(":")
+    return int(hour), int(minute or 0)
+
+
+class DayOfDigits(NamedTuple):
+    """What digits name: a year only where they say it."""
+
+    year: int | None
+    month: int
+    day: int
+    is_sure: bool
+
+
+def orders_in(pieces: Sequence[Token]) -> set[bool]:
+    """Say in which orders days are certainly written here: True where the month comes first."""
+    found = (_DAY.fullmatch(one.text) for one in pieces if one.kind == "number" and "/" in one.text)
+    pairs = ((int(one["first"]), int(one["second"])) for one in found if one is not None)
+    return {second > _MONTHS for first, second in pairs if (first > _MONTHS) != (second > _MONTHS)}
+
+
+def day_of_digits(said: str, *, is_month_first: bool, is_order_known: bool) -> DayOfDigits:
+    """Read a day; ValueError where digits are none. Behind a dot only the month stands."""
+    found = _DAY.fullmatch(said)
+    if found is None:
+        msg = f"digits that are no day: {said}"
+        raise ValueError(msg)
+    first, second = int(found["first"]), int(found["second"])
+    if len(found["first"]) > 2:
+        return DayOfDigits(first, second, int(found["third"] or 0), is_sure=True)
+    if len(found["third"] or "00") == 1:
+        msg = f"a year of one digit: {said}"
+        raise ValueError(msg)
+    year = int(found["third"]) if found["third"] else None
+    whole_year = None if year is None else year if year > _CENTURY else year + _CENTURY
+    if found["mark"] == ".":
+        return DayOfDigits(whole_year, second, first, is_sure=True)
+    could_be_either = first != second and max(first, second) <= _MONTHS
+    if second > _MONTHS or (is_month_first and first <= _MONTHS):
+        return DayOfDigits(whole_year, first, second, is_sure=is_order_known or not could_be_either)
+    return DayOfDigits(whole_year, second, first, is_sure=is_order_known or not could_be_either)
