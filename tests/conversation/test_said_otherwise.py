@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from agent.language.brief import amounts
+from agent.language import money
 from agent.models._provider import ModelChoice
 from agent.models.offline import PROVIDER
 from agent.nodes import _facts
@@ -37,6 +37,11 @@ async def _wrong(at: World, briefs: list[dict[str, str]]) -> list[str]:
     return wrong
 
 
+def _forget_amounts() -> None:
+    money.amounts_in.cache_clear()
+    money.amounts_at.cache_clear()
+
+
 async def test_what_only_looks_plain_is_asked_about(tmp_path, offline):
     async with world(tmp_path, model=offline) as at:
         assert await _wrong(at, BRIEFS) == []
@@ -44,11 +49,11 @@ async def test_what_only_looks_plain_is_asked_about(tmp_path, offline):
 
 async def test_with_the_guards_off_the_same_briefs_are_taken_as_they_look(tmp_path, offline, monkeypatch):
     monkeypatch.setattr(_facts, "unkept_words", lambda *_: ())
-    monkeypatch.setattr(amounts, "doubt_around", lambda *_, **__: None)
-    amounts.amounts_in.cache_clear()
+    monkeypatch.setattr(money, "doubt_of", lambda match, start, *_, **__: money.Doubt(start, match.end, True, None))
+    _forget_amounts()
     async with world(tmp_path, model=offline) as at:
         wrong = await _wrong(at, ASKED)
-    amounts.amounts_in.cache_clear()
+    _forget_amounts()
 
     assert len(wrong) > len(ASKED) / 2
 

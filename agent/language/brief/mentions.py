@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from agent.language.brief.amounts import amounts_in, read_amount, sets_an_amount
 from agent.language.brief.said_values import (
     lone_button,
     objective_reader,
@@ -16,6 +15,7 @@ from agent.language.brief.said_values import (
 from agent.language.brief.smallwords import JOINT, core, readings, sentences_at
 from agent.language.called import names_in
 from agent.language.goals import implied_wish
+from agent.language.money import amounts_in, read_amount, sets_an_amount
 from agent.language.sentence_kinds import is_question
 from agent.language.stated import Stated, stated
 from agent.language.tokens import UNSPACED, tokens_of

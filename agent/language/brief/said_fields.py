@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 
 from pydantic import Field
 
-from agent.language.brief.amounts import read_amount
 from agent.language.brief.copylines import CopyReading, read_line, says_nothing
 from agent.language.brief.cues import WORDED, Recognised
 from agent.language.brief.delivery import Delivery, kind_of_delivery, read_delivery
@@ -28,6 +27,7 @@ from agent.language.brief.smallwords import JOINT, core, readings, sentences_at
 from agent.language.brief.tracks import described
 from agent.language.brief.vocabulary import CLEARED, DELIVERED, field_named, opens_with_a_label
 from agent.language.days import Calendar
+from agent.language.money import budgets_of_others, read_amount
 from agent.language.sentence_kinds import is_question, is_request, is_wish
 from tools.core.objective import Objective
 from tools.core.values import Value
@@ -95,7 +95,12 @@ class FieldReader(Value):
             return Decisions(fields=given)
         if (swap := replaced(text, blank, spans, known)) is not None:
             return self.read(swap.rest, "reply", known).overruled_by(Decisions(fields=swap.fields))
-        named = labelled(text, blank, spans, self._recognised())
+        theirs = budgets_of_others(blank)
+        named = tuple(
+            one
+            for one in labelled(text, blank, spans, self._recognised())
+            if one.cue.field != "budget" or not any(one.cue.start < at < one.end for at in theirs)
+        )
         line = self._read_line(blank, spans, named, awaiting) if awaiting in WORDED else CopyReading.SOMETHING_ELSE
         if (says_nothing(text) and not spans) or line is CopyReading.EITHER:
             return Decisions()

@@ -72,8 +72,6 @@ ENGLISH = Language(
         r"|(?:sound|audio|music|noise)(?: [\w']+){0,5} (?:the|my|our|your) (?:video|clip|film|footage|recording)"
     ),
     none=r"none|no|nothing|nope|no thanks|silence|no,? none|(?:i )?(?:do not|don't|dont) (?:want|need) (?:any|one|it)",
-    daily=r"(?:an?|per|each|every|/)\s?day|daily",
-    total=r"in (?:total|all)|total|altogether|overall|lifetime",
     acts={
         "start_over": (
             r"start (?:all )?(?:over|again|afresh|anew|from (?:the )?(?:scratch|beginning))",

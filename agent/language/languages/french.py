@@ -52,8 +52,6 @@ FRENCH = Language(
     ),
     own_sound=r"son (?:original|de la vidéo|d['’]origine)",
     none=r"aucune?|rien|sans|non",
-    daily=r"par jour|quotidiens?|journaliers?",
-    total=r"au total|en tout",
     acts={
         "start_over": (
             r"recommenc(?:er|e|ez|ons)(?: (?:à|de) zéro)?|(?:on )?repart(?:ir|ons)? (?:de|à) zéro"

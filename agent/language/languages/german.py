@@ -56,8 +56,6 @@ GERMAN = Language(
     ),
     own_sound=r"originalton|ton (?:des|vom) videos?|eigener ton",
     none=r"keine?|nichts|ohne",
-    daily=r"(?:pro|am|je) tag|täglich",
-    total=r"insgesamt|gesamt|im ganzen",
     acts={
         "start_over": (
             r"(?:alles|fang|wieder|nochmal) (?:auf|neu|von) (?:anfang|an|null)|bei null anfangen|auf null",

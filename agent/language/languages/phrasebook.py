@@ -29,6 +29,4 @@ class Language:
     no_music: str = ""
     own_sound: str = ""
     none: str = ""
-    daily: str = ""
-    total: str = ""
     acts: Phrases = field(default_factory=dict)

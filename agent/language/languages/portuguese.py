@@ -48,8 +48,6 @@ PORTUGUESE = Language(
     ),
     own_sound=r"som (?:original|do vídeo|próprio)|áudio (?:original|do vídeo)",
     none=r"nenhum[a]?|nada|sem",
-    daily=r"por dia|ao dia|diári[oa]s?",
-    total=r"no total|ao todo|total",
     acts={
         "start_over": (
             r"começ(?:ar|a|e|emos) (?:de novo|do zero|outra vez)|recomeç(?:ar|a|e)|do zero|apag(?:a|ar|ue) tudo",

@@ -62,8 +62,6 @@ SPANISH = Language(
     ),
     own_sound=r"sonido (?:original|propio|del (?:vídeo|video))|audio (?:original|del (?:vídeo|video))",
     none=r"ningun[ao]|nada|sin(?: nada)?|no",
-    daily=r"(?:al|por|cada) d[ií]a|diari[oa]s?",
-    total=r"en total|total(?:es)?",
     acts={
         "start_over": (
             r"(?:empe[zc]|empie[zc]|comen[zc]|comien[zc]|arran[cq])\w* (?:de(?:sde)? (?:nuevo|cero)|otra vez)"

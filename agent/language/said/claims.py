@@ -7,11 +7,10 @@ from functools import cache, lru_cache
 
 from agent.language.audience import Reach, spoken_of
 from agent.language.brief.adding import added_places, unknown_beside
-from agent.language.brief.amounts import amounts_in, sets_an_amount
 from agent.language.brief.choosing import is_a_choice
-from agent.language.brief.money_words import SLANG
 from agent.language.brief.quoting import MASK, masked
 from agent.language.brief.smallwords import core, sentences_at
+from agent.language.money import amounts_in, rough_amounts, sets_an_amount
 from agent.language.places import is_told, leads_to_a_place, names_alone, places_left_out, places_mentioned, places_said
 from agent.language.sentence_kinds import is_question
 from agent.language.timing import days_refused
@@ -161,8 +160,8 @@ def _amounts(sentence: str, taken: Sequence[Wish], wishes: Sequence[Wish]) -> It
         if is_budget and not is_of_a_bid:
             yield Claim(kind=ClaimKind.AMOUNT, quote=_quote(said.quote), amount=said)
 
-    if (slang := _slang().search(sentence)) is not None:
-        yield Claim(kind=ClaimKind.AMOUNT, quote=_quote(slang[0]), is_rough=True)
+    for rough in rough_amounts(sentence):
+        yield Claim(kind=ClaimKind.AMOUNT, quote=_quote(rough), is_rough=True)
 
 
 def _is_a_piece(quote: str, sentence: str) -> bool:
@@ -185,10 +184,6 @@ def _quote(said: str) -> str:
 
 
 @cache
-def _slang() -> re.Pattern[str]:
-    return _compiled(SLANG)
-
-
 def _compiled(said: str) -> re.Pattern[str]:
     # Chinese and Japanese set no space between words, so that only a letter of ours parts a word from another.
     return re.compile(rf"(?<![A-Za-zÀ-ÿ])(?:{said})(?![A-Za-zÀ-ÿ])", re.IGNORECASE)

@@ -5,9 +5,9 @@ from datetime import date
 
 from agent.language.approval import read_answer
 from agent.language.audience import Reach, read_audience
-from agent.language.brief.amounts import read_amount
 from agent.language.days import Calendar, Spotted, days_in
 from agent.language.letting_go import Thing, leaves_out, things_left_open
+from agent.language.money import read_amount
 from agent.language.said.claims import UNSETTABLE, Claim, ClaimKind, claims_in
 from agent.language.wishes import wishes_in
 from tools.core.draft import Draft
