@@ -74,7 +74,7 @@ def read_amount(text: str) -> SaidAmount | None:
 
 def sets_an_amount(piece: str) -> bool:
     """Say whether words set an amount anew: ``make it 30 dollars``."""
-    tokens = tokens_of(piece)
+    tokens = tokens_of(piece.replace("_", " "))
     begins = [one.number_start for one in amounts_at(piece) if one.said.currencies]
     if not begins:
         return False

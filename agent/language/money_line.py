@@ -27,7 +27,7 @@ class MoneyLine:
 
 def money_line(text: str) -> MoneyLine:
     """Take a line apart, and find what may belong to an amount in it."""
-    tokens = _without_brackets(tokens_of(text))
+    tokens = _without_brackets(tokens_of(text.replace("_", " ")))  # the words of an amount may be tied together
     language = language_of(tokens)
     numbers = numbers_in(tokens, text, language)
     currencies = tuple(currencies_in(tokens, text)) if numbers else ()
