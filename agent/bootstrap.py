@@ -124,10 +124,12 @@ def make_deps(
     *,
     model: "Callable[[], BaseChatModel] | None" = None,
     plan_only: bool = False,
+    is_served: bool = False,
 ) -> "Deps":
     """Gather what the nodes are given."""
     import secrets
 
+    from agent.conversation.begun import heed, heeded_before
     from agent.deps import Caps, Deps
     from agent.wiring.providers import choose_model, embedded_model
     from tools.core.failure.judgement import Limits
@@ -147,6 +149,7 @@ def make_deps(
         model=model or cache(partial(choose_model, settings)),
         fallback=cache(embedded_model),
         ears=ears,
+        heed=partial(heed, journal, clock) if is_served else heeded_before,
         new_key=lambda: str(secrets.randbits(62) + 2),
         limits=Limits(sends_per_write=settings.sends_per_write),
         caps=Caps(
@@ -158,6 +161,7 @@ def make_deps(
         standins=platform.standins,
         advertiser_id=settings.advertiser_id,
         plan_only=plan_only,
+        place=settings.sandbox_url or "" if settings.target.is_practice else "",
     )
 
 
@@ -258,7 +262,7 @@ def _studio() -> "Graph":
     clock = SystemClock()
     journal = SqliteJournal(settings.home / "journal.db")
     platform = make_studio_platform(settings, clock)
-    deps = make_deps(settings, platform, journal, clock, server_ears(settings.target))
+    deps = make_deps(settings, platform, journal, clock, server_ears(settings.target), is_served=True)
     return build_graph(deps, platform.writer)
 
 

@@ -27,6 +27,7 @@ class Caps(Value):
     window_messages: int = 40
 
 
+Heed = Callable[[str, str], Awaitable[None]]
 Ears = Callable[[str, str, object], Awaitable[str | None]]
 
 
@@ -47,9 +48,11 @@ class Deps:
     model: Callable[[], BaseChatModel]
     fallback: Callable[[], BaseChatModel]
     ears: Ears  # (session, fingerprint, what came back) -> the person's words, or None where nobody said them
+    heed: Heed  # (session, words): holds what is begun, and does what they clearly say
     new_key: Callable[[], str]
     limits: Limits
     caps: Caps
     standins: Standins | None
     advertiser_id: str | None = None
     plan_only: bool = False
+    place: str = ""  # which sandbox it is, where one is served

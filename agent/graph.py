@@ -115,7 +115,7 @@ _ON_CONDITION: tuple[tuple[str, Callable[[State], str], dict[Hashable, str]], ..
         "look_up",
         routes.after_look_up,
         {
-            "it was found": "gate",
+            "it was found, or waits for the person": "gate",
             "it is not there": "reason_failure",
             "it is still unknown": END,
         },

@@ -7,20 +7,19 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
-from langchain_core.messages import AIMessage, HumanMessage
+from langchain_core.messages import HumanMessage
 from langchain_core.runnables import RunnableConfig
 from langgraph.types import Command, Interrupt, StateSnapshot
 from pydantic import JsonValue, ValidationError
 
+from agent.conversation.begun import heed, is_brought_alone, words_beside
 from agent.conversation.events import (
     AwaitingEvent,
     DraftEvent,
     EndEvent,
     Event,
     MessageEvent,
-    NodeEvent,
     ProgressEvent,
-    ReceiptEvent,
     SessionEvent,
     UsageEvent,
 )
@@ -29,15 +28,14 @@ from agent.conversation.line import Line, kept_answer
 from agent.conversation.objections import LONGEST_SAID, Standing, objection
 from agent.conversation.slashes import read_slash
 from agent.graph import Graph
-from agent.nodes._events import failed
+from agent.nodes._telling import ending_of, is_among, last_said, said_in, was_told
 from agent.state import State
-from agent.words.card import receipt_words
 from agent.words.sentences import say
 from tools.core.draft import Draft
 from tools.core.errors import SessionUnreadable
 from tools.core.login import Login
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
-from tools.core.ports import Clock, Journal, PlanStatus
+from tools.core.ports import Clock, HeldBy, Journal, PlanState, PlanStatus
 from tools.core.screening import is_nothing_else, screened, without_secrets
 from tools.core.target import Target
 
@@ -100,12 +98,14 @@ class Session:
             yield await self._noted(await self._awaiting(snapshot.interrupts, rests))
 
     async def say(self, line: Line) -> AsyncIterator[Event]:
-        """Take one line and give what comes of it."""
+        """Take one line and give what comes of it. Whatever it is, what was begun is held before anything else."""
+        is_of_login = line.kind in ("browser", "callback") or is_brought_alone(line.text[:LONGEST_SAID])
+        await self.hold("login" if is_of_login else "words")
         snapshot = await self._snapshot()
         before = _state(snapshot.values)
         pending = snapshot.interrupts[0] if snapshot.interrupts else None
         slash = read_slash(line.text) if line.kind == "user" else None
-        if said := objection(line, slash, self._stands(pending), before.language):
+        if said := objection(line, slash, await self._stands(pending), before.language):
             # What stands behind a command is for nobody, and may hold anything.
             yield await self._noted(MessageEvent(role="person", text=slash.shown if slash else _kept(line.text)))
             yield await self._noted(MessageEvent(role="agent", text=said, by="rule"))
@@ -113,15 +113,30 @@ class Session:
             return
         text = await self._in_the_browser(line, pending) if line.kind == "browser" and pending else line.text
         handle = text if line.kind == "callback" else await self._screened(text, _waits_for(pending))
-        shown = self.ports.hide(screened(text)) if handle is None else kept_answer(handle)
+        beside = words_beside(text) if handle is not None and line.kind == "user" else ""
+        shown = self.ports.hide(screened(text)) if handle is None else f"{beside} {kept_answer(handle)}".strip()
         yield await self._noted(MessageEvent(role="person", text=shown))
         if handle is None and shown != text:
             yield await self._noted(MessageEvent(role="agent", text=say(before.language, "secret.taken"), by="rule"))
             if is_nothing_else(shown):
                 yield await self._noted(await self._awaiting(snapshot.interrupts, before))
                 return
-        async for event in self._run(await self._given(pending, shown, handle)):
+        await self._heed(line, pending, shown if handle is None else beside)
+        async for event in self._run(await self._given(pending, shown, handle, beside)):
             yield event
+
+    async def hold(self, by: HeldBy = "words") -> None:
+        """Hold what was begun: nothing more of it is sent until the person lets it go on."""
+        await self.ports.journal.hold(self.name, self.ports.clock.now(), by)
+
+    async def _heed(self, line: Line, pending: Interrupt | None, words: str) -> None:
+        """Do to what was begun what the person clearly says, before any state can be asked for it."""
+        if line.kind in ("browser", "callback") or _waits_for(pending) == "approval":
+            return
+        if line.kind == "approve":  # of the plan that is held: another would have been objected to
+            await self.ports.journal.lift(self.name, self.ports.clock.now(), "words")
+        elif words:
+            await heed(self.ports.journal, self.ports.clock, self.name, words)
 
     async def wait_for_browser(self) -> Line | None:
         """Wait, while a login does, for the browser to come back by itself; None where there is nothing to wait for."""
@@ -132,12 +147,14 @@ class Session:
         handle = await self.ports.login.wait_for_browser(str(pending.value["handle"]))
         return None if handle is None else Line(kind="callback", text=handle)
 
-    async def _given(self, pending: Interrupt | None, words: str, handle: str | None) -> Any:  # noqa: ANN401 -- as _run
+    async def _given(self, pending: Interrupt | None, words: str, handle: str | None, beside: str) -> Any:  # noqa: ANN401 -- as _run
         if pending is None:
             return {"messages": [HumanMessage(words)]}
         if _waits_for(pending) == "approval":
             return Command(resume={pending.id: await self._ticket(pending, words)})
-        return Command(resume={pending.id: {"words": words} if handle is None else {"answer": handle}})
+        if handle is None:
+            return Command(resume={pending.id: {"words": words}})
+        return Command(resume={pending.id: {"answer": handle} | ({"words": beside} if beside else {})})
 
     async def end(self, *, was_interrupted: bool = False, hit_limit: bool = False, broke: bool = False) -> EndEvent:
         """Say how the run ended."""
@@ -149,7 +166,7 @@ class Session:
             was_interrupted=was_interrupted,
             hit_limit=hit_limit,
             broke=broke,
-            is_unsettled=await self.ports.journal.unsettled(self.name) is not None,
+            is_unsettled=await self._is_unknown(),
             last_turn=last_turn,
         )
         event = end_of(self.events, close)
@@ -180,7 +197,7 @@ class Session:
             if mode == "custom":
                 yield self._progress(part)
                 continue
-            for event in _said_in(part):
+            for event in said_in(part):
                 yield await self._noted(event)
         snapshot = await self._snapshot()
         rests = _state(snapshot.values)
@@ -194,6 +211,13 @@ class Session:
         words = str(part.get("arriving", part.get("progress", "")))
         return ProgressEvent(text=self.ports.hide(words), is_passing="arriving" in part)
 
+    async def _is_unknown(self) -> bool:
+        """Say whether nobody knows what became of a write, or something was left in the middle of being sent."""
+        plan_state = await self.ports.journal.unsettled(self.name)
+        if plan_state is None or plan_state.open_step is not None:
+            return plan_state is not None
+        return plan_state.may_go_on and not (await self._snapshot()).interrupts
+
     async def _is_unfinished(self, snapshot: StateSnapshot) -> bool:
         """Say whether something was sent whose end, or whose receipt, the person has not seen."""
         if await self.ports.journal.unsettled(self.name) is not None:
@@ -204,18 +228,16 @@ class Session:
 
     async def _untold(self, state: State) -> tuple[Event, ...]:
         """Give how a submission ended, where the process that saw it did not live to show it, by the transcript."""
-        told: tuple[Event, ...] = ()
-        if state.receipt is not None:
-            words = receipt_words(state.receipt, self.ports.target, state.language)
-            told = (ReceiptEvent.of(state.receipt), MessageEvent(role="agent", text=words, by="rule"))
-        elif state.failure is not None and state.failure.verdict.is_final:
-            told = (failed(state.failure, state.language),)
-        is_told = not told or any(_tell_the_same(told[0].line(), one.line()) for one in self.events)
-        return () if is_told or _was_told(told[0], await self.ports.recall(self.name)) else told
+        told = ending_of(state, self.ports.target)
+        is_told = not told or is_among(told[0], self.events)
+        return () if is_told or was_told(told[0], await self.ports.recall(self.name)) else told
 
     async def _awaiting(self, pending: Sequence[Interrupt], rests: State) -> AwaitingEvent:
         if not pending:
-            return AwaitingEvent(what=rests.awaiting, prompt="" if rests.awaiting == "reply" else _last_said(rests))
+            prompt = "" if rests.awaiting == "reply" else last_said(rests)
+            held = await self._held() if rests.awaiting == "approval" else None
+            plan = {} if held is None else {"plan": held.plan.payload, "fingerprint": held.plan.fingerprint}
+            return AwaitingEvent(what=rests.awaiting, prompt=prompt, **plan)
         asked = dict(pending[0].value)
         if handle := asked.pop("handle", None):
             asked["url"] = await self.ports.login.url(str(handle))
@@ -233,10 +255,17 @@ class Session:
         fingerprint = str(pending.value["fingerprint"])
         return {"ticket": await self.ports.journal.hear(self.name, fingerprint, text, self.ports.clock.now())}
 
-    def _stands(self, pending: Interrupt | None) -> Standing:
+    async def _held(self) -> PlanState | None:
+        plan_state = await self.ports.journal.unsettled(self.name)
+        return plan_state if plan_state is not None and plan_state.is_held and plan_state.approval else None
+
+    async def _stands(self, pending: Interrupt | None) -> Standing:
+        held = None if _waits_for(pending) == "approval" else await self._held()
+        waits_for = "approval" if pending is None and held is not None else _waits_for(pending)
+        asked = pending.value.get("fingerprint", "") if pending is not None else ""
         return Standing(
-            waits_for=_waits_for(pending),
-            fingerprint=str(pending.value.get("fingerprint", "")) if pending is not None else "",
+            waits_for=waits_for,
+            fingerprint=held.plan.fingerprint if held is not None else str(asked),
             takes_words=self.ports.target.is_practice or self.ports.is_interactive,
         )
 
@@ -254,25 +283,8 @@ def _hidden(event: E, hide: Callable[[str], str]) -> E:
     return event if (clean := hide(written)) == written else type(event).model_validate_json(clean)
 
 
-def _last_said(state: State) -> str:
-    return next((one.text for one in reversed(state.messages) if isinstance(one, AIMessage) and one.text), "")
-
-
 def _broke_off(snapshot: StateSnapshot) -> bool:
     return bool(snapshot.next) and not snapshot.interrupts
-
-
-def _was_told(event: Event, transcript: Sequence[dict[str, JsonValue]]) -> bool:
-    """An event was shown for certain where the turn it belongs to went on to its end."""
-    line = event.line()
-    at = next((place for place, one in enumerate(transcript) if _tell_the_same(line, one)), len(transcript))
-    return any(one["type"] == "usage" for one in transcript[at:])
-
-
-def _tell_the_same(line: dict[str, JsonValue], other: dict[str, JsonValue]) -> bool:
-    """Compare two events; a failure is the same in whatever language it was told."""
-    told_by = ("type", "code", "outcome", "verdict", "attempt") if line["type"] == "failure" else line
-    return all(line[name] == other.get(name) for name in told_by)
 
 
 def _kept(text: str) -> str:
@@ -286,9 +298,3 @@ def _waits_for(pending: Interrupt | None) -> str:
 
 def _state(values: dict[str, Any]) -> State:
     return State.model_validate(values) if values else State()
-
-
-def _said_in(step: dict[str, Any]) -> tuple[NodeEvent, ...]:
-    """Give what the nodes of a finished step said; one that still waits for an answer has said nothing."""
-    updates = [one for one in step.values() if isinstance(one, dict)]
-    return tuple(event for update in updates for event in update.get("events", ()))

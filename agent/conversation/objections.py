@@ -40,7 +40,7 @@ def objection(line: Line, slash: Slash | None, standing: Standing, language: str
             return _NO_SUCH_ACT
         case "browser" | "callback":
             return None if standing.waits_for == "authorization" else _NO_LOGIN_WAITS
-        case "approve" if standing.waits_for != "approval":
+        case "approve" if not standing.fingerprint:
             return _NO_PLAN_WAITS
         case "approve":
             return None if line.text == standing.fingerprint else _ANOTHER_PLAN

@@ -8,18 +8,13 @@ from agent.conversation.events import Ending
 from agent.deps import Deps
 from agent.nodes._events import failed, gated, said
 from agent.nodes._facts import ACCOUNT, Known
-from agent.nodes._judgement import ANOTHER_ACCOUNT, WITHDRAWN
 from agent.nodes._messages import refused
 from agent.state import Decision, State, Update
 from agent.words.next_question import ask, asked_field
 from agent.words.plan_only import plan_only_words
 from agent.words.sentences import say
-from agent.words.translation import tell
 from tools.core.failure.judgement import Failure, judge_gate
 from tools.core.failure.signal import Signal
-from tools.core.failure.words import with_leftovers
-from tools.core.login_words import STOPPED
-from tools.core.ports import PlanState
 from tools.core.rule import refusals
 from tools.core.values import Value
 
@@ -57,32 +52,6 @@ def closed(
     if failure is not None:
         update["failure"] = failure
     return update
-
-
-def closed_unfinished(
-    deps: Deps, state: State, decision: Decision, signal: Signal | None, plan_state: PlanState
-) -> Update:
-    """Close the judgement of a plan that was begun; one that was taken back ends with what stays of it."""
-    if decision.rule == WITHDRAWN:
-        words = tell(with_leftovers(STOPPED, plan_state.ids), state.language)
-        return {
-            "decisions": (decision,),
-            "messages": [AIMessage(words)],
-            "events": (*gated((decision,)), *said(words)),
-            "plan": None,
-            "ended": "declined",
-            "awaiting": "reply",
-        }
-    update = closed(deps, state, (decision,), signal)
-    if decision.rule != ANOTHER_ACCOUNT:
-        return update
-    owner = plan_state.plan.advertiser
-    words = say(state.language, "login.another_account", name=owner.name, id=owner.advertiser_id)
-    return update | {
-        "messages": [*update["messages"], AIMessage(words)],
-        "events": (*update["events"], *said(words)),
-        "login_handle": None,
-    }
 
 
 def closed_spend(deps: Deps, state: State, decisions: Sequence[Decision], known: Known) -> Update:
@@ -136,5 +105,6 @@ def _model_must_speak(state: State, denied: Sequence[Decision]) -> bool:
 
 
 def _login_failure(state: State, signal: Signal | None, decisions: Sequence[Decision]) -> Failure | None:
-    is_new = state.login_handle is None and any(one.rule in ("login_needed", *_FAILURES_SPOKEN) for one in decisions)
+    needs_login = state.login_handle is None and any(one.rule == "login_needed" for one in decisions)
+    is_new = needs_login or any(one.rule in _FAILURES_SPOKEN for one in decisions)
     return judge_gate(signal) if signal is not None and is_new else None

@@ -1,6 +1,7 @@
 """The gate's judgement: a pure function of proposals and facts. What nobody allows is denied."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from agent.approval import asks_again
 from agent.nodes._facts import Known
@@ -9,12 +10,16 @@ from agent.state import Decision, GateAction, State
 from tools.core.failure.causes import Cause, cause_of
 from tools.core.failure.signal import Signal, Trouble
 from tools.core.login import Fitness
+from tools.core.plan import PLAN_LIVES
 from tools.core.ports import PlanState, PlanStatus
 from tools.core.rule import Violation, refusals
 from tools.core.tool import Effect
 from tools.core.values import Value
 
 ANOTHER_ACCOUNT, WITHDRAWN = "another_account", "withdrawn"
+HELD, OLD, ELSEWHERE, PLAN_ONLY = "held", "approved_long_ago", "elsewhere", "plan_only"
+STANDS_STILL = frozenset({HELD, OLD, ELSEWHERE, PLAN_ONLY})  # nothing of it is sent until the person lets it go on
+_YES_STANDS = (PlanStatus.APPROVED, PlanStatus.SENDING, PlanStatus.APPLIED)
 _LOGIN_WAITS = ("login_waits", "the login that was asked for still waits")
 
 
@@ -33,11 +38,11 @@ class SpendFacts(Value):
     waits_for_login: bool  # what was approved goes on with a login alone: the person said something else there
 
 
-def spend_facts(state: State, known: Known, plan_state: PlanState | None, *, plan_only: bool) -> SpendFacts:
+def spend_facts(state: State, known: Known, plan_state: PlanState | None, *, plan_only: bool, place: str) -> SpendFacts:
     """Lay out what judging a spend needs."""
     fits = plan_state is not None and (
         plan_state.plan.draft == state.draft
-        and plan_state.plan.target is known.facts.target
+        and plan_state.plan.is_of(known.facts.target, place)
         and plan_state.plan.advertiser == known.advertiser
         and not plan_state.plan.is_stale(known.facts.now)
     )
@@ -94,12 +99,12 @@ def _judge_one(spend: Proposal, facts: SpendFacts) -> Decision:
     if refused is not None:
         return refused
     if facts.plan_only:
-        return _deny(spend, "plan_only", "This is a plan only: nothing is submitted with --plan.")
+        return _deny(spend, PLAN_ONLY, "This is a plan only: nothing is submitted with --plan.")
     if facts.plan_state is None or not facts.plan_fits:
         return _take(spend, "plan", "approval_needed", "a person must approve exactly what will be sent")
     if facts.waits_for_login:
         return _take(spend, "login", *_LOGIN_WAITS)
-    if facts.plan_state.status in (PlanStatus.APPROVED, PlanStatus.SENDING, PlanStatus.APPLIED):
+    if facts.plan_state.may_go_on and facts.plan_state.status in _YES_STANDS:
         return _take(spend, "submit", "approved", "this very plan was approved")
     return _take(spend, "plan", "approval_needed", "a person must approve exactly what will be sent")
 
@@ -122,11 +127,48 @@ def _refusal(spend: Proposal, facts: SpendFacts) -> Decision | None:
     return None
 
 
-def judge_unfinished(plan_state: PlanState, fitness: Fitness, *, waits_for_login: bool) -> Decision:
-    """Judge a plan that was approved and begun: it goes on, with a login of the same account."""
+class BegunFacts(Value):
+    """All that judging a plan that was begun needs to know."""
+
+    plan_state: PlanState
+    fitness: Fitness
+    now: datetime
+    is_here: bool  # it was approved for this very place
+    plan_only: bool
+    waits_for_login: bool
+
+
+def judge_begun(facts: BegunFacts) -> Decision:
+    """Judge a plan that was approved and begun: it goes on while it is wanted, with a login of the same account."""
     call = Proposal(call_id="", name="submit", effect=Effect.SPEND)
+    plan_state, fitness = facts.plan_state, facts.fitness
     if plan_state.approval is None:
         return _deny(call, WITHDRAWN, "The person took their yes back.")
+    if plan_state.is_all_there:
+        return _take(call, "submit", "approved", "all of it has arrived, and nothing is left to send")
+    if not facts.is_here:
+        return _deny(call, ELSEWHERE, "It was approved for another target or another sandbox.")
+    if facts.plan_only:
+        return _deny(call, PLAN_ONLY, "This is a plan only: nothing is submitted with --plan.")
+    if plan_state.is_held or is_old(plan_state, facts.now):
+        return _judge_held(call, facts)
+    return _judge_wanted(call, plan_state, fitness, waits_for_login=facts.waits_for_login)
+
+
+def is_old(plan_state: PlanState, now: datetime) -> bool:
+    """Say whether the person's yes lies so far back that they are asked again."""
+    return plan_state.wanted_at is not None and now - plan_state.wanted_at > PLAN_LIVES
+
+
+def _judge_held(call: Proposal, facts: BegunFacts) -> Decision:
+    if facts.waits_for_login:
+        return _take(call, "login", *_LOGIN_WAITS)
+    if facts.plan_state.is_held:
+        return _deny(call, HELD, "The person said something since their yes, and not that it goes on.")
+    return _deny(call, OLD, "The person's yes is more than half an hour old.")
+
+
+def _judge_wanted(call: Proposal, plan_state: PlanState, fitness: Fitness, *, waits_for_login: bool) -> Decision:
     if fitness.signal is not None:
         return _without_a_fit_login(call, fitness.signal)
     if waits_for_login:

@@ -17,8 +17,8 @@ class Authorize:
 
     async def __call__(self, state: State) -> Update:
         """Have an attempt ready."""
-        if state.login_handle is not None:
-            return {}
+        if state.login_handle is not None and await self.deps.login.url(state.login_handle):
+            return {}  # one that took too long has no address any more
         asked = next((call for call in open_calls(state.messages) if call["name"] == "build_auth_url"), None)
         family = Family(str((asked or {"args": {}})["args"].get("family", Family.ADS)))
         handle = await self.deps.login.begin(family)

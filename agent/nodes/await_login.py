@@ -7,9 +7,10 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.types import interrupt
 from pydantic import JsonValue
 
-from agent.approval import read_answer
+from agent.conversation.begun import Wish, is_trouble, read_wish, words_beside
 from agent.conversation.slashes import read_slash
 from agent.deps import Deps
+from agent.nodes._begun import LET_GO, facts_of, stopped_words
 from agent.nodes._events import ran_by_rules, said
 from agent.nodes._messages import answered, open_calls, refused
 from agent.nodes._thread import session_of
@@ -18,15 +19,13 @@ from agent.state import Ran, State, Update, asked_anew
 from agent.words.sentences import in_a_row, say
 from agent.words.translation import tell
 from tools.core.advertiser import choose
-from tools.core.failure.words import with_leftovers
 from tools.core.login import LoginResult
-from tools.core.login_words import DECLINED, STOPPED
+from tools.core.login_words import DECLINED, DENIED, DENIED_MIDWAY
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
 from tools.core.ports import PlanStatus
 from tools.core.screening import screened
+from tools.core.sentence import Told
 from tools.core.tool import Effect
-
-_LET_GO: Update = {"plan": None, "sent": None, "waits_for_login": False, "renewals": 0}
 
 
 @dataclass(frozen=True)
@@ -41,11 +40,16 @@ class AwaitLogin:
         question: dict[str, JsonValue] = {"what": "authorization", "prompt": prompt, "handle": state.login_handle}
         came_back = interrupt(question)
         handle, words = await self._screened(came_back)
-        if handle is None and read_answer(words).kind not in ("change", "decline"):
+        if words:
+            await self.deps.heed(session_of(config), words)
+        wish = read_wish(words) if words else "other"
+        if wish in ("stop", "change"):
+            handle = None  # a no beside what the browser brought back is a no
+        elif handle is None:
             handle = await self.deps.login.came_back(state.login_handle or "")  # to a listener, while the person typed
         if handle is None:
             spoken = answered_in(state, words)
-            talked = await self._talked(state.model_copy(update=spoken), session_of(config), words)
+            talked = await self._talked(state.model_copy(update=spoken), session_of(config), words, wish)
             return asked_anew() | talked | spoken
         result = await self.deps.login.finish(state.login_handle or "", handle)
         return asked_anew() | await self._finished(state, session_of(config), result)
@@ -53,19 +57,21 @@ class AwaitLogin:
     async def _screened(self, came_back: object) -> tuple[str | None, str]:
         """Give the handle of the browser's answer, or the person's words; LangGraph's server screens nothing."""
         match came_back:
-            case {"answer": str(handle)}:
-                return handle, ""
+            case {"answer": str(handle), **beside}:
+                return handle, str(beside.get("words", ""))
+            case [{"type": "reject"}]:
+                return None, "no"
             case {"words": str(words)} | str(words) if read_slash(words) is None:
                 pasted = looks_like_answer(words) or looks_like_bare_code(words)
-                return (await self.deps.login.keep(words) if pasted else None), screened(words)
+                kept = await self.deps.login.keep(words) if pasted else None
+                return kept, words_beside(words) if pasted else screened(words)
             case _:
                 return None, ""
 
     async def _finished(self, state: State, session: str, result: LoginResult) -> Update:
         if result.problem is not None:
-            return await self._unfinished(
-                state, session, tell(result.problem, state.language), may_try_again=result.may_try_again
-            )
+            return await self._unfinished(state, session, result.problem, may_try_again=result.may_try_again)
+        await self.deps.journal.lift(session, self.deps.clock.now(), "login")
         chosen = choose(result.advertisers, self.deps.advertiser_id)
         content: JsonValue = {"advertisers": [one.model_dump(mode="json") for one in result.advertisers]}
         logins = [call for call in open_calls(state.messages) if self._is_login(call["name"])]
@@ -84,54 +90,69 @@ class AwaitLogin:
             "ran": (*state.ran, exchanged),
         }
 
-    async def _unfinished(self, state: State, session: str, why: str, *, may_try_again: bool) -> Update:
+    async def _unfinished(self, state: State, session: str, problem: Told, *, may_try_again: bool) -> Update:
         """Wait on where another answer of the browser is welcome; else what was approved ends with the login."""
+        why = tell(problem, state.language)
         if may_try_again:
             return {"messages": [AIMessage(why)], "events": said(why), "waits_for_login": True}
-        begun, created = await self._withdrawn(state, session)
-        stopped = tell(with_leftovers(STOPPED, created), state.language) if begun else ""
+        stopped = await self._withdrawn(state, session)
+        if stopped and problem == DENIED:
+            why = tell(DENIED_MIDWAY, state.language)
         words = in_a_row((why, stopped), state.language)
         return {
             "messages": [*self._answers(state, words), AIMessage(words)],
             "events": said(words),
-            **_LET_GO,
+            **LET_GO,
             "login_handle": None,
             "ended": "unauthorised",
             "awaiting": "reply",
         }
 
-    async def _talked(self, state: State, session: str, words: str) -> Update:
-        """Act on words beside the login: what was approved ends with a no or a change, and else waits for the login."""
-        kind = read_answer(words).kind
-        if kind not in ("change", "decline"):
-            still = say(state.language, "login.still")
-            is_assent = kind.startswith("approve")  # done, go on: the login may have been made elsewhere
-            return {"messages": [AIMessage(still)], "events": said(still), "waits_for_login": not is_assent}
-        begun, created = await self._withdrawn(state, session)
-        if kind == "change":
-            stopped = tell(with_leftovers(STOPPED, created), state.language) if begun else ""
+    async def _talked(self, state: State, session: str, words: str, wish: Wish) -> Update:
+        """Act on words beside the login: a no or a change ends what was approved, and only a yes lets it go on."""
+        if wish == "go_on":  # done, go on: the login may have been made elsewhere
+            return {"waits_for_login": False}
+        if wish == "other":
+            still = await self._still(state, session, words)
+            return {"messages": [AIMessage(still)], "events": said(still), "waits_for_login": True}
+        stopped = await self._withdrawn(state, session)
+        if wish == "change":
             spoken: list[BaseMessage] = [AIMessage(stopped)] if stopped else []
             messages = [*self._answers(state, "the login still waits"), *spoken, HumanMessage(words)]
-            return {"messages": messages, "events": said(stopped), **_LET_GO}
-        declined = tell(with_leftovers(STOPPED if begun else DECLINED, created), state.language)
+            return {"messages": messages, "events": said(stopped), **LET_GO}
+        declined = stopped or tell(DECLINED, state.language)
         answers = self._answers(state, "not submitted: the person did not log in")
         return {
             "messages": [*answers, AIMessage(declined)],
             "events": said(declined),
-            **_LET_GO,
+            **LET_GO,
             "login_handle": None,
             "ended": "unauthorised",
             "awaiting": "reply",
         }
 
-    async def _withdrawn(self, state: State, session: str) -> tuple[bool, dict[str, str]]:
-        """Take back what was approved; say whether it had begun, and what of it was created."""
+    async def _still(self, state: State, session: str, words: str) -> str:
+        """Say that the login still waits, what helps where it does not work, and what becomes of what was approved."""
+        plan_state = await self.deps.journal.state(session, state.plan) if state.plan else None
+        is_held = plan_state is not None and plan_state.is_held
+        is_begun = plan_state is not None and plan_state.is_unsettled
+        parts = (
+            say(state.language, "begun.trouble") if is_trouble(words) else "",
+            say(state.language, "login.still"),
+            facts_of(plan_state, state.language) if plan_state is not None and is_begun else "",
+            say(state.language, "begun.at_login") if is_held else "",
+        )
+        return in_a_row(parts, state.language)
+
+    async def _withdrawn(self, state: State, session: str) -> str:
+        """Take back what was approved; say what of it stays, where it had begun."""
         await self.deps.journal.withdraw(session)
         plan_state = await self.deps.journal.state(session, state.plan) if state.plan else None
         if plan_state is None or not plan_state.is_unsettled:
-            return False, {}
-        await self.deps.journal.close_plan(plan_state.plan.fingerprint, PlanStatus.REJECTED)
-        return True, plan_state.ids
+            return ""
+        if plan_state.open_step is None:
+            await self.deps.journal.close_plan(plan_state.plan.fingerprint, PlanStatus.REJECTED)
+        return stopped_words(plan_state, state.language)
 
     def _answers(self, state: State, why: str) -> list[BaseMessage]:
         return [refused(str(call["id"]), call["name"], why) for call in open_calls(state.messages)]

@@ -5,13 +5,23 @@ from dataclasses import dataclass
 from langchain_core.runnables import RunnableConfig
 
 from agent.deps import Deps
-from agent.nodes._closing import closed, closed_spend, closed_unfinished
+from agent.nodes._begun import closed_begun
+from agent.nodes._closing import closed, closed_spend
 from agent.nodes._facts import find_out
-from agent.nodes._judgement import WITHDRAWN, judge_login, judge_spend, judge_unfinished, screen, spend_facts
+from agent.nodes._judgement import (
+    STANDS_STILL,
+    WITHDRAWN,
+    BegunFacts,
+    judge_begun,
+    judge_login,
+    judge_spend,
+    screen,
+    spend_facts,
+)
 from agent.nodes._messages import open_calls, propose
 from agent.nodes._thread import session_of
 from agent.state import State, Update
-from tools.core.ports import PlanStatus
+from tools.core.ports import PlanState, PlanStatus
 from tools.core.tool import Effect
 
 
@@ -25,11 +35,7 @@ class Gate:
         """Decide about every open call, or go on with a plan that was begun."""
         plan_state = await self.deps.journal.state(session_of(config), state.plan) if state.plan else None
         if plan_state is not None and plan_state.is_unsettled:
-            fitness = await self.deps.login.fitness()
-            decision = judge_unfinished(plan_state, fitness, waits_for_login=state.waits_for_login)
-            if decision.rule == WITHDRAWN:
-                await self.deps.journal.close_plan(plan_state.plan.fingerprint, PlanStatus.REJECTED)
-            return closed_unfinished(self.deps, state, decision, fitness.signal, plan_state)
+            return await self._begun(state, session_of(config), plan_state)
         proposals = [propose(call, self.deps.tools, self.deps.target) for call in open_calls(state.messages)]
         screened = screen(proposals, self.deps.caps.calls_per_reply)
         decided = {one.call_id for one in screened}
@@ -39,5 +45,24 @@ class Gate:
         if logins := [one for one in still_open if one.effect is Effect.AUTH]:
             return closed(self.deps, state, (*screened, *judge_login(logins)))
         known = await find_out(self.deps, state, is_before_write=plan_state is not None)
-        facts = spend_facts(state, known, plan_state, plan_only=self.deps.plan_only)
+        facts = spend_facts(state, known, plan_state, plan_only=self.deps.plan_only, place=self.deps.place)
         return closed_spend(self.deps, state, (*screened, *judge_spend(still_open, facts)), known)
+
+    async def _begun(self, state: State, session: str, plan_state: PlanState) -> Update:
+        """Judge a plan that was begun; what stands still stays so in the journal, and what is settled is closed."""
+        fitness = await self.deps.login.fitness()
+        facts = BegunFacts(
+            plan_state=plan_state,
+            fitness=fitness,
+            now=self.deps.clock.now(),
+            is_here=plan_state.plan.is_of(self.deps.target, self.deps.place),
+            plan_only=self.deps.plan_only,
+            waits_for_login=state.waits_for_login,
+        )
+        decision = judge_begun(facts)
+        if decision.rule in STANDS_STILL:
+            await self.deps.journal.hold(session, facts.now, "words")
+        if decision.rule == WITHDRAWN and plan_state.open_step is None:
+            how = PlanStatus.APPLIED if plan_state.is_all_there else PlanStatus.REJECTED
+            await self.deps.journal.close_plan(plan_state.plan.fingerprint, how)
+        return closed_begun(self.deps, state, decision, fitness.signal, plan_state)

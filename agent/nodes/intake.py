@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from langchain_core.messages import AIMessage, AnyMessage, BaseMessage, HumanMessage, RemoveMessage
 from langchain_core.runnables import RunnableConfig
 
-from agent.approval import asks_again, read_answer
+from agent.approval import asks_again
+from agent.conversation.begun import read_wish
 from agent.conversation.line import kept_answer
 from agent.conversation.slash_answers import answer_slash
 from agent.conversation.slashes import read_slash
@@ -31,15 +32,17 @@ class Intake:
     async def __call__(self, state: State, config: RunnableConfig) -> Update:
         """Begin a turn."""
         session = session_of(config)
+        spoken, taken_out = _without_commands(state.messages, state.language)
+        words = last_words(spoken)
+        is_new = has_unanswered_words(spoken)
+        if is_new:
+            await self.deps.heed(session, words)
         unsettled = await self.deps.journal.unsettled(session)
         if unsettled is None:
             await self.deps.journal.void(session)
-        spoken, taken_out = _without_commands(state.messages, state.language)
-        words = last_words(spoken)
-        if unsettled is not None and read_answer(words).kind == "decline":
-            await self.deps.journal.withdraw(session)
+        wish = read_wish(words) if is_new and unsettled is not None else None
         again = asks_again(words)
-        is_answered = bool(taken_out) and not has_unanswered_words(spoken)
+        is_answered = bool(taken_out) and not is_new
         return {
             **asked_anew(),
             "messages": [
@@ -56,7 +59,8 @@ class Intake:
             "decisions": (),
             "ran": (),
             "heard": None,
-            "waits_for_login": state.waits_for_login and unsettled is not None,
+            "waits_for_login": state.waits_for_login and unsettled is not None and unsettled.is_held and not is_new,
+            "wish": wish,
             "renewals": 0,
             "sent": None,
             "turn_calls": 0,

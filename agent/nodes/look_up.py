@@ -14,11 +14,14 @@ from agent.nodes._thread import session_of
 from agent.state import Sent, State, Update
 from agent.words.sentences import say
 from tools.core.errors import PlatformError
+from tools.core.failure.causes import Cause, cause_of
 from tools.core.failure.signal import Signal, Trouble
 from tools.core.plan import ID_OF_STEP, Plan, Step
 from tools.core.ports import PlanState, StepState, StepStatus, Trace
 
 _PAUSES = (0.0, 2.0, 5.0, 10.0, 15.0, 30.0)
+_NOT_SAID, _NEEDS_LOGIN = "unknown", "needs login"
+_UNKNOWN = (_NOT_SAID, _NEEDS_LOGIN)
 _NAMES = {Step.CAMPAIGN: "campaign_name", Step.ADGROUP: "adgroup_name", Step.AD: "ad_name"}
 
 
@@ -32,12 +35,16 @@ class LookUp:
         """Settle the one write of unknown outcome."""
         session = session_of(config)
         plan_state = await self.deps.journal.unsettled(session)
-        open_step = _open_step(plan_state)
-        if plan_state is None or open_step is None:
+        open_step = plan_state.open_step if plan_state else None
+        if plan_state is None or open_step is None or not self._is_here(plan_state):
             return {"sent": None, "plan": plan_state.plan.fingerprint if plan_state else state.plan}
         found = await self._search(session, plan_state, open_step.step, state.language)
         fingerprint = plan_state.plan.fingerprint
-        if found == "unknown":
+        if found == _NEEDS_LOGIN and state.renewals == 0:
+            return {"plan": fingerprint, "sent": None, "waits_for_login": True, "renewals": 1}
+        if found in _UNKNOWN and not plan_state.may_go_on:
+            return {"plan": fingerprint, "sent": None}  # the gate tells where it stands
+        if found in _UNKNOWN:
             words = say(state.language, "turn.still_unknown")
             return {"plan": fingerprint, "messages": [AIMessage(words)], "events": said(words), "ended": "unknown"}
         if found is not None:
@@ -46,10 +53,13 @@ class LookUp:
             )
             return {"plan": fingerprint, "sent": None}
         await self.deps.journal.settle(fingerprint, open_step.step, open_step.sends, StepStatus.READY)
-        return {"plan": fingerprint, "sent": _absent(state.sent, open_step)}
+        return {"plan": fingerprint, "sent": _absent(state.sent, open_step) if plan_state.may_go_on else None}
+
+    def _is_here(self, plan_state: PlanState) -> bool:
+        return plan_state.plan.is_of(self.deps.target, self.deps.place)
 
     async def _search(self, session: str, plan_state: PlanState, step: Step, language: str) -> str | None:
-        """Give the id that was created, None where nothing landed, ``unknown`` where nobody could say."""
+        """Give the id that was created, None where nothing landed, and else why nobody could say."""
         pauses = iter(_PAUSES)
         while True:
             await self.deps.clock.sleep(next(pauses, _PAUSES[-1]))
@@ -59,7 +69,7 @@ class LookUp:
             sent_at = plan_state_now.step(step).sent_at or self.deps.clock.now()
             is_over = await self._is_over(plan_state.plan.fingerprint, step, sent_at)
             answer = await self._look(plan_state_now, step, sent_at)
-            if answer is not None and (answer != "unknown" or is_over):
+            if answer is not None and (answer != _NOT_SAID or is_over):
                 return answer
             if answer is None and is_over:
                 return None
@@ -81,14 +91,8 @@ class LookUp:
         trace = trace_of(plan_state.plan, plan_state.ids, step, sent_at, known)
         try:
             return await self.deps.reader.find(plan_state.plan.advertiser.advertiser_id, trace)
-        except PlatformError:
-            return "unknown"
-
-
-def _open_step(plan_state: PlanState | None) -> StepState | None:
-    if plan_state is None:
-        return None
-    return next((one for one in plan_state.steps if one.status is StepStatus.SENDING), None)
+        except PlatformError as error:
+            return _NEEDS_LOGIN if cause_of(error.signal) in (Cause.TOKEN, Cause.PERMISSION) else _NOT_SAID
 
 
 def _absent(sent: Sent | None, open_step: StepState) -> Sent:

@@ -33,7 +33,7 @@ class MakePlan:
             self.deps.new_key(),
             self.deps.clock.now(),
             self.deps.standins,
-        )
+        ).model_copy(update={"place": self.deps.place})
         await self.deps.journal.plan(session_of(config), plan)
         same_name = await self._same_name(state.advertiser, str(plan.payload["campaign_name"]))
         return {"plan": plan.fingerprint, "same_name": same_name, "heard": None, "failure": None}

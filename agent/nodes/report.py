@@ -3,12 +3,17 @@
 from dataclasses import dataclass
 
 from langchain_core.messages import AIMessage, BaseMessage
+from langchain_core.runnables import RunnableConfig
 from pydantic import JsonValue
 
+from agent.approval import read_answer
 from agent.conversation.events import ReceiptEvent
 from agent.deps import Deps
+from agent.nodes._begun import asked
 from agent.nodes._events import said
-from agent.nodes._messages import answered, has_unanswered_words, open_calls
+from agent.nodes._judgement import HELD
+from agent.nodes._messages import answered, has_unanswered_words, last_words, open_calls
+from agent.nodes._thread import session_of
 from agent.state import State, Update
 from agent.words.card import receipt_words
 
@@ -19,10 +24,11 @@ class Report:
 
     deps: Deps
 
-    async def __call__(self, state: State) -> Update:
+    async def __call__(self, state: State, config: RunnableConfig) -> Update:
         """Report the submission and close the turn, unless the person still waits for an answer."""
         if state.receipt is None:
-            return {"ended": "failed"}
+            plan_state = await self.deps.journal.unsettled(session_of(config))
+            return {"ended": "failed"} if plan_state is None else asked(state, HELD, plan_state)
         content: JsonValue = {"submitted": state.receipt.model_dump(mode="json")}
         answers: list[BaseMessage] = [
             answered(str(call["id"]), call["name"], content) for call in open_calls(state.messages)
@@ -36,4 +42,9 @@ class Report:
             "settled_content": state.draft.content,
             "awaiting": "reply",
         }
-        return update if has_unanswered_words(state.messages) else update | {"ended": "submitted"}
+        is_asked_more = has_unanswered_words(state.messages) and not _only_lets_go_on(state)
+        return update if is_asked_more else update | {"ended": "submitted"}
+
+
+def _only_lets_go_on(state: State) -> bool:
+    return state.wish == "go_on" and read_answer(last_words(state.messages)).kind != "approve_and_ask"

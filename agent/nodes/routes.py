@@ -31,7 +31,7 @@ AfterReasonFailure = Literal[
     "the person can fix it",
     "final: explained, not tried again",
 ]
-AfterLookUp = Literal["it was found", "it is not there", "it is still unknown"]
+AfterLookUp = Literal["it was found, or waits for the person", "it is not there", "it is still unknown"]
 
 
 def after_intake(state: State) -> AfterIntake:
@@ -102,7 +102,7 @@ def after_reason_failure(state: State) -> AfterReasonFailure:
 
 
 def after_look_up(state: State) -> AfterLookUp:
-    """Go on where the write was found; judge again where it was not."""
+    """Go on where the write was found; judge again where it was not, and at the gate what the person has to say."""
     if state.ended is not None:
         return "it is still unknown"
-    return "it was found" if state.sent is None else "it is not there"
+    return "it was found, or waits for the person" if state.sent is None else "it is not there"

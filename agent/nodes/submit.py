@@ -6,6 +6,7 @@ from functools import partial
 from langchain_core.runnables import RunnableConfig
 
 from agent.deps import Deps
+from agent.nodes._begun import receipt_of
 from agent.nodes._facts import gather
 from agent.nodes._thread import session_of
 from agent.state import Sent, State, Update, asked_anew
@@ -13,12 +14,13 @@ from tools.core.errors import PlatformError
 from tools.core.failure.judgement import name_of, outcome_of_write
 from tools.core.failure.row import Outcome
 from tools.core.failure.signal import Signal, Trouble
-from tools.core.plan import Plan, Receipt, Write, with_ids
+from tools.core.plan import Plan, Write, with_ids
 from tools.core.ports import AdsWriter, PlanState, PlanStatus, StepStatus
 from tools.core.rule import refusals
 from tools.core.writes import draw_up
 
 _NOT_OPEN = Sent(signal=Signal(trouble=Trouble.NOT_APPROVED), step=None, attempt=0)
+_HELD_BACK: Update = {"sent": None, "receipt": None}
 
 
 @dataclass(frozen=True)
@@ -35,17 +37,26 @@ class Submit:
         if plan_state is None or plan_state.approval is None:
             return {"sent": _NOT_OPEN}
         if plan_state.status is PlanStatus.APPLIED:
-            return {"sent": None, "receipt": _receipt(plan_state)}
+            return {"sent": None, "receipt": receipt_of(plan_state)}
+        if self._stands_still(plan_state):
+            return _HELD_BACK
         if plan_state.status is PlanStatus.APPROVED and not await self._still_holds(plan_state.plan):
             await self.deps.journal.void(session)
             return {"sent": _NOT_OPEN}
         for write in plan_state.plan.writes:
             sent = await self._pass(plan_state, write)
+            plan_state = await self.deps.journal.state(session, plan_state.plan.fingerprint) or plan_state
+            if sent is _NOT_OPEN and plan_state.is_held:
+                return _HELD_BACK
             if sent is not None:
                 return {"sent": sent, **asked_anew()}
-            plan_state = await self.deps.journal.state(session, plan_state.plan.fingerprint) or plan_state
         await self.deps.journal.close_plan(plan_state.plan.fingerprint, PlanStatus.APPLIED)
-        return {"sent": None, "receipt": _receipt(plan_state)}
+        return {"sent": None, "receipt": receipt_of(plan_state)}
+
+    def _stands_still(self, plan_state: PlanState) -> bool:
+        """Say whether nothing may be sent, whatever the state says: it is held, of elsewhere, or only planned."""
+        is_here = plan_state.plan.is_of(self.deps.target, self.deps.place)
+        return not plan_state.is_all_there and (self.deps.plan_only or plan_state.is_held or not is_here)
 
     async def _still_holds(self, plan: Plan) -> bool:
         """Check the bytes about to be sent: drawn anew they are the same, and every rule passes."""
@@ -90,7 +101,3 @@ class Submit:
         finally:
             self.deps.journal.let_go(plan.fingerprint, write.step)
         return None
-
-
-def _receipt(plan_state: PlanState) -> Receipt:
-    return Receipt(campaign_name=str(plan_state.plan.payload["campaign_name"]), ids=plan_state.ids)

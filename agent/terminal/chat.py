@@ -54,6 +54,8 @@ class Chat:
             await self._take(self.session.open())
             self._say_what_goes_on()
             await self._listen(lines)
+            if self.was_interrupted:
+                await self._hold()
             self.was_interrupted |= self.presses.take()
             if not (self.was_interrupted or self.hit_limit) and (left := self.session.unplayed()):
                 self.broke = True
@@ -134,9 +136,15 @@ class Chat:
             return
         self.presses.take()
         await _stopped(showing)
+        await self._hold()
         self.was_interrupted = self.stops_at_first_interrupt or self.presses.final.is_set()
         if not self.was_interrupted:
             self.screen.notice(_STOPPED)
+
+    async def _hold(self) -> None:
+        """Keep what was begun from going on by itself: whoever pressed Ctrl-C wants it to stop."""
+        if not self.presses.final.is_set():
+            await self.session.hold()
 
     async def _show(self, events: "AsyncIterator[Event]") -> None:
         try:

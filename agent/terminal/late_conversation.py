@@ -46,6 +46,11 @@ class LateConversation:
         async for event in session.say(line):
             yield event
 
+    async def hold(self) -> None:
+        """Hold what was begun, where anything was ever said."""
+        if self.session is not None:
+            await self.session.hold()
+
     async def wait_for_browser(self) -> "Line | None":
         """Wait for the browser, where a login of this conversation does."""
         return None if self.session is None else await self.session.wait_for_browser()

@@ -1,17 +1,15 @@
-"""At a login that something approved waits for: only the login goes on with it; a no and a change end it."""
+"""At a login that something approved waits for: a clear word goes on with it; a no and a change end it."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 from langchain_core.messages import AIMessage
 
-from agent.nodes import gate
-from agent.nodes._judgement import judge_unfinished
 from tests.doubles.plans import ACCOUNT
 from tests.doubles.scripted import calls
 from tests.doubles.world import World, full_brief, world
 from tools.core.login import Fitness
+from tools.journal import holds
 from tools.tiktok.login import TikTokLogin
 
 REVOKED = {"times": 1, "do": {"code": 40105}}
@@ -68,6 +66,8 @@ async def test_other_words_wait_for_the_login(tmp_path: Path, words: str) -> Non
         assert w.ads() == []
         assert w.awaiting()["what"] == "authorization"
         await w.say('{"browser": "approve"}')
+        assert w.ads() == []
+        await w.say("go on")
         assert len(w.ads()) == 1
 
 
@@ -80,13 +80,10 @@ async def test_a_yes_goes_on_where_the_login_was_made_elsewhere(tmp_path: Path) 
 
 
 async def test_with_the_guard_off_other_words_send_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def unguarded(plan_state: Any, fitness: Any, **_: Any) -> Any:
-        return judge_unfinished(plan_state, fitness, waits_for_login=False)
-
-    monkeypatch.setattr(gate, "judge_unfinished", unguarded)
+    monkeypatch.setattr(holds, "hold", lambda *_: ())
     async with world(tmp_path, full_brief()) as w:
         await _at_the_login(w, "ad_create")
-        await w.say("hold on")
+        await w.say("hold on", '{"browser": "approve"}')
 
         assert len(w.ads()) == 1
 
@@ -176,7 +173,7 @@ async def test_a_no_after_an_outcome_that_nobody_knows_sends_nothing_more(tmp_pa
         assert (await w.end()).exit_code == 0
 
 
-async def test_with_another_line_what_nobody_knew_is_found_and_goes_on(tmp_path: Path) -> None:
+async def test_with_a_clear_word_what_nobody_knew_is_found_and_goes_on(tmp_path: Path) -> None:
     async with world(tmp_path, full_brief(), AIMessage("hi")) as w:
         w.fault(
             {"on": "campaign_create", "times": 1, "do": {"drop": "after"}},
@@ -185,5 +182,7 @@ async def test_with_another_line_what_nobody_knew_is_found_and_goes_on(tmp_path:
         await w.say("brief", "yes")
         w.fault()
         await w.say("did it work?")
+        assert w.ads() == []
+        await w.say("go on")
 
         assert len(w.ads()) == 1

@@ -51,7 +51,7 @@ MAP = {
     ("reason_failure", "call_model", "the person can fix it"),
     ("reason_failure", END, "final: explained, not tried again"),
     ("wait", "gate", None),
-    ("look_up", "gate", "it was found"),
+    ("look_up", "gate", "it was found, or waits for the person"),
     ("look_up", "reason_failure", "it is not there"),
     ("look_up", END, "it is still unknown"),
 }

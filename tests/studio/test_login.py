@@ -72,7 +72,9 @@ async def logged_out(home: Path) -> AsyncIterator[LoggedOut]:
     journal = SqliteJournal(home / "journal.db")
     async with open_platform(settings, clock) as platform:
         await platform.hold_token(None)
-        deps = make_deps(settings, platform, journal, clock, server_ears(settings.target), model=lambda: model)
+        deps = make_deps(
+            settings, platform, journal, clock, server_ears(settings.target), model=lambda: model, is_served=True
+        )
         yield LoggedOut(build_graph(deps, platform.writer, InMemorySaver()), platform, model)
     await journal.close()
 

@@ -1,5 +1,6 @@
 """The gate's judgement: everything that is not clearly allowed is denied."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
 
 from agent.approval import asks_again
 from agent.bootstrap import load_tools
-from agent.nodes._judgement import SpendFacts, judge_login, judge_spend, judge_unfinished, screen
+from agent.nodes._judgement import BegunFacts, SpendFacts, judge_begun, judge_login, judge_spend, screen
 from agent.nodes._messages import Proposal, declare, open_calls, ordered, propose
 from tests.doubles.plans import ACCOUNT, make_plan
 from tests.doubles.scripted import assert_is_accepted
@@ -120,20 +121,45 @@ def test_one_spend_and_one_login_at_a_time() -> None:
     assert [one.do for one in logins] == ["login", "deny"]
 
 
+def _begun(**changes: Any) -> BegunFacts:
+    begun = _plan_state(PlanStatus.SENDING)
+    plain = {
+        "plan_state": begun,
+        "fitness": FIT,
+        "now": begun.plan.made_at,
+        "is_here": True,
+        "plan_only": False,
+        "waits_for_login": False,
+    }
+    return BegunFacts.model_validate(plain | changes)
+
+
 def test_a_begun_plan_goes_on_only_with_a_login_of_its_own_account() -> None:
     other = ACCOUNT.model_copy(update={"advertiser_id": "7"})
 
-    assert judge_unfinished(_plan_state(PlanStatus.SENDING), FIT, waits_for_login=False).do == "submit"
-    other_account = judge_unfinished(
-        _plan_state(PlanStatus.SENDING), Fitness(advertisers=(other,)), waits_for_login=False
-    )
+    assert judge_begun(_begun()).do == "submit"
+    other_account = judge_begun(_begun(fitness=Fitness(advertisers=(other,))))
     assert (other_account.do, other_account.rule) == ("login", "another_account")
-    assert (
-        judge_unfinished(
-            _plan_state(PlanStatus.SENDING), Fitness(signal=Signal(trouble=Trouble.LOGGED_OUT)), waits_for_login=False
-        ).do
-        == "login"
-    )
+    assert judge_begun(_begun(fitness=Fitness(signal=Signal(trouble=Trouble.LOGGED_OUT)))).do == "login"
+
+
+@pytest.mark.parametrize(
+    ("changes", "rule"),
+    [
+        ({"approval": None}, "withdrawn"),
+        ({"is_held": True}, "held"),
+        ({"wanted_at": make_plan().made_at - timedelta(minutes=31)}, "approved_long_ago"),
+    ],
+)
+def test_a_begun_plan_stands_still_as_the_journal_says(changes: dict[str, Any], rule: str) -> None:
+    judged = judge_begun(_begun(plan_state=_plan_state(PlanStatus.SENDING).model_copy(update=changes)))
+    assert (judged.do, judged.rule) == ("deny", rule)
+
+
+@pytest.mark.parametrize(("changes", "rule"), [({"is_here": False}, "elsewhere"), ({"plan_only": True}, "plan_only")])
+def test_a_begun_plan_goes_on_in_its_own_place_alone_and_never_with_plan(changes: dict[str, Any], rule: str) -> None:
+    judged = judge_begun(_begun(**changes))
+    assert (judged.do, judged.rule) == ("deny", rule)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import io
 import signal
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, cast
 
 import pytest
@@ -31,6 +32,7 @@ class Talk:
     act: Callable[[], object]
     events: list[Event] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
+    held: int = 0
 
     async def open(self) -> AsyncIterator[Event]:
         for event in self.events:
@@ -41,6 +43,9 @@ class Talk:
         for event in self.events:
             yield event
         asyncio.get_running_loop().call_soon(self.act)
+
+    async def hold(self) -> None:
+        self.held += 1
 
     def unplayed(self) -> str | None:
         return None
@@ -109,6 +114,15 @@ async def test_a_real_signal_at_that_moment_ends_the_chat():
     ended = await asyncio.wait_for(talking.run(one_line_and_then_silence()), PATIENCE)
     assert ended is not None
     assert ended.exit_code == 130
+
+
+async def test_ctrl_c_holds_what_is_begun_and_the_end_of_the_program_does_not():
+    for number, is_held in ((signal.SIGINT, True), (None, False)):
+        presses = Presses()
+        talking = chat(partial(presses.press, number) if number else presses.final.set, presses)
+        talking.stops_at_first_interrupt = number is not None
+        await asyncio.wait_for(talking.run(one_line_and_then_silence()), PATIENCE)
+        assert (cast(Any, talking.session).held > 0) is is_held
 
 
 async def test_what_is_final_is_never_taken_back():

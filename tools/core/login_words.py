@@ -30,6 +30,7 @@ NOT_THIS_LOGIN = Sentence(
     "browser ended on after you opened the newest address.",
 ).told()
 DENIED = Sentence("logins.denied", "The login was refused in the browser. Nothing was submitted.").told()
+DENIED_MIDWAY = Sentence("logins.denied_midway", "The login was refused in the browser.").told()
 NO_CODE = Sentence(
     "logins.no_code", "That holds no login code; paste the whole address that the browser ended on."
 ).told()

@@ -42,6 +42,7 @@ class Plan(Value):
     filled: Draft = Draft()  # what is sent beside the draft: stand-ins and defaults
     writes: tuple[Write, ...]
     made_at: datetime
+    place: str = ""  # which sandbox it was drawn up for, where one is served
 
     @property
     def fingerprint(self) -> str:
@@ -54,6 +55,10 @@ class Plan(Value):
                 "writes": [dict(write) for write in self.writes],
             }
         )
+
+    def is_of(self, target: Target, place: str) -> bool:
+        """Say whether the plan was drawn up for this place: nothing of it is looked up or sent elsewhere."""
+        return self.target is target and self.place == place
 
     def is_stale(self, now: datetime) -> bool:
         """Say whether the plan is too old to be approved or sent."""

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import Literal, Protocol
 
 from tools.core.advertiser import Advertiser
 from tools.core.music import Track
@@ -117,6 +117,9 @@ class StepState(Value):
     code: str | None = None
 
 
+HeldBy = Literal["words", "login"]
+
+
 class PlanState(Value):
     """Where a plan stands, as the journal has it."""
 
@@ -125,6 +128,8 @@ class PlanState(Value):
     status: PlanStatus
     approval: Approval | None
     steps: tuple[StepState, ...]
+    is_held: bool = False  # the person said something since they approved it, and not that it goes on
+    wanted_at: datetime | None = None  # when they last approved it, or said that it goes on
 
     def step(self, step: Step) -> StepState:
         """Give the state of one write."""
@@ -139,6 +144,21 @@ class PlanState(Value):
     def is_unsettled(self) -> bool:
         """Say whether something was sent whose outcome nobody knows, or an approved plan is half done."""
         return self.status is PlanStatus.SENDING
+
+    @property
+    def may_go_on(self) -> bool:
+        """Say whether the person still wants what they approved: nothing else may be sent, or sent again."""
+        return self.approval is not None and not self.is_held
+
+    @property
+    def open_step(self) -> StepState | None:
+        """Give the write whose outcome nobody knows, if there is one."""
+        return next((one for one in self.steps if one.status is StepStatus.SENDING), None)
+
+    @property
+    def is_all_there(self) -> bool:
+        """Say whether every write of it has arrived."""
+        return all(one.status is StepStatus.APPLIED for one in self.steps)
 
 
 class Journal(Protocol):
@@ -168,6 +188,14 @@ class Journal(Protocol):
         """Take the yes of a session back: nothing more is sent, and what is under way stays to be settled."""
         ...
 
+    async def hold(self, session: str, at: datetime, by: HeldBy) -> None:
+        """Hold what the session has approved: nothing more of it is sent until the person lets it go on."""
+        ...
+
+    async def lift(self, session: str, at: datetime, by: HeldBy) -> None:
+        """Let what is held go on: the person's words always can, a login only what was held for its own answer."""
+        ...
+
     async def is_in_flight(self, fingerprint: str, step: Step) -> bool:
         """Say whether a living process is sending this write at this moment."""
         ...
@@ -177,7 +205,7 @@ class Journal(Protocol):
         ...
 
     async def unsettled(self, session: str) -> PlanState | None:
-        """Give the session's plan that was begun and is not settled, if there is one."""
+        """Give the session's plan that was begun and is not settled, a wanted one before one that is not."""
         ...
 
     async def begin(self, fingerprint: str, step: Step, at: datetime, most_sends: int) -> bool:

@@ -6,12 +6,14 @@ ever taken back: states only move forward. A checkpoint that says otherwise is w
 
 import secrets
 import sqlite3
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
 from tools.core.errors import JournalError
 from tools.core.plan import Approval, Plan, Step
-from tools.core.ports import PlanState, PlanStatus, StepState, StepStatus
+from tools.core.ports import HeldBy, PlanState, PlanStatus, StepState, StepStatus
+from tools.journal import holds
 from tools.journal.database import Database
 from tools.journal.process import identity, is_alive
 
@@ -48,7 +50,7 @@ class SqliteJournal:
 
     def __init__(self, path: Path) -> None:
         """Remember where the file is."""
-        self._database = Database(path, _SCHEMA)
+        self._database = Database(path, _SCHEMA + holds.SCHEMA)
         self._me = identity() or "unknown"
         self._in_flight: set[tuple[str, Step]] = set()
 
@@ -61,14 +63,8 @@ class SqliteJournal:
 
         def work(db: sqlite3.Connection) -> None:
             _void(db, session)
-            row = (
-                plan.fingerprint,
-                plan.key,
-                session,
-                plan.model_dump_json(),
-                PlanStatus.PLANNED,
-                plan.made_at.isoformat(),
-            )
+            made_at = plan.made_at.isoformat()
+            row = (plan.fingerprint, plan.key, session, plan.model_dump_json(), PlanStatus.PLANNED, made_at)
             db.execute("insert into plans values (?, ?, ?, ?, ?, ?)", row)
             for position, write in enumerate(plan.writes):
                 db.execute(
@@ -131,15 +127,22 @@ class SqliteJournal:
 
         await self._database.run(work)
 
+    async def hold(self, session: str, at: datetime, by: HeldBy) -> None:
+        """Hold what the session has approved: nothing more of it is sent until the person lets it go on."""
+        await self._database.run(lambda db: _log_all(db, holds.hold(db, session, at.isoformat(), by), "held", by))
+
+    async def lift(self, session: str, at: datetime, by: HeldBy) -> None:
+        """Let what is held go on: the person's words always can, a login only what was held for its own answer."""
+        await self._database.run(lambda db: _log_all(db, holds.lift(db, session, at.isoformat(), by), "goes on", by))
+
     async def state(self, session: str, fingerprint: str) -> PlanState | None:
         """Say where a plan of this session stands."""
         return await self._database.run(lambda db: _state(db, "fingerprint = ? and session = ?", fingerprint, session))
 
     async def unsettled(self, session: str) -> PlanState | None:
-        """Give the session's plan that was begun and is not settled, if there is one."""
-        return await self._database.run(
-            lambda db: _state(db, "session = ? and status = ? order by made_at", session, PlanStatus.SENDING)
-        )
+        """Give the session's plan that was begun and is not settled, a wanted one before one that is not."""
+        newest = "session = ? and status = ? order by fingerprint in (select fingerprint from approvals) desc, made_at"
+        return await self._database.run(lambda db: _state(db, newest, session, PlanStatus.SENDING))
 
     async def begin(self, fingerprint: str, step: Step, at: datetime, most_sends: int) -> bool:
         """Claim one write, durably, before its first byte leaves; False where it may not be sent."""
@@ -231,7 +234,7 @@ class SqliteJournal:
 
 
 def _may_send(state: PlanState | None, step: Step, most_sends: int) -> bool:
-    if state is None or state.approval is None or state.status not in _OPEN_TO_SENDING:
+    if state is None or not state.may_go_on or state.status not in _OPEN_TO_SENDING:
         return False
     before = state.steps[: state.steps.index(state.step(step))]
     mine = state.step(step)
@@ -254,6 +257,11 @@ def _log(db: sqlite3.Connection, fingerprint: str, what: str, detail: str = "") 
     db.execute("insert into log (fingerprint, what, detail) values (?, ?, ?)", (fingerprint, what, detail))
 
 
+def _log_all(db: sqlite3.Connection, fingerprints: Sequence[str], what: str, detail: str) -> None:
+    for fingerprint in fingerprints:
+        _log(db, fingerprint, what, detail)
+
+
 def _status(db: sqlite3.Connection, session: str, fingerprint: str) -> str | None:
     row = db.execute(
         "select status from plans where fingerprint = ? and session = ?", (fingerprint, session)
@@ -270,6 +278,7 @@ def _state(db: sqlite3.Connection, where: str, *values: str) -> PlanState | None
         msg = "The journal holds a plan that does not match its own fingerprint. Nothing of it is sent."
         raise JournalError(msg)
     approval = db.execute("select * from approvals where fingerprint = ?", (plan.fingerprint,)).fetchone()
+    is_held, lifted_at = holds.of(db, plan.fingerprint)
     steps = db.execute("select * from steps where fingerprint = ? order by position", (plan.fingerprint,)).fetchall()
     return PlanState(
         plan=plan,
@@ -277,6 +286,8 @@ def _state(db: sqlite3.Connection, where: str, *values: str) -> PlanState | None
         status=row["status"],
         approval=None if approval is None else Approval.model_validate(dict(approval)),
         steps=tuple(_step(step) for step in steps),
+        is_held=is_held,
+        wanted_at=lifted_at or (None if approval is None else approval["at"]),
     )
 
 

@@ -164,7 +164,9 @@ def nothing_to_undo(situation: Situation) -> str:
 
 
 def nothing_done(situation: Situation) -> str:
-    """Confirm that nothing happens."""
+    """Confirm that nothing happens; what was submitted stays."""
+    if situation.submitted is not None:
+        return _with_next("talk.not_undone", situation)
     done = say(situation.language, "talk.nothing_done")
     kept = say(situation.language, "talk.kept") if situation.draft else ""
     return in_a_row((done, kept), situation.language)

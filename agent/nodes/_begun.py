@@ -1,0 +1,121 @@
+"""What is told of an ad that is approved and not finished, from the journal alone: what is there, what is left."""
+
+from collections.abc import Iterable
+
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, RemoveMessage
+
+from agent.conversation.events import ReceiptEvent
+from agent.deps import Deps
+from agent.nodes._closing import closed
+from agent.nodes._events import gated, said
+from agent.nodes._judgement import ANOTHER_ACCOUNT, ELSEWHERE, HELD, OLD, PLAN_ONLY, WITHDRAWN
+from agent.nodes._messages import has_unanswered_words
+from agent.state import Decision, State, Update
+from agent.words.card import receipt_words
+from agent.words.sentences import in_a_row, listed, say
+from agent.words.translation import tell
+from tools.core.failure.signal import Signal
+from tools.core.failure.words import with_leftovers
+from tools.core.login_words import STOPPED
+from tools.core.plan import Receipt
+from tools.core.ports import PlanState, StepState, StepStatus
+
+_ASKED = {HELD: "begun.held", OLD: "begun.old", ELSEWHERE: "begun.elsewhere", PLAN_ONLY: "begun.plan_only"}
+
+
+def closed_begun(deps: Deps, state: State, decision: Decision, signal: Signal | None, plan_state: PlanState) -> Update:
+    """Close the judgement of a plan that was begun."""
+    if decision.rule == WITHDRAWN:
+        return _taken_back(deps, state, decision, plan_state)
+    if decision.rule in _ASKED:
+        update = asked(state, decision.rule, plan_state)
+        return update | {"decisions": (decision,), "events": (*gated((decision,)), *update["events"])}
+    update = closed(deps, state, (decision,), signal)
+    if decision.rule != ANOTHER_ACCOUNT:
+        return update
+    owner = plan_state.plan.advertiser
+    words = say(state.language, "login.another_account", name=owner.name, id=owner.advertiser_id)
+    return update | {
+        "messages": [*update["messages"], AIMessage(words)],
+        "events": (*update["events"], *said(words)),
+        "login_handle": None,
+    }
+
+
+def asked(state: State, rule: str, plan_state: PlanState) -> Update:
+    """Tell where it stands, and ask whether it goes on."""
+    words = say(
+        state.language,
+        _ASKED[rule],
+        name=plan_state.plan.payload["campaign_name"],
+        target=plan_state.plan.target.value,
+        facts=facts_of(plan_state, state.language),
+    )
+    return {
+        "messages": [AIMessage(words)],
+        "events": said(words),
+        "sent": None,
+        "ended": "incomplete",
+        "awaiting": "approval",
+    }
+
+
+def facts_of(plan_state: PlanState, language: str) -> str:
+    """Say what of a plan is there, what may be, and what is left."""
+    of = {status: [one for one in plan_state.steps if one.status is status] for status in StepStatus}
+    there, unknown = of[StepStatus.APPLIED], of[StepStatus.SENDING]
+    left = [*of[StepStatus.REJECTED], *of[StepStatus.READY]]
+    words = (
+        say(language, "begun.there", things=_named(there, language)) if there else "",
+        say(language, "begun.unknown", things=_named(unknown, language)) if unknown else "",
+        "" if there or unknown else say(language, "begun.none_there"),
+        say(language, "begun.left", things=_named(left, language)) if left else "",
+    )
+    return in_a_row(words, language)
+
+
+def stopped_words(plan_state: PlanState, language: str) -> str:
+    """Say that nothing more is sent, and what stays of it."""
+    stopped = tell(with_leftovers(STOPPED, plan_state.ids), language)
+    still = plan_state.open_step
+    unsure = say(language, "begun.still_open", things=_named((still,), language)) if still is not None else ""
+    return in_a_row((stopped, unsure), language)
+
+
+def receipt_of(plan_state: PlanState) -> Receipt:
+    """Give the receipt of a plan of which everything has arrived."""
+    return Receipt(campaign_name=str(plan_state.plan.payload["campaign_name"]), ids=plan_state.ids)
+
+
+def _named(steps: Iterable[StepState], language: str) -> str:
+    return listed((f"{say(language, f'begun.{one.step.value}')} {one.id or ''}".strip() for one in steps), language)
+
+
+def _taken_back(deps: Deps, state: State, decision: Decision, plan_state: PlanState) -> Update:
+    """End what the person took back, with the truth of it; then what else they said is answered."""
+    update: Update = {"decisions": (decision,), "events": gated((decision,)), **LET_GO, "awaiting": "reply"}
+    words = stopped_words(plan_state, state.language)
+    if plan_state.is_all_there:
+        receipt = receipt_of(plan_state)
+        there = receipt_words(receipt, deps.target, state.language)
+        words = in_a_row((say(state.language, "begun.all_there"), there), state.language)
+        update |= {"receipt": receipt, "settled_content": plan_state.plan.draft.content}
+        update |= {"events": (*gated((decision,)), ReceiptEvent.of(receipt))}
+    is_news = state.wish is not None or plan_state.open_step is None
+    if is_news:
+        update |= {"events": (*update["events"], *said(words)), "messages": _before_the_words(state, words)}
+    if state.wish == "stop" or not has_unanswered_words(state.messages):
+        update |= {"ended": "submitted" if plan_state.is_all_there else "declined"}
+    return update
+
+
+def _before_the_words(state: State, words: str) -> list[BaseMessage]:
+    """Put an answer before words that are still to be answered by the model."""
+    last = state.messages[-1] if state.messages else None
+    if state.wish == "stop" or not isinstance(last, HumanMessage) or last.id is None:
+        return [AIMessage(words)]
+    return [RemoveMessage(id=last.id), AIMessage(words), HumanMessage(last.content)]
+
+
+LET_GO: Update = {"plan": None, "sent": None, "failure": None, "waits_for_login": False, "renewals": 0}
+"""What a state forgets with a plan that was taken back."""

@@ -1,0 +1,43 @@
+"""What the person's own words hold back: nothing of a held plan is sent, whoever asks and however it is reopened."""
+
+import sqlite3
+
+from tools.core.ports import HeldBy, PlanStatus
+
+SCHEMA = """
+create table if not exists holds (
+    fingerprint text primary key references plans, by text not null, at text not null, lifted_at text
+);
+"""
+
+_APPROVED = (PlanStatus.APPROVED, PlanStatus.SENDING)
+
+
+def hold(db: sqlite3.Connection, session: str, at: str, by: HeldBy) -> tuple[str, ...]:
+    """Hold what the session has approved; what words hold stays held by words."""
+    approved = "select fingerprint from plans where session = ? and status in (?, ?)"
+    held = tuple(str(row["fingerprint"]) for row in db.execute(approved, (session, *_APPROVED)).fetchall())
+    for fingerprint in held:
+        db.execute(
+            "insert into holds (fingerprint, by, at) values (?, ?, ?) on conflict do update set "
+            "by = case when lifted_at is null and by = 'words' then by else excluded.by end, "
+            "at = excluded.at, lifted_at = null",
+            (fingerprint, by, at),
+        )
+    return held
+
+
+def lift(db: sqlite3.Connection, session: str, at: str, by: HeldBy) -> tuple[str, ...]:
+    """Let what is held go on; a login lifts only what was held for its own answer."""
+    rows = db.execute(
+        "update holds set lifted_at = ? where lifted_at is null and (? = 'words' or by = ?) and fingerprint in "
+        "(select fingerprint from plans where session = ? and status in (?, ?)) returning fingerprint",
+        (at, by, by, session, *_APPROVED),
+    ).fetchall()
+    return tuple(str(row["fingerprint"]) for row in rows)
+
+
+def of(db: sqlite3.Connection, fingerprint: str) -> tuple[bool, str | None]:
+    """Say whether a plan is held, and when it was last let go on."""
+    row = db.execute("select lifted_at from holds where fingerprint = ?", (fingerprint,)).fetchone()
+    return (False, None) if row is None else (row["lifted_at"] is None, row["lifted_at"])
