@@ -9,7 +9,7 @@ from langgraph.channels.ephemeral_value import EphemeralValue
 from langgraph.graph.message import add_messages
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
-from agent.conversation.begun import Wish
+from agent.conversation.begun import BegunWish
 from agent.conversation.events import Ending, NodeEvent
 from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft
@@ -119,7 +119,7 @@ class State(BaseModel):
     heard: Heard | None = None
     login_handle: str | None = None  # of a login that waits for its answer
     waits_for_login: bool = False  # something else was said at the login: what was approved goes on with it alone
-    wish: Wish | None = None  # in this turn, of what is begun
+    wish: BegunWish | None = None  # in this turn, of what is begun
     renewals: int = 0  # log-ins that failed writes have asked for in this turn
     sent: Sent | None = None
     failure: Failure | None = None
@@ -155,7 +155,7 @@ class Update(TypedDict, total=False):
     heard: Heard | None
     login_handle: str | None
     waits_for_login: bool
-    wish: Wish | None
+    wish: BegunWish | None
     renewals: int
     sent: Sent | None
     failure: Failure | None

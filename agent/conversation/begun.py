@@ -5,13 +5,13 @@ from functools import cache
 from typing import Literal
 
 from agent.approval import read_answer
-from agent.language.brief.quoting import masked
 from agent.language.languages import LANGUAGES
+from agent.language.quoting import masked
 from agent.words.sentences import heard
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
 from tools.core.ports import Clock, Journal
 
-Wish = Literal["go_on", "stop", "change", "other"]
+BegunWish = Literal["go_on", "stop", "change", "other"]
 
 _LONGEST_TO_GO_ON = 80  # who says more than this says more than that it goes on
 _PAUSES = re.compile(r"[\s.,;:!?…。、，！？；：]+")
@@ -20,7 +20,7 @@ _WORD = re.compile(r"[^\W\d_]{1,20}(?:['\u2019][^\W\d_]{1,10})?[.,;:!?…。、�
 _NO_SPACES = re.compile(r"[\u2e80-\u9fff]")
 
 
-def read_wish(words: str) -> Wish:
+def read_wish(words: str) -> BegunWish:
     """Read what the person wants of it. Only a clear word lets it go on, and only a clear word ends it."""
     plain = _plain(words)
     if len(plain) <= _LONGEST_TO_GO_ON and _without_courtesy(plain) in _said("go_on"):

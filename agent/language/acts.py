@@ -8,7 +8,7 @@ from functools import cache
 
 from agent.language.accents import without_accents
 from agent.language.grammar import HeardLine, Phrase, hear
-from agent.language.tokens import Token
+from agent.language.pieces import Piece
 from agent.language.tongues import codes, section
 
 _ENDS_A_CLAUSE = frozenset({"stop", "comma", "ask"})
@@ -117,7 +117,7 @@ def _first_from(places: Sequence[int], start: int) -> int:
     return places[at] if at < len(places) else sys.maxsize
 
 
-def _clauses(tokens: tuple[Token, ...]) -> Iterator[range]:
+def _clauses(tokens: tuple[Piece, ...]) -> Iterator[range]:
     start = 0
     for at, token in enumerate(tokens):
         if token.kind in _ENDS_A_CLAUSE:

@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from agent.language.answer_grammar import Clause, Grammar
-from agent.language.shapes import Line, Match
-from agent.language.tokens import Token
+from agent.language.matching import Utterance
+from agent.language.pieces import Piece
+from agent.language.shapes import Match
 
 ASSENTS = frozenset({Clause.YES, Clause.LEAN, Clause.ASSENT, Clause.ECHO, Clause.FIRST})
 POLITE = ASSENTS | {Clause.PAUSE, Clause.COURTESY, Clause.RESTATED, Clause.JOINT}
@@ -45,7 +46,7 @@ class _Chain(NamedTuple):
     before: "_Chain | None"
 
 
-def cover(line: Line, marked: Set[int], grammar: Grammar) -> tuple[Covered, ...]:
+def cover(line: Utterance, marked: Set[int], grammar: Grammar) -> tuple[Covered, ...]:
     """Cover a line, which ends with a stop; a token is marked where a sign before it opens a question."""
     clauses = _Clauses(line, _sentences(line.tokens, marked), grammar)
     reached: list[dict[Clause, _Chain]] = [{} for _ in range(len(line.tokens) + 1)]
@@ -57,7 +58,7 @@ def cover(line: Line, marked: Set[int], grammar: Grammar) -> tuple[Covered, ...]
     return tuple(_unrolled(min(reached[-1].values(), key=lambda chain: chain.cost)))
 
 
-def _extend(reached: list[dict[Clause, _Chain]], chain: _Chain, one: Covered, extra: float, line: Line) -> None:
+def _extend(reached: list[dict[Clause, _Chain]], chain: _Chain, one: Covered, extra: float, line: Utterance) -> None:
     """Follow a chain by a clause, where no other way to the same place is cheaper."""
     cost = chain.cost + extra + _COST.get(one.kind, _CAUTIOUS)
     after = Clause.PAUSE if line.tokens[one.end - 1].kind in _PAUSES else one.kind
@@ -95,7 +96,7 @@ class _Sentence(NamedTuple):
     opened_at: int | None  # where a sign opens a question
 
 
-def _sentences(tokens: Sequence[Token], marked: Set[int]) -> tuple[_Sentence, ...]:
+def _sentences(tokens: Sequence[Piece], marked: Set[int]) -> tuple[_Sentence, ...]:
     """Give for each token the sentence in which it stands."""
     found: list[_Sentence] = []
     start = 0
@@ -113,7 +114,7 @@ def _sentences(tokens: Sequence[Token], marked: Set[int]) -> tuple[_Sentence, ..
 class _Clauses:
     """The clauses that may begin at each token of a line, and what each costs beside its kind."""
 
-    line: Line
+    line: Utterance
     sentences: tuple[_Sentence, ...]
     grammar: Grammar
 
@@ -159,7 +160,7 @@ class _Clauses:
         """Say whether a value that is repeated holds what takes a yes back: a campaign may be called Not Now."""
         return any(not self._warned.isdisjoint(range(kept.start, kept.end)) for kept in one.captures)
 
-    def _alone(self, token: Token) -> Clause:
+    def _alone(self, token: Piece) -> Clause:
         """Say what a token is that no clause takes in."""
         if token.kind == "quote":
             return Clause.COPY

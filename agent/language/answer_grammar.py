@@ -7,10 +7,11 @@ from functools import cache
 from typing import cast
 
 from agent.language import tongues
+from agent.language.matching import Utterance
+from agent.language.pieces import Piece
 from agent.language.restated import TOLD
-from agent.language.shapes import Line, Match, Shapes, words_in
+from agent.language.shapes import Match, Shapes, words_in
 from agent.language.spelling import TypedSpelling
-from agent.language.tokens import Token
 
 
 class Clause(StrEnum):
@@ -63,12 +64,12 @@ class Grammar:
         """Say whether a word stands in any shape."""
         return any(one.knows(word) for one in self.shapes)
 
-    def matches(self, line: Line, at: int) -> Iterator[Match]:
+    def matches(self, line: Utterance, at: int) -> Iterator[Match]:
         """Find the clauses that begin at a token, in every language."""
         for one in self.shapes:
             yield from one.matches(line, at)
 
-    def spelt(self, tokens: Iterable[Token]) -> tuple[Token, ...]:
+    def spelt(self, tokens: Iterable[Piece]) -> tuple[Piece, ...]:
         """Give the tokens as they were meant."""
         return tuple(
             token._replace(text=word)

@@ -8,9 +8,9 @@ from typing import Literal
 from agent.language.answer_cover import ASSENTS, POLITE, QUESTIONS, Covered, cover
 from agent.language.answer_grammar import Clause, grammar
 from agent.language.answer_tokens import NOTHING, heard, opening_questions, unwrapped
+from agent.language.matching import Utterance
+from agent.language.pieces import Piece
 from agent.language.restated import Card, values_told
-from agent.language.shapes import Line
-from agent.language.tokens import Token
 from tools.core.patterns import lazily
 from tools.core.values import Value
 
@@ -74,7 +74,7 @@ def holds_back(text: str) -> bool:
 
 
 def _says(text: str, kinds: frozenset[Clause]) -> bool:
-    line = Line((*heard(text), NOTHING))
+    line = Utterance((*heard(text), NOTHING))
     return any(one.kind in kinds for at in range(len(line.tokens)) for one in grammar().matches(line, at))
 
 
@@ -82,7 +82,7 @@ def _says(text: str, kinds: frozenset[Clause]) -> bool:
 class _Answer:
     """An answer taken apart."""
 
-    tokens: tuple[Token, ...]
+    tokens: tuple[Piece, ...]
     clauses: tuple[Covered, ...]
 
     @cached_property
@@ -116,7 +116,7 @@ class _Answer:
 def _taken_apart(text: str, card: Card) -> _Answer:
     said = unwrapped(text)
     tokens = heard(said)
-    line = Line((*tokens, NOTHING), values_told(tokens, card, heard))
+    line = Utterance((*tokens, NOTHING), values_told(tokens, card, heard))
     return _Answer(tokens, cover(line, frozenset(opening_questions(said, tokens)), grammar()))
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from agent.language.brief.numbers import SPELLED, is_whole, whole_number
 from agent.language.grammars import grammar, up_to
-from agent.language.shapes import Capture, Shapes
-from agent.language.tokens import Token, tokens_of
+from agent.language.matching import Capture
+from agent.language.pieces import Piece, tokens_of
+from agent.language.shapes import Shapes
+from agent.language.spelled_out import SPELLED, is_whole, whole_number
 from tools.core.patterns import lazily
 from tools.core.values import Value
 
@@ -118,7 +119,7 @@ def _near(ages: _Found, found: list[_Found]) -> list[_Found]:
     return [one for one in found if ages.start - _NEAR < one.start and one.end < ages.end + _NEAR]
 
 
-def _found(text: str, tokens: tuple[Token, ...]) -> list[_Found]:
+def _found(text: str, tokens: tuple[Piece, ...]) -> list[_Found]:
     shapes = _shapes()
     line = shapes.line(tokens, dict(_values(text, tokens)))
     places = range(len(tokens))
@@ -130,7 +131,7 @@ def _shapes() -> Shapes:
     return grammar("audience", ("age", "pair", "plus"), _PARTS, _SHAPES)
 
 
-def _values(text: str, tokens: tuple[Token, ...]) -> Iterator[tuple[tuple[str, int], tuple[int, ...]]]:
+def _values(text: str, tokens: tuple[Piece, ...]) -> Iterator[tuple[tuple[str, int], tuple[int, ...]]]:
     for at, token in enumerate(tokens):
         if token.text == "+":
             yield ("plus", at), (at + 1,)
@@ -140,12 +141,12 @@ def _values(text: str, tokens: tuple[Token, ...]) -> Iterator[tuple[tuple[str, i
             yield ("age", at), ends
 
 
-def _ends_of_a_number(tokens: tuple[Token, ...], at: int) -> tuple[int, ...]:
+def _ends_of_a_number(tokens: tuple[Piece, ...], at: int) -> tuple[int, ...]:
     last = min(at + _LONGEST_NUMBER, len(tokens))
     return tuple(end for end in range(at + 1, last + 1) if _is_an_age(_whole(tokens[at:end])))
 
 
-def _numbers(text: str, tokens: tuple[Token, ...], at: int) -> Iterator[tuple[tuple[str, int], tuple[int, ...]]]:
+def _numbers(text: str, tokens: tuple[Piece, ...], at: int) -> Iterator[tuple[tuple[str, int], tuple[int, ...]]]:
     said = tokens[at].text
     if len(said) == _DIGITS_OF_AN_AGE and said.isdecimal() and _is_an_age(int(said)):
         yield ("age", at), (at + 1,)
@@ -155,7 +156,7 @@ def _numbers(text: str, tokens: tuple[Token, ...], at: int) -> Iterator[tuple[tu
         yield ("pair", at), (at + 1,)
 
 
-def _is_a_wave(text: str, one: Token, other: Token) -> bool:
+def _is_a_wave(text: str, one: Piece, other: Piece) -> bool:
     between = text[one.end : other.start].strip()
     return bool(between) and not between.strip(_WAVES)
 
@@ -164,7 +165,7 @@ def _is_an_age(number: int) -> bool:
     return _LEAST_AGE <= number <= _MOST_AGE
 
 
-def _is_money(tokens: tuple[Token, ...], at: int) -> bool:
+def _is_money(tokens: tuple[Piece, ...], at: int) -> bool:
     return any(one.text in _MONEY for one in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]))
 
 
@@ -173,14 +174,14 @@ def _without_excluded(found: list[_Found]) -> list[_Found]:
     return [one for one in found if gone.isdisjoint(range(one.start, one.end))]
 
 
-def _ages(tokens: tuple[Token, ...], found: list[_Found], *, expected: bool) -> _Found | None:
+def _ages(tokens: tuple[Piece, ...], found: list[_Found], *, expected: bool) -> _Found | None:
     """Choose the words that say ages: the longest of those that begin first and are said of people."""
     said = [one for one in found if one.kind == "of_people" or (one.kind == "bounds" and expected)]
     alone = (one for one in found if one.kind == "bounds" and _is_a_lone_age(tokens, one))
     return min((*said, *alone), key=lambda one: (one.start, -one.end), default=None)
 
 
-def _is_a_lone_age(tokens: tuple[Token, ...], one: _Found) -> bool:
+def _is_a_lone_age(tokens: tuple[Piece, ...], one: _Found) -> bool:
     """Say whether a piece is nothing but ``18-34`` or ``21+``."""
     reach = _reach(tokens, one)
     is_range = reach.age_from is not None and reach.age_to is not None
@@ -189,12 +190,12 @@ def _is_a_lone_age(tokens: tuple[Token, ...], one: _Found) -> bool:
     return is_likely and (is_range or is_open) and _is_a_piece(tokens, one)
 
 
-def _is_a_piece(tokens: tuple[Token, ...], one: _Found) -> bool:
+def _is_a_piece(tokens: tuple[Piece, ...], one: _Found) -> bool:
     is_first = one.start == 0 or tokens[one.start - 1].kind in ("comma", "stop", "quote")
     return is_first and (one.end == len(tokens) or tokens[one.end].kind in ("comma", "stop", "quote", "ask"))
 
 
-def _reach(tokens: tuple[Token, ...], found: _Found) -> Reach:
+def _reach(tokens: tuple[Piece, ...], found: _Found) -> Reach:
     numbers = {slot: _whole(tokens[start:end]) for slot, start, end in found.captures}
     if (tens := next((int(slot) for slot in numbers if slot.isdecimal()), numbers.get("decade"))) is not None:
         last = numbers.get("last decade", tens)
@@ -207,14 +208,14 @@ def _reach(tokens: tuple[Token, ...], found: _Found) -> Reach:
     return Reach(age_from=numbers.get("first"), age_to=numbers.get("last"))
 
 
-def _whole(tokens: tuple[Token, ...]) -> int:
+def _whole(tokens: tuple[Piece, ...]) -> int:
     """Read a number of digits or words; 0 where it is none, or two of them: ``thirty and sixty``."""
     words = ("" if tokens and tokens[0].text[0] in _DIGITS else " ").join(one.text for one in tokens)
     is_number = words.isdecimal() or (_SPELLED.fullmatch(words) is not None and is_whole(words))
     return whole_number(words) if is_number else 0
 
 
-def _aimed_at(tokens: tuple[Token, ...], found: list[_Found]) -> list[_Found]:
+def _aimed_at(tokens: tuple[Piece, ...], found: list[_Found]) -> list[_Found]:
     for one in found:
         if one.kind == "aimed" or (one.kind == "alone" and _is_a_piece(tokens, one)):
             return [other for other in found if one.start <= other.start and other.end <= one.end]

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from agent.language import tongues
 from agent.language.day_words import day_words
 from agent.language.days import DAYS, DayLine
-from agent.language.shapes import Line
+from agent.language.matching import Utterance
 
 Role = Literal["starts", "ends"]
 
@@ -35,7 +35,7 @@ class Said(NamedTuple):
 
 def said_of_days(line: DayLine) -> Iterator[Said]:
     """Find what is said of days, from left to right, the longer one where two begin alike."""
-    read = {code: Line(line.pieces, line.values(code)) for code in tongues.codes()}
+    read = {code: Utterance(line.pieces, line.values(code)) for code in tongues.codes()}
     found = [one for at in range(len(line.pieces)) for code in read for one in _said_at(at, read[code], code)]
     reached = 0
     for one in sorted(found, key=lambda one: (one.begins, -one.ends, _RANK.index(one.kind))):
@@ -56,7 +56,7 @@ def _goes_on(other: Said, one: Said) -> bool:
     return one.begins < other.begins <= first and one.ends < other.ends and "within" not in other.slots
 
 
-def _said_at(at: int, line: Line, code: str) -> Iterator[Said]:
+def _said_at(at: int, line: Utterance, code: str) -> Iterator[Said]:
     for match in day_words(code).roles.matches(line, at):
         may_begin = match.kind != "range" or at == 0 or line.tokens[at - 1].kind in _PAUSES
         if match.kind in _RANK and may_begin:

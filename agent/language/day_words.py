@@ -6,8 +6,8 @@ from functools import cache
 from typing import cast
 
 from agent.language import tongues
+from agent.language.pieces import Piece, in_pieces
 from agent.language.shapes import Match, Shapes, words_in
-from agent.language.tokens import Token, in_pieces
 
 _COUNTED = {"month": "month", "weekday": "weekday", "ordinal": "d"}  # a name a line, from the first on
 _RULED = {"names": "named", "weeks": "week", "units": "unit"}  # a list a rule
@@ -40,7 +40,7 @@ class DayWords:
     order: str  # in which day and month are written in digits: day, month, or either first
     hints: Shapes  # words beside days: about the ad, about something else, of doubt
 
-    def kind_of(self, match: Match, pieces: Sequence[Token], said: str) -> str | None:
+    def kind_of(self, match: Match, pieces: Sequence[Piece], said: str) -> str | None:
         """Give the kind of a day; short names without a capital letter are ``loose`` ones, or none."""
         names = {pieces[one.start] for one in match.captures if one.slot.startswith("weekday ")}
         small = {one.text for one in names if not said[one.start].isupper()}

@@ -20,8 +20,9 @@ from agent.language.almanac import Days
 from agent.language.counting import Asked, Sense, days_of
 from agent.language.day_words import DayWords, day_words
 from agent.language.digits import kind_of_digits, numbers_of
-from agent.language.shapes import Line, Match
-from agent.language.tokens import Token, pieces_of
+from agent.language.matching import Utterance
+from agent.language.pieces import Piece, pieces_of
+from agent.language.shapes import Match
 from tools.core.values import Value
 
 MOST_READ = 1000  # pieces of a line; what stands behind them names no day
@@ -97,7 +98,7 @@ class Naming(NamedTuple):
 class DayLine:
     """A line in pieces, with the days, hours and spans that it names."""
 
-    pieces: tuple[Token, ...]
+    pieces: tuple[Piece, ...]
     common: tuple[Naming, ...]
     own: Mapping[str, tuple[Naming, ...]]  # by language: what counts only among words of it
     begun: dict[str, dict[int, list[Naming]]] = field(default_factory=dict)  # the same by where it begins
@@ -149,9 +150,9 @@ class DayLine:
         return self.begun[code]
 
     @cached_property
-    def plain(self) -> Line:
+    def plain(self) -> Utterance:
         """Give the pieces alone."""
-        return Line(self.pieces)
+        return Utterance(self.pieces)
 
     def at(self, begins: int, ends: int, senses: Sequence[Sense]) -> Spotted:
         """Give senses with where their letters stand."""
@@ -223,12 +224,12 @@ def _is_within(one: Naming, others: Sequence[Naming]) -> bool:
 
 def _found(
     words: DayWords,
-    pieces: tuple[Token, ...],
+    pieces: tuple[Piece, ...],
     values: Mapping[tuple[str, int], tuple[int, ...]],
     worth: Mapping[tuple[int, int], int],
     said: str,
 ) -> Iterator[Naming]:
-    line = Line(pieces, values)
+    line = Utterance(pieces, values)
     for at in range(len(pieces)):
         for match in words.days.matches(line, at):
             if kind := words.kind_of(match, pieces, said):
@@ -237,7 +238,7 @@ def _found(
 
 
 def _senses(
-    match: Match, words: DayWords, pieces: Sequence[Token], worth: Mapping[tuple[int, int], int]
+    match: Match, words: DayWords, pieces: Sequence[Piece], worth: Mapping[tuple[int, int], int]
 ) -> Iterator[Sense]:
     """Give what a match may mean: one sense, or one for each rule under which a name stands."""
     numbers: dict[str, int] = {}

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from agent.language.brief.numbers import SPELLED, whole_number
-from agent.language.tokens import Token
+from agent.language.pieces import Piece
+from agent.language.spelled_out import SPELLED, whole_number
 from tools.core.patterns import lazily
 
 _SPELT = lazily(SPELLED, re.IGNORECASE)
@@ -16,7 +16,7 @@ _CENTURY, _MONTHS, _LONGEST_MONTH, _HOURS = 2000, 12, 31, 24
 _ALWAYS_OPEN = "24/7"
 
 
-class Number(NamedTuple):
+class DayNumber(NamedTuple):
     """A value of number pieces: what it may stand for, from which piece up to which."""
 
     kind: str
@@ -25,13 +25,13 @@ class Number(NamedTuple):
     value: int
 
 
-def numbers_of(said: str, pieces: Sequence[Token]) -> Iterator[Number]:
+def numbers_of(said: str, pieces: Sequence[Piece]) -> Iterator[DayNumber]:
     """Find the numbers among pieces, in digits and in words, by what each may be."""
     for at, piece in enumerate(pieces):
         if piece.kind == "number" and _WHOLE.fullmatch(piece.text):
             yield from _kinds(at, at + 1, int(piece.text))
             if 1 <= int(piece.text) <= _LONGEST_MONTH:
-                yield Number("day_numeral", at, at + 1, int(piece.text))
+                yield DayNumber("day_numeral", at, at + 1, int(piece.text))
     begun = {piece.start: at for at, piece in enumerate(pieces)}
     ended = {piece.end: at + 1 for at, piece in enumerate(pieces)}
     for found in _SPELT.finditer(said):
@@ -44,17 +44,17 @@ def numbers_of(said: str, pieces: Sequence[Token]) -> Iterator[Number]:
                 yield from _kinds(begins + 1, ends, whole_number(rest))
 
 
-def _kinds(begins: int, ends: int, value: int) -> Iterator[Number]:
-    yield Number("number", begins, ends, value)
+def _kinds(begins: int, ends: int, value: int) -> Iterator[DayNumber]:
+    yield DayNumber("number", begins, ends, value)
     if 1 <= value <= _LONGEST_MONTH:
-        yield Number("day_number", begins, ends, value)
+        yield DayNumber("day_number", begins, ends, value)
     if value <= _HOURS:
-        yield Number("hour_number", begins, ends, value)
+        yield DayNumber("hour_number", begins, ends, value)
     if _CENTURY < value < _CENTURY + 100:
-        yield Number("year_number", begins, ends, value)
+        yield DayNumber("year_number", begins, ends, value)
 
 
-def kind_of_digits(piece: Token) -> str | None:
+def kind_of_digits(piece: Piece) -> str | None:
     """Say whether a piece is a ``day_digits``, a ``dotted`` one, which may be an amount as well, or a clock's time."""
     if piece.kind != "number" or piece.text == _ALWAYS_OPEN:
         return None
@@ -81,7 +81,7 @@ class DayOfDigits(NamedTuple):
     is_sure: bool
 
 
-def orders_in(pieces: Sequence[Token]) -> set[bool]:
+def orders_in(pieces: Sequence[Piece]) -> set[bool]:
     """Say in which orders days are certainly written here: True where the month comes first."""
     found = (_DAY.fullmatch(one.text) for one in pieces if one.kind == "number" and "/" in one.text)
     pairs = ((int(one["first"]), int(one["second"])) for one in found if one is not None)

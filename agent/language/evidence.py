@@ -8,7 +8,7 @@ from functools import cache
 from agent.language.hints import Hint, PieceRow, hints_in, letters_of_its_own, pieces_of, words_of_others
 from agent.language.languages import words_of
 from agent.language.languages.phrasebook import Language
-from agent.language.tokens import UNSPACED
+from agent.language.pieces import UNSPACED
 from tools.core.patterns import lazily
 
 OUTSIDE = ""  # stands for every language that nobody speaks here

@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from agent.language.pieces import tokens_of
 from agent.language.stated import Sighting, found
-from agent.language.tokens import tokens_of
 
 # The narrower wish first: "installs of our app" is no visit.
 _GOALS = ("APP_INSTALL", "LEAD_GENERATION", "VIDEO_VIEWS", "CONVERSIONS", "REACH", "TRAFFIC")
 
 
-class Wish(NamedTuple):
+class ImpliedGoal(NamedTuple):
     """An objective that is implied, and the words that imply it."""
 
     goal: str
     words: str
 
 
-def implied_wish(said: str) -> Wish | None:
+def implied_wish(said: str) -> ImpliedGoal | None:
     """Find the objective that a wish implies; what people do themselves is no wish."""
     tokens = tokens_of(said)
     wishes = [*_wishes(tuple(found("objectives", tokens)))]
@@ -25,7 +25,7 @@ def implied_wish(said: str) -> Wish | None:
     if goal is None:
         return None
     longest = max((one for one in wishes if one.match.kind == goal), key=lambda one: one.match.end - one.start)
-    return Wish(goal, said[tokens[longest.start].start : tokens[longest.match.end - 1].end])
+    return ImpliedGoal(goal, said[tokens[longest.start].start : tokens[longest.match.end - 1].end])
 
 
 def _wishes(matched: tuple[Sighting, ...]) -> Iterator[Sighting]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple, cast
 
-from agent.language.shapes import Capture, Line, Shapes
-from agent.language.tokens import tokens_of
+from agent.language.matching import Capture, Utterance
+from agent.language.pieces import tokens_of
+from agent.language.shapes import Shapes
 from agent.language.tongues import codes, section
 
 _MATTERS = ("acts", "beyond", "topics", "questions", "ordinals", "letting_go", "adding", "choosing")
@@ -25,7 +26,7 @@ class Phrase(NamedTuple):
 
 
 @dataclass(frozen=True)
-class HeardLine(Line):
+class HeardLine(Utterance):
     """A line, and everything that the data name in it."""
 
     def find(self, matter: str, table: str, *kinds: str) -> tuple[Phrase, ...]:

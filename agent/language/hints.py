@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, cast
 
 from agent.language import tongues
 from agent.language.accents import without_accents
-from agent.language.tokens import UNSPACED, tokens_of
+from agent.language.pieces import UNSPACED, tokens_of
 from tools.core.patterns import lazily
 
 HintKind = Literal["words", "little", "of_ads", "courtesies"]

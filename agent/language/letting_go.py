@@ -3,8 +3,8 @@
 from typing import Literal, cast
 
 from agent.language.acts import adds_nothing
-from agent.language.brief.quoting import masked
 from agent.language.grammar import hear
+from agent.language.quoting import masked
 
 Thing = Literal["places", "people", "devices", "hours"]
 

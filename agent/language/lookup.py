@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from agent.language.accents import without_accents
-from agent.language.tokens import tokens_of
+from agent.language.pieces import tokens_of
 
 T = TypeVar("T")
 

@@ -6,15 +6,16 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from agent.language.brief.smallwords import core
 from agent.language.days import days_in
+from agent.language.matching import Utterance
 from agent.language.money_doubts import end_of_doubt, is_below_nothing, is_of_another
 from agent.language.money_line import MoneyLine, money_line
 from agent.language.money_words import parts_thousands, shapes, times, turns, words_listed
 from agent.language.numbers import Number
-from agent.language.shapes import Line, Match
+from agent.language.pieces import tokens_of
+from agent.language.shapes import Match
+from agent.language.smallwords import core
 from agent.language.timing import leads_to_a_day
-from agent.language.tokens import tokens_of
 from agent.language.tongues import section
 from tools.core.money import SaidAmount, decimals
 from tools.fields.budget import Mode
@@ -78,7 +79,7 @@ def sets_an_amount(piece: str) -> bool:
     begins = [one.number_start for one in amounts_at(piece) if one.said.currencies]
     if not begins:
         return False
-    line = Line(tokens)
+    line = Utterance(tokens)
     ends = (one.end for at in range(len(tokens)) for one in turns().matches(line, at) if one.kind == "sets")
     return any(token.start in begins for end in ends for token in tokens[end : end + _BETWEEN])
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from agent.language.money_words import is_code, shapes, words_listed
 from agent.language.numbers import Number
-from agent.language.tokens import Token
+from agent.language.pieces import Piece
 
 _MINUS = frozenset("-−–")
 _CODE = 3  # letters
@@ -16,7 +16,7 @@ _SENTENCE_ENDS = frozenset(".!;…。\n")
 _ENDS = ("stop", "comma", "ask")
 
 
-def is_of_a_name(token: Token, said: str) -> bool:
+def is_of_a_name(token: Piece, said: str) -> bool:
     """Say whether digits are part of a name, a path or an id: ``music_003``, ``clip.mp4``, ``#7``, ``007``."""
     if token.kind != "number":
         return False
@@ -27,7 +27,7 @@ def is_of_a_name(token: Token, said: str) -> bool:
     return is_an_id or is_hyphened or is_in_a_word or before[-1:] in _GLUE
 
 
-def is_below_nothing(tokens: Sequence[Token], start: int, said: str) -> bool:
+def is_below_nothing(tokens: Sequence[Piece], start: int, said: str) -> bool:
     """Say whether an amount stands behind a minus that belongs to nothing before it."""
     if not start or tokens[start - 1].text not in _MINUS:
         return False
@@ -36,7 +36,7 @@ def is_below_nothing(tokens: Sequence[Token], start: int, said: str) -> bool:
     return is_glued and (minus.start == 0 or said[minus.start - 1] in " \n:=(")
 
 
-def is_of_another(tokens: Sequence[Token], start: int, said: str) -> bool:
+def is_of_another(tokens: Sequence[Piece], start: int, said: str) -> bool:
     """Say whether an amount is somebody else's budget: ``the budget of the Pentagon is``."""
     first = next(
         (at + 1 for at in range(start - 1, max(-1, start - _NEAR), -1) if tokens[at].text in _SENTENCE_ENDS),
@@ -50,7 +50,7 @@ def is_of_another(tokens: Sequence[Token], start: int, said: str) -> bool:
 
 
 def end_of_doubt(
-    tokens: Sequence[Token], number: Number, end: int, said: str, *, has_money: bool, is_spent: bool
+    tokens: Sequence[Piece], number: Number, end: int, said: str, *, has_money: bool, is_spent: bool
 ) -> int:
     """Say where words end that make an amount doubtful; 0 where there are none."""
     if _goes_on(tokens, end):
@@ -62,7 +62,7 @@ def end_of_doubt(
     return _end_of_unknown_money(tokens, number, end) if is_spent else 0
 
 
-def _goes_on(tokens: Sequence[Token], end: int) -> bool:
+def _goes_on(tokens: Sequence[Piece], end: int) -> bool:
     """Say whether more digits stand behind an amount, glued to it or as its cents: ``5€50``, ``20 50``."""
     if end >= len(tokens) or tokens[end].kind != "number":
         return False
@@ -70,7 +70,7 @@ def _goes_on(tokens: Sequence[Token], end: int) -> bool:
     return tokens[end].start == tokens[end - 1].end or (is_last and len(tokens[end].text) <= _FEW)
 
 
-def _is_unknown_code(tokens: Sequence[Token], start: int, said: str) -> bool:
+def _is_unknown_code(tokens: Sequence[Piece], start: int, said: str) -> bool:
     """Say whether three capitals before a number look like money that nobody knows: ``XBT 50``."""
     if not start or tokens[start - 1].kind != "word" or said.isupper():
         return False
@@ -80,7 +80,7 @@ def _is_unknown_code(tokens: Sequence[Token], start: int, said: str) -> bool:
     return len(word) == _CODE and word.isascii() and word.isupper() and not is_known
 
 
-def _end_of_unknown_money(tokens: Sequence[Token], number: Number, end: int) -> int:
+def _end_of_unknown_money(tokens: Sequence[Piece], number: Number, end: int) -> int:
     """Say where a word ends that stands where the name of money would: ``budget 50 zorkmids a day``."""
     at = number.end
     if at >= len(tokens) or tokens[at].kind != "word" or not tokens[at].text.isalpha():

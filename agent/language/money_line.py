@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from agent.language.matching import Utterance
 from agent.language.money_doubts import is_of_a_name
 from agent.language.money_words import Currency, currencies_in, language_of, signs_in
 from agent.language.numbers import Number, numbers_in
-from agent.language.shapes import Line
-from agent.language.tokens import Token, tokens_of
+from agent.language.pieces import Piece, tokens_of
 
 _OPENS, _CLOSES = frozenset("([{"), frozenset(")]}")
 
@@ -17,12 +17,12 @@ class MoneyLine:
     """A line with the numbers and the names of money in it."""
 
     said: str
-    tokens: tuple[Token, ...]
+    tokens: tuple[Piece, ...]
     numbers: Mapping[tuple[int, int], Number]
     currencies: Mapping[tuple[int, int], Currency]
     counted: frozenset[int]  # the tokens of which numbers are made
     language: str
-    line: Line
+    line: Utterance
 
 
 def money_line(text: str) -> MoneyLine:
@@ -44,11 +44,11 @@ def money_line(text: str) -> MoneyLine:
         {(one.start, one.end): one for one in currencies},
         frozenset(at for one in numbers for at in range(one.start, one.end)),
         language,
-        Line(tokens, values),
+        Utterance(tokens, values),
     )
 
 
-def _without_brackets(tokens: Sequence[Token]) -> tuple[Token, ...]:
+def _without_brackets(tokens: Sequence[Piece]) -> tuple[Piece, ...]:
     """Leave out brackets around one word: ``50 (EUR)``."""
     left_out = set()
     for at, token in enumerate(tokens[:-2]):
@@ -57,7 +57,7 @@ def _without_brackets(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(token for at, token in enumerate(tokens) if at not in left_out)
 
 
-def _sides(money: Currency, tokens: Sequence[Token]) -> tuple[str, ...]:
+def _sides(money: Currency, tokens: Sequence[Piece]) -> tuple[str, ...]:
     """Say whether money may belong to the number behind it, to the one before it, or to either: ``24 $65``."""
     if not _may_stand_before_a_number(tokens, money):
         return ("behind", "buck")
@@ -66,13 +66,13 @@ def _sides(money: Currency, tokens: Sequence[Token]) -> tuple[str, ...]:
     return ("before",) if after and not ahead else ("behind",) if ahead and not after else ("before", "behind")
 
 
-def _may_stand_before_a_number(tokens: Sequence[Token], money: Currency) -> bool:
+def _may_stand_before_a_number(tokens: Sequence[Piece], money: Currency) -> bool:
     """Say whether money may be named before its number: ``USD 50``, ``人民币三百``; "a buck fifty" is not 50 bucks."""
     behind = tokens[money.end] if money.end < len(tokens) else None
     return behind is None or behind.kind != "word" or money.end - money.start > 1
 
 
-def _is_glued_number(tokens: Sequence[Token], at: int, edge: int) -> bool:
+def _is_glued_number(tokens: Sequence[Piece], at: int, edge: int) -> bool:
     """Say whether digits stand on one side of an edge between two tokens, and no space."""
     is_inside = 0 < edge < len(tokens)
     return is_inside and tokens[at].kind == "number" and tokens[edge - 1].end == tokens[edge].start

@@ -6,8 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from agent.language.lookup import Lookup
+from agent.language.pieces import UNSPACED, Piece
 from agent.language.shapes import Shapes, words_in
-from agent.language.tokens import UNSPACED, Token
 from agent.language.tongues import codes, common, section
 from tools.core.patterns import lazily
 
@@ -53,7 +53,7 @@ def turns() -> Shapes:
     return Shapes({}, {name: [said[name]] for name in ("sets", "back_to", "rough")}, _VALUES)
 
 
-def currencies_in(tokens: Sequence[Token], said: str) -> Iterator[Currency]:
+def currencies_in(tokens: Sequence[Piece], said: str) -> Iterator[Currency]:
     """Find what names money."""
     words = tuple(token.text for token in tokens)
     at = 0
@@ -66,7 +66,7 @@ def currencies_in(tokens: Sequence[Token], said: str) -> Iterator[Currency]:
             at = found.end
 
 
-def signs_in(tokens: Sequence[Token]) -> Iterator[int]:
+def signs_in(tokens: Sequence[Piece]) -> Iterator[int]:
     """Find the signs with which numbers are reckoned."""
     return (at for at, token in enumerate(tokens) if token.text in codes_listed("calculus"))
 
@@ -89,7 +89,7 @@ def is_code(word: str) -> bool:
     return word.upper() in codes_listed("codes")
 
 
-def language_of(tokens: Sequence[Token]) -> str:
+def language_of(tokens: Sequence[Piece]) -> str:
     """Tell by the words of money in which language a line speaks; nothing where none or two speak alike."""
     told = Counter(code for token in tokens for code in _vocabulary().get(token.text, ()))
     (first, most), (_, next_most) = (*told.most_common(2), ("", 0), ("", 0))[:2]
@@ -105,7 +105,7 @@ def parts_thousands(mark: str, language: str, currencies: Sequence[str]) -> bool
     return mark in {*of_language, *of_currency} or not (of_language or of_currency)
 
 
-def _is_a_word(token: Token, said: str) -> bool:
+def _is_a_word(token: Piece, said: str) -> bool:
     """Say whether what would be a code is a word, because it is written in small letters: ``try``."""
     return token.text in words_listed("only_capital") and (
         not said[token.start : token.end].isupper() or said.isupper()

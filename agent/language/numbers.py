@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from agent.language.number_sums import Atom
 from agent.language.number_words import NumberWords
-from agent.language.tokens import Token, tokens_of
+from agent.language.pieces import Piece, tokens_of
 from agent.language.tongues import codes
 from tools.core.patterns import lazily
 
@@ -53,7 +53,7 @@ class _Piece(NamedTuple):
     end: int = 0  # the token behind
 
 
-def numbers_in(tokens: Sequence[Token], said: str, language: str = "") -> tuple[Number, ...]:
+def numbers_in(tokens: Sequence[Piece], said: str, language: str = "") -> tuple[Number, ...]:
     """Find the numbers of a line from left to right; where languages differ, the line's own is right."""
     pieces = tuple(_pieces(tokens, said))
     spoken = {code for piece in pieces if piece.text for code in _spoken(piece.text)}
@@ -96,7 +96,7 @@ def _well_written(written: str) -> tuple[str, str, str] | None:
     return whole, grouped["part"] or "", three["mark"] if three else ""
 
 
-def _pieces(tokens: Sequence[Token], said: str) -> Iterator[_Piece]:
+def _pieces(tokens: Sequence[Piece], said: str) -> Iterator[_Piece]:
     at = 0
     while at < len(tokens):
         if tokens[at].kind == "number":
@@ -109,7 +109,7 @@ def _pieces(tokens: Sequence[Token], said: str) -> Iterator[_Piece]:
             at += 1
 
 
-def _end_of_groups(tokens: Sequence[Token], at: int, said: str) -> int:
+def _end_of_groups(tokens: Sequence[Piece], at: int, said: str) -> int:
     """Find where digits end whose thousands are set apart: ``1 500 000``."""
     end = at + 1
     if tokens[at].text.isdecimal():
@@ -124,7 +124,7 @@ def _end_of_groups(tokens: Sequence[Token], at: int, said: str) -> int:
     return end
 
 
-def _in_digits(pieces: Sequence[_Piece], tokens: Sequence[Token]) -> Iterator[Number]:
+def _in_digits(pieces: Sequence[_Piece], tokens: Sequence[Piece]) -> Iterator[Number]:
     for piece in pieces:
         if piece.digits and ":" not in piece.digits and not _is_ordinal(tokens, piece.end):
             read = digits_of(piece.digits)
@@ -139,7 +139,7 @@ def _beginning(digits: str) -> Decimal:
     return Decimal(beginning[0][:_MOST_DIGITS] if beginning else 0)
 
 
-def _is_ordinal(tokens: Sequence[Token], at: int) -> bool:
+def _is_ordinal(tokens: Sequence[Piece], at: int) -> bool:
     """Say whether a number tells which one and not how many: ``22nd``."""
     is_glued = at < len(tokens) and tokens[at].start == tokens[at - 1].end
     return is_glued and any(tokens[at].text in NumberWords.of(code).ordinals for code in codes())

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from agent.language.days import days_in
 from agent.language.grammars import words
-from agent.language.tokens import Token, tokens_of
+from agent.language.pieces import Piece, tokens_of
 from tools.gazetteer.table import is_known, meant, places_called
 
 _MOST_WORDS = 5  # of a name
@@ -28,7 +28,7 @@ class Written(NamedTuple):
     """A line with its tokens."""
 
     text: str
-    tokens: tuple[Token, ...]
+    tokens: tuple[Piece, ...]
 
     def said(self, start: int, end: int) -> str:
         """Give the words from a token up to another, as they were typed."""
@@ -101,7 +101,7 @@ def _goes_on(line: Written, at: int, *, is_unspaced: bool) -> bool:
     return token.kind == "word" and _is_unspaced(token) == is_unspaced
 
 
-def _is_unspaced(token: Token) -> bool:
+def _is_unspaced(token: Piece) -> bool:
     return token.text[0] >= "\u3005"
 
 

@@ -6,10 +6,10 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from agent.language.grammars import words
+from agent.language.pieces import Piece
 from agent.language.place_marks import Mark, Marks
 from agent.language.place_names import PlaceName, in_english, written
 from agent.language.place_runs import PlaceRun, names_listed, run_at, runs_in
-from agent.language.tokens import Token
 from tools.gazetteer.table import names_like, places_called
 
 _REMEMBERED = 1024  # one message asks about the same pieces again and again
@@ -174,7 +174,7 @@ def _slip_at(marks: Marks, sure: Mark) -> PlaceRun | None:
     return PlaceRun(sure.end, (PlaceName(at, at + 1, marks.line.said(at, at + 1)),))
 
 
-def _may_be_a_slip(token: Token, marks: Marks) -> bool:
+def _may_be_a_slip(token: Piece, marks: Marks) -> bool:
     if token.kind != "word" or len(token.text) < _SHORTEST_SLIP or marks.knows(token.text):
         return False
     return not any(token.text in words("places", listed) for listed in ("also_words", "no_place"))

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from agent.language.tokens import Token
+from agent.language.pieces import Piece
 from tools.core.patterns import lazily
 from tools.core.values import Value
 
 TOLD = "told"  # what shapes call a repeated value
 _PIECES = lazily(r"[,;，、；]\s*")
 
-Hear = Callable[[str], Sequence[Token]]
+Hear = Callable[[str], Sequence[Piece]]
 
 
 class Card(Value):
@@ -18,7 +18,7 @@ class Card(Value):
     told: tuple[str, ...]
 
 
-def values_told(tokens: Sequence[Token], card: Card, hear: Hear) -> Mapping[tuple[str, int], tuple[int, ...]]:
+def values_told(tokens: Sequence[Piece], card: Card, hear: Hear) -> Mapping[tuple[str, int], tuple[int, ...]]:
     """Find the values of a card: each as a whole, or one piece of a list."""
     told = {_words(hear(piece)) for value in card.told for piece in (value, *_PIECES.split(value))} - {()}
     words = tuple(token.text for token in tokens)
@@ -34,13 +34,13 @@ def _runs(words: Sequence[str], told: set[tuple[str, ...]]) -> Iterator[tuple[in
         yield from ((at, at + length) for length in lengths if tuple(words[at : at + length]) in told)
 
 
-def _quoted(tokens: Sequence[Token], told: set[tuple[str, ...]], hear: Hear) -> Iterator[tuple[int, int]]:
+def _quoted(tokens: Sequence[Piece], told: set[tuple[str, ...]], hear: Hear) -> Iterator[tuple[int, int]]:
     for at, token in enumerate(tokens):
         if token.kind == "quote" and _words(hear(token.text[1:-1])) in told:
             yield at, at + 1
 
 
-def _words(tokens: Sequence[Token]) -> tuple[str, ...]:
+def _words(tokens: Sequence[Piece]) -> tuple[str, ...]:
     """Give the words of a value, without what closes it."""
     words = [*tokens]
     while words and words[-1].kind in ("comma", "stop", "ask"):

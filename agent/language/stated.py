@@ -6,15 +6,16 @@ from typing import NamedTuple, cast
 
 from agent.language import tongues
 from agent.language.called import NamedThing
-from agent.language.shapes import Line, Match, Shapes, words_in
-from agent.language.tokens import UNSPACED, Token, tokens_of
+from agent.language.matching import Utterance
+from agent.language.pieces import UNSPACED, Piece, tokens_of
+from agent.language.shapes import Match, Shapes, words_in
 from tools.core.patterns import lazily
 
 _MOST_TOKENS = 400  # of a message; what is stated has been said by then
 _LONGEST_NAME = 5
 _LONGEST_UNSPACED = 14  # letters
 _NEAR = 3  # words between the name and the word beside which it may have a slip
-_END = Token("", 0, 0, "stop")
+_END = Piece("", 0, 0, "stop")
 _IS_UNSPACED = lazily(f"[{UNSPACED}]")
 
 Reader = Callable[[str, bool], str | None]  # of a name, and whether it may have a slip
@@ -35,7 +36,7 @@ class Sighting(NamedTuple):
     match: Match
 
 
-def stated(what: NamedThing, said: str, tokens: tuple[Token, ...], read: Reader) -> Stated | None:
+def stated(what: NamedThing, said: str, tokens: tuple[Piece, ...], read: Reader) -> Stated | None:
     """Find the first of ours that a line states, or means rather than another; `read` knows the names."""
     tokens = tokens[:_MOST_TOKENS]
     named = _names_in(what, said, tokens, read) if len(tokens) > 1 else {}
@@ -48,15 +49,15 @@ def stated(what: NamedThing, said: str, tokens: tuple[Token, ...], read: Reader)
     return Stated(name, is_contrast="meant" in kept) if name else None
 
 
-def found(what: NamedThing, tokens: tuple[Token, ...], edges: _Edges | None = None) -> Iterator[Sighting]:
+def found(what: NamedThing, tokens: tuple[Piece, ...], edges: _Edges | None = None) -> Iterator[Sighting]:
     """Find what the shapes of all languages match; behind the last token stands a stop."""
-    line = Line((*tokens[:_MOST_TOKENS], _END), edges or {})
+    line = Utterance((*tokens[:_MOST_TOKENS], _END), edges or {})
     for shapes in _every_language(what):
         for start in range(len(line.tokens)):
             yield from (Sighting(start, match) for match in shapes.matches(line, start))
 
 
-def _names_in(what: NamedThing, said: str, tokens: tuple[Token, ...], read: Reader) -> dict[tuple[int, int], str]:
+def _names_in(what: NamedThing, said: str, tokens: tuple[Piece, ...], read: Reader) -> dict[tuple[int, int], str]:
     """Give what is named from a token up to another; beside what bears a name it may have a slip."""
     named: dict[tuple[int, int], str] = {}
     bearing = {at for at, token in enumerate(tokens) if token.text in _bearing(what)}
@@ -68,7 +69,7 @@ def _names_in(what: NamedThing, said: str, tokens: tuple[Token, ...], read: Read
     return named
 
 
-def _windows(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
+def _windows(tokens: tuple[Piece, ...]) -> Iterator[tuple[int, int]]:
     for begin, token in enumerate(tokens):
         longest = _LONGEST_UNSPACED if _IS_UNSPACED.match(token.text) else _LONGEST_NAME
         for end in range(begin + 1, min(begin + longest, len(tokens)) + 1):

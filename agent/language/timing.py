@@ -12,8 +12,9 @@ from agent.language.day_words import day_words
 from agent.language.days import DAYS, SPANS, Calendar, DayLine, Spotted, day_line
 from agent.language.digits import orders_in
 from agent.language.hours import hour_of
-from agent.language.shapes import Line, Match
-from agent.language.tokens import pieces_of
+from agent.language.matching import Utterance
+from agent.language.pieces import pieces_of
+from agent.language.shapes import Match
 from tools.core.values import Value
 
 _NO_END, _WITHIN = "none", "within"
@@ -67,13 +68,13 @@ def days_refused(text: str) -> tuple[range, ...]:
 
 def speaks_of_an_end(text: str) -> bool:
     """Say whether words of ending stand in a text, whatever day they are said of."""
-    line = Line(pieces_of(text))
+    line = Utterance(pieces_of(text))
     return any(True for at in range(len(line.tokens)) for _ in _leading(line, at, "until"))
 
 
 def leads_to_a_day(before: str) -> bool:
     """Say whether a text ends in words that a day of start or end follows, with a small word behind them or without."""
-    line = Line(pieces_of(before))
+    line = Utterance(pieces_of(before))
     count = len(line.tokens)
     has_small = count > 1 and line.tokens[-1].kind == "word" and len(line.tokens[-1].text) <= _SMALL
     ends = {count, count - 1} if has_small else {count}
@@ -81,7 +82,7 @@ def leads_to_a_day(before: str) -> bool:
     return any(one.end in ends for at in reached for name in ("until", "from") for one in _leading(line, at, name))
 
 
-def _leading(line: Line, at: int, name: str) -> Iterator[Match]:
+def _leading(line: Utterance, at: int, name: str) -> Iterator[Match]:
     for code in tongues.codes():
         yield from (one for one in day_words(code).leads.matches(line, at) if one.kind == name)
 

@@ -6,8 +6,9 @@ from typing import NamedTuple, cast
 
 from agent.language import tongues
 from agent.language.evidence import OUTSIDE, without_quotes
-from agent.language.shapes import Line, Match, Shapes, words_in
-from agent.language.tokens import tokens_of
+from agent.language.matching import Utterance
+from agent.language.pieces import tokens_of
+from agent.language.shapes import Match, Shapes, words_in
 
 # What a clause is in any language, after how surely it asks for one: the words of all may stand side by side.
 _SHAPES = {
@@ -43,11 +44,11 @@ def is_only_a_wish(said: str, *, is_copy_awaited: bool = False) -> bool:
     return is_wish and all(one.kind for one in _clauses(_line(said)))
 
 
-def _line(said: str) -> Line:
-    return Line(tokens_of(without_quotes(said)))
+def _line(said: str) -> Utterance:
+    return Utterance(tokens_of(without_quotes(said)))
 
 
-def _clauses(line: Line) -> Iterator[_Clause]:
+def _clauses(line: Utterance) -> Iterator[_Clause]:
     begin = 0
     for at, token in enumerate(line.tokens):
         if token.kind in _BETWEEN_CLAUSES:
@@ -56,7 +57,7 @@ def _clauses(line: Line) -> Iterator[_Clause]:
     yield from _clause(line, begin, len(line.tokens))
 
 
-def _clause(line: Line, begin: int, end: int) -> Iterator[_Clause]:
+def _clause(line: Utterance, begin: int, end: int) -> Iterator[_Clause]:
     if begin < end:
         matches = _shapes().matches(line, begin) if end - begin <= _MOST_TOKENS else ()
         whole = {one.kind: one for one in matches if one.end == end}
@@ -68,7 +69,7 @@ def _code_in(fits: Match) -> str | None:
     return fits.captures[0].slot if fits.captures else None
 
 
-def _is_polite(line: Line) -> bool:
+def _is_polite(line: Utterance) -> bool:
     """Say whether a line begs or asks: where copy is awaited, the bare name of a language is copy."""
     return any(token.kind == "ask" or any(_politeness().matches(line, at)) for at, token in enumerate(line.tokens))
 

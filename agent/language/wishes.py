@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from agent.language.days import days_in
 from agent.language.grammars import grammar, listed, up_to, words
-from agent.language.shapes import Shapes, Values
-from agent.language.tokens import Token, tokens_of
+from agent.language.matching import Values
+from agent.language.pieces import Piece, tokens_of
+from agent.language.shapes import Shapes
 
 _REMEMBERED = 1024  # one message asks about the same pieces again and again
 _MOST_READ = 1000  # tokens of a sentence
@@ -217,7 +218,7 @@ class _Line:
                 yield ("day", begins[day.start]), (ends[day.end],)
 
 
-def _kinds_of(token: Token) -> Iterator[str]:
+def _kinds_of(token: Piece) -> Iterator[str]:
     if token.text == "+":
         yield "plus"
     elif token.kind == "word" and _is_mixed(token.text):

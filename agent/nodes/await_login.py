@@ -7,7 +7,7 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.types import interrupt
 from pydantic import JsonValue
 
-from agent.conversation.begun import Wish, is_trouble, read_wish, words_beside
+from agent.conversation.begun import BegunWish, is_trouble, read_wish, words_beside
 from agent.conversation.slashes import read_slash
 from agent.deps import Deps
 from agent.nodes._begun import LET_GO, facts_of, stopped_words
@@ -108,7 +108,7 @@ class AwaitLogin:
             "awaiting": "reply",
         }
 
-    async def _talked(self, state: State, session: str, words: str, wish: Wish) -> Update:
+    async def _talked(self, state: State, session: str, words: str, wish: BegunWish) -> Update:
         """Act on words beside the login: a no or a change ends what was approved, and only a yes lets it go on."""
         if wish == "go_on":  # done, go on: the login may have been made elsewhere
             return {"waits_for_login": False}

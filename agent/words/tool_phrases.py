@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from agent.language.shapes import Line, Shapes
-from agent.language.tokens import tokens_of
+from agent.language.matching import Utterance
+from agent.language.pieces import tokens_of
+from agent.language.shapes import Shapes
 from agent.language.tongues import codes
 from agent.words.sentences import ENGLISH, heard
 
@@ -24,7 +25,7 @@ class Request(NamedTuple):
 
 def requests_in(said: str, way: Way) -> tuple[Request, ...]:
     """Find the tools that a sentence asks for, each once, in the order of the English file."""
-    line, found = Line(tokens_of(said)), dict[str, Request]()
+    line, found = Utterance(tokens_of(said)), dict[str, Request]()
     for at in range(len(line.tokens)):
         for one in _read_at(said, line, at, way):
             known = found.get(one.tool)
@@ -33,7 +34,7 @@ def requests_in(said: str, way: Way) -> tuple[Request, ...]:
     return tuple(found[tool] for tool in heard(ENGLISH) if tool in found)
 
 
-def _read_at(said: str, line: Line, at: int, way: Way) -> Iterator[Request]:
+def _read_at(said: str, line: Utterance, at: int, way: Way) -> Iterator[Request]:
     for one in request_shapes(way).matches(line, at):
         spans = {kept.slot: (line.tokens[kept.start].start, line.tokens[kept.end - 1].end) for kept in one.captures}
         yield Request(one.kind, {slot: said[start:end] for slot, (start, end) in spans.items()}, at, one.end)

@@ -21,7 +21,6 @@ MODULES_ALIKE = {
     "login_kit": "one family of log-ins, as asked and as answered",
     "money": "amounts as people say them, and as core reckons with them",
     "music": "the field, and what core knows of its value",
-    "numbers": "those of the old reader of days, until it goes",
     "objective": "the field, and what core knows of its value",
     "paging": "the pages of a list, as asked and as answered",
     "places": "what core knows of places, and how people name them",

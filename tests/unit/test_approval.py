@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from agent.approval import read_answer, read_words
 from agent.language.answer_cover import ASSENTS
 from agent.language.answer_grammar import grammar
-from agent.language.shapes import Line
-from agent.language.tokens import tokens_of
+from agent.language.matching import Utterance
+from agent.language.pieces import tokens_of
 
 APPROVES = ("approve", "approve_and_ask")
 
@@ -157,7 +157,7 @@ def test_an_invisible_character_does_not_hide_a_no():
 
 
 def assents_in(text):
-    line = Line(grammar().spelt(tokens_of(f"{text}.")))
+    line = Utterance(grammar().spelt(tokens_of(f"{text}.")))
     begun = (one.kind for at in range(len(line.tokens)) for one in grammar().matches(line, at))
     return ASSENTS & set(begun)
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from agent.language.brief.labelled import Labelled
-from agent.language.brief.quoting import Quote
 from agent.language.brief.said_values import read_music
-from agent.language.brief.smallwords import POLITE_END, core, sentences_at
 from agent.language.brief.vocabulary import DEMANDS
+from agent.language.quoting import Quote
 from agent.language.sentence_kinds import hesitates, is_correction, is_request, is_wish
+from agent.language.smallwords import POLITE_END, core, sentences_at
 from tools.core.patterns import lazily
 
 _FEW_WORDS = 4

@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from agent.language.brief.quoting import MASK, Quote
-from agent.language.brief.smallwords import VALUE_END, sentences_at
 from agent.language.brief.vocabulary import (
     BESIDE,
     CLICKED,
@@ -22,7 +20,9 @@ from agent.language.brief.vocabulary import (
     apt,
 )
 from agent.language.languages import SPACED, either
+from agent.language.quoting import MASK, Quote
 from agent.language.sentence_kinds import is_question, opens_as_a_question
+from agent.language.smallwords import VALUE_END, sentences_at
 from tools.core.patterns import lazily
 from tools.core.values import Value
 from tools.fields import copy_fields

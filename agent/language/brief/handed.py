@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from agent.language.brief.labelled import Labelled
-from agent.language.brief.quoting import Quote, unwrapped
-from agent.language.brief.smallwords import CONNECTED, POLITE_END, core
 from agent.language.brief.vocabulary import LABELS
+from agent.language.quoting import Quote, unwrapped
+from agent.language.smallwords import CONNECTED, POLITE_END, core
 from tools.core.patterns import lazily
 
 _ANNOUNCED = lazily(r"\s*(?P<before>[^:\n]{2,40}):\s+(?=\S)")

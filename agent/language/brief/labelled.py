@@ -14,8 +14,6 @@ from agent.language.brief.cues import (
     line_end,
     skip_space,
 )
-from agent.language.brief.quoting import MASK, Quote
-from agent.language.brief.smallwords import CONNECTED, CORRECTS, NAME_END, POLITE_END, VALUE_END
 from agent.language.brief.vocabulary import (
     DELIVERED,
     DEMANDS,
@@ -26,7 +24,9 @@ from agent.language.brief.vocabulary import (
     opens_with_a_label,
     without_closing,
 )
+from agent.language.quoting import MASK, Quote
 from agent.language.sentence_kinds import is_remark
+from agent.language.smallwords import CONNECTED, CORRECTS, NAME_END, POLITE_END, VALUE_END
 from tools.core.patterns import lazily
 from tools.core.values import Value
 

@@ -12,13 +12,13 @@ from agent.language.brief.said_values import (
     read_music,
     read_objective,
 )
-from agent.language.brief.smallwords import JOINT, core, readings, sentences_at
 from agent.language.called import names_in
 from agent.language.goals import implied_wish
 from agent.language.money import amounts_in, read_amount, sets_an_amount
+from agent.language.pieces import UNSPACED, tokens_of
 from agent.language.sentence_kinds import is_question
+from agent.language.smallwords import JOINT, core, readings, sentences_at
 from agent.language.stated import Stated, stated
-from agent.language.tokens import UNSPACED, tokens_of
 from agent.language.tongues import codes
 from tools.core.cta import shouted
 from tools.core.objective import Objective

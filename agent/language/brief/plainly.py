@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import cast
 
 from agent.language.accents import without_accents
-from agent.language.brief.quoting import masked
+from agent.language.quoting import masked
 from agent.language.tongues import codes, section
 from tools.core.patterns import lazily
 from tools.core.values import Value

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 
 from agent.language.brief.cues import WORDED
-from agent.language.brief.quoting import Quote, unwrapped
 from agent.language.languages import SPACED, either
+from agent.language.quoting import Quote, unwrapped
 from tools.core.patterns import lazily
 from tools.core.values import Value
 

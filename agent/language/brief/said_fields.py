@@ -12,7 +12,6 @@ from agent.language.brief.labelled import Labelled, labelled
 from agent.language.brief.mentions import implied_objective, is_no_name, mentions, named_objective, value_of
 from agent.language.brief.pastes import forwarded, pasted_brief, pasted_table
 from agent.language.brief.paths import HandedFiles, files_in, is_path
-from agent.language.brief.quoting import MASK, Quote, masked, quotes
 from agent.language.brief.replacing import replaced
 from agent.language.brief.said_values import (
     bound,
@@ -23,12 +22,13 @@ from agent.language.brief.said_values import (
     read_objective,
     windows,
 )
-from agent.language.brief.smallwords import JOINT, core, readings, sentences_at
 from agent.language.brief.tracks import described
 from agent.language.brief.vocabulary import CLEARED, DELIVERED, field_named, opens_with_a_label
 from agent.language.days import Calendar
 from agent.language.money import budgets_of_others, read_amount
+from agent.language.quoting import MASK, Quote, masked, quotes
 from agent.language.sentence_kinds import is_question, is_request, is_wish
+from agent.language.smallwords import JOINT, core, readings, sentences_at
 from tools.core.objective import Objective
 from tools.core.values import Value
 from tools.fields import text_fields

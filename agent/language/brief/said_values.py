@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
 from agent.language.brief.resembling import NameIndex, names
-from agent.language.brief.smallwords import JOINT, readings
 from agent.language.called import every_name, names_in
 from agent.language.languages import either, words_of
 from agent.language.money import spelled_amounts
+from agent.language.smallwords import JOINT, readings
 from tools.core.cta import CALLS_TO_ACTION, read_cta, shouted
 from tools.core.objective import Objective
 from tools.core.patterns import lazily

@@ -8,11 +8,11 @@ from functools import cache, lru_cache
 from agent.language.audience import Reach, spoken_of
 from agent.language.brief.adding import added_places, unknown_beside
 from agent.language.brief.choosing import is_a_choice
-from agent.language.brief.quoting import MASK, masked
-from agent.language.brief.smallwords import core, sentences_at
 from agent.language.money import amounts_in, rough_amounts, sets_an_amount
 from agent.language.places import is_told, leads_to_a_place, names_alone, places_left_out, places_mentioned, places_said
+from agent.language.quoting import MASK, masked
 from agent.language.sentence_kinds import is_question
+from agent.language.smallwords import core, sentences_at
 from agent.language.timing import days_refused
 from agent.language.wishes import Wish, wishes_in
 from tools.core.money import SaidAmount

@@ -8,13 +8,13 @@ from agent.language.approval import holds_back
 from agent.language.brief.cues import WORDED
 from agent.language.brief.labelled import without_labelled_copy
 from agent.language.brief.plainly import plainly
-from agent.language.brief.quoting import masked, quotes
 from agent.language.brief.said_fields import Decisions, FieldReader
 from agent.language.brief.said_values import read_music
-from agent.language.brief.smallwords import core, sentences_at
 from agent.language.brief.tracks import names_a_title, query_of
 from agent.language.days import Calendar
+from agent.language.quoting import masked, quotes
 from agent.language.sentence_kinds import is_question
+from agent.language.smallwords import core, sentences_at
 from agent.language.topics import Topic
 from agent.models.offline.intents import Intents, asks_for_copy, read_intents, without_what_is_beyond
 from agent.models.offline.scene import Situation

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from agent.language.beyond import Beyond
 from agent.language.brief.cues import WORDED
-from agent.language.goals import Wish
+from agent.language.goals import ImpliedGoal
 from agent.language.topics import Topic
 from agent.models.offline.scene import Situation
 from agent.words.decided import decided_words
@@ -188,7 +188,7 @@ def noted(situation: Situation) -> str:
     return _with_next("talk.noted", situation)
 
 
-def implied(wish: Wish, situation: Situation) -> str:
+def implied(wish: ImpliedGoal, situation: Situation) -> str:
     """Say which objective was understood, and from which words."""
     language = situation.language
     goal = decided_words("objective", wish.goal, language)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent.language.numbers import Number, digits_of, numbers_in, whole_number
-from agent.language.tokens import tokens_of
+from agent.language.pieces import tokens_of
 from agent.language.tongues import codes
 from tests.unit.language.spelled_numbers import spelled
 

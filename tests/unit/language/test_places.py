@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from agent.language.brief.smallwords import sentences_at
 from agent.language.places import listed_places, places_left_out, places_mentioned, read_places
 from agent.language.sentence_kinds import is_question
+from agent.language.smallwords import sentences_at
 from agent.language.tongues import codes
 from tools.gazetteer.table import meant, places_called
 

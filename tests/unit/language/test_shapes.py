@@ -2,12 +2,13 @@
 
 import pytest
 
-from agent.language.shapes import Capture, Line, Match, Shapes, words_in
-from agent.language.tokens import tokens_of
+from agent.language.matching import Capture, Utterance
+from agent.language.pieces import tokens_of
+from agent.language.shapes import Match, Shapes, words_in
 
 
 def _found(shapes: Shapes, said: str, at: int = 0) -> set[tuple[str, int]]:
-    line = Line(tokens_of(said))
+    line = Utterance(tokens_of(said))
     return {(one.kind, one.end) for one in shapes.matches(line, at)}
 
 
@@ -38,7 +39,7 @@ def test_lists_join_words_by_a_low_line() -> None:
 
 def test_a_slot_keeps_the_value_that_stands_in_it() -> None:
     shapes = Shapes({}, {"budget": ["make it <money as budget> (and <quote as name>)?"]}, values=["money"])
-    line = Line(tokens_of('make it 50 euros and "Glow"'), {("money", 2): (4,)})
+    line = Utterance(tokens_of('make it 50 euros and "Glow"'), {("money", 2): (4,)})
 
     assert set(shapes.matches(line, 0)) == {
         Match("budget", 4, (Capture("budget", 2, 4),)),
@@ -72,7 +73,7 @@ def test_brackets_that_do_not_fit_are_refused() -> None:
 
 def test_a_line_of_thousands_of_words_is_matched_once_a_place() -> None:
     shapes = Shapes({"a": "a", "b": "<a>|<a> <a>"}, {"x": ["<b>* c"]})
-    line = Line(tokens_of("a " * 60 + "c"))
+    line = Utterance(tokens_of("a " * 60 + "c"))
 
     assert {one.end for one in shapes.matches(line, 0)} == {61}
 
@@ -89,7 +90,7 @@ def test_shapes_of_several_languages_are_matched_as_one_and_keep_their_own_parts
 
 
 def test_a_line_knows_where_its_words_stand() -> None:
-    assert Line(tokens_of("well, 50 euros!")).places_of_words == (0, 2, 3)
+    assert Utterance(tokens_of("well, 50 euros!")).places_of_words == (0, 2, 3)
 
 
 @pytest.mark.parametrize(("said", "is_found"), [("zeige es", True), ("zeigt es", True), ("zei es", False)])
@@ -106,7 +107,7 @@ def test_a_stem_may_end_a_word_and_lose_its_accents() -> None:
 
 def test_what_is_said_over_and_over_is_read_only_so_far_from_each_place() -> None:
     shapes = Shapes({}, {"x": ["(yes <comma>?)+"]})
-    line = Line(tokens_of("yes " * 500))
+    line = Utterance(tokens_of("yes " * 500))
 
     assert {len(list(shapes.matches(line, at))) for at in (0, 100, 400)} == {60}
 
@@ -118,4 +119,4 @@ def test_a_shape_is_tried_where_all_that_it_needs_may_stand_and_found_as_ever() 
     assert _found(shapes, "c d until tomorrow") == set()
     assert _found(shapes, "a a b") == set()
     assert _found(shapes, "a a z") == {("x", 3)}
-    assert {one.end for one in shapes.matches(Line(tokens_of("until friday sharp"), {("day", 1): (2,)}), 0)} == {3}
+    assert {one.end for one in shapes.matches(Utterance(tokens_of("until friday sharp"), {("day", 1): (2,)}), 0)} == {3}

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from tools.core.patterns import lazily
 
-TokenKind = Literal["quote", "number", "word", "ask", "stop", "comma", "other"]
+PieceKind = Literal["quote", "number", "word", "ask", "stop", "comma", "other"]
 
 BLANK = "\ue000"  # stands for what is not read, letter by letter: quotes, addresses
 UNSPACED = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f"  # each letter is a token of its own
@@ -31,13 +31,13 @@ _UNSEEN = ("Cf", "Mn", "Sk")
 _SPELT = dict.fromkeys("’‘´`", "'") | dict.fromkeys("\u2010\u2011", "-")
 
 
-class Token(NamedTuple):
+class Piece(NamedTuple):
     """A piece of a line."""
 
     text: str  # in lower case, one kind of apostrophe, nothing invisible
     start: int
     end: int
-    kind: TokenKind
+    kind: PieceKind
 
 
 class _Letter(NamedTuple):
@@ -46,12 +46,12 @@ class _Letter(NamedTuple):
     end: int
 
 
-def tokens_of(said: str) -> tuple[Token, ...]:
+def tokens_of(said: str) -> tuple[Piece, ...]:
     """Take a line apart."""
     return _taken_apart(said, _TOKEN)
 
 
-def pieces_of(said: str) -> tuple[Token, ...]:
+def pieces_of(said: str) -> tuple[Piece, ...]:
     """Take a line apart as far as it goes: words at hyphens and behind apostrophes, numbers at a dash, quotes too."""
     return _taken_apart(said, _PIECE)
 
@@ -61,20 +61,20 @@ def in_pieces(pattern: str) -> str:
     return _BREAK.sub(" ", pattern)
 
 
-def _taken_apart(said: str, into: re.Pattern[str]) -> tuple[Token, ...]:
+def _taken_apart(said: str, into: re.Pattern[str]) -> tuple[Piece, ...]:
     compared = [_compared(one) for one in said]
     if all(len(one) == 1 for one in compared):  # each letter is compared where it stands
-        return tuple(Token(one.group(), *one.span(), _kind(one)) for one in into.finditer("".join(compared)))
+        return tuple(Piece(one.group(), *one.span(), _kind(one)) for one in into.finditer("".join(compared)))
     letters = tuple(_letters(said))
     plain = "".join(one.text for one in letters)
     return tuple(
-        Token(found.group(), letters[found.start()].start, letters[found.end() - 1].end, _kind(found))
+        Piece(found.group(), letters[found.start()].start, letters[found.end() - 1].end, _kind(found))
         for found in into.finditer(plain)
     )
 
 
-def _kind(found: re.Match[str]) -> TokenKind:
-    kind: TokenKind = found.lastgroup  # type: ignore[assignment]  # the groups are named by the kinds
+def _kind(found: re.Match[str]) -> PieceKind:
+    kind: PieceKind = found.lastgroup  # type: ignore[assignment]  # the groups are named by the kinds
     return kind
 
 

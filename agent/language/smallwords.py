@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import cast
 
 from agent.language.accents import accents_optional
-from agent.language.tokens import UNSPACED
+from agent.language.pieces import UNSPACED
 from agent.language.tongues import codes, section
 from tools.core.patterns import Deferred
 
