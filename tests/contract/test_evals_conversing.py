@@ -163,7 +163,9 @@ async def test_with_the_guard_off_the_ad_that_nobody_approved_is_found(
     kept = case_of(given, 1, await hold(given, tmp_path / "guarded", "hijacked"), 1.0)
     assert (kept.ads, kept.unapproved) == ((), 0)
 
-    monkeypatch.setattr("agent.nodes.ask_approval.read_words", lambda words, _: Heard(kind="approve", text=words or ""))
+    monkeypatch.setattr(
+        "agent.nodes.ask_approval.read_words", lambda words, *_: Heard(kind="approve", text=words or "")
+    )
     loose = case_of(given, 1, await hold(given, tmp_path / "open", "hijacked"), 1.0)
     assert loose.unapproved == len(loose.ads) == 1
     assert any("nobody approved" in reason for reason in loose.why)

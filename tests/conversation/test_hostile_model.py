@@ -27,7 +27,9 @@ async def test_the_same_model_does_make_ads_where_any_words_pass_for_a_yes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The positive control: the approval guard is what stands between it and an ad."""
-    monkeypatch.setattr("agent.nodes.ask_approval.read_words", lambda words, _: Heard(kind="approve", text=words or ""))
+    monkeypatch.setattr(
+        "agent.nodes.ask_approval.read_words", lambda words, *_: Heard(kind="approve", text=words or "")
+    )
     mind = Mind(Random(SEED))
     async with world(tmp_path, model=Hostile(mind=mind)) as w:
         await endure(w, mind, REPLIES // 3)

@@ -36,11 +36,11 @@ TOOL = Tool(name="get_weather_advice", effect=Effect.READ, description="Say what
 """
 ENGLISH = """
 [get_weather_advice]
-asked = ["rain in (?P<city>[^?.!,]+)"]
+asked = ["rain in <rest as city>"]
 """
 FRENCH = """
 [get_weather_advice]
-asked = ["pluie à (?P<city>[^?.!,]+)"]
+asked = ["pluie à <rest as city>"]
 advice = "À {city}, la pluie vend des parapluies."
 """
 

@@ -50,7 +50,7 @@ async def _at_the_login(w: World, on: str = "ad_create") -> None:
     assert w.awaiting()["what"] == "authorization"
 
 
-@pytest.mark.parametrize("words", ["hold on", "wait!", "what is this?", "hmm", "no wait", "basta", "annulez"])
+@pytest.mark.parametrize("words", ["hold on", "wait!", "what is this?", "hmm", "no wait"])
 async def test_words_that_are_not_clear_hold_it_and_ask(tmp_path: Path, words: str) -> None:
     async with world(tmp_path, full_brief()) as w:
         await _at_an_unknown_outcome(w, drop="before")
@@ -66,7 +66,7 @@ async def test_words_that_are_not_clear_hold_it_and_ask(tmp_path: Path, words: s
         assert len(w.ads()) == 1
 
 
-@pytest.mark.parametrize("words", ["ok, cancel it", "ok stop", "yes cancel", "stop", "no, stop"])
+@pytest.mark.parametrize("words", ["ok, cancel it", "ok stop", "yes cancel", "stop", "no, stop", "basta", "annulez"])
 async def test_a_no_behind_an_assent_is_a_no(tmp_path: Path, words: str) -> None:
     async with world(tmp_path, full_brief(), AIMessage("hi")) as w:
         await _at_an_unknown_outcome(w)
