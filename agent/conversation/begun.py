@@ -5,8 +5,8 @@ from functools import cache
 from typing import Literal
 
 from agent.approval import read_answer
-from agent.language.languages import LANGUAGES
 from agent.language.quoting import masked
+from agent.language.tongues import codes
 from agent.words.sentences import heard
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
 from tools.core.ports import Clock, Journal
@@ -98,4 +98,4 @@ def _holds(plain: str, phrase: str) -> bool:
 @cache
 def _said(what: str) -> frozenset[str]:
     """Give the words for something, of all languages; those that let an ad go on are said by themselves."""
-    return frozenset(said for one in LANGUAGES for said in heard(one.code).get("begun", {}).get(what, ()))
+    return frozenset(said for code in codes() for said in heard(code).get("begun", {}).get(what, ()))

@@ -1,13 +1,10 @@
 """What the words of a message tell about its language: somebody's copy, names, ids and addresses tell nothing."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
+from agent.language.brief.field_line import field_line
 from agent.language.hints import Hint, PieceRow, hints_in, letters_of_its_own, pieces_of, words_of_others
-from agent.language.languages import words_of
-from agent.language.languages.phrasebook import Language
 from agent.language.pieces import UNSPACED
 from tools.core.patterns import lazily
 
@@ -17,6 +14,9 @@ _MOST_READ = 4000  # who writes more has said by then in which language
 _LITTLE = 0.5
 _SHARED = 0.5  # what one of ours says too is poor evidence for a language that is none of them
 _QUOTED = lazily(r"[“”„«「『\"][^“”„«»「」『』\"]*[”“»」』\"]|(?<!\w)['‘][^'’\n]{1,200}['’](?!\w)")
+_END_OF_COPY = lazily(r"[\n;；]")
+_END_OF_CLAUSE = lazily(r"[\n;；,，、]")
+_COLONS = (":", "：", "=")
 _IS_UNSPACED = lazily(f"[{UNSPACED}]")
 _IS_FOREIGN = lazily(r"[\u0370-\u1cff\u1f00-\u1fff\u3131-\u318e\ua960-\ua97f\uac00-\ud7ff]")
 
@@ -60,30 +60,19 @@ def without_quotes(said: str) -> str:
 
 
 def _taken_apart(said: str) -> tuple[str, str]:
-    copies: list[str] = []
-
-    def keep(found: re.Match[str]) -> str:
-        copies.append(found["copy"] or found["value"] or "")
-        return f"{found['before'] or found['label']} "
-
-    return _copy_pattern().sub(keep, said), "\n".join(copies)
-
-
-@cache
-def _copy_pattern() -> re.Pattern[str]:
-    told, labelled = words_of(_before_copy), words_of(_before_colon)
-    return re.compile(
-        rf"(?i)(?P<before>{told})(?P<copy>\s*[:：=][^\n;；]*|[^\n;；,，、]*)|(?P<label>{labelled})\s?[:：=](?P<value>[^\n;；]*)"
-    )
-
-
-def _before_copy(language: Language) -> str:
-    own = (language.called, language.saying, language.fields["campaign_name"], language.fields["text"])
-    return "|".join(one for one in own if one)
-
-
-def _before_colon(language: Language) -> str:
-    return "|".join(language.fields_before_colon.get(field, "(?!)") for field in ("campaign_name", "text"))
+    """Part what looks like copy from the words around it."""
+    talk, copies, at = [], [], 0
+    for begin, end in field_line(said).copies:
+        if begin < at:
+            continue
+        found = (_END_OF_COPY if said[max(0, end - 2) : end].rstrip()[-1:] in _COLONS else _END_OF_CLAUSE).search(
+            said, end
+        )
+        stop = len(said) if found is None else found.start()
+        talk.append(said[at:end])
+        copies.append(said[end:stop])
+        at = stop
+    return " ".join((*talk, said[at:])), "\n".join(copies)
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ _TOKEN = lazily(
 _REMEMBERED = 4096  # a line is made of few letters
 _PIECE = lazily(
     r"(?P<number>\d{1,4}-\d{1,2}-\d{1,4}(?!\d)|\d+(?:(?:[.:/]|,(?!20\d\d(?!\d)))\d+)*)"
-    rf"|(?P<word>[{UNSPACED}]|{_LETTER}+'?)"
+    rf"|(?P<quote>{BLANK}+)|(?P<word>[{UNSPACED}]|{_LETTER}+'?)"
     r"|(?P<ask>\?+)|(?P<stop>[.!;:…。\n()]|(?<=\s)[–—-]+(?=\s)|—)|(?P<comma>[,、])"
     rf"|(?P<other>(?!(?<={_LETTER})-(?={_LETTER}))[^\s¡¿\ufe0f*_'`])"
 )

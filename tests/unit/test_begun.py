@@ -5,7 +5,7 @@ import re
 import pytest
 
 from agent.conversation.begun import is_brought_alone, read_wish, words_beside
-from agent.language.languages import LANGUAGES
+from agent.language.tongues import codes
 from agent.words.sentences import sentence
 
 ADDRESS = "http://127.0.0.1:8080/callback?auth_code=0123456789abcdef0123&state=abcdefghijkl"
@@ -47,7 +47,7 @@ def test_a_complaint_that_is_quoted_is_a_change() -> None:
     assert read_wish('change the text to "the link does not work"') == "change"
 
 
-@pytest.mark.parametrize("code", [one.code for one in LANGUAGES])
+@pytest.mark.parametrize("code", codes())
 def test_what_people_are_told_to_say_is_understood(code: str) -> None:
     for name in ("held", "old", "at_login"):
         told = re.findall(r"`([^`]+)`|[“「]((?!\{)[^”」]+)[”」]", sentence(code, f"begun.{name}"))

@@ -4,7 +4,7 @@ import pytest
 
 from agent.conversation.slash_answers import answer_slash
 from agent.conversation.slashes import COMMANDS, Slash, as_said, read_slash
-from agent.language.languages import LANGUAGES
+from agent.language.tongues import codes
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_of_two_slashes_one_is_said(text, said):
     assert as_said(text) == said
 
 
-@pytest.mark.parametrize("language", [one.code for one in LANGUAGES])
+@pytest.mark.parametrize("language", codes())
 def test_every_language_suggests_what_was_meant_and_lists_what_there_is(language):
     assert "/hlep" in (near := answer_slash(Slash(name="hlep"), language))
     assert "/help" in near

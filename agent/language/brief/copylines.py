@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from agent.language.brief.labelled import Labelled
 from agent.language.brief.said_values import read_music
-from agent.language.brief.vocabulary import DEMANDS
 from agent.language.quoting import Quote
 from agent.language.sentence_kinds import hesitates, is_correction, is_request, is_wish
 from agent.language.smallwords import POLITE_END, core, sentences_at
@@ -82,11 +81,7 @@ def _announces(one: Labelled, blank: str, ends: int, awaiting: str) -> bool:
         return False
     if one.cue.surety == "beside":
         return one.end >= ends
-    return (
-        one.cue.surety != "stated"
-        or one.cue.field == awaiting
-        or DEMANDS.search(blank, one.cue.start, one.cue.end) is not None
-    )
+    return one.cue.surety != "stated" or one.cue.field == awaiting or one.cue.demands
 
 
 def _is_called(one: Labelled, blank: str, awaiting: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from agent.language.brief.labelled import Labelled
-from agent.language.brief.vocabulary import LABELS
+from agent.language.brief.labels import field_named, names_field
 from agent.language.quoting import Quote, unwrapped
 from agent.language.smallwords import CONNECTED, POLITE_END, core
 from tools.core.patterns import lazily
@@ -55,7 +55,7 @@ def handed_over(text: str, blank: str, spans: Sequence[Quote], field: str, *, is
     if (announced := _ANNOUNCED.match(blank)) is not None and not core(announced["before"]):
         return text[announced.end() :].strip(), False
     put = _PUT.match(blank)
-    if put is not None and LABELS[field].fullmatch(put["field"].strip()):
+    if put is not None and field_named(put["field"]) == field:
         return text[put.start("copy") : put.end("copy")], False
     suggested = _SUGGESTED.match(blank) if field == "campaign_name" else None
     if suggested is not None:
@@ -67,7 +67,7 @@ def handed_over(text: str, blank: str, spans: Sequence[Quote], field: str, *, is
 def _says_as_what(after: str, field: str) -> bool:
     """Say whether words behind a quote say which field it is for: ``... as the text instead``."""
     found = _AS_WHAT.match(after)
-    return found is not None and LABELS[field].fullmatch(POLITE_END.sub("", found["field"]).strip()) is not None
+    return found is not None and field_named(POLITE_END.sub("", found["field"])) == field
 
 
 def end_before_labels(blank: str, labels: Sequence[Labelled]) -> int:
@@ -84,5 +84,5 @@ def end_before_labels(blank: str, labels: Sequence[Labelled]) -> int:
 
 def _hands_over(before: str, field: str) -> bool:
     """Say whether the words before a quote are no copy themselves, but hand it over."""
-    names_the_field = before.rstrip().endswith(":") and LABELS[field].search(before) is not None
+    names_the_field = before.rstrip().endswith(":") and names_field(before, field)
     return not core(before.rstrip(" :,")) or names_the_field or _HANDING_OVER.match(before) is not None

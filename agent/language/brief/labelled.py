@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from agent.language.brief.cues import (
     SENTENCE_STOP,
     WORDED,
-    Cue,
     Recognised,
     cues_in,
     find,
@@ -14,16 +13,9 @@ from agent.language.brief.cues import (
     line_end,
     skip_space,
 )
-from agent.language.brief.vocabulary import (
-    DELIVERED,
-    DEMANDS,
-    HARD,
-    STATED,
-    TURNED,
-    named_in,
-    opens_with_a_label,
-    without_closing,
-)
+from agent.language.brief.field_line import Cue, field_line
+from agent.language.brief.field_shapes import delivered
+from agent.language.brief.labels import opens_with_a_label, without_closing
 from agent.language.quoting import MASK, Quote
 from agent.language.sentence_kinds import is_remark
 from agent.language.smallwords import CONNECTED, CORRECTS, NAME_END, POLITE_END, VALUE_END
@@ -81,20 +73,23 @@ def _corrected(
 
 def without_labelled_copy(blank: str) -> str:
     """Cut announced copy out of a message: what it asks or tells is said to those who see the ad."""
-    kept = blank
-    for field in [one for one in WORDED if one in named_in(blank)]:
-        for start, end in reversed([found.span() for found in HARD[field].finditer(kept)]):
-            kept = f"{kept[:start]}{kept[line_end(kept, end) :]}" if start < len(kept) else kept
-        for start, end in reversed(list(_announced_at(kept, field))):
-            kept = f"{kept[:start]}{kept[find(SENTENCE_STOP, kept, end, line_end(kept, end)) :]}"
-    return kept
+    kept, cut_to = [], 0
+    for start, end in sorted(_announced_at(blank)):
+        if start >= cut_to:
+            kept.append(blank[cut_to:start])
+        cut_to = max(cut_to, end)
+    return "".join((*kept, blank[cut_to:]))
 
 
-def _announced_at(blank: str, field: str) -> Iterator[tuple[int, int]]:
-    for pattern in (TURNED[field], STATED[field]):
-        for found in pattern.finditer(blank):
-            if pattern is TURNED[field] or DEMANDS.search(found[0]) is not None:
-                yield found.span()
+def _announced_at(blank: str) -> Iterator[tuple[int, int]]:
+    """Give the stretches of copy that something announces, each with its announcement."""
+    for cue in field_line(blank).cues:
+        if cue.field not in WORDED:
+            continue
+        if cue.surety == "hard":
+            yield cue.start, line_end(blank, cue.end)
+        elif cue.surety == "turned" or (cue.surety == "stated" and cue.demands):
+            yield cue.start, find(SENTENCE_STOP, blank, cue.end, line_end(blank, cue.end))
 
 
 def _quoted_value(blank: str, spans: Sequence[Quote], cue: Cue) -> Labelled | None:
@@ -137,7 +132,7 @@ def _ends(cue: Cue, rival: Cue, blank: str, recognised: Recognised) -> bool:
 
 
 def _end_of(cue: Cue, blank: str, begin: int, limit: int, recognised: Recognised) -> int:
-    if cue.field in DELIVERED:
+    if cue.field in delivered():
         return _end_before_values(cue, blank, begin, limit, recognised)
     if cue.field not in WORDED:
         return find(VALUE_END, blank, begin, limit)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import JsonValue
 
-from agent.language.brief.vocabulary import is_label
+from agent.language.brief.labels import is_label
 from tools.core.patterns import lazily
 from tools.core.values import Value
 from tools.fields import text_fields

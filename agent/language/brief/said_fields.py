@@ -7,8 +7,11 @@ from pydantic import Field
 from agent.language.brief.copylines import CopyReading, read_line, says_nothing
 from agent.language.brief.cues import WORDED, Recognised
 from agent.language.brief.delivery import Delivery, kind_of_delivery, read_delivery
+from agent.language.brief.field_line import field_line
+from agent.language.brief.field_shapes import delivered
 from agent.language.brief.handed import end_before_labels, handed_over
 from agent.language.brief.labelled import Labelled, labelled
+from agent.language.brief.labels import opens_with_a_label
 from agent.language.brief.mentions import implied_objective, is_no_name, mentions, named_objective, value_of
 from agent.language.brief.pastes import forwarded, pasted_brief, pasted_table
 from agent.language.brief.paths import HandedFiles, files_in, is_path
@@ -23,7 +26,6 @@ from agent.language.brief.said_values import (
     windows,
 )
 from agent.language.brief.tracks import described
-from agent.language.brief.vocabulary import CLEARED, DELIVERED, field_named, opens_with_a_label
 from agent.language.days import Calendar
 from agent.language.money import budgets_of_others, read_amount
 from agent.language.quoting import MASK, Quote, masked, quotes
@@ -136,7 +138,7 @@ class FieldReader(Value):
         known: Mapping[str, str],
     ) -> Decisions:
         fields = self._values_of(named)
-        rest = _without(blank, [one for one in named if one.cue.field in fields or one.cue.field in DELIVERED])
+        rest = _without(blank, [one for one in named if one.cue.field in fields or one.cue.field in delivered()])
         delivery = self._delivery(rest, named, awaiting)
         files = files_in(rest, _free(spans, named, fields))
         fields = mentions(rest, self.objectives) | fields
@@ -147,7 +149,7 @@ class FieldReader(Value):
         objective = None if "objective" in fields else _goal(rest, is_brief=bool(fields) and "objective" not in known)
         implied = {"objective": objective} if objective else {}
         unsure = [one.cue.field for one in named if self._may_hold_more(one)]
-        cleared = _cleared(rest)
+        cleared = field_line(rest).cleared
         return Decisions(
             fields=implied | quoted | fields,
             inferred=(*implied, *quoted, *unsure, *delivery.inferred),
@@ -161,7 +163,7 @@ class FieldReader(Value):
     def _delivery(self, rest: str, named: tuple[Labelled, ...], awaiting: str) -> Delivery:
         stated = [sentence for _, sentence in sentences_at(rest) if not is_question(sentence)]
         stated += [one.words for one in named if one.cue.field == "budget"]  # "50 a day until Friday"
-        given = {one.cue.field: one.words for one in named if one.cue.field in DELIVERED}
+        given = {one.cue.field: one.words for one in named if one.cue.field in delivered()}
         return read_delivery("\n".join(stated), given, awaiting, self.calendar)
 
     def _values_of(self, named: tuple[Labelled, ...]) -> dict[str, str]:
@@ -284,11 +286,6 @@ def _free(spans: tuple[Quote, ...], named: tuple[Labelled, ...], fields: Mapping
     """Give the quotes that are no labelled value."""
     taken = {at for one in named if one.cue.field in fields for at in range(one.cue.start, one.end)}
     return tuple(span for span in spans if span.start not in taken)
-
-
-def _cleared(rest: str) -> list[str]:
-    named = (field_named(found["field"].replace(MASK, "")) for found in CLEARED.finditer(rest))
-    return [field for field in named if field is not None]
 
 
 def _leftover(rest: str, decided_by: Callable[[str], str | None]) -> str:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
+from agent.language.brief.music_said import is_none, wants_no_music, wants_own_sound
 from agent.language.brief.resembling import NameIndex, names
 from agent.language.called import every_name, names_in
-from agent.language.languages import either, words_of
 from agent.language.money import spelled_amounts
 from agent.language.smallwords import JOINT, readings
 from tools.core.cta import CALLS_TO_ACTION, read_cta, shouted
@@ -18,9 +18,6 @@ _REMEMBERED = 4096  # one message asks about the same few words again and again
 _LONGEST_NAME = 5
 _SHORTEST_LONE_BUTTON = 7  # a shorter single word is too common to mean a button where none was asked for
 
-_NO_MUSIC = lazily(words_of(lambda one: one.no_music), re.IGNORECASE)
-_OWN_SOUND = lazily(words_of(lambda one: one.own_sound), re.IGNORECASE)
-_NONE = lazily(rf"\W*(?:{either(lambda one: one.none)})\W*", re.IGNORECASE)
 _TRACK = lazily(r"(?<![a-z0-9])music[_ -]?(\d+)(?!\d)", re.IGNORECASE)
 _ANY_TRACK = lazily(r"\b(?=\w*\d)(?:\w+_\w+|\d{6,})\b")
 _TRACK_NUMBER = lazily(r"(?<![\w.,])0\d\d(?![\w.,]\d)")
@@ -115,9 +112,9 @@ def _is_telling(said: str) -> bool:
 
 def read_music(words: str, *, expected: bool = False) -> str | None:
     """Find the music that words name: none, the video's own sound, or a track by its id."""
-    if _OWN_SOUND.search(words):
+    if wants_own_sound(words):
         return "in_video"
-    if _NO_MUSIC.search(words) or (expected and any(_NONE.fullmatch(said) for said in readings(words))):
+    if wants_no_music(words) or (expected and any(map(is_none, readings(words)))):
         return "none"
     found = next((one for one in _TRACK.finditer(words) if not _REFUSED_TRACK.search(words[: one.start()])), None)
     if found is not None:

@@ -6,8 +6,11 @@ from difflib import SequenceMatcher
 
 from pydantic import JsonValue
 
+from agent.language.brief.cues import find
+from agent.language.brief.field_line import field_line
+from agent.language.brief.labels import names_field
+from agent.language.brief.music_said import looked_for
 from agent.language.brief.said_values import read_music
-from agent.language.languages import either, words_of
 from tools.core.patterns import lazily
 
 TrackRow = Mapping[str, JsonValue]
@@ -15,26 +18,15 @@ TrackRow = Mapping[str, JsonValue]
 _UNSPACED = lazily(r"[\u3040-\u9fff]")
 _SIMILAR_ENOUGH = 0.84
 _MOST_WORDS = 4
-_MUSIC = lazily(words_of(lambda one: one.fields["music"]), re.IGNORECASE)
-_LABELLED = lazily(rf"(?:{either(lambda one: one.fields['music'])})\s*[:=]\s*(?P<words>[^,;\n|]+)", re.IGNORECASE)
 _SEGMENT = lazily(r"[,;:|\n。、]|[.!?](?=\s|$)|\s/\s")
 _ADDRESS = lazily(r"https?://\S+", re.IGNORECASE)
-_NOISE = lazily(
-    r"(?<!\w)(?:u+h+|h+m+|u+m+|aight|alright|let's|lets|with|go|something|anything|some|any|with|like|sounds?|what|which|do|is|are|there|have|you|got|list|show|find"
-    r"|search|please|me|all|available|options?|can|i|use|choose|licen[sc]ed|kinds? of|put|take|want|add|the|one"
-    r"|will|go|that|then|whatever|required|needed|necessary|mandatory|surprise|named|called|titled|llamada|and|for"
-    r"|under|it|to|on|a|an|this|that|as|my|our|should|must|be|please|pls|algo|alguna|con|una|un|la|el|y|de|etwas|mit"
-    r"|und|quelque chose|avec|de|et|algo|com|e|o|qué|que|cuál(?:es)?|hay|tienes|tienen|welche[nrs]?|gibt|es|habt|ihr"
-    r"|haben|sie|quelle?s?|y a-t-il|avez|vous|quais|qual|existem|há|tem|têm"
-    rf"|{either(lambda one: one.fields['music'])})s?(?!\w)|有什么|有哪些|什么样?的?|どんな|何が|(?:は|が)?ありますか",
-    re.IGNORECASE,
-)
+_VALUE_END = lazily(r"[,;\n|]")
 
 
 def described(rest: str) -> str | None:
     """Give the words by which a message describes a track, where it speaks of music and names no id."""
     for segment in _SEGMENT.split(_ADDRESS.sub(" ", rest)):
-        if _MUSIC.search(segment) and read_music(segment, expected=True) is None:
+        if names_field(segment, "music") and read_music(segment, expected=True) is None:
             words = query_of(segment)
             if words and len(words.split()) <= _MOST_WORDS:
                 return words
@@ -42,15 +34,16 @@ def described(rest: str) -> str | None:
 
 
 def _behind_a_label(rest: str) -> str | None:
-    found = _LABELLED.search(rest)
-    if found is None or read_music(found["words"], expected=True) is not None:
+    cue = next((one for one in field_line(rest).cues if one.kind == "hard" and one.field == "music"), None)
+    words = "" if cue is None else rest[cue.end : find(_VALUE_END, rest, cue.end, len(rest))]
+    if not words or read_music(words, expected=True) is not None:
         return None
-    return query_of(found["words"]) or None
+    return query_of(words) or None
 
 
 def query_of(words: str) -> str:
     """Leave of words what can be looked for in a library."""
-    left = re.sub(r"[^\w\s]", " ", _NOISE.sub(" ", words)).lower().split()
+    left = looked_for(words)
     latin = [word for word in left if word.isascii()]
     # Among words of an unspaced script, the title is what stands apart.
     return " ".join(latin if latin and any(_UNSPACED.search(word) for word in left) else left)

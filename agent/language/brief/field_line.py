@@ -1,0 +1,261 @@
+"""What a message says of the fields of an ad, by shapes alone: where they are named and where a value may begin."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Literal, NamedTuple
+
+from agent.language.brief.field_shapes import field_shapes, listed
+from agent.language.matching import Utterance
+from agent.language.pieces import UNSPACED, Piece, pieces_of
+from agent.language.quoting import MASK
+from tools.core.patterns import lazily
+from tools.core.values import Value
+from tools.fields import copy_fields
+
+# How surely words announce a value: a colon, a phrase of assignment, or the bare name of the field beside the value.
+Surety = Literal["hard", "turned", "stated", "called", "beside"]
+
+_REMEMBERED = 256  # of one message, and of each of its sentences, this is asked several times
+_FURTHEST_CLOSED = 25  # so many pieces behind "soll" its verb may stand
+_SURETIES: Mapping[str, Surety] = {
+    "hard": "hard", "hard_at_line": "hard", "tied": "hard", "dashed": "stated",
+    "turned": "turned", "turned_from": "turned", "gapped": "turned",
+    "stated": "stated", "stated_closed": "stated",
+    "called": "called", "called_unless": "called", "called_closed": "called",
+    "saying": "called", "saying_unless": "called", "clicked": "called",
+    "beside": "beside",
+}  # fmt: skip
+_FIELDS = {
+    "called": "campaign_name", "called_unless": "campaign_name", "called_closed": "campaign_name",
+    "saying": "text", "saying_unless": "text", "clicked": "cta",
+}  # fmt: skip
+_SURELY_COPY = frozenset({"hard", "called"})
+_NO_PROSE = frozenset({"hard", "hard_at_line", "tied", "dashed"})
+_SHORTEST = frozenset({"turned_from"})
+_EVERY_END = frozenset({"of_a_track"})
+_APART = frozenset(",;.。、*(|/-")
+_OPENS_A_DASHED = frozenset({"\n", ".", "!", "?", ">", "•"})
+_PAUSES = frozenset({"stop", "comma", "ask"})
+_UNSPACED = lazily(f"[{UNSPACED}]")
+
+
+class Cue(Value):
+    """A place where words announce the value of a field."""
+
+    field: str
+    start: int
+    end: int
+    kind: str
+    demands: bool = False  # by what asks for something: "should be", a colon
+
+    @property
+    def surety(self) -> Surety:
+        """Say how surely."""
+        return _SURETIES[self.kind]
+
+    @property
+    def is_prose(self) -> bool:
+        """Say whether it counts only in a sentence that states something."""
+        return self.kind not in _NO_PROSE
+
+
+class Phrase(NamedTuple):
+    """A shape that was found: its pieces, and the field it names with the place of the name."""
+
+    start: int
+    end: int
+    field: str = ""
+    name_end: int = 0
+
+
+@dataclass(frozen=True)
+class FieldLine:
+    """A message, its pieces, and what the shapes found among them, by kind."""
+
+    blank: str
+    pieces: tuple[Piece, ...]
+    found: Mapping[str, tuple[Phrase, ...]]
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """Give every place where words may announce a value."""
+        return tuple(
+            self._cue(kind, one)
+            for kind in _SURETIES
+            for one in _earliest(self.found.get(kind, ()))
+            if self._announces(kind, one)
+        )
+
+    @cached_property
+    def bare_names(self) -> tuple[int, ...]:
+        """Give where a name stands before what may be its value."""
+        return tuple(sorted(cue.start for cue in self.cues if cue.surety == "beside"))
+
+    @cached_property
+    def copies(self) -> tuple[tuple[int, int], ...]:
+        """Give where words that may lead to copy begin and end: a name, or what announces one or a text."""
+        cues = [(cue.start, cue.end) for cue in self.cues if cue.surety in _SURELY_COPY and cue.field in copy_fields()]
+        named = [one for one in self.names if one.field in copy_fields()]
+        return tuple(sorted((*cues, *((self.pieces[one.start].start, self.pieces[one.end - 1].end) for one in named))))
+
+    @cached_property
+    def cleared(self) -> tuple[str, ...]:
+        """Name the fields that a message wants emptied."""
+        return tuple(
+            one.field
+            for one in self.found.get("cleared", ())
+            if one.end in self._starts("cleared_ends") or (behind := self.behind(one)) is None or behind.kind in _PAUSES
+        )
+
+    @cached_property
+    def names(self) -> tuple[Phrase, ...]:
+        """Give where fields are named, whatever is said of them."""
+        return tuple(one for one in self.found.get("name", ()) if one.name_end not in self._of_somebody)
+
+    def piece_before(self, cue: Cue) -> Piece | None:
+        """Give what stands before a cue."""
+        at = bisect_left(self.pieces, cue.start, key=lambda piece: piece.start)
+        return self.pieces[at - 1] if at else None
+
+    def behind(self, one: Phrase) -> Piece | None:
+        """Give what stands behind a phrase."""
+        return self.pieces[one.end] if one.end < len(self.pieces) else None
+
+    def goes_on(self, one: Phrase) -> bool:
+        """Say whether a value may follow: behind a blank, or a quote, or a letter of those that need no blank."""
+        end, behind = self.pieces[one.end - 1].end, self.behind(one)
+        if self.blank[end : end + 1] in (" ", "\t", MASK):
+            return True
+        is_word = behind is not None and behind.kind in ("word", "number")
+        return is_word and self._is_unspaced(end - 1)
+
+    def begins_apart(self, one: Phrase) -> bool:
+        """Say whether a name begins where a clause may, rather than inside other words."""
+        start = self.pieces[one.start].start
+        before = self.blank[max(0, start - 1) : start]
+        return not before or before.isspace() or before in _APART or before in listed("name_behind")
+
+    def is_called(self, one: Phrase) -> bool:
+        """Say whether words announce the name of a campaign: not of a track, and not inside another word."""
+        before = self.pieces[one.start].start - 1
+        if before >= 0 and self._is_unspaced(before) and self.blank[before] not in listed("called_behind"):
+            return False
+        return self.goes_on(one) and one.start not in self._ends_of_tracks
+
+    def is_tied(self, one: Phrase) -> bool:
+        """Say whether a name without blanks is tied to what follows."""
+        behind = self.behind(one)
+        if behind is None or behind.kind not in ("word", "number", "quote"):
+            return False
+        return behind.kind == "quote" or self.begins_apart(one)
+
+    def is_dashed(self, one: Phrase) -> bool:
+        """Say whether a dash behind a name stands between it and its value."""
+        opens = one.start == 0 or self.pieces[one.start - 1].text in _OPENS_A_DASHED
+        return opens and self.pieces[one.end - 1].kind == "stop" and self.goes_on(one)
+
+    def stands_beside(self, one: Phrase) -> bool:
+        """Say whether the bare name of a field stands before what may be its value."""
+        return self.goes_on(one) and self.begins_apart(one)
+
+    def begins_a_line(self, one: Phrase) -> bool:
+        """Say whether a line begins there."""
+        return one.start == 0 or self.pieces[one.start - 1].text == "\n"
+
+    def is_closed(self, kind: str, one: Phrase) -> bool:
+        """Say whether the verb that closes such a clause stands behind it."""
+        verbs = self._starts(f"closed.{kind}")
+        for at in range(one.end, min(one.end + _FURTHEST_CLOSED, len(self.pieces))):
+            if self.pieces[at].kind == "stop":
+                return False
+            if at > one.end and at in verbs:
+                return True
+        return False
+
+    def _cue(self, kind: str, one: Phrase) -> Cue:
+        demanding = self._starts("demand")
+        return Cue(
+            field=_FIELDS.get(kind, one.field),
+            start=self.pieces[one.start].start,
+            end=self._value_at(one.end),
+            kind=kind,
+            demands=any(at in demanding for at in range(one.start, one.end)),
+        )
+
+    def _value_at(self, end: int) -> int:
+        at = self.pieces[end - 1].end
+        while at < len(self.blank) and self.blank[at] in "* \t":
+            at += 1
+        return at
+
+    def _announces(self, kind: str, one: Phrase) -> bool:
+        if (one.field and one.name_end in self._of_somebody) or one.end in self._starts(f"unless.{kind}"):
+            return False
+        return _CONDITIONS.get(kind, FieldLine.goes_on)(self, one)
+
+    def _starts(self, kind: str) -> frozenset[int]:
+        if kind not in self._begun:
+            self._begun[kind] = frozenset(one.start for one in self.found.get(kind, ()))
+        return self._begun[kind]
+
+    @cached_property
+    def _begun(self) -> dict[str, frozenset[int]]:
+        return {}
+
+    @cached_property
+    def _ends_of_tracks(self) -> frozenset[int]:
+        return frozenset(one.end for one in self.found.get("of_a_track", ()))
+
+    @cached_property
+    def _of_somebody(self) -> frozenset[int]:
+        """Give where names end that are somebody's own: "my name is Maria"."""
+        return frozenset(at for one in self.found.get("passing", ()) for at in range(one.start + 1, one.end + 1))
+
+    def _is_unspaced(self, at: int) -> bool:
+        return _UNSPACED.match(self.blank, at) is not None
+
+
+_CONDITIONS: Mapping[str, Callable[[FieldLine, Phrase], bool]] = {
+    "hard": FieldLine.begins_apart,
+    "hard_at_line": FieldLine.begins_a_line,
+    "tied": FieldLine.is_tied,
+    "dashed": FieldLine.is_dashed,
+    "stated_closed": lambda line, one: line.goes_on(one) and line.is_closed("states_closed", one),
+    "called": FieldLine.is_called,
+    "called_unless": FieldLine.is_called,
+    "called_closed": lambda line, one: line.is_called(one) and line.is_closed("called_closed", one),
+    "beside": FieldLine.stands_beside,
+}
+
+
+@lru_cache(_REMEMBERED)
+def field_line(blank: str) -> FieldLine:
+    """Read a message, or a part of one, whose quotes are masked."""
+    pieces = pieces_of(blank)
+    shapes = field_shapes()
+    line = shapes.line(pieces)
+    found: dict[str, dict[tuple[int, int], Phrase]] = {}
+    for at in range(len(pieces)):
+        for kind, one in _phrases(line, at):
+            place = (one.start, one.end if kind in _EVERY_END else 0)
+            known = found.setdefault(kind, {}).get(place)
+            if known is None or (one.end < known.end) == (kind in _SHORTEST):
+                found[kind][place] = one
+    return FieldLine(blank, pieces, {kind: tuple(ones.values()) for kind, ones in found.items()})
+
+
+def _phrases(line: Utterance, at: int) -> Iterator[tuple[str, Phrase]]:
+    for one in field_shapes().matches(line, at):
+        named = next((each for each in one.captures if each.slot != "cue"), None)
+        start = next((each.start for each in one.captures if each.slot == "cue"), at)
+        yield one.kind, Phrase(start, one.end, named.slot if named else "", named.end if named else 0)
+
+
+def _earliest(phrases: tuple[Phrase, ...]) -> Iterator[Phrase]:
+    """Leave of phrases that end at one place the one that begins first: an article belongs to the name."""
+    begun: dict[tuple[int, str], Phrase] = {}
+    for one in phrases:
+        begun.setdefault((one.end, one.field), one)
+    yield from begun.values()

@@ -1,0 +1,118 @@
+"""The shapes by which people name the fields of an ad and tie a value to a name, all languages together."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import cast
+
+from agent.language.pieces import in_pieces
+from agent.language.shapes import Shapes, words_in
+from agent.language.tongues import codes, section
+from tools.fields import text_fields
+
+_NEVER = "<never>"
+_LABELS = {  # which names, of the text's fields or of all
+    "label": ("names",),
+    "loose_label": ("names", "before_colon"),
+    "any_label": ("names", "before_colon"),
+    "any_name": ("names",),
+    "line_label": ("line_begins",),
+}
+_OF_ALL = ("any_label", "any_name", "line_label")
+_SHAPES = {
+    "hard": "<any_label> (<giving>|<states>)* (:|=)",
+    "hard_at_line": "<line_label> (:|=)",
+    "tied": "<any_label> <ties>",
+    "dashed": "<loose_label> (-|–|—)",
+    "stated": "<label> <still>? <states> <still>? :?",
+    "stated_closed": "<label> <still>? <states_closed>",
+    "turned": "<turns> <loose_label> <still>? (<into>|:)",
+    "turned_from": "<turns> <loose_label> <still>? <into_from> <said>+ <into_to>",
+    "gapped": "(<comma>|;|<joint>) <gap as cue>",
+    "beside": "<loose_label> <states>?",
+    "called": "<called> :?",
+    "called_unless": "<called_unless> :?",
+    "called_closed": "<called_closed> :?",
+    "saying": "<saying> (:|<comma>)*",
+    "saying_unless": "<saying_unless> (:|<comma>)*",
+    "clicked": "<clicked>",
+    "cleared": "<clears> <any_name>",
+    "cleared_ends": "<cleared_ends>",
+    "name": "<any_name>",
+    "passing": "<passing>",
+    "demand": "<demands>|:",
+    "of_a_track": "(<name_music>|<track_one>) <track_link>*",
+    "into": "<into>",
+    "swap_turned": "<turns> <article>? <word>? <quote> <into>",
+    "swap_it_is": "<it_is>",
+    "swap_rather": "<comma>? <rather_not> <quote>",
+    "swap_numbers": "<number> <comma>? <rather_not> <number>",
+    "closing": "<closings>",
+    "closing_of_a_name": "<closings>|<closings_of_names>",
+}
+_OURS = {
+    "said": "<word>|<number>|<quote>|<other>",
+    "gap": "<label> <into>",
+}
+
+
+@cache
+def delivered() -> tuple[str, ...]:
+    """Name the fields that no text decides: when, where and to whom; a label and a colon names them."""
+    named = dict.fromkeys(field for code in codes() for field in _table(code, "names"))
+    return tuple(field for field in named if field not in text_fields())
+
+
+@cache
+def field_shapes() -> Shapes:
+    """Give the shapes."""
+    told = {name: _told("parts", name) for code in codes() for name in _table(code, "parts")}
+    names = {f"{table}_{field}": _names(table, field) for table in _NAMES for field in _every_field()}
+    labels = {label: _label(label) for label in _LABELS}
+    fixed = {f"{table}.{kind}": [_told(table, kind)] for table in ("unless", "closed") for kind in _kinds_of(table)}
+    names["name_music"] = names["names_music"]
+    return Shapes(told | names | labels | _OURS, {kind: [said] for kind, said in _SHAPES.items()} | fixed)
+
+
+_NAMES = ("names", "before_colon", "line_begins")
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """Give a list of words of all languages."""
+    return frozenset(
+        word for code in codes() for word in words_in(_table(code, "words").get(name, "")).split("|") if word
+    )
+
+
+def called_in(field: str) -> str:
+    """Give what a field is called in all languages, as a pattern."""
+    return _names("names", field)
+
+
+def _every_field() -> tuple[str, ...]:
+    return (*text_fields(), *delivered())
+
+
+def _label(label: str) -> str:
+    fields = _every_field() if label in _OF_ALL else text_fields()
+    choices = "|".join(f"<{table}_{field} as {field}>" for field in fields for table in _LABELS[label])
+    return f"<article>? ({choices})"
+
+
+def _names(table: str, field: str) -> str:
+    """Give what a field is called; it answers to its own name too."""
+    own = f"|{field.replace('_', ' ')}" if table == "names" else ""
+    return f"{_told(table, field)}{own}"
+
+
+def _told(table: str, name: str) -> str:
+    lines = (line for code in codes() for line in _table(code, table).get(name, "").splitlines() if line.strip())
+    return "|".join(map(in_pieces, lines)) or _NEVER
+
+
+def _kinds_of(table: str) -> Iterator[str]:
+    return iter(dict.fromkeys(kind for code in codes() for kind in _table(code, table)))
+
+
+def _table(code: str, name: str) -> Mapping[str, str]:
+    return cast("Mapping[str, str]", section(code, "fields").get(name, {}))

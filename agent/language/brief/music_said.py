@@ -1,0 +1,64 @@
+"""What words say of music: that none is wanted, that the video brings its own, and what they look for."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from typing import cast
+
+from agent.language.brief.field_shapes import called_in
+from agent.language.pieces import Piece, PieceKind, in_pieces, pieces_of
+from agent.language.shapes import Shapes, words_in
+from agent.language.tongues import codes, section
+
+_REMEMBERED = 4096  # one message asks about the same few words again and again
+_PAUSES = frozenset({"stop", "comma", "ask"})
+_SAID = frozenset({"word", "number"})
+_KINDS = ("none", "none_at_end", "own", "nothing")
+
+
+@lru_cache(_REMEMBERED)
+def wants_no_music(words: str) -> bool:
+    """Say whether words want no music; "no music 003" refuses a track."""
+    pieces = pieces_of(words)
+    return any(_refuses(kind, pieces[end].kind if end < len(pieces) else "stop") for kind, _, end in _found(pieces))
+
+
+def _refuses(kind: str, behind: PieceKind) -> bool:
+    """Say whether what was found refuses music, by what stands behind it."""
+    return (kind == "none" and behind != "number") or (kind == "none_at_end" and behind in _PAUSES)
+
+
+@lru_cache(_REMEMBERED)
+def wants_own_sound(words: str) -> bool:
+    """Say whether words want the video's own sound."""
+    return any(kind == "own" for kind, _, _ in _found(pieces_of(words)))
+
+
+def is_none(words: str) -> bool:
+    """Say whether words, where music was asked for, are nothing but a no."""
+    pieces = tuple(piece for piece in pieces_of(words) if piece.kind in _SAID)
+    return any((kind, start, end) == ("nothing", 0, len(pieces)) for kind, start, end in _found(pieces))
+
+
+def looked_for(words: str) -> list[str]:
+    """Leave of words what can be looked for in a library."""
+    pieces = pieces_of(words)
+    noise = {at for kind, start, end in _found(pieces) if kind == "noise" for at in range(start, end)}
+    return [piece.text for at, piece in enumerate(pieces) if piece.kind in _SAID and at not in noise]
+
+
+def _found(pieces: tuple[Piece, ...]) -> Iterator[tuple[str, int, int]]:
+    line = _shapes().line(pieces)
+    for at in range(len(pieces)):
+        yield from ((one.kind, at, one.end) for one in _shapes().matches(line, at))
+
+
+@cache
+def _shapes() -> Shapes:
+    shapes = {kind: [in_pieces(line) for line in _told("shapes", kind).splitlines() if line.strip()] for kind in _KINDS}
+    noise = in_pieces(words_in(_told("words", "noise")))
+    return Shapes({}, {**shapes, "noise": [noise, called_in("music")]})
+
+
+def _told(table: str, name: str) -> str:
+    tables = (cast("Mapping[str, str]", section(code, "music").get(table, {})) for code in codes())
+    return "\n".join(one.get(name, "") for one in tables)
