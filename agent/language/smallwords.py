@@ -81,7 +81,7 @@ def _sentence_end() -> str:
     return rf"(?<=[.!?]){whole}\s+|(?<=[。！？])|\n|{asks}"
 
 
-_SEPARATORS = r",(?!\d)|[;:。、\n•|]|\s//?\s"
+_SEPARATORS = r",(?!\d)|:(?!//)|[;。、\n•|]|\s//?\s"
 LEAD_IN = _from_data(_lead_in)
 TRAIL = _from_data(_trail)
 JOINT = _from_data(
@@ -91,6 +91,8 @@ JOINT = _from_data(
 CONNECTED = _from_data(lambda: rf"(?:[\s,;|/、]|(?<!\w)(?:{_words('joints', 'articles')})(?!\w))+$", 0)
 # What stands between a value and the one that takes its place in the same breath.
 CORRECTS = _from_data(lambda: rf"[\s,.;–—-]*{_corrected()}[\s,.:–—-]+(?:{_words('corrects_to')} )?")
+JOINT_WORD = _from_data(lambda: rf"\s(?:{_words('joints')})\s")
+ENDS_WITH_A_JOINT = _from_data(lambda: rf"\s(?:{_words('joints')})$")
 VALUE_END = _from_data(_value_end)
 NAME_END = _from_data(_name_end)
 SENTENCE_END = _from_data(_sentence_end)

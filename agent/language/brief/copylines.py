@@ -49,7 +49,11 @@ def read_line(
     is_explained: bool,
 ) -> CopyReading:
     """Read a line by its labels, the values it mentions, whether values are all there is to it, and its shape."""
-    if _is_marked(blank, named, awaiting) or _is_brief(spans, named, mentioned) or _wishes(blank, named, mentioned):
+    if (
+        _is_marked(blank, named, mentioned, awaiting)
+        or _is_brief(spans, named, mentioned)
+        or _wishes(blank, named, mentioned)
+    ):
         return CopyReading.SOMETHING_ELSE
     if is_explained or (is_value and _is_a_choice(blank)):
         return CopyReading.SOMETHING_ELSE
@@ -63,12 +67,12 @@ def says_nothing(text: str) -> bool:
     return all(unicodedata.category(char)[0] in "CPZ" for char in text)
 
 
-def _is_marked(blank: str, named: Sequence[Labelled], awaiting: str) -> bool:
+def _is_marked(blank: str, named: Sequence[Labelled], mentioned: Mapping[str, str], awaiting: str) -> bool:
     """Say whether labels mark a line as something other than the bare copy that was asked for."""
     ends = len(blank.rstrip(" .!"))
     if any(one.cue.surety == "hard" or (one.is_quoted and one.end >= ends) for one in named):
         return True
-    if any(_announces(one, blank, ends, awaiting) for one in named):
+    if any(_announces(one, blank, ends, awaiting) or _is_told(one, blank, mentioned) for one in named):
         return True
     return _NAMES_A_CAMPAIGN.search(blank) is not None
 
@@ -82,6 +86,11 @@ def _announces(one: Labelled, blank: str, ends: int, awaiting: str) -> bool:
     if one.cue.surety == "beside":
         return one.end >= ends
     return one.cue.surety != "stated" or one.cue.field == awaiting or one.cue.demands
+
+
+def _is_told(one: Labelled, blank: str, mentioned: Mapping[str, str]) -> bool:
+    """Say whether a line opens by stating a known value of another field: ``the goal is traffic``."""
+    return one.cue.surety == "stated" and one.cue.field in mentioned and not core(blank[: one.cue.start])
 
 
 def _is_called(one: Labelled, blank: str, awaiting: str) -> bool:

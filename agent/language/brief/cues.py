@@ -23,6 +23,7 @@ class Recognised:
 
     as_value: Callable[[str, str], bool]
     by_itself: Callable[[str], str | None]
+    wholly: Callable[[str], tuple[str, ...]]  # the fields that words decide, where they do nothing else
 
 
 SENTENCE_STOP = lazily(r"[.!?](?=\s|$)")

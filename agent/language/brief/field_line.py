@@ -23,12 +23,13 @@ _SURETIES: Mapping[str, Surety] = {
     "hard": "hard", "hard_at_line": "hard", "tied": "hard", "dashed": "stated",
     "turned": "turned", "turned_from": "turned", "gapped": "turned",
     "stated": "stated", "stated_closed": "stated",
-    "called": "called", "called_unless": "called", "called_closed": "called",
+    "called": "called", "called_unless": "called", "called_closed": "called", "called_capital": "called",
     "saying": "called", "saying_unless": "called", "clicked": "called",
     "beside": "beside",
 }  # fmt: skip
 _FIELDS = {
     "called": "campaign_name", "called_unless": "campaign_name", "called_closed": "campaign_name",
+    "called_capital": "campaign_name",
     "saying": "text", "saying_unless": "text", "clicked": "cta",
 }  # fmt: skip
 _SURELY_COPY = frozenset({"hard", "called"})
@@ -114,6 +115,19 @@ class FieldLine:
         """Give where fields are named, whatever is said of them."""
         return tuple(one for one in self.found.get("name", ()) if one.name_end not in self._of_somebody)
 
+    def handed(self, quote: int) -> str | None:
+        """Name the field for which a quote is handed over: "change the text, we open on Sundays: ..."."""
+        end = bisect_left(self.pieces, quote, key=lambda piece: piece.start)
+        begin = next((at + 1 for at in range(end - 1, -1, -1) if self.pieces[at].kind == "quote" or self._stops(at)), 0)
+        named = [one for one in self.names if begin <= one.start and one.end <= end]
+        is_handed = (end > 0 and self.pieces[end - 1].text == ":") or any(
+            begin <= one.start and one.end <= end for one in self.found.get("gives", ())
+        )
+        return named[-1].field if named and is_handed else None
+
+    def _stops(self, at: int) -> bool:
+        return self.pieces[at].kind in ("stop", "ask") and self.pieces[at].text != ":"
+
     def piece_before(self, cue: Cue) -> Piece | None:
         """Give what stands before a cue."""
         at = bisect_left(self.pieces, cue.start, key=lambda piece: piece.start)
@@ -143,6 +157,11 @@ class FieldLine:
         if before >= 0 and self._is_unspaced(before) and self.blank[before] not in listed("called_behind"):
             return False
         return self.goes_on(one) and one.start not in self._ends_of_tracks
+
+    def is_followed_by_a_capital(self, one: Phrase) -> bool:
+        """Say whether what follows is written as names are."""
+        behind = self.behind(one)
+        return behind is not None and (behind.kind == "quote" or self.blank[behind.start].isupper())
 
     def is_tied(self, one: Phrase) -> bool:
         """Say whether a name without blanks is tied to what follows."""
@@ -226,6 +245,7 @@ _CONDITIONS: Mapping[str, Callable[[FieldLine, Phrase], bool]] = {
     "called": FieldLine.is_called,
     "called_unless": FieldLine.is_called,
     "called_closed": lambda line, one: line.is_called(one) and line.is_closed("called_closed", one),
+    "called_capital": lambda line, one: line.is_called(one) and line.is_followed_by_a_capital(one),
     "beside": FieldLine.stands_beside,
 }
 

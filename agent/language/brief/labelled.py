@@ -17,8 +17,16 @@ from agent.language.brief.field_line import Cue, field_line
 from agent.language.brief.field_shapes import delivered
 from agent.language.brief.labels import opens_with_a_label, without_closing
 from agent.language.quoting import MASK, Quote
-from agent.language.sentence_kinds import is_remark
-from agent.language.smallwords import CONNECTED, CORRECTS, NAME_END, POLITE_END, VALUE_END
+from agent.language.sentence_kinds import is_remark, is_wish
+from agent.language.smallwords import (
+    CONNECTED,
+    CORRECTS,
+    ENDS_WITH_A_JOINT,
+    JOINT_WORD,
+    NAME_END,
+    POLITE_END,
+    VALUE_END,
+)
 from tools.core.patterns import lazily
 from tools.core.values import Value
 
@@ -30,6 +38,7 @@ _EXACTLY = lazily(
     r"(?:(?:exactly|just|simply|precisely|only|literally|this|exactamente|justo|genau|exactement|exatamente)[\s:]+)",
     re.IGNORECASE,
 )
+_NEAR = 12  # letters before a label that tell whether something ends there
 _FULL_STOP = lazily(r"(?<!\.)\.$")
 
 
@@ -125,10 +134,18 @@ def _ends(cue: Cue, rival: Cue, blank: str, recognised: Recognised) -> bool:
         return True
     is_prose = cue.surety == "hard"
     is_quoted = blank.startswith(MASK, skip_space(blank, rival.end))
-    begins_anew = blank[: rival.start].rstrip(" \t").endswith((*_PAUSES, ".", *(() if is_prose else (" and", " with"))))
-    if rival.field not in WORDED:
-        return begins_anew and is_readable(rival, blank, recognised)
-    return begins_anew and (is_quoted or not is_prose)
+    begins_anew = _follows_a_pause(rival, blank, is_prose=is_prose)
+    if rival.field in WORDED:
+        return begins_anew and (is_quoted or not is_prose)
+    if begins_anew:
+        return is_readable(rival, blank, recognised)
+    rest = blank[rival.start : find(SENTENCE_STOP, blank, rival.start, line_end(blank, rival.start))]
+    return not is_prose and rival.surety == "beside" and len(recognised.wholly(rest)) > 1
+
+
+def _follows_a_pause(rival: Cue, blank: str, *, is_prose: bool) -> bool:
+    before = blank[max(0, rival.start - _NEAR) : rival.start].rstrip(" \t")
+    return before.endswith((*_PAUSES, ".")) or (not is_prose and ENDS_WITH_A_JOINT.search(before) is not None)
 
 
 def _end_of(cue: Cue, blank: str, begin: int, limit: int, recognised: Recognised) -> int:
@@ -144,6 +161,10 @@ def _end_of(cue: Cue, blank: str, begin: int, limit: int, recognised: Recognised
 def _end_of_name(blank: str, begin: int, limit: int, recognised: Recognised) -> int:
     """End a name before what is no longer the name; "Latin for Grown Ups" is one, "Latin for our shop" is not."""
     end = find(NAME_END, blank, begin, limit)
+    for joint in JOINT_WORD.finditer(blank, begin, end):
+        rest = blank[joint.end() : find(SENTENCE_STOP, blank, joint.end(), limit)]
+        if is_wish(rest) or recognised.by_itself(rest) is not None:
+            return joint.start()
     more = _NAME_GOES_ON.match(blank, end, limit)
     while more is not None and recognised.by_itself(more["words"]) is None and not opens_with_a_label(more["words"]):
         end = find(NAME_END, blank, more.start("words"), limit)
@@ -155,8 +176,9 @@ def _end_before_values(cue: Cue, blank: str, begin: int, limit: int, recognised:
     """End copy where nothing but values of other fields follows."""
     for pause in _PAUSE.finditer(blank, begin, limit):
         pieces = [piece for piece in _PAUSE.split(blank[pause.end() : limit]) if piece.strip(" .!\t")]
-        fields = [recognised.by_itself(piece) for piece in pieces]
-        if None in fields or not fields or fields[0] in _DELIVERY:
+        decided = [recognised.wholly(piece) for piece in pieces]
+        fields = [field for one in decided for field in one]
+        if not all(decided) or not fields or fields[0] in _DELIVERY:
             continue
         if cue.field != "text" or _is_no_copy([field for field in fields if field not in _DELIVERY]):
             return pause.start()

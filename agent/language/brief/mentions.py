@@ -61,7 +61,7 @@ def mentions(blank: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
         found |= {field: one.name for field, one in said.items()}
         if (address := read_address(sentence)) is not None:
             found["landing_page"] = address
-        for piece in _pieces(sentence):
+        for piece in _pieces(sentence if address is None else sentence.replace(address, " ")):
             found |= value_of(piece, objectives)
         found |= {field: one.name for field, one in said.items() if one.is_contrast}
     return found

@@ -7,6 +7,7 @@ from typing import cast
 from agent.language.brief.field_shapes import called_in
 from agent.language.pieces import Piece, PieceKind, in_pieces, pieces_of
 from agent.language.shapes import Shapes, words_in
+from agent.language.smallwords import core
 from agent.language.tongues import codes, section
 
 _REMEMBERED = 4096  # one message asks about the same few words again and again
@@ -31,6 +32,14 @@ def _refuses(kind: str, behind: PieceKind) -> bool:
 def wants_own_sound(words: str) -> bool:
     """Say whether words want the video's own sound."""
     return any(kind == "own" for kind, _, _ in _found(pieces_of(words)))
+
+
+@lru_cache(_REMEMBERED)
+def is_music_alone(words: str) -> bool:
+    """Say whether words only say that no music is wanted, or the video's own."""
+    pieces = pieces_of(words)
+    found = ((start, end) for kind, start, end in _found(pieces) if kind in ("none", "own"))
+    return any(not core(f"{words[: pieces[start].start]} {words[pieces[end - 1].end :]}") for start, end in found)
 
 
 def is_none(words: str) -> bool:

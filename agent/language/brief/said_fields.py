@@ -1,6 +1,6 @@
 """Which fields of the ad a message decides, and with which words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from pydantic import Field
 
@@ -13,6 +13,7 @@ from agent.language.brief.handed import end_before_labels, handed_over
 from agent.language.brief.labelled import Labelled, labelled
 from agent.language.brief.labels import opens_with_a_label
 from agent.language.brief.mentions import implied_objective, is_no_name, mentions, named_objective, value_of
+from agent.language.brief.music_said import is_music_alone
 from agent.language.brief.pastes import forwarded, pasted_brief, pasted_table
 from agent.language.brief.paths import HandedFiles, files_in, is_path
 from agent.language.brief.replacing import replaced
@@ -142,10 +143,14 @@ class FieldReader(Value):
         delivery = self._delivery(rest, named, awaiting)
         files = files_in(rest, _free(spans, named, fields))
         fields = mentions(rest, self.objectives) | fields
+        fields = _addresses_in(named, fields) | fields
         if not (awaiting in fields or delivery) and (answer := self._answer(awaiting, rest, spans)) is not None:
             fields |= answer
+        handed = self._handed(blank, _free(spans, named, fields), fields)
+        fields |= {field: value for one in handed.values() for field, value in one.items()}
         may_hold_copy = bool(fields) and not is_question(rest) and not _is_one_quote(rest, spans)
-        quoted = _lone_quotes(spans, named, fields) if may_hold_copy else {}
+        lone = [one for one in _free(spans, named, fields) if one.start not in handed]
+        quoted = _lone_quotes(lone, fields) if may_hold_copy else {}
         objective = None if "objective" in fields else _goal(rest, is_brief=bool(fields) and "objective" not in known)
         implied = {"objective": objective} if objective else {}
         unsure = [one.cue.field for one in named if self._may_hold_more(one)]
@@ -159,6 +164,16 @@ class FieldReader(Value):
             delivery=delivery.without(tuple(cleared)),
             leftover=_leftover(rest, self._decided_by),
         )
+
+    def _handed(self, blank: str, spans: Sequence[Quote], fields: Mapping[str, str]) -> dict[int, dict[str, str]]:
+        """Give a quote to the field that its sentence named last, where the words hand it over."""
+        line = field_line(blank)
+        named = ((span, line.handed(span.start)) for span in reversed(spans))
+        return {
+            span.start: value
+            for span, field in named
+            if field is not None and field not in fields and (value := self._value(field, span.inside, as_given=True))
+        }
 
     def _delivery(self, rest: str, named: tuple[Labelled, ...], awaiting: str) -> Delivery:
         stated = [sentence for _, sentence in sentences_at(rest) if not is_question(sentence)]
@@ -182,6 +197,8 @@ class FieldReader(Value):
             amount = read_amount(words)
             mode = {"budget_mode": amount.mode} if amount and amount.mode else {}
             return {"budget": amount.number, **mode} if amount else {}
+        if field != "landing_page" and (address := read_address(words)) is not None:
+            words = words.replace(address, " ")
         read = self._enumerated(field, words) or (self._goal(words) if field == "objective" else None)
         if read is None and as_given and field in ("objective", "cta"):
             return {field: words.partition("(")[0].strip()}
@@ -210,7 +227,18 @@ class FieldReader(Value):
         return bool(self._value(field, words, as_given=False))
 
     def _recognised(self) -> Recognised:
-        return Recognised(as_value=self._is_readable, by_itself=self._decided_by)
+        return Recognised(as_value=self._is_readable, by_itself=self._decided_by, wholly=self._wholly)
+
+    def _wholly(self, words: str) -> tuple[str, ...]:
+        """Name the fields that words decide, labels and values, where nothing else is said; no copy among them."""
+        named = [one for one in labelled(words, words, (), self._recognised()) if one.cue.field not in WORDED]
+        decided = [one.cue.field for one in named if self._value_of(one) or one.cue.field in delivered()]
+        for piece in JOINT.split(_without(words, named)):
+            field = self._decided_by(piece) if core(piece) else None
+            if core(piece) and (field is None or (field == "music" and not is_music_alone(piece))):
+                return ()
+            decided += [field] if field else []
+        return tuple(decided)
 
     def _decided_by(self, piece: str) -> str | None:
         return next(iter(value_of(piece, self.objectives)), None) or kind_of_delivery(piece, self.calendar)
@@ -269,9 +297,16 @@ def _without(blank: str, taken: list[Labelled]) -> str:
     return rest
 
 
-def _lone_quotes(spans: tuple[Quote, ...], named: tuple[Labelled, ...], fields: dict[str, str]) -> dict[str, str]:
+def _addresses_in(named: tuple[Labelled, ...], fields: Mapping[str, str]) -> dict[str, str]:
+    """Find the address that stands beside the value of another field: ``objective: visits to https://...``."""
+    told = (read_address(one.words) for one in named if one.cue.field in fields and one.cue.field not in WORDED)
+    address = next((one for one in told if one is not None), None)
+    return {"landing_page": address} if address else {}
+
+
+def _lone_quotes(spans: Sequence[Quote], fields: Mapping[str, str]) -> dict[str, str]:
     """Give quotes that nothing announces to the name and the text, where those are still open."""
-    free = [span for span in _free(spans, named, fields) if not is_path(span.inside)]
+    free = [span for span in spans if not is_path(span.inside)]
     is_open = [field for field in _UNANNOUNCED if field not in fields]
     wanted = is_open if len(free) > 1 else is_open[-1:]
     return {field: span.inside for field, span in zip(wanted, free, strict=False)}
