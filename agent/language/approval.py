@@ -24,6 +24,7 @@ _SAYS_YES = ASSENTS | {Clause.STRAY_YES}
 _STRANGE = frozenset({Clause.UNKNOWN, Clause.COPY, Clause.STRAY_ASK})
 _NO_QUESTION = frozenset({Clause.UNKNOWN, Clause.COPY, Clause.MARKER, Clause.CONTRAST, Clause.CONDITION})
 _SOFTENS_A_REFUSAL = QUESTIONS | _SAYS_YES | {Clause.CHANGE, Clause.CONTRAST}
+_LEAVES_IT_OPEN = QUESTIONS | {Clause.CHANGE}
 _NO_CARD = Card(told=())
 _LONGEST_ANSWER = 1000  # whoever writes more than this says something new
 # "/yes" was meant for the program, whichever command was wanted; what is struck out, left unticked, denied by a sign
@@ -131,9 +132,12 @@ def _judge(said: _Answer) -> ReadingKind:
 
 
 def _refuses(said: _Answer) -> bool:
-    """Say whether a set phrase forbids it, whatever reason is given."""
+    """Say whether a set phrase forbids it, whatever reason is given, and a yes before it: "fine, but do not send it"."""
+    if Clause.REFUSE not in said.kinds:
+        return False
     softens = _SOFTENS_A_REFUSAL | ({Clause.MARKER} if said.kinds & _STRANGE else set())
-    return Clause.REFUSE in said.kinds and not said.kinds & softens
+    weighed = [one.kind for one in said.clauses if one.kind is Clause.REFUSE or one.kind in softens]
+    return not said.kinds & softens or (weighed[-1] is Clause.REFUSE and not said.kinds & _LEAVES_IT_OPEN)
 
 
 def _wants_change(said: _Answer) -> bool:
