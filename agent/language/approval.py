@@ -132,7 +132,7 @@ def _judge(said: _Answer) -> ReadingKind:
 
 
 def _refuses(said: _Answer) -> bool:
-    """Say whether a set phrase forbids it, whatever reason is given, and a yes before it: "fine, but do not send it"."""
+    """Say whether a set phrase forbids it, whatever reason is given, or a yes stands before: "fine, but no"."""
     if Clause.REFUSE not in said.kinds:
         return False
     softens = _SOFTENS_A_REFUSAL | ({Clause.MARKER} if said.kinds & _STRANGE else set())

@@ -17,14 +17,14 @@ _NEVER = "(?!)"
 _DASHES = "-|–|—"
 
 
-def _from_data(pattern: Callable[[], str], flags: int = re.IGNORECASE) -> re.Pattern[str]:
+def from_data(pattern: Callable[[], str], flags: int = re.IGNORECASE) -> re.Pattern[str]:
     """Give a pattern that is made of the languages' data when it is first asked."""
     return cast("re.Pattern[str]", Deferred(lambda: re.compile(pattern(), flags)))
 
 
-def _words(*kinds: str, gap: str = " ") -> str:
-    """Give the small words of some kinds in all languages that part words by spaces."""
-    return _either([word for word in _listed(kinds) if not _is_unspaced(word)], gap)
+def words_listed(*kinds: str, gap: str = " ", among: str = "small") -> str:
+    """Give the words of some kinds in all languages that part words by spaces, as alternatives."""
+    return _either([word for word in _listed(kinds, among) if not _is_unspaced(word)], gap)
 
 
 def _letters(kind: str) -> str:
@@ -32,8 +32,8 @@ def _letters(kind: str) -> str:
     return _either([word for word in _listed((kind,)) if _is_unspaced(word)], "")
 
 
-def _listed(kinds: tuple[str, ...]) -> list[str]:
-    return [word for code in codes() for kind in kinds for word in str(section(code, "small").get(kind, "")).split()]
+def _listed(kinds: tuple[str, ...], among: str = "small") -> list[str]:
+    return [word for code in codes() for kind in kinds for word in str(section(code, among).get(kind, "")).split()]
 
 
 def _is_unspaced(word: str) -> bool:
@@ -46,57 +46,65 @@ def _either(words: list[str], gap: str) -> str:
 
 
 def _lead_in() -> str:
-    return rf"^[\s,.!]*(?:(?:{_words('lead_in')})(?=[\s,.!]|$)|(?:{_letters('lead_in')}))[\s,.!]*"
+    return rf"^[\s,.!]*(?:(?:{words_listed('lead_in')})(?=[\s,.!]|$)|(?:{_letters('lead_in')}))[\s,.!]*"
 
 
 def _trail() -> str:
     apart = r"(?<![\s,.!?])[\s,.!?]+"  # begun only where a pause begins: a long one would be tried from its every sign
-    some = rf"(?:{apart}(?:{_words('trail')})|(?:{_letters('trail')}))*"
+    some = rf"(?:{apart}(?:{words_listed('trail')})|(?:{_letters('trail')}))*"
     return rf"{some}(?:(?<![\s,.!?])[\s,.!?。]+)?$"
 
 
 def _slip() -> str:
-    return rf"[\s,]+(?:{_words('slips', gap=',? ')})(?!\w)"
+    return rf"[\s,]+(?:{words_listed('slips', gap=',? ')})(?!\w)"
 
 
 def _corrected() -> str:
-    pauses = rf"(?:(?:{_words('pauses')})[\s,.–—-]+)*"
-    return rf"{pauses}(?:{_words('slips', 'corrected', gap=',? ')})"
+    pauses = rf"(?:(?:{words_listed('pauses')})[\s,.–—-]+)*"
+    return rf"{pauses}(?:{words_listed('slips', 'corrected', gap=',? ')})"
 
 
 def _value_end() -> str:
-    joined = rf"\s(?:{_words('joints')}|{_DASHES})\s"
-    return rf"{_SEPARATORS}|[.!?](?=\s|$)|{joined}|\s(?:{_words('no_music')})|{_slip()}"
+    joined = rf"\s(?:{words_listed('joints')}|{_DASHES})\s"
+    return rf"{_SEPARATORS}|[.!?](?=\s|$)|{joined}|\s(?:{words_listed('no_music')})|{_slip()}"
+
+
+def _instead_of() -> str:
+    denied = "".join(rf"(?<!{re.escape(word)} )" for word in _listed(("not_instead",)))
+    return rf"(?<!\s)\s*(?<!\w){denied}(?:{words_listed('instead')})(?!\w).*$"
 
 
 def _name_end() -> str:
-    clause = rf"\s(?:{_words('clause_joints')}) (?=(?:{_words('clause_begins')})\b)"
-    ends = rf"\s(?:{_words('name_ends')}|{_DASHES})\s|\s(?:{_words('no_music')})"
-    return rf"{_slip()}|[,;、\n|]|\s//?\s|[.!?](?=\s|$)|{ends}|{clause}"
+    ends = rf"\s(?:{words_listed('name_ends')}|{_DASHES})\s|\s(?:{words_listed('no_music')})"
+    return rf"{_slip()}|[,;、\n|]|\s//?\s|[.!?](?=\s|$)|{ends}"
 
 
 def _sentence_end() -> str:
     whole = "".join(rf"(?<!\b{re.escape(word)}\.)" for word in _listed(("abbreviated",)))
-    asks = rf",\s+(?=(?:(?:{_words('asks_behind')}) )?(?:{_words('asks')})(?!\w))"
+    asks = rf",\s+(?=(?:(?:{words_listed('asks_behind')}) )?(?:{words_listed('asks')})(?!\w))"
     return rf"(?<=[.!?]){whole}\s+|(?<=[。！？])|\n|{asks}"
 
 
 _SEPARATORS = r",(?!\d)|:(?!//)|[;。、\n•|]|\s//?\s"
-LEAD_IN = _from_data(_lead_in)
-TRAIL = _from_data(_trail)
-JOINT = _from_data(
-    lambda: rf"\ue000+|{_SEPARATORS}|\.(?=\s|$)|(?<!\w)(?:{_words('joints')}|{_DASHES})(?!\w)",
+LEAD_IN = from_data(_lead_in)
+TRAIL = from_data(_trail)
+JOINT = from_data(
+    lambda: rf"\ue000+|{_SEPARATORS}|\.(?=\s|$)|(?<!\w)(?:{words_listed('joints')}|{_DASHES})(?!\w)",
 )
 # In small letters only: "Plan A" and "Vitamina E" end in letters of their own.
-CONNECTED = _from_data(lambda: rf"(?:[\s,;|/、]|(?<!\w)(?:{_words('joints', 'articles')})(?!\w))+$", 0)
+CONNECTED = from_data(lambda: rf"(?:[\s,;|/、]|(?<!\w)(?:{words_listed('joints', 'articles')})(?!\w))+$", 0)
 # What stands between a value and the one that takes its place in the same breath.
-CORRECTS = _from_data(lambda: rf"[\s,.;–—-]*{_corrected()}[\s,.:–—-]+(?:{_words('corrects_to')} )?")
-JOINT_WORD = _from_data(lambda: rf"\s(?:{_words('joints')})\s")
-ENDS_WITH_A_JOINT = _from_data(lambda: rf"\s(?:{_words('joints')})$")
-VALUE_END = _from_data(_value_end)
-NAME_END = _from_data(_name_end)
-SENTENCE_END = _from_data(_sentence_end)
-POLITE_END = _from_data(lambda: rf"(?:[\s,]+(?:{_words('polite')}))+[\s.!]*$")
+CORRECTS = from_data(lambda: rf"[\s,.;–—-]*{_corrected()}[\s,.:–—-]+(?:{words_listed('corrects_to')} )?")
+JOINT_WORD = from_data(lambda: rf"\s(?:{words_listed('joints')})\s")
+ENDS_WITH_A_JOINT = from_data(lambda: rf"\s(?:{words_listed('joints')})$")
+# "Latin for Grown Ups" is a name, "Latin for our shop" is not.
+NAME_GOES_ON = from_data(lambda: rf"\s(?i:{words_listed('name_goes_on')})\s(?P<words>[A-ZÀ-ÖØ-Þ][^,.;!?\n\ue000]*)", 0)
+FROM_TO = from_data(lambda: rf"^.*(?<!\w)(?:{words_listed('changes')})\s+.+?\s+(?:{words_listed('changes_to')})\s+")
+INSTEAD_OF = from_data(_instead_of)
+VALUE_END = from_data(_value_end)
+NAME_END = from_data(_name_end)
+SENTENCE_END = from_data(_sentence_end)
+POLITE_END = from_data(lambda: rf"(?:[\s,]+(?:{words_listed('polite')}))+[\s.!]*$")
 
 
 @lru_cache(_REMEMBERED)

@@ -128,6 +128,12 @@ class FieldLine:
     def _stops(self, at: int) -> bool:
         return self.pieces[at].kind in ("stop", "ask") and self.pieces[at].text != ":"
 
+    def behind_exactly(self, begin: int) -> int:
+        """Give where a quote may begin: behind "exactly", where that stands there."""
+        at = bisect_left(self.pieces, begin, key=lambda piece: piece.start)
+        ends = [self._value_at(one.end) for one in self.found.get("exactly", ()) if one.start == at]
+        return max(ends, default=begin)
+
     def piece_before(self, cue: Cue) -> Piece | None:
         """Give what stands before a cue."""
         at = bisect_left(self.pieces, cue.start, key=lambda piece: piece.start)

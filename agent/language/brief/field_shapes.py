@@ -38,6 +38,8 @@ _SHAPES = {
     "clicked": "<clicked>",
     "cleared": "<clears> <any_name>",
     "cleared_ends": "<cleared_ends>",
+    "leaves_open": "<leaves_open>",
+    "exactly": "<exactly> :?",
     "gives": "<turns>|<giving>",
     "name": "<any_name>",
     "passing": "<passing>",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from agent.language.brief.labelled import Labelled
 from agent.language.brief.labels import field_named, names_field
-from agent.language.quoting import Quote, unwrapped
+from agent.language.quoting import MASK, Quote, unwrapped
 from agent.language.smallwords import CONNECTED, POLITE_END, core
 from tools.core.patterns import lazily
 
@@ -41,6 +41,12 @@ _SUGGESTED = lazily(
     r"|wie wäre(?: es mit)?|peut-être|talvez)[\s,:]+(?=\S)",
     re.IGNORECASE,
 )
+
+
+def hands_over(blank: str, field: str) -> bool:
+    """Say whether a line hands over the copy of a field: by quoting it, or by saying what it is for."""
+    put = _PUT.match(blank)
+    return MASK in blank or (put is not None and field_named(put["field"]) == field)
 
 
 def handed_over(text: str, blank: str, spans: Sequence[Quote], field: str, *, is_repair: bool) -> tuple[str, bool]:

@@ -1,6 +1,5 @@
 """Fields that the words name: ``text: ...``, ``the button should be ...``, ``called ...``."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from agent.language.brief.cues import (
@@ -24,6 +23,7 @@ from agent.language.smallwords import (
     ENDS_WITH_A_JOINT,
     JOINT_WORD,
     NAME_END,
+    NAME_GOES_ON,
     POLITE_END,
     VALUE_END,
 )
@@ -32,12 +32,7 @@ from tools.core.values import Value
 
 _PAUSES = (",", ";", "、", "|", "/")
 _PAUSE = lazily(r"[,;，、|]\s*(?!\d)|\s//?\s|(?<=[.!?])\s+|\s[-–—]\s")
-_NAME_GOES_ON = lazily(r"\s(?i:with|for|con|para|mit|für|avec|pour|com)\s(?P<words>[A-ZÀ-ÖØ-Þ][^,.;!?\n\ue000]*)")
 _DELIVERY = ("schedule", "locations", "audience")
-_EXACTLY = lazily(
-    r"(?:(?:exactly|just|simply|precisely|only|literally|this|exactamente|justo|genau|exactement|exatamente)[\s:]+)",
-    re.IGNORECASE,
-)
 _NEAR = 12  # letters before a label that tell whether something ends there
 _FULL_STOP = lazily(r"(?<!\.)\.$")
 
@@ -103,8 +98,7 @@ def _announced_at(blank: str) -> Iterator[tuple[int, int]]:
 
 def _quoted_value(blank: str, spans: Sequence[Quote], cue: Cue) -> Labelled | None:
     begin = skip_space(blank, cue.end)
-    exactly = _EXACTLY.match(blank, begin)
-    begin = exactly.end() if exactly is not None else begin
+    begin = field_line(blank).behind_exactly(begin)
     span = next((one for one in spans if one.start == begin), None)
     return None if span is None else Labelled(cue=cue, words=span.inside, end=span.end, is_quoted=True)
 
@@ -163,13 +157,20 @@ def _end_of_name(blank: str, begin: int, limit: int, recognised: Recognised) -> 
     end = find(NAME_END, blank, begin, limit)
     for joint in JOINT_WORD.finditer(blank, begin, end):
         rest = blank[joint.end() : find(SENTENCE_STOP, blank, joint.end(), limit)]
-        if is_wish(rest) or recognised.by_itself(rest) is not None:
+        if _is_another_clause(rest, recognised):
             return joint.start()
-    more = _NAME_GOES_ON.match(blank, end, limit)
+    more = NAME_GOES_ON.match(blank, end, limit)
     while more is not None and recognised.by_itself(more["words"]) is None and not opens_with_a_label(more["words"]):
         end = find(NAME_END, blank, more.start("words"), limit)
-        more = _NAME_GOES_ON.match(blank, end, limit)
+        more = NAME_GOES_ON.match(blank, end, limit)
     return end
+
+
+def _is_another_clause(rest: str, recognised: Recognised) -> bool:
+    """Say whether what a joint leads to speaks of another field, rather than being the rest of a name."""
+    if is_wish(rest) or recognised.by_itself(rest) is not None:
+        return True
+    return rest[:1].islower() and opens_with_a_label(rest)
 
 
 def _end_before_values(cue: Cue, blank: str, begin: int, limit: int, recognised: Recognised) -> int:

@@ -22,6 +22,12 @@ def names_field(words: str, field: str) -> bool:
     return any(one.field == field for one in field_line(words).names)
 
 
+def leaves_open(words: str) -> bool:
+    """Say whether words in the place of a name leave the choice to the program: "whatever you like"."""
+    line = field_line(masked(words.strip()))
+    return any((one.start, one.end) == (0, len(line.pieces)) for one in line.found.get("leaves_open", ()))
+
+
 def is_label(words: str) -> bool:
     """Say whether words, before a colon, would name a field."""
     said = f"{masked(words.strip())}:"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from agent.language.brief.labels import leaves_open
 from agent.language.brief.said_values import (
     lone_button,
     objective_reader,
@@ -17,27 +18,12 @@ from agent.language.goals import implied_wish
 from agent.language.money import amounts_in, read_amount, sets_an_amount
 from agent.language.pieces import UNSPACED, tokens_of
 from agent.language.sentence_kinds import is_question
-from agent.language.smallwords import JOINT, core, readings, sentences_at
+from agent.language.smallwords import FROM_TO, INSTEAD_OF, JOINT, core, readings, sentences_at
 from agent.language.stated import Stated, stated
 from agent.language.tongues import codes
 from tools.core.cta import shouted
 from tools.core.objective import Objective
-from tools.core.patterns import lazily
 from tools.gazetteer.table import is_known
-
-_INSTEAD_OF = lazily(
-    r"(?<!\s)\s*(?<!\w)(?:instead of|rather than|and not|(?<!do )(?<!does )(?<!must )not)(?!\w).*$", re.IGNORECASE
-)
-_FROM_TO = lazily(r"^.*(?<!\w)(?:change|switch|swap|replace)\s+.+?\s+(?:to|with|for|by)\s+", re.IGNORECASE)
-_OPEN_NAME = lazily(
-    r"(?:what(?:so)?ever|anything|as|how|something)(?: (?:u|you|ya|it|is))?(?: (?:like|want|prefer|think|fancy"
-    r"|please|needs?"
-    r"|feel like))?(?: best| fits?)?|(?:lo que|como) (?:quieras|te guste|sea|gustes)|(?:was|wie) du (?:willst|magst)"
-    r"|egal(?: wie)?|(?:ce que|comme) (?:tu veux|vous voulez)|(?:o que|como) (?:quiser|preferir)|随便|随意"
-    r"|何でも(?:いい)?",
-    re.IGNORECASE,
-)
-
 
 # What the others are called, such as reach, means too much else.
 _UNMISTAKABLE = ("APP_INSTALL", "LEAD_GENERATION", "VIDEO_VIEWS", "CONVERSIONS", "TRAFFIC")
@@ -87,8 +73,8 @@ def named_objective(blank: str) -> str | None:
 
 
 def _pieces(sentence: str) -> Iterator[str]:
-    for piece in JOINT.split(_FROM_TO.sub("", sentence)):
-        yield _INSTEAD_OF.sub("", piece)
+    for piece in JOINT.split(FROM_TO.sub("", sentence)):
+        yield INSTEAD_OF.sub("", piece)
 
 
 def value_of(piece: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
@@ -112,7 +98,7 @@ def is_no_name(words: str) -> bool:
     """Say whether words in the place of a name leave it open, or are an amount of money: ``ponle 25 dólares``."""
     amount = next(iter(amounts_in(words)), None)
     is_amount = amount is not None and bool(amount.currencies) and not core(words.replace(amount.quote, ""))
-    return is_amount or _OPEN_NAME.fullmatch(words) is not None
+    return is_amount or leaves_open(words)
 
 
 def _objective(said: str, objectives: tuple[Objective, ...]) -> str | None:

@@ -2,23 +2,19 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from pydantic import JsonValue
 
 from agent.language.brief.labels import is_label
-from tools.core.patterns import lazily
+from agent.language.smallwords import from_data, words_listed
 from tools.core.values import Value
 from tools.fields import text_fields
 
 _ELSEWHERE = {"music_id": "music"}
 _BY_ITS_AMOUNT = "budget"  # read as money, not taken as text
-_FORWARDED = lazily(
-    r"^[ \t>]*(?:--[^\n]*(?:forward|fwd|original|weitergeleitet|ursprüngliche|transféré|origine|reenviad|encaminhad)"
-    r"[^\n]*|begin forwarded message:?|(?:from|von|de)\s*:[^\n]*\n(?=[ \t>]*(?:date|sent|to|subject|datum|gesendet|an"
-    r"|betreff|objet|envoyé|à|fecha|enviado|para|asunto|data|assunto)\s*:))[ \t]*\n?",
-    re.IGNORECASE | re.MULTILINE,
-)
+_FORWARDED = from_data(lambda: _forwarded(partial(words_listed, among="mail")), re.IGNORECASE | re.MULTILINE)
 _LEAST = 2  # one known key may stand in any JSON
 
 
@@ -35,6 +31,11 @@ def forwarded(text: str) -> Forwarded | None:
     if mark is None or not text[: mark.start()].strip():
         return None
     return Forwarded(above=text[: mark.start()], below=text[mark.end() :])
+
+
+def _forwarded(words: Callable[[str], str]) -> str:
+    heads = rf"(?:{words('sender')})\s*:[^\n]*\n(?=[ \t>]*(?:{words('heads')})\s*:)"
+    return rf"^[ \t>]*(?:--[^\n]*(?:{words('forwarded')})[^\n]*|(?:{words('begins')}):?|{heads})[ \t]*\n?"
 
 
 def pasted_table(text: str) -> str | None:

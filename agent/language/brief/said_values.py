@@ -8,7 +8,7 @@ from agent.language.brief.music_said import is_none, wants_no_music, wants_own_s
 from agent.language.brief.resembling import NameIndex, names
 from agent.language.called import every_name, names_in
 from agent.language.money import spelled_amounts
-from agent.language.smallwords import JOINT, readings
+from agent.language.smallwords import JOINT, from_data, readings, words_listed
 from tools.core.cta import CALLS_TO_ACTION, read_cta, shouted
 from tools.core.objective import Objective
 from tools.core.patterns import lazily
@@ -21,8 +21,10 @@ _SHORTEST_LONE_BUTTON = 7  # a shorter single word is too common to mean a butto
 _TRACK = lazily(r"(?<![a-z0-9])music[_ -]?(\d+)(?!\d)", re.IGNORECASE)
 _ANY_TRACK = lazily(r"\b(?=\w*\d)(?:\w+_\w+|\d{6,})\b")
 _TRACK_NUMBER = lazily(r"(?<![\w.,])0\d\d(?![\w.,]\d)")
-_REFUSED_TRACK = lazily(
-    r"(?:\bnot|n['’]t|\binstead of|\brather than|\bno longer)(?: use| want| take)?\s+$", re.IGNORECASE
+_REFUSED_TRACK = from_data(
+    lambda: (
+        rf"\b(?:{words_listed('refused', among='tracks')})(?: (?:{words_listed('refused_use', among='tracks')}))?\s+$"
+    )
 )
 _ADDRESS = lazily(r"https?://[^\s\ue000<>“”\"]+", re.IGNORECASE)
 _BARE_ADDRESS = lazily(r"(?<![\w-])(?<![\w-]\.)(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)

@@ -4,8 +4,10 @@ from agent.approval import read_answer
 from agent.language.acts import Act, acts_beside_copy, acts_in, is_titled
 from agent.language.beyond import Beyond, beyond_in
 from agent.language.brief.cues import WORDED
+from agent.language.brief.handed import hands_over
 from agent.language.sentence_kinds import is_bare_reply, is_question, opens_as_an_answer, speaks_to_us
 from agent.language.smallwords import core, sentences_at
+from agent.language.talk import sounds_like_talk
 from agent.language.topics import Topic, asks_about_the_work, asks_to_be_shown, topics_in
 from agent.models.offline.scene import ProposedCall
 from agent.models.offline.tool_requests import is_only_an_order, tools_asked, tools_wanted
@@ -49,7 +51,7 @@ def read_intents(blank: str, awaiting: str, *, is_repair: bool = False) -> Inten
     """Read what a message wants, quoted spans aside; ``is_repair``: copy is awaited in the place of other copy."""
     sentences = [sentence for _, sentence in sentences_at(blank) if sentence.strip()]
     if awaiting in WORDED:
-        return _beside_copy(blank, sentences, is_repair=is_repair)
+        return _beside_copy(blank, sentences, awaiting, is_repair=is_repair)
     asked = [one for one in sentences if is_question(one) or asks_to_be_shown(one) or asks_about_the_work(one)]
     rest = [one for one in sentences if one not in asked]
     found = _asked_about(asked)
@@ -74,7 +76,7 @@ def asks_for_copy(blank: str) -> bool:
     return Act.WRITE in acts_beside_copy(blank)
 
 
-def _beside_copy(blank: str, sentences: list[str], *, is_repair: bool) -> Intents:
+def _beside_copy(blank: str, sentences: list[str], awaiting: str, *, is_repair: bool) -> Intents:
     """Read a line where copy is awaited: only what can hardly be copy counts, and a question that is nothing else."""
     if is_bare_reply(blank) or _is_an_answer(blank):
         return Intents(acts=_acts(blank), is_talk=True)
@@ -83,11 +85,12 @@ def _beside_copy(blank: str, sentences: list[str], *, is_repair: bool) -> Intent
     if acts or orders or about_the_work:
         found = _asked_about(about_the_work)
         return Intents(acts=acts, topics=found.topics, tools=(*found.tools, *orders), is_talk=True)
-    asking = [one for one in sentences if _asks_beside_copy(one)]
+    is_talk = not hands_over(blank, awaiting) and sounds_like_talk(blank, awaiting)
+    asking = [one for one in sentences if _asks_beside_copy(one, awaiting)]
     others = [one for one in sentences if one not in asking and core(one)]
     speaks = is_repair or speaks_to_us(blank)
     if not asking or (others and not (speaks and _asked_about(asking).is_about_something)):
-        return Intents()
+        return Intents(is_talk=is_talk and not is_repair)
     acts = acts_in(blank) & {Act.WRITE}
     return _asked_about(sentences).model_copy(update={"acts": acts, "asks": True, "is_talk": True})
 
@@ -97,7 +100,8 @@ def _is_an_answer(blank: str) -> bool:
     if is_titled(blank):
         return False
     answer = read_answer(blank).kind
-    is_plain = len(blank.split()) in _ANSWER_LENGTHS and answer in ("approve", "decline")
+    declines = answer == "decline" and opens_as_an_answer(blank)
+    is_plain = len(blank.split()) in _ANSWER_LENGTHS and (answer == "approve" or declines)
     return is_plain or (answer == "ask" and opens_as_an_answer(blank))
 
 
@@ -112,12 +116,12 @@ def _acts_alone(blank: str) -> frozenset[Act]:
     return next((acts for acts in found if acts), frozenset())
 
 
-def _asks_beside_copy(sentence: str) -> bool:
+def _asks_beside_copy(sentence: str, awaiting: str) -> bool:
     """Say whether a sentence is a question; without its mark only where it asks about something known here."""
     if _SUGGESTS.match(sentence):
         return False
     if sentence.rstrip().endswith("?"):
-        return True
+        return _is_about_something_told(sentence) or sounds_like_talk(sentence, awaiting)
     is_exclaimed = sentence.rstrip().endswith("!")
     return is_question(sentence) and not is_exclaimed and _is_about_something_told(sentence)
 
