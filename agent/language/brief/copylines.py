@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
+from agent.language.brief.field_line import field_line
 from agent.language.brief.labelled import Labelled
 from agent.language.brief.said_values import read_music
 from agent.language.quoting import Quote
@@ -14,19 +15,7 @@ from tools.core.patterns import lazily
 
 _FEW_WORDS = 4
 _FIELDS_BY_CHANCE = 2  # a line of copy may sound like this many fields and still be copy
-_NAMES_A_CAMPAIGN = lazily(
-    r"(?<!\w)(?:campaign|campaña|kampagne|campagne|campanha|ad)(?:'s)?\s+"
-    r"(?:(?:may|can|could|should|must|will|would|is|to|shall|has|be|gets|now|se|va|a|soll|wird)\s+)*"
-    r"(?:called|named|titled|llamada|llamar|llame|llama|namens|heißen|heißt|appelée)\s",
-    re.IGNORECASE,
-)
-_IS_TO_BE = lazily(r".{0,30}(?<!\w)(?:it|campaign|ad)\s+(?:(?:should|must|to|will)\s+be|is|gets)\s*", re.IGNORECASE)
-_CHOOSES = lazily(
-    r"\W*(?:(?:ok|okay|oh|so|and|then|um+|hmm+|well|maybe|alright|yeah|yes|no|i think|i guess|let's|we'll|i'll|just)"
-    r"[\s,]+)*(?:go(?:ing)? with|use|take|pick|choose|make it|do the|have it be"
-    r"|(?:i|we)(?:'d| would)? (?:like|want|prefer|need))\s",
-    re.IGNORECASE,
-)
+_NEAR = 30  # letters
 _LOOKS_LIKE_DATA = lazily(r"\s*(?:\{.*\}|\[.*\])\s*", re.DOTALL)
 
 
@@ -74,7 +63,8 @@ def _is_marked(blank: str, named: Sequence[Labelled], mentioned: Mapping[str, st
         return True
     if any(_announces(one, blank, ends, awaiting) or _is_told(one, blank, mentioned) for one in named):
         return True
-    return _NAMES_A_CAMPAIGN.search(blank) is not None
+    line = field_line(blank)
+    return any(line.goes_on(one) for one in line.found.get("names_a_campaign", ()))
 
 
 def _announces(one: Labelled, blank: str, ends: int, awaiting: str) -> bool:
@@ -97,7 +87,7 @@ def _is_called(one: Labelled, blank: str, awaiting: str) -> bool:
     before = blank[: one.cue.start]
     is_awaited = not core(before) and one.cue.field == awaiting
     corrects = is_correction(before) and not core(before)
-    return is_awaited or corrects or _IS_TO_BE.fullmatch(before) is not None
+    return is_awaited or corrects or (len(before) <= _NEAR and field_line(before).closes_with("is_to_be") is not None)
 
 
 def _is_brief(spans: Sequence[Quote], named: Sequence[Labelled], mentioned: Mapping[str, str]) -> bool:
@@ -107,7 +97,7 @@ def _is_brief(spans: Sequence[Quote], named: Sequence[Labelled], mentioned: Mapp
 
 def _is_a_choice(blank: str) -> bool:
     """Say whether words around a value show that somebody chooses it: ``let's go with ...``, ``... i guess``."""
-    return _CHOOSES.match(blank) is not None or POLITE_END.search(blank) is not None
+    return field_line(blank).opens_with("chooses") is not None or POLITE_END.search(blank) is not None
 
 
 def _wishes(blank: str, named: Sequence[Labelled], mentioned: Mapping[str, str]) -> bool:

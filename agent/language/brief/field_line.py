@@ -128,6 +128,20 @@ class FieldLine:
     def _stops(self, at: int) -> bool:
         return self.pieces[at].kind in ("stop", "ask") and self.pieces[at].text != ":"
 
+    def opens_with(self, kind: str) -> int | None:
+        """Give where what follows an opening begins; None where nothing of the kind opens the message."""
+        ends = [one.end for one in self.found.get(kind, ()) if not self._words_before(one.start)]
+        end = max(ends, default=0)
+        return self._value_at(end) if 0 < end < len(self.pieces) else None
+
+    def closes_with(self, kind: str) -> Phrase | None:
+        """Give what closes a message, but for stops."""
+        last = max((at for at, piece in enumerate(self.pieces) if piece.kind not in _PAUSES), default=-1)
+        return next((one for one in self.found.get(kind, ()) if one.end - 1 >= last >= one.start), None)
+
+    def _words_before(self, at: int) -> bool:
+        return any(piece.kind in ("word", "number", "quote") for piece in self.pieces[:at])
+
     def behind_exactly(self, begin: int) -> int:
         """Give where a quote may begin: behind "exactly", where that stands there."""
         at = bisect_left(self.pieces, begin, key=lambda piece: piece.start)

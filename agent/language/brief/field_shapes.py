@@ -10,6 +10,8 @@ from agent.language.tongues import codes, section
 from tools.fields import text_fields
 
 _NEVER = "<never>"
+_NAMES = ("names", "before_colon", "line_begins")
+_PARTS = ("parts", "handing")
 _LABELS = {  # which names, of the text's fields or of all
     "label": ("names",),
     "loose_label": ("names", "before_colon"),
@@ -50,6 +52,15 @@ _SHAPES = {
     "swap_it_is": "<it_is>",
     "swap_rather": "<comma>? <rather_not> <quote>",
     "swap_numbers": "<number> <comma>? <rather_not> <number>",
+    "names_a_campaign": "<thing> <aux>* <named_as>",
+    "is_to_be": "(<thing>|<it>) <to_be>",
+    "chooses": "<opener>* <choosing>",
+    "puts": "<opener>* <putting>",
+    "for_field": "<for_what> <any_name>",
+    "puts_last": "<putting_last> :?",
+    "hands_on": "<hands_on>",
+    "suggesting": "<suggesting>",
+    "suggested": "<opener>* <suggested> (<comma>|:)*",
     "closing": "<closings>",
     "closing_of_a_name": "<closings>|<closings_of_names>",
 }
@@ -69,15 +80,14 @@ def delivered() -> tuple[str, ...]:
 @cache
 def field_shapes() -> Shapes:
     """Give the shapes."""
-    told = {name: _told("parts", name) for code in codes() for name in _table(code, "parts")}
+    told = {
+        name: _told(table, name) for table in ("parts", "handing") for code in codes() for name in _table(code, table)
+    }
     names = {f"{table}_{field}": _names(table, field) for table in _NAMES for field in _every_field()}
     labels = {label: _label(label) for label in _LABELS}
     fixed = {f"{table}.{kind}": [_told(table, kind)] for table in ("unless", "closed") for kind in _kinds_of(table)}
     names["name_music"] = names["names_music"]
     return Shapes(told | names | labels | _OURS, {kind: [said] for kind, said in _SHAPES.items()} | fixed)
-
-
-_NAMES = ("names", "before_colon", "line_begins")
 
 
 @cache
