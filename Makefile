@@ -48,8 +48,9 @@ evals: ready-to-check ## hold the conversations offline, against the limits of e
 proof: ready-to-check ## show the promises at length
 	$(BIN)/python -m pytest -m proof $(ARGS)
 
-bench: ready-to-chat ## measure what start-up costs beside the libraries it stands on
+bench: ready-to-chat ## measure what start-up costs beside the libraries it stands on, and what reading a line costs
 	$(BIN)/python -m evals.benchmarks.startup $(ARGS)
+	$(BIN)/python -m evals.benchmarks.reading
 
 lint: ready-to-check ## check form and style
 	$(BIN)/ruff format --check .

@@ -1,6 +1,5 @@
 """What a person's words mean for an ad that is approved and not finished: what is not clearly a yes holds it."""
 
-import re
 from functools import cache
 from typing import Literal
 
@@ -9,15 +8,16 @@ from agent.language.quoting import masked
 from agent.language.tongues import codes
 from agent.words.sentences import heard
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
+from tools.core.patterns import lazily
 from tools.core.ports import Clock, Journal
 
 BegunWish = Literal["go_on", "stop", "change", "other"]
 
 _LONGEST_TO_GO_ON = 80  # who says more than this says more than that it goes on
-_PAUSES = re.compile(r"[\s.,;:!?…。、，！？；：]+")
-_ADDRESS = re.compile(r"\S+://\S+")
-_WORD = re.compile(r"[^\W\d_]{1,20}(?:['\u2019][^\W\d_]{1,10})?[.,;:!?…。、，！？；：]*")
-_NO_SPACES = re.compile(r"[\u2e80-\u9fff]")
+_PAUSES = lazily(r"[\s.,;:!?…。、，！？；：]+")
+_ADDRESS = lazily(r"\S+://\S+")
+_WORD = lazily(r"[^\W\d_]{1,20}(?:['\u2019][^\W\d_]{1,10})?[.,;:!?…。、，！？；：]*")
+_NO_SPACES = lazily(r"[\u2e80-\u9fff]")
 
 
 def read_wish(words: str) -> BegunWish:
@@ -59,7 +59,8 @@ def is_brought_alone(text: str) -> bool:
 
 async def heed(journal: Journal, clock: Clock, session: str, words: str) -> None:
     """Hold what is begun the moment words arrive; then let go on or take back what they clearly say."""
-    await journal.hold(session, clock.now(), "words")
+    if not await journal.hold(session, clock.now(), "words"):
+        return
     match read_wish(words):
         case "go_on":
             await journal.lift(session, clock.now(), "words")

@@ -54,7 +54,7 @@ _PARTS = {"pause": "<comma>|<stop>"}
 class Grammar:
     """All that answers are read by. A clause is of one language; the clauses of an answer may be of several."""
 
-    shapes: tuple[Shapes, ...]
+    shapes: Shapes
     spelling: TypedSpelling
     fields: frozenset[str]  # what names a part of the ad
     wishes: frozenset[str]  # what wishes for something
@@ -62,12 +62,11 @@ class Grammar:
 
     def knows(self, word: str) -> bool:
         """Say whether a word stands in any shape."""
-        return any(one.knows(word) for one in self.shapes)
+        return self.shapes.knows(word)
 
     def matches(self, line: Utterance, at: int) -> Iterator[Match]:
         """Find the clauses that begin at a token, in every language."""
-        for one in self.shapes:
-            yield from one.matches(line, at)
+        return self.shapes.matches(line, at)
 
     def spelt(self, tokens: Iterable[Piece]) -> tuple[Piece, ...]:
         """Give the tokens as they were meant."""
@@ -84,7 +83,7 @@ def grammar() -> Grammar:
     sections = [tongues.common("answer"), *(tongues.section(code, "answer") for code in tongues.codes())]
     words = [_table(one, "words") for one in sections]
     return Grammar(
-        shapes=tuple(map(_shapes, sections)),
+        shapes=Shapes.together(map(_shapes, sections)),
         spelling=TypedSpelling.of([_table(one, "spelling") for one in sections]),
         fields=_all_listed(words, "field"),
         wishes=_all_listed(words, "wish"),

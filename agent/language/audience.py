@@ -1,15 +1,14 @@
 """Who is to see an ad: the ages and the gender that a message names for it."""
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from agent.language.grammars import grammar, up_to
+from agent.language.grammars import grammar
 from agent.language.matching import Capture
+from agent.language.numbers import numbers_in, whole_number
 from agent.language.pieces import Piece, tokens_of
 from agent.language.shapes import Shapes
-from agent.language.spelled_out import SPELLED, is_whole, whole_number
 from tools.core.patterns import lazily
 from tools.core.values import Value
 
@@ -22,11 +21,9 @@ _GENDERS = frozenset({"female", "male", "all"})
 _YOUNGEST, _OLDEST = 13, 65  # ages that need no word for people beside them
 _DIGITS_OF_AN_AGE = 2
 _LEAST_AGE, _MOST_AGE = 10, 99
-_LONGEST_NUMBER = 3  # tokens: treinta y cinco
 _DIGITS = frozenset("一二三四五六七八九十")
 _MONEY = frozenset("%$€£¥")
 _WAVES = "~～"  # nothing but these between two numbers makes them one range
-_SPELLED = lazily(SPELLED, re.IGNORECASE)
 _NUMBER = lazily(r"\d+")
 _DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60}
 _SEX = "<women>|<men>"
@@ -39,7 +36,7 @@ _OTHER = "(<age as last>|<age as last decade> <decade_behind>)"
 _PARTS = {
     "sex": _SEX,
     "who": _WHO,
-    "links": up_to(3, "<link>|<aged>|<comma>|:|<small>"),
+    "links": "(<link>|<aged>|<comma>|:|<small>)+3",
     "decades": "<age as decade> <decade_behind>",
     "span": f"<pair as pair>|{_ONE} -? <years>? {_TO} {_OTHER}",
     "from": "<over> <small>? <age as first>|<age as first> <years>? (<plus>|<and_over>)",
@@ -62,8 +59,8 @@ _SHAPES = {
     "aimed": ("<aimed> <small>? (<some_sex>|<everyone>)", "<some_sex> <only_behind>"),
     "alone": ("<for>? <small>? <some_sex> <mostly>?",),
     "excluded": (
-        f"<except> {up_to(3, '<small>')}? <who>",
-        f"{up_to(3, '<bounds>|<who>')} <after_no>",
+        "<except> <small>*3 <who>",
+        "(<bounds>|<who>)+3 <after_no>",
     ),
     "female": ("<women>", *(f"<women_in_their_{name}>" for name in _DECADES)),
     "male": ("<men>",),
@@ -122,8 +119,7 @@ def _near(ages: _Found, found: list[_Found]) -> list[_Found]:
 def _found(text: str, tokens: tuple[Piece, ...]) -> list[_Found]:
     shapes = _shapes()
     line = shapes.line(tokens, dict(_values(text, tokens)))
-    places = range(len(tokens))
-    return [_Found(one.kind, at, one.end, one.captures) for at in places for one in shapes.matches(line, at)]
+    return [_Found(one.kind, at, one.end, one.captures) for at, one in shapes.find(line)]
 
 
 @cache
@@ -132,18 +128,14 @@ def _shapes() -> Shapes:
 
 
 def _values(text: str, tokens: tuple[Piece, ...]) -> Iterator[tuple[tuple[str, int], tuple[int, ...]]]:
+    spelled = {one.start: one.end - (not one.is_whole) for one in numbers_in(tokens, text) if one.is_spelled}
     for at, token in enumerate(tokens):
         if token.text == "+":
             yield ("plus", at), (at + 1,)
         elif token.kind == "number" and not _is_money(tokens, at):
             yield from _numbers(text, tokens, at)
-        elif ends := _ends_of_a_number(tokens, at):
-            yield ("age", at), ends
-
-
-def _ends_of_a_number(tokens: tuple[Piece, ...], at: int) -> tuple[int, ...]:
-    last = min(at + _LONGEST_NUMBER, len(tokens))
-    return tuple(end for end in range(at + 1, last + 1) if _is_an_age(_whole(tokens[at:end])))
+        elif at in spelled and _is_an_age(_whole(tokens[at : spelled[at]])):  # shapes know "odd" in "thirty-odd"
+            yield ("age", at), (spelled[at],)
 
 
 def _numbers(text: str, tokens: tuple[Piece, ...], at: int) -> Iterator[tuple[tuple[str, int], tuple[int, ...]]]:
@@ -211,8 +203,7 @@ def _reach(tokens: tuple[Piece, ...], found: _Found) -> Reach:
 def _whole(tokens: tuple[Piece, ...]) -> int:
     """Read a number of digits or words; 0 where it is none, or two of them: ``thirty and sixty``."""
     words = ("" if tokens and tokens[0].text[0] in _DIGITS else " ").join(one.text for one in tokens)
-    is_number = words.isdecimal() or (_SPELLED.fullmatch(words) is not None and is_whole(words))
-    return whole_number(words) if is_number else 0
+    return whole_number(words) or 0
 
 
 def _aimed_at(tokens: tuple[Piece, ...], found: list[_Found]) -> list[_Found]:

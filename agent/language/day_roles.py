@@ -35,8 +35,7 @@ class Said(NamedTuple):
 
 def said_of_days(line: DayLine) -> Iterator[Said]:
     """Find what is said of days, from left to right, the longer one where two begin alike."""
-    read = {code: Utterance(line.pieces, line.values(code)) for code in tongues.codes()}
-    found = [one for at in range(len(line.pieces)) for code in read for one in _said_at(at, read[code], code)]
+    found = [one for code in tongues.codes() for one in _said_in(Utterance(line.pieces, line.values(code)), code)]
     reached = 0
     for one in sorted(found, key=lambda one: (one.begins, -one.ends, _RANK.index(one.kind))):
         is_part = _cuts_a_day(one, line) or any(_goes_on(other, one) for other in found)
@@ -56,8 +55,8 @@ def _goes_on(other: Said, one: Said) -> bool:
     return one.begins < other.begins <= first and one.ends < other.ends and "within" not in other.slots
 
 
-def _said_at(at: int, line: Utterance, code: str) -> Iterator[Said]:
-    for match in day_words(code).roles.matches(line, at):
+def _said_in(line: Utterance, code: str) -> Iterator[Said]:
+    for at, match in day_words(code).roles.find(line):
         may_begin = match.kind != "range" or at == 0 or line.tokens[at - 1].kind in _PAUSES
         if match.kind in _RANK and may_begin:
             yield Said(match.kind, at, match.end, code, {one.slot: (one.start, one.end) for one in match.captures})

@@ -203,7 +203,8 @@ def day_line(said: str) -> DayLine:
     digits = {at: kind for at, piece in enumerate(pieces) if (kind := kind_of_digits(piece))}
     values |= {(kind, at): (at + 1,) for at, kind in digits.items()}
     worth = {(one.begins, one.ends): one.value for one in numbers}
-    found = {code: tuple(_found(day_words(code), pieces, values, worth, said)) for code in tongues.codes()}
+    line = Utterance(pieces, values)
+    found = {code: tuple(_found(day_words(code), line, worth, said)) for code in tongues.codes()}
     nothings = [one for among in found.values() for one in among if one.sense.kind == "nothing"]
     days = {code: [one for one in among if not _is_within(one, nothings)] for code, among in found.items()}
     in_digits = (
@@ -222,19 +223,11 @@ def _is_within(one: Naming, others: Sequence[Naming]) -> bool:
     return any(other.begins <= one.begins and one.ends <= other.ends for other in others)
 
 
-def _found(
-    words: DayWords,
-    pieces: tuple[Piece, ...],
-    values: Mapping[tuple[str, int], tuple[int, ...]],
-    worth: Mapping[tuple[int, int], int],
-    said: str,
-) -> Iterator[Naming]:
-    line = Utterance(pieces, values)
-    for at in range(len(pieces)):
-        for match in words.days.matches(line, at):
-            if kind := words.kind_of(match, pieces, said):
-                found = match._replace(kind=kind)
-                yield from (Naming(at, match.end, one) for one in _senses(found, words, pieces, worth))
+def _found(words: DayWords, line: Utterance, worth: Mapping[tuple[int, int], int], said: str) -> Iterator[Naming]:
+    for at, match in words.days.find(line):
+        if kind := words.kind_of(match, line.tokens, said):
+            found = match._replace(kind=kind)
+            yield from (Naming(at, match.end, one) for one in _senses(found, words, line.tokens, worth))
 
 
 def _senses(

@@ -33,11 +33,6 @@ def grammar(
     return Shapes({**known, **(parts or {})}, {**shapes, **(more or {})}, values)
 
 
-def up_to(most: int, pattern: str) -> str:
-    """Give the pattern of one thing or more, but so many at most: without an end, time grew with the square."""
-    return f"({pattern})" if most == 1 else f"(({pattern}) {up_to(most - 1, pattern)}?)"
-
-
 def _lines(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(line.strip() for text in texts for line in text.splitlines() if line.strip())
 

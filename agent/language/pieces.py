@@ -19,7 +19,7 @@ _TOKEN = lazily(
     rf"|(?P<word>[{UNSPACED}]|{_LETTER}+(?:['_-]{_LETTER}+)*'?)"
     r"|(?P<ask>\?+)|(?P<stop>[.!;:…。\n()]|(?<=\s)[–—-]+(?=\s)|—)|(?P<comma>[,、])|(?P<other>[^\s¡¿\ufe0f~*_'`])"
 )
-_REMEMBERED = 4096  # a line is made of few letters
+_REMEMBERED = 4096  # a line is made of few letters, and many readers ask for its sentences
 _PIECE = lazily(
     r"(?P<number>\d{1,4}-\d{1,2}-\d{1,4}(?!\d)|\d+(?:(?:[.:/]|,(?!20\d\d(?!\d)))\d+)*)"
     rf"|(?P<quote>{BLANK}+)|(?P<word>[{UNSPACED}]|{_LETTER}+'?)"
@@ -46,11 +46,13 @@ class _Letter(NamedTuple):
     end: int
 
 
+@lru_cache(_REMEMBERED)
 def tokens_of(said: str) -> tuple[Piece, ...]:
     """Take a line apart."""
     return _taken_apart(said, _TOKEN)
 
 
+@lru_cache(_REMEMBERED)
 def pieces_of(said: str) -> tuple[Piece, ...]:
     """Take a line apart as far as it goes: words at hyphens and behind apostrophes, numbers at a dash, quotes too."""
     return _taken_apart(said, _PIECE)

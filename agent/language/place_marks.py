@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from agent.language.grammars import grammar, listed, up_to, words
+from agent.language.grammars import grammar, listed, words
 from agent.language.place_names import Written
 from agent.language.shapes import Shapes
 
@@ -17,22 +17,22 @@ _DASHES = frozenset({"|", "/", "•"})
 _INSIDE_PATHS = frozenset({".", "/"})  # these part nothing where a word is right behind them
 _SOME = "<word>|<number>|<other>"
 _PARTS = {
-    "gap": up_to(4, _SOME),
+    "gap": f"({_SOME})+4",
     "ages": "<comma>? <word>? <number> (<word>|<other>)? <number>? <word>?",
-    "leading": up_to(6, "<between>|<show>|<article>"),
+    "leading": "(<between>|<show>|<article>)+6",
 }
 _OURS = {
-    "before_name": (up_to(3, "<whole>|<article>|<kind>"),),
+    "before_name": ("(<whole>|<article>|<kind>)+3",),
     "whole": ("<whole>",),
     "joint": ("(<comma>|/|&|<comma>? <joint>) <inside>?",),
     "only_behind": ("<only_behind>",),
-    "stated": (up_to(4, "<stated>"),),
-    "small": (up_to(4, "<small>"),),
+    "stated": ("<stated>+4",),
+    "small": ("<small>+4",),
     "signed": ("<signed>",),
     "turn": ("<turn>",),
     "we": ("<we>",),
     "ad": ("<ad>|<group>|<show>|<people>|<wish>|<only>|<label>|<stated>|<number>",),
-    "between": (up_to(5, "<comma>|<joint>|<beside>|<inside>|<only>"),),
+    "between": ("(<comma>|<joint>|<beside>|<inside>|<only>)+5",),
     "beside": ("<beside>",),
     "city": ("<city>",),
     "state": ("<state>",),

@@ -31,7 +31,8 @@ def values_told(tokens: Sequence[Piece], card: Card, hear: Hear) -> Mapping[tupl
 def _runs(words: Sequence[str], told: set[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
     lengths = {len(value) for value in told}
     for at in range(len(words)):
-        yield from ((at, at + length) for length in lengths if tuple(words[at : at + length]) in told)
+        fitting = (at + length for length in lengths if at + length <= len(words))
+        yield from ((at, end) for end in fitting if tuple(words[at:end]) in told)
 
 
 def _quoted(tokens: Sequence[Piece], told: set[tuple[str, ...]], hear: Hear) -> Iterator[tuple[int, int]]:

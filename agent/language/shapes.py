@@ -1,12 +1,14 @@
 """Shapes over tokens: what the data files of languages are written in, and how a line is matched with them.
 
 A shape is a row of words. ``<name>`` stands for a part of that name, or for a value found before (``<day>``);
-``<name as slot>`` keeps its place under ``slot``. ``|``, ``( )``, ``?``, ``*``, ``+`` are as in a regular expression.
+``<name as slot>`` keeps its place under ``slot``. ``|``, ``( )``, ``?``, ``*``, ``+`` are as in a regular expression;
+``*3`` and ``+3`` repeat three times at most.
 Chinese and Japanese letters are words by themselves. A word stands for itself, and as people write it without accents;
 ``zeig-`` stands for every word that begins so, ``-laden`` for every word that ends so.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from agent.language.accents import without_accents
@@ -14,8 +16,9 @@ from agent.language.matching import Capture, Shape, Utterance, Values, ends
 from agent.language.pieces import UNSPACED, Piece
 from tools.core.patterns import lazily
 
-_SYMBOL = lazily(rf"<[\w ]+>|[()|?*+]|[{UNSPACED}]|(?:(?![{UNSPACED}])[^\s()|?*+<>])+")
-_NOWHERE: frozenset[str] = frozenset()
+_SYMBOL = lazily(rf"<[\w ]+>|[()|?]|[*+]\d*|[{UNSPACED}]|(?:(?![{UNSPACED}])[^\s()|?*+<>])+")
+_HEAD = lazily(rf"(?:[{UNSPACED}]|[^\s()|?*+<>{UNSPACED}]++)(?!\s*[?*])")
+_BRACKET = lazily(r"([()|])")
 _SHORTEST_STEM = 3
 _MOST_REPEATED = 60  # times in a row; without an end, time grew with the square of a line
 
@@ -43,20 +46,18 @@ class Shapes:
         self._texts = parts
         self._values = frozenset(values)
         self._named: dict[str, Shape] = {}
-        self._vocabulary: set[str] = set()
-        self._stems: set[str] = set()
+        self._joined: tuple[Shapes, ...] = ()
         self._begun_by: dict[str, list[tuple[str, Shape]]] = {}
-        for kind, patterns in shapes.items():
-            for pattern in patterns:
-                self._add(kind, pattern)
+        self._patterns = [(kind, pattern) for kind, patterns in shapes.items() for pattern in patterns]
+        for kind, pattern in self._patterns:
+            self._add(kind, pattern)
 
     @classmethod
     def together(cls, several: Iterable["Shapes"]) -> "Shapes":
         """Join the patterns of several languages, whose parts stay their own; a place is looked up once for all."""
         joined = cls({}, {})
-        for one in several:
-            joined._vocabulary |= one._vocabulary
-            joined._stems |= one._stems
+        joined._joined = tuple(several)
+        for one in joined._joined:
             for symbol, begun in one._begun_by.items():
                 joined._begun_by.setdefault(symbol, []).extend(begun)
         return joined
@@ -74,14 +75,38 @@ class Shapes:
         parts = ((at, stem) for at, word in words for stem in _stems_of(word))
         return {(stem, at): (at + 1,) for at, stem in parts if stem in self._stems}
 
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        """Give the words of all patterns and of the parts that they name, stems among them."""
+        symbols: set[str] = set()
+        texts = [pattern for _, pattern in self._patterns]
+        while texts:
+            new = set(_SYMBOL.findall(" ".join(texts))) - symbols
+            symbols |= new
+            named = {_name_and_slot(one)[0] for one in new if one[0] == "<"} - self._values
+            texts = [self._texts[name] for name in named if name in self._texts]
+        own = (_written(one) for one in symbols if one[0] not in "<()|?*+")
+        return frozenset().union(*own, *(one._vocabulary for one in self._joined))
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(filter(_is_stem, self._vocabulary))
+
     def matches(self, line: Utterance, at: int) -> Iterator[Match]:
         """Find the clauses that begin at a token."""
-        tried: set[int] = set()
+        tried: set[Shape] = set()
         for symbol in line.symbols[at]:
             for kind, shape in self._begun_by.get(symbol, ()):
-                if id(shape) not in tried:
-                    tried.add(id(shape))
-                    yield from (Match(kind, end, kept) for end, kept in ends(shape, at, line).items())
+                if shape not in tried and line.may_hold(shape):
+                    tried.add(shape)
+                    for end, kept in ends(shape, at, line).items():
+                        yield Match(kind, end, kept)
+
+    def find(self, line: Utterance) -> Iterator[tuple[int, Match]]:
+        """Find the clauses of a line, each with the token where it begins."""
+        for at, symbols in enumerate(line.symbols):
+            if not self._begun_by.keys().isdisjoint(symbols):
+                yield from ((at, match) for match in self.matches(line, at))
 
     def _add(self, kind: str, pattern: str) -> None:
         shape = self._parse(pattern)
@@ -92,66 +117,53 @@ class Shapes:
             self._begun_by.setdefault(symbol, []).append((kind, shape))
 
     def _parse(self, pattern: str) -> Shape:
-        symbols = _SYMBOL.findall(pattern)[::-1]
-        shape = self._either(symbols)
-        if symbols:
-            msg = f"brackets that do not fit: {pattern}"
-            raise ValueError(msg)
-        return shape
-
-    def _either(self, symbols: list[str]) -> Shape:
+        """Take a pattern apart as far as its ways begin; what stands behind waits for a line that has its beginning."""
         words: set[str] = set()
         ways: list[Shape] = []
-        is_open = True
-        while is_open:
-            if _is_word_alone(symbols):
-                words |= self._written(symbols.pop())
+        for way in _ways(pattern):
+            if way.isalpha() and way.isascii():  # most are, for they stand in lists
+                words.add(way)
             else:
-                ways.append(self._row(symbols))
-            is_open = bool(symbols) and symbols[-1] == "|"
-            if is_open:
-                symbols.pop()
+                ways.append(self._row(way))
         return _one_of(frozenset(words), ways)
 
-    def _row(self, symbols: list[str]) -> Shape:
-        items: list[Shape] = []
-        while symbols and symbols[-1] not in "|)":
-            items.append(self._item(symbols))
-        if len(items) == 1:
-            return items[0]
-        reached = next((place for place, one in enumerate(items) if not one.may_be_empty), len(items))
-        may_be_empty = all(one.may_be_empty for one in items)
-        return Shape("row", _first_of(items[: reached + 1]), tuple(items), may_be_empty=may_be_empty)
+    def _row(self, way: str) -> Shape:
+        head = _HEAD.match(way)
+        if head is not None and not _is_stem(head[0]):
+            is_all = head.end() == len(way)
+            return Shape("one" if is_all else "row", _written(head[0]), lambda: self._items(_symbols(way)))
+        symbols = _symbols(way)
+        items = self._items(symbols)
+        begun = list(_up_to_a_certain_one(items))
+        if len(begun) == 1 and not symbols:
+            return begun[0]
+        may_be_empty = all(one.may_be_empty for one in begun)
+        return Shape("row", _first_of(begun), lambda: (*begun, *items), may_be_empty=may_be_empty)
+
+    def _items(self, symbols: list[str]) -> Iterator[Shape]:
+        while symbols:
+            yield self._item(symbols)
 
     def _item(self, symbols: list[str]) -> Shape:
         shape = self._atom(symbols)
-        mark = symbols.pop() if symbols and symbols[-1] in "?*+" else ""
-        if not mark:
+        if not symbols or symbols[-1][0] not in "?*+":
             return shape
-        times = 1 if mark == "?" else self._most_times
-        return Shape("some", shape.first, (shape,), mark, shape.may_be_empty or mark != "+", times)
+        mark = symbols.pop()
+        times = int(mark[1:] or (1 if mark == "?" else self._most_times))
+        may_be_empty = shape.may_be_empty or mark[0] != "+"
+        return Shape("some", shape.first, lambda: (shape,), mark[0], may_be_empty, times)
 
     def _atom(self, symbols: list[str]) -> Shape:
         symbol = symbols.pop()
         if symbol == "(":
-            shape = self._either(symbols)
-            symbols.pop()
-            return shape
+            return self._parse(" ".join(_inside(symbols)))
         if symbol[0] == "<":
-            name, _, slot = symbol[1:-1].partition(" as ")
+            name, slot = _name_and_slot(symbol)
             shape = self._part(name)
-            return Shape("kept", shape.first, (shape,), slot, shape.may_be_empty) if slot else shape
-        written = self._written(symbol)
+            return Shape("kept", shape.first, lambda: (shape,), slot, shape.may_be_empty) if slot else shape
         if _is_stem(symbol):
-            self._stems |= written
-            return _one_of(frozenset(), [_value_called(one) for one in sorted(written)])
-        return Shape("one", written)
-
-    def _written(self, word: str) -> frozenset[str]:
-        """Give the ways in which a word is written, and know them."""
-        written = frozenset((word,) if word.isascii() else (word, *without_accents(word)))
-        self._vocabulary |= written
-        return written
+            return _one_of(frozenset(), [_value_called(one) for one in sorted(_written(symbol))])
+        return Shape("one", _written(symbol))
 
     def _part(self, name: str) -> Shape:
         if name in self._values:
@@ -160,8 +172,59 @@ class Shapes:
             return Shape("one", frozenset({f"<{name}>"}))
         if name not in self._named:
             inner = self._parse(self._texts[name])
-            self._named[name] = Shape("named", inner.first, (inner,), name, inner.may_be_empty)
+            self._named[name] = Shape("named", inner.first, lambda: (inner,), name, inner.may_be_empty)
         return self._named[name]
+
+
+def _ways(pattern: str) -> Iterator[str]:
+    """Give the ways of a pattern, those inside of brackets aside."""
+    if "(" not in pattern and ")" not in pattern:
+        return map(str.strip, pattern.split("|"))
+    ways, depth = [""], 0
+    for one in _BRACKET.split(pattern):
+        depth += (one == "(") - (one == ")")
+        if depth < 0:
+            break
+        if one == "|" and not depth:
+            ways.append("")
+        else:
+            ways[-1] += one
+    if depth:
+        msg = f"brackets that do not fit: {pattern}"
+        raise ValueError(msg)
+    return map(str.strip, ways)
+
+
+def _symbols(way: str) -> list[str]:
+    """Give the symbols of a way, the first one last."""
+    return _SYMBOL.findall(way)[::-1]
+
+
+def _inside(symbols: list[str]) -> Iterator[str]:
+    """Take what stands in brackets, up to the one that closes them."""
+    depth = 1
+    while depth:
+        symbol = symbols.pop()
+        depth += (symbol == "(") - (symbol == ")")
+        if depth:
+            yield symbol
+
+
+def _up_to_a_certain_one(items: Iterator[Shape]) -> Iterator[Shape]:
+    for one in items:
+        yield one
+        if not one.may_be_empty:
+            return
+
+
+def _name_and_slot(symbol: str) -> tuple[str, str]:
+    name, _, slot = symbol[1:-1].partition(" as ")
+    return name, slot
+
+
+def _written(word: str) -> frozenset[str]:
+    """Give the ways in which a word is written."""
+    return frozenset((word,) if word.isascii() else (word, *without_accents(word)))
 
 
 def _is_stem(symbol: str) -> bool:
@@ -177,12 +240,6 @@ def _stems_of(word: str) -> Iterator[str]:
     yield from (f"-{word[start:]}" for start in range(1, len(word) - _SHORTEST_STEM + 1))
 
 
-def _is_word_alone(symbols: Sequence[str]) -> bool:
-    """Say whether the next alternative is one word: most are, for they stand in lists."""
-    is_word = bool(symbols) and symbols[-1][0] not in "<(|)?*+" and not _is_stem(symbols[-1])
-    return is_word and (len(symbols) == 1 or symbols[-2] in ("|", ")"))
-
-
 def _one_of(words: frozenset[str], ways: list[Shape]) -> Shape:
     """Give a choice between words and longer ways; words stand together, and are looked up at once."""
     words = words.union(*(way.first for way in ways if way.how == "one"))
@@ -190,7 +247,7 @@ def _one_of(words: frozenset[str], ways: list[Shape]) -> Shape:
     parts = (Shape("one", words), *rest) if words else rest
     if len(parts) == 1:
         return parts[0]
-    return Shape("either", _first_of(parts), parts, may_be_empty=any(way.may_be_empty for way in rest))
+    return Shape("either", _first_of(parts), lambda: parts, may_be_empty=any(way.may_be_empty for way in rest))
 
 
 def _first_of(shapes: Sequence[Shape]) -> frozenset[str]:

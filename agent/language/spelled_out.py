@@ -59,23 +59,13 @@ SPELLED = (
 )
 _PARTS = lazily(rf"(?P<ones>{_GERMAN_ONES})und(?P<tens>{_GERMAN_TENS})|{_WORD}", re.IGNORECASE)
 _ARTICLES = frozenset({"a", "an", "un", "una", "ein", "eine", "einen", "une", "um", "uma"})
-_ADDED_ON = frozenset({60, 80})  # French goes on counting from these: soixante-dix, quatre-vingt-dix
 
 
 def whole_number(words: str) -> int:
     """Read a number of digits or of words that ``SPELLED`` has found."""
-    return _read(words)[0]
-
-
-def is_whole(words: str) -> bool:
-    """Say whether these words are one number all through: ``two fifty`` is not."""
-    return _read(words)[1]
-
-
-def _read(words: str) -> tuple[int, bool]:
     said = words.strip().lower()
     if said.isdecimal():
-        return int(said), True
+        return int(said)
     if said[0] in _DIGITS or said[0] in _POWERS:
         return _chinese(said)
     values = [value for found in _PARTS.finditer(said) for value in _values(found)]
@@ -95,9 +85,8 @@ def _values(found: re.Match[str]) -> list[tuple[str, int]]:
     return [(name, _UNITS.get(name, _TIMES.get(name, 0)))]
 
 
-def _summed(values: list[int]) -> tuple[int, bool]:
+def _summed(values: list[int]) -> int:
     total = below = 0
-    is_whole_number = True
     for value in values:
         if value >= 1000:
             total, below = total + (below or 1) * value, 0
@@ -106,21 +95,11 @@ def _summed(values: list[int]) -> tuple[int, bool]:
         elif value == 20 and below % 100 == 4:
             below += 76  # quatre-vingts
         else:
-            is_whole_number = is_whole_number and _fits_behind(below, value)
             below += value
-    return total + below, is_whole_number
+    return total + below
 
 
-def _fits_behind(below: int, value: int) -> bool:
-    """Say whether a number goes on with this one: hundreds, then tens, then ones."""
-    if below == 0:
-        return True
-    if value < 20 and below % 100 in _ADDED_ON:
-        return True
-    return value < 100 if below % 100 == 0 else value < 10 and below % 10 == 0 and below % 100 >= 20
-
-
-def _chinese(said: str) -> tuple[int, bool]:
+def _chinese(said: str) -> int:
     total = below = digit = 0
     for sign in said:
         if sign in _DIGITS:
@@ -129,4 +108,4 @@ def _chinese(said: str) -> tuple[int, bool]:
             total, below, digit = (below + digit or 1) * _TEN_THOUSAND, 0, 0
         else:
             below, digit = below + (digit or 1) * _POWERS[sign], 0
-    return total + below + digit, re.search("[一两兩二三四五六七八九]{2}", said) is None
+    return total + below + digit

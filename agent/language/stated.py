@@ -53,8 +53,7 @@ def found(what: NamedThing, tokens: tuple[Piece, ...], edges: _Edges | None = No
     """Find what the shapes of all languages match; behind the last token stands a stop."""
     line = Utterance((*tokens[:_MOST_TOKENS], _END), edges or {})
     for shapes in _every_language(what):
-        for start in range(len(line.tokens)):
-            yield from (Sighting(start, match) for match in shapes.matches(line, start))
+        yield from (Sighting(start, match) for start, match in shapes.find(line))
 
 
 def _names_in(what: NamedThing, said: str, tokens: tuple[Piece, ...], read: Reader) -> dict[tuple[int, int], str]:

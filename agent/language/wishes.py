@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from agent.language.days import days_in
-from agent.language.grammars import grammar, listed, up_to, words
+from agent.language.grammars import grammar, listed, words
 from agent.language.matching import Values
 from agent.language.pieces import Piece, tokens_of
 from agent.language.shapes import Shapes
@@ -21,11 +21,11 @@ _YOUNGEST, _OLDEST = 13, 69
 _PAUSES = frozenset({"comma", "stop", "ask", "quote"})
 _DASHES = frozenset("|/-–—•")
 _ANY = "<word>|<number>|<other>"
-_FEW, _SOME = up_to(3, _ANY), up_to(6, _ANY)
-_WEEKDAYS = f"<weekday> {up_to(6, '<and_days>? <weekday>')}"
+_FEW, _SOME = f"({_ANY})+3", f"({_ANY})+6"
+_WEEKDAYS = "<weekday> (<and_days>? <weekday>)+6"
 _HOURS = "(<part_of_day>|<weekday>|<weekdays>)"
 _OFTEN = "(<parts_of_day>|<weekdays>)"
-_MONEY = up_to(3, "<word>|<other>")
+_MONEY = "(<word>|<other>)*3"
 _WHOM = "(<women>|<men>|<group>|<phone>|<minors>|<people>? <over_or_under> -? <number>)"
 # "begins": only where a piece begins; "ends": only where one ends behind it; "leads": both, with more behind it or not;
 # "alone": a whole piece; "soon": a piece with a few words before them at most; "before", "near" and "soon" quote what
@@ -34,12 +34,12 @@ _SHAPES = {
     "exclusions": (
         f"<except> <smalls>? {_WHOM}",
         "<nobody> <word>? <over_or_under> <number>",
-        f"<no_to> {up_to(8, '<word>')}",
+        "<no_to> <word>+8",
     ),
     "exclusions before": ("<no_behind>",),
     "place": ("<into_place> <whole>? (<large>|<mixed>)",),
     "place ends": ("<large> <large_behind>?",),
-    "bids": (f"<other>? <number> {_MONEY}? <per> <result>",),
+    "bids": (f"<other>? <number> {_MONEY} <per> <result>",),
     "bids on": ("<bid>",),
     "bids near": ("<unit_of_money> <per> <result>",),
     "distances": (
@@ -67,8 +67,8 @@ _SHAPES = {
         f"<interested_before> {_SOME} <interested_behind>",
         f"<like> {_SOME} <like_behind>",
     ),
-    "interests ends": (f"<aimed> {up_to(2, '<word>')}? <group>",),
-    "interests leads": (f"{up_to(2, '<word>')}? <group>",),
+    "interests ends": ("<aimed> <word>*2 <group>",),
+    "interests leads": ("<word>*2 <group>",),
     "interests before": ("<interested_behind>", "<group_behind>"),
     "hours": (
         f"<only> <run_on>? <in_hours>? {_HOURS}",
@@ -82,12 +82,12 @@ _SHAPES = {
         "<between>? <number> <clock>? <to_hour> <number> <clock>",
         "<hour_range> <clock>",
         f"<dayparting> {_FEW}?",
-        f"<only_feast> {up_to(2, _ANY)}?",
+        f"<only_feast> ({_ANY})*2",
         "<hours_here>",
         "<week> <day_of_week> <and_days> <week>? <day_of_week>",
         "<day_of_week> <week_behind>? <and_days> <day_of_week> <week_behind>",
     ),
-    "hours near": (f"<hour> <to_hour> {up_to(5, '<word>|<number>')}? <hour>",),
+    "hours near": ("<hour> <to_hour> (<word>|<number>)*5 <hour>",),
     "hours alone": (f"<only>? {_OFTEN}",),
     "clock": (
         "<at_hour> (<number>|<time>) <clock>",
@@ -101,8 +101,8 @@ _SHAPES = {
         "(<until>|<starting>) <before_day>? <word> <behind_number>? <month>",
     ),
     "date before": ("<until_behind>", "<starts_behind>"),
-    "ages alone": (f"{up_to(3, '<word>')}? <only>? (<age_range>|<number> <plus>)", "<ages_rough>"),
-    "shop": (f"<my> {up_to(2, '<word>')}? <shop> <in_place>",),
+    "ages alone": ("<word>*3 <only>? (<age_range>|<number> <plus>)", "<ages_rough>"),
+    "shop": ("<my> <word>*2 <shop> <in_place>",),
     "spending": ("<spending>",),
     "ending": ("<until>", "<until_behind>"),
     "more begins": ("<adds>",),
@@ -258,4 +258,4 @@ def _shapes(*, begins: bool = False) -> Shapes:
     whom = {one: listed("audience", one) for one in ("women", "men")}
     shapes = {kind: said for kind, said in _SHAPES.items() if begins is kind.endswith(_AT_BEGINNINGS)}
     only = "|".join(listed(section, "only_behind") for section in ("places", "wishes"))
-    return grammar("wishes", _VALUES, whom | {"smalls": up_to(3, "<small>"), "only_behind": only}, shapes)
+    return grammar("wishes", _VALUES, whom | {"smalls": "<small>+3", "only_behind": only}, shapes)

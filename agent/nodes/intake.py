@@ -41,7 +41,7 @@ class Intake:
         if unsettled is None:
             await self.deps.journal.void(session)
         wish = read_wish(words) if is_new and unsettled is not None else None
-        again = asks_again(words)
+        is_settled = state.settled_content is not None and not asks_again(words)
         is_answered = bool(taken_out) and not is_new
         return {
             **asked_anew(),
@@ -54,7 +54,7 @@ class Intake:
             "events": tuple(one for answer in taken_out for one in said(answer.text)),
             "missing": self.deps.catalogue.missing(state.draft, self.deps.target),
             "plan": None if unsettled is None else unsettled.plan.fingerprint,
-            "settled_content": None if again else state.settled_content,
+            "settled_content": state.settled_content if is_settled else None,
             **answered_in(state, words),
             "decisions": (),
             "ran": (),

@@ -188,8 +188,11 @@ class Journal(Protocol):
         """Take the yes of a session back: nothing more is sent, and what is under way stays to be settled."""
         ...
 
-    async def hold(self, session: str, at: datetime, by: HeldBy) -> None:
-        """Hold what the session has approved: nothing more of it is sent until the person lets it go on."""
+    async def hold(self, session: str, at: datetime, by: HeldBy) -> bool:
+        """Hold what the session has approved: nothing more of it is sent until the person lets it go on.
+
+        Says whether any plan of the session is open, held or not: what words may let go on or take back.
+        """
         ...
 
     async def lift(self, session: str, at: datetime, by: HeldBy) -> None:

@@ -1,11 +1,10 @@
 """Which places a name can mean, from a table that is read when it is first asked for."""
 
 import gzip
-from array import array
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
-from itertools import accumulate, takewhile
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from tools.gazetteer.folding import folded
@@ -24,6 +23,7 @@ _LARGE_CITY = 100  # thousands
 _WELL_KNOWN = 300
 _MOST_LETTERS_OFF = 2
 _MOST_OTHER_LETTERS = 3
+_REMEMBERED = 4096  # ids; what lies around one place lies around many
 _LONGEST_NAME = 100  # letters; the longest of the table has 57
 
 
@@ -44,63 +44,46 @@ class KnownPlace(NamedTuple):
 
 
 class Table:
-    """All places by their ids and by their folded names; each is read from the text when it is first asked for."""
+    """All places by their ids and by their folded names."""
 
     def __init__(self, text: str) -> None:
-        """Take the text of the table: countries first, then states, then cities from large to small."""
-        self.text = text
+        """Take the text of the table: places (countries, states, cities from large to small), names, lines of names."""
+        self.places, self.names, self.lines_of_names = text.split("\n\n")
 
     @cached_property
-    def starts(self) -> "array[int]":
-        """Give where each line begins."""
-        lengths = (len(line) + 1 for line in self.text.split("\n"))
-        return array("I", accumulate(lengths, initial=0))[:-1]
+    def lines(self) -> list[str]:
+        """Give the line of each place."""
+        return self.places.split("\n")
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """Give all folded names; every line a person says asks for them, and hardly one for what they name."""
-        return frozenset("|".join([line.rpartition("\t")[2] for line in self.text.split("\n")]).split("|"))
-
-    @cached_property
-    def by_name(self) -> dict[str, int | tuple[int, ...]]:
-        """Give the lines of the places of a folded name."""
-        found: dict[str, int | tuple[int, ...]] = {}
-        for row, line in enumerate(self.text.split("\n")):
-            for name in line[line.rindex("\t") + 1 :].split("|"):
-                found[name] = _also(found.get(name, ()), row)
-        return found
-
-    @cached_property
-    def by_id(self) -> dict[int, int]:
-        """Give the line of a place's id."""
-        return {int(line[: line.index("\t")]): row for row, line in enumerate(self.text.split("\n"))}
+    def by_name(self) -> dict[str, str]:
+        """Give for each folded name the numbers of the lines of its places, as they are written."""
+        return dict(zip(self.names.split("\n"), self.lines_of_names.split("\n"), strict=True))
 
     @cached_property
     def countries(self) -> dict[str, KnownPlace]:
         """Give the countries by their codes."""
-        return {one.country: one for one in self._until("state")}
+        return {one.country: one for one in takewhile(lambda one: one.kind == "country", self)}
 
     def __iter__(self) -> Iterator[KnownPlace]:
         """Give every place."""
-        return (self.read(row) for row in range(len(self.starts)))
-
-    def _until(self, kind: str) -> Iterator[KnownPlace]:
-        return takewhile(lambda one: one.kind != kind, self)
-
-    def read(self, row: int) -> KnownPlace:
-        """Read the place of a line."""
-        line = self.text[self.starts[row] : self.text.find("\n", self.starts[row]) % (len(self.text) + 1)]
-        number, kind, country, state, thousands, name, _ = line.split("\t")
-        return KnownPlace(number, kind, country, state, int(thousands), name)  # type: ignore[arg-type]
+        return map(_read, self.lines)
 
     def called(self, name: str) -> tuple[KnownPlace, ...]:
         """Give the places of a folded name."""
-        rows = self.by_name.get(name, ())
-        return tuple(map(self.read, rows if isinstance(rows, tuple) else (rows,)))
+        lines = self.by_name.get(name)
+        return tuple(_read(self.lines[int(at)]) for at in lines.split("|")) if lines else ()
+
+    def numbered(self, number: int) -> KnownPlace | None:
+        """Give the place of an id: it is looked for, since hardly any line asks, and most ask for a state."""
+        begins = self.places.find(f"\n{number}\t") + 1
+        line = self.places[begins : self.places.find("\n", begins) % (len(self.places) + 1)]
+        return _read(line) if line.startswith(f"{number}\t") else None
 
 
-def _also(known: int | tuple[int, ...], row: int) -> int | tuple[int, ...]:
-    return row if known == () else (known, row) if isinstance(known, int) else (*known, row)
+def _read(line: str) -> KnownPlace:
+    number, kind, country, state, thousands, name = line.split("\t")
+    return KnownPlace(number, kind, country, state, int(thousands), name)  # type: ignore[arg-type]
 
 
 @cache
@@ -110,10 +93,10 @@ def table() -> Table:
     return Table(gzip.decompress(packed).decode())
 
 
+@lru_cache(_REMEMBERED)
 def place(number: str) -> KnownPlace | None:
     """Give the place of an id."""
-    row = table().by_id.get(int(number)) if number.isdecimal() else None
-    return None if row is None else table().read(row)
+    return table().numbered(int(number)) if number.isdecimal() else None
 
 
 def around(one: KnownPlace) -> KnownPlace | None:
@@ -130,7 +113,7 @@ def large_places() -> Iterator[KnownPlace]:
 
 def is_known(name: str) -> bool:
     """Say whether any place has this name."""
-    return len(name) <= _LONGEST_NAME and folded(name) in table().names
+    return len(name) <= _LONGEST_NAME and folded(name) in table().by_name
 
 
 def places_called(said: str) -> tuple[KnownPlace, ...]:

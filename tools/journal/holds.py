@@ -11,6 +11,7 @@ create table if not exists holds (
 """
 
 _APPROVED = (PlanStatus.APPROVED, PlanStatus.SENDING)
+_OPEN = (PlanStatus.PLANNED, *_APPROVED)
 
 
 def hold(db: sqlite3.Connection, session: str, at: str, by: HeldBy) -> tuple[str, ...]:
@@ -25,6 +26,12 @@ def hold(db: sqlite3.Connection, session: str, at: str, by: HeldBy) -> tuple[str
             (fingerprint, by, at),
         )
     return held
+
+
+def has_open_plan(db: sqlite3.Connection, session: str) -> bool:
+    """Say whether the session has a plan that words may let go on or take back."""
+    found = db.execute("select 1 from plans where session = ? and status in (?, ?, ?)", (session, *_OPEN))
+    return found.fetchone() is not None
 
 
 def lift(db: sqlite3.Connection, session: str, at: str, by: HeldBy) -> tuple[str, ...]:

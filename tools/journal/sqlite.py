@@ -127,9 +127,14 @@ class SqliteJournal:
 
         await self._database.run(work)
 
-    async def hold(self, session: str, at: datetime, by: HeldBy) -> None:
-        """Hold what the session has approved: nothing more of it is sent until the person lets it go on."""
-        await self._database.run(lambda db: _log_all(db, holds.hold(db, session, at.isoformat(), by), "held", by))
+    async def hold(self, session: str, at: datetime, by: HeldBy) -> bool:
+        """Hold what the session has approved, until the person lets it go on; say whether any plan of it is open."""
+
+        def work(db: sqlite3.Connection) -> bool:
+            _log_all(db, holds.hold(db, session, at.isoformat(), by), "held", by)
+            return holds.has_open_plan(db, session)
+
+        return await self._database.run(work)
 
     async def lift(self, session: str, at: datetime, by: HeldBy) -> None:
         """Let what is held go on: the person's words always can, a login only what was held for its own answer."""
@@ -263,9 +268,8 @@ def _log_all(db: sqlite3.Connection, fingerprints: Sequence[str], what: str, det
 
 
 def _status(db: sqlite3.Connection, session: str, fingerprint: str) -> str | None:
-    row = db.execute(
-        "select status from plans where fingerprint = ? and session = ?", (fingerprint, session)
-    ).fetchone()
+    found = db.execute("select status from plans where fingerprint = ? and session = ?", (fingerprint, session))
+    row = found.fetchone()
     return None if row is None else str(row["status"])
 
 

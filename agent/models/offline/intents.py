@@ -5,6 +5,7 @@ from agent.language.acts import Act, acts_beside_copy, acts_in, is_titled
 from agent.language.beyond import Beyond, beyond_in
 from agent.language.brief.cues import WORDED
 from agent.language.brief.handed import hands_over
+from agent.language.quoting import MASK
 from agent.language.sentence_kinds import is_bare_reply, is_question, opens_as_an_answer, speaks_to_us
 from agent.language.smallwords import core, sentences_at
 from agent.language.talk import sounds_like_talk
@@ -141,7 +142,7 @@ def _asked_about(asked: list[str]) -> Intents:
 
 
 def _acts(said: str) -> frozenset[Act]:
-    answer = read_answer(said).kind
+    answer = "unclear" if MASK in said else read_answer(said).kind  # what holds copy is no plain yes or no
     found = set(acts_in(said))
     if answer in ("approve", "approve_and_ask"):
         found.add(Act.AGREE)

@@ -60,6 +60,22 @@ def test_what_repeats_is_matched_so_many_times_at_most() -> None:
     assert _found(shapes, "yes yes ok") == {("yes", 1), ("yes", 2), ("yes", 3)}
 
 
+def test_a_shape_may_say_how_often_something_repeats_at_most() -> None:
+    shapes = Shapes({}, {"at least one": ["(yes|ok)+2"], "none": ["well yes*2 ok"]})
+
+    assert _found(shapes, "yes ok yes") == {("at least one", 1), ("at least one", 2)}
+    assert _found(shapes, "well ok") == {("none", 2)}
+    assert _found(shapes, "well yes yes ok") == {("none", 4)}
+    assert _found(shapes, "well yes yes yes ok") == set()
+
+
+def test_clauses_are_found_wherever_they_begin() -> None:
+    shapes = Shapes({}, {"yes": ["yes|ok then"]})
+    line = Utterance(tokens_of("well yes ok then ok"))
+
+    assert [(at, match.kind, match.end) for at, match in shapes.find(line)] == [(1, "yes", 2), (2, "yes", 4)]
+
+
 @pytest.mark.parametrize("pattern", ["yes?", "(please)*", "a? b*"])
 def test_a_shape_that_may_say_nothing_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError, match="may say nothing"):
