@@ -1,7 +1,8 @@
 """Who is to see an ad: the ages and the gender that a message names for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from agent.language.grammars import grammar
@@ -19,6 +20,7 @@ _REMEMBERED = 1024  # one message asks about the same pieces again and again
 _NEAR = 8  # tokens around an age, which tell whose it is
 _GENDERS = frozenset({"female", "male", "all"})
 _YOUNGEST, _OLDEST = 13, 65  # ages that need no word for people beside them
+_MOST_BETWEEN = 3  # tokens between two ranges of ages
 _DIGITS_OF_AN_AGE = 2
 _LEAST_AGE, _MOST_AGE = 10, 99
 _DIGITS = frozenset("一二三四五六七八九十")
@@ -62,6 +64,7 @@ _SHAPES = {
         "<except> <small>*3 <who>",
         "(<bounds>|<who>)+3 <after_no>",
     ),
+    "joint": ("<joint>", "<as_well>"),
     "female": ("<women>", *(f"<women_in_their_{name}>" for name in _DECADES)),
     "male": ("<men>",),
     "all": ("<everyone>",),
@@ -110,6 +113,46 @@ def spoken_of(text: str, *, expected: bool = False) -> Spoken:
     reach = (_reach(tokens, ages) if ages else Reach()).model_copy(update={"gender": gender})
     first, last = min(one.start for one in said), max(one.end for one in said)
     return Spoken(reach, tokens[first].start, tokens[last - 1].end)
+
+
+def further_ages(text: str) -> Iterator[Spoken]:
+    """Find the ages that stand beside others, of which an ad has room for one: ``18-24 and 35-44``."""
+    tokens = tokens_of(text)[:_MOST_READ]
+    found = _without_excluded(_found(text, tokens))
+    ranges = sorted({one for one in found if one.kind == "bounds" and _is_a_likely_range(tokens, one)})
+    longest = [one for one in ranges if not any(_is_inside(one, other) for other in ranges)]
+    beside = {
+        one for before, behind in pairwise(longest) if _is_joined(before, behind, found) for one in (before, behind)
+    }
+    read = _ages(tokens, found, expected=False)
+    taken = range(read.start, read.end) if read is not None else range(0)
+    if read is None and not _says_nothing_else(tokens, beside):
+        return
+    for one in sorted(beside):
+        if not set(range(one.start, one.end)) & set(taken):
+            yield Spoken(_reach(tokens, one), tokens[one.start].start, tokens[one.end - 1].end)
+
+
+def _is_a_likely_range(tokens: tuple[Piece, ...], one: _Found) -> bool:
+    reach = _reach(tokens, one)
+    return reach.age_from is not None and reach.age_to is not None and _YOUNGEST <= reach.age_from < reach.age_to
+
+
+def _is_inside(one: _Found, other: _Found) -> bool:
+    return one != other and other.start <= one.start and one.end <= other.end
+
+
+def _is_joined(before: _Found, behind: _Found, found: list[_Found]) -> bool:
+    """Say whether nothing but a joint, or hardly more, stands between two ranges."""
+    joints = {one.start for one in found if one.kind == "joint"}
+    between = range(before.end, behind.start)
+    return len(between) <= _MOST_BETWEEN and not joints.isdisjoint(between)
+
+
+def _says_nothing_else(tokens: tuple[Piece, ...], ranges: Iterable[_Found]) -> bool:
+    covered = {at for one in ranges for at in range(one.start, one.end)}
+    others = [one for at, one in enumerate(tokens) if at not in covered and one.kind in ("word", "number")]
+    return bool(covered) and len(others) <= _MOST_BETWEEN
 
 
 def _near(ages: _Found, found: list[_Found]) -> list[_Found]:

@@ -9,6 +9,7 @@ from pydantic import JsonValue
 
 from agent.approval import Card, read_words
 from agent.deps import Deps
+from agent.language.brief.replacing import in_words, names_a_replacement
 from agent.language.said.claims import ClaimKind
 from agent.language.said.unkept import heard as heard_beside
 from agent.language.said.unkept import kept, unkept
@@ -25,6 +26,7 @@ from agent.words.translation import tell
 from tools.core.draft import Draft
 from tools.core.plan import Approval, Plan
 from tools.core.ports import PlanState
+from tools.fields import every_field
 
 
 @dataclass(frozen=True)
@@ -109,8 +111,15 @@ def _not_taken(words: str, state: State) -> str:
     return f"{say(state.language, 'approval.again' if words else 'approval.unheard')}\n"
 
 
+def _corrects(words: str, draft: Draft) -> bool:
+    decided = ((field, field.of(draft)) for field in every_field())
+    values = {field.name: field.plain(value) for field, value in decided if value is not None}
+    return names_a_replacement(words, in_words(values))
+
+
 def _with_wishes(heard: Heard, draft: Draft) -> Heard:
     """Take words that ask for what the card does not show for a change, whatever else they say."""
     lost = unkept((heard.text,), draft)
     is_more = any(heard.kind != "decline" or one.kind is ClaimKind.AMOUNT for one in lost)
+    is_more = is_more or (heard.kind == "unclear" and _corrects(heard.text, draft))
     return heard.model_copy(update={"kind": "change"}) if is_more else heard

@@ -1,29 +1,58 @@
 """Places that are to come beside those the ad has: ``and also York``, ``add Bradford``."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from agent.language.grammar import hear
+from agent.language.grammars import words
 from agent.language.places import Named, names_alone, places_said
 from tools.gazetteer.table import places_called
 
 
 def adds(said: str) -> bool:
     """Say whether a line puts something beside what there is, and in the place of nothing."""
+    return _adds(said) or any(_added(clause) for _, clause in _clauses(said))
+
+
+def _adds(said: str) -> bool:
     line = hear(said)
-    words = line.places_of_words
+    said_at = line.places_of_words
     found = line.find("adding", "shapes")
     return any(
-        (one.kind == "more" and one.start == words[0]) or (one.kind == "too" and one.end == words[-1] + 1)
+        (one.kind == "more" and one.start == said_at[0]) or (one.kind == "too" and one.end == said_at[-1] + 1)
         for one in found
     )
 
 
 def added_places(said: str) -> list[Named]:
-    """Read a line that only puts places of some size beside those there are."""
+    """Read a line, or a clause of one, that only puts places of some size beside those there are."""
+    whole = _added(said)
+    if whole:
+        return whole
+    return [
+        one._replace(start=begin + one.start, end=begin + one.end)
+        for begin, clause in _clauses(said)
+        for one in _added(clause)
+    ]
+
+
+def _clauses(said: str) -> Iterator[tuple[int, str]]:
+    """Give the clauses of a line that is more than one, each with where it begins."""
+    pauses = [at for at, token in enumerate(hear(said).tokens) if token.kind in ("comma", "stop")]
+    bounds = [-1, *pauses, len(hear(said).tokens)]
+    for before, behind in pairwise(bounds) if pauses else ():
+        if behind > before + 1:
+            first, last = hear(said).tokens[before + 1], hear(said).tokens[behind - 1]
+            yield first.start, said[first.start : last.end]
+
+
+def _added(said: str) -> list[Named]:
     line = hear(said)
     opens = max(
         (one.end for one in line.find("adding", "shapes", "opens") if one.start in line.places_of_words[:1]), default=0
     )
+    if not opens and _adds(said):
+        opens = next((at + 1 for at, token in enumerate(line.tokens[:1]) if token.text in words("places", "joint")), 0)
     if not 0 < opens < len(line.tokens):
         return []
     run, end = names_alone(said, line.tokens[opens].start)
@@ -44,7 +73,7 @@ def unknown_beside(sentence: str) -> Iterator[Named]:
 
 def _says_no_more(rest: str) -> bool:
     line = hear(rest)
-    words = line.places_of_words
-    return not words or any(
-        (one.start, one.end) == (words[0], words[-1] + 1) for one in line.find("adding", "shapes", "ends")
+    said_at = line.places_of_words
+    return not said_at or any(
+        (one.start, one.end) == (said_at[0], said_at[-1] + 1) for one in line.find("adding", "shapes", "ends")
     )

@@ -22,6 +22,7 @@ _FURTHEST_CLOSED = 25  # so many pieces behind "soll" its verb may stand
 _SURETIES: Mapping[str, Surety] = {
     "hard": "hard", "hard_at_line": "hard", "tied": "hard", "dashed": "stated",
     "turned": "turned", "turned_from": "turned", "gapped": "turned",
+    "mended": "turned", "mended_by_quote": "turned", "turned_apart": "turned",
     "stated": "stated", "stated_closed": "stated",
     "called": "called", "called_unless": "called", "called_closed": "called", "called_capital": "called",
     "saying": "called", "saying_unless": "called", "clicked": "called",
@@ -35,7 +36,7 @@ _FIELDS = {
 _SURELY_COPY = frozenset({"hard", "called"})
 _NO_PROSE = frozenset({"hard", "hard_at_line", "tied", "dashed"})
 _SHORTEST = frozenset({"turned_from"})
-_EVERY_END = frozenset({"of_a_track"})
+_EVERY_END = frozenset({"of_a_track", "wrong"})
 _APART = frozenset(",;.。、*(|/-")
 _OPENS_A_DASHED = frozenset({"\n", ".", "!", "?", ">", "•"})
 _PAUSES = frozenset({"stop", "comma", "ask"})
@@ -148,10 +149,20 @@ class FieldLine:
         ends = [self._value_at(one.end) for one in self.found.get("exactly", ()) if one.start == at]
         return max(ends, default=begin)
 
+    @cached_property
+    def says_wrong(self) -> bool:
+        """Say whether a line begins by saying that something is wrong: ``too long``, ``ficou errado``."""
+        found = (self.behind(one) for one in self.found.get("wrong", ()) if one.start == 0)
+        return any(behind is None or behind.kind in _PAUSES for behind in found)
+
     def piece_before(self, cue: Cue) -> Piece | None:
         """Give what stands before a cue."""
         at = bisect_left(self.pieces, cue.start, key=lambda piece: piece.start)
         return self.pieces[at - 1] if at else None
+
+    def place_behind(self, one: Phrase) -> int:
+        """Give where what follows a phrase begins, in letters."""
+        return self._value_at(one.end)
 
     def behind(self, one: Phrase) -> Piece | None:
         """Give what stands behind a phrase."""
@@ -198,6 +209,11 @@ class FieldLine:
     def stands_beside(self, one: Phrase) -> bool:
         """Say whether the bare name of a field stands before what may be its value."""
         return self.goes_on(one) and self.begins_apart(one)
+
+    def stands_before_a_quote(self, one: Phrase) -> bool:
+        """Say whether a quote stands right behind."""
+        behind = self.behind(one)
+        return behind is not None and behind.kind == "quote"
 
     def begins_a_line(self, one: Phrase) -> bool:
         """Say whether a line begins there."""
@@ -267,6 +283,8 @@ _CONDITIONS: Mapping[str, Callable[[FieldLine, Phrase], bool]] = {
     "called_closed": lambda line, one: line.is_called(one) and line.is_closed("called_closed", one),
     "called_capital": lambda line, one: line.is_called(one) and line.is_followed_by_a_capital(one),
     "beside": FieldLine.stands_beside,
+    "mended_by_quote": FieldLine.stands_before_a_quote,
+    "turned_apart": FieldLine.stands_before_a_quote,
 }
 
 

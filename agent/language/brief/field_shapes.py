@@ -61,12 +61,25 @@ _SHAPES = {
     "hands_on": "<hands_on>",
     "suggesting": "<suggesting>",
     "suggested": "<opener>* <suggested> (<comma>|:)*",
+    "mended": "<wronged_label> <few> <dots>? <more>? (<joint> <comma>?)? <right> :?",
+    "mended_by_quote": "<wronged_label> <few> <dots>?",
+    "turned_apart": "<turns> <loose_label> <dots> <many> :",
+    "wrong": "<wrong> <few>",
+    "right": "<right> :?",
+    "slip": "<slips>",
     "closing": "<closings>",
     "closing_of_a_name": "<closings>|<closings_of_names>",
 }
 _OURS = {
     "said": "<word>|<number>|<quote>|<other>",
     "gap": "<label> <into>",
+    "dots": "(<comma>|<stop>|-)+",
+    "few": "<word>? <word>? <word>? <word>?",
+    "more": "<few> <word>? <comma>",
+    "many": "(<word>|<number>|<comma>|<other>)*",
+    "slip_any": "<slip_begins>|<slip_weak>|<slip_strong>",
+    "slips": "<dots>? (<slip_any> <dots>?)* (<slip_strong>|<slip_weak> <dots>) (<slip_any>|<dots>)*",
+    "wronged_label": "<loose_label> <few> <wrong>|<wronged> <loose_label>",
 }
 
 

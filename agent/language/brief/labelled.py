@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from agent.language.brief.corrected import corrected_at
 from agent.language.brief.cues import (
     SENTENCE_STOP,
     WORDED,
@@ -15,17 +16,17 @@ from agent.language.brief.cues import (
 from agent.language.brief.field_line import Cue, field_line
 from agent.language.brief.field_shapes import delivered
 from agent.language.brief.labels import opens_with_a_label, without_closing
-from agent.language.quoting import MASK, Quote
+from agent.language.quoting import MASK, Quote, masked
 from agent.language.sentence_kinds import is_remark, is_wish
 from agent.language.smallwords import (
     CONNECTED,
-    CORRECTS,
     ENDS_WITH_A_JOINT,
     JOINT_WORD,
     NAME_END,
     NAME_GOES_ON,
     POLITE_END,
     VALUE_END,
+    core,
 )
 from tools.core.patterns import lazily
 from tools.core.values import Value
@@ -63,15 +64,20 @@ def _corrected(
     text: str, blank: str, spans: Sequence[Quote], taken: Labelled, recognised: Recognised
 ) -> Labelled | None:
     """Take what a value is corrected to in the same breath: ``name it Gin, no wait, Tonic``."""
-    correction = CORRECTS.match(blank, taken.end)
-    if correction is None:
-        return None
-    again = taken.cue.model_copy(update={"end": correction.end()})
+    found = (_better(text, blank, spans, taken, at, recognised) for at in corrected_at(blank, taken.cue, taken.end))
+    return next((one for one in found if one is not None), None)
+
+
+def _better(
+    text: str, blank: str, spans: Sequence[Quote], taken: Labelled, begin: int, recognised: Recognised
+) -> Labelled | None:
+    again = taken.cue.model_copy(update={"end": begin})
     better = _quoted_value(blank, spans, again) or _bare_value(text, blank, again, (), recognised)
     if better is None or better.is_quoted:
         return better
     if taken.cue.field in WORDED:
-        return better if recognised.by_itself(better.words) is None else None
+        is_like = better.words[0].isupper() or not taken.words[:1].isupper()
+        return better if is_like and core(better.words) and recognised.by_itself(better.words) is None else None
     return better if recognised.as_value(taken.cue.field, better.words) else None
 
 
@@ -115,9 +121,13 @@ def _bare_value(text: str, blank: str, cue: Cue, later: Sequence[Cue], recognise
     if cue.field == "campaign_name" and cue.surety != "hard":
         words = POLITE_END.sub("", words)
     words = without_closing(cue.field, blank[cue.start : cue.end], words)
-    if not words or (cue.surety in ("turned", "stated", "beside") and cue.field in WORDED and is_remark(words)):
+    if not words or (cue.surety in ("turned", "stated", "beside") and cue.field in WORDED and _remarks(words)):
         return None
     return Labelled(cue=cue, words=words, end=end, is_quoted=False)
+
+
+def _remarks(words: str) -> bool:
+    return is_remark(words) or field_line(masked(words)).says_wrong
 
 
 def _ends(cue: Cue, rival: Cue, blank: str, recognised: Recognised) -> bool:

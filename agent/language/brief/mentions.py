@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from agent.language.brief.field_line import field_line
 from agent.language.brief.labels import leaves_open
 from agent.language.brief.said_values import (
     lone_button,
@@ -111,4 +112,7 @@ def _objective(said: str, objectives: tuple[Objective, ...]) -> str | None:
 
 def _button(said: str) -> str | None:
     # One word such as "call" or "read" is too common to mean a button by itself.
-    return read_call_to_action(said) if "_" in shouted(said) else lone_button(said)
+    if "_" not in shouted(said):
+        return lone_button(said)
+    # A name of a field among the words says that they are about that: "Text muss" is no "text us".
+    return read_call_to_action(said, typos=not field_line(said).names)

@@ -3,9 +3,14 @@
 import re
 from collections.abc import Mapping
 
+from pydantic import Field, JsonValue
+
+from agent.language.audience import Reach
+from agent.language.brief.contrasted import Contrast, contrasted
 from agent.language.brief.cues import WORDED
 from agent.language.brief.field_line import FieldLine, field_line
-from agent.language.quoting import MASK, Quote, unwrapped
+from agent.language.brief.standing import ages_of
+from agent.language.quoting import MASK, Quote, masked, quotes, unwrapped
 from tools.core.values import Value
 
 _OPEN, _CLOSE = "[\"'“„«‹「]?", "[\"'”“»›」]?"
@@ -15,18 +20,62 @@ _SHORTEST_TRACK = 2  # digits
 class Swap(Value):
     """What a message puts in the place of an old value, and what else it says."""
 
-    fields: dict[str, str]
+    fields: dict[str, str] = Field(default_factory=dict)
     rest: str
+    places: tuple[str, ...] = ()
+    reach: Reach = Reach()
+    track: str | None = None  # the title of the track that is wanted
+    instead: str = ""  # the title of the one that it replaces
 
 
-def replaced(text: str, blank: str, spans: tuple[Quote, ...], known: Mapping[str, str]) -> Swap | None:
+def in_words(values: Mapping[str, JsonValue]) -> dict[str, str]:
+    """Give what a draft shows in words; its places a line each."""
+    known = {field: value for field, value in values.items() if isinstance(value, str) and value}
+    places, budget, people = (values.get(field) for field in ("locations", "budget", "audience"))
+    if isinstance(places, list):
+        known["locations"] = "\n".join(map(str, places))
+    if isinstance(budget, dict):
+        known["budget"] = str(budget.get("amount", ""))
+    if isinstance(people, dict) and people.get("age_from") and people.get("age_to"):
+        known["audience"] = f"{people['age_from']}-{people['age_to']}"
+    return known
+
+
+def names_a_replacement(text: str, known: Mapping[str, str]) -> bool:
+    """Say whether a message puts something in the place of what an ad has."""
+    return replaced(text, masked(text), quotes(text), known) is not None
+
+
+def replaced(
+    text: str, blank: str, spans: tuple[Quote, ...], known: Mapping[str, str], *, is_copy_awaited: bool = False
+) -> Swap | None:
     """Find the value that is named together with what takes its place."""
     decided = {field: value for field in WORDED if (value := known.get(field))}
     for field, value in decided.items():
         new = _in_the_place_of(value, text.strip())
         if new is not None:
             return Swap(fields={field: unwrapped(new.removesuffix("."))}, rest="")
-    return _part(blank, spans, decided) or _track(text, blank, known.get("music", ""))
+    swap = _part(blank, spans, decided) or _track(text, blank, known.get("music", ""))
+    if swap is not None or (is_copy_awaited and not decided):
+        return swap
+    contrast = contrasted(text, blank, spans, known, is_copy_awaited=is_copy_awaited)
+    return None if contrast is None else _swap(contrast, known)
+
+
+def _swap(made: Contrast, known: Mapping[str, str]) -> Swap:
+    match made.field:
+        case "locations":
+            others = (one.rpartition(" (")[0] for one in known["locations"].split("\n"))
+            kept = [one for one in others if made.old not in (one, one.partition(",")[0])]
+            return Swap(places=(*kept, made.new), rest=made.rest)
+        case "music":
+            return Swap(track=made.new, instead=made.old, rest=made.rest)
+        case "audience":
+            return Swap(reach=ages_of(made.new), rest=made.rest)
+        case "budget" if made.budget_mode:
+            return Swap(fields={"budget": made.new, "budget_mode": made.budget_mode}, rest=made.rest)
+        case field:
+            return Swap(fields={field: made.new}, rest=made.rest)
 
 
 def _in_the_place_of(old: str, text: str) -> str | None:

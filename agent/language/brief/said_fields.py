@@ -16,7 +16,7 @@ from agent.language.brief.mentions import implied_objective, is_no_name, mention
 from agent.language.brief.music_said import is_music_alone
 from agent.language.brief.pastes import forwarded, pasted_brief, pasted_table
 from agent.language.brief.paths import HandedFiles, files_in, is_path
-from agent.language.brief.replacing import replaced
+from agent.language.brief.replacing import Swap, replaced
 from agent.language.brief.said_values import (
     bound,
     opening_objective,
@@ -26,6 +26,7 @@ from agent.language.brief.said_values import (
     read_objective,
     windows,
 )
+from agent.language.brief.taken_back import without_taken_back
 from agent.language.brief.tracks import described
 from agent.language.days import Calendar
 from agent.language.money import budgets_of_others, read_amount
@@ -48,6 +49,7 @@ class Decisions(Value):
     inferred: tuple[str, ...] = ()
     cleared: tuple[str, ...] = ()
     track: str | None = None  # words that describe a track; only the library knows which
+    instead: str = ""  # the title of the track that this one replaces
     files: HandedFiles = HandedFiles()
     delivery: Delivery = Delivery()
     leftover: str = ""  # words that nothing explains
@@ -58,7 +60,7 @@ class Decisions(Value):
 
     def overruled_by(self, other: "Decisions") -> "Decisions":
         """Put what another part of the message decides over this."""
-        mine = {name: getattr(self, name) for name in ("track", "files", "delivery")}
+        mine = {name: getattr(self, name) for name in ("track", "instead", "files", "delivery")}
         theirs = {name: value for name in mine if (value := getattr(other, name))}
         kept = [one for one in self.inferred if one not in other.fields]
         together = {
@@ -93,18 +95,20 @@ class FieldReader(Value):
         if (mail := forwarded(text)) is not None:
             below, above = (self.read(part, "reply", known) for part in (mail.below, mail.above))
             return below.overruled_by(above)
-        spans, blank = quotes(text), bound(masked(text))
         if given := pasted_brief(text):
             return Decisions(fields=given)
-        if (swap := replaced(text, blank, spans, known)) is not None:
-            return self.read(swap.rest, "reply", known).overruled_by(Decisions(fields=swap.fields))
+        is_copy_awaited = awaiting in WORDED
+        if (swap := replaced(text, masked(text), quotes(text), known, is_copy_awaited=is_copy_awaited)) is not None:
+            return self.read(swap.rest, "reply", known).overruled_by(_swapped(swap))
+        text = text if is_copy_awaited else without_taken_back(text)
+        spans, blank = quotes(text), bound(masked(text))
         theirs = budgets_of_others(blank)
         named = tuple(
             one
             for one in labelled(text, blank, spans, self._recognised())
             if one.cue.field != "budget" or not any(one.cue.start < at < one.end for at in theirs)
         )
-        line = self._read_line(blank, spans, named, awaiting) if awaiting in WORDED else CopyReading.SOMETHING_ELSE
+        line = self._read_line(blank, spans, named, awaiting) if is_copy_awaited else CopyReading.SOMETHING_ELSE
         if (says_nothing(text) and not spans) or line is CopyReading.EITHER:
             return Decisions()
         if line is CopyReading.COPY:
@@ -235,7 +239,7 @@ class FieldReader(Value):
         decided = [one.cue.field for one in named if self._value_of(one) or one.cue.field in delivered()]
         for piece in JOINT.split(_without(words, named)):
             field = self._decided_by(piece) if core(piece) else None
-            if core(piece) and (field is None or (field == "music" and not is_music_alone(piece))):
+            if core(piece) and (field is None or not _is_wholly(field, piece)):
                 return ()
             decided += [field] if field else []
         return tuple(decided)
@@ -281,6 +285,11 @@ class FieldReader(Value):
         return read_line(blank, spans, named, known, awaiting, is_value=is_value, is_explained=is_explained)
 
 
+def _swapped(swap: Swap) -> Decisions:
+    delivery = Delivery(places=swap.places, reach=swap.reach)
+    return Decisions(fields=swap.fields, track=swap.track, instead=swap.instead, delivery=delivery)
+
+
 def _goal(rest: str, *, is_brief: bool) -> str | None:
     """Find the objective that a message wishes for, or, in a brief, one that it only calls by its name."""
     if is_question(rest):
@@ -295,6 +304,13 @@ def _without(blank: str, taken: list[Labelled]) -> str:
     for one in reversed(taken):
         rest = f"{rest[: one.cue.start]}{_BETWEEN}{rest[one.end :]}"
     return rest
+
+
+def _is_wholly(field: str, piece: str) -> bool:
+    """Say whether a piece says nothing beside its value, and spells that rightly."""
+    if field == "music":
+        return is_music_alone(piece)
+    return field != "cta" or any(read_call_to_action(one, typos=False) is not None for one in readings(piece))
 
 
 def _addresses_in(named: tuple[Labelled, ...], fields: Mapping[str, str]) -> dict[str, str]:

@@ -67,6 +67,12 @@ def titled_track(rows: Sequence[TrackRow], leftover: str) -> TrackRow | None:
     return _only_best(rows, [float(one) for one in named])
 
 
+def titled_instead(rows: Sequence[TrackRow], new: str, old: str) -> TrackRow | None:
+    """Choose the track of a title that replaces one of another title; both are in the library."""
+    titled = {str(row.get("title", "")).casefold(): row for row in rows}
+    return titled.get(new.casefold()) if old.casefold() in titled else None
+
+
 def _only_best(rows: Sequence[TrackRow], scores: Sequence[float]) -> TrackRow | None:
     best = max(scores, default=0.0)
     return rows[scores.index(best)] if best > 0 and list(scores).count(best) == 1 else None

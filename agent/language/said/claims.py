@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from agent.language.audience import Reach, spoken_of
+from agent.language.audience import Reach, further_ages, spoken_of
 from agent.language.brief.adding import added_places, unknown_beside
 from agent.language.brief.choosing import is_a_choice
+from agent.language.brief.taken_back import without_taken_back
 from agent.language.money import amounts_in, rough_amounts, sets_an_amount
 from agent.language.places import is_told, leads_to_a_place, names_alone, places_left_out, places_mentioned, places_said
 from agent.language.quoting import MASK, masked
@@ -73,7 +74,7 @@ class Claim(Value):
 @lru_cache(_REMEMBERED)
 def claims_in(line: str, copy: tuple[str, ...]) -> tuple[Claim, ...]:
     """Find what a line asks for outside its quotes, its addresses and the copy that the ad took from it."""
-    blank = masked(line)
+    blank = masked(without_taken_back(line))
     for no_word in (_NO_WORD, _ADDRESS):
         blank = no_word.sub(lambda found: MASK * len(found[0]), blank)
     for taken in copy:
@@ -177,6 +178,8 @@ def _people(sentence: str, wishes: Sequence[Wish]) -> Iterator[Claim]:
             yield Claim(kind=ClaimKind.PEOPLE, quote=_quote(rough), is_rough=True)
     if reach not in (Reach(), Reach(gender="all")):
         yield Claim(kind=ClaimKind.PEOPLE, quote=_quote(sentence[start:end]), reach=reach)
+    for other in further_ages(sentence):
+        yield Claim(kind=ClaimKind.PEOPLE, quote=_quote(sentence[other.start : other.end]), reach=other.reach)
 
 
 def _quote(said: str) -> str:

@@ -10,7 +10,7 @@ from agent.language.letting_go import leaves_out
 from agent.language.topics import Topic
 from agent.language.wished import is_only_a_wish
 from agent.models.offline import wording
-from agent.models.offline.picks import pick
+from agent.models.offline.picks import amended_amount, pick
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation
 from agent.models.offline.understanding import Understanding
 from agent.models.offline.undo import take_back
@@ -94,6 +94,8 @@ def _standing_alone(scene: Scene, meant: Understanding) -> OfflineReply | None:
         return picked
     if meant.decisions:
         return None
+    if (amended := amended_amount(scene)) is not None:
+        return amended
     if meant.wants(Act.UNDO):
         return take_back(scene)
     return OfflineReply(text=wording.own_words(scene.situation)) if meant.wants(Act.WRITE) else None
@@ -173,7 +175,7 @@ def _with_answers(
     elif meant.asked_track not in (None, "none", "in_video"):
         calls.append(ProposedCall(name="validate_existing_music", args={"track_id": meant.asked_track}))
     elif meant.search is not None:
-        is_short = 0 < len(meant.search.split()) <= _MOST_WORDS_LOOKED_FOR
+        is_short = 0 < len(meant.search.split()) <= _MOST_WORDS_LOOKED_FOR and not meant.decisions.instead
         calls.append(ProposedCall(name="list_music", args={"query": meant.search} if is_short else {}))
     told = [topic for topic in meant.intents.topics if not calls or topic not in _ANSWERED_BY_TOOLS]
     said = [wording.answer(topic, situation, objectives) for topic in told]

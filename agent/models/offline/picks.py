@@ -7,6 +7,7 @@ from pydantic import JsonValue
 
 from agent.language.acts import says_no
 from agent.language.brief.choosing import which_place
+from agent.language.brief.corrected import number_meant
 from agent.language.ordinals import place_in_list
 from agent.language.sentence_kinds import is_question
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, ToolAnswer
@@ -14,6 +15,7 @@ from agent.models.offline.tool_answers import ROWS, Content, list_words, listed_
 from agent.words.sentences import say
 
 _FEW_WORDS = 8
+_COUNTED = ("audience", "schedule")  # a bare number may be of these too
 
 
 def pick(scene: Scene) -> OfflineReply | None:
@@ -30,6 +32,18 @@ def pick(scene: Scene) -> OfflineReply | None:
     if place >= len(rows):
         return OfflineReply(text=say(scene.situation.language, "tool.no_such_row", count=len(rows)))
     return _taken(scene, scene.shown, rows[place])
+
+
+def amended_amount(scene: Scene) -> OfflineReply | None:
+    """Take a bare number for the amount that was just set, where words say that it was wrong: ``sorry, I meant 35``."""
+    number = number_meant(scene.utterance)
+    draft, now = scene.situation.draft, scene.last_change.now if scene.last_change else {}
+    is_of_money = any("budget" in known and set(_COUNTED).isdisjoint(known) for known in (draft, now))
+    if number is None or not is_of_money or "budget" not in draft:
+        return None
+    edit = ProposedCall(name="update_draft", args={"budget": number})
+    is_last = scene.situation.is_complete
+    return OfflineReply(calls=(edit, ProposedCall(name=scene.situation.submit_tool)) if is_last else (edit,))
 
 
 def _titled(said: str, rows: Sequence[Mapping[str, JsonValue]]) -> int | None:

@@ -3,7 +3,7 @@
 from pydantic import JsonValue
 
 from agent.language.brief.adding import adds
-from agent.language.brief.tracks import best_track, titled_track
+from agent.language.brief.tracks import best_track, titled_instead, titled_track
 from agent.language.goals import implied_wish
 from agent.models.offline import wording
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation, ToolAnswer, told_in
@@ -63,6 +63,9 @@ def _chosen_track(scene: Scene, meant: Understanding) -> ProposedCall | None:
         return ProposedCall(name="list_music")
     if meant.intents.is_about_something:
         return None
+    if meant.decisions.instead:
+        found = titled_instead(tracks, meant.search, meant.decisions.instead)
+        return None if found is None else ProposedCall(name="update_draft", args={"music": str(found.get("track_id"))})
     if meant.search:
         found = best_track(tracks, meant.search)
         return None if found is None else ProposedCall(name="update_draft", args={"music": str(found.get("track_id"))})

@@ -8,6 +8,7 @@ from agent.language.approval import holds_back
 from agent.language.brief.cues import WORDED
 from agent.language.brief.labelled import without_labelled_copy
 from agent.language.brief.plainly import plainly
+from agent.language.brief.replacing import in_words
 from agent.language.brief.said_fields import Decisions, FieldReader
 from agent.language.brief.said_values import read_music
 from agent.language.brief.tracks import names_a_title, query_of
@@ -68,7 +69,7 @@ def _understand(text: str, situation: Situation, objectives: tuple[Objective, ..
     if asks_for_copy(blank):
         return Understanding(intents=Intents(acts=frozenset({Act.WRITE}), is_talk=True))
     intents = read_intents(without_labelled_copy(blank), awaiting, is_repair=awaiting in situation.draft)
-    known = {field: value for field in situation.draft if (value := situation.value(field))}
+    known = in_words({field: decided.value for field, decided in situation.draft.items()})
     reader = FieldReader(objectives=objectives, calendar=_calendar(situation))
     decisions = reader.read(text, "reply" if intents.is_talk else awaiting, known)
     intents = _without_acts_of_copy(intents, blank, decisions, awaiting)

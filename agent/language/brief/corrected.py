@@ -1,0 +1,81 @@
+"""Where the better value begins that somebody gives in the same breath: ``name it Gin, no wait, call it Tonic``."""
+
+from collections.abc import Iterator
+
+from agent.language.brief.cues import WORDED, line_end
+from agent.language.brief.field_line import Cue, FieldLine, Phrase, field_line
+from agent.language.money import read_amount
+from agent.language.pieces import Piece
+from agent.language.quoting import masked
+from agent.language.smallwords import CORRECTS, POLITE_END
+
+_FURTHEST = 16  # pieces between a slip of the tongue and what was meant
+_NEAR = 3  # pieces behind a quote that say what it is for
+
+
+def corrected_at(blank: str, cue: Cue, end: int) -> Iterator[int]:
+    """Give where what was meant instead of a value may begin, the likeliest place first."""
+    line = field_line(blank)
+    slip = next((one for one in line.found.get("slip", ()) if _follows(line, one, end)), None)
+    if slip is not None:
+        yield from _behind_words(line, slip) if cue.field in WORDED else ()
+        yield from (line.place_behind(one) for one in line.found.get("right", ()) if one.start == slip.end)
+        if cue.field not in WORDED or _ends_in_a_pause(line, slip):
+            yield line.place_behind(slip)
+    if (correction := CORRECTS.match(blank, end)) is not None:
+        yield correction.end()
+
+
+def number_meant(said: str) -> str | None:
+    """Give the amount that is all a line says besides that another was wrong: ``sorry, I meant 35``."""
+    line = field_line(masked(said))
+    begins = {0}
+    for one in sorted((*line.found.get("slip", ()), *line.found.get("right", ())), key=lambda one: one.start):
+        if one.start in begins:
+            begins.add(one.end)
+    begin = max(begins)
+    bare = POLITE_END.sub("", said[line.pieces[begin].start :]).strip(" .!") if 0 < begin < len(line.pieces) else ""
+    amount = read_amount(bare)
+    return amount.number if amount is not None and amount.is_sure and amount.quote == bare else None
+
+
+def _behind_words(line: FieldLine, slip: Phrase) -> Iterator[int]:
+    """Look behind words that say why: ``no sorry, the client renamed it, it's ...``."""
+    limit = line_end(line.blank, line.pieces[slip.start].start)
+    near = range(slip.end, min(slip.end + _FURTHEST, len(line.pieces)))
+    stop = next((at for at in near if _ends(line, line.pieces[at], limit)), near.stop)
+    quote = next((at for at in near if at < stop and line.pieces[at].kind == "quote"), None)
+    if quote is not None and not _is_for_another(line, quote):
+        yield line.pieces[quote].start
+        return
+    right = [one for one in line.found.get("right", ()) if slip.end < one.start < stop and _opens_a_clause(line, one)]
+    yield from (line.place_behind(one) for one in right[-1:])
+
+
+def _ends_in_a_pause(line: FieldLine, slip: Phrase) -> bool:
+    """Say whether what follows a slip stands apart from it: "sorry, Tonic", not "sorry for the typos"."""
+    behind = line.behind(slip)
+    return line.pieces[slip.end - 1].kind in ("comma", "stop") or (behind is not None and behind.kind == "quote")
+
+
+def _opens_a_clause(line: FieldLine, one: Phrase) -> bool:
+    return line.pieces[one.start - 1].kind in ("comma", "stop")
+
+
+def _ends(line: FieldLine, piece: Piece, limit: int) -> bool:
+    """Say whether another field is announced there, or the line or the sentence ends."""
+    is_over = piece.start >= limit or (piece.kind == "stop" and piece.text != ":")
+    return is_over or any(
+        cue.start == piece.start and cue.field != "campaign_name" for cue in line.cues if cue.surety != "called"
+    )
+
+
+def _is_for_another(line: FieldLine, quote: int) -> bool:
+    """Say whether words behind a quote name a field: ``"..." as the text``."""
+    return any(quote < one.start <= quote + _NEAR for one in line.names)
+
+
+def _follows(line: FieldLine, slip: Phrase, end: int) -> bool:
+    """Say whether a slip stands next to where a value ends, with nothing but a pause between."""
+    between = [piece for piece in line.pieces[: slip.start] if piece.start >= end]
+    return line.pieces[slip.start].start >= end and all(piece.kind in ("comma", "stop") for piece in between)

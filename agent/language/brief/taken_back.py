@@ -1,0 +1,89 @@
+"""Values that are taken back in the same breath: ``30 a day, sorry, 35 a day``; what is said later stands."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from agent.language.audience import Reach, read_audience
+from agent.language.brief.adding import adds
+from agent.language.brief.field_line import FieldLine, Phrase, field_line
+from agent.language.days import days_in
+from agent.language.money import read_amount
+from agent.language.pieces import Piece
+from agent.language.places import answered_places, read_places
+from agent.language.quoting import MASK, masked
+from agent.language.smallwords import CONNECTED
+
+_REMEMBERED = 256  # fields and claims ask about the same line
+_PAUSES = frozenset({"comma", "stop", "ask"})
+_LONGEST = 8  # pieces of a value
+
+
+@lru_cache(_REMEMBERED)
+def without_taken_back(text: str) -> str:
+    """Leave out values that are taken back, with the words that take them back; copy stays as it is."""
+    line = field_line(masked(text))
+    for slip in line.found.get("slip", ()):
+        left, right = _clause_before(line, slip), _clause_behind(line, slip)
+        if left and right and not _announces_copy(line, left[0].start, right[-1].end):
+            said = next(_restated(text, left, right), None)
+            if said is not None:
+                return without_taken_back(said)
+    return text
+
+
+def _restated(text: str, left: Sequence[Piece], right: Sequence[Piece]) -> Iterator[str]:
+    """Put the value behind a slip in the place of one of its kind before."""
+    better = text[right[0].start : right[-1].end]
+    kind = _kind(better)
+    if kind is None or adds(better) or CONNECTED.fullmatch(f"{text[right[0].start : right[0].end]}"):
+        return
+    numbers = [piece for piece in left if piece.kind == "number"]
+    if len(right) == 1 and right[0].kind == "number" and len(numbers) == 1:
+        if _kind(text[left[0].start : left[-1].end]) in ("amount", "number"):
+            yield _joined(text, numbers[0].start, right, numbers[0].end, left[-1].end)
+        return
+    for length in sorted(range(1, min(len(left), _LONGEST) + 1), key=lambda length: abs(length - len(right))):
+        if _kind(text[left[-length].start : left[-1].end]) == kind:
+            yield _joined(text, left[-length].start, right)
+
+
+def _joined(text: str, start: int, right: Sequence[Piece], kept_from: int = 0, kept_to: int = 0) -> str:
+    better = text[right[0].start : right[-1].end]
+    return f"{text[:start]}{better}{text[kept_from:kept_to]}{text[right[-1].end :]}"
+
+
+def _kind(said: str) -> str | None:
+    if said.isdecimal():
+        return "number"
+    if read_audience(said) != Reach():
+        return "people"
+    if days_in(said):
+        return "day"
+    if answered_places(said) or read_places(said):
+        return "place"
+    amount = read_amount(said)
+    return "amount" if amount is not None and (amount.mode or amount.currencies) else None
+
+
+def _clause_before(line: FieldLine, slip: Phrase) -> Sequence[Piece]:
+    end = slip.start
+    while end and line.pieces[end - 1].kind in _PAUSES:
+        end -= 1
+    begin = end
+    while begin and line.pieces[begin - 1].kind not in _PAUSES:
+        begin -= 1
+    return line.pieces[begin:end]
+
+
+def _clause_behind(line: FieldLine, slip: Phrase) -> Sequence[Piece]:
+    begin = max((one.end for one in line.found.get("right", ()) if one.start == slip.end), default=slip.end)
+    end = begin
+    while end < len(line.pieces) and line.pieces[end].kind not in _PAUSES:
+        end += 1
+    return line.pieces[begin:end]
+
+
+def _announces_copy(line: FieldLine, start: int, end: int) -> bool:
+    """Say whether copy begins there, or a text that may go on: pauses do not end one."""
+    texts = (cue for cue in line.cues if cue.field == "text" and line.blank[cue.end : cue.end + 1] != MASK)
+    return any(start <= begin < end for begin, _ in line.copies) or any(cue.start < end for cue in texts)
