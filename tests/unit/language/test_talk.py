@@ -1,0 +1,39 @@
+"""Talk and copy told apart where a name or a text is awaited; what may be talk is asked about."""
+
+import pytest
+
+from agent.language.talk import sounds_like_talk
+
+TALK = [
+    "sorry, the kids just came home, give me a minute", "I have no idea how these things are called",
+    "espera, que llaman a la puerta", "ay, yo nunca sé qué poner en estas cosas",
+    "Moment, mein Chef ruft gerade an",
+    "ich kann sowas überhaupt nicht", "attends, je demande à ma soeur", "je ne sais jamais quoi écrire",
+    "peraí, meu filho acordou", "eu nunca sei o que escrever", "等一下，我老婆叫我", "我不知道写什么好",
+    "すみません、電話が来ました", "文章はちょっと苦手なんです",
+]  # fmt: skip
+NAMES = [
+    "Golden Hour", "Ask Us Anything Plumbing", "Who Ate My Cake?", "Panadería El Sol", "Sí Quiero Bodas",
+    "Herbstaktion 26", "Ruf Mich An Taxi", "Les Deux Chats", "Pourquoi Pas Nous",
+    "Festa Junina", "Café Sem Pressa",
+    "春季上新", "慢慢来茶铺", "夏の花火セット", "またね食堂",
+]  # fmt: skip
+TEXTS = [
+    "Two coffees, one price.", "Why wait for spring?", "Fresh bread, every morning at six",
+    "Zapatos para bailar",
+    "¿Cansado de esperar?", "Frisch gebacken, jeden Tag", "Noch Platz im Koffer?", "Le goût des vacances",
+    "Et si on partait ?", "Sabor de casa", "Cansou de esperar?", "好吃不贵", "周末去哪儿？", "毎朝、焼きたて", "旅に出よう",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("awaiting", ["campaign_name", "text"])
+@pytest.mark.parametrize("said", TALK)
+def test_what_somebody_tells_us_sounds_like_talk(said, awaiting):
+    assert sounds_like_talk(said, awaiting)
+
+
+@pytest.mark.parametrize(
+    ("said", "awaiting"), [(one, "campaign_name") for one in NAMES] + [(one, "text") for one in TEXTS]
+)
+def test_names_and_slogans_do_not(said, awaiting):
+    assert not sounds_like_talk(said, awaiting)
