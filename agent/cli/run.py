@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-_NOW_AND_THEN = 100_000  # Python's own 700 would look eighty times before the first answer
+_NOW_AND_THEN = 200_000  # Python's own 700 would look hundreds of times before the first answer, and find nothing
 _RARELY = 1_000_000  # new objects; no command imports so many
 
 

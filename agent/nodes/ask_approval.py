@@ -9,6 +9,7 @@ from pydantic import JsonValue
 
 from agent.approval import Card, read_words
 from agent.deps import Deps
+from agent.language.brief.corrected import number_meant
 from agent.language.brief.replacing import in_words, names_a_replacement
 from agent.language.said.claims import ClaimKind
 from agent.language.said.unkept import heard as heard_beside
@@ -27,6 +28,7 @@ from tools.core.draft import Draft
 from tools.core.plan import Approval, Plan
 from tools.core.ports import PlanState
 from tools.fields import every_field
+from tools.fields.budget import FIELD as BUDGET
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,8 @@ def _not_taken(words: str, state: State) -> str:
 def _corrects(words: str, draft: Draft) -> bool:
     decided = ((field, field.of(draft)) for field in every_field())
     values = {field.name: field.plain(value) for field, value in decided if value is not None}
-    return names_a_replacement(words, in_words(values))
+    is_another_amount = number_meant(words) is not None and draft.has(BUDGET.name)
+    return is_another_amount or names_a_replacement(words, in_words(values))
 
 
 def _with_wishes(heard: Heard, draft: Draft) -> Heard:

@@ -1,8 +1,8 @@
 """Which places a name can mean, from a table that is read when it is first asked for."""
 
 import gzip
-from collections.abc import Iterator, Sequence
-from functools import cache, cached_property, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import takewhile
 from typing import Literal, NamedTuple
@@ -23,7 +23,6 @@ _LARGE_CITY = 100  # thousands
 _WELL_KNOWN = 300
 _MOST_LETTERS_OFF = 2
 _MOST_OTHER_LETTERS = 3
-_REMEMBERED = 4096  # ids; what lies around one place lies around many
 _LONGEST_NAME = 100  # letters; the longest of the table has 57
 
 
@@ -74,11 +73,24 @@ class Table:
         lines = self.by_name.get(name)
         return tuple(_read(self.lines[int(at)]) for at in lines.split("|")) if lines else ()
 
-    def numbered(self, number: int) -> KnownPlace | None:
-        """Give the place of an id: it is looked for, since hardly any line asks, and most ask for a state."""
-        begins = self.places.find(f"\n{number}\t") + 1
-        line = self.places[begins : self.places.find("\n", begins) % (len(self.places) + 1)]
-        return _read(line) if line.startswith(f"{number}\t") else None
+    @cached_property
+    def larger(self) -> dict[str, str]:
+        """Give the lines of countries and states by their ids: of what lies around a place, these are asked for."""
+        return _by_id(takewhile(lambda line: "\tcity\t" not in line, self.lines))
+
+    @cached_property
+    def cities(self) -> dict[str, str]:
+        """Give the lines of cities by their ids."""
+        return _by_id(self.lines[len(self.larger) :])
+
+    def numbered(self, number: str) -> KnownPlace | None:
+        """Give the place of an id."""
+        line = self.larger.get(number) or self.cities.get(number)
+        return _read(line) if line else None
+
+
+def _by_id(lines: Iterable[str]) -> dict[str, str]:
+    return {line.partition("\t")[0]: line for line in lines}
 
 
 def _read(line: str) -> KnownPlace:
@@ -93,10 +105,9 @@ def table() -> Table:
     return Table(gzip.decompress(packed).decode())
 
 
-@lru_cache(_REMEMBERED)
 def place(number: str) -> KnownPlace | None:
     """Give the place of an id."""
-    return table().numbered(int(number)) if number.isdecimal() else None
+    return table().numbered(str(int(number))) if number.isdecimal() else None
 
 
 def around(one: KnownPlace) -> KnownPlace | None:

@@ -27,6 +27,7 @@ from tools.gazetteer.table import is_known
 _REMEMBERED = 1024
 _MOST_READ = 40  # tokens; who writes more than that corrects nothing by the way
 _LONGEST_TRACK = 2  # words
+_FEW = 2  # small words before the name of a field
 _SHORTEST_REPEATED = 4  # letters
 _A_TRACK = "music_"
 _SOMETHING = "0"  # stands for a value: small words behind one are taken off
@@ -64,7 +65,7 @@ def contrasted(
     if not found and known.get("music", "").startswith(_A_TRACK) and not is_copy_awaited:
         tracks = (one for one in alone if _may_be_a_track(one.old, text, tokens))
         found = [(one, "music") for one in tracks if _fits(one, "music", tokens, blank)]
-    best = min(found, key=lambda each: (-each[0].new[0], each[0].new[1], each[0].old), default=None)
+    best = min(found, key=lambda each: (-each[0].new[0], each[0].new[1], each[0].old[1] - each[0].old[0]), default=None)
     if best is None or len({field for one, field in found if one == best[0]}) > 1:
         return None
     return _read(*best, text, tokens, spans, known)
@@ -103,7 +104,21 @@ def _stands_clear(one: _Pair, tokens: Sequence[Piece], blank: str) -> bool:
     ends = min((each.start for each in tokens[one.end :] if each.kind in ("stop", "ask")), default=len(blank))
     behind = blank[tokens[one.end - 1].end : ends]
     new = blank[tokens[one.new[0]].start : tokens[one.new[1] - 1].end]
-    return not _is_small(new) and (_is_small(behind) or JOINT.match(behind.lstrip()) is not None)
+    is_last = _is_small(behind) or JOINT.match(behind.lstrip()) is not None or _only_says_where(behind)
+    return is_last and not _is_small(new) and not _announces(_without_in(new))
+
+
+def _only_says_where(behind: str) -> bool:
+    """Say whether words behind a contrast only name a field: ``in the text``."""
+    line = field_line(behind)
+    return any(one.end == len(line.pieces) and one.start <= _FEW for one in line.names)
+
+
+def _announces(new: str) -> bool:
+    """Say whether words begin by announcing a value, so that they are not all of them one: ``say rolls``."""
+    line = field_line(new)
+    kinds = ("called", "called_unless", "saying", "saying_unless", "right", "into")
+    return any(one.start == 0 for kind in kinds for one in line.found.get(kind, ()))
 
 
 @lru_cache(_REMEMBERED)
@@ -131,8 +146,8 @@ def _only_names(said: str, field: str) -> bool:
     """Say whether words only name a field: ``in the text put``."""
     line = field_line(said)
     named = [(line.pieces[one.start].start, line.pieces[one.end - 1].end) for one in line.names if one.field == field]
-    stated = [(cue.start, cue.end) for cue in line.cues if cue.field == field]
-    return any(not core(said[:start]) and not core(said[end:]) for start, end in (*named, *stated))
+    is_announced = any(cue.field == field and cue.end == len(said) for cue in line.cues)
+    return is_announced or any(not core(said[:start]) and not core(said[end:]) for start, end in named)
 
 
 def _read(

@@ -26,6 +26,17 @@ def corrected_at(blank: str, cue: Cue, end: int) -> Iterator[int]:
         yield correction.end()
 
 
+def cut_at_a_slip(blank: str, begin: int, end: int) -> int:
+    """Give where a name ends before a slip that stands inside it between pauses: ``Blue Hour, oh no, Golden Hour``."""
+    line = field_line(blank)
+    slips = (one for one in line.found.get("slip", ()) if _ends_in_a_pause(line, one) and _begins_in_one(line, one))
+    return min((at for one in slips if begin < (at := line.pieces[one.start].start) < end), default=end)
+
+
+def _begins_in_one(line: FieldLine, slip: Phrase) -> bool:
+    return line.pieces[slip.start].kind == "comma"
+
+
 def number_meant(said: str) -> str | None:
     """Give the amount that is all a line says besides that another was wrong: ``sorry, I meant 35``."""
     line = field_line(masked(said))

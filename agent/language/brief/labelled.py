@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from agent.language.brief.corrected import corrected_at
+from agent.language.brief.corrected import corrected_at, cut_at_a_slip
 from agent.language.brief.cues import (
     SENTENCE_STOP,
     WORDED,
@@ -64,7 +64,10 @@ def _corrected(
     text: str, blank: str, spans: Sequence[Quote], taken: Labelled, recognised: Recognised
 ) -> Labelled | None:
     """Take what a value is corrected to in the same breath: ``name it Gin, no wait, Tonic``."""
-    found = (_better(text, blank, spans, taken, at, recognised) for at in corrected_at(blank, taken.cue, taken.end))
+    end = taken.end
+    if taken.cue.field == "campaign_name" and not taken.is_quoted:
+        end = cut_at_a_slip(blank, taken.cue.end, end)
+    found = (_better(text, blank, spans, taken, at, recognised) for at in corrected_at(blank, taken.cue, end))
     return next((one for one in found if one is not None), None)
 
 

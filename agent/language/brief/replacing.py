@@ -51,15 +51,15 @@ def replaced(
 ) -> Swap | None:
     """Find the value that is named together with what takes its place."""
     decided = {field: value for field in WORDED if (value := known.get(field))}
+    may_contrast = bool(decided) or not is_copy_awaited
+    made = contrasted(text, blank, spans, known, is_copy_awaited=is_copy_awaited) if may_contrast else None
+    if made is not None:
+        return _swap(made, known)
     for field, value in decided.items():
         new = _in_the_place_of(value, text.strip())
         if new is not None:
             return Swap(fields={field: unwrapped(new.removesuffix("."))}, rest="")
-    swap = _part(blank, spans, decided) or _track(text, blank, known.get("music", ""))
-    if swap is not None or (is_copy_awaited and not decided):
-        return swap
-    contrast = contrasted(text, blank, spans, known, is_copy_awaited=is_copy_awaited)
-    return None if contrast is None else _swap(contrast, known)
+    return _part(blank, spans, decided) or _track(text, blank, known.get("music", ""))
 
 
 def _swap(made: Contrast, known: Mapping[str, str]) -> Swap:

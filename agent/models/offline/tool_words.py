@@ -18,6 +18,9 @@ def after_tools(scene: Scene, meant: Understanding) -> OfflineReply:
     chosen = _chosen_track(scene, meant) or _named_account(scene) or _found_places(scene)
     if chosen is not None:
         return OfflineReply(calls=(chosen, *_submission(scene.situation, chosen)))
+    if meant.decisions.instead and not _was_set("music", scene):
+        again = (ProposedCall(name=scene.situation.submit_tool),) if scene.situation.is_complete else ()
+        return OfflineReply(text=wording.not_understood(scene.situation), calls=again)
     if _is_ready_now(scene):
         return OfflineReply(calls=(ProposedCall(name=scene.situation.submit_tool),))
     new = (one for one in scene.answers if not _says_nothing_new(one, scene, meant))
