@@ -29,7 +29,6 @@ def every(answers: dict[str, list[str]]) -> tuple[str, ...]:
 _NO_YES_BY_KIND = tomllib.loads((_FOLDER / "no_yes.toml").read_text(encoding="utf-8"))
 NO_YES = tuple(said for groups in _NO_YES_BY_KIND.values() for said in every(groups))
 YES = listed("yes")
-ASKED_AGAIN = ("go ahead mate", "Yes dear, that is fine, thank you for your help")  # may as well be irony
 SPOILS = {
     "en": (
         *("boss", "my boss", "tomorrow", "not", "if", "has to", "must", "she", "they", "later", "when", "need to"),
@@ -89,9 +88,8 @@ def test_what_comes_close_to_a_yes_approves_nothing(name):
     assert approved(every(listed(name))) == []
 
 
-def test_a_yes_of_people_who_had_not_seen_the_reader_approves_but_where_somebody_is_addressed():
-    said = every(listed("unseen_yes"))
-    assert tuple(one for one in said if read_answer(one).kind != "approve") == ASKED_AGAIN
+def test_a_yes_of_people_who_had_not_seen_the_reader_approves():
+    assert [one for one in every(listed("unseen_yes")) if read_answer(one).kind != "approve"] == []
 
 
 @pytest.mark.parametrize("language", YES)
