@@ -38,6 +38,7 @@ class Stage:
     person: Person
     model: "Callable[[], BaseChatModel] | None" = None
     most_seconds: float = 60
+    clock: Callable[[], VirtualClock] = VirtualClock
 
 
 @dataclass
@@ -46,7 +47,7 @@ class _Talk:
 
     conversation: Conversation
     stage: Stage
-    clock: VirtualClock = field(default_factory=VirtualClock)
+    clock: VirtualClock
     events: list[SeenEvent] = field(default_factory=list)
     ads: list[SeenEvent] = field(default_factory=list)
     turns: int = 0
@@ -101,7 +102,7 @@ class _Talk:
 async def converse(conversation: Conversation, folder: Path, stage: Stage) -> Seen:
     """Hold a conversation in a folder that is its alone; whatever goes wrong is part of what was seen."""
     make_files(folder, conversation.files)
-    talk = _Talk(conversation, stage)
+    talk = _Talk(conversation, stage, stage.clock())
     trouble = None
     try:
         with chdir(folder):  # relative paths are the person's, and the person is in the conversation's folder

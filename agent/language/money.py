@@ -1,28 +1,31 @@
 """Amounts of money in people's words: how much, in what, for a day or in all, and whether it was understood whole."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from agent.language.days import days_in
 from agent.language.matching import Utterance
 from agent.language.money_doubts import end_of_doubt, is_below_nothing, is_of_another
 from agent.language.money_line import MoneyLine, money_line
-from agent.language.money_words import parts_thousands, shapes, times, turns, words_listed
+from agent.language.money_turns import Turns
+from agent.language.money_values import currencies_of, is_spent, value_of, written
+from agent.language.money_words import shapes, times, turns, words_listed
 from agent.language.numbers import Number
 from agent.language.pieces import tokens_of
 from agent.language.shapes import Match
 from agent.language.smallwords import core
 from agent.language.timing import leads_to_a_day
-from agent.language.tongues import section
-from tools.core.money import SaidAmount, decimals
+from tools.core.money import SaidAmount
 from tools.fields.budget import Mode
 
 _REMEMBERED = 512  # one message asks about the same few words again and again
 _FAR = 40  # letters before a number that may lead to a day
 _BETWEEN = 4  # tokens that may stand between what sets an amount and its number
+_SOON, _AT_ONCE = 20, 6  # letters between words that correct and an amount, or a bare number
 _NEAR = 12  # tokens before an amount that may say what it is for
 _PERIODS: dict[str, Decimal | None] = {
     "per_hour": Decimal(1) / 24, "per_two_days": Decimal(2), "per_three_days": Decimal(3), "per_week": Decimal(7),
@@ -30,6 +33,7 @@ _PERIODS: dict[str, Decimal | None] = {
 }  # fmt: skip
 _SPANS: dict[str, Decimal | None] = {"for_week": Decimal(7), "for_month": Decimal(30), "for_longer": None}
 _MODES: tuple[Mode, ...] = ("daily", "total")
+_OF_TWO = ("range", "change")  # where the last of two amounts is meant, or might be
 _MOST = 1_000_000_000  # what languages call a thousand times more differs, and no ad costs it
 
 
@@ -38,12 +42,15 @@ class PlacedAmount:
     """An amount, and where it stands in what was said."""
 
     said: SaidAmount
+    phrase: range  # with the small words that belong to it: "up to 50 euros"
     number_start: int
     number_end: int
     is_spelled: bool
     is_spent: bool  # a word of spending stands before it
     is_also_a_word: bool  # what is a number in one language is another word in another: "once"
     is_of_another: bool  # it is the budget of somebody else
+    is_none_of_this_ad: bool  # a price, or what was spent before
+    is_unwanted: bool  # words say no to it
 
 
 class Doubt(NamedTuple):
@@ -58,19 +65,73 @@ class Doubt(NamedTuple):
 @lru_cache(_REMEMBERED)
 def amounts_in(text: str) -> tuple[SaidAmount, ...]:
     """Find the amounts that are marked as money: by a currency, by what they are for, or by a word of spending."""
-    return tuple(one.said for one in amounts_at(text) if _is_marked(one))
+    return tuple(one.said for one in _standing(text) if one)
+
+
+def taken_back(text: str) -> tuple[str, ...]:
+    """Quote the amounts that were said, and corrected at once: ``70 a day, no wait, 90 a day``."""
+    marked = [one for one in amounts_at(text) if _is_marked(one)]
+    return tuple(one.said.quote for one, still in zip(marked, _standing(text), strict=True) if still is None)
+
+
+def amounts_to_check(text: str) -> tuple[SaidAmount, ...]:
+    """Give the amounts that may be recorded, and behind them, as not sure, those that may not: ``20 or 30``."""
+    standing = amounts_in(text)
+    others = (one.said for one in amounts_at(text) if _is_marked(one) or not one.said.is_sure)
+    unsure = (one.model_copy(update={"is_sure": False}) for one in others if one not in standing)
+    return (*standing, *unsure)
+
+
+@lru_cache(_REMEMBERED)
+def _standing(text: str) -> tuple[PlacedAmount | None, ...]:
+    """Give the marked amounts, None for each that is none of this ad, taken back, or not wanted where another is."""
+    behind = _behind_corrections(text)
+    marked = [one for one in amounts_at(text) if _is_marked(one)]
+    standing = [None if one.is_none_of_this_ad else _corrected(one, behind.get(one.number_start)) for one in marked]
+    wanted = [one and (None if one.is_unwanted else one) for one in standing]
+    return tuple(wanted if any(wanted) else standing)
+
+
+def _corrected(one: PlacedAmount, behind: PlacedAmount | None) -> PlacedAmount | None:
+    """Give an amount as it stands when another takes its place; a bare number leaves it open."""
+    if behind is None:
+        return one
+    is_bare = not _is_marked(behind)
+    return replace(one, said=one.said.model_copy(update={"is_sure": False})) if is_bare else None
+
+
+def _behind_corrections(text: str) -> dict[int, PlacedAmount]:
+    """Give the amounts that take the place of others, by where the number of the other begins."""
+    said = tuple(Turns(money_line(text)).corrections())
+    return {
+        one.number_start: behind
+        for one, behind in pairwise(amounts_at(text))
+        if any(one.number_end <= words.start and _is_soon(behind, words.stop) for words in said)
+    }
+
+
+def _is_soon(behind: PlacedAmount, corrected: int) -> bool:
+    letters = behind.phrase.start - corrected
+    return 0 <= letters <= (_SOON if _is_marked(behind) else _AT_ONCE)
+
+
+def phrases_of_money(text: str) -> tuple[range, ...]:
+    """Give where amounts stand that are understood whole, with the small words that belong to them."""
+    return tuple(one.phrase for one in _standing(text) if one and one.said.is_sure)
 
 
 def read_amount(text: str) -> SaidAmount | None:
     """Find an amount where one is expected: one that is said to be spent, else of money, else the first number."""
-    marked = [one for one in amounts_at(text) if _is_marked(one)]
+    marked = [one for one in _standing(text) if one]
     if marked:
         spent = (one.said for one in marked if one.said.mode or one.said.days or one.is_spent)
         return next(spent, marked[0].said)
     days = [range(one.start, one.end) for one in days_in(text)]
     bare = (one for one in amounts_at(text) if _is_a_number(one, text))
     bare = (one for one in bare if not any(one.number_start in day for day in days) and not _is_led_to(one, text))
-    return next((one.said for one in bare if not one.is_spelled or not _beside(one, text)), None)
+    corrected = _behind_corrections(text)
+    bare = (one for one in bare if not (one.number_start in corrected or one.is_none_of_this_ad or one.is_unwanted))
+    return next((one.said for one in bare if not one.is_spelled or _is_alone(one, text)), None)
 
 
 def sets_an_amount(piece: str) -> bool:
@@ -126,8 +187,9 @@ def _is_led_to(one: PlacedAmount, text: str) -> bool:
     return leads_to_a_day(text[max(0, one.number_start - _FAR) : one.number_start])
 
 
-def _beside(one: PlacedAmount, text: str) -> str:
-    return core(text[: one.number_start] + text[one.number_end :])
+def _is_alone(one: PlacedAmount, text: str) -> bool:
+    """Say whether a number in words was understood whole, and stands beside nothing but small words."""
+    return one.said.is_sure and not core(text[: one.number_start] + text[one.number_end :])
 
 
 def _is_marked(one: PlacedAmount) -> bool:
@@ -144,7 +206,8 @@ def _is_marked(one: PlacedAmount) -> bool:
 def amounts_at(text: str) -> tuple[PlacedAmount, ...]:
     """Find every number that might be an amount, and where it stands."""
     reading = money_line(text)
-    found = (_amount(match, start, reading) for match, start in _matches(reading))
+    around = Turns(reading)
+    found = (_amount(match, start, reading, around) for match, start in _matches(reading))
     return tuple(one for one in found if one.said.number != "0")
 
 
@@ -153,7 +216,11 @@ def _matches(reading: MoneyLine) -> Iterator[tuple[Match, int]]:
     reached = 0
     for begins, _ in reading.numbers:
         for at in range(max(reached, begins - _NEAR), begins + 1):
-            best = max(shapes().matches(reading.line, at), key=lambda one: (one.end, one.kind != "sure"), default=None)
+            best = max(
+                shapes().matches(reading.line, at),
+                key=lambda one: (one.end, one.kind == "change", one.kind != "sure"),
+                default=None,
+            )
             if best is not None and best.end > begins:
                 if best.kind != "none":
                     yield best, at
@@ -161,28 +228,38 @@ def _matches(reading: MoneyLine) -> Iterator[tuple[Match, int]]:
                 break
 
 
-def _amount(match: Match, start: int, reading: MoneyLine) -> PlacedAmount:
+def _amount(match: Match, start: int, reading: MoneyLine, around: Turns) -> PlacedAmount:
     places = [(one.start, one.end) for one in match.captures if one.slot == "number"]
-    number = reading.numbers[places[-1 if match.kind == "range" else 0]]
-    currencies, agree = _currencies(match, reading)
-    value = _value(number, currencies, reading.language)
-    is_spent = _is_spent(reading, start)
-    doubt = doubt_of(match, start, reading, number, has_money=bool(currencies), is_spent=is_spent)
+    number = reading.numbers[places[-1 if match.kind in _OF_TWO else 0]]
+    currencies, agree = currencies_of(match, reading)
+    value = value_of(number, currencies, reading.language)
+    spent = is_spent(reading, start)
+    doubt = doubt_of(match, start, reading, number, has_money=bool(currencies), is_spent=spent)
     first, last = reading.tokens[doubt.start], reading.tokens[doubt.end - 1]
     slots = _times(match, start, reading)
+    is_timed, past = bool(slots & {*_MODES, *_PERIODS, *_SPANS, "for_all"}), around.is_past(start)
+    unwanted = around.is_unwanted(start)
+    is_open = past or unwanted or around.is_left_open(start)
     said = SaidAmount(
         quote=reading.said[first.start : last.end].strip(" ,;"),
-        number=_written(number.value if value is None else value),
+        number=written(number.value if value is None else value),
         currencies=currencies,
-        mode=next((mode for mode in _MODES if mode in slots), None),
-        is_sure=doubt.is_sure and agree and value is not None and value < _MOST,
+        mode=next((mode for mode in _MODES if mode in slots), "total" if "for_all" in slots else None),
+        is_sure=doubt.is_sure and agree and value is not None and value < _MOST and not is_open,
         days=doubt.days,
     )
     place = reading.tokens[number.start].start, reading.tokens[number.end - 1].end
     is_a_word = reading.said[slice(*place)].lower() in words_listed("no_numbers")
-    is_theirs = is_of_another(reading.tokens, start, reading.said)
     return PlacedAmount(
-        said, *place, is_spelled=number.is_spelled, is_spent=is_spent, is_also_a_word=is_a_word, is_of_another=is_theirs
+        said,
+        range(reading.tokens[start].start, reading.tokens[match.end - 1].end),
+        *place,
+        is_spelled=number.is_spelled,
+        is_spent=spent,
+        is_also_a_word=is_a_word,
+        is_of_another=is_of_another(reading.tokens, start, reading.said),
+        is_none_of_this_ad=not is_timed and (past or around.is_price(start)),
+        is_unwanted=unwanted,
     )
 
 
@@ -193,7 +270,7 @@ def doubt_of(match: Match, start: int, reading: MoneyLine, number: Number, *, ha
     times = slots.intersection(_SPANS if not modes else ()) | slots.intersection(_PERIODS)
     end = end_of_doubt(reading.tokens, number, match.end, reading.said, has_money=has_money, is_spent=is_spent)
     is_negative = is_below_nothing(reading.tokens, start, reading.said)
-    is_plain = match.kind == "sure" and number.is_whole and len(modes) < len(_MODES) and not times
+    is_plain = match.kind in ("sure", "change") and number.is_whole and len(modes) < len(_MODES) and not times
     days = next((length for name, length in (_PERIODS | _SPANS).items() if name in times), None)
     begin = (
         min(one.start for one in match.captures) if is_plain and not is_negative else start - is_negative
@@ -218,37 +295,3 @@ def _times(match: Match, start: int, reading: MoneyLine) -> frozenset[str]:
 def _parts(reading: MoneyLine, at: int) -> bool:
     """Say whether a token parts what is said of an amount from what is not: a pause, or another number."""
     return at in reading.counted or reading.tokens[at].kind in ("stop", "comma", "ask", "quote")
-
-
-def _currencies(match: Match, reading: MoneyLine) -> tuple[tuple[str, ...], bool]:
-    """Give what the money may be, and whether all that names it can mean the same."""
-    named = [reading.currencies[one.start, one.end].codes for one in match.captures if one.slot == "currency"]
-    if not named:
-        return (), True
-    home = str(section(reading.language, "money").get("home", "")) if reading.language else ""
-    shared = tuple(code for code in named[-1] if all(code in one for one in named))
-    return tuple(sorted(shared or named[0], key=lambda code: code != home)), bool(shared)
-
-
-def _value(number: Number, currencies: Sequence[str], language: str) -> Decimal | None:
-    """Give the number; None where one mark in it could part thousands as well as decimals."""
-    if not number.mark:
-        return number.value
-    groups = parts_thousands(number.mark, language, currencies)
-    if currencies and decimals(currencies[0]) == len("000"):
-        other = parts_thousands("," if number.mark == "." else ".", language, ())
-        return None if groups == other else number.value if groups else number.value / 1000
-    return number.value if groups else None
-
-
-def _written(value: Decimal) -> str:
-    return f"{value:f}" if value != value.to_integral_value() else f"{value.to_integral_value():f}"
-
-
-def _is_spent(reading: MoneyLine, start: int) -> bool:
-    """Say whether a word of spending stands before an amount, and no other number between them."""
-    first = max(0, start - _NEAR)
-    first = next((at + 1 for at in range(start - 1, first - 1, -1) if at in reading.counted), first)
-    near = [one.text for one in reading.tokens[first:start]]
-    spending, run_on = words_listed("budget"), "".join(near)  # where nothing is spaced, a word is several tokens
-    return any(one in spending for one in near) or any(one in run_on for one in spending if not one.isascii())

@@ -14,6 +14,7 @@ from tools.core.patterns import lazily
 _WORD = lazily(r"[^\s()|?*+<>]+")
 _LETTERS = lazily(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])[^\W\d_])+")
 _VALUES = ("number", "before", "behind", "buck", "sign")
+_TURNS = ("sets", "back_to", "rough", "corrects", "undecided", "priced", "denied", "too_much", "past")
 _LISTS = frozenset({"currencies", "groups", "owners", "no_currency", "no_codes", "no_numbers", "home"})
 
 
@@ -48,9 +49,12 @@ def times() -> Shapes:
 
 @cache
 def turns() -> Shapes:
-    """Give the shapes of what sets an amount anew, and of what means one without a number that could be recorded."""
+    """Give the shapes of words that say what an amount is worth: set anew, taken back, a price, or left open."""
     said = _said()
-    return Shapes({}, {name: [said[name]] for name in ("sets", "back_to", "rough")}, _VALUES)
+    stepped = _strings(common("money"), "turns")
+    return Shapes(
+        said, {name: [said[name]] for name in _TURNS} | {name: [one] for name, one in stepped.items()}, _VALUES
+    )
 
 
 def currencies_in(tokens: Sequence[Piece], said: str) -> Iterator[Currency]:

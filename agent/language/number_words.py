@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache, cached_property
 from typing import Protocol, TypeVar
 
-from agent.language.lookup import Lookup
+from agent.language.lookup import Lookup, words_of
 from agent.language.number_sums import Atom, AtomKind, composed
 from agent.language.tongues import section
 
@@ -85,7 +85,7 @@ class NumberWords:
 
     @cached_property
     def _counting(self) -> frozenset[str]:
-        return frozenset(phrase.partition("_")[0] for phrase, atom in self._atoms() if atom.counts)
+        return frozenset(words_of(phrase.replace("_", " "))[0] for phrase, atom in self._atoms() if atom.counts)
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:

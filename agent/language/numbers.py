@@ -203,7 +203,8 @@ def _atoms(words: NumberWords, pieces: Sequence[_Piece], texts: Sequence[str], a
 def _numbers(words: NumberWords, run: Sequence[_Placed]) -> Iterator[Sequence[_Placed]]:
     """Give a run as one number, or as two with an "and" between them where only that can be read."""
     run = words.trimmed(run)
-    if all(one.atom.kind == "digits" for one in run) or not any(one.atom.is_number for one in run):
+    is_number = any(one.atom.is_number or one.atom.kind == "vague" for one in run)
+    if all(one.atom.kind == "digits" for one in run) or not is_number:
         return
     ways = [] if words.value_of(run) is not None else list(_parted(words, run))
     yield from ways[0] if len(ways) == 1 else (run,)

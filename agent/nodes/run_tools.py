@@ -7,7 +7,7 @@ from langchain_core.messages import BaseMessage, HumanMessage
 
 from agent.deps import Deps
 from agent.language.acts import Act, acts_in, says_no
-from agent.language.money import amounts_in
+from agent.language.money import amounts_to_check
 from agent.language.quoting import masked
 from agent.language.sentence_kinds import is_question
 from agent.nodes._events import ran_by_rules
@@ -76,7 +76,7 @@ class RunTools:
             files=self.deps.files,
             now=self.deps.clock.now(),
             typed_by_person=typed,
-            amounts_said=amounts_in(masked(typed[-1])) if typed else (),
+            amounts_said=amounts_to_check(masked(typed[-1])) if typed else (),
         )
 
     async def _run(self, proposal: Proposal, context: ToolContext) -> Answer:

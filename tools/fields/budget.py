@@ -33,21 +33,21 @@ class Budget(Value):
 
 
 def _read(given: Given, known: FieldContext) -> Budget | Told:
-    current = FIELD.of(known.draft)
-    mode: Mode = given.get("budget_mode") or (current.mode if current else "daily")
+    current, mode = FIELD.of(known.draft), given.get("budget_mode")
     if "budget" not in given:
-        return _NO_AMOUNT.told() if current is None else current.model_copy(update={"mode": mode})
-    return _amount(str(given["budget"]).strip(), mode, known)
+        return _NO_AMOUNT.told() if current is None else current.model_copy(update={"mode": mode or current.mode})
+    return _amount(str(given["budget"]).strip(), mode, current, known)
 
 
-def _amount(proposed: str, mode: Mode, known: FieldContext) -> Budget | Told:
-    """Take the amount in the currency in which the person said it, whatever was proposed."""
+def _amount(proposed: str, mode: Mode | None, current: Budget | None, known: FieldContext) -> Budget | Told:
+    """Take the amount in the currency in which the person said it, and for what they said, whatever was proposed."""
     account = known.advertiser.currency if known.advertiser else None
     said = said_amount(proposed, known.amounts_said, account)
     if said is not None and not said.is_sure:
         return _NOT_WHOLE.told(said=said.quote, read=said.number)
     number = plain_amount(proposed) if said is None else said.value
     currency = (None if said is None else said.currency(account)) or account or "USD"
+    mode = mode or (said.mode if said else None) or (current.mode if current else "daily")
     refused = _NOT_AN_AMOUNT.told(said=proposed, currency=currency)
     try:
         return refused if number is None else Budget(amount=Money.of(number, currency), mode=mode)

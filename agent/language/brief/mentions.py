@@ -48,10 +48,22 @@ def mentions(blank: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
         found |= {field: one.name for field, one in said.items()}
         if (address := read_address(sentence)) is not None:
             found["landing_page"] = address
+        in_pieces: dict[str, str] = {}
         for piece in _pieces(sentence if address is None else sentence.replace(address, " ")):
-            found |= value_of(piece, objectives)
+            in_pieces |= value_of(piece, objectives)
+        found |= _with_budget(in_pieces, sentence)
         found |= {field: one.name for field, one in said.items() if one.is_contrast}
     return found
+
+
+def _with_budget(in_pieces: dict[str, str], sentence: str) -> dict[str, str]:
+    """Add an amount that a pause stands in, ``Fr. 60.- pro Tag``; one that is sure goes before one that is not."""
+    said = amounts_in(_INSTEAD_OF.sub("", _FROM_TO.sub("", sentence)))
+    sure = [one for one in said if one.is_sure and one.mode and (one.currencies or "budget" in in_pieces)]
+    is_known = any(one.number == in_pieces.get("budget") and one.is_sure for one in said)
+    if is_known or not sure:
+        return in_pieces
+    return in_pieces | {"budget": sure[-1].number, "budget_mode": str(sure[-1].mode)}
 
 
 def _stated(sentence: str, objectives: tuple[Objective, ...]) -> dict[str, Stated]:

@@ -11,7 +11,7 @@ from tools.core.patterns import lazily
 from tools.core.values import Value
 
 _WORD = lazily(
-    r"(?<![\w@#/.:?&=+%-])[^\W\d_](?:[^\W_]|['’](?=\w))*(?![\w@/&=-]|[.:]\w)|(?<!\S)(?:\d|\w/\w?)(?=\s)"
+    r"(?<![\w@#/.:?&=+%-])[^\W\d_](?:[^\W_]|['’](?=\w))*(?![\w@/&=$-]|[.:]\w)|(?<!\S)(?:\d|\w/\w?)(?=\s)"
     r"|[ \t]{9,}"  # a gap is one space to us: patterns that begin with space would try all of it, again and again
 )
 _NEXT = lazily(r" (?P<word>\w+)")

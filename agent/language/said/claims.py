@@ -9,7 +9,7 @@ from agent.language.audience import Reach, further_ages, spoken_of
 from agent.language.brief.adding import added_places, unknown_beside
 from agent.language.brief.choosing import is_a_choice
 from agent.language.brief.taken_back import without_taken_back
-from agent.language.money import amounts_in, rough_amounts, sets_an_amount
+from agent.language.money import amounts_in, phrases_of_money, rough_amounts, sets_an_amount, taken_back
 from agent.language.places import is_told, leads_to_a_place, names_alone, places_left_out, places_mentioned, places_said
 from agent.language.quoting import MASK, masked
 from agent.language.sentence_kinds import is_question
@@ -48,6 +48,7 @@ class ClaimKind(StrEnum):
 
 
 _SPOKEN_OF = ("exclusions", "place", "bids", "distances", "devices", "interests", "hours", "clock", "date")
+_ALSO_OF_MONEY = ("date", "clock", "exclusions")  # "up to 600 euros" is said as a day or an exclusion is
 UNSETTABLE = (
     ClaimKind.DEVICES,
     ClaimKind.INTERESTS,
@@ -81,7 +82,8 @@ def claims_in(line: str, copy: tuple[str, ...]) -> tuple[Claim, ...]:
         blank = _without(blank, taken)
     parts = (part[0] for part in _PART.finditer(blank))
     stated = [sentence for part in parts for _, sentence in sentences_at(part) if not is_question(sentence)]
-    told = (claim for sentence in stated for claim in _claims(sentence))
+    void = taken_back(blank)
+    told = (one for sentence in stated for one in _claims(sentence) if one.amount is None or one.quote not in void)
     return (*told, *_places("\n".join(stated)))  # a place alone is one beside the other pieces of a brief
 
 
@@ -98,6 +100,8 @@ def _without(blank: str, copy: str) -> str:
 
 def _claims(sentence: str) -> Iterator[Claim]:
     wishes, refused = wishes_in(sentence), days_refused(sentence)
+    money = phrases_of_money(sentence)
+    wishes = tuple(one for one in wishes if one.kind not in _ALSO_OF_MONEY or not _is_inside(one, money))
     taken: list[Wish] = []
     for kind in _SPOKEN_OF:
         for one in wishes:
@@ -118,6 +122,10 @@ def _claims(sentence: str) -> Iterator[Claim]:
 def _claim(one: Wish, sentence: str, wishes: Sequence[Wish]) -> Claim:
     is_end = any(other.kind == "ending" and _overlaps(one.start, one.end, (other,)) for other in wishes)
     return Claim(kind=ClaimKind(one.kind), quote=_quote(sentence[one.start : one.end]), is_end=is_end)
+
+
+def _is_inside(one: Wish, phrases: Iterable[range]) -> bool:
+    return any(phrase.start <= one.start and one.end <= phrase.stop for phrase in phrases)
 
 
 def _overlaps(start: int, end: int, others: Iterable[Wish]) -> bool:

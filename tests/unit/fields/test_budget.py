@@ -24,6 +24,12 @@ async def test_an_amount_is_for_a_day_unless_it_is_said_to_be_for_all():
     assert await read(FIELD, budget="1234.50", budget_mode="total") == DAILY.model_copy(update={"mode": "total"})
 
 
+async def test_what_a_person_said_it_is_for_counts_where_nobody_proposed_it():
+    said = (SaidAmount(quote="1234.50 in all", number="1234.50", mode="total"),)
+
+    assert await read(FIELD, budget="1234.50", said=said) == DAILY.model_copy(update={"mode": "total"})
+
+
 async def test_what_it_is_for_can_be_changed_alone():
     before = Draft().fill(budget=DAILY)
 

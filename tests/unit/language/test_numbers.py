@@ -17,7 +17,7 @@ from tests.unit.language.spelled_numbers import spelled
 _DATA = Path(__file__).with_name("data")
 _WORDS = [
     tomllib.loads((_DATA / name).read_text(encoding="utf-8"))
-    for name in ("number_words.toml", "more_number_words.toml")
+    for name in ("number_words.toml", "more_number_words.toml", "strangers_number_words.toml")
 ]
 _MARKS = [(",", "."), (".", ","), (" ", "."), (" ", ","), ("'", "."), ("\u202f", ",")]
 _LINES = [

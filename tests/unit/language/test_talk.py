@@ -22,7 +22,8 @@ TEXTS = [
     "Two coffees, one price.", "Why wait for spring?", "Fresh bread, every morning at six",
     "Zapatos para bailar",
     "¿Cansado de esperar?", "Frisch gebacken, jeden Tag", "Noch Platz im Koffer?", "Le goût des vacances",
-    "Et si on partait ?", "Sabor de casa", "Cansou de esperar?", "好吃不贵", "周末去哪儿？", "毎朝、焼きたて", "旅に出よう",
+    "Et si on partait ?", "Sabor de casa", "Cansou de esperar?", "好吃不贵",
+    "周末去哪儿？", "毎朝、焼きたて", "旅に出よう",
 ]  # fmt: skip
 
 

@@ -1,0 +1,48 @@
+"""What an amount is worth: its number, its currencies, and whether it is said to be spent."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from agent.language.money_line import MoneyLine
+from agent.language.money_words import parts_thousands, words_listed
+from agent.language.numbers import Number
+from agent.language.shapes import Match
+from agent.language.tongues import section
+from tools.core.money import decimals
+
+_NEAR = 12  # tokens before an amount that may say what it is for
+
+
+def currencies_of(match: Match, reading: MoneyLine) -> tuple[tuple[str, ...], bool]:
+    """Give what the money may be, and whether all that names it can mean the same."""
+    named = [reading.currencies[one.start, one.end].codes for one in match.captures if one.slot == "currency"]
+    if not named:
+        return (), True
+    home = str(section(reading.language, "money").get("home", "")) if reading.language else ""
+    shared = tuple(code for code in named[-1] if all(code in one for one in named))
+    return tuple(sorted(shared or named[0], key=lambda code: code != home)), bool(shared)
+
+
+def value_of(number: Number, currencies: Sequence[str], language: str) -> Decimal | None:
+    """Give the number; None where one mark in it could part thousands as well as decimals."""
+    if not number.mark:
+        return number.value
+    groups = parts_thousands(number.mark, language, currencies)
+    if currencies and decimals(currencies[0]) == len("000"):
+        other = parts_thousands("," if number.mark == "." else ".", language, ())
+        return None if groups == other else number.value if groups else number.value / 1000
+    return number.value if groups else None
+
+
+def written(value: Decimal) -> str:
+    """Write a number in plain digits."""
+    return f"{value:f}" if value != value.to_integral_value() else f"{value.to_integral_value():f}"
+
+
+def is_spent(reading: MoneyLine, start: int) -> bool:
+    """Say whether a word of spending stands before an amount, and no other number between them."""
+    first = max(0, start - _NEAR)
+    first = next((at + 1 for at in range(start - 1, first - 1, -1) if at in reading.counted), first)
+    near = [one.text for one in reading.tokens[first:start]]
+    spending, run_on = words_listed("budget"), "".join(near)  # where nothing is spaced, a word is several tokens
+    return any(one in spending for one in near) or any(one in run_on for one in spending if not one.isascii())
