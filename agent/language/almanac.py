@@ -66,6 +66,11 @@ def days_by(rule: str, today: date, base: date, year: int | None = None) -> Days
     return next(one for one in found if one.last >= base)
 
 
+def is_yearly(rule: str) -> bool:
+    """Say whether a rule is one of the calendar, not counted from today."""
+    return _COUNTED.fullmatch(rule) is None
+
+
 def _counted(found: re.Match[str], today: date) -> Days:
     days = _COUNTED_BY[found["what"]](today, int(found["ahead"] or 0))
     return days._replace(first=days.last) if found["end"] else days

@@ -1,15 +1,17 @@
 """Counting days from a day: which ones words mean, once it is known what they say of month, weekday, year or feast."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from agent.language.almanac import Days, days_by, month_end, months_after
+from agent.language.almanac import Days, days_by, is_yearly, month_end, months_after
 from agent.language.digits import day_of_digits
 
 NO_SUCH_DAY = (ValueError, OverflowError)
-_WEEK, _MONTHS_OF_A_YEAR = 7, 12
+_WEEK, _MONTHS_OF_A_YEAR, _SATURDAY = 7, 12, 6
+_YEAR, _JUST = 365, 30
+_AROUND_A_DATE = ("month", "year")
 
 
 @dataclass(frozen=True)
@@ -38,24 +40,59 @@ def days_of(sense: Sense, asked: Asked) -> Days | None:
         days = _named(sense, asked)
     except NO_SUCH_DAY:
         return None
-    if sense.kind == "last":
-        return _last_of(sense, asked)
-    if sense.kind == "next":
-        return days._replace(is_sure=days.first > asked.today + timedelta(days=6 - asked.today.weekday()))
-    return days
+    return _OF_KINDS[sense.kind](days, sense, asked) if sense.kind in _OF_KINDS else days
 
 
-def _last_of(sense: Sense, asked: Asked) -> Days:
+def _weekend_of(days: Days, _sense: Sense, _asked: Asked) -> Days:
+    """Give the weekend that a date lies in; one in the week may mean the weekend before or behind it."""
+    saturday = days.first + timedelta(days=(_SATURDAY - days.first.isoweekday()) % _WEEK)
+    if days.first.isoweekday() == _WEEK:
+        saturday = days.first - timedelta(days=1)
+    return Days(saturday, saturday + timedelta(days=1), days.is_sure and saturday <= days.first)
+
+
+def _nth_weekend(days: Days, sense: Sense, _asked: Asked) -> Days:
+    first = days.first.replace(day=1)
+    saturday = first + timedelta(days=(_SATURDAY - first.isoweekday()) % _WEEK + _WEEK * (sense.numbers["d"] - 1))
+    return Days(saturday, saturday + timedelta(days=1))
+
+
+def _the_day_before(days: Days, _sense: Sense, _asked: Asked) -> Days:
+    day = days.first - timedelta(days=1)
+    return Days(day, day, days.is_sure)
+
+
+def _the_day_after(days: Days, _sense: Sense, _asked: Asked) -> Days:
+    day = days.last + timedelta(days=1)
+    return Days(day, day, days.is_sure)
+
+
+def _a_week_later(days: Days, _sense: Sense, _asked: Asked) -> Days:
+    week = timedelta(days=_WEEK)
+    return days._replace(first=days.first + week, last=days.last + week)
+
+
+def _next_one(days: Days, _sense: Sense, asked: Asked) -> Days:
+    return days._replace(is_sure=days.first > asked.today + timedelta(days=6 - asked.today.weekday()))
+
+
+def _last_of(_days: Days, sense: Sense, asked: Asked) -> Days:
     """Give the end of a period, of this one counted from the base; a week may end on a Friday or a Sunday."""
     rule = sense.words.get("named", "")
     days = _named(sense, asked if "+" in rule else replace(asked, today=asked.base))
     return days._replace(first=days.last, is_sure=days.is_sure and not rule.startswith("week"))
 
 
+_OF_KINDS: Mapping[str, Callable[[Days, Sense, Asked], Days]] = {
+    "last": _last_of, "next": _next_one, "weekend": _weekend_of, "nth_weekend": _nth_weekend, "later": _a_week_later,
+    "eve": _the_day_before, "morrow": _the_day_after,
+}  # fmt: skip
+
+
 def _named(sense: Sense, asked: Asked) -> Days:
     numbers, words = sense.numbers, sense.words
     if digits := words.get("day_digits") or words.get("dotted"):
-        return _of_digits(digits, asked)
+        return _of_digits(digits, numbers.get("weekday"), asked)
     if "d" in numbers:
         return _date(sense, asked)
     if "unit" in words:
@@ -64,13 +101,25 @@ def _named(sense: Sense, asked: Asked) -> Days:
     if "weekday" in numbers:
         return _weekday(sense, asked)
     if "month" in numbers:
-        return _month(numbers["month"], numbers.get("year"), asked)
+        return _month(numbers["month"], _year_of(sense, asked), asked)
     if "named" in words:
-        return days_by(words["named"], asked.today, asked.base, numbers.get("year"))
+        return days_by(words["named"], asked.today, asked.base, _year_of(sense, asked))
+    if "year" not in numbers:
+        msg = "no day is named: a season, a feast that nobody wrote down"
+        raise ValueError(msg)
     return Days(date(numbers["year"], 1, 1), date(numbers["year"], 12, 31))
 
 
-def _of_digits(digits: str, asked: Asked) -> Days:
+def _of_digits(digits: str, weekday: int | None, asked: Asked) -> Days:
+    """Read digits; where they name one day of the week in one order alone, that is the order."""
+    read = _in_order(digits, asked)
+    if weekday is None or read.first.isoweekday() == weekday:
+        return read._replace(is_sure=read.is_sure or weekday is not None)
+    turned = _in_order(digits, replace(asked, is_month_first=not asked.is_month_first))
+    return turned._replace(is_sure=turned.first.isoweekday() == weekday)
+
+
+def _in_order(digits: str, asked: Asked) -> Days:
     found = day_of_digits(digits, is_month_first=asked.is_month_first, is_order_known=asked.is_order_known)
     day = _next(found.month, found.day, asked.base) if found.year is None else date(found.year, found.month, found.day)
     return Days(day, day, found.is_sure)
@@ -79,15 +128,33 @@ def _of_digits(digits: str, asked: Asked) -> Days:
 def _date(sense: Sense, asked: Asked) -> Days:
     numbers = sense.numbers
     year, month = numbers.get("year"), numbers.get("month")
-    if "named" in sense.words:
-        around = _period(sense.words["named"], ("month", "year"), asked).last
+    if "named" in sense.words and not _is_a_feast(sense):
+        around = _period(sense.words["named"], _AROUND_A_DATE, asked).last
         year, month = around.year, month or around.month
     if month is None:
         day = _next_of_a_month(numbers["d"], asked.base)
         is_weekday = numbers.get("weekday", day.isoweekday()) == day.isoweekday()
         return Days(day, day, is_sure=is_weekday and (day != asked.today or asked.base != asked.today))
     day = _next(month, numbers["d"], asked.base) if year is None else date(year, month, numbers["d"])
-    return Days(day, day, numbers.get("weekday", day.isoweekday()) == day.isoweekday())
+    is_sure = numbers.get("weekday", day.isoweekday()) == day.isoweekday()
+    return Days(day, day, is_sure and (year is not None or not _is_just_over(day, asked)))
+
+
+def _is_just_over(day: date, asked: Asked) -> bool:
+    """Say whether the day of a year ago lies close behind: whoever says it may mean that one, or the wrong month."""
+    return day - asked.base > timedelta(days=_YEAR - _JUST) and day > asked.today
+
+
+def _is_a_feast(sense: Sense) -> bool:
+    """Say whether a date stands behind the name of its feast: Candlemas, 2 February."""
+    is_whole = {"d", "month"} <= sense.numbers.keys()
+    return is_whole and is_yearly(sense.words["named"])
+
+
+def _year_of(sense: Sense, asked: Asked) -> int | None:
+    """Give the year that is said: a number, or ``next year``."""
+    said = sense.words.get("of_year") or (sense.words.get("named") if "month" in sense.numbers else None)
+    return sense.numbers.get("year") if said is None else _period(said, ("year",), asked).last.year
 
 
 def _next(month: int, day: int, base: date) -> date:

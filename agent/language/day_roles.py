@@ -3,24 +3,28 @@
 A language says it in ``[days.roles]`` of its data file. A shape that ``sets`` keeps days under ``starts``, ``ends``
 or ``within`` (all of them), and a span under ``lasts``; a ``range`` does so only where a piece of the line begins.
 ``open`` says that there is no end, and ``never`` does as a whole answer; ``held`` says that somebody waits, ``unsure``
-that days are only about right; ``no`` is said of days on which the ad does not start, or which come again every week.
+that days are only about right; ``no`` is said of days on which the ad does not start, or which come again every week,
+``not`` of a day that is taken back.
+A shape that stands ``alone`` counts only in a line that speaks of nothing but when the ad is to run.
 Beside them, ``[days.hints]`` lists words ``about_the_ad``, ``about_others``, of ``doubts``,
-that an ad runs on a day ``only``, and what ``joins`` days.
+that an ad runs on a day ``only``, what ``joins`` days, and what may stand ``beside`` them where nothing else is said.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from agent.language import tongues
 from agent.language.day_words import day_words
-from agent.language.days import DAYS, DayLine
+from agent.language.days import AT_ONCE, DAYS, WEAK, DayLine
 from agent.language.matching import Utterance
 
 Role = Literal["starts", "ends"]
 
-_RANK = ("held", "no", "unsure", "open", "sets", "range")  # which one is meant where several end alike
+_RANK = ("held", "no", "not", "unsure", "open", "sets", "alone", "range")  # which one is meant where several end alike
 _PAUSES = ("stop", "comma", "ask")
 _NEAR = 24  # pieces around that may tell of what days are said
+_LONGEST_ALONE = 60  # pieces of a line that speaks of days alone
 
 
 class Said(NamedTuple):
@@ -33,26 +37,65 @@ class Said(NamedTuple):
     slots: Mapping[str, tuple[int, int]]
 
 
-def said_of_days(line: DayLine) -> Iterator[Said]:
+def said_of_days(line: DayLine, *, may_stand_alone: bool = False) -> tuple[Said, ...]:
     """Find what is said of days, from left to right, the longer one where two begin alike."""
     found = [one for code in tongues.codes() for one in _said_in(Utterance(line.pieces, line.values(code)), code)]
+    alone = [one for one in found if one.kind != "alone" or _is_strong(one, line)]
+    if may_stand_alone and len(line.pieces) <= _LONGEST_ALONE and any(one.kind == "alone" for one in alone):
+        chosen = tuple(_chosen(alone, line))
+        if _is_all(chosen, line):
+            return chosen
+    return tuple(_chosen([one for one in found if one.kind != "alone"], line))
+
+
+def _chosen(found: Sequence[Said], line: DayLine) -> Iterator[Said]:
     reached = 0
+    begun: dict[int, list[Said]] = defaultdict(list)
+    for one in found:
+        begun[one.begins].append(one)
     for one in sorted(found, key=lambda one: (one.begins, -one.ends, _RANK.index(one.kind))):
-        is_part = _cuts_a_day(one, line) or any(_goes_on(other, one) for other in found)
+        is_part = one.begins in line.inside or _goes_on(one, begun)
         if one.begins >= reached and not is_part:
             reached = one.ends
             yield one
 
 
-def _cuts_a_day(one: Said, line: DayLine) -> bool:
-    """Say whether the first day is a part of one that begins before: March ``5 to 9 April``."""
-    return any(begins < one.begins < ends for begins, ends in line.places)
+def _is_strong(one: Said, line: DayLine) -> bool:
+    """Say whether one day that stands alone is a day whatever is spoken of: no number, no month, no ``now``."""
+    if "within" not in one.slots:
+        return True
+    senses = line.senses(one.code, *one.slots["within"], DAYS)
+    return not any(sense.kind in WEAK or sense.words.get("named") == AT_ONCE for sense in senses)
 
 
-def _goes_on(other: Said, one: Said) -> bool:
+def _is_all(chosen: Sequence[Said], line: DayLine) -> bool:
+    """Say whether a line says nothing but this, small words aside."""
+    names_a_day = any(one.slots.keys() & {"starts", "ends", "within"} for one in chosen)
+    if not names_a_day or any(one.kind == "no" for one in chosen):
+        return False
+    at = 0
+    for one in (*chosen, None):
+        end = len(line.pieces) if one is None else one.begins
+        while at < end:
+            reached = at + 1 if line.pieces[at].kind in _PAUSES else max(_beside(at, line), default=at)
+            if reached == at:
+                return False
+            at = reached
+        at = at if one is None else max(at, one.ends)
+    return True
+
+
+def _beside(at: int, line: DayLine) -> Iterator[int]:
+    for code in tongues.codes():
+        found = day_words(code).hints.matches(line.plain, at)
+        yield from (one.end for one in found if one.kind in ("beside", "only"))
+
+
+def _goes_on(one: Said, begun: Mapping[int, Sequence[Said]]) -> bool:
     """Say whether more is said of the same first day: ``run it`` from Monday ``to Friday``."""
     first = min((begins for begins, _ in one.slots.values()), default=one.begins)
-    return one.begins < other.begins <= first and one.ends < other.ends and "within" not in other.slots
+    others = (other for at in range(one.begins + 1, first + 1) for other in begun.get(at, ()))
+    return any(one.ends < other.ends and "within" not in other.slots for other in others)
 
 
 def _said_in(line: Utterance, code: str) -> Iterator[Said]:
@@ -80,8 +123,8 @@ def said_alone(line: DayLine, expected: Role) -> Iterator[Said]:
 
 def is_refused(said: Said, line: DayLine) -> bool:
     """Say whether days are not those of the ad: said so, or of something else that comes before in the clause."""
-    if said.kind in ("no", "held"):
-        return said.kind == "no"
+    if said.kind in ("no", "not", "held"):
+        return said.kind != "held"
     clause = _clause_of(said, line)
     hints = {at: _hints(said, at, line) for at in clause}
     own, others = (
@@ -89,6 +132,12 @@ def is_refused(said: Said, line: DayLine) -> bool:
         for kind in ("about_the_ad", "about_others")
     )
     return bool(others) and (not own or max(own) < min(others) < said.begins)
+
+
+def is_of_the_ad(begins: int, ends: int, line: DayLine) -> bool:
+    """Say whether a day that no words lead to may be one of the ad: no word of its clause is about something else."""
+    clause = _clause_of(Said("sets", begins, ends, "", {}), line)
+    return not any("about_others" in _hints_of_any(at, line) for at in clause)
 
 
 def is_doubtful(said: Said, line: DayLine) -> bool:
@@ -101,6 +150,8 @@ def is_doubtful(said: Said, line: DayLine) -> bool:
 
 def is_of_that_day(said: Said, line: DayLine) -> bool:
     """Say whether an ad is to run on a day ``only``; "run it on Friday" may mean that it starts."""
+    if said.kind == "alone":
+        return any("only" in _hints_of_any(at, line) for at in range(len(line.pieces)))
     clause = _clause_of(said, line)
     around = range(max(clause.start, said.begins - 3), min(clause.stop, said.ends + 2))
     return any("only" in _hints(said, at, line) for at in around)
@@ -123,3 +174,7 @@ def _clause_of(said: Said, line: DayLine) -> range:
 
 def _hints(said: Said, at: int, line: DayLine) -> set[str]:
     return {one.kind for one in day_words(said.code).hints.matches(line.plain, at)} if said.code else set()
+
+
+def _hints_of_any(at: int, line: DayLine) -> set[str]:
+    return {one.kind for code in tongues.codes() for one in day_words(code).hints.matches(line.plain, at)}

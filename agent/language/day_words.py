@@ -10,7 +10,7 @@ from agent.language.pieces import Piece, in_pieces
 from agent.language.shapes import Match, Shapes, words_in
 
 _COUNTED = {"month": "month", "weekday": "weekday", "ordinal": "d"}  # a name a line, from the first on
-_RULED = {"names": "named", "weeks": "week", "units": "unit"}  # a list a rule
+_RULED = {"names": "named", "weeks": "week", "years": "of_year", "units": "unit"}  # a list a rule
 _NUMBERS = {
     "count": "<number as count>",
     "year": "<year_number as year>",

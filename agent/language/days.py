@@ -16,7 +16,7 @@ from itertools import product
 from typing import NamedTuple
 
 from agent.language import tongues
-from agent.language.almanac import Days
+from agent.language.almanac import Days, is_yearly
 from agent.language.counting import Asked, Sense, days_of
 from agent.language.day_words import DayWords, day_words
 from agent.language.digits import kind_of_digits, numbers_of
@@ -29,10 +29,12 @@ MOST_READ = 1000  # pieces of a line; what stands behind them names no day
 _REMEMBERED = 512  # one line is asked about by several fields
 _ALIKE: Mapping[str, tuple[str, ...]] = {
     "date": ("date", "day"), "weekday": ("weekday", "day"), "last": ("day",), "next": ("day",), "vague": ("day",),
+    "weekend": ("day",), "nth_weekend": ("day",), "later": ("day",), "eve": ("day",), "morrow": ("day",),
 }  # fmt: skip
-_AT_ONCE = "day+0"
+_BESIDE = frozenset({"weekend", "nth_weekend", "later", "eve", "morrow"})  # days that lie beside the one that is named
+AT_ONCE = "day+0"
 _OWN = ("loose", "bare")
-_WEAK = ("rough", *_OWN)  # what any other reading of the same words comes before
+WEAK = ("rough", *_OWN)  # what any other reading of the same words comes before
 CLOCKS = frozenset({"clock", "rough", "morning", "evening", "night", "noon", "midnight"})
 SPANS = frozenset({"span"})
 DAYS = frozenset({*_ALIKE, "day", *_OWN})
@@ -66,12 +68,20 @@ class Spotted:
     @property
     def is_fixed(self) -> bool:
         """Say whether it is a date of the calendar: the same one whenever it is said."""
-        return all("day_digits" in one.words or {"d", "month"} <= one.numbers.keys() for one in self.senses)
+        return all(
+            one.kind not in _BESIDE and ("day_digits" in one.words or {"d", "month"} <= one.numbers.keys())
+            for one in self.senses
+        )
+
+    @property
+    def is_a_feast(self) -> bool:
+        """Say whether it has a name that comes every year."""
+        return all(is_yearly(one.words.get("named", AT_ONCE)) for one in self.senses)
 
     @property
     def is_at_once(self) -> bool:
         """Say whether it is no day but this moment."""
-        return all(one.words.get("named") == _AT_ONCE for one in self.senses)
+        return all(one.words.get("named") == AT_ONCE for one in self.senses)
 
     def days(self, asked: Asked) -> Days | None:
         """Give the days; None where the calendar has none such, or the words leave it open."""
@@ -107,6 +117,11 @@ class DayLine:
     def places(self) -> tuple[tuple[int, int], ...]:
         """Give where the days stand that stand for themselves, the longer one where two begin alike."""
         return tuple(self._places())
+
+    @cached_property
+    def inside(self) -> frozenset[int]:
+        """Give the pieces with which no day begins, for they go on with one: March ``5`` to 9 April."""
+        return frozenset(at for begins, ends in self.places for at in range(begins + 1, ends))
 
     def _places(self) -> Iterator[tuple[int, int]]:
         reached = 0
@@ -172,7 +187,7 @@ class DayLine:
 
 
 def _rank(kind: str) -> int:
-    return _WEAK.index(kind) + 1 if kind in _WEAK else 0
+    return WEAK.index(kind) + 1 if kind in WEAK else 0
 
 
 def _values_by(kind: str) -> tuple[str, ...]:
@@ -195,7 +210,7 @@ def begins_with_a_month(text: str) -> bool:
 @lru_cache(_REMEMBERED)
 def day_line(said: str) -> DayLine:
     """Take a line apart and find the days in it."""
-    pieces = pieces_of(said)[:MOST_READ]
+    pieces = _in_one_line(pieces_of(said)[:MOST_READ])
     numbers = tuple(numbers_of(said, pieces))
     values: dict[tuple[str, int], tuple[int, ...]] = {}
     for one in numbers:
@@ -217,6 +232,12 @@ def day_line(said: str) -> DayLine:
         common=(*(one for among in days.values() for one in among if one.sense.kind not in _OWN), *in_digits),
         own={code: tuple(one for one in among if one.sense.kind in _OWN) for code, among in days.items()},
     )
+
+
+def _in_one_line(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Leave out the end of a line behind the full stop of a number: "1.", and in the next line "Januar"."""
+    before = zip(("", "", *(one.kind for one in pieces)), ("", *(one.text for one in pieces)), pieces, strict=False)
+    return tuple(one for kind, text, one in before if (kind, text, one.text) != ("number", ".", "\n"))
 
 
 def _is_within(one: Naming, others: Sequence[Naming]) -> bool:

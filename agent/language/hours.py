@@ -7,6 +7,7 @@ from agent.language.counting import Sense
 from agent.language.digits import clock_of_digits
 
 _NOON, _DAY = 12, 24
+_LAST_MINUTE = 59
 _EVENING = 5  # "four at night" is of the next day
 
 
@@ -44,7 +45,9 @@ def _hour(sense: Sense) -> Hour:
             return Hour(hour % _NOON, minute, is_sure=hour <= _NOON)
         case "evening":
             return Hour(hour if hour >= _NOON else hour + _NOON, minute, is_sure=hour < _DAY)
+        case "night" if hour == _NOON:
+            return Hour(_DAY - 1, _LAST_MINUTE)  # of that day: at 0:00 it would be another one
         case "night":
-            return Hour(hour + _NOON if hour < _NOON else hour % _DAY, minute, is_sure=_EVENING < hour != _NOON)
+            return Hour(hour + _NOON if hour < _NOON else hour % _DAY, minute, is_sure=hour > _EVENING)
         case _:
             return Hour(hour % _DAY, minute, is_sure=sense.kind == "clock" or hour > _NOON)

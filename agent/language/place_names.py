@@ -7,12 +7,14 @@ from agent.language.grammars import words
 from agent.language.pieces import Piece, tokens_of
 from tools.gazetteer.table import is_known, meant, places_called
 
+UNSPACED_FROM = "\u3005"  # the letters of languages that set no spaces
 _MOST_WORDS = 5  # of a name
 _MOST_LETTERS = 10  # of a name in a language that sets no spaces
 _SHORT = 3
 _LONGEST_DAY = 40  # letters
 _WELL_KNOWN = 250  # thousands of people: known by its name in small letters too
 _TELLING = 50  # the same, where the name has several words
+_LARGE, _LISTED = 100, 20  # the same, behind another place
 _FEWEST_DIGITS, _MOST_DIGITS = 5, 9  # of the number of a place
 
 
@@ -22,6 +24,7 @@ class PlaceName(NamedTuple):
     start: int
     end: int
     name: str
+    kind: str = ""  # of place, where that is said
 
 
 class Written(NamedTuple):
@@ -48,13 +51,16 @@ def in_english(name: str) -> str:
     return listed if meant(listed, places_called(listed)) == likeliest else name
 
 
-def named_at(line: Written, at: int) -> PlaceName | None:
-    """Read the longest name of a place that begins at a token."""
+def named_at(line: Written, at: int, *, is_listed: bool = False) -> PlaceName | None:
+    """Read the longest name of a place that begins at a token; in a list, smaller ones have small letters too."""
     if at >= len(line.tokens) or line.tokens[at].kind != "word":
         return None
     for end in _ends(line, at):
         name = _without_article(line, at, end)
-        if is_known(name) and _may_be_a_place(name, line, at, end):
+        is_one = is_known(name) and (
+            _may_be_a_place(name, line, at, end) or (is_listed and _ends_a_list(line, at, end))
+        )
+        if is_one:
             return _with_what_lies_around(line, PlaceName(at, end, name))
     return None
 
@@ -102,7 +108,7 @@ def _goes_on(line: Written, at: int, *, is_unspaced: bool) -> bool:
 
 
 def _is_unspaced(token: Piece) -> bool:
-    return token.text[0] >= "\u3005"
+    return token.text[0] >= UNSPACED_FROM
 
 
 def _without_article(line: Written, at: int, end: int) -> str:
@@ -124,7 +130,26 @@ def _may_be_a_place(name: str, line: Written, at: int, end: int) -> bool:
     if is_word:
         return False
     least = _TELLING if " " in name else _WELL_KNOWN
-    return name.lower() in ("uk", "usa") or (len(name) > _SHORT and places_called(name)[0].thousands >= least)
+    if name.lower() in words("places", "short_names"):
+        return True
+    likeliest = places_called(name)[0]
+    return len(name) > _SHORT and (likeliest.kind == "country" or likeliest.thousands >= least)
+
+
+def _ends_a_list(line: Written, at: int, end: int) -> bool:
+    """Say whether a name of a larger place stands where one of a list ends: ``marseille, nice et toulon``."""
+    name = line.said(at, end)
+    least = _LARGE if name.lower() in words("places", "also_words") else _LISTED
+    if _opens_no_place(line, at) or len(name) <= _SHORT or places_called(name)[0].thousands < least:
+        return False
+    is_small_word = end < len(line.tokens) and line.tokens[end].text in words("places", "small")
+    return (
+        is_small_word or end == len(line.tokens) or line.tokens[end].kind in ("comma", "stop") or _is_joint(line, end)
+    )
+
+
+def _is_joint(line: Written, at: int) -> bool:
+    return at < len(line.tokens) and line.tokens[at].text in {",", "、", *words("places", "joint")}
 
 
 def _is_half_a_word(line: Written, end: int) -> bool:
@@ -139,7 +164,7 @@ def _opens_no_place(line: Written, at: int) -> bool:
 
 
 def _with_what_lies_around(line: Written, known: PlaceName) -> PlaceName:
-    return _inside_a_larger_one(line, known) or _told_apart(line, known) or known
+    return _inside_a_larger_one(line, known) or _behind_a_larger_one(line, known) or _told_apart(line, known) or known
 
 
 def _inside_a_larger_one(line: Written, known: PlaceName) -> PlaceName | None:
@@ -147,9 +172,24 @@ def _inside_a_larger_one(line: Written, known: PlaceName) -> PlaceName | None:
     at, is_apart = _behind_the_joint(line, known.end)
     for end in _ends(line, at) if at < len(line.tokens) and line.tokens[at].kind == "word" else ():
         outer = line.said(at, end)
-        is_name = line.is_capital(at) or (is_apart and len(outer) > _SHORT)
+        is_all_small = not line.is_capital(known.start) and not line.is_capital(at)
+        is_name = line.is_capital(at) or ((is_apart or is_all_small) and len(outer) > _SHORT)
         if is_name and (outer.isupper() or len(outer) > _SHORT) and places_called(f"{known.name},{outer}"):
             return PlaceName(known.start, _closed(line, end), f"{known.name}, {outer}")
+    return None
+
+
+def _behind_a_larger_one(line: Written, known: PlaceName) -> PlaceName | None:
+    """Read ``吉林省长春市`` and ``スペインのセビリア``."""
+    if not _is_unspaced(line.tokens[known.start]):
+        return None
+    at = known.end
+    for small in ("state_behind", "of_which"):
+        at += at < len(line.tokens) and line.tokens[at].text in words("places", small)
+    for end in _ends(line, at) if at < len(line.tokens) and line.tokens[at].kind == "word" else ():
+        inner = line.said(at, end)
+        if places_called(f"{inner},{known.name}"):
+            return PlaceName(known.start, end, f"{inner}, {known.name}")
     return None
 
 
@@ -157,7 +197,9 @@ def _behind_the_joint(line: Written, at: int) -> tuple[int, bool]:
     """Give where what lies around a place would begin, and whether a sign parts it from the name."""
     is_apart = at < len(line.tokens) and line.tokens[at].text in (",", "(")
     at += is_apart
-    return at + (at < len(line.tokens) and line.tokens[at].text in words("places", "inside")), is_apart
+    small = (words("places", "inside"), words("places", "lying"))
+    lengths = (n for n in (2, 1) if any(" ".join(one.text for one in line.tokens[at : at + n]) in one for one in small))
+    return at + next(lengths, 0), is_apart
 
 
 def _closed(line: Written, end: int) -> int:
@@ -171,7 +213,15 @@ def _told_apart(line: Written, known: PlaceName) -> PlaceName | None:
         return None
     sign = line.tokens[at].text
     at = at + 1 if sign in ("(", ",") else _behind_a_river(line, at)
+    if sign == "," and (elsewhere := _in_what_nobody_knows(line, known, at)) is not None:
+        return elsewhere
     end = _end_of_capitals(line, at) if at > known.end else at
+    if (
+        end == at
+        and at > known.end
+        and is_known(f"{known.name} ({line.said(at, at + 1)})" if at < len(line.tokens) else "")
+    ):
+        end = at + 1
     if end == at or line.tokens[at].text in words("places", "no_place"):
         return None
     detail = line.said(at, end)
@@ -181,14 +231,24 @@ def _told_apart(line: Written, known: PlaceName) -> PlaceName | None:
     return PlaceName(known.start, _closed(line, end), own if is_known(own) else f"{known.name}, {detail}")
 
 
+def _in_what_nobody_knows(line: Written, known: PlaceName, at: int) -> PlaceName | None:
+    """Read a place with a region that no table has: ``Lagos, no Algarve`` is not the one that everybody means."""
+    if at + 1 >= len(line.tokens) or line.tokens[at].text not in words("places", "inside"):
+        return None
+    begins = at + 1 + (line.tokens[at + 1].text in words("places", "article"))
+    end = _end_of_capitals(line, begins) if begins < len(line.tokens) else begins
+    if end == begins or named_at(line, begins) is not None or _is_a_day(line, begins):
+        return None
+    return PlaceName(known.start, end, f"{known.name}, {line.said(begins, end)}")
+
+
 def _behind_a_river(line: Written, at: int) -> int:
     rivers = words("places", "by_a_river")
     return next((at + n for n in (1, 2) if " ".join(one.text for one in line.tokens[at : at + n]) in rivers), at)
 
 
 def _is_one_of_a_list(line: Written, at: int) -> bool:
-    is_joint = at < len(line.tokens) and line.tokens[at].text in {",", "、", *words("places", "joint")}
-    return is_joint and named_at(line, at + 1) is not None
+    return _is_joint(line, at) and named_at(line, at + 1) is not None
 
 
 def _is_a_state_abroad(name: str, state: str) -> bool:

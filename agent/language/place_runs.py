@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from agent.language.place_marks import Marks
-from agent.language.place_names import PlaceName, named_at, unknown_at
+from agent.language.place_names import UNSPACED_FROM, PlaceName, named_at, unknown_at
 
 
 class PlaceRun(NamedTuple):
@@ -44,10 +44,26 @@ def run_at(marks: Marks, at: int, *, any_name: bool = False) -> PlaceRun | None:
     """Read the names that follow each other from a token on."""
     places: list[PlaceName] = []
     begins = [at]
-    while (found := _place_at(marks, begins, any_name=any_name)) is not None:
+    while (found := _place_at(marks, begins, any_name=any_name, is_listed=bool(places))) is not None:
         places.append(found)
-        begins = marks.all_beginning("joint", found.end)
+        begins = [*marks.all_beginning("joint", found.end), *_behind_a_space(marks, found.end)]
     return PlaceRun(at, tuple(places)) if places else None
+
+
+def _behind_a_space(marks: Marks, at: int) -> list[int]:
+    """Give where the next name begins in a language that sets no spaces but between things."""
+    tokens = marks.line.tokens
+    is_apart = 0 < at < len(tokens) and tokens[at].start > tokens[at - 1].end
+    return [at] if is_apart and tokens[at].kind == "word" and tokens[at].text[0] >= UNSPACED_FROM else []
+
+
+def _with_its_kind(marks: Marks, found: PlaceName) -> PlaceName:
+    """Take in the words around a name that say of what kind its place is, or that the whole of it is meant."""
+    kinds = ("city", "state", "country")
+    before = next((kind for kind in kinds if marks.ending(f"of_{kind}", found.start) is not None), "")
+    behind = {kind: mark.end for kind in (*kinds, "whole") if (mark := marks.beginning(f"{kind}_behind", found.end))}
+    kind = before or next((one for one in kinds if one in behind), "")
+    return found._replace(end=max((found.end, *behind.values())), kind=kind)
 
 
 def _is_a_word_of_ours(marks: Marks, one: PlaceName) -> bool:
@@ -56,15 +72,15 @@ def _is_a_word_of_ours(marks: Marks, one: PlaceName) -> bool:
     return one.end == one.start + 1 and marks.line.text[first.start].islower() and marks.knows(first.text)
 
 
-def _place_at(marks: Marks, begins: list[int], *, any_name: bool) -> PlaceName | None:
+def _place_at(marks: Marks, begins: list[int], *, any_name: bool, is_listed: bool = False) -> PlaceName | None:
     """Read the name that begins at one of these tokens, or behind small words there."""
     behind = [end for at in begins for end in marks.all_beginning("before_name", at)]
     tried = dict.fromkeys((*begins, *sorted(behind, reverse=True)))
-    known = (named_at(marks.line, at) for at in tried)
+    known = (named_at(marks.line, at, is_listed=is_listed) for at in tried)
     found = next((one for one in known if one is not None and not _is_a_word_of_ours(marks, one)), None)
     if found is None and any_name:
         found = next((one for at in reversed(tried) if (one := unknown_at(marks.line, at)) is not None), None)
-    return found
+    return None if found is None else _with_its_kind(marks, found)
 
 
 def names_listed(marks: Marks) -> Iterator[PlaceName]:

@@ -1,25 +1,24 @@
 """Where an ad is to be shown and where not: the places that a message names for it, by the names that it gives them."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from agent.language.grammars import words
-from agent.language.pieces import Piece
+from agent.language.place_choice import lies_in, names_of
 from agent.language.place_marks import Mark, Marks
-from agent.language.place_names import PlaceName, in_english, written
+from agent.language.place_names import in_english, written
 from agent.language.place_runs import PlaceRun, names_listed, run_at, runs_in
-from tools.gazetteer.table import names_like, places_called
+from agent.language.place_slips import all_runs
+from tools.gazetteer.table import places_called
 
 _REMEMBERED = 1024  # one message asks about the same pieces again and again
 _LONGEST_CLAUSE = 200  # letters
 _KEPT = 16  # taken apart; these may be long
-_SIMILAR_ENOUGH = 0.8
-_SHORTEST_SLIP = 4
 _SHORT = 3
 _UNSPACED = "\u3005"
 _FEWEST_PIECES = 3
+_A_PLACE_AND_ANOTHER = 2
 
 
 class Named(NamedTuple):
@@ -63,7 +62,38 @@ def answered_places(text: str) -> tuple[str, ...]:
     """Read a line that answers the question for the place: a piece of it that is nothing but names of places."""
     marks = _marked(text)
     alone = next((run for run in runs_in(marks) if _is_alone(run, marks)), None)
-    return () if alone is None else tuple(dict.fromkeys(in_english(one.name) for one in alone.places))
+    return () if alone is None else tuple(dict.fromkeys(in_english(one) for one in names_of(alone.places)))
+
+
+def places_alone(text: str) -> tuple[str, ...]:
+    """Read a line that names places and says nothing else, unless one alone means another to others who speak so."""
+    marks = _marked(text)
+    runs = list(runs_in(marks)) or [
+        run for lead in marks.of("at")[:1] if (run := run_at(marks, lead.end, any_name=True))
+    ]
+    if len(runs) != 1 or _is_open(runs[0], marks) or not _is_all(runs[0], marks):
+        return ()
+    return tuple(dict.fromkeys(in_english(one) for one in names_of(runs[0].places)))
+
+
+def _is_all(run: PlaceRun, marks: Marks) -> bool:
+    """Say whether a line says nothing but names of places, small words aside."""
+    at, count = 0, len(marks.line.tokens)
+    while at < count:
+        if at == run.start:
+            at = run.end
+            continue
+        ends = [end for kind in ("small", "stated", "at", "only_behind") for end in marks.all_beginning(kind, at)]
+        reached = max((end for end in ends if end <= run.start or at >= run.end), default=at + marks.parts(at))
+        if reached == at:
+            return False
+        at = reached
+    return True
+
+
+def _is_open(run: PlaceRun, marks: Marks) -> bool:
+    is_all = marks.pieces == 1 and len(run.places) == 1 and _is_alone(run, marks)
+    return is_all and run.places[0].name.lower() in words("places", "open_names")
 
 
 def listed_places(given: str) -> tuple[str, ...]:
@@ -81,7 +111,7 @@ def names_alone(text: str, at: int, *, any_name: bool = False) -> tuple[list[Nam
     run = run_at(marks, first, any_name=any_name)
     if run is None:
         return [], at
-    found = _named(marks, run, run.start)
+    found = _named(marks, run, run.start, [one.name for one in run.places])
     return found, found[-1].end
 
 
@@ -119,18 +149,42 @@ def _read(text: str) -> _Reading:
     mentioned: list[Named] = []
     left_out: list[Named] = []
     reached = 0  # where the last run ends that is meant
-    for run in _all_runs(marks):
+    for run in (part for whole in all_runs(marks) for part in _with_what_is_instead(whole, marks)):
         if (no := _no_to(run, marks)) is not None:
-            left_out += (one._replace(start=marks.line.tokens[no].start) for one in _named(marks, run, no))
-        elif (start := _begins(run, marks)) is not None:
+            said = [one.name for one in run.places]
+            left_out += (one._replace(start=marks.line.tokens[no].start) for one in _named(marks, run, no, said))
+        elif (start := _begins(run, marks, is_instead=bool(left_out) and not meant)) is not None:
             if _is_beside(run, reached, marks):
                 meant[-1] += _named(marks, run, start)
             else:
                 meant.append(_named(marks, run, start))
             reached = run.end
-        elif _is_mentioned(run, marks):
-            mentioned += _named(marks, run, run.start)
-    return _Reading(tuple(meant), tuple(mentioned), tuple(left_out))
+        elif _is_mentioned(run, marks) or _is_open(run, marks):
+            mentioned += _named(marks, run, run.start, [one.name for one in run.places])
+    return _Reading(tuple(_not_narrowed(meant)), tuple(mentioned), tuple(left_out))
+
+
+def _with_what_is_instead(run: PlaceRun, marks: Marks) -> Iterator[PlaceRun]:
+    """Part two places where the first is refused and the second led to anew: not in Lima, in Arequipa."""
+    if len(run.places) != _A_PLACE_AND_ANOTHER or _no_to(run, marks) is None:
+        yield run
+        return
+    first, second = run.places
+    tokens = marks.line.tokens
+    is_anew = tokens[second.start - 2].kind == "comma" and tokens[second.start - 1].text in words("places", "inside")
+    if is_anew:
+        yield PlaceRun(run.start, (first,))
+        yield PlaceRun(second.start, (second,))
+    else:
+        yield run
+
+
+def _not_narrowed(meant: list[list[Named]]) -> Iterator[list[Named]]:
+    """Leave out places of which a later word takes parts: in Spain, but only in Madrid."""
+    for run in meant:
+        last = meant[-1]
+        if run is last or not all(any(lies_in(one.name, larger.name) for larger in run) for one in last):
+            yield run
 
 
 def _is_beside(run: PlaceRun, reached: int, marks: Marks) -> bool:
@@ -139,50 +193,13 @@ def _is_beside(run: PlaceRun, reached: int, marks: Marks) -> bool:
     return is_more and any(marks.covers("between", reached, at) for at in run.leads)
 
 
-def _named(marks: Marks, run: PlaceRun, start: int) -> list[Named]:
+def _named(marks: Marks, run: PlaceRun, start: int, names: list[str] | None = None) -> list[Named]:
+    tokens = marks.line.tokens
     found = [
-        Named(marks.line.tokens[one.start].start, marks.line.tokens[one.end - 1].end, one.name) for one in run.places
+        Named(tokens[one.start].start, tokens[one.end - 1].end, name)
+        for one, name in zip(run.places, names or names_of(run.places), strict=True)
     ]
-    return [found[0]._replace(start=marks.line.tokens[start].start), *found[1:]]
-
-
-def _all_runs(marks: Marks) -> list[PlaceRun]:
-    known = list(runs_in(marks))
-    taken = {place for run in known for place in range(run.start, run.end)}
-    return sorted((*known, *_after_sure_words(marks, taken)), key=lambda run: run.start)
-
-
-def _after_sure_words(marks: Marks, taken: set[int]) -> Iterator[PlaceRun]:
-    """Read what must be a place, known or not: behind ``only in``."""
-    for sure in marks.of("sure"):
-        if sure.end in taken or not taken.isdisjoint(range(sure.start, sure.end)):
-            continue
-        run = run_at(marks, sure.end, any_name=True) or _slip_at(marks, sure)
-        if run is not None and taken.isdisjoint(range(run.start, run.end)):
-            taken.update(range(run.start, run.end))
-            yield run
-
-
-def _slip_at(marks: Marks, sure: Mark) -> PlaceRun | None:
-    """Take a word in small letters for a place where it is nearly the name of one; which one, the person says."""
-    at = max((sure.end, *marks.all_beginning("before_name", sure.end)))
-    if at >= len(marks.line.tokens) or not _may_be_a_slip(marks.line.tokens[at], marks):
-        return None
-    word = marks.line.tokens[at].text
-    if not get_close_matches(word, _likely(word), 1, _SIMILAR_ENOUGH):
-        return None
-    return PlaceRun(sure.end, (PlaceName(at, at + 1, marks.line.said(at, at + 1)),))
-
-
-def _may_be_a_slip(token: Piece, marks: Marks) -> bool:
-    if token.kind != "word" or len(token.text) < _SHORTEST_SLIP or marks.knows(token.text):
-        return False
-    return not any(token.text in words("places", listed) for listed in ("also_words", "no_place"))
-
-
-@cache
-def _likely(name: str) -> tuple[str, ...]:
-    return tuple(names_like(name, own=True))
+    return [found[0]._replace(start=tokens[start].start), *found[1:]]
 
 
 def _no_to(run: PlaceRun, marks: Marks) -> int | None:
@@ -200,11 +217,13 @@ def _is_in(no: Mark, run: PlaceRun, marks: Marks) -> bool:
     if marks.line.said(no.start, no.end).lower() not in words("places", "inside"):
         return False
     name = run.places[0].name
-    return in_english(name) != name or bool(marks.of("telling"))
+    return run.places[0].kind != "" or in_english(name) != name or bool(marks.of("telling"))
 
 
-def _begins(run: PlaceRun, marks: Marks) -> int | None:
+def _begins(run: PlaceRun, marks: Marks, *, is_instead: bool = False) -> int | None:
     """Say where the words begin by which a run of places is meant; None where it is only mentioned."""
+    if is_instead and (marks.begins_piece(run.start) in run.leads or _is_led_at_once(run, marks)):
+        return run.start
     sure = next((one for kind in ("but_there", "sure") for at in run.leads if (one := marks.ending(kind, at))), None)
     if sure is not None:
         return sure.start
@@ -216,6 +235,12 @@ def _begins(run: PlaceRun, marks: Marks) -> int | None:
         return lead.start
     is_meant = _is_meant_behind(run, marks) or (lead is None and (_is_whole(run, marks) or _is_a_piece(run, marks)))
     return run.start if is_meant else None
+
+
+def _is_led_at_once(run: PlaceRun, marks: Marks) -> bool:
+    """Say whether a piece is nothing but words that lead to a place and the place: not in Lima, ``in Arequipa``."""
+    lead = _lead(run, marks)
+    return lead is not None and marks.begins_piece(lead.start) == lead.start and _ends_with_small_words(run.end, marks)
 
 
 def _lead(run: PlaceRun, marks: Marks) -> Mark | None:

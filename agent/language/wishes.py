@@ -9,6 +9,7 @@ from agent.language.grammars import grammar, listed, words
 from agent.language.matching import Values
 from agent.language.pieces import Piece, tokens_of
 from agent.language.shapes import Shapes
+from agent.language.timing import DaysSaid, days_said
 
 _REMEMBERED = 1024  # one message asks about the same pieces again and again
 _MOST_READ = 1000  # tokens of a sentence
@@ -154,8 +155,20 @@ class _Line:
         """Give all that any shape finds, as letters of the sentence."""
         values = dict(self._values())
         anywhere, at_beginnings = _shapes(), _shapes(begins=True)
-        yield from self._wishes(anywhere, values, range(len(self.tokens)))
-        yield from self._wishes(at_beginnings, values, [at for at in range(len(self.tokens)) if self.begins[at]])
+        days = tuple(days_said(self.text))
+        beginnings = [at for at in range(len(self.tokens)) if self.begins[at]]
+        found = (
+            *self._wishes(anywhere, values, range(len(self.tokens))),
+            *self._wishes(at_beginnings, values, beginnings),
+        )
+        yield from (one for one in found if not _is_a_day_of_the_ad(one, days))
+        yield from self._days(days)
+
+    def _days(self, days: Iterable[DaysSaid]) -> Iterator[Wish]:
+        for one in (each for each in days if each.asks):
+            yield Wish("date", one.start, one.end)
+            if one.is_end:
+                yield Wish("ending", one.start, one.end)
 
     def _wishes(self, shapes: Shapes, values: Values, places: Iterable[int]) -> Iterator[Wish]:
         line = shapes.line(self.tokens, values)
@@ -216,6 +229,11 @@ class _Line:
             is_now = self.text[day.start : day.end].lower() in words("wishes", "at_once")
             if day.start in begins and day.end in ends and not is_now:
                 yield ("day", begins[day.start]), (ends[day.end],)
+
+
+def _is_a_day_of_the_ad(one: Wish, days: Iterable[DaysSaid]) -> bool:
+    """Say whether words belong to those that say when an ad starts or ends: until ``Friday evening``."""
+    return one.kind in ("hours", "date") and any(day.start < one.end and one.start < day.end for day in days)
 
 
 def _kinds_of(token: Piece) -> Iterator[str]:

@@ -11,9 +11,11 @@ from agent.approval import Card, read_words
 from agent.deps import Deps
 from agent.language.brief.corrected import number_meant
 from agent.language.brief.replacing import in_words, names_a_replacement
+from agent.language.places import places_alone
 from agent.language.said.claims import ClaimKind
 from agent.language.said.unkept import heard as heard_beside
 from agent.language.said.unkept import kept, unkept
+from agent.language.timing import says_when
 from agent.language.wished import is_only_a_wish
 from agent.nodes._events import said
 from agent.nodes._messages import open_calls, refused
@@ -120,9 +122,13 @@ def _corrects(words: str, draft: Draft) -> bool:
     return is_another_amount or names_a_replacement(words, in_words(values))
 
 
+def _names_delivery(words: str) -> bool:
+    return says_when(words) or bool(places_alone(words))
+
+
 def _with_wishes(heard: Heard, draft: Draft) -> Heard:
-    """Take words that ask for what the card does not show for a change, whatever else they say."""
+    """Take words that ask for what the card does not show for a change, or name nothing but a day or a place."""
     lost = unkept((heard.text,), draft)
     is_more = any(heard.kind != "decline" or one.kind is ClaimKind.AMOUNT for one in lost)
-    is_more = is_more or (heard.kind == "unclear" and _corrects(heard.text, draft))
+    is_more |= heard.kind == "unclear" and (_corrects(heard.text, draft) or _names_delivery(heard.text))
     return heard.model_copy(update={"kind": "change"}) if is_more else heard

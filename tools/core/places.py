@@ -79,8 +79,8 @@ def lies_inside(one: Region, regions: Sequence[Region]) -> tuple[Region, ...]:
 
 def unknown_place(said: str, regions: Sequence[Region]) -> Told:
     """Say that no place has this name, and which ones are near; or that the platform does not offer it."""
-    if known := places_called(said):
-        return _not_offered(known[0])
+    if (known := next(iter(places_called(said)), None) or place(said)) is not None:
+        return _not_offered(known)
     near = near_names(said, regions)
     return _NEAR.told(said=said, near=", ".join(near)) if near else _UNKNOWN.told(said=said)
 

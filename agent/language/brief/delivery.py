@@ -8,15 +8,17 @@ from pydantic import JsonValue
 
 from agent.language.audience import Reach, read_audience
 from agent.language.brief.adding import added_places
+from agent.language.day_roles import Role
 from agent.language.days import Calendar
 from agent.language.place_names import in_english
-from agent.language.places import answered_places, listed_places, read_places
+from agent.language.places import answered_places, listed_places, places_alone, read_places
 from agent.language.timing import Timing, read_timing
 from tools.core.patterns import lazily
 from tools.core.values import Value
 from tools.fields import field_of
 
 _ADDRESS = lazily(r"https?://\S+", re.IGNORECASE)
+_AT_THE_CARD = "approval"
 _REMEMBERED = 4096  # one message asks about the same pieces again and again
 
 
@@ -61,11 +63,16 @@ def read_delivery(said: str, given: Mapping[str, str], awaiting: str, calendar: 
 
 def _places(said: str, awaiting: str) -> tuple[str, ...]:
     added = tuple(in_english(one.name) for one in added_places(said))
-    return read_places(said) or added or (answered_places(said) if awaiting == "locations" else ())
+    if found := read_places(said) or added:
+        return found
+    if awaiting == _AT_THE_CARD:
+        return places_alone(said)
+    return answered_places(said) if awaiting == "locations" else ()
 
 
 def _timing(said: str, given: Mapping[str, str], awaiting: str, calendar: Calendar) -> Timing:
-    timing = read_timing(said, calendar, "ends" if awaiting == "schedule" else None)
+    asked_for: Role | None = "ends" if awaiting == "schedule" else None
+    timing = read_timing(said, calendar, asked_for, may_stand_alone=awaiting == _AT_THE_CARD)
     if "schedule" in given:
         timing = read_timing(given["schedule"], calendar, "ends")
     if "starts" in given:

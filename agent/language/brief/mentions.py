@@ -58,7 +58,7 @@ def mentions(blank: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
 
 def _with_budget(in_pieces: dict[str, str], sentence: str) -> dict[str, str]:
     """Add an amount that a pause stands in, ``Fr. 60.- pro Tag``; one that is sure goes before one that is not."""
-    said = amounts_in(_INSTEAD_OF.sub("", _FROM_TO.sub("", sentence)))
+    said = amounts_in(INSTEAD_OF.sub("", FROM_TO.sub("", sentence)))
     sure = [one for one in said if one.is_sure and one.mode and (one.currencies or "budget" in in_pieces)]
     is_known = any(one.number == in_pieces.get("budget") and one.is_sure for one in said)
     if is_known or not sure:

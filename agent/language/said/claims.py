@@ -14,7 +14,7 @@ from agent.language.places import is_told, leads_to_a_place, names_alone, places
 from agent.language.quoting import MASK, masked
 from agent.language.sentence_kinds import is_question
 from agent.language.smallwords import core, sentences_at
-from agent.language.timing import days_refused
+from agent.language.timing import days_refused, days_said
 from agent.language.wishes import Wish, wishes_in
 from tools.core.money import SaidAmount
 from tools.core.values import Value
@@ -120,8 +120,12 @@ def _claims(sentence: str) -> Iterator[Claim]:
 
 
 def _claim(one: Wish, sentence: str, wishes: Sequence[Wish]) -> Claim:
+    quote = _quote(sentence[one.start : one.end])
+    day = next((day for day in days_said(sentence) if day.start < one.end and one.start < day.end), None)
+    if one.kind == ClaimKind.DATE and day is not None:
+        return Claim(kind=ClaimKind.DATE, quote=quote, is_end=day.is_end, is_rough=day.is_rough)
     is_end = any(other.kind == "ending" and _overlaps(one.start, one.end, (other,)) for other in wishes)
-    return Claim(kind=ClaimKind(one.kind), quote=_quote(sentence[one.start : one.end]), is_end=is_end)
+    return Claim(kind=ClaimKind(one.kind), quote=quote, is_end=is_end)
 
 
 def _is_inside(one: Wish, phrases: Iterable[range]) -> bool:

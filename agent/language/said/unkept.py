@@ -226,9 +226,10 @@ def _has_day(claim: Claim, schedule: Schedule) -> bool:
     recorded = schedule.ends if claim.is_end else schedule.starts
     if recorded is None:
         return not claim.is_end  # whoever starts today needs no start
-    day = recorded.date()
     spotted = [one for one in days_in(claim.quote) if one.is_fixed or one.is_weekday]
-    return not spotted or any(_is_that_day(one, day) for one in spotted)
+    said_of = (recorded,) if claim.is_end else (schedule.starts, schedule.ends)  # words of a start may go on to the end
+    days = [moment.date() for moment in said_of if moment is not None]
+    return not spotted or any(_is_that_day(one, day) for one in spotted for day in days)
 
 
 def _is_that_day(spotted: Spotted, day: date) -> bool:

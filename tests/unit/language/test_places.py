@@ -6,11 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from agent.language.places import listed_places, places_left_out, places_mentioned, read_places
+from agent.language.places import (
+    listed_places,
+    places_alone,
+    places_left_out,
+    places_mentioned,
+    places_said,
+    read_places,
+)
 from agent.language.sentence_kinds import is_question
 from agent.language.smallwords import sentences_at
 from agent.language.tongues import codes
-from tools.gazetteer.table import meant, places_called
+from tools.gazetteer.table import meant, place, places_called
 
 _DATA = Path(__file__).with_name("data") / "places_said.toml"
 LINES: dict[str, list[dict[str, list[str]]]] = tomllib.loads(_DATA.read_text(encoding="utf-8"))
@@ -24,7 +31,8 @@ def _stated(said: str) -> str:
 
 def _is_it(name: str, wanted: str) -> bool:
     """Say whether a name means a place, or has to be asked about where it should be."""
-    found = meant(name, places_called(name))
+    known = place(name)
+    found = meant(name, places_called(name)) if known is None else (known,)
     if wanted.startswith("?"):
         return wanted[1:].casefold() in name.casefold() and len(found) != 1
     called, _, country = wanted.rpartition(" ")
@@ -136,3 +144,75 @@ def test_time_grows_with_the_length_of_a_line(said: str) -> None:
 
 def test_a_number_of_thousands_of_digits_is_none_of_ours() -> None:
     assert not any(read_places("9" * 9000 + " and 9-" + "9" * 9000))
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Paris.", ["Paris FR"]),
+        ("london, ontario", ["London CA"]),
+        ("marseille, nice et toulon", ["Marseille FR", "Nice FR", "Toulon FR"]),
+        ("bitte in der schweiz und in liechtenstein", ["Switzerland CH", "Liechtenstein LI"]),
+        ("Köln, Düsseldorf, sowie das ganze Saarland", ["Köln DE", "Düsseldorf DE", "Saarland DE"]),
+        ("Guadalajara, la de Jalisco, y Monterrey", ["Guadalajara MX", "Monterrey MX"]),
+        ("Córdoba, Argentina, y también Rosario", ["Córdoba AR", "Rosario AR"]),
+        ("吉林省长春市", ["长春 CN"]),
+        ("米兰 罗马 佛罗伦萨", ["Milan IT", "Rome IT", "Florence IT"]),
+        ("浙江全省，再加上厦门", ["浙江 CN", "Xiamen CN"]),
+        ("スペインのセビリアとバルセロナ", ["Sevilla ES", "Barcelona ES"]),
+        ("カリフォルニア州だけ", ["California US"]),
+        ("北京と上海、それからシンガポール全体", ["Beijing CN", "Shanghai CN", "Singapore SG"]),
+    ],
+)
+def test_a_line_that_names_nothing_but_places_says_where(said: str, wanted: list[str]) -> None:
+    assert _matched(list(places_alone(said)), wanted) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "said", ["bilbao, quizá también otra", "Lagos", "Guadalajara", "ジョージア", "the shop in Paris"]
+)
+def test_what_else_a_line_says_or_means_to_others_is_asked_about(said: str) -> None:
+    assert places_alone(said) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        ("solo en la ciudad de Nueva York", ["city"]),
+        ("no estado de São Paulo e no Paraná", ["state", "state"]),
+        ("au Québec, toute la province", ["state"]),
+        ("Tokio y Osaka, y también Pekín", ["city", "city", "city"]),
+        ("em Lisboa e no Porto", ["city", "city"]),
+        ("Bahia e Pernambuco", ["state", "state"]),
+    ],
+)
+def test_places_of_one_name_are_told_apart_by_their_kind_and_by_those_beside_them(said: str, kinds: list[str]) -> None:
+    found = [place(name) or meant(name, places_called(name))[0] for name in read_places(said)]
+
+    assert [one.kind for one in found] == kinds
+
+
+def test_one_of_several_places_is_in_the_country_of_the_others() -> None:
+    found = [place(name) or meant(name, places_called(name))[0] for name in read_places("Múnich, Colonia y Fráncfort")]
+
+    assert {one.country for one in found} == {"DE"}
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("no en Lima, en Arequipa", "Arequipa"),
+        ("nicht Köln, sondern Bonn", "Bonn"),
+        ("not Chicago, I meant Milwaukee", "Milwaukee"),
+    ],
+)
+def test_a_place_that_comes_instead_of_another_is_meant(said: str, wanted: str) -> None:
+    assert read_places(said) == (wanted,)
+
+
+def test_a_place_in_a_region_that_nobody_knows_is_not_the_one_that_everybody_means() -> None:
+    assert read_places("em Lagos, no Algarve") == ("Lagos, Algarve",)
+
+
+def test_of_a_country_and_its_cities_the_cities_are_meant_that_are_said_later() -> None:
+    assert [one.name for run in places_said("in den USA, und da nur Kalifornien") for one in run] == ["Kalifornien"]

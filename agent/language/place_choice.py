@@ -1,0 +1,100 @@
+"""Which place of a name is meant: by its kind where that is said, and by the places that it is listed with."""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from agent.language.place_names import PlaceName
+from tools.gazetteer.folding import folded
+from tools.gazetteer.table import KnownPlace, around, meant, place, places_called
+
+_A_STATE_AND_ITS_CITY = 2
+_WHOLE_COUNTRY = 0.8  # of the people, and a city is the country
+_ALIKE = 0.6
+_NOT_SO_MUCH_LESS = 3  # times as many people, and a place elsewhere is what a list means all the same
+
+
+def names_of(listed: Sequence[PlaceName]) -> list[str]:
+    """Give the names of a list, and the id instead where several have a name and one of them alone is meant here."""
+    likely = [_likely(one) for one in listed]
+    return [_name(one, _narrowed(at, likely, places_called(one.name))) for at, one in enumerate(listed)]
+
+
+def lies_in(name: str, larger: str) -> bool:
+    """Say whether a place is a part of another one."""
+    ids = {one.id for one in _called(larger)}
+    return any(not ids.isdisjoint(_around(one)) for one in _called(name))
+
+
+def _called(name: str) -> Sequence[KnownPlace]:
+    one = place(name)
+    return meant(name, places_called(name)) if one is None else (one,)
+
+
+def _around(one: KnownPlace) -> Iterator[str]:
+    outer = around(one)
+    while outer is not None:
+        yield outer.id
+        outer = around(outer)
+
+
+def _name(one: PlaceName, found: Sequence[KnownPlace]) -> str:
+    is_plain = meant(one.name, places_called(one.name)) == tuple(found)
+    return one.name if is_plain or len(found) != 1 else found[0].id
+
+
+def _likely(one: PlaceName) -> Sequence[KnownPlace]:
+    """Give what a name may mean by itself: of the kind that is said, and no city that a larger place is meant for."""
+    called = places_called(one.name)
+    found = meant(one.name, [each for each in called if each.kind == one.kind] or called)
+    larger = [each for each in found if each.kind != "city"]
+    return [
+        each for each in found if each.kind != "city" or not any(_is_instead(state, each, one.name) for state in larger)
+    ]
+
+
+def _is_instead(larger: KnownPlace, city: KnownPlace, said: str) -> bool:
+    """Say whether a larger place is meant by its name, not the city: Bahia, not Salvador; Singapore."""
+    if larger.kind == "country":
+        return larger.country == city.country and city.thousands >= _WHOLE_COUNTRY * larger.thousands
+    is_its_name = folded(larger.name) == folded(said)
+    return is_its_name and city.state == larger.id and not _are_named_alike(larger, city)
+
+
+def _are_named_alike(one: KnownPlace, other: KnownPlace) -> bool:
+    return SequenceMatcher(None, folded(one.name), folded(other.name)).ratio() >= _ALIKE
+
+
+def _narrowed(at: int, likely: Sequence[Sequence[KnownPlace]], called: Sequence[KnownPlace]) -> Sequence[KnownPlace]:
+    found, others = likely[at], [one for place, one in enumerate(likely) if place != at]
+    countries = _countries(likely, others)
+    most = max((one.thousands for one in found), default=0)
+    beside = [one for one in called if one.country in countries and one.thousands * _NOT_SO_MUCH_LESS >= most]
+    near = [one for one in found if one.country in countries] or beside or found
+    if len(near) != _A_STATE_AND_ITS_CITY or not _is_a_state_with_its_city(near):
+        return near
+    wanted = "city" if _are_cities(others) else "state" if _are_states(others) else ""
+    return [one for one in near if one.kind == wanted] or near
+
+
+def _countries(likely: Sequence[Sequence[KnownPlace]], others: Sequence[Sequence[KnownPlace]]) -> set[str]:
+    """Name the countries of the places that are sure, or else the one that all may lie in."""
+    sure = {one[0].country for one in others if len(one) == 1}
+    return sure or set.intersection(*({each.country for each in one} for one in likely))
+
+
+def _is_a_state_with_its_city(found: Sequence[KnownPlace]) -> bool:
+    state, city = sorted(found, key=lambda one: one.kind, reverse=True)
+    return (
+        (state.kind, city.kind) == ("state", "city") and state.country == city.country and _are_named_alike(state, city)
+    )
+
+
+def _are_states(others: Sequence[Sequence[KnownPlace]]) -> bool:
+    return bool(others) and all([each.kind for each in one] == ["state"] for one in others)
+
+
+def _are_cities(others: Sequence[Sequence[KnownPlace]]) -> bool:
+    """Say whether cities are listed: one at least, and no state."""
+    is_city = [any(each.kind == "city" for each in one) for one in others]
+    is_state = [bool(one) and all(each.kind == "state" for each in one) for one in others]
+    return any(is_city) and not any(is_state)
