@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from agent.language.place_marks import Marks
 from agent.language.place_names import UNSPACED_FROM, PlaceName, named_at, unknown_at
+from tools.gazetteer.table import places_called
 
 
 class PlaceRun(NamedTuple):
@@ -63,7 +64,11 @@ def _with_its_kind(marks: Marks, found: PlaceName) -> PlaceName:
     before = next((kind for kind in kinds if marks.ending(f"of_{kind}", found.start) is not None), "")
     behind = {kind: mark.end for kind in (*kinds, "whole") if (mark := marks.beginning(f"{kind}_behind", found.end))}
     kind = before or next((one for one in kinds if one in behind), "")
-    return found._replace(end=max((found.end, *behind.values())), kind=kind)
+    end = max((found.end, *behind.values()))
+    mark = marks.ending("of_state", found.start)
+    if mark is not None and all(one.kind != kind for one in places_called(found.name)):
+        return found._replace(end=end, name=marks.line.said(mark.start, found.end))  # a province that no table has
+    return found._replace(end=end, kind=kind)
 
 
 def _is_a_word_of_ours(marks: Marks, one: PlaceName) -> bool:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from agent.language.grammars import words
+from agent.language.place_alone import ends_with_small_words, is_all, is_alone, is_label_or_signature, is_open
 from agent.language.place_choice import lies_in, names_of
 from agent.language.place_marks import Mark, Marks
 from agent.language.place_names import in_english, written
@@ -15,8 +16,6 @@ from tools.gazetteer.table import places_called
 _REMEMBERED = 1024  # one message asks about the same pieces again and again
 _LONGEST_CLAUSE = 200  # letters
 _KEPT = 16  # taken apart; these may be long
-_SHORT = 3
-_UNSPACED = "\u3005"
 _FEWEST_PIECES = 3
 _A_PLACE_AND_ANOTHER = 2
 
@@ -61,7 +60,7 @@ def places_mentioned(text: str) -> list[Named]:
 def answered_places(text: str) -> tuple[str, ...]:
     """Read a line that answers the question for the place: a piece of it that is nothing but names of places."""
     marks = _marked(text)
-    alone = next((run for run in runs_in(marks) if _is_alone(run, marks)), None)
+    alone = next((run for run in runs_in(marks) if is_alone(run, marks)), None)
     return () if alone is None else tuple(dict.fromkeys(in_english(one) for one in names_of(alone.places)))
 
 
@@ -71,29 +70,9 @@ def places_alone(text: str) -> tuple[str, ...]:
     runs = list(runs_in(marks)) or [
         run for lead in marks.of("at")[:1] if (run := run_at(marks, lead.end, any_name=True))
     ]
-    if len(runs) != 1 or _is_open(runs[0], marks) or not _is_all(runs[0], marks):
+    if len(runs) != 1 or is_open(runs[0], marks) or not is_all(runs[0], marks):
         return ()
     return tuple(dict.fromkeys(in_english(one) for one in names_of(runs[0].places)))
-
-
-def _is_all(run: PlaceRun, marks: Marks) -> bool:
-    """Say whether a line says nothing but names of places, small words aside."""
-    at, count = 0, len(marks.line.tokens)
-    while at < count:
-        if at == run.start:
-            at = run.end
-            continue
-        ends = [end for kind in ("small", "stated", "at", "only_behind") for end in marks.all_beginning(kind, at)]
-        reached = max((end for end in ends if end <= run.start or at >= run.end), default=at + marks.parts(at))
-        if reached == at:
-            return False
-        at = reached
-    return True
-
-
-def _is_open(run: PlaceRun, marks: Marks) -> bool:
-    is_all = marks.pieces == 1 and len(run.places) == 1 and _is_alone(run, marks)
-    return is_all and run.places[0].name.lower() in words("places", "open_names")
 
 
 def listed_places(given: str) -> tuple[str, ...]:
@@ -159,7 +138,7 @@ def _read(text: str) -> _Reading:
             else:
                 meant.append(_named(marks, run, start))
             reached = run.end
-        elif _is_mentioned(run, marks) or _is_open(run, marks):
+        elif _is_mentioned(run, marks) or is_open(run, marks):
             mentioned += _named(marks, run, run.start, [one.name for one in run.places])
     return _Reading(tuple(_not_narrowed(meant)), tuple(mentioned), tuple(left_out))
 
@@ -228,7 +207,7 @@ def _begins(run: PlaceRun, marks: Marks, *, is_instead: bool = False) -> int | N
     if sure is not None:
         return sure.start
     chosen = next((one for at in run.leads if (one := marks.ending("chosen", at))), None)
-    if chosen is not None and _ends_with_small_words(run.end, marks):
+    if chosen is not None and ends_with_small_words(run.end, marks):
         return chosen.start
     lead = _lead(run, marks)
     if lead is not None and not _is_told(lead, run, marks) and marks.speaks_of_ads(lead):
@@ -240,7 +219,7 @@ def _begins(run: PlaceRun, marks: Marks, *, is_instead: bool = False) -> int | N
 def _is_led_at_once(run: PlaceRun, marks: Marks) -> bool:
     """Say whether a piece is nothing but words that lead to a place and the place: not in Lima, ``in Arequipa``."""
     lead = _lead(run, marks)
-    return lead is not None and marks.begins_piece(lead.start) == lead.start and _ends_with_small_words(run.end, marks)
+    return lead is not None and marks.begins_piece(lead.start) == lead.start and ends_with_small_words(run.end, marks)
 
 
 def _lead(run: PlaceRun, marks: Marks) -> Mark | None:
@@ -266,7 +245,7 @@ def _is_meant_behind(run: PlaceRun, marks: Marks) -> bool:
     if last is not None and marks.ends_piece(last.end) == last.end:
         return True
     only = marks.beginning("only_behind", run.end)
-    return only is not None and _ends_with_small_words(only.end, marks)
+    return only is not None and ends_with_small_words(only.end, marks)
 
 
 def _is_whole(run: PlaceRun, marks: Marks) -> bool:
@@ -275,39 +254,6 @@ def _is_whole(run: PlaceRun, marks: Marks) -> bool:
 
 def _is_a_piece(run: PlaceRun, marks: Marks) -> bool:
     """Say whether names of places are a piece of a brief by themselves, or all that is said."""
-    if not _is_alone(run, marks) or _is_label_or_signature(run, marks):
+    if not is_alone(run, marks) or is_label_or_signature(run, marks):
         return False
     return marks.pieces >= _FEWEST_PIECES or len(run.places) > 1
-
-
-def _is_alone(run: PlaceRun, marks: Marks) -> bool:
-    """Say whether a piece of a line is nothing but names of places and small words."""
-    begins = marks.begins_piece(run.start)
-    is_led = any(begins == at or marks.covers("stated", begins, at) for at in run.leads)
-    only_one = run.places[0].name if len(run.places) == 1 else ""
-    if 0 < len(only_one) <= _SHORT and only_one[0] < _UNSPACED:
-        return False
-    is_word = only_one.lower() in words("places", "also_words")
-    return (
-        is_led
-        and _ends_with_small_words(run.end, marks)
-        and not (is_word and not any(one.is_large for one in places_called(only_one)))
-    )
-
-
-def _ends_with_small_words(at: int, marks: Marks) -> bool:
-    ends = marks.ends_piece(at)
-    return ends == at or marks.covers("small", at, ends)
-
-
-def _is_label_or_signature(run: PlaceRun, marks: Marks) -> bool:
-    """Say whether a name is a label or behind one, stands before a quote of its own, or is a person's."""
-    tokens = marks.line.tokens
-    begins, behind = marks.begins_piece(run.start), tokens[run.end : run.end + 1]
-    if any(one.kind == "quote" or one.text == ":" for one in behind) or (begins > 0 and tokens[begins - 1].text == ":"):
-        return True
-    if begins > 0 and marks.ending("signed", begins - 1) is not None:
-        return True
-    text = marks.line.text
-    last = text.rfind("\n\n") if text.count("\n") >= _FEWEST_PIECES else -1
-    return 0 <= last <= tokens[run.start].start

@@ -1,5 +1,6 @@
 """One value in the place of another that the ad has: ``not Leeds, York``, ``use cakes instead of bread``."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple, cast
@@ -11,12 +12,14 @@ from agent.language.brief.labels import field_named
 from agent.language.brief.said_values import read_call_to_action
 from agent.language.brief.standing import StandingReader, ages_of, windows, within, without_label
 from agent.language.called import every_name
+from agent.language.days import days_in
 from agent.language.grammars import words
 from agent.language.matching import Utterance
 from agent.language.money import read_amount
 from agent.language.pieces import Piece, tokens_of
 from agent.language.place_names import in_english
 from agent.language.quoting import Quote
+from agent.language.sentence_kinds import is_question
 from agent.language.shapes import Shapes
 from agent.language.smallwords import JOINT, core
 from agent.language.tongues import codes, section
@@ -44,6 +47,7 @@ class Contrast(Value):
 
 
 class _Pair(NamedTuple):
+    kind: str
     start: int
     end: int
     old: tuple[int, int]
@@ -62,8 +66,8 @@ def contrasted(
     reader = StandingReader(text, tokens, spans, known)
     named = {old: tuple(reader.fields(*old)) for old in {one.old for one in alone}}
     found = [(one, field) for one in alone for field in named[one.old] if _fits(one, field, tokens, blank)]
-    if not found and known.get("music", "").startswith(_A_TRACK) and not is_copy_awaited:
-        tracks = (one for one in alone if _may_be_a_track(one.old, text, tokens))
+    if not found and known.get("music", "").startswith(_A_TRACK) and not (is_copy_awaited or _speaks_of_more(blank)):
+        tracks = (one for one in alone if one.kind != "pair" and _may_be_a_track(one.old, text, tokens))
         found = [(one, "music") for one in tracks if _fits(one, "music", tokens, blank)]
     best = min(found, key=lambda each: (-each[0].new[0], each[0].new[1], each[0].old[1] - each[0].old[0]), default=None)
     if best is None or len({field for one, field in found if one == best[0]}) > 1:
@@ -71,10 +75,15 @@ def contrasted(
     return _read(*best, text, tokens, spans, known)
 
 
+def _speaks_of_more(blank: str) -> bool:
+    """Say whether a message asks something or announces copy: then words that nothing explains are no titles."""
+    return is_question(blank) or any(cue.field in WORDED for cue in field_line(blank).cues)
+
+
 def _may_be_a_track(old: tuple[int, int], text: str, tokens: Sequence[Piece]) -> bool:
     """Say whether a few words may be the title of a track; only the library knows."""
     said = without_label(text[tokens[old[0]].start : tokens[old[1] - 1].end])
-    return len(said.split()) <= _LONGEST_TRACK and core(said) == said and field_named(said) is None
+    return _may_be_a_title(said) and field_named(said) is None
 
 
 def _pairs(tokens: tuple[Piece, ...]) -> Iterator[_Pair]:
@@ -88,15 +97,17 @@ def _pairs(tokens: tuple[Piece, ...]) -> Iterator[_Pair]:
     for start in range(len(tokens)):
         for match in _shapes().matches(line, start):
             kept = {one.slot: (one.start, one.end) for one in match.captures}
-            yield _Pair(start, match.end, kept["old"], kept["new"])
+            yield _Pair(match.kind, start, match.end, kept["old"], kept["new"])
 
 
 @cache
 def _shapes() -> Shapes:
     kinds = (cast("Mapping[str, str]", section(code, "contrast")) for code in codes())
-    lines = [line for kind in kinds for said in kind.values() for line in said.splitlines() if line.strip()]
-    written = [line.replace("<name as name>", "<new as new>").replace("<name>", "<old as old>") for line in lines]
-    return Shapes({}, {"contrast": written}, ("old", "new"))
+    written: dict[str, list[str]] = defaultdict(list)
+    for name, said in (each for kind in kinds for each in kind.items()):
+        lines = said.replace("<name as name>", "<new as new>").replace("<name>", "<old as old>").splitlines()
+        written[name] += (line for line in lines if line.strip())
+    return Shapes({}, written, ("old", "new"))
 
 
 def _stands_clear(one: _Pair, tokens: Sequence[Piece], blank: str) -> bool:
@@ -175,7 +186,12 @@ def _read(
 
 def _may_be_a_title(said: str) -> bool:
     is_short = len(said.split()) <= _LONGEST_TRACK and core(said) == said and not any(map(str.isdigit, said))
-    return is_short and not is_known(said) and read_call_to_action(said) is None and shouted(said) not in _goals()
+    return (
+        is_short
+        and not (is_known(said) or days_in(said))
+        and read_call_to_action(said) is None
+        and shouted(said) not in _goals()
+    )
 
 
 @cache

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from pydantic import Field, JsonValue
 
-from agent.language.audience import Reach
 from agent.language.brief.contrasted import Contrast, contrasted
 from agent.language.brief.cues import WORDED
+from agent.language.brief.delivery import Delivery
 from agent.language.brief.field_line import FieldLine, field_line
 from agent.language.brief.standing import ages_of
 from agent.language.quoting import MASK, Quote, masked, quotes, unwrapped
@@ -22,8 +22,7 @@ class Swap(Value):
 
     fields: dict[str, str] = Field(default_factory=dict)
     rest: str
-    places: tuple[str, ...] = ()
-    reach: Reach = Reach()
+    delivery: Delivery = Delivery()
     track: str | None = None  # the title of the track that is wanted
     instead: str = ""  # the title of the one that it replaces
 
@@ -39,6 +38,11 @@ def in_words(values: Mapping[str, JsonValue]) -> dict[str, str]:
     if isinstance(people, dict) and people.get("age_from") and people.get("age_to"):
         known["audience"] = f"{people['age_from']}-{people['age_to']}"
     return known
+
+
+def without_music(known: Mapping[str, str]) -> dict[str, str]:
+    """Leave out the track, so that no word is taken for the title of another."""
+    return {field: value for field, value in known.items() if field != "music"}
 
 
 def names_a_replacement(text: str, known: Mapping[str, str]) -> bool:
@@ -67,11 +71,11 @@ def _swap(made: Contrast, known: Mapping[str, str]) -> Swap:
         case "locations":
             others = (one.rpartition(" (")[0] for one in known["locations"].split("\n"))
             kept = [one for one in others if made.old not in (one, one.partition(",")[0])]
-            return Swap(places=(*kept, made.new), rest=made.rest)
+            return Swap(delivery=Delivery(places=(*kept, made.new)), rest=made.rest)
         case "music":
             return Swap(track=made.new, instead=made.old, rest=made.rest)
         case "audience":
-            return Swap(reach=ages_of(made.new), rest=made.rest)
+            return Swap(delivery=Delivery(reach=ages_of(made.new)), rest=made.rest)
         case "budget" if made.budget_mode:
             return Swap(fields={"budget": made.new, "budget_mode": made.budget_mode}, rest=made.rest)
         case field:

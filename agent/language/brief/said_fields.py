@@ -16,7 +16,7 @@ from agent.language.brief.mentions import implied_objective, is_no_name, mention
 from agent.language.brief.music_said import is_music_alone
 from agent.language.brief.pastes import forwarded, pasted_brief, pasted_table
 from agent.language.brief.paths import HandedFiles, files_in, is_path
-from agent.language.brief.replacing import Swap, replaced
+from agent.language.brief.replacing import replaced, without_music
 from agent.language.brief.said_values import (
     bound,
     opening_objective,
@@ -97,10 +97,11 @@ class FieldReader(Value):
             return below.overruled_by(above)
         if given := pasted_brief(text):
             return Decisions(fields=given)
-        is_copy_awaited = awaiting in WORDED
-        if (swap := replaced(text, masked(text), quotes(text), known, is_copy_awaited=is_copy_awaited)) is not None:
-            return self.read(swap.rest, "reply", known).overruled_by(_swapped(swap))
-        text = text if is_copy_awaited else without_taken_back(text)
+        swap = replaced(text, masked(text), quotes(text), known, is_copy_awaited=awaiting in WORDED)
+        if swap is not None and not (swap.track and self.read(text, awaiting, without_music(known))):
+            fresh = Decisions(fields=swap.fields, track=swap.track, instead=swap.instead, delivery=swap.delivery)
+            return self.read(swap.rest, "reply", known).overruled_by(fresh)
+        text = text if awaiting in WORDED else without_taken_back(text)
         spans, blank = quotes(text), bound(masked(text))
         theirs = budgets_of_others(blank)
         named = tuple(
@@ -108,7 +109,7 @@ class FieldReader(Value):
             for one in labelled(text, blank, spans, self._recognised())
             if one.cue.field != "budget" or not any(one.cue.start < at < one.end for at in theirs)
         )
-        line = self._read_line(blank, spans, named, awaiting) if is_copy_awaited else CopyReading.SOMETHING_ELSE
+        line = self._read_line(blank, spans, named, awaiting) if awaiting in WORDED else CopyReading.SOMETHING_ELSE
         if (says_nothing(text) and not spans) or line is CopyReading.EITHER:
             return Decisions()
         if line is CopyReading.COPY:
@@ -283,11 +284,6 @@ class FieldReader(Value):
         others = {one.cue.field for one in named} | set(known)
         is_explained = len(others) > 1 and not core(_leftover(_without(blank, list(named)), self._decided_by))
         return read_line(blank, spans, named, known, awaiting, is_value=is_value, is_explained=is_explained)
-
-
-def _swapped(swap: Swap) -> Decisions:
-    delivery = Delivery(places=swap.places, reach=swap.reach)
-    return Decisions(fields=swap.fields, track=swap.track, instead=swap.instead, delivery=delivery)
 
 
 def _goal(rest: str, *, is_brief: bool) -> str | None:

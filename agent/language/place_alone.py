@@ -1,0 +1,65 @@
+"""Whether names of places are a piece of a line by themselves, or all that it says."""
+
+from agent.language.grammars import words
+from agent.language.place_marks import Marks
+from agent.language.place_runs import PlaceRun
+from tools.gazetteer.table import places_called
+
+_SHORT = 3
+_UNSPACED = "\u3005"
+_FEWEST_PIECES = 3
+
+
+def is_open(run: PlaceRun, marks: Marks) -> bool:
+    """Say whether a name is all that a line says, and means another place to others who speak so."""
+    is_it = marks.pieces == 1 and len(run.places) == 1 and is_alone(run, marks)
+    return is_it and run.places[0].name.lower() in words("places", "open_names")
+
+
+def is_alone(run: PlaceRun, marks: Marks) -> bool:
+    """Say whether a piece of a line is nothing but names of places and small words."""
+    begins = marks.begins_piece(run.start)
+    is_led = any(begins == at or marks.covers("stated", begins, at) for at in run.leads)
+    only_one = run.places[0].name if len(run.places) == 1 else ""
+    if 0 < len(only_one) <= _SHORT and only_one[0] < _UNSPACED:
+        return False
+    is_word = only_one.lower() in words("places", "also_words")
+    return (
+        is_led
+        and ends_with_small_words(run.end, marks)
+        and not (is_word and not any(one.is_large for one in places_called(only_one)))
+    )
+
+
+def ends_with_small_words(at: int, marks: Marks) -> bool:
+    """Say whether a piece ends at a token, or goes on with small words alone."""
+    ends = marks.ends_piece(at)
+    return ends == at or marks.covers("small", at, ends)
+
+
+def is_label_or_signature(run: PlaceRun, marks: Marks) -> bool:
+    """Say whether a name is a label or behind one, stands before a quote of its own, or is a person's."""
+    tokens = marks.line.tokens
+    begins, behind = marks.begins_piece(run.start), tokens[run.end : run.end + 1]
+    if any(one.kind == "quote" or one.text == ":" for one in behind) or (begins > 0 and tokens[begins - 1].text == ":"):
+        return True
+    if begins > 0 and marks.ending("signed", begins - 1) is not None:
+        return True
+    text = marks.line.text
+    last = text.rfind("\n\n") if text.count("\n") >= _FEWEST_PIECES else -1
+    return 0 <= last <= tokens[run.start].start
+
+
+def is_all(run: PlaceRun, marks: Marks) -> bool:
+    """Say whether a line says nothing but names of places, small words aside."""
+    at, count = 0, len(marks.line.tokens)
+    while at < count:
+        if at == run.start:
+            at = run.end
+            continue
+        ends = [end for kind in ("small", "stated", "at", "only_behind") for end in marks.all_beginning(kind, at)]
+        reached = max((end for end in ends if end <= run.start or at >= run.end), default=at + marks.parts(at))
+        if reached == at:
+            return False
+        at = reached
+    return True
