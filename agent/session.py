@@ -25,7 +25,7 @@ from agent.conversation.events import (
 )
 from agent.conversation.exit_code import Close, end_of
 from agent.conversation.line import Line, kept_answer
-from agent.conversation.objections import LONGEST_SAID, Standing, objection
+from agent.conversation.objections import LONGEST_SAID, Standing, noted, objection
 from agent.conversation.slashes import read_slash
 from agent.graph import Graph
 from agent.nodes._telling import ending_of, is_among, last_said, said_in, was_told
@@ -36,7 +36,7 @@ from tools.core.errors import SessionUnreadable
 from tools.core.login import Login
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
 from tools.core.ports import Clock, HeldBy, Journal, PlanState, PlanStatus
-from tools.core.screening import is_nothing_else, screened, without_secrets
+from tools.core.screening import is_nothing_else, screened
 from tools.core.target import Target
 
 E = TypeVar("E", bound=Event)
@@ -51,7 +51,6 @@ _UNREADABLE = (
     "This conversation cannot be read: another version kept it, or somebody changed it. Begin a new one; what was "
     "submitted is kept, and `tiktok-ads ads list` shows it."
 )
-_NOT_KEPT = "(a line of {length} characters, of which nothing was kept)"
 
 
 @dataclass(frozen=True)
@@ -80,12 +79,15 @@ class Session:
     ports: Ports
     name: str
     events: list[Event] = field(default_factory=list)
+    is_talked_over: bool = False  # the person typed on while a line is worked on
 
-    async def open(self) -> AsyncIterator[Event]:
-        """Say which conversation this is, finish what an earlier process left unsettled, and show what is awaited."""
+    async def open(self, *, is_attended: bool = False) -> AsyncIterator[Event]:
+        """Say which conversation this is, settle what was left, which who attends lets go on, and show what waits."""
         yield await self._noted(SessionEvent(id=self.name, model=self.ports.model, target=self.ports.target.value))
         snapshot = await self._snapshot()
         if await self._is_unfinished(snapshot):
+            if is_attended:
+                await self.hold("asked")
             left_off: Any = None if _broke_off(snapshot) else {"messages": []}
             async for event in self._run(left_off):
                 yield event
@@ -100,14 +102,14 @@ class Session:
     async def say(self, line: Line) -> AsyncIterator[Event]:
         """Take one line and give what comes of it. Whatever it is, what was begun is held before anything else."""
         is_of_login = line.kind in ("browser", "callback") or is_brought_alone(line.text[:LONGEST_SAID])
-        await self.hold("login" if is_of_login else "words")
+        held_by = await self.hold("login" if is_of_login else "words")
         snapshot = await self._snapshot()
         before = _state(snapshot.values)
         pending = snapshot.interrupts[0] if snapshot.interrupts else None
         slash = read_slash(line.text) if line.kind == "user" else None
         if said := objection(line, slash, await self._stands(pending), before.language):
             # What stands behind a command is for nobody, and may hold anything.
-            yield await self._noted(MessageEvent(role="person", text=slash.shown if slash else _kept(line.text)))
+            yield await self._noted(MessageEvent(role="person", text=slash.shown if slash else noted(line.text)))
             yield await self._noted(MessageEvent(role="agent", text=said, by="rule"))
             yield await self._noted(await self._awaiting(snapshot.interrupts, before))
             return
@@ -121,22 +123,27 @@ class Session:
             if is_nothing_else(shown):
                 yield await self._noted(await self._awaiting(snapshot.interrupts, before))
                 return
-        await self._heed(line, pending, shown if handle is None else beside)
+        await self._heed(line, pending, shown if handle is None else beside, held_by)
         async for event in self._run(await self._given(pending, shown, handle, beside)):
             yield event
 
-    async def hold(self, by: HeldBy = "words") -> None:
-        """Hold what was begun: nothing more of it is sent until the person lets it go on."""
-        await self.ports.journal.hold(self.name, self.ports.clock.now(), by)
+    async def hold(self, by: HeldBy = "words") -> HeldBy | None:
+        """Hold what was begun until the person lets it go on; say by what it was held before."""
+        return (await self.ports.journal.hold(self.name, self.ports.clock.now(), by)).before
 
-    async def _heed(self, line: Line, pending: Interrupt | None, words: str) -> None:
-        """Do to what was begun what the person clearly says, before any state can be asked for it."""
+    async def talk_over(self) -> None:
+        """Hold what is begun, and what is approved before the turn ends: the person said something nobody has read."""
+        self.is_talked_over = True
+        await self.hold()
+
+    async def _heed(self, line: Line, pending: Interrupt | None, words: str, held_by: HeldBy | None) -> None:
+        """Do to what was begun what is clearly said, before any state can be asked; a yes at a login is none to it."""
         if line.kind in ("browser", "callback") or _waits_for(pending) == "approval":
             return
         if line.kind == "approve":  # of the plan that is held: another would have been objected to
             await self.ports.journal.lift(self.name, self.ports.clock.now(), "words")
         elif words:
-            await heed(self.ports.journal, self.ports.clock, self.name, words)
+            await heed(self.ports.journal, self.ports.clock, self.name, words, None if pending else held_by)
 
     async def wait_for_browser(self) -> Line | None:
         """Wait, while a login does, for the browser to come back by itself; None where there is nothing to wait for."""
@@ -194,11 +201,14 @@ class Session:
     async def _run(self, given: Any) -> AsyncIterator[Event]:  # noqa: ANN401 -- input, a resume, or nothing
         stream = self.ports.graph.astream(given, self._config, stream_mode=["updates", "custom"], durability="sync")
         async for mode, part in cast("AsyncIterator[tuple[str, dict[str, Any]]]", stream):
+            if self.is_talked_over:
+                await self.hold()
             if mode == "custom":
                 yield self._progress(part)
                 continue
             for event in said_in(part):
                 yield await self._noted(event)
+        self.is_talked_over = False
         snapshot = await self._snapshot()
         rests = _state(snapshot.values)
         for late in await self._untold(rests):
@@ -270,7 +280,7 @@ class Session:
         )
 
     async def _noted(self, event: E) -> E:
-        shown = _hidden(event, self.ports.hide)
+        shown = event.hidden(self.ports.hide)
         await self.ports.remember(self.name, shown.line())
         if isinstance(event, AwaitingEvent) and isinstance(shown, AwaitingEvent):
             shown = shown.model_copy(update={"url": event.url})  # the person must open it; nothing stores it
@@ -278,18 +288,8 @@ class Session:
         return shown
 
 
-def _hidden(event: E, hide: Callable[[str], str]) -> E:
-    written = event.model_dump_json()
-    return event if (clean := hide(written)) == written else type(event).model_validate_json(clean)
-
-
 def _broke_off(snapshot: StateSnapshot) -> bool:
     return bool(snapshot.next) and not snapshot.interrupts
-
-
-def _kept(text: str) -> str:
-    """Give the words of a line as they are noted; nothing has looked for a login's answer in a very long one."""
-    return without_secrets(text) if len(text) <= LONGEST_SAID else _NOT_KEPT.format(length=len(text))
 
 
 def _waits_for(pending: Interrupt | None) -> str:

@@ -62,7 +62,7 @@ class _Talk:
                 if not self.events:
                     await _set_up(opened, self.conversation)
                 try:
-                    self.events += [event.line() async for event in opened.session.open()]
+                    self.events += [event.line() async for event in opened.session.open(is_attended=True)]
                     await self._until_restart(opened)
                 finally:
                     self.ads = self._target(opened)

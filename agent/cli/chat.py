@@ -134,6 +134,8 @@ async def _talk(
         stops_at_first_interrupt=not is_interactive,
         record_crash=partial(record_crash, settings.home / "crash.log"),
         save_eval=partial(_save_eval, conversation),
+        is_attended=is_interactive or bool(message) or _is_anything_to_read(),
+        is_typed_at=is_interactive,
     )
     end = await talk.run(_lines(conversation, settings, screen, presses, message, is_interactive=is_interactive))
     if end is None:  # nothing was said, and nothing is kept
@@ -145,6 +147,12 @@ async def _talk(
     if screen.output == "json":
         _print_summary(conversation, screen, end)
     return end.exit_code
+
+
+def _is_anything_to_read() -> bool:
+    from agent.terminal.lines import has_ended
+
+    return sys.stdin is not None and not has_ended(sys.stdin.fileno())
 
 
 def _exit_code_unsaid(talk: "Chat") -> int:
@@ -183,6 +191,7 @@ async def _lines(
             screen.notice,
             conversation.wait_for_browser,
             presses,
+            conversation.hold,
         )
         asyncio.get_running_loop().call_later(_PROMPT_STANDS_SECONDS, conversation.get_ready)
         async for line in typed:

@@ -1,7 +1,7 @@
 """What others see of a conversation: one value an event."""
 
-from collections.abc import Sequence
-from typing import Annotated, Literal
+from collections.abc import Callable, Sequence
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, JsonValue
 
@@ -27,6 +27,11 @@ class Event(Value):
         """Give the event as one JSON object."""
         shown: dict[str, JsonValue] = self.model_dump(mode="json", exclude_none=True)
         return shown
+
+    def hidden(self, hide: Callable[[str], str]) -> Self:
+        """Give the event with what is secret taken out."""
+        written = self.model_dump_json()
+        return self if (clean := hide(written)) == written else type(self).model_validate_json(clean)
 
 
 class SessionEvent(Event):

@@ -7,12 +7,14 @@ from agent.conversation.line import Line
 from agent.conversation.slash_answers import answer_slash
 from agent.conversation.slashes import Slash
 from agent.words.sentences import say
+from tools.core.screening import without_secrets
 
 LONGEST_SAID = 20_000  # characters: a brief of several pages; what is longer is no message to an ad agent
 _NEEDS_FINGERPRINT = (
     "Without a terminal a plain yes does not submit to TikTok. Send the fingerprint of exactly this plan: "
     '{{"approve": "{fingerprint}"}}'
 )
+_NOT_KEPT = "(a line of {length} characters, of which nothing was kept)"
 _BROWSER_ACTS = ("approve", "deny", "forged_state", "paste")
 _NO_SUCH_ACT = f"In the browser one can only do one of these: {', '.join(_BROWSER_ACTS)}."
 _NO_PLAN_WAITS = "No plan is waiting for an approval, so there is nothing that this could approve."
@@ -46,6 +48,11 @@ def objection(line: Line, slash: Slash | None, standing: Standing, language: str
             return None if line.text == standing.fingerprint else _ANOTHER_PLAN
         case _:
             return _needs_fingerprint(line.text, standing)
+
+
+def noted(text: str) -> str:
+    """Give the words of a line as they are noted; nothing has looked for a login's answer in a very long one."""
+    return without_secrets(text) if len(text) <= LONGEST_SAID else _NOT_KEPT.format(length=len(text))
 
 
 def _needs_fingerprint(words: str, standing: Standing) -> str | None:

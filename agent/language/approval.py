@@ -46,8 +46,12 @@ def read_answer(text: str, card: Card | None = None) -> Reading:
     if len(text) > _LONGEST_ANSWER:
         return Reading(kind="change", text=text)
     kind = _judge(_taken_apart(text, card or _NO_CARD))
-    is_unsaid = kind in _APPROVES and _NOT_SAID.search(text) is not None
-    return Reading(kind="unclear" if is_unsaid else kind, text=text)
+    return Reading(kind="unclear" if kind in _APPROVES and is_unsaid(text) else kind, text=text)
+
+
+def is_unsaid(text: str) -> bool:
+    """Say whether something of a text is struck out, denied by a sign, or meant for the program."""
+    return _NOT_SAID.search(text) is not None
 
 
 def may_approve(text: str) -> bool:

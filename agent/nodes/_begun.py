@@ -11,12 +11,12 @@ from agent.nodes._events import gated, said
 from agent.nodes._judgement import ANOTHER_ACCOUNT, ELSEWHERE, HELD, OLD, PLAN_ONLY, WITHDRAWN
 from agent.nodes._messages import has_unanswered_words
 from agent.state import Decision, State, Update
-from agent.words.card import receipt_words
+from agent.words.card import account_words, receipt_words
 from agent.words.sentences import in_a_row, listed, say
 from agent.words.translation import tell
 from tools.core.failure.signal import Signal
 from tools.core.failure.words import with_leftovers
-from tools.core.login_words import STOPPED
+from tools.core.login_words import STOPPED, WAS_STOPPED
 from tools.core.plan import Receipt
 from tools.core.ports import PlanState, StepState, StepStatus
 
@@ -49,7 +49,9 @@ def asked(state: State, rule: str, plan_state: PlanState) -> Update:
         _ASKED[rule],
         name=plan_state.plan.payload["campaign_name"],
         target=plan_state.plan.target.value,
-        facts=facts_of(plan_state, state.language),
+        facts=in_a_row(
+            (facts_of(plan_state, state.language), account_words(_account(plan_state), state.language)), state.language
+        ),
     )
     return {
         "messages": [AIMessage(words)],
@@ -74,17 +76,29 @@ def facts_of(plan_state: PlanState, language: str) -> str:
     return in_a_row(words, language)
 
 
-def stopped_words(plan_state: PlanState, language: str) -> str:
+def let_go(plan_state: PlanState) -> Update:
+    """Forget a plan that was taken back, and remember what of it stays."""
+    return {**LET_GO, "receipt": None, "stopped": with_leftovers(WAS_STOPPED, plan_state.ids)}
+
+
+def stopped_words(plan_state: PlanState, language: str, *, is_draft_kept: bool) -> str:
     """Say that nothing more is sent, and what stays of it."""
     stopped = tell(with_leftovers(STOPPED, plan_state.ids), language)
     still = plan_state.open_step
     unsure = say(language, "begun.still_open", things=_named((still,), language)) if still is not None else ""
-    return in_a_row((stopped, unsure), language)
+    return in_a_row((stopped, unsure, say(language, "talk.kept") if is_draft_kept else ""), language)
 
 
 def receipt_of(plan_state: PlanState) -> Receipt:
     """Give the receipt of a plan of which everything has arrived."""
-    return Receipt(campaign_name=str(plan_state.plan.payload["campaign_name"]), ids=plan_state.ids)
+    return Receipt(
+        campaign_name=str(plan_state.plan.payload["campaign_name"]), ids=plan_state.ids, account=_account(plan_state)
+    )
+
+
+def _account(plan_state: PlanState) -> dict[str, str]:
+    owner = plan_state.plan.advertiser
+    return {"name": owner.name, "id": owner.advertiser_id}
 
 
 def _named(steps: Iterable[StepState], language: str) -> str:
@@ -93,13 +107,13 @@ def _named(steps: Iterable[StepState], language: str) -> str:
 
 def _taken_back(deps: Deps, state: State, decision: Decision, plan_state: PlanState) -> Update:
     """End what the person took back, with the truth of it; then what else they said is answered."""
-    update: Update = {"decisions": (decision,), "events": gated((decision,)), **LET_GO, "awaiting": "reply"}
-    words = stopped_words(plan_state, state.language)
+    update: Update = {"decisions": (decision,), "events": gated((decision,)), **let_go(plan_state), "awaiting": "reply"}
+    words = stopped_words(plan_state, state.language, is_draft_kept=state.wish == "stop")
     if plan_state.is_all_there:
         receipt = receipt_of(plan_state)
         there = receipt_words(receipt, deps.target, state.language)
         words = in_a_row((say(state.language, "begun.all_there"), there), state.language)
-        update |= {"receipt": receipt, "settled_content": plan_state.plan.draft.content}
+        update |= {"receipt": receipt, "stopped": None, "settled_content": plan_state.plan.draft.content}
         update |= {"events": (*gated((decision,)), ReceiptEvent.of(receipt))}
     is_news = state.wish is not None or plan_state.open_step is None
     if is_news:

@@ -34,7 +34,7 @@ def closed(
 ) -> Update:
     """Answer what was denied, and end the turn where nobody has anything left to do or to say."""
     denied = [one for one in decisions if one.do == "deny"]
-    answers: list[BaseMessage] = [refused(one.call_id, one.tool, one.why) for one in denied if one.call_id]
+    answers: list[BaseMessage] = [refused(one.call_id, one.tool, one.why, one.rule) for one in denied if one.call_id]
     failure = _login_failure(state, signal, decisions)
     end = _End() if len(denied) < len(decisions) else _end_of(deps, state, denied, words)
     told = [failed(failure, state.language)] if failure is not None else []

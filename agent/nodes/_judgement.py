@@ -13,7 +13,7 @@ from tools.core.login import Fitness
 from tools.core.plan import PLAN_LIVES
 from tools.core.ports import PlanState, PlanStatus
 from tools.core.rule import Violation, refusals
-from tools.core.tool import Effect
+from tools.core.tool import ALREADY_SETTLED, Effect
 from tools.core.values import Value
 
 ANOTHER_ACCOUNT, WITHDRAWN = "another_account", "withdrawn"
@@ -122,7 +122,7 @@ def _refusal(spend: Proposal, facts: SpendFacts) -> Decision | None:
         return _deny(spend, "missing", "Not decided yet: advertiser.")
     if facts.is_repeat:
         return _deny(
-            spend, "already_settled", "This very ad was settled; change it, or wait until the person asks again."
+            spend, ALREADY_SETTLED, "This very ad was settled; change it, or wait until the person asks again."
         )
     return None
 

@@ -78,9 +78,10 @@ def answered(call_id: str, name: str, content: JsonValue) -> ToolMessage:
     return ToolMessage(json.dumps(content, ensure_ascii=False), tool_call_id=call_id, name=name)
 
 
-def refused(call_id: str, name: str, why: str) -> ToolMessage:
+def refused(call_id: str, name: str, why: str, rule: str = "") -> ToolMessage:
     """Answer a call that was not carried out."""
-    return answered(call_id, name, {"error": why})
+    content: dict[str, JsonValue] = {"error": why}
+    return answered(call_id, name, content | ({"rule": rule} if rule else {}))
 
 
 def ordered(messages: Sequence[AnyMessage]) -> list[AnyMessage]:

@@ -10,7 +10,7 @@ from pydantic import JsonValue
 from agent.conversation.begun import BegunWish, is_trouble, read_wish, words_beside
 from agent.conversation.slashes import read_slash
 from agent.deps import Deps
-from agent.nodes._begun import LET_GO, facts_of, stopped_words
+from agent.nodes._begun import LET_GO, facts_of, let_go, stopped_words
 from agent.nodes._events import ran_by_rules, said
 from agent.nodes._messages import answered, open_calls, refused
 from agent.nodes._thread import session_of
@@ -95,14 +95,14 @@ class AwaitLogin:
         why = tell(problem, state.language)
         if may_try_again:
             return {"messages": [AIMessage(why)], "events": said(why), "waits_for_login": True}
-        stopped = await self._withdrawn(state, session)
+        stopped, forgotten = await self._withdrawn(state, session, is_draft_kept=True)
         if stopped and problem == DENIED:
             why = tell(DENIED_MIDWAY, state.language)
         words = in_a_row((why, stopped), state.language)
         return {
             "messages": [*self._answers(state, words), AIMessage(words)],
             "events": said(words),
-            **LET_GO,
+            **forgotten,
             "login_handle": None,
             "ended": "unauthorised",
             "awaiting": "reply",
@@ -110,26 +110,31 @@ class AwaitLogin:
 
     async def _talked(self, state: State, session: str, words: str, wish: BegunWish) -> Update:
         """Act on words beside the login: a no or a change ends what was approved, and only a yes lets it go on."""
-        if wish == "go_on":  # done, go on: the login may have been made elsewhere
+        is_assent = wish in ("go_on", "yes", "assent")
+        if is_assent and not await self._is_held(state, session):  # done, go on: the login may be made elsewhere
             return {"waits_for_login": False}
-        if wish == "other":
+        if is_assent or wish == "other":
             still = await self._still(state, session, words)
             return {"messages": [AIMessage(still)], "events": said(still), "waits_for_login": True}
-        stopped = await self._withdrawn(state, session)
+        stopped, forgotten = await self._withdrawn(state, session, is_draft_kept=wish == "stop")
         if wish == "change":
             spoken: list[BaseMessage] = [AIMessage(stopped)] if stopped else []
             messages = [*self._answers(state, "the login still waits"), *spoken, HumanMessage(words)]
-            return {"messages": messages, "events": said(stopped), **LET_GO}
+            return {"messages": messages, "events": said(stopped), **forgotten}
         declined = stopped or tell(DECLINED, state.language)
         answers = self._answers(state, "not submitted: the person did not log in")
         return {
             "messages": [*answers, AIMessage(declined)],
             "events": said(declined),
-            **LET_GO,
+            **forgotten,
             "login_handle": None,
             "ended": "unauthorised",
             "awaiting": "reply",
         }
+
+    async def _is_held(self, state: State, session: str) -> bool:
+        plan_state = await self.deps.journal.state(session, state.plan) if state.plan else None
+        return plan_state is not None and plan_state.is_held
 
     async def _still(self, state: State, session: str, words: str) -> str:
         """Say that the login still waits, what helps where it does not work, and what becomes of what was approved."""
@@ -144,15 +149,15 @@ class AwaitLogin:
         )
         return in_a_row(parts, state.language)
 
-    async def _withdrawn(self, state: State, session: str) -> str:
-        """Take back what was approved; say what of it stays, where it had begun."""
+    async def _withdrawn(self, state: State, session: str, *, is_draft_kept: bool) -> tuple[str, Update]:
+        """Take back what was approved; say what of it stays, where it had begun, and give what a state forgets."""
         await self.deps.journal.withdraw(session)
         plan_state = await self.deps.journal.state(session, state.plan) if state.plan else None
         if plan_state is None or not plan_state.is_unsettled:
-            return ""
+            return "", LET_GO
         if plan_state.open_step is None:
             await self.deps.journal.close_plan(plan_state.plan.fingerprint, PlanStatus.REJECTED)
-        return stopped_words(plan_state, state.language)
+        return stopped_words(plan_state, state.language, is_draft_kept=is_draft_kept), let_go(plan_state)
 
     def _answers(self, state: State, why: str) -> list[BaseMessage]:
         return [refused(str(call["id"]), call["name"], why) for call in open_calls(state.messages)]

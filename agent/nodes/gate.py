@@ -9,6 +9,8 @@ from agent.nodes._begun import closed_begun
 from agent.nodes._closing import closed, closed_spend
 from agent.nodes._facts import find_out
 from agent.nodes._judgement import (
+    HELD,
+    OLD,
     STANDS_STILL,
     WITHDRAWN,
     BegunFacts,
@@ -60,8 +62,8 @@ class Gate:
             waits_for_login=state.waits_for_login,
         )
         decision = judge_begun(facts)
-        if decision.rule in STANDS_STILL:
-            await self.deps.journal.hold(session, facts.now, "words")
+        if decision.rule in STANDS_STILL and decision.rule != HELD:
+            await self.deps.journal.hold(session, facts.now, "asked" if decision.rule == OLD else "words")
         if decision.rule == WITHDRAWN and plan_state.open_step is None:
             how = PlanStatus.APPLIED if plan_state.is_all_there else PlanStatus.REJECTED
             await self.deps.journal.close_plan(plan_state.plan.fingerprint, how)

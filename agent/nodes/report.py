@@ -29,7 +29,7 @@ class Report:
         if state.receipt is None:
             plan_state = await self.deps.journal.unsettled(session_of(config))
             return {"ended": "failed"} if plan_state is None else asked(state, HELD, plan_state)
-        content: JsonValue = {"submitted": state.receipt.model_dump(mode="json")}
+        content: JsonValue = {"submitted": state.receipt.model_dump(mode="json", exclude={"account"})}
         answers: list[BaseMessage] = [
             answered(str(call["id"]), call["name"], content) for call in open_calls(state.messages)
         ]
@@ -39,6 +39,7 @@ class Report:
             "events": (ReceiptEvent.of(state.receipt), *said(words)),
             "plan": None,
             "failure": None,
+            "stopped": None,
             "settled_content": state.draft.content,
             "awaiting": "reply",
         }
@@ -47,4 +48,4 @@ class Report:
 
 
 def _only_lets_go_on(state: State) -> bool:
-    return state.wish == "go_on" and read_answer(last_words(state.messages)).kind != "approve_and_ask"
+    return state.wish in ("go_on", "yes") and read_answer(last_words(state.messages)).kind != "approve_and_ask"

@@ -12,6 +12,7 @@ from agent.terminal.greeting import going_on
 from agent.terminal.presses import Presses, done_or
 from agent.terminal.screen import Screen
 from agent.terminal.sheet import ScreenLost
+from agent.terminal.typing_on import heard_typing
 from tools.core.errors import AdsError
 
 if TYPE_CHECKING:
@@ -43,15 +44,18 @@ class Chat:
     stops_at_first_interrupt: bool
     record_crash: Callable[[Exception], None]
     save_eval: Callable[[str | None], Awaitable[str]]  # told where; says what became of it
+    is_attended: bool = True  # somebody is there, or something is to be read
+    is_typed_at: bool = False
     broke: bool = False
     refused: AdsError | None = None  # why the conversation could not be opened
     was_interrupted: bool = False
     hit_limit: bool = False
+    _holding: "asyncio.Future[None] | None" = None  # kept, so that it is not dropped before it is done
 
     async def run(self, lines: AsyncIterator[str | Line]) -> "EndEvent | None":
         """Hold the conversation and say how it ended; None where nothing was ever said."""
         with self.presses.heard():
-            await self._take(self.session.open())
+            await self._take(self.session.open(is_attended=self.is_attended))
             self._say_what_goes_on()
             await self._listen(lines)
             if self.was_interrupted:
@@ -130,7 +134,10 @@ class Chat:
 
     async def _take(self, events: "AsyncIterator[Event]") -> None:
         showing = asyncio.create_task(self._show(events))
-        await done_or(showing, self.presses.pressed)
+        with heard_typing(self._talked_over) if self.is_typed_at else contextlib.nullcontext():
+            if self.presses.take_typed():
+                self._talked_over()
+            await done_or(showing, self.presses.pressed)
         if showing.done():
             showing.result()  # whatever was pressed by now is for who looks next
             return
@@ -140,6 +147,9 @@ class Chat:
         self.was_interrupted = self.stops_at_first_interrupt or self.presses.final.is_set()
         if not self.was_interrupted:
             self.screen.notice(_STOPPED)
+
+    def _talked_over(self) -> None:
+        self._holding = asyncio.ensure_future(self.session.talk_over())
 
     async def _hold(self) -> None:
         """Keep what was begun from going on by itself: whoever pressed Ctrl-C wants it to stop."""

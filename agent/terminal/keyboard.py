@@ -38,6 +38,8 @@ class _History(FileHistory):
 
 
 Browser = Callable[[], Awaitable[Line | None]]
+Hold = Callable[[], Awaitable[object]]
+_SAYS_NOTHING = (Keys.ControlM, Keys.ControlJ)
 
 
 class _Pressed(Exception):
@@ -50,8 +52,9 @@ async def typed_lines(
     notice: Callable[[str], None],
     browser: Browser,
     presses: Presses,
+    hold: Hold,
 ) -> AsyncIterator[str | Line]:
-    """Give typed lines, or what a browser brought back meanwhile.
+    """Give typed lines, or what a browser brought back meanwhile; Ctrl-C holds what was begun.
 
     What was typed before the words on the screen appeared does not answer them.
     """
@@ -66,17 +69,18 @@ async def typed_lines(
     while True:
         if has_spoken() and _drop_type_ahead(session):
             notice(_DROPPED)
-        line = await _first(session, browser, notice, presses)
+        line = await _first(session, browser, notice, presses, hold)
         if line is None:
             return
         yield line
 
 
 async def _first(
-    session: PromptSession[str], browser: Browser, notice: Callable[[str], None], presses: Presses
+    session: PromptSession[str], browser: Browser, notice: Callable[[str], None], presses: Presses, hold: Hold
 ) -> str | Line | None:
     """Give what comes first: a line, or the browser; half a line is no answer to what the browser brings about."""
-    typing, coming_back = asyncio.ensure_future(_edited(session, notice, presses)), asyncio.ensure_future(browser())
+    typing = asyncio.ensure_future(_edited(session, notice, presses, hold))
+    coming_back = asyncio.ensure_future(browser())
     try:
         await asyncio.wait({typing, coming_back}, return_when=asyncio.FIRST_COMPLETED)
         if coming_back.done() and not typing.done() and (brought := _brought(coming_back, notice)) is not None:
@@ -98,11 +102,13 @@ def _brought(coming_back: "asyncio.Future[Line | None]", notice: Callable[[str],
         return None
 
 
-async def _edited(session: PromptSession[str], notice: Callable[[str], None], presses: Presses) -> str | None:
+async def _edited(
+    session: PromptSession[str], notice: Callable[[str], None], presses: Presses, hold: Hold
+) -> str | None:
     was_asked = False
     while True:
         try:
-            line = await _typed(session, presses)
+            line = await _typed(session, presses, hold)
         except EOFError:
             return None
         except _Pressed:
@@ -116,24 +122,29 @@ async def _edited(session: PromptSession[str], notice: Callable[[str], None], pr
                 return line.strip()
 
 
-async def _typed(session: PromptSession[str], presses: Presses) -> str:
+async def _typed(session: PromptSession[str], presses: Presses, hold: Hold) -> str:
     pressing = asyncio.ensure_future(_press(session, presses))
     try:
         # Without handle_sigint: it would take the handler of the turn away when the line is done.
         line = await session.prompt_async("> ", handle_sigint=False)
+    except _Pressed:
+        if not presses.final.is_set():
+            await hold()
+        raise
     finally:
         pressing.cancel()
-    if _pressed_behind(session):
+    if _pressed_behind(session, presses):
         presses.press(signal.SIGINT)
     return line
 
 
-def _pressed_behind(session: PromptSession[str]) -> bool:
+def _pressed_behind(session: PromptSession[str], presses: Presses) -> bool:
     """Take Ctrl-C out of what was typed right behind a line: the prompt had its keys yet, so it became no signal."""
     store_typeahead(session.input, session.input.read_keys())
     behind = get_typeahead(session.input)
     kept = [one for one in behind if one.key is not Keys.ControlC]
     store_typeahead(session.input, kept)
+    presses.is_typed_behind = any(one.key not in _SAYS_NOTHING for one in kept)
     return len(kept) < len(behind)
 
 

@@ -30,10 +30,10 @@ class LateConversation:
             self.session = await self.enter()
         return self.session
 
-    async def open(self) -> "AsyncIterator[Event]":
+    async def open(self, *, is_attended: bool) -> "AsyncIterator[Event]":
         """Begin, where the conversation is open: a new one has nothing to finish and nothing to show."""
         if self.session is not None:
-            async for event in self.session.open():
+            async for event in self.session.open(is_attended=is_attended):
                 yield event
 
     async def say(self, line: "Line") -> "AsyncIterator[Event]":
@@ -50,6 +50,11 @@ class LateConversation:
         """Hold what was begun, where anything was ever said."""
         if self.session is not None:
             await self.session.hold()
+
+    async def talk_over(self) -> None:
+        """Hold what is begun, and what is approved before the turn ends."""
+        if self.session is not None:
+            await self.session.talk_over()
 
     async def wait_for_browser(self) -> "Line | None":
         """Wait for the browser, where a login of this conversation does."""

@@ -1,7 +1,11 @@
 """Lines from a pipe or a file, which nobody can be asked about."""
 
 import asyncio
+import fcntl
 import os
+import select
+import struct
+import termios
 from collections.abc import AsyncIterator
 
 from tools.core.errors import AdsError
@@ -13,6 +17,17 @@ _TOO_LONG = "A line of the input is longer than 1 MiB, so nothing more is read. 
 
 class LineTooLong(AdsError):
     """Nobody says that much in one line."""
+
+
+def has_ended(source: int) -> bool:
+    """Say whether there is nothing to read, now or later: nobody is there who could be asked."""
+    if not select.select([source], [], [], 0)[0]:
+        return False
+    try:
+        waiting = fcntl.ioctl(source, termios.FIONREAD, struct.pack("i", 0))
+    except OSError:
+        return True  # /dev/null
+    return waiting == struct.pack("i", 0)
 
 
 async def piped_lines(source: int) -> AsyncIterator[str]:

@@ -21,6 +21,7 @@ class Presses:
 
     pressed: asyncio.Event = field(default_factory=asyncio.Event)
     final: asyncio.Event = field(default_factory=asyncio.Event)  # SIGTERM or SIGHUP: never taken back
+    is_typed_behind: bool = False  # something was typed behind the last line, in one breath with it
 
     @contextmanager
     def heard(self) -> Iterator[None]:
@@ -54,6 +55,11 @@ class Presses:
         if not self.final.is_set():
             self.pressed.clear()
         return was_pressed
+
+    def take_typed(self) -> bool:
+        """Say whether something was typed right behind the last line."""
+        was_typed, self.is_typed_behind = self.is_typed_behind, False
+        return was_typed
 
 
 async def done_or(doing: "asyncio.Future[Any]", fact: asyncio.Event) -> None:

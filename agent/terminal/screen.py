@@ -23,6 +23,7 @@ class Screen:
     _looked_for: tuple[str, int] | None = field(
         default=None, init=False
     )  # the send that was told and may be judged again
+    _said_last: str = field(default="", init=False)
 
     def show(self, event: "Event") -> None:
         """Show one event."""
@@ -62,7 +63,8 @@ class Screen:
             case MessageEvent(role="agent", text=text):
                 self._say(text)
             case AwaitingEvent(what="approval" | "authorization"):
-                self._ask("\n".join(filter(None, (event.prompt, event.url))))
+                prompt = "" if event.prompt == self._said_last else event.prompt  # a question that was just said
+                self._ask("\n".join(filter(None, (prompt, event.url))))
             case FailureEvent():
                 self._show_failure(event)
             case _:
@@ -78,10 +80,13 @@ class Screen:
             self.notice(event.fix)
 
     def _say(self, text: str, style: str = "") -> None:
+        self._said_last = text
         self.out.write(self.out.fit(text) + self._gap, style)
 
     def _ask(self, text: str) -> None:
         """Set the sentences off from the indented facts between them."""
+        if not text:
+            return
         *lines, last = self.out.fit(text).split("\n")
         for line in lines:
             self.out.write(line, "" if line.startswith(" ") else BOLD)

@@ -1,9 +1,9 @@
 """The approval card and the receipt, rendered from facts alone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from agent.words.names import field_names, label
-from agent.words.sentences import on_one_line, say
+from agent.words.sentences import in_a_row, on_one_line, say
 from agent.words.translation import tell
 from tools.core.draft import Source
 from tools.core.field import Field, Fields
@@ -97,4 +97,11 @@ def receipt_words(receipt: Receipt, target: Target, language: str = "en") -> str
     """Say what was created and where to look at it."""
     listed = say(language, "receipt.ids", **receipt.ids)
     kind = "sandbox" if target is Target.SANDBOX else "tiktok"
-    return say(language, f"receipt.{kind}", name=receipt.campaign_name, ids=listed)
+    told = say(language, f"receipt.{kind}", name=receipt.campaign_name, ids=listed)
+    return in_a_row((told, account_words(receipt.account, language)), language)
+
+
+def account_words(account: Mapping[str, str], language: str) -> str:
+    """Name the account that an ad goes to; nothing where it is not known."""
+    named = {key: on_one_line(words) for key, words in account.items()}
+    return say(language, "receipt.account", **named) if named else ""

@@ -27,8 +27,8 @@ async def test_three_sends_that_fail_are_told_in_three_sentences(tmp_path: Path)
         f"{FAILED} [50000]", f"{FAILED} [50000]", f"{FAILED} [50000]", f"{again} [50000]",
     ]  # fmt: skip
     assert read.progress == [
-        LOOKING, "Waiting 2 s before trying again.",
-        LOOKING, "Waiting 4 s before trying again.",
+        LOOKING, "Waiting 2 s before trying again; Ctrl-C stops it.",
+        LOOKING, "Waiting 4 s before trying again; Ctrl-C stops it.",
         LOOKING,
     ]  # fmt: skip
 

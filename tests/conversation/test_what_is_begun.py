@@ -21,39 +21,23 @@ from agent.session import Session
 from agent.state import Input
 from agent.wiring.platforms import open_platform
 from agent.wiring.settings import load_settings
+from tests.doubles.begun import ASKED, NOBODY_KNOWS, REVOKED, at_an_unknown_outcome, at_the_login
 from tests.doubles.clock import FakeClock
 from tests.doubles.scripted import Scripted, calls
-from tests.doubles.world import World, full_brief, world
+from tests.doubles.world import full_brief, world
 from tools.journal import holds
 from tools.journal.sqlite import SqliteJournal
 from tools.sandbox.application import Sandbox
 from tools.tiktok.login import TikTokLogin
 
-REVOKED = {"times": 1, "do": {"code": 40105}}
-NOBODY_KNOWS = {"on": "lookup", "times": 99, "do": {"http": 503}}
 CONFIG: RunnableConfig = {"configurable": {"thread_id": "talk"}}
-ASKED = "is sent until you decide"
 STOPPED = "nothing more of this ad is sent"
-
-
-async def _at_an_unknown_outcome(w: World, on: str = "adgroup_create", drop: str = "after") -> None:
-    """Come to a write of which nobody knows whether it arrived; by then it can be looked up again."""
-    w.fault({"on": on, "times": 1, "do": {"drop": drop}}, NOBODY_KNOWS)
-    await w.say("brief", "yes")
-    assert (await w.end()).exit_code == 6
-    w.fault()
-
-
-async def _at_the_login(w: World, on: str = "ad_create") -> None:
-    w.fault({"on": on, **REVOKED})
-    await w.say("brief", "yes")
-    assert w.awaiting()["what"] == "authorization"
 
 
 @pytest.mark.parametrize("words", ["hold on", "wait!", "what is this?", "hmm", "no wait"])
 async def test_words_that_are_not_clear_hold_it_and_ask(tmp_path: Path, words: str) -> None:
     async with world(tmp_path, full_brief()) as w:
-        await _at_an_unknown_outcome(w, drop="before")
+        await at_an_unknown_outcome(w, drop="before")
         await w.say(words)
 
         assert w.ads() == []
@@ -69,7 +53,7 @@ async def test_words_that_are_not_clear_hold_it_and_ask(tmp_path: Path, words: s
 @pytest.mark.parametrize("words", ["ok, cancel it", "ok stop", "yes cancel", "stop", "no, stop", "basta", "annulez"])
 async def test_a_no_behind_an_assent_is_a_no(tmp_path: Path, words: str) -> None:
     async with world(tmp_path, full_brief(), AIMessage("hi")) as w:
-        await _at_an_unknown_outcome(w)
+        await at_an_unknown_outcome(w)
         await w.say(words)
         assert STOPPED in w.seen()
         await w.say("ok")
@@ -81,16 +65,16 @@ async def test_with_the_guard_off_words_that_are_not_clear_send_it(
 ) -> None:
     monkeypatch.setattr(holds, "hold", lambda *_: ())
     async with world(tmp_path, full_brief(), AIMessage("hi")) as w:
-        await _at_an_unknown_outcome(w, drop="before")
+        await at_an_unknown_outcome(w, drop="before")
         await w.say("hold on")
 
         assert len(w.ads()) == 1
 
 
-@pytest.mark.parametrize("words", ["go on", "yes", "try again", "please go on", "weiter", "继续", "don't cancel"])
+@pytest.mark.parametrize("words", ["go on", "try again", "please go on", "weiter", "继续", "send the rest"])
 async def test_a_clear_word_lets_it_go_on(tmp_path: Path, words: str) -> None:
     async with world(tmp_path, full_brief()) as w:
-        await _at_an_unknown_outcome(w)
+        await at_an_unknown_outcome(w)
         await w.say("hold on", words)
 
         assert len(w.ads()) == 1
@@ -99,7 +83,7 @@ async def test_a_clear_word_lets_it_go_on(tmp_path: Path, words: str) -> None:
 
 async def test_its_fingerprint_lets_it_go_on_and_another_does_not(tmp_path: Path) -> None:
     async with world(tmp_path, full_brief()) as w:
-        await _at_an_unknown_outcome(w)
+        await at_an_unknown_outcome(w)
         await w.say("hold on")
         await w.say('{"approve": "0000000000000000"}')
         assert w.ads() == []
@@ -110,7 +94,7 @@ async def test_its_fingerprint_lets_it_go_on_and_another_does_not(tmp_path: Path
 
 async def test_the_journal_alone_refuses_a_held_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async with world(tmp_path, full_brief()) as w:
-        await _at_the_login(w)
+        await at_the_login(w)
         await w.say("hold on")
         monkeypatch.setattr(
             gate,
@@ -134,7 +118,7 @@ async def test_the_journal_alone_refuses_a_held_write(tmp_path: Path, monkeypatc
 async def test_a_change_takes_the_old_ad_back_and_makes_one_new(tmp_path: Path) -> None:
     again = calls(("update_draft", {"text": "Three for one"}), ("submit_ad_mock", {}))
     async with world(tmp_path, full_brief(), again) as w:
-        await _at_an_unknown_outcome(w)
+        await at_an_unknown_outcome(w)
         await w.say("wait, change the text to Three for one")
         assert STOPPED in w.seen()
         await w.say("yes")
@@ -144,7 +128,7 @@ async def test_a_change_takes_the_old_ad_back_and_makes_one_new(tmp_path: Path) 
 
 async def test_what_is_held_rests_when_the_conversation_is_opened_again(tmp_path: Path) -> None:
     async with world(tmp_path, full_brief()) as w:
-        await _at_an_unknown_outcome(w)
+        await at_an_unknown_outcome(w)
         await w.say("hold on")
     async with world(tmp_path) as w:
         assert w.ads() == []
@@ -155,14 +139,14 @@ async def test_what_is_held_rests_when_the_conversation_is_opened_again(tmp_path
 
 async def test_what_nobody_spoke_about_finishes_by_itself_when_opened_again(tmp_path: Path) -> None:
     async with world(tmp_path, full_brief()) as w:
-        await _at_an_unknown_outcome(w)
+        await at_an_unknown_outcome(w)
     async with world(tmp_path) as w:
         assert len(w.ads()) == 1
 
 
 async def test_a_press_of_ctrl_c_holds_it(tmp_path: Path) -> None:
     async with world(tmp_path, full_brief()) as w:
-        await _at_an_unknown_outcome(w)
+        await at_an_unknown_outcome(w)
         await w.opened.session.hold()
     async with world(tmp_path) as w:
         assert w.ads() == []
@@ -177,7 +161,7 @@ async def test_a_process_that_dies_before_it_reads_a_line_sends_nothing_later(
         yield
 
     async with world(tmp_path, full_brief()) as w:
-        await _at_the_login(w)
+        await at_the_login(w)
         with monkeypatch.context() as broken:
             broken.setattr(Session, "_run", dies)
             with pytest.raises(ConnectionAbortedError):
@@ -189,7 +173,7 @@ async def test_a_process_that_dies_before_it_reads_a_line_sends_nothing_later(
 @pytest.mark.parametrize("words", ["hold on", "ok, cancel it"])
 async def test_a_login_in_the_browser_does_not_send_what_words_hold(tmp_path: Path, words: str) -> None:
     async with world(tmp_path, full_brief()) as w:
-        await _at_the_login(w)
+        await at_the_login(w)
         await w.say(words, '{"browser": "approve"}')
 
         assert w.ads() == []
@@ -200,7 +184,7 @@ async def test_a_login_that_came_back_while_a_line_was_typed_does_not_send_what_
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str
 ) -> None:
     async with world(tmp_path, full_brief()) as w:
-        await _at_the_login(w)
+        await at_the_login(w)
         login = w.opened.platform.login
         brought = await login.keep(await w.opened.platform.browse(w.awaiting()["url"], "approve"))
 
@@ -217,7 +201,7 @@ async def test_a_login_that_came_back_while_a_line_was_typed_does_not_send_what_
 
 async def test_a_no_beside_what_the_browser_brought_back_is_a_no(tmp_path: Path) -> None:
     async with world(tmp_path, full_brief()) as w:
-        await _at_the_login(w)
+        await at_the_login(w)
         url = await w.opened.platform.browse(w.awaiting()["url"], "approve")
         await w.say(f"no, stop: {url}")
 
@@ -228,9 +212,9 @@ async def test_a_no_beside_what_the_browser_brought_back_is_a_no(tmp_path: Path)
 
 async def test_a_tiktok_that_cannot_be_asked_behind_a_login_is_told(tmp_path: Path) -> None:
     async with world(tmp_path, full_brief()) as w:
-        await _at_the_login(w)
+        await at_the_login(w)
         w.fault({"on": "any", "times": 9, "do": {"http": 503}})
-        await w.say("yes")
+        await w.say("go on")
         assert w.of("failure")[-1]["code"] == "HTTP_503"
         w.fault()
         await w.say("hold on")
@@ -239,7 +223,7 @@ async def test_a_tiktok_that_cannot_be_asked_behind_a_login_is_told(tmp_path: Pa
 
 async def test_with_plan_nothing_is_sent_of_what_was_begun(tmp_path: Path) -> None:
     async with world(tmp_path, full_brief()) as w:
-        await _at_the_login(w, "campaign_create")
+        await at_the_login(w, "campaign_create")
     async with world(tmp_path, plan_only=True) as w:
         assert len(w.creates()) == 1
         assert "With --plan nothing is sent" in w.seen()
@@ -249,7 +233,7 @@ async def test_with_plan_nothing_is_sent_of_what_was_begun(tmp_path: Path) -> No
 
 async def test_another_target_neither_looks_up_nor_sends_what_was_begun(tmp_path: Path) -> None:
     async with world(tmp_path, full_brief()) as w:
-        await _at_an_unknown_outcome(w)
+        await at_an_unknown_outcome(w)
         plan_state = await w.opened.session.ports.journal.unsettled("talk")
         assert plan_state is not None
         elsewhere = plan_state.plan.model_copy(update={"place": "http://127.0.0.1:1"}).model_dump_json()
@@ -267,7 +251,7 @@ async def test_another_target_neither_looks_up_nor_sends_what_was_begun(tmp_path
 async def test_a_yes_of_long_ago_is_asked_for_anew(tmp_path: Path) -> None:
     clock = FakeClock()
     async with world(tmp_path, full_brief(), clock=clock) as w:
-        await _at_an_unknown_outcome(w)
+        await at_an_unknown_outcome(w)
     clock.advance(31 * 60)
     async with world(tmp_path, clock=clock) as w:
         assert w.ads() == []
@@ -290,9 +274,9 @@ async def test_a_no_from_before_the_card_takes_back_no_later_yes(tmp_path: Path)
 
 
 @pytest.mark.parametrize("words", ["the link does not work", "i am not logged in", "it's not there"])
-async def test_a_complaint_at_the_login_holds_and_helps(tmp_path: Path, words: str) -> None:
+async def test_a_complaintat_the_login_holds_and_helps(tmp_path: Path, words: str) -> None:
     async with world(tmp_path, full_brief()) as w:
-        await _at_the_login(w)
+        await at_the_login(w)
         await w.say(words)
         assert STOPPED not in w.seen()
         assert "copy the whole address below" in w.seen()
@@ -302,18 +286,20 @@ async def test_a_complaint_at_the_login_holds_and_helps(tmp_path: Path, words: s
 
 
 @pytest.mark.parametrize("words", ["don't cancel", "please don't stop", "nicht abbrechen", "不要取消", "não cancele"])
-async def test_not_to_cancel_is_no_cancel(tmp_path: Path, words: str) -> None:
+async def test_not_to_cancel_is_no_cancel_and_not_to_go_on(tmp_path: Path, words: str) -> None:
     async with world(tmp_path, full_brief()) as w:
-        await _at_the_login(w)
+        await at_the_login(w)
         await w.say(words)
         assert STOPPED not in w.seen()
+        assert w.ads() == []
+        await w.say("go on")
         assert len(w.ads()) == 1
 
 
 async def test_a_login_that_took_too_long_is_begun_anew(tmp_path: Path) -> None:
     clock = FakeClock()
     async with world(tmp_path, full_brief(), clock=clock) as w:
-        await _at_the_login(w)
+        await at_the_login(w)
         clock.advance(11 * 60)
         await w.say("hmm")
 
@@ -322,7 +308,7 @@ async def test_a_login_that_took_too_long_is_begun_anew(tmp_path: Path) -> None:
 
 async def test_an_ad_that_had_arrived_before_the_no_is_told_as_it_is(tmp_path: Path) -> None:
     async with world(tmp_path, full_brief()) as w:
-        await _at_an_unknown_outcome(w, "ad_create")
+        await at_an_unknown_outcome(w, "ad_create")
         await w.say("no, stop")
 
         assert "It had arrived before you stopped it" in w.seen()
@@ -332,7 +318,7 @@ async def test_an_ad_that_had_arrived_before_the_no_is_told_as_it_is(tmp_path: P
 
 async def test_an_ad_that_had_arrived_before_words_that_hold_is_reported(tmp_path: Path) -> None:
     async with world(tmp_path, full_brief(), AIMessage("hi")) as w:
-        await _at_an_unknown_outcome(w, "ad_create")
+        await at_an_unknown_outcome(w, "ad_create")
         await w.say("hold on")
 
         assert len(w.creates()) == 3
@@ -341,7 +327,7 @@ async def test_an_ad_that_had_arrived_before_words_that_hold_is_reported(tmp_pat
 
 async def test_a_no_of_which_nobody_knows_what_arrived_is_heard_and_the_next_words_are_answered(tmp_path: Path) -> None:
     async with world(tmp_path, full_brief(), AIMessage("hello back")) as w:
-        await _at_an_unknown_outcome(w)
+        await at_an_unknown_outcome(w)
         w.fault(NOBODY_KNOWS)
         await w.say("no, stop")
         assert STOPPED in w.seen()
@@ -353,14 +339,14 @@ async def test_a_no_of_which_nobody_knows_what_arrived_is_heard_and_the_next_wor
 
 async def test_input_that_ends_at_a_login_in_the_middle_is_a_login_that_is_needed(tmp_path: Path) -> None:
     async with world(tmp_path, full_brief()) as w:
-        await _at_the_login(w)
+        await at_the_login(w)
         assert (await w.end()).exit_code == 4
 
 
 @pytest.mark.parametrize("value", [{"answer": "x", "words": "no"}, [{"type": "reject"}], "no"])
 async def test_a_no_in_whatever_form_it_is_handed_on_is_a_no(tmp_path: Path, value: Any) -> None:
     async with world(tmp_path, full_brief()) as w:
-        await _at_the_login(w)
+        await at_the_login(w)
         graph = w.opened.session.ports.graph
         state = await graph.ainvoke(Command(resume=value), CONFIG)
 
@@ -408,7 +394,7 @@ async def test_langgraphs_server_lets_it_go_on_at_a_clear_word(tmp_path: Path) -
 
 async def test_a_forged_go_on_lifts_nothing_in_the_program(tmp_path: Path) -> None:
     async with world(tmp_path, full_brief()) as w:
-        await _at_an_unknown_outcome(w)
+        await at_an_unknown_outcome(w)
         await w.say("hold on")
         await w.opened.session.ports.graph.ainvoke(Input(messages=[HumanMessage("go on")]), CONFIG)
 

@@ -71,10 +71,13 @@ async def test_other_words_wait_for_the_login(tmp_path: Path, words: str) -> Non
         assert len(w.ads()) == 1
 
 
-async def test_a_yes_goes_on_where_the_login_was_made_elsewhere(tmp_path: Path) -> None:
+async def test_where_the_login_was_made_elsewhere_a_yes_is_asked_about_and_a_clear_word_goes_on(tmp_path: Path) -> None:
     async with world(tmp_path, full_brief()) as w:
         await _at_the_login(w, "ad_create")
         await w.say("yes")
+        assert w.ads() == []
+        assert "before you say `go on`" in w.seen()
+        await w.say("go on")
 
         assert len(w.ads()) == 1
 
@@ -113,7 +116,7 @@ async def test_a_login_with_another_account_says_whose_is_needed_and_a_no_ends_i
     async with world(tmp_path, full_brief(), AIMessage("hi")) as w:
         await _at_the_login(w, "ad_create")
         monkeypatch.setattr(TikTokLogin, "fitness", of_somebody_else)
-        await w.say("yes")
+        await w.say("go on")
 
         assert w.ads() == []
         assert "Practice shop (7000000000000000001), which this login does not have" in w.seen()

@@ -85,6 +85,7 @@ async def world(
     clock: FakeClock | None = None,
     is_interactive: bool = False,
     plan_only: bool = False,
+    is_attended: bool = False,
     token: str | None = None,
     **environment: str,
 ) -> AsyncIterator[World]:
@@ -98,7 +99,7 @@ async def world(
         if token is not None:
             await _hold_token(opened, token)
         held = World(opened=opened, clock=time, model=speaker)
-        held.events += [event.line() async for event in opened.session.open()]
+        held.events += [event.line() async for event in opened.session.open(is_attended=is_attended)]
         yield held
 
 

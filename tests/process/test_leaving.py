@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.doubles.program import BRIEF, run, talk, talking
-from tests.process.world import ads
+from tests.process.world import ads, fault, set_faults
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,27 @@ def test_after_a_no_the_draft_is_kept_and_a_later_process_can_submit_it(tmp_path
     later = talk(tmp_path, "submit it", "yes")
     assert later.exit_code == 0
     assert [ad["text"] for ad in ads(tmp_path)] == ["Two for one all week"]
+
+
+@pytest.mark.parametrize("words", ["no, stop, do not send it", "hello"])
+def test_a_no_on_the_command_line_is_heard_before_anything_of_an_unfinished_ad_is_sent(
+    tmp_path: Path, words: str
+) -> None:
+    set_faults(tmp_path, fault("adgroup_create", drop="after"), fault("lookup", times=99, http=503))
+    assert talk(tmp_path, BRIEF, "yes", changes={"TIKTOK_ADS_SETTLE_SECONDS": "1"}).exit_code == 6
+    set_faults(tmp_path)
+    run(tmp_path, "chat", "--session", "talk", words, changes={"TIKTOK_ADS_SETTLE_SECONDS": "1"})
+
+    assert ads(tmp_path) == []
+
+
+def test_an_unfinished_ad_is_finished_where_nobody_is_there(tmp_path: Path) -> None:
+    set_faults(tmp_path, fault("adgroup_create", drop="after"), fault("lookup", times=99, http=503))
+    assert talk(tmp_path, BRIEF, "yes", changes={"TIKTOK_ADS_SETTLE_SECONDS": "1"}).exit_code == 6
+    set_faults(tmp_path)
+    assert talk(tmp_path).exit_code == 0
+
+    assert len(ads(tmp_path)) == 1
 
 
 def test_going_on_says_what_is_still_needed(tmp_path: Path) -> None:

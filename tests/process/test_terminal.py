@@ -2,7 +2,9 @@
 
 import re
 import socket
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ import pytest
 from tests.doubles.program import BRIEF
 from tests.doubles.program_child import PlayedModel
 from tests.doubles.terminal import CTRL_C, CTRL_D, DUMB_PROMPT, ENTER, PROMPT, terminal
-from tests.process.world import ads
+from tests.process.world import ads, fault, set_faults
 
 QUESTION = re.escape("Submit exactly this?")
 
@@ -85,6 +87,59 @@ def test_ctrl_c_clears_a_line_and_on_an_empty_one_asks_before_it_leaves_with_130
         assert person.leave() == 130
 
     assert ads(tmp_path) == []
+
+
+def test_ctrl_c_at_a_login_holds_what_was_approved(tmp_path: Path) -> None:
+    set_faults(tmp_path, fault("ad_create", code=40105))
+    with terminal(tmp_path, "chat", "--session", "talk", BRIEF) as person:
+        person.until(QUESTION)
+        person.until(PROMPT)
+        person.type("yes" + ENTER)
+        person.until("state=")
+        person.until(PROMPT)
+        person.type(CTRL_C)
+        person.until("Press Ctrl-C again to leave")
+        person.until(PROMPT)
+        person.type(CTRL_D)
+        person.leave()
+
+    assert _held_by(tmp_path) == "words"
+
+
+def test_a_word_typed_while_the_program_waits_holds_what_was_approved(tmp_path: Path) -> None:
+    set_faults(tmp_path, fault("adgroup_create", code=40100))
+    with terminal(tmp_path, "chat", BRIEF) as person:
+        person.until(QUESTION)
+        person.until(PROMPT)
+        person.type("yes" + ENTER)
+        person.until("Waiting 2 s")
+        person.type("stop" + ENTER)
+        person.until("is sent until you decide")
+        person.until(PROMPT)
+        person.type(CTRL_D)
+        person.leave()
+
+    assert ads(tmp_path) == []
+    assert _held_by(tmp_path) == "words"
+
+
+def test_a_no_typed_in_one_breath_behind_a_yes_brings_the_card_again(tmp_path: Path) -> None:
+    with terminal(tmp_path, "chat", BRIEF) as person:
+        person.until(QUESTION)
+        person.until(PROMPT)
+        person.type("yes" + ENTER + "no" + ENTER)
+        person.until(QUESTION)
+        person.until("was dropped")
+        person.until(PROMPT)
+        person.type(CTRL_D)
+        person.leave()
+
+    assert ads(tmp_path) == []
+
+
+def _held_by(home: Path) -> str:
+    with closing(sqlite3.connect(home / "ads" / "journal.db")) as db:
+        return str(db.execute("select by from holds where lifted_at is null").fetchone()[0])
 
 
 def test_a_line_between_two_ctrl_c_asks_anew(tmp_path: Path) -> None:

@@ -18,11 +18,27 @@ HELD_OR_ENDED = (
     "sorry, no", "ok forget it", "don't try again", "not again", "do not go on", "no, go on", "don't go on yet",
     "can you go on?", "stop, don't submit it again", "not yet", "hmm", "what?", "was it submitted?", "",
 )  # fmt: skip
+PAUSED_NO = (
+    "No, cancelar", "No. Cancelar.", "Não, cancelar", "Não, pare!", "Don't! Stop!", "Don't, stop it",
+    "Nicht! Abbrechen!", "no, pares", "不要，取消", "别，停",
+)  # fmt: skip
+COURTESIES = (
+    "ok", "ok thanks", "fine", "fine thanks", "good", "alles klar, danke", "gut", "d'accord", "vale, gracias", "right",
+    "thanks", "got it", "perfect", "parfait", "tá bom, obrigado", "好的", "了解", "大丈夫です", "👍", "🙏",
+    "don't cancel",
+    "no cancelar", "não pare", "again", "encore", "de novo", "もう一度",
+)  # fmt: skip
+QUESTIONS = (
+    "again?!", "continue?", "go on?", "weiter?", "Weiter??", "de novo?", "encore ?", "继续？",
+    "もう一度？", "¿continúa",
+    "continuez ?", "send it?", "続けて？", "yes?",
+)  # fmt: skip
+UNSAID = ("~~go on~~", "/go on", "g\u0336o\u0336 on", "> go on", "“go on”", "(no) go on", "go on\nno")
 
 
-@pytest.mark.parametrize("words", HELD_OR_ENDED)
+@pytest.mark.parametrize("words", [*HELD_OR_ENDED, *PAUSED_NO, *COURTESIES, *QUESTIONS, *UNSAID])
 def test_words_that_do_not_clearly_say_so_let_nothing_go_on(words: str) -> None:
-    assert read_wish(words) != "go_on"
+    assert read_wish(words) not in ("go_on", "yes")
 
 
 @pytest.mark.parametrize("words", ["no", "ok, cancel it", "yes cancel", "ok stop", "ja, abbrechen", "取消"])
@@ -30,16 +46,43 @@ def test_a_no_ends_it(words: str) -> None:
     assert read_wish(words) == "stop"
 
 
+@pytest.mark.parametrize("words", PAUSED_NO[:-3])
+def test_a_no_and_a_pause_before_a_word_is_a_no(words: str) -> None:
+    assert read_wish(words) == "stop"
+
+
 @pytest.mark.parametrize(
     "words",
-    ["go on", "Go on, please!", "ok, try again", "retry", "yes", "weiter bitte", "continuez", "继续", "don’t cancel"],
-)
+    [
+        "go on", "Go on, please!", "ok, try again", "retry", "continue", "send it now",
+        "please send the rest", "resume.",
+        "weiter", "weiter bitte", "ja, bitte weiter", "machen Sie weiter",
+        "versuch es noch einmal", "senden Sie den Rest",
+        "continúa", "sigue adelante", "envía lo que falta", "inténtalo de nuevo, por favor", "sí, continua",
+        "continuez", "continuez, s'il vous plaît", "réessayez", "envoyez le reste", "oui, continue",
+        "continue, por favor", "pode continuar", "tente de novo", "sim, envie o resto",
+        "继续", "请继续发送", "再试一次", "好的，继续吧", "发送其余部分",
+        "続けて", "続けてください", "はい、続行してください", "再試行", "残りを送信して",
+    ],
+)  # fmt: skip
 def test_a_clear_word_lets_it_go_on(words: str) -> None:
     assert read_wish(words) == "go_on"
 
 
-@pytest.mark.parametrize("words", ["the link does not work", "i am not logged in", "i can't log in"])
+@pytest.mark.parametrize("words", ["yes", "yes please", "ja", "sí", "oui, merci", "sim", "是的", "はい"])
+def test_a_plain_yes_is_told_from_going_on(words: str) -> None:
+    assert read_wish(words) == "yes"
+
+
+@pytest.mark.parametrize(
+    "words", ["the link does not work", "i am not logged in", "i can't log in", "打不开", "開けない"]
+)
 def test_a_complaint_neither_ends_it_nor_lets_it_go_on(words: str) -> None:
+    assert read_wish(words) == "other"
+
+
+@pytest.mark.parametrize("words", ["can you speak Spanish please?", "continue in German", "auf Deutsch bitte"])
+def test_who_asks_for_a_language_says_nothing_of_the_ad(words: str) -> None:
     assert read_wish(words) == "other"
 
 
@@ -56,14 +99,32 @@ def test_what_people_are_told_to_say_is_understood(code: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        ADDRESS, f"here it is: {ADDRESS}", f'"{ADDRESS}"', f"<{ADDRESS}>.", f"thanks, {ADDRESS}", f"voici {ADDRESS}",
+        f"これです {ADDRESS}", f"给你：{ADDRESS}",
+        ADDRESS[:50] + "\n" + ADDRESS[50:], ADDRESS[:20] + "\r\n  " + ADDRESS[20:],
+        "0123456789abcdef0123456789abcdef", "0123456789abcdef01\n23456789abcdef",
+    ],
+)  # fmt: skip
+def test_a_courtesy_beside_an_address_and_a_piece_of_it_say_nothing(text: str) -> None:
+    assert words_beside(text) == ""
+    assert is_brought_alone(text)
+
+
+@pytest.mark.parametrize(
     ("text", "beside"),
     [
-        (ADDRESS, ""),
-        (f"here it is: {ADDRESS}", ""),
         (f"no, stop, I do not want this: {ADDRESS}", "no, stop, I do not want this:"),
-        (ADDRESS[:50] + "\n" + ADDRESS[50:], ""),
+        (f"no\n{ADDRESS}", "no"), (f"stop\n{ADDRESS}\n", "stop"), (f"{ADDRESS}\nno", "no"), (f"取消{ADDRESS}", "取消"),
+        (f"不要发送：{ADDRESS}", "不要发送："), (f"cancel:{ADDRESS}", "cancel:"), (f"(no) {ADDRESS}", "(no)"),
+        (f"¡no! {ADDRESS}", "¡no!"), (f'"no" {ADDRESS}', '"no"'), (f"«non» {ADDRESS}", "«non»"),
+        (f"„nein“ {ADDRESS}", "„nein“"), (f"やめて、{ADDRESS}", "やめて、"), (f"🛑 {ADDRESS}", "🛑"),
+        (f"{ADDRESS} 👎", "👎"),
+        (f"¡Espera! {ADDRESS}", "¡Espera!"), (f"no({ADDRESS})", "no( )"), (f"{ADDRESS}, wait", ", wait"),
+        ("no\n0123456789abcdef0123456789abcdef", "no"), (f"n0 {ADDRESS}", "…"), (f"{ADDRESS} ?", "?"),
     ],
-)
-def test_words_beside_an_address_are_read_and_pieces_of_it_are_none(text: str, beside: str) -> None:
+)  # fmt: skip
+def test_anything_else_beside_an_address_is_said(text: str, beside: str) -> None:
     assert words_beside(text) == beside
-    assert is_brought_alone(text) is (beside == "")
+    assert not is_brought_alone(text)

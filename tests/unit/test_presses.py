@@ -34,7 +34,8 @@ class Talk:
     said: list[str] = field(default_factory=list)
     held: int = 0
 
-    async def open(self) -> AsyncIterator[Event]:
+    async def open(self, *, is_attended: bool) -> AsyncIterator[Event]:
+        assert is_attended
         for event in self.events:
             yield event
 

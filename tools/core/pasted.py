@@ -11,6 +11,7 @@ _PARAMETERS = {Family.ADS: ("auth_code", "code"), Family.LOGIN_KIT: ("code",)}  
 _NAMED = lazily(r"(?:auth_code|code|error|state|scopes)=")
 _QUOTES = "\"'`<>«»‹›“”„‘’‚"
 _AROUND = _QUOTES + ".,:;()"
+_BRACKETS = " []{}|-–—*_~!\u200b\ufeff"
 _SECRET_LENGTH = 16
 _LOOKS_LIKE_ANSWER = lazily(rf"(?:^|[?&\s{_QUOTES}])(auth_code|code|error)=([^\s&{_QUOTES}]*)", re.IGNORECASE)
 _BESIDE = lazily(rf"[?&](?:state=[^\s&{_QUOTES}]{{8}}|scopes=)", re.IGNORECASE)  # a shop's state=TX is no login's
@@ -18,6 +19,13 @@ _NO_REASON = lazily(r"\d*")  # a login is refused in words
 _CODE = r"(?=\D*\d)[A-Za-z0-9*!._~%+/-]"
 _BARE_CODE = lazily(rf"{_CODE}{{{_SECRET_LENGTH},}}={{0,2}}(?:&[a-z_]+=\S*)*")
 _LONG_CODE = lazily(rf"{_CODE}{{32,}}")
+_SIGN = r"[A-Za-z0-9._~%/?&=:+*!@$#-]"  # of an address; others end it
+_ANSWER = lazily(
+    rf"(?:https?://|(?<![\w.])(?:localhost|127\.0\.0\.1|\[::1\])[:/]|[?&]?(?:auth_code|code|error|state|scopes)=){_SIGN}*"
+    rf"|(?=[^\W\d_]*\d){_SIGN}{{{_SECRET_LENGTH},}}",
+    re.IGNORECASE | re.ASCII,
+)
+_PIECE = lazily(rf"(?=\S*[0-9=&%]|\S{{21}}){_SIGN}+")
 _ESCAPED = lazily(r"(?:[^%]|%[0-9A-Fa-f]{2})*")
 
 
@@ -41,6 +49,19 @@ def looks_like_answer(text: str) -> bool:
 def looks_like_bare_code(text: str) -> bool:
     """Say whether a line could hold a code alone; only asked while a login is awaited."""
     return _is_bare_code(text) or any(_LONG_CODE.fullmatch(one.strip(_AROUND)) for one in text.split())
+
+
+def beside_answer(pasted: str) -> str:
+    """Give what stands beside a login's answer; behind its beginning, a line like a piece of an address is one."""
+    beside: list[str] = []
+    has_begun = False
+    for line in pasted.splitlines():
+        if has_begun and _PIECE.fullmatch(line.strip().strip(_AROUND)):
+            continue
+        has_begun = has_begun or _ANSWER.search(line) is not None
+        beside.append(_ANSWER.sub(" ", line))
+    said = " ".join(" ".join(beside).split())
+    return said if said.strip(_AROUND + _BRACKETS) else ""
 
 
 def read_callback(pasted: str, family: Family) -> Callback:

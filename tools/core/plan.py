@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from pydantic import JsonValue
+from pydantic import Field, JsonValue
 
 from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft
@@ -78,6 +78,7 @@ class Receipt(Value):
 
     campaign_name: str
     ids: dict[str, str]
+    account: dict[str, str] = Field(default_factory=dict)  # its `name` and `id`
 
 
 ID_OF_STEP = {Step.CAMPAIGN: "campaign_id", Step.ADGROUP: "adgroup_id", Step.AD: "ad_id"}

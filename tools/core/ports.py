@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from tools.core.advertiser import Advertiser
 from tools.core.music import Track
@@ -117,7 +117,7 @@ class StepState(Value):
     code: str | None = None
 
 
-HeldBy = Literal["words", "login"]
+HeldBy = Literal["words", "asked", "login"]  # asked: the program, by itself
 
 
 class PlanState(Value):
@@ -161,6 +161,13 @@ class PlanState(Value):
         return all(one.status is StepStatus.APPLIED for one in self.steps)
 
 
+class Held(NamedTuple):
+    """What there was to be held: by what it was held before, and whether any plan is open to words at all."""
+
+    before: HeldBy | None
+    is_open: bool
+
+
 class Journal(Protocol):
     """The authority: what was planned, approved, sent and settled."""
 
@@ -188,11 +195,8 @@ class Journal(Protocol):
         """Take the yes of a session back: nothing more is sent, and what is under way stays to be settled."""
         ...
 
-    async def hold(self, session: str, at: datetime, by: HeldBy) -> bool:
-        """Hold what the session has approved: nothing more of it is sent until the person lets it go on.
-
-        Says whether any plan of the session is open, held or not: what words may let go on or take back.
-        """
+    async def hold(self, session: str, at: datetime, by: HeldBy) -> Held:
+        """Hold what the session has approved until the person lets it go on; say what was there to be held."""
         ...
 
     async def lift(self, session: str, at: datetime, by: HeldBy) -> None:

@@ -57,6 +57,7 @@ class Answer:
     also_ran: tuple[str, ...] = ()  # tools that ran as part of this one
 
 
+ALREADY_SETTLED = "already_settled"  # the rule by which an ad is not submitted twice unasked
 NEEDS_ACCOUNT = Sentence("handed.needs_account", "That can be done once an ad account is logged in.")
 
 

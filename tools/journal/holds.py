@@ -1,6 +1,7 @@
 """What the person's own words hold back: nothing of a held plan is sent, whoever asks and however it is reopened."""
 
 import sqlite3
+from typing import get_args
 
 from tools.core.ports import HeldBy, PlanStatus
 
@@ -15,13 +16,14 @@ _OPEN = (PlanStatus.PLANNED, *_APPROVED)
 
 
 def hold(db: sqlite3.Connection, session: str, at: str, by: HeldBy) -> tuple[str, ...]:
-    """Hold what the session has approved; what words hold stays held by words."""
+    """Hold what the session has approved; what words hold stays held by words, and what was asked stays asked."""
     approved = "select fingerprint from plans where session = ? and status in (?, ?)"
     held = tuple(str(row["fingerprint"]) for row in db.execute(approved, (session, *_APPROVED)).fetchall())
     for fingerprint in held:
         db.execute(
             "insert into holds (fingerprint, by, at) values (?, ?, ?) on conflict do update set "
-            "by = case when lifted_at is null and by = 'words' then by else excluded.by end, "
+            "by = case when lifted_at is null and (by = 'words' or (by = 'asked' and excluded.by = 'login')) "
+            "then by else excluded.by end, "
             "at = excluded.at, lifted_at = null",
             (fingerprint, by, at),
         )
@@ -32,6 +34,17 @@ def has_open_plan(db: sqlite3.Connection, session: str) -> bool:
     """Say whether the session has a plan that words may let go on or take back."""
     found = db.execute("select 1 from plans where session = ? and status in (?, ?, ?)", (session, *_OPEN))
     return found.fetchone() is not None
+
+
+def holder(db: sqlite3.Connection, session: str) -> HeldBy | None:
+    """Say by what the session's approved is held; words come first."""
+    rows = db.execute(
+        "select by from holds where lifted_at is null and fingerprint in "
+        "(select fingerprint from plans where session = ? and status in (?, ?))",
+        (session, *_APPROVED),
+    ).fetchall()
+    found = {str(row["by"]) for row in rows}
+    return next((one for one in get_args(HeldBy) if one in found), None)
 
 
 def lift(db: sqlite3.Connection, session: str, at: str, by: HeldBy) -> tuple[str, ...]:

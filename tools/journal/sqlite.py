@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tools.core.errors import JournalError
 from tools.core.plan import Approval, Plan, Step
-from tools.core.ports import HeldBy, PlanState, PlanStatus, StepState, StepStatus
+from tools.core.ports import Held, HeldBy, PlanState, PlanStatus, StepState, StepStatus
 from tools.journal import holds
 from tools.journal.database import Database
 from tools.journal.process import identity, is_alive
@@ -127,12 +127,13 @@ class SqliteJournal:
 
         await self._database.run(work)
 
-    async def hold(self, session: str, at: datetime, by: HeldBy) -> bool:
-        """Hold what the session has approved, until the person lets it go on; say whether any plan of it is open."""
+    async def hold(self, session: str, at: datetime, by: HeldBy) -> Held:
+        """Hold what the session has approved until the person lets it go on; say what was there to be held."""
 
-        def work(db: sqlite3.Connection) -> bool:
+        def work(db: sqlite3.Connection) -> Held:
+            before = Held(holds.holder(db, session), holds.has_open_plan(db, session))
             _log_all(db, holds.hold(db, session, at.isoformat(), by), "held", by)
-            return holds.has_open_plan(db, session)
+            return before
 
         return await self._database.run(work)
 
@@ -203,12 +204,9 @@ class SqliteJournal:
 
     async def is_in_flight(self, fingerprint: str, step: Step) -> bool:
         """Say whether a living process is sending this write at this moment."""
-        row = await self._database.run(
-            lambda db: db.execute(
-                "select owner from steps where fingerprint = ? and step = ? and status = ?",
-                (fingerprint, step, StepStatus.SENDING),
-            ).fetchone()
-        )
+        owner = "select owner from steps where fingerprint = ? and step = ? and status = ?"
+        sending = (fingerprint, step, StepStatus.SENDING)
+        row = await self._database.run(lambda db: db.execute(owner, sending).fetchone())
         if row is None or row["owner"] is None:
             return False
         if row["owner"] == self._me:
@@ -268,8 +266,8 @@ def _log_all(db: sqlite3.Connection, fingerprints: Sequence[str], what: str, det
 
 
 def _status(db: sqlite3.Connection, session: str, fingerprint: str) -> str | None:
-    found = db.execute("select status from plans where fingerprint = ? and session = ?", (fingerprint, session))
-    row = found.fetchone()
+    status = "select status from plans where fingerprint = ? and session = ?"
+    row = db.execute(status, (fingerprint, session)).fetchone()
     return None if row is None else str(row["status"])
 
 

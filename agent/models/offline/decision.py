@@ -210,6 +210,7 @@ def _courtesy(situation: Situation, meant: Understanding) -> str | None:
 
 
 def _may_submit(situation: Situation, meant: Understanding) -> bool:
-    """A bare yes, or one beside a question, submits only what was never submitted; a clear request may submit again."""
+    """A bare yes, or one beside a question, submits only what is new and was not stopped; a clear request any."""
     again = meant.wants(Act.SUBMIT) and not meant.intents.asks
-    return situation.is_complete and (situation.submitted is None or again)
+    is_new = situation.submitted is None and situation.stopped is None
+    return situation.is_complete and (is_new or again)

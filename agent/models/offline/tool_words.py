@@ -10,7 +10,7 @@ from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situat
 from agent.models.offline.tool_answers import answer_words, is_edit, rows_under
 from agent.models.offline.understanding import Understanding
 from agent.words.sentences import say
-from tools.core.tool import NEEDS_ACCOUNT
+from tools.core.tool import ALREADY_SETTLED, NEEDS_ACCOUNT
 
 
 def after_tools(scene: Scene, meant: Understanding) -> OfflineReply:
@@ -24,12 +24,17 @@ def after_tools(scene: Scene, meant: Understanding) -> OfflineReply:
     if _is_ready_now(scene):
         return OfflineReply(calls=(ProposedCall(name=scene.situation.submit_tool),))
     new = (one for one in scene.answers if not _says_nothing_new(one, scene, meant))
-    said = [words for one in new if (words := answer_words(one, scene.situation.language))]
+    said = [words for one in new if (words := _words_of(one, scene.situation))]
     if any(_fell_short(one) for one in scene.answers):
         said.append(wording.next_step(scene.situation))
     if any(_was_told_as_a_failure(one) for one in scene.answers):
         said.append(say(scene.situation.language, "talk.mend"))
     return OfflineReply(text="\n".join(said) if said else _noted(scene))
+
+
+def _words_of(one: ToolAnswer, situation: Situation) -> str:
+    is_settled = one.content.get("rule") == ALREADY_SETTLED
+    return wording.settled(situation) if is_settled else answer_words(one, situation.language)
 
 
 def _noted(scene: Scene) -> str:

@@ -12,6 +12,7 @@ from agent.words.names import cta_name, field_name, field_names, objective_name
 from agent.words.sentences import has, in_a_row, listed, say
 from agent.words.translation import tell
 from tools.core.cta import CALLS_TO_ACTION, COMMON
+from tools.core.failure.words import LEFT_BEHIND
 from tools.core.objective import Objective
 
 _DELIVERY = ("schedule", "locations", "audience")
@@ -115,6 +116,8 @@ def _delivery(situation: Situation) -> str:
 
 def _outcome(situation: Situation) -> str:
     language = situation.language
+    if situation.stopped is not None:
+        return say(language, "talk.failed", why=tell(situation.stopped, language))
     if situation.submitted is not None:
         ids = say(language, "receipt.ids", **situation.submitted.ids)
         name = situation.submitted.campaign_name
@@ -155,7 +158,14 @@ def cannot_submit(situation: Situation) -> str:
     if situation.submitted is not None and situation.is_complete:
         name = situation.submitted.campaign_name
         return say(situation.language, "talk.submitted_already", name=name, next=next_step(situation))
+    if situation.stopped is not None and situation.is_complete:
+        return in_a_row((tell(situation.stopped, situation.language), next_step(situation)), situation.language)
     return _with_next("talk.not_ready", situation)
+
+
+def settled(situation: Situation) -> str:
+    """Say why an ad that was submitted or finally refused is not submitted once more."""
+    return _why(situation) if situation.failure is not None else cannot_submit(situation)
 
 
 def nothing_to_undo(situation: Situation) -> str:
@@ -167,7 +177,9 @@ def nothing_done(situation: Situation) -> str:
     """Confirm that nothing happens; what was submitted stays."""
     if situation.submitted is not None:
         return _with_next("talk.not_undone", situation)
-    done = say(situation.language, "talk.nothing_done")
+    ended = situation.stopped or (situation.failure.explanation if situation.failure else None)
+    is_left = ended is not None and ended.says == LEFT_BEHIND.name
+    done = tell(ended, situation.language) if ended and is_left else say(situation.language, "talk.nothing_done")
     kept = say(situation.language, "talk.kept") if situation.draft else ""
     return in_a_row((done, kept), situation.language)
 

@@ -35,7 +35,7 @@ _ASKED_TO_WAIT = Sentence(
 _LOG_IN_FIRST = Sentence(
     "ways_out.log_in_first", "Please log in; nothing was sent yet, and I go on from here afterwards."
 )
-_LEFT_BEHIND = Sentence(
+LEFT_BEHIND = Sentence(
     "reasons.left_behind", "{why} What was created before it stays there, paused and without an ad: {left}."
 )
 _AND_NOW = Sentence("reasons.and_now", "{why} {way_out}")
@@ -86,4 +86,4 @@ def and_now(why: Told, way_out: Told) -> Told:
 def with_leftovers(why: Told, created: Mapping[str, str]) -> Told:
     """Add what was created before the failure and stays on the platform."""
     left = tuple(_LEFT[name].told(id=created_id) for name, created_id in created.items())
-    return _LEFT_BEHIND.told(why=(why,), left=left) if left else why
+    return LEFT_BEHIND.told(why=(why,), left=left) if left else why
