@@ -34,13 +34,13 @@ from evals.seen import Seen
 from tools.gazetteer.table import places_called
 from tools.sandbox.builtin import ADVERTISERS, FIRST_ADVERTISER
 
-Outcome = Literal["right", "asked", "lost", "wrong"]
-Row = Mapping[str, Any]
+CountedAs = Literal["right", "asked", "lost", "wrong"]
+ValueRow = Mapping[str, Any]
 
 _BRIEF = 'Traffic ad. Campaign name "Morning Bread", text "Fresh bread at six.", button Shop now, no music.'
 _NOW = datetime(2026, 11, 29, 15, tzinfo=UTC)
 _ZONE = ZoneInfo("America/New_York")
-_OUTCOMES: tuple[Outcome, ...] = ("right", "asked", "lost", "wrong")
+_OUTCOMES: tuple[CountedAs, ...] = ("right", "asked", "lost", "wrong")
 _DOUBTS = frozenset({RULE, "budget_currency"})  # the rules by which what was said is asked about
 _PERIODS = {"day": "daily", "total": "total"}
 
@@ -58,12 +58,12 @@ class Held(NamedTuple):
 class Counted:
     """A row with what came of it."""
 
-    row: Row
-    outcome: Outcome
+    row: ValueRow
+    outcome: CountedAs
     held: str
 
 
-def count_number(row: Row) -> Counted:
+def count_number(row: ValueRow) -> Counted:
     """Read a number in the language of its row."""
     said, meant = str(row["text"]), int(row["number"])
     found = numbers_in(tokens_of(said), said, str(row.get("language", "")))
@@ -78,7 +78,7 @@ def count_number(row: Row) -> Counted:
     return Counted(row, "right" if read == meant else "wrong", shown)
 
 
-def count_money(row: Row) -> Counted:
+def count_money(row: ValueRow) -> Counted:
     """Say an amount to an account in a currency."""
     with _account_in(str(row["account"])):
         held = _held(str(row["text"]), "budget")
@@ -87,7 +87,7 @@ def count_money(row: Row) -> Counted:
     return _counted(row, held, is_meant=is_meant)
 
 
-def count_days(row: Row) -> Counted:
+def count_days(row: ValueRow) -> Counted:
     """Say when an ad starts or ends."""
     held = _held(str(row["text"]), "schedule")
     read = {name: _day_of((held.value or {}).get(name)) for name in ("starts", "ends")}
@@ -96,7 +96,7 @@ def count_days(row: Row) -> Counted:
     return _counted(row, held, is_meant=not row["ask"] and read == meant)
 
 
-def count_places(row: Row) -> Counted:
+def count_places(row: ValueRow) -> Counted:
     """Say where an ad is shown."""
     held = _held(str(row["text"]), "locations")
     read = {str(one).rpartition("(")[2].rstrip(")") for one in held.value or ()}
@@ -108,12 +108,12 @@ def count_places(row: Row) -> Counted:
 _KINDS = {"amount": count_money, "number": count_number, "starts": count_days, "places": count_places}
 
 
-def count(row: Row) -> Counted:
+def count(row: ValueRow) -> Counted:
     """Count a row by the function of its kind."""
     return next(counts for name, counts in _KINDS.items() if name in row)(row)
 
 
-def _counted(row: Row, held: Held, *, is_meant: bool) -> Counted:
+def _counted(row: ValueRow, held: Held, *, is_meant: bool) -> Counted:
     """Say what came of a row: what is read without a doubt is sent one day, whatever else the ad may lack."""
     shown = f"{held.value} | {held.said}"
     if held.value is not None and (held.has_card or not held.has_doubt):
@@ -123,7 +123,7 @@ def _counted(row: Row, held: Held, *, is_meant: bool) -> Counted:
     return Counted(row, "right" if row["ask"] else "asked", shown)
 
 
-def _is_amount(budget: Mapping[str, str] | None, row: Row) -> bool:
+def _is_amount(budget: Mapping[str, str] | None, row: ValueRow) -> bool:
     if budget is None:
         return False
     number, currency = budget["amount"].replace(",", "").split()
