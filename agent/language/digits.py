@@ -1,14 +1,15 @@
 """Numbers as days and hours need them: which pieces of a line are some, and which day digits such as 24/12/2026 are."""
 
-import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple, cast
 
-from agent.language.pieces import Piece
-from agent.language.spelled_out import SPELLED, whole_number
+from agent.language.numbers import numbers_in, whole_number
+from agent.language.pieces import Piece, tokens_of
+from agent.language.tongues import codes, section
 from tools.core.patterns import lazily
 
-_SPELT = lazily(SPELLED, re.IGNORECASE)
+_COUNTED = {"one": 1, "two": 2}
 _WHOLE = lazily(r"\d{1,4}")
 _DAY = lazily(r"(?P<first>\d{1,4})(?P<mark>[/.-])(?P<second>\d{1,2})(?:(?P=mark)(?P<third>\d{4}|\d\d?))?")
 _CLOCK = lazily(r"(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)")
@@ -34,14 +35,35 @@ def numbers_of(said: str, pieces: Sequence[Piece]) -> Iterator[DayNumber]:
                 yield DayNumber("day_numeral", at, at + 1, int(piece.text))
     begun = {piece.start: at for at, piece in enumerate(pieces)}
     ended = {piece.end: at + 1 for at, piece in enumerate(pieces)}
-    for found in _SPELT.finditer(said):
-        if found.start() in begun and found.end() in ended:
-            begins, ends = begun[found.start()], ended[found.end()]
-            yield from _kinds(begins, ends, whole_number(found[0]))
+    for start, end, value in _spelled(said):
+        if start in begun and end in ended:
+            yield from _kinds(begun[start], ended[end], value)
+
+
+def _spelled(said: str) -> Iterator[tuple[int, int, int]]:
+    """Find whole numbers in words, from where to where; a day counts "a week" too, and "a couple"."""
+    tokens = tokens_of(said)
+    for one in numbers_in(tokens, said):
+        start, end = tokens[one.start].start, tokens[one.end - 1].end
+        if (
+            one.is_spelled
+            and one.is_whole
+            and one.value == int(one.value)
+            and said[start:end].lower() not in _counts("no")
+        ):
+            yield start, end, int(one.value)
             # In "daqui a dez" the first word is no number.
-            rest = said[pieces[begins + 1].start : found.end()] if ends > begins + 1 else ""
-            if _SPELT.fullmatch(rest):
-                yield from _kinds(begins + 1, ends, whole_number(rest))
+            rest = tokens[one.start + 1].start if one.end > one.start + 1 else end
+            if (behind := whole_number(said[rest:end])) is not None:
+                yield rest, end, behind
+    for token in tokens:
+        yield from ((token.start, token.end, few) for told, few in _COUNTED.items() if token.text in _counts(told))
+
+
+@cache
+def _counts(what: str) -> frozenset[str]:
+    tables = (cast("Mapping[str, str]", section(code, "days").get("counts", {})) for code in codes())
+    return frozenset(word for one in tables for word in one.get(what, "").split())
 
 
 def _kinds(begins: int, ends: int, value: int) -> Iterator[DayNumber]:
