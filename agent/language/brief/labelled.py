@@ -183,7 +183,8 @@ def _is_another_clause(rest: str, recognised: Recognised) -> bool:
     """Say whether what a joint leads to speaks of another field, rather than being the rest of a name."""
     if is_wish(rest) or recognised.by_itself(rest) is not None:
         return True
-    return rest[:1].islower() and opens_with_a_label(rest)
+    begins_small = rest[:1].islower()
+    return begins_small and (opens_with_a_label(rest) or field_line(rest).opens_with("gives") is not None)
 
 
 def _end_before_values(cue: Cue, blank: str, begin: int, limit: int, recognised: Recognised) -> int:
