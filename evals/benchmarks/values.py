@@ -45,7 +45,7 @@ _DOUBTS = frozenset({RULE, "budget_currency"})  # the rules by which what was sa
 _PERIODS = {"day": "daily", "total": "total"}
 
 
-class Held(NamedTuple):
+class HeldLine(NamedTuple):
     """What came of a row: whether the card stands, what the draft holds, and whether something said is open in it."""
 
     has_card: bool
@@ -113,7 +113,7 @@ def count(row: ValueRow) -> Counted:
     return next(counts for name, counts in _KINDS.items() if name in row)(row)
 
 
-def _counted(row: ValueRow, held: Held, *, is_meant: bool) -> Counted:
+def _counted(row: ValueRow, held: HeldLine, *, is_meant: bool) -> Counted:
     """Say what came of a row: what is read without a doubt is sent one day, whatever else the ad may lack."""
     shown = f"{held.value} | {held.said}"
     if held.value is not None and (held.has_card or not held.has_doubt):
@@ -148,7 +148,7 @@ def _account_in(currency: str) -> Iterator[None]:
         ADVERTISERS[FIRST_ADVERTISER] = before
 
 
-def _held(line: str, field: str) -> Held:
+def _held(line: str, field: str) -> HeldLine:
     """Hold a conversation of a brief and a line, and look at the end."""
     turns = [{"user": _BRIEF}, {"user": line}]
     given = Conversation.model_validate({"id": "values", "turns": turns})
@@ -163,13 +163,13 @@ def _held(line: str, field: str) -> Held:
     return _end_of(seen, field)
 
 
-def _end_of(seen: Seen, field: str) -> Held:
+def _end_of(seen: Seen, field: str) -> HeldLine:
     draft: Any = seen.of("draft")[-1]
     waiting = seen.of("awaiting")[-1]
     open_rules = {one["rule"] for one in draft["violations"]}
     said = seen.shown[-1].partition("\n")[0] or seen.shown[-2].partition("\n")[0]
     value = draft["fields"].get(field, {}).get("value")
-    return Held(waiting["what"] == "approval", value, bool(open_rules & _DOUBTS), said)
+    return HeldLine(waiting["what"] == "approval", value, bool(open_rules & _DOUBTS), said)
 
 
 def main() -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from agent.language.brief.cue import Cue
 from agent.language.brief.cues import WORDED, line_end
-from agent.language.brief.field_line import Cue, FieldLine, Phrase, field_line
+from agent.language.brief.field_line import FieldLine, FieldPhrase, field_line
 from agent.language.money import read_amount
 from agent.language.pieces import Piece
 from agent.language.quoting import masked
@@ -33,7 +34,7 @@ def cut_at_a_slip(blank: str, begin: int, end: int) -> int:
     return min((at for one in slips if begin < (at := line.pieces[one.start].start) < end), default=end)
 
 
-def _begins_in_one(line: FieldLine, slip: Phrase) -> bool:
+def _begins_in_one(line: FieldLine, slip: FieldPhrase) -> bool:
     return line.pieces[slip.start].kind == "comma"
 
 
@@ -50,7 +51,7 @@ def number_meant(said: str) -> str | None:
     return amount.number if amount is not None and amount.is_sure and amount.quote == bare else None
 
 
-def _behind_words(line: FieldLine, slip: Phrase) -> Iterator[int]:
+def _behind_words(line: FieldLine, slip: FieldPhrase) -> Iterator[int]:
     """Look behind words that say why: ``no sorry, the client renamed it, it's ...``."""
     limit = line_end(line.blank, line.pieces[slip.start].start)
     near = range(slip.end, min(slip.end + _FURTHEST, len(line.pieces)))
@@ -63,13 +64,13 @@ def _behind_words(line: FieldLine, slip: Phrase) -> Iterator[int]:
     yield from (line.place_behind(one) for one in right[-1:])
 
 
-def _ends_in_a_pause(line: FieldLine, slip: Phrase) -> bool:
+def _ends_in_a_pause(line: FieldLine, slip: FieldPhrase) -> bool:
     """Say whether what follows a slip stands apart from it: "sorry, Tonic", not "sorry for the typos"."""
     behind = line.behind(slip)
     return line.pieces[slip.end - 1].kind in ("comma", "stop") or (behind is not None and behind.kind == "quote")
 
 
-def _opens_a_clause(line: FieldLine, one: Phrase) -> bool:
+def _opens_a_clause(line: FieldLine, one: FieldPhrase) -> bool:
     return line.pieces[one.start - 1].kind in ("comma", "stop")
 
 
@@ -86,7 +87,7 @@ def _is_for_another(line: FieldLine, quote: int) -> bool:
     return any(quote < one.start <= quote + _NEAR for one in line.names)
 
 
-def _follows(line: FieldLine, slip: Phrase, end: int) -> bool:
+def _follows(line: FieldLine, slip: FieldPhrase, end: int) -> bool:
     """Say whether a slip stands next to where a value ends, with nothing but a pause between."""
     between = [piece for piece in line.pieces[: slip.start] if piece.start >= end]
     return line.pieces[slip.start].start >= end and all(piece.kind in ("comma", "stop") for piece in between)

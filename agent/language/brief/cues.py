@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from agent.language.brief.field_line import Cue, field_line
+from agent.language.brief.cue import Cue
+from agent.language.brief.field_line import field_line
 from agent.language.brief.field_shapes import field_shapes, listed
 from agent.language.pieces import Piece, pieces_of
 from agent.language.quoting import Quote

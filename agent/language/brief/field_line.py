@@ -4,37 +4,24 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from agent.language.brief.cue import SURETIES, Cue
 from agent.language.brief.field_shapes import field_shapes, listed
 from agent.language.matching import Utterance
 from agent.language.pieces import UNSPACED, Piece, pieces_of
 from agent.language.quoting import MASK
 from tools.core.patterns import lazily
-from tools.core.values import Value
 from tools.fields import copy_fields
-
-# How surely words announce a value: a colon, a phrase of assignment, or the bare name of the field beside the value.
-Surety = Literal["hard", "turned", "stated", "called", "beside"]
 
 _REMEMBERED = 256  # of one message, and of each of its sentences, this is asked several times
 _FURTHEST_CLOSED = 25  # so many pieces behind "soll" its verb may stand
-_SURETIES: Mapping[str, Surety] = {
-    "hard": "hard", "hard_at_line": "hard", "tied": "hard", "dashed": "stated",
-    "turned": "turned", "turned_from": "turned", "gapped": "turned",
-    "mended": "turned", "mended_by_quote": "turned", "turned_apart": "turned",
-    "stated": "stated", "stated_closed": "stated",
-    "called": "called", "called_unless": "called", "called_closed": "called", "called_capital": "called",
-    "saying": "called", "saying_unless": "called", "clicked": "called",
-    "beside": "beside",
-}  # fmt: skip
 _FIELDS = {
     "called": "campaign_name", "called_unless": "campaign_name", "called_closed": "campaign_name",
     "called_capital": "campaign_name",
     "saying": "text", "saying_unless": "text", "clicked": "cta",
 }  # fmt: skip
 _SURELY_COPY = frozenset({"hard", "called"})
-_NO_PROSE = frozenset({"hard", "hard_at_line", "tied", "dashed"})
 _SHORTEST = frozenset({"turned_from"})
 _EVERY_END = frozenset({"of_a_track", "wrong"})
 _APART = frozenset(",;.。、*(|/-")
@@ -43,27 +30,7 @@ _PAUSES = frozenset({"stop", "comma", "ask"})
 _UNSPACED = lazily(f"[{UNSPACED}]")
 
 
-class Cue(Value):
-    """A place where words announce the value of a field."""
-
-    field: str
-    start: int
-    end: int
-    kind: str
-    demands: bool = False  # by what asks for something: "should be", a colon
-
-    @property
-    def surety(self) -> Surety:
-        """Say how surely."""
-        return _SURETIES[self.kind]
-
-    @property
-    def is_prose(self) -> bool:
-        """Say whether it counts only in a sentence that states something."""
-        return self.kind not in _NO_PROSE
-
-
-class Phrase(NamedTuple):
+class FieldPhrase(NamedTuple):
     """A shape that was found: its pieces, and the field it names with the place of the name."""
 
     start: int
@@ -78,14 +45,14 @@ class FieldLine:
 
     blank: str
     pieces: tuple[Piece, ...]
-    found: Mapping[str, tuple[Phrase, ...]]
+    found: Mapping[str, tuple[FieldPhrase, ...]]
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
         """Give every place where words may announce a value."""
         return tuple(
             self._cue(kind, one)
-            for kind in _SURETIES
+            for kind in SURETIES
             for one in _earliest(self.found.get(kind, ()))
             if self._announces(kind, one)
         )
@@ -112,7 +79,7 @@ class FieldLine:
         )
 
     @cached_property
-    def names(self) -> tuple[Phrase, ...]:
+    def names(self) -> tuple[FieldPhrase, ...]:
         """Give where fields are named, whatever is said of them."""
         return tuple(one for one in self.found.get("name", ()) if one.name_end not in self._of_somebody)
 
@@ -135,7 +102,7 @@ class FieldLine:
         end = max(ends, default=0)
         return self._value_at(end) if 0 < end < len(self.pieces) else None
 
-    def closes_with(self, kind: str) -> Phrase | None:
+    def closes_with(self, kind: str) -> FieldPhrase | None:
         """Give what closes a message, but for stops."""
         last = max((at for at, piece in enumerate(self.pieces) if piece.kind not in _PAUSES), default=-1)
         return next((one for one in self.found.get(kind, ()) if one.end - 1 >= last >= one.start), None)
@@ -160,15 +127,15 @@ class FieldLine:
         at = bisect_left(self.pieces, cue.start, key=lambda piece: piece.start)
         return self.pieces[at - 1] if at else None
 
-    def place_behind(self, one: Phrase) -> int:
+    def place_behind(self, one: FieldPhrase) -> int:
         """Give where what follows a phrase begins, in letters."""
         return self._value_at(one.end)
 
-    def behind(self, one: Phrase) -> Piece | None:
+    def behind(self, one: FieldPhrase) -> Piece | None:
         """Give what stands behind a phrase."""
         return self.pieces[one.end] if one.end < len(self.pieces) else None
 
-    def goes_on(self, one: Phrase) -> bool:
+    def goes_on(self, one: FieldPhrase) -> bool:
         """Say whether a value may follow: behind a blank, or a quote, or a letter of those that need no blank."""
         end, behind = self.pieces[one.end - 1].end, self.behind(one)
         if self.blank[end : end + 1] in (" ", "\t", MASK):
@@ -176,50 +143,50 @@ class FieldLine:
         is_word = behind is not None and behind.kind in ("word", "number")
         return is_word and self._is_unspaced(end - 1)
 
-    def begins_apart(self, one: Phrase) -> bool:
+    def begins_apart(self, one: FieldPhrase) -> bool:
         """Say whether a name begins where a clause may, rather than inside other words."""
         start = self.pieces[one.start].start
         before = self.blank[max(0, start - 1) : start]
         return not before or before.isspace() or before in _APART or before in listed("name_behind")
 
-    def is_called(self, one: Phrase) -> bool:
+    def is_called(self, one: FieldPhrase) -> bool:
         """Say whether words announce the name of a campaign: not of a track, and not inside another word."""
         before = self.pieces[one.start].start - 1
         if before >= 0 and self._is_unspaced(before) and self.blank[before] not in listed("called_behind"):
             return False
         return self.goes_on(one) and one.start not in self._ends_of_tracks
 
-    def is_followed_by_a_capital(self, one: Phrase) -> bool:
+    def is_followed_by_a_capital(self, one: FieldPhrase) -> bool:
         """Say whether what follows is written as names are."""
         behind = self.behind(one)
         return behind is not None and (behind.kind == "quote" or self.blank[behind.start].isupper())
 
-    def is_tied(self, one: Phrase) -> bool:
+    def is_tied(self, one: FieldPhrase) -> bool:
         """Say whether a name without blanks is tied to what follows."""
         behind = self.behind(one)
         if behind is None or behind.kind not in ("word", "number", "quote"):
             return False
         return behind.kind == "quote" or self.begins_apart(one)
 
-    def is_dashed(self, one: Phrase) -> bool:
+    def is_dashed(self, one: FieldPhrase) -> bool:
         """Say whether a dash behind a name stands between it and its value."""
         opens = one.start == 0 or self.pieces[one.start - 1].text in _OPENS_A_DASHED
         return opens and self.pieces[one.end - 1].kind == "stop" and self.goes_on(one)
 
-    def stands_beside(self, one: Phrase) -> bool:
+    def stands_beside(self, one: FieldPhrase) -> bool:
         """Say whether the bare name of a field stands before what may be its value."""
         return self.goes_on(one) and self.begins_apart(one)
 
-    def stands_before_a_quote(self, one: Phrase) -> bool:
+    def stands_before_a_quote(self, one: FieldPhrase) -> bool:
         """Say whether a quote stands right behind."""
         behind = self.behind(one)
         return behind is not None and behind.kind == "quote"
 
-    def begins_a_line(self, one: Phrase) -> bool:
+    def begins_a_line(self, one: FieldPhrase) -> bool:
         """Say whether a line begins there."""
         return one.start == 0 or self.pieces[one.start - 1].text == "\n"
 
-    def is_closed(self, kind: str, one: Phrase) -> bool:
+    def is_closed(self, kind: str, one: FieldPhrase) -> bool:
         """Say whether the verb that closes such a clause stands behind it."""
         verbs = self._starts(f"closed.{kind}")
         for at in range(one.end, min(one.end + _FURTHEST_CLOSED, len(self.pieces))):
@@ -229,7 +196,7 @@ class FieldLine:
                 return True
         return False
 
-    def _cue(self, kind: str, one: Phrase) -> Cue:
+    def _cue(self, kind: str, one: FieldPhrase) -> Cue:
         demanding = self._starts("demand")
         return Cue(
             field=_FIELDS.get(kind, one.field),
@@ -245,7 +212,7 @@ class FieldLine:
             at += 1
         return at
 
-    def _announces(self, kind: str, one: Phrase) -> bool:
+    def _announces(self, kind: str, one: FieldPhrase) -> bool:
         if (one.field and one.name_end in self._of_somebody) or one.end in self._starts(f"unless.{kind}"):
             return False
         return _CONDITIONS.get(kind, FieldLine.goes_on)(self, one)
@@ -272,7 +239,7 @@ class FieldLine:
         return _UNSPACED.match(self.blank, at) is not None
 
 
-_CONDITIONS: Mapping[str, Callable[[FieldLine, Phrase], bool]] = {
+_CONDITIONS: Mapping[str, Callable[[FieldLine, FieldPhrase], bool]] = {
     "hard": FieldLine.begins_apart,
     "hard_at_line": FieldLine.begins_a_line,
     "tied": FieldLine.is_tied,
@@ -294,7 +261,7 @@ def field_line(blank: str) -> FieldLine:
     pieces = pieces_of(blank)
     shapes = field_shapes()
     line = shapes.line(pieces)
-    found: dict[str, dict[tuple[int, int], Phrase]] = {}
+    found: dict[str, dict[tuple[int, int], FieldPhrase]] = {}
     for at in range(len(pieces)):
         for kind, one in _phrases(line, at):
             place = (one.start, one.end if kind in _EVERY_END else 0)
@@ -304,16 +271,16 @@ def field_line(blank: str) -> FieldLine:
     return FieldLine(blank, pieces, {kind: tuple(ones.values()) for kind, ones in found.items()})
 
 
-def _phrases(line: Utterance, at: int) -> Iterator[tuple[str, Phrase]]:
+def _phrases(line: Utterance, at: int) -> Iterator[tuple[str, FieldPhrase]]:
     for one in field_shapes().matches(line, at):
         named = next((each for each in one.captures if each.slot != "cue"), None)
         start = next((each.start for each in one.captures if each.slot == "cue"), at)
-        yield one.kind, Phrase(start, one.end, named.slot if named else "", named.end if named else 0)
+        yield one.kind, FieldPhrase(start, one.end, named.slot if named else "", named.end if named else 0)
 
 
-def _earliest(phrases: tuple[Phrase, ...]) -> Iterator[Phrase]:
+def _earliest(phrases: tuple[FieldPhrase, ...]) -> Iterator[FieldPhrase]:
     """Leave of phrases that end at one place the one that begins first: an article belongs to the name."""
-    begun: dict[tuple[int, str], Phrase] = {}
+    begun: dict[tuple[int, str], FieldPhrase] = {}
     for one in phrases:
         begun.setdefault((one.end, one.field), one)
     yield from begun.values()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from agent.language.brief.corrected import corrected_at, cut_at_a_slip
+from agent.language.brief.cue import Cue
 from agent.language.brief.cues import (
     SENTENCE_STOP,
     WORDED,
@@ -13,7 +14,7 @@ from agent.language.brief.cues import (
     line_end,
     skip_space,
 )
-from agent.language.brief.field_line import Cue, field_line
+from agent.language.brief.field_line import field_line
 from agent.language.brief.field_shapes import delivered
 from agent.language.brief.labels import opens_with_a_label, without_closing
 from agent.language.quoting import MASK, Quote, masked

@@ -1,6 +1,6 @@
 """Words that are the name of a field, and clauses that such a name left open."""
 
-from agent.language.brief.field_line import Phrase, field_line
+from agent.language.brief.field_line import FieldPhrase, field_line
 from agent.language.brief.field_shapes import field_shapes, listed
 from agent.language.pieces import pieces_of
 from agent.language.quoting import masked
@@ -39,7 +39,7 @@ def opens_with_a_label(words: str) -> bool:
     return any(_opens(one) and one.field in text_fields() for one in field_line(masked(words.strip())).names)
 
 
-def _opens(one: Phrase) -> bool:
+def _opens(one: FieldPhrase) -> bool:
     return one.start == 0
 
 

@@ -12,10 +12,18 @@ from agent.language.brief.field_shapes import delivered
 from agent.language.brief.handed import end_before_labels, handed_over
 from agent.language.brief.labelled import Labelled, labelled
 from agent.language.brief.labels import opens_with_a_label
+from agent.language.brief.left_over import (
+    address_beside,
+    free_quotes,
+    is_one_quote,
+    is_wholly,
+    leftover_of,
+    lone_quotes,
+    without,
+)
 from agent.language.brief.mentions import implied_objective, is_no_name, mentions, named_objective, value_of
-from agent.language.brief.music_said import is_music_alone
 from agent.language.brief.pastes import forwarded, pasted_brief, pasted_table
-from agent.language.brief.paths import HandedFiles, files_in, is_path
+from agent.language.brief.paths import HandedFiles, files_in
 from agent.language.brief.replacing import replaced, without_music
 from agent.language.brief.said_values import (
     bound,
@@ -30,16 +38,14 @@ from agent.language.brief.taken_back import without_taken_back
 from agent.language.brief.tracks import described
 from agent.language.days import Calendar
 from agent.language.money import budgets_of_others, read_amount
-from agent.language.quoting import MASK, Quote, masked, quotes
-from agent.language.sentence_kinds import is_question, is_request, is_wish
+from agent.language.quoting import Quote, masked, quotes
+from agent.language.sentence_kinds import is_question, is_wish
 from agent.language.smallwords import JOINT, core, readings, sentences_at
 from tools.core.objective import Objective
 from tools.core.values import Value
 from tools.fields import text_fields
 
 _FEW_WORDS = 4
-_UNANNOUNCED = ("campaign_name", "text")  # what quotes hold that nothing announces; one alone is the text
-_BETWEEN = "\n"
 
 
 class Decisions(Value):
@@ -144,18 +150,18 @@ class FieldReader(Value):
         known: Mapping[str, str],
     ) -> Decisions:
         fields = self._values_of(named)
-        rest = _without(blank, [one for one in named if one.cue.field in fields or one.cue.field in delivered()])
+        rest = without(blank, [one for one in named if one.cue.field in fields or one.cue.field in delivered()])
         delivery = self._delivery(rest, named, awaiting)
-        files = files_in(rest, _free(spans, named, fields))
+        files = files_in(rest, free_quotes(spans, named, fields))
         fields = mentions(rest, self.objectives) | fields
-        fields = _addresses_in(named, fields) | fields
+        fields = address_beside(named, fields) | fields
         if not (awaiting in fields or delivery) and (answer := self._answer(awaiting, rest, spans)) is not None:
             fields |= answer
-        handed = self._handed(blank, _free(spans, named, fields), fields)
+        handed = self._handed(blank, free_quotes(spans, named, fields), fields)
         fields |= {field: value for one in handed.values() for field, value in one.items()}
-        may_hold_copy = bool(fields) and not is_question(rest) and not _is_one_quote(rest, spans)
-        lone = [one for one in _free(spans, named, fields) if one.start not in handed]
-        quoted = _lone_quotes(lone, fields) if may_hold_copy else {}
+        may_hold_copy = bool(fields) and not is_question(rest) and not is_one_quote(rest, spans)
+        lone = [one for one in free_quotes(spans, named, fields) if one.start not in handed]
+        quoted = lone_quotes(lone, fields) if may_hold_copy else {}
         objective = None if "objective" in fields else _goal(rest, is_brief=bool(fields) and "objective" not in known)
         implied = {"objective": objective} if objective else {}
         unsure = [one.cue.field for one in named if self._may_hold_more(one)]
@@ -167,7 +173,7 @@ class FieldReader(Value):
             track=None if "music" in fields or cleared or files.sound or is_question(rest) else described(rest),
             files=files,
             delivery=delivery.without(tuple(cleared)),
-            leftover=_leftover(rest, self._decided_by),
+            leftover=leftover_of(rest, self._decided_by),
         )
 
     def _handed(self, blank: str, spans: Sequence[Quote], fields: Mapping[str, str]) -> dict[int, dict[str, str]]:
@@ -238,9 +244,9 @@ class FieldReader(Value):
         """Name the fields that words decide, labels and values, where nothing else is said; no copy among them."""
         named = [one for one in labelled(words, words, (), self._recognised()) if one.cue.field not in WORDED]
         decided = [one.cue.field for one in named if self._value_of(one) or one.cue.field in delivered()]
-        for piece in JOINT.split(_without(words, named)):
+        for piece in JOINT.split(without(words, named)):
             field = self._decided_by(piece) if core(piece) else None
-            if core(piece) and (field is None or not _is_wholly(field, piece)):
+            if core(piece) and (field is None or not is_wholly(field, piece)):
                 return ()
             decided += [field] if field else []
         return tuple(decided)
@@ -257,7 +263,7 @@ class FieldReader(Value):
         return any(self._decided_by(piece) or opens_with_a_label(piece) for piece in pieces)
 
     def _answer(self, awaiting: str, rest: str, spans: tuple[Quote, ...]) -> dict[str, str] | None:
-        if awaiting not in WORDED and _is_one_quote(rest, spans):
+        if awaiting not in WORDED and is_one_quote(rest, spans):
             return self._value(awaiting, spans[0].inside, as_given=False) or None
         said = " ".join(sentence for _, sentence in sentences_at(rest) if not is_question(sentence)).strip()
         if not said or awaiting in WORDED:
@@ -282,7 +288,7 @@ class FieldReader(Value):
         known = mentioned | ({"objective": implied} if implied else {})
         is_value = value_of(blank, self.objectives) != {}
         others = {one.cue.field for one in named} | set(known)
-        is_explained = len(others) > 1 and not core(_leftover(_without(blank, list(named)), self._decided_by))
+        is_explained = len(others) > 1 and not core(leftover_of(without(blank, list(named)), self._decided_by))
         return read_line(blank, spans, named, known, awaiting, is_value=is_value, is_explained=is_explained)
 
 
@@ -292,51 +298,3 @@ def _goal(rest: str, *, is_brief: bool) -> str | None:
         return None
     stated = " ".join(one for _, one in sentences_at(rest) if not is_question(one))
     return implied_objective(rest) or (named_objective(stated) if is_brief else None)
-
-
-def _without(blank: str, taken: list[Labelled]) -> str:
-    """Cut what was taken out of a message; what stood beside it is no longer one sentence."""
-    rest = blank.replace("?", ".") if is_request(blank) else blank
-    for one in reversed(taken):
-        rest = f"{rest[: one.cue.start]}{_BETWEEN}{rest[one.end :]}"
-    return rest
-
-
-def _is_wholly(field: str, piece: str) -> bool:
-    """Say whether a piece says nothing beside its value, and spells that rightly."""
-    if field == "music":
-        return is_music_alone(piece)
-    return field != "cta" or any(read_call_to_action(one, typos=False) is not None for one in readings(piece))
-
-
-def _addresses_in(named: tuple[Labelled, ...], fields: Mapping[str, str]) -> dict[str, str]:
-    """Find the address that stands beside the value of another field: ``objective: visits to https://...``."""
-    told = (read_address(one.words) for one in named if one.cue.field in fields and one.cue.field not in WORDED)
-    address = next((one for one in told if one is not None), None)
-    return {"landing_page": address} if address else {}
-
-
-def _lone_quotes(spans: Sequence[Quote], fields: Mapping[str, str]) -> dict[str, str]:
-    """Give quotes that nothing announces to the name and the text, where those are still open."""
-    free = [span for span in spans if not is_path(span.inside)]
-    is_open = [field for field in _UNANNOUNCED if field not in fields]
-    wanted = is_open if len(free) > 1 else is_open[-1:]
-    return {field: span.inside for field, span in zip(wanted, free, strict=False)}
-
-
-def _is_one_quote(rest: str, spans: tuple[Quote, ...]) -> bool:
-    """Say whether a message is one quote and small words: the answer to what was asked."""
-    return len(spans) == 1 and MASK in rest and not core(rest.replace(MASK, ""))
-
-
-def _free(spans: tuple[Quote, ...], named: tuple[Labelled, ...], fields: Mapping[str, str]) -> tuple[Quote, ...]:
-    """Give the quotes that are no labelled value."""
-    taken = {at for one in named if one.cue.field in fields for at in range(one.cue.start, one.end)}
-    return tuple(span for span in spans if span.start not in taken)
-
-
-def _leftover(rest: str, decided_by: Callable[[str], str | None]) -> str:
-    pieces = (
-        piece for _, sentence in sentences_at(rest) if not is_question(sentence) for piece in JOINT.split(sentence)
-    )
-    return " ".join(piece.strip() for piece in pieces if piece.strip() and decided_by(piece) is None)

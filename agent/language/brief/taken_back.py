@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from agent.language.audience import Reach, read_audience
 from agent.language.brief.adding import adds
-from agent.language.brief.field_line import FieldLine, Phrase, field_line
+from agent.language.brief.field_line import FieldLine, FieldPhrase, field_line
 from agent.language.days import days_in
 from agent.language.money import read_amount
 from agent.language.pieces import Piece
@@ -65,7 +65,7 @@ def _kind(said: str) -> str | None:
     return "amount" if amount is not None and (amount.mode or amount.currencies) else None
 
 
-def _clause_before(line: FieldLine, slip: Phrase) -> Sequence[Piece]:
+def _clause_before(line: FieldLine, slip: FieldPhrase) -> Sequence[Piece]:
     end = slip.start
     while end and line.pieces[end - 1].kind in _PAUSES:
         end -= 1
@@ -75,7 +75,7 @@ def _clause_before(line: FieldLine, slip: Phrase) -> Sequence[Piece]:
     return line.pieces[begin:end]
 
 
-def _clause_behind(line: FieldLine, slip: Phrase) -> Sequence[Piece]:
+def _clause_behind(line: FieldLine, slip: FieldPhrase) -> Sequence[Piece]:
     begin = max((one.end for one in line.found.get("right", ()) if one.start == slip.end), default=slip.end)
     end = begin
     while end < len(line.pieces) and line.pieces[end].kind not in _PAUSES:

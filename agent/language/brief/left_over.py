@@ -1,0 +1,64 @@
+"""What a message says beside the values it announces: quotes that nothing announces, addresses, words that are left."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from agent.language.brief.cues import WORDED
+from agent.language.brief.labelled import Labelled
+from agent.language.brief.music_said import is_music_alone
+from agent.language.brief.paths import is_path
+from agent.language.brief.said_values import read_address, read_call_to_action
+from agent.language.quoting import MASK, Quote
+from agent.language.sentence_kinds import is_question, is_request
+from agent.language.smallwords import JOINT, core, readings, sentences_at
+
+_UNANNOUNCED = ("campaign_name", "text")  # what quotes hold that nothing announces; one alone is the text
+_BETWEEN = "\n"
+
+
+def without(blank: str, taken: list[Labelled]) -> str:
+    """Cut what was taken out of a message; what stood beside it is no longer one sentence."""
+    rest = blank.replace("?", ".") if is_request(blank) else blank
+    for one in reversed(taken):
+        rest = f"{rest[: one.cue.start]}{_BETWEEN}{rest[one.end :]}"
+    return rest
+
+
+def is_wholly(field: str, piece: str) -> bool:
+    """Say whether a piece says nothing beside its value, and spells that rightly."""
+    if field == "music":
+        return is_music_alone(piece)
+    return field != "cta" or any(read_call_to_action(one, typos=False) is not None for one in readings(piece))
+
+
+def address_beside(named: tuple[Labelled, ...], fields: Mapping[str, str]) -> dict[str, str]:
+    """Find the address that stands beside the value of another field: ``objective: visits to https://...``."""
+    told = (read_address(one.words) for one in named if one.cue.field in fields and one.cue.field not in WORDED)
+    address = next((one for one in told if one is not None), None)
+    return {"landing_page": address} if address else {}
+
+
+def lone_quotes(spans: Sequence[Quote], fields: Mapping[str, str]) -> dict[str, str]:
+    """Give quotes that nothing announces to the name and the text, where those are still open."""
+    free = [span for span in spans if not is_path(span.inside)]
+    is_open = [field for field in _UNANNOUNCED if field not in fields]
+    wanted = is_open if len(free) > 1 else is_open[-1:]
+    return {field: span.inside for field, span in zip(wanted, free, strict=False)}
+
+
+def is_one_quote(rest: str, spans: tuple[Quote, ...]) -> bool:
+    """Say whether a message is one quote and small words: the answer to what was asked."""
+    return len(spans) == 1 and MASK in rest and not core(rest.replace(MASK, ""))
+
+
+def free_quotes(spans: tuple[Quote, ...], named: tuple[Labelled, ...], fields: Mapping[str, str]) -> tuple[Quote, ...]:
+    """Give the quotes that are no labelled value."""
+    taken = {at for one in named if one.cue.field in fields for at in range(one.cue.start, one.end)}
+    return tuple(span for span in spans if span.start not in taken)
+
+
+def leftover_of(rest: str, decided_by: Callable[[str], str | None]) -> str:
+    """Give the words that nothing explains."""
+    pieces = (
+        piece for _, sentence in sentences_at(rest) if not is_question(sentence) for piece in JOINT.split(sentence)
+    )
+    return " ".join(piece.strip() for piece in pieces if piece.strip() and decided_by(piece) is None)
