@@ -17,11 +17,9 @@ def unwrapped(text: str) -> str:
     return wrapped["inside"] if wrapped else text
 
 
-def heard(said: str, *, hands_over: bool = True) -> tuple[Piece, ...]:
+def heard(said: str) -> tuple[Piece, ...]:
     """Give the tokens that can be heard; a colon that hands something over is copy, and no pause."""
     tokens = tuple(one for one in tokens_of(said) if one.text not in _SILENT)
-    if not hands_over:
-        return grammar().spelt(tokens)
     around = zip((NOTHING, *tokens), tokens, (*tokens[1:], NOTHING), strict=False)
     return grammar().spelt(
         one._replace(kind="quote") if one.text == ":" and _hands_over(before, one, behind) else one

@@ -120,14 +120,7 @@ class _Answer:
 
 def _taken_apart(text: str, card: Card) -> _Answer:
     said = unwrapped(text)
-    answer = _covered(said, heard(said), card)
-    if Clause.COPY not in answer.kinds or ":" not in said:
-        return answer
-    told = _covered(said, heard(said, hands_over=False), card)  # "all is right: send it" hands nothing over
-    return told if told.is_clean_yes else answer
-
-
-def _covered(said: str, tokens: tuple[Piece, ...], card: Card) -> _Answer:
+    tokens = heard(said)
     line = Utterance((*tokens, NOTHING), values_told(tokens, card, heard))
     return _Answer(tokens, cover(line, frozenset(opening_questions(said, tokens)), grammar()))
 

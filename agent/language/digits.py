@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from agent.language.numbers import numbers_in, whole_number
-from agent.language.pieces import Piece, tokens_of
+from agent.language.pieces import Piece
 from agent.language.tongues import codes, section
 from tools.core.patterns import lazily
 
@@ -33,31 +33,27 @@ def numbers_of(said: str, pieces: Sequence[Piece]) -> Iterator[DayNumber]:
             yield from _kinds(at, at + 1, int(piece.text))
             if 1 <= int(piece.text) <= _LONGEST_MONTH:
                 yield DayNumber("day_numeral", at, at + 1, int(piece.text))
-    begun = {piece.start: at for at, piece in enumerate(pieces)}
-    ended = {piece.end: at + 1 for at, piece in enumerate(pieces)}
-    for start, end, value in _spelled(said):
-        if start in begun and end in ended:
-            yield from _kinds(begun[start], ended[end], value)
+    for begins, ends, value in _spelled(said, pieces):
+        yield from _kinds(begins, ends, value)
 
 
-def _spelled(said: str) -> Iterator[tuple[int, int, int]]:
-    """Find whole numbers in words, from where to where; a day counts "a week" too, and "a couple"."""
-    tokens = tokens_of(said)
-    for one in numbers_in(tokens, said):
-        start, end = tokens[one.start].start, tokens[one.end - 1].end
-        if (
-            one.is_spelled
-            and one.is_whole
-            and one.value == int(one.value)
-            and said[start:end].lower() not in _counts("no")
-        ):
-            yield start, end, int(one.value)
+def _spelled(said: str, pieces: Sequence[Piece]) -> Iterator[tuple[int, int, int]]:
+    """Find whole numbers in words, from piece to piece; a day counts "a week" too, and "a couple"."""
+    begun = set()
+    for one in numbers_in(pieces, said):
+        begins, end = pieces[one.start].start, pieces[one.end - 1].end
+        is_whole = one.is_spelled and one.is_whole and one.value == int(one.value)
+        if is_whole and said[begins:end].lower() not in _counts("no"):
+            begun.add(one.start)
+            yield one.start, one.end, int(one.value)
             # In "daqui a dez" the first word is no number.
-            rest = tokens[one.start + 1].start if one.end > one.start + 1 else end
-            if (behind := whole_number(said[rest:end])) is not None:
-                yield rest, end, behind
-    for token in tokens:
-        yield from ((token.start, token.end, few) for told, few in _COUNTED.items() if token.text in _counts(told))
+            behind = whole_number(said[pieces[one.start + 1].start : end]) if one.end > one.start + 1 else None
+            if behind is not None:
+                yield one.start + 1, one.end, behind
+    for at, piece in enumerate(pieces):
+        # "a two-week run": an article before a number counts nothing.
+        told = (few for name, few in _COUNTED.items() if piece.text in _counts(name) and at + 1 not in begun)
+        yield from ((at, at + 1, few) for few in told)
 
 
 @cache

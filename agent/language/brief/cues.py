@@ -85,7 +85,8 @@ def _stands_beside(cue: Cue, blank: str, quoted_at: set[int], recognised: Recogn
 def _names_first(cue: Cue, blank: str, recognised: Recognised, names: Sequence[str], before: Piece | None) -> bool:
     """Say whether a bare name opens a list of fields: ``name Autumn Deal, objective traffic``."""
     opens = before is None or before.kind in _OPENS_A_CLAUSE or before.text in _OPENS_TOO
-    is_bare = names[-1] in listed("bare") or (opens and len(names) == 1 and names[0] in listed("bare_first"))
+    is_first = opens and (names[0] in listed("bare") or (len(names) == 1 and names[0] in listed("bare_first")))
+    is_bare = names[-1] in listed("bare") or is_first
     if not is_bare or _is_followed("unless.bare", blank[cue.end :]):
         return False
     end_of_line = line_end(blank, cue.end)

@@ -110,6 +110,11 @@ class FieldLine:
     def _words_before(self, at: int) -> bool:
         return any(piece.kind in ("word", "number", "quote") for piece in self.pieces[:at])
 
+    def is_refused(self, quote: int) -> bool:
+        """Say whether a quote is what the right value is said not to be: not "Gin", but "Tonic"."""
+        at = bisect_left(self.pieces, quote, key=lambda piece: piece.start)
+        return any(one.end == at + 1 for one in self.found.get("swap_rather", ()))
+
     def behind_exactly(self, begin: int) -> int:
         """Give where a quote may begin: behind "exactly", where that stands there."""
         at = bisect_left(self.pieces, begin, key=lambda piece: piece.start)

@@ -35,7 +35,8 @@ def handed_over(text: str, blank: str, spans: Sequence[Quote], field: str, *, is
         ends = not core(after.strip(" ?.!\n"))
         asked = before.rstrip().endswith(":") and (is_repair or speaks_to_us(before))
         puts = is_repair and field_line(before).closes_with("puts_last") is not None
-        if _says_as_what(after, field) or (ends and (asked or puts or _hands_over(before, field))):
+        is_said = _says_as_what(after, field) or (not core(before) and names_field(after, field))
+        if is_said or (ends and (asked or puts or _hands_over(before, field))):
             return spans[0].inside, True
     if (announced := _ANNOUNCED.match(blank)) is not None and not core(announced["before"]):
         return text[announced.end() :].strip(), False

@@ -17,6 +17,8 @@ from agent.language.brief.cues import (
 from agent.language.brief.field_line import field_line
 from agent.language.brief.field_shapes import delivered
 from agent.language.brief.labels import opens_with_a_label, without_closing
+from agent.language.brief.music_said import last_of_music
+from agent.language.brief.said_values import read_call_to_action
 from agent.language.quoting import MASK, Quote, masked
 from agent.language.sentence_kinds import is_remark, is_wish
 from agent.language.smallwords import (
@@ -35,6 +37,7 @@ from tools.core.values import Value
 _PAUSES = (",", ";", "、", "|", "/")
 _PAUSE = lazily(r"[,;，、|]\s*(?!\d)|\s//?\s|(?<=[.!?])\s+|\s[-–—]\s")
 _DELIVERY = ("schedule", "locations", "audience")
+_LONGEST_BUTTON = 4  # words
 _NEAR = 12  # letters before a label that tell whether something ends there
 _FULL_STOP = lazily(r"(?<!\.)\.$")
 
@@ -162,7 +165,8 @@ def _end_of(cue: Cue, blank: str, begin: int, limit: int, recognised: Recognised
     if cue.field not in WORDED:
         return find(VALUE_END, blank, begin, limit)
     if cue.surety == "hard" or cue.field == "text":
-        return _end_before_values(cue, blank, begin, limit, recognised)
+        end = _end_before_values(cue, blank, begin, limit, recognised)
+        return end if cue.surety == "hard" else _end_before_music(blank, begin, end)
     return _end_of_name(blank, begin, limit, recognised)
 
 
@@ -182,10 +186,22 @@ def _end_of_name(blank: str, begin: int, limit: int, recognised: Recognised) -> 
 
 def _is_another_clause(rest: str, recognised: Recognised) -> bool:
     """Say whether what a joint leads to speaks of another field, rather than being the rest of a name."""
-    if is_wish(rest) or recognised.by_itself(rest) is not None:
+    if is_wish(rest) or recognised.wholly(rest):
         return True
     begins_small = rest[:1].islower()
     return begins_small and (opens_with_a_label(rest) or field_line(rest).opens_with("gives") is not None)
+
+
+def _end_before_music(blank: str, begin: int, limit: int) -> int:
+    """End copy that runs on into a button and "no music", as in a breath without pauses."""
+    end = begin + last_of_music(blank[begin:limit])
+    if end == limit:
+        return limit
+    words = blank[begin:end].split()
+    for size in range(min(_LONGEST_BUTTON, len(words) - 1), 1, -1):
+        if read_call_to_action(" ".join(words[-size:]), typos=False) is not None:
+            return begin + blank[begin:end].rstrip().rfind(words[-size])
+    return limit
 
 
 def _end_before_values(cue: Cue, blank: str, begin: int, limit: int, recognised: Recognised) -> int:

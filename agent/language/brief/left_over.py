@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from agent.language.brief.cues import WORDED
+from agent.language.brief.field_line import field_line
 from agent.language.brief.labelled import Labelled
 from agent.language.brief.music_said import is_music_alone
 from agent.language.brief.paths import is_path
@@ -37,9 +38,9 @@ def address_beside(named: tuple[Labelled, ...], fields: Mapping[str, str]) -> di
     return {"landing_page": address} if address else {}
 
 
-def lone_quotes(spans: Sequence[Quote], fields: Mapping[str, str]) -> dict[str, str]:
+def lone_quotes(spans: Sequence[Quote], fields: Mapping[str, str], blank: str) -> dict[str, str]:
     """Give quotes that nothing announces to the name and the text, where those are still open."""
-    free = [span for span in spans if not is_path(span.inside)]
+    free = [one for one in spans if not is_path(one.inside) and not field_line(blank).is_refused(one.start)]
     is_open = [field for field in _UNANNOUNCED if field not in fields]
     wanted = is_open if len(free) > 1 else is_open[-1:]
     return {field: span.inside for field, span in zip(wanted, free, strict=False)}

@@ -42,6 +42,13 @@ def is_music_alone(words: str) -> bool:
     return any(not core(f"{words[: pieces[start].start]} {words[pieces[end - 1].end :]}") for start, end in found)
 
 
+def last_of_music(words: str) -> int:
+    """Give where words end by saying that no music is wanted; their length where they do not."""
+    pieces = pieces_of(words.rstrip(" .!\n"))
+    begins = [start for kind, start, end in _found(pieces) if kind in ("none", "own") and end == len(pieces)]
+    return pieces[min(begins)].start if begins else len(words)
+
+
 def is_none(words: str) -> bool:
     """Say whether words, where music was asked for, are nothing but a no."""
     pieces = tuple(piece for piece in pieces_of(words) if piece.kind in _SAID)

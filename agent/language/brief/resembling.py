@@ -8,6 +8,7 @@ from itertools import groupby
 _SIMILAR_ENOUGH = 0.8
 _SAME_WORD = 0.6
 _MOST_STRAY_LETTERS = 3
+_SURE_LETTERS = 2  # in which nobody slips
 _LONG_ENOUGH = 4  # of three letters, any two words are alike
 _TYPO_LENGTHS = range(5, 40)
 
@@ -44,7 +45,8 @@ class NameIndex:
             for length in lengths
             for one in self.spellings.get((length, words), ())
             # A letter that only one of two names has is one that cannot match.
-            if (length + len(said) - len(one.letters ^ letters)) / (length + len(said)) >= _SIMILAR_ENOUGH
+            if one.name[:_SURE_LETTERS] == said[:_SURE_LETTERS]  # a flower is no follower
+            and (length + len(said) - len(one.letters ^ letters)) / (length + len(said)) >= _SIMILAR_ENOUGH
             and _word_by_word(one.name, said)
         ]
 

@@ -161,7 +161,7 @@ class FieldReader(Value):
         fields |= {field: value for one in handed.values() for field, value in one.items()}
         may_hold_copy = bool(fields) and not is_question(rest) and not is_one_quote(rest, spans)
         lone = [one for one in free_quotes(spans, named, fields) if one.start not in handed]
-        quoted = lone_quotes(lone, fields) if may_hold_copy else {}
+        quoted = lone_quotes(lone, fields, blank) if may_hold_copy else {}
         objective = None if "objective" in fields else _goal(rest, is_brief=bool(fields) and "objective" not in known)
         implied = {"objective": objective} if objective else {}
         unsure = [one.cue.field for one in named if self._may_hold_more(one)]

@@ -93,12 +93,12 @@ async def test_the_journal_of_an_older_home_opens_and_holds(tmp_path: Path) -> N
 
 
 async def test_holding_says_whether_words_have_anything_to_let_go_on_or_take_back(journal: SqliteJournal) -> None:
-    assert not await journal.hold("talk", NOW, "words")
+    assert not (await journal.hold("talk", NOW, "words")).is_open
 
     plan = make_plan()
     await journal.plan("talk", plan)
-    assert await journal.hold("talk", NOW, "words")
-    assert not await journal.hold("another talk", NOW, "words")
+    assert (await journal.hold("talk", NOW, "words")).is_open
+    assert not (await journal.hold("another talk", NOW, "words")).is_open
 
     await journal.void("talk")
-    assert not await journal.hold("talk", NOW, "words")
+    assert not (await journal.hold("talk", NOW, "words")).is_open

@@ -1,6 +1,5 @@
 """Who is to see an ad, as people say it in every language; and ages that are no such thing."""
 
-import time
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import pytest
 
 from agent.language.audience import Reach, read_audience
+from tests.doubles.timing import seconds_of
 
 _DATA = Path(__file__).with_name("data") / "people_said.toml"
 LINES: list[dict[str, Any]] = tomllib.loads(_DATA.read_text(encoding="utf-8"))["lines"]
@@ -42,9 +42,7 @@ def test_a_range_is_read_however_it_is_written(said: str) -> None:
 @pytest.mark.parametrize("said", ["women 25 ", "30 to ", "not all just ", "三十", "women and men "])
 def test_time_grows_with_the_length_of_a_line(said: str) -> None:
     def taken(times: int) -> float:
-        begun = time.process_time()
-        read_audience(said * times)
-        return time.process_time() - begun
+        return seconds_of(lambda: read_audience(said * times))
 
     read_audience(said)
     assert taken(400) < 12 * max(taken(100), 0.02)

@@ -1,8 +1,8 @@
 """Amounts of money are read in the currency that was said, with what they are for, or they are asked about."""
 
-import time
 import tomllib
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from agent.language.money import amounts_in, read_amount, rough_amounts, sets_an_amount, spelled_amounts
 from agent.language.tongues import codes
+from tests.doubles.timing import seconds_of
 from tests.unit.language.spelled_numbers import spelled
 
 _DATA = Path(__file__).with_name("data")
@@ -169,13 +170,9 @@ def test_the_words_of_a_spelled_amount_are_told_from_the_rest() -> None:
 
 
 def test_a_long_line_takes_time_in_proportion() -> None:
-    took = []
-    for times in (1, 20, 80):  # the first time, what is needed is loaded
-        started = time.process_time()
-        amounts_in("spend 50 dollars a day or maybe sixty a week, " * times)
-        took.append(time.process_time() - started)
-
-    assert took[2] < took[1] * 12
+    said = "spend 50 dollars a day or maybe sixty a week, "
+    _, short, long = (seconds_of(partial(amounts_in, said * times)) for times in (1, 20, 80))  # loaded once
+    assert long < 12 * short
 
 
 @pytest.mark.parametrize("said", ["para hombres de 25 a 40", "women 18 to 34", "from 9 to 5", "call 555 1234"])

@@ -1,11 +1,12 @@
 """Words around an amount say what it is worth: changed, taken back, a price, spent before, not wanted, or left open."""
 
-import time
+from functools import partial
 
 import pytest
 
 from agent.language.money import amounts_in, amounts_to_check, phrases_of_money, read_amount, taken_back
 from agent.language.said.claims import ClaimKind, claims_in
+from tests.doubles.timing import seconds_of
 
 
 def _sure(said: str) -> list[tuple[str, str | None]]:
@@ -130,10 +131,6 @@ def test_no_more_than_an_amount_is_that_amount(said: str) -> None:
 
 
 def test_a_long_line_of_amounts_takes_time_in_proportion() -> None:
-    took = []
-    for times in (1, 40, 160):  # the first time, what is needed is loaded
-        started = time.process_time()
-        amounts_in("spend 50 dollars a day, no wait, 60 and then 70 " * times)
-        took.append(time.process_time() - started)
-
-    assert took[2] < took[1] * 12
+    said = "spend 50 dollars a day, no wait, 60 and then 70 "
+    _, short, long = (seconds_of(partial(amounts_in, said * times)) for times in (1, 40, 160))  # loaded once
+    assert long < 12 * short

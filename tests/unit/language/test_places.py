@@ -1,6 +1,5 @@
 """Where an ad is to be shown, as people say it in every language; and where it only looks so."""
 
-import time
 import tomllib
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from agent.language.places import (
 from agent.language.sentence_kinds import is_question
 from agent.language.smallwords import sentences_at
 from agent.language.tongues import codes
+from tests.doubles.timing import seconds_of
 from tools.gazetteer.table import meant, place, places_called
 
 _DATA = Path(__file__).with_name("data") / "places_said.toml"
@@ -134,9 +134,7 @@ def test_what_is_given_as_a_list_is_a_list(given: str, names: tuple[str, ...]) -
 @pytest.mark.parametrize("said", ["in Berlin and ", "show it in ", "東京", "not no in ", "Berlin, ", "we sell in "])
 def test_time_grows_with_the_length_of_a_line(said: str) -> None:
     def taken(times: int) -> float:
-        begun = time.process_time()
-        read_places(said * times)
-        return time.process_time() - begun
+        return seconds_of(lambda: read_places(said * times))
 
     read_places(said)
     assert taken(800) < 12 * max(taken(200), 0.02)

@@ -1,10 +1,9 @@
 """What people ask of an ad's delivery, and talk that only sounds like it."""
 
-import time
-
 import pytest
 
 from agent.language.wishes import wishes_in
+from tests.doubles.timing import seconds_of
 
 
 @pytest.mark.parametrize(
@@ -80,9 +79,7 @@ def test_talk_asks_for_nothing(said: str) -> None:
 @pytest.mark.parametrize("said", ["no iphones ", "monday ", "until friday ", "a 2 click ", "people who love ", "不要"])
 def test_time_grows_with_the_length_of_a_line(said: str) -> None:
     def taken(times: int) -> float:
-        begun = time.process_time()
-        wishes_in(said * times)
-        return time.process_time() - begun
+        return seconds_of(lambda: wishes_in(said * times))
 
     wishes_in(said)
     assert taken(200) < 12 * max(taken(50), 0.02)
