@@ -82,7 +82,8 @@ def _name_end() -> str:
 def _sentence_end() -> str:
     whole = "".join(rf"(?<!\b{re.escape(word)}\.)" for word in _listed(("abbreviated",)))
     asks = rf",\s+(?=(?:(?:{words_listed('asks_behind')}) )?(?:{words_listed('asks')})(?!\w))"
-    return rf"(?<=[.!?]){whole}\s+|(?<=[。！？])|\n|{asks}"
+    a_day = rf"(?<=\d\.)\s+(?!(?:{words_listed('months', among='days')})\b)"  # "28. Februar" is no two sentences
+    return rf"(?<=[.!?]){whole}(?:(?<!\d\.)\s+|{a_day})|(?<=[。！？])|\n|{asks}"
 
 
 _SEPARATORS = r",(?!\d)|:(?!//)|[;。、\n•|]|\s//?\s"
