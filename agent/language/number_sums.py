@@ -8,6 +8,7 @@ AtomKind = Literal["adds", "digits", "times", "article", "half", "and a half", "
 
 _TEN, _HUNDRED = 10, 100
 _HALF = Decimal("0.5")
+_POWER_AND_DIGIT = 2  # atoms
 
 
 class Atom(NamedTuple):
@@ -97,7 +98,8 @@ def composed(atoms: Sequence[Atom], *, elides: bool = False) -> Decimal | None:
 
 
 def _is_elided(atoms: Sequence[Atom]) -> bool:
-    if len(atoms) < len("千五"):
+    """Say whether a last digit is of the next smaller power: ``千五`` is 1500."""
+    if len(atoms) < _POWER_AND_DIGIT:
         return False
     power, last = atoms[-2:]
     is_one_digit = last.kind in ("adds", "digits") and 0 < last.value < _TEN
