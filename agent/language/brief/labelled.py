@@ -139,6 +139,8 @@ def _remarks(words: str) -> bool:
 
 def _ends(cue: Cue, rival: Cue, blank: str, recognised: Recognised) -> bool:
     """Say whether a later label ends a value; prose inside copy is copy, so there it must also make sense."""
+    if cue.field == "objective" and rival.start == skip_space(blank, cue.end) and rival.surety != "hard":
+        return False  # "website visits", "link clicks"
     if cue.surety == "hard" and rival.surety == "called" and cue.field == "objective":
         return False  # "people clicking through", "leads that say yes": words of a wish
     if rival.surety == "hard" or not (cue.field == "text" or (cue.surety == "hard" and cue.field in WORDED)):

@@ -6,6 +6,7 @@ from functools import cache
 
 from agent.language.brief.field_line import field_line
 from agent.language.brief.labels import leaves_open
+from agent.language.brief.music_said import last_of_music
 from agent.language.brief.said_values import (
     lone_button,
     objective_reader,
@@ -87,7 +88,11 @@ def named_objective(blank: str) -> str | None:
 
 def _pieces(sentence: str) -> Iterator[str]:
     for piece in JOINT.split(FROM_TO.sub("", sentence)):
-        yield INSTEAD_OF.sub("", piece)
+        said = INSTEAD_OF.sub("", piece)
+        music = last_of_music(said)  # "shop now no music" is a button, and none
+        yield said[:music]
+        if music < len(said):
+            yield said[music:]
 
 
 def value_of(piece: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
