@@ -149,6 +149,9 @@ class Shapes:
         if not symbols or symbols[-1][0] not in "?*+":
             return shape
         mark = symbols.pop()
+        if symbols and symbols[-1][0] in "?*+":
+            msg = f"a mark behind a mark: {mark}{symbols[-1]}"
+            raise ValueError(msg)
         times = int(mark[1:] or (1 if mark == "?" else self._most_times))
         may_be_empty = shape.may_be_empty or mark[0] != "+"
         return Shape("some", shape.first, lambda: (shape,), mark[0], may_be_empty, times)

@@ -55,7 +55,7 @@ async def test_with_the_guards_off_the_same_briefs_are_taken_as_they_look(tmp_pa
         wrong = await _wrong(at, ASKED)
     _forget_amounts()
 
-    assert len(wrong) > len(ASKED) / 2
+    assert len(wrong) > len(ASKED) / 3  # the rest is in a currency that is not the account's, and asked about for that
 
 
 @pytest.mark.parametrize(

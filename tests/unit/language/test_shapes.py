@@ -136,3 +136,9 @@ def test_a_shape_is_tried_where_all_that_it_needs_may_stand_and_found_as_ever() 
     assert _found(shapes, "a a b") == set()
     assert _found(shapes, "a a z") == {("x", 3)}
     assert {one.end for one in shapes.matches(Utterance(tokens_of("until friday sharp"), {("day", 1): (2,)}), 0)} == {3}
+
+
+@pytest.mark.parametrize("pattern", ["very*3? good", "very+? good", "(very)?* good"])
+def test_a_mark_behind_a_mark_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match="a mark behind a mark"):
+        _found(Shapes({}, {"praise": [pattern]}), "very good")
