@@ -132,10 +132,8 @@ def _is_amount(budget: Mapping[str, str] | None, row: ValueRow) -> bool:
 
 
 def _day_of(moment: str | None) -> str | None:
-    if moment is None:
-        return None
-    read = datetime.fromisoformat(moment)
-    return (read if read.tzinfo is None else read.astimezone(_ZONE)).date().isoformat()
+    """Give the day as the card shows it."""
+    return None if moment is None else datetime.fromisoformat(moment).date().isoformat()
 
 
 @contextmanager
