@@ -87,7 +87,7 @@ def _names_first(cue: Cue, blank: str, recognised: Recognised, names: Sequence[s
     opens = before is None or before.kind in _OPENS_A_CLAUSE or before.text in _OPENS_TOO
     is_first = opens and (names[0] in listed("bare") or (len(names) == 1 and names[0] in listed("bare_first")))
     is_bare = names[-1] in listed("bare") or is_first
-    if not is_bare or _is_followed("unless.bare", blank[cue.end :]):
+    if not is_bare or any(_is_followed(kind, blank[cue.end :]) for kind in ("unless.bare", "gives")):
         return False
     end_of_line = line_end(blank, cue.end)
     name_end = min(find(end, blank, cue.end, end_of_line) for end in (_LISTED, SENTENCE_STOP))
