@@ -23,6 +23,7 @@ from tools.core.money import SaidAmount
 from tools.fields.budget import Mode
 
 _REMEMBERED = 512  # one message asks about the same few words again and again
+_LONGEST_ALONE = 200  # letters; who writes more says more than an amount
 _FAR = 40  # letters before a number that may lead to a day
 _BETWEEN = 4  # tokens that may stand between what sets an amount and its number
 _SOON, _AT_ONCE = 20, 6  # letters between words that correct and an amount, or a bare number
@@ -189,7 +190,8 @@ def _is_led_to(one: PlacedAmount, text: str) -> bool:
 
 def _is_alone(one: PlacedAmount, text: str) -> bool:
     """Say whether a number in words was understood whole, and stands beside nothing but small words."""
-    return one.said.is_sure and not core(text[: one.number_start] + text[one.number_end :])
+    is_short = len(text) <= _LONGEST_ALONE
+    return is_short and one.said.is_sure and not core(text[: one.number_start] + text[one.number_end :])
 
 
 def _is_marked(one: PlacedAmount) -> bool:

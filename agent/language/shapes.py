@@ -19,7 +19,7 @@ from tools.core.patterns import lazily
 _SYMBOL = lazily(rf"<[\w ]+>|[()|?]|[*+]\d*|[{UNSPACED}]|(?:(?![{UNSPACED}])[^\s()|?*+<>])+")
 _HEAD = lazily(rf"(?:[{UNSPACED}]|[^\s()|?*+<>{UNSPACED}]++)(?!\s*[?*])")
 _BRACKET = lazily(r"([()|])")
-_SHORTEST_STEM = 3
+_SHORTEST_STEM, _LONGEST_STEM = 3, 30  # letters
 _MOST_REPEATED = 60  # times in a row; without an end, time grew with the square of a line
 
 
@@ -239,8 +239,9 @@ def _value_called(name: str) -> Shape:
 
 
 def _stems_of(word: str) -> Iterator[str]:
-    yield from (f"{word[:length]}-" for length in range(_SHORTEST_STEM, len(word) + 1))
-    yield from (f"-{word[start:]}" for start in range(1, len(word) - _SHORTEST_STEM + 1))
+    longest = min(len(word), _LONGEST_STEM)  # of a word without an end, all beginnings would take the square of it
+    yield from (f"{word[:length]}-" for length in range(_SHORTEST_STEM, longest + 1))
+    yield from (f"-{word[-length:]}" for length in range(_SHORTEST_STEM, min(longest, len(word) - 1) + 1))
 
 
 def _one_of(words: frozenset[str], ways: list[Shape]) -> Shape:

@@ -38,6 +38,8 @@ _PAUSES = (",", ";", "、", "|", "/")
 _PAUSE = lazily(r"[,;，、|]\s*(?!\d)|\s//?\s|(?<=[.!?])\s+|\s[-–—]\s")
 _DELIVERY = ("schedule", "locations", "audience")
 _LONGEST_BUTTON = 4  # words
+_LONGEST_REST = 300  # letters; what is longer is prose, and no row of values
+_MOST_PIECES = 20  # behind copy; an ad has fewer fields
 _NEAR = 12  # letters before a label that tell whether something ends there
 _FULL_STOP = lazily(r"(?<!\.)\.$")
 
@@ -153,7 +155,8 @@ def _ends(cue: Cue, rival: Cue, blank: str, recognised: Recognised) -> bool:
     if begins_anew:
         return is_readable(rival, blank, recognised)
     rest = blank[rival.start : find(SENTENCE_STOP, blank, rival.start, line_end(blank, rival.start))]
-    return not is_prose and rival.surety == "beside" and len(recognised.wholly(rest)) > 1
+    is_short = len(rest) <= _LONGEST_REST
+    return is_short and not is_prose and rival.surety == "beside" and len(recognised.wholly(rest)) > 1
 
 
 def _follows_a_pause(rival: Cue, blank: str, *, is_prose: bool) -> bool:
@@ -188,6 +191,8 @@ def _end_of_name(blank: str, begin: int, limit: int, recognised: Recognised) -> 
 
 def _is_another_clause(rest: str, recognised: Recognised) -> bool:
     """Say whether what a joint leads to speaks of another field, rather than being the rest of a name."""
+    if len(rest) > _LONGEST_REST:
+        return False
     if is_wish(rest) or recognised.wholly(rest):
         return True
     begins_small = rest[:1].islower()
@@ -208,15 +213,21 @@ def _end_before_music(blank: str, begin: int, limit: int) -> int:
 
 def _end_before_values(cue: Cue, blank: str, begin: int, limit: int, recognised: Recognised) -> int:
     """End copy where nothing but values of other fields follows."""
-    for pause in _PAUSE.finditer(blank, begin, limit):
-        pieces = [piece for piece in _PAUSE.split(blank[pause.end() : limit]) if piece.strip(" .!\t")]
-        decided = [recognised.wholly(piece) for piece in pieces]
-        fields = [field for one in decided for field in one]
-        if not all(decided) or not fields or fields[0] in _DELIVERY:
-            continue
-        if cue.field != "text" or _is_no_copy([field for field in fields if field not in _DELIVERY]):
-            return pause.start()
-    return limit
+    pauses = tuple(_PAUSE.finditer(blank, begin, limit))
+    ends = (*(pause.start() for pause in pauses[1:]), limit)
+    end = limit
+    fields: tuple[str, ...] = ()
+    for pause, stop in list(zip(pauses, ends, strict=True))[: -_MOST_PIECES - 1 : -1]:  # from the last one on
+        piece = blank[pause.end() : stop]
+        is_said = bool(piece.strip(" .!\t"))
+        decided = recognised.wholly(piece) if is_said else ()
+        if is_said and not decided:
+            break
+        fields = (*decided, *fields)
+        others = [field for field in fields if field not in _DELIVERY]
+        if fields and fields[0] not in _DELIVERY and (cue.field != "text" or _is_no_copy(others)):
+            end = pause.start()
+    return end
 
 
 def _is_no_copy(fields: Sequence[str | None]) -> bool:
