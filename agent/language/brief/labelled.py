@@ -214,7 +214,7 @@ def _end_before_music(blank: str, begin: int, limit: int) -> int:
 def _end_before_values(cue: Cue, blank: str, begin: int, limit: int, recognised: Recognised) -> int:
     """End copy where nothing but values of other fields follows."""
     pauses = tuple(_PAUSE.finditer(blank, begin, limit))
-    ends = (*(pause.start() for pause in pauses[1:]), limit)
+    ends = (*(pause.start() for pause in pauses), limit)[1:]
     end = limit
     fields: tuple[str, ...] = ()
     for pause, stop in list(zip(pauses, ends, strict=True))[: -_MOST_PIECES - 1 : -1]:  # from the last one on
