@@ -125,7 +125,7 @@ class State(BaseModel):
     sent: Sent | None = None
     failure: Failure | None = None
     receipt: Receipt | None = None
-    stopped: Told | None = None  # what the person took back last, after some of it was sent
+    stopped: Told | None = None  # why the person's last no keeps the ad from going out
     settled_content: str | None = None  # the ad that was last submitted or finally refused
     turn_calls: int = 0
     usage: Usage = Usage()

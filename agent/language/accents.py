@@ -40,6 +40,7 @@ _WITHOUT = {
     for letter in letters
 }  # fmt: skip
 _SPELT_OUT = {"ä": ("a", "ae"), "ö": ("o", "oe"), "ü": ("u", "ue"), "ß": ("ss",), "œ": ("oe",)}
+_MARKED = frozenset((*_WITHOUT, *_SPELT_OUT))
 _FOLDED = str.maketrans(_WITHOUT | {letter: plain[0] for letter, plain in _SPELT_OUT.items()})
 _SPELLED = str.maketrans(_WITHOUT | {letter: plain[-1] for letter, plain in _SPELT_OUT.items()})
 _PIECE = lazily(r"(?P<kept>\\.|\[(?:\\.|[^\]])*\])|[^\W\d_]+")
@@ -48,7 +49,7 @@ _PIECE = lazily(r"(?P<kept>\\.|\[(?:\\.|[^\]])*\])|[^\W\d_]+")
 def without_accents(words: str) -> tuple[str, ...]:
     """Give the ways to write words without accents; none where there are no accents, or where they tell."""
     lower = words.lower()
-    if lower.isascii() or not _TELLING.isdisjoint(lower.split()):
+    if _MARKED.isdisjoint(lower) or not _TELLING.isdisjoint(lower.split()):
         return ()
     return tuple(way for way in dict.fromkeys((lower.translate(_FOLDED), lower.translate(_SPELLED))) if way != lower)
 

@@ -80,7 +80,7 @@ def _wishes(line: HeardLine, whole_clauses: Iterable[str]) -> Iterator[Phrase]:
         one
         for table in whole_clauses
         for one in line.find("acts", table)
-        if _holds(one, left[clause_of[one.start].start])
+        if said.isdisjoint(range(one.start, one.end)) and _holds(one, left[clause_of[one.start].start])
     )
     unlike, turned = _places(line.find("acts", "unlike")), _Turned(line)
     for one in (*anywhere, *whole):

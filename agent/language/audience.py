@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from agent.language.grammars import grammar
 from agent.language.matching import Capture
 from agent.language.numbers import numbers_in, whole_number
-from agent.language.pieces import UNSPACED, Piece, tokens_of
+from agent.language.pieces import IS_UNSPACED, Piece, tokens_of
 from agent.language.shapes import Shapes
 from tools.core.patterns import lazily
 from tools.core.values import Value
@@ -23,7 +23,6 @@ _YOUNGEST, _OLDEST = 13, 65  # ages that need no word for people beside them
 _MOST_BETWEEN = 3  # tokens between two ranges of ages
 _DIGITS_OF_AN_AGE = 2
 _LEAST_AGE, _MOST_AGE = 10, 99
-_IS_UNSPACED = lazily(f"[{UNSPACED}]")
 _MONEY = frozenset("%$€£¥")
 _WAVES = "~～"  # nothing but these between two numbers makes them one range
 _NUMBER = lazily(r"\d+")
@@ -245,7 +244,7 @@ def _reach(tokens: tuple[Piece, ...], found: _Found) -> Reach:
 
 def _whole(tokens: tuple[Piece, ...]) -> int:
     """Read a number of digits or words; 0 where it is none, or two of them: ``thirty and sixty``."""
-    words = ("" if tokens and _IS_UNSPACED.match(tokens[0].text) else " ").join(one.text for one in tokens)
+    words = ("" if tokens and IS_UNSPACED.match(tokens[0].text) else " ").join(one.text for one in tokens)
     return whole_number(words) or 0
 
 

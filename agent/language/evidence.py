@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from agent.language.brief.field_line import field_line
 from agent.language.hints import Hint, PieceRow, hints_in, letters_of_its_own, pieces_of, words_of_others
-from agent.language.pieces import UNSPACED
+from agent.language.pieces import IS_UNSPACED
 from tools.core.patterns import lazily
 
 OUTSIDE = ""  # stands for every language that nobody speaks here
@@ -17,7 +17,6 @@ _QUOTED = lazily(r"[“”„«「『\"][^“”„«»「」『』\"]*[”“»
 _END_OF_COPY = lazily(r"[\n;；]")
 _END_OF_CLAUSE = lazily(r"[\n;；,，、]")
 _COLONS = (":", "：", "=")
-_IS_UNSPACED = lazily(f"[{UNSPACED}]")
 _IS_FOREIGN = lazily(r"[\u0370-\u1cff\u1f00-\u1fff\u3131-\u318e\ua960-\ua97f\uac00-\ud7ff]")
 
 
@@ -105,7 +104,7 @@ class _Hearing:
         return [
             (hint, self._weight(hint, is_spaced=hint.code not in own))
             for row, hint in found
-            if hint.code in unspaced or not _IS_UNSPACED.match(row[0])
+            if hint.code in unspaced or not IS_UNSPACED.match(row[0])
         ]
 
     def _weight(self, hint: Hint, *, is_spaced: bool) -> float:

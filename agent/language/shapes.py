@@ -8,7 +8,7 @@ Chinese and Japanese letters are words by themselves. A word stands for itself, 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from agent.language.accents import without_accents
@@ -18,6 +18,7 @@ from tools.core.patterns import lazily
 
 _SYMBOL = lazily(rf"<[\w ]+>|[()|?]|[*+]\d*|[{UNSPACED}]|(?:(?![{UNSPACED}])[^\s()|?*+<>])+")
 _HEAD = lazily(rf"(?:[{UNSPACED}]|[^\s()|?*+<>{UNSPACED}]++)(?!\s*[?*])")
+_ONE_WORD = lazily(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])[^\W\d_])+")
 _BRACKET = lazily(r"([()|])")
 _SHORTEST_STEM, _LONGEST_STEM = 3, 30  # letters
 _MOST_REPEATED = 60  # times in a row; without an end, time grew with the square of a line
@@ -77,7 +78,7 @@ class Shapes:
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
-        """Give the words of all patterns and of the parts that they name, stems among them."""
+        """Give the words of all patterns and of the parts that they name."""
         symbols: set[str] = set()
         texts = [pattern for _, pattern in self._patterns]
         while texts:
@@ -90,7 +91,9 @@ class Shapes:
 
     @cached_property
     def _stems(self) -> frozenset[str]:
-        return frozenset(filter(_is_stem, self._vocabulary))
+        texts = " ".join(one for one in (*self._texts.values(), *(said for _, said in self._patterns)) if "-" in one)
+        own = (_written(one) for one in _SYMBOL.findall(texts) if _is_stem(one))
+        return frozenset().union(*own, *(one._stems for one in self._joined))
 
     def matches(self, line: Utterance, at: int) -> Iterator[Match]:
         """Find the clauses that begin at a token."""
@@ -121,8 +124,8 @@ class Shapes:
         words: set[str] = set()
         ways: list[Shape] = []
         for way in _ways(pattern):
-            if way.isalpha() and way.isascii():  # most are, for they stand in lists
-                words.add(way)
+            if way.isalpha() and (way.isascii() or _ONE_WORD.fullmatch(way)):  # most are, for they stand in lists
+                words |= _written(way)
             else:
                 ways.append(self._row(way))
         return _one_of(frozenset(words), ways)
@@ -133,12 +136,12 @@ class Shapes:
             is_all = head.end() == len(way)
             return Shape("one" if is_all else "row", _written(head[0]), lambda: self._items(_symbols(way)))
         symbols = _symbols(way)
-        items = self._items(symbols)
-        begun = list(_up_to_a_certain_one(items))
+        begun = list(_up_to_a_certain_one(self._items(symbols)))
         if len(begun) == 1 and not symbols:
             return begun[0]
         may_be_empty = all(one.may_be_empty for one in begun)
-        return Shape("row", _first_of(begun), lambda: (*begun, *items), may_be_empty=may_be_empty)
+        left = tuple(symbols)  # kept whole, for several threads may ask for the rest at once
+        return Shape("row", _first_of(begun), lambda: (*begun, *self._items(list(left))), may_be_empty=may_be_empty)
 
     def _items(self, symbols: list[str]) -> Iterator[Shape]:
         while symbols:
@@ -225,6 +228,7 @@ def _name_and_slot(symbol: str) -> tuple[str, str]:
     return name, slot
 
 
+@cache
 def _written(word: str) -> frozenset[str]:
     """Give the ways in which a word is written."""
     return frozenset((word,) if word.isascii() else (word, *without_accents(word)))

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import cast
 
 from agent.language.accents import accents_optional
-from agent.language.pieces import UNSPACED
+from agent.language.pieces import IS_UNSPACED
 from agent.language.tongues import codes, section
 from tools.core.patterns import Deferred
 
@@ -24,20 +24,16 @@ def from_data(pattern: Callable[[], str], flags: int = re.IGNORECASE) -> re.Patt
 
 def words_listed(*kinds: str, gap: str = " ", among: str = "small") -> str:
     """Give the words of some kinds in all languages that part words by spaces, as alternatives."""
-    return _either([word for word in _listed(kinds, among) if not _is_unspaced(word)], gap)
+    return _either([word for word in _listed(kinds, among) if not IS_UNSPACED.match(word)], gap)
 
 
 def _letters(kind: str) -> str:
     """Give those of the languages that do not."""
-    return _either([word for word in _listed((kind,)) if _is_unspaced(word)], "")
+    return _either([word for word in _listed((kind,)) if IS_UNSPACED.match(word)], "")
 
 
 def _listed(kinds: tuple[str, ...], among: str = "small") -> list[str]:
     return [word for code in codes() for kind in kinds for word in str(section(code, among).get(kind, "")).split()]
-
-
-def _is_unspaced(word: str) -> bool:
-    return re.match(f"[{UNSPACED}]", word) is not None
 
 
 def _either(words: list[str], gap: str) -> str:

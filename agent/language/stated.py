@@ -7,16 +7,14 @@ from typing import NamedTuple, cast
 from agent.language import tongues
 from agent.language.called import NamedThing
 from agent.language.matching import Utterance
-from agent.language.pieces import UNSPACED, Piece, tokens_of
+from agent.language.pieces import IS_UNSPACED, Piece, tokens_of
 from agent.language.shapes import Match, Shapes, words_in
-from tools.core.patterns import lazily
 
 _MOST_TOKENS = 400  # of a message; what is stated has been said by then
 _LONGEST_NAME = 5
 _LONGEST_UNSPACED = 14  # letters
 _NEAR = 3  # words between the name and the word beside which it may have a slip
 _END = Piece("", 0, 0, "stop")
-_IS_UNSPACED = lazily(f"[{UNSPACED}]")
 
 Reader = Callable[[str, bool], str | None]  # of a name, and whether it may have a slip
 _Edges = dict[tuple[str, int], tuple[int, ...]]
@@ -62,7 +60,7 @@ def _names_in(what: NamedThing, said: str, tokens: tuple[Piece, ...], read: Read
     bearing = {at for at, token in enumerate(tokens) if token.text in _bearing(what)}
     for begin, end in _windows(tokens):
         words = said[tokens[begin].start : tokens[end - 1].end]
-        is_near = not _IS_UNSPACED.match(words) and not bearing.isdisjoint(range(begin - _NEAR, end + _NEAR))
+        is_near = not IS_UNSPACED.match(words) and not bearing.isdisjoint(range(begin - _NEAR, end + _NEAR))
         if (ours := read(words, is_near)) is not None:
             named[begin, end] = ours
     return named
@@ -70,7 +68,7 @@ def _names_in(what: NamedThing, said: str, tokens: tuple[Piece, ...], read: Read
 
 def _windows(tokens: tuple[Piece, ...]) -> Iterator[tuple[int, int]]:
     for begin, token in enumerate(tokens):
-        longest = _LONGEST_UNSPACED if _IS_UNSPACED.match(token.text) else _LONGEST_NAME
+        longest = _LONGEST_UNSPACED if IS_UNSPACED.match(token.text) else _LONGEST_NAME
         for end in range(begin + 1, min(begin + longest, len(tokens)) + 1):
             if tokens[end - 1].kind != "word":
                 break

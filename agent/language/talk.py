@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import cast
 
-from agent.language.pieces import UNSPACED, Piece, in_pieces, pieces_of
+from agent.language.pieces import IS_UNSPACED, Piece, in_pieces, pieces_of
 from agent.language.shapes import Shapes
 from agent.language.tongues import codes, section
-from tools.core.patterns import lazily
 
 _NAME_POINTS = {"speaker": 2.0, "telling": 1.0, "task": 1.0, "aside": 2.0, "opens": 2.0}
 _TEXT_POINTS = {
@@ -26,7 +25,6 @@ _FEW_WORDS = 3
 _MOSTLY, _NEARLY = 0.6, 0.7
 _SHORT_UNSPACED = 7  # letters
 _SAID = frozenset({"word", "number"})
-_IS_UNSPACED = lazily(f"[{UNSPACED}]")
 
 
 def sounds_like_talk(said: str, awaiting: str) -> bool:
@@ -63,7 +61,7 @@ def _said(code: str, pieces: tuple[Piece, ...]) -> Iterator[tuple[int, int, str]
 
 
 def _is_written_as_a_name(said: str) -> bool:
-    if _IS_UNSPACED.match(said.strip()):
+    if IS_UNSPACED.match(said.strip()):
         return len(said.strip()) <= _SHORT_UNSPACED
     words = [word for word in said.split() if word[:1].isalpha()]
     return bool(words) and sum(word[0].isupper() for word in words) > _MOSTLY * len(words)

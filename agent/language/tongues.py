@@ -1,14 +1,18 @@
 """The languages people speak here: a data file each in ``languages/``, read when first needed."""
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import cast
 
+from tools.core.patterns import lazily
+
 _FOLDER = Path(__file__).parent / "languages"
 _COMMON = Path(__file__).parent / "common.toml"
+_HEADER = lazily(r"^(?=\[)", re.MULTILINE)
 _FIRST = "en"  # what another language does not say is said in it
 
 
@@ -20,9 +24,10 @@ def codes() -> tuple[str, ...]:
     return (_FIRST, *(code for code in found if code != _FIRST))
 
 
+@cache
 def section(code: str, name: str) -> Mapping[str, object]:
     """Give a table of a language; an empty one where the language says nothing of it."""
-    return cast("Mapping[str, object]", _data(code).get(name, {}))
+    return cast("Mapping[str, object]", tomllib.loads(_texts(code).get(name, "")).get(name, {}))
 
 
 def common(name: str) -> Mapping[str, object]:
@@ -31,8 +36,13 @@ def common(name: str) -> Mapping[str, object]:
 
 
 @cache
-def _data(code: str) -> Mapping[str, object]:
-    return tomllib.loads((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
+def _texts(code: str) -> Mapping[str, str]:
+    """Give the tables of a language as they are written; half of a file is for answers, and few lines are one."""
+    texts: dict[str, str] = {}
+    for text in _HEADER.split((_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))[1:]:
+        name = text[1:].partition("]")[0].partition(".")[0]
+        texts[name] = texts.get(name, "") + text
+    return texts
 
 
 @cache

@@ -27,6 +27,7 @@ from agent.words.card import card, values_shown
 from agent.words.sentences import say
 from agent.words.translation import tell
 from tools.core.draft import Draft
+from tools.core.login_words import TURNED_DOWN
 from tools.core.plan import Approval, Plan
 from tools.core.ports import PlanState
 from tools.fields import every_field
@@ -102,6 +103,7 @@ class AskApproval:
             "plan": None,
             "messages": [*answers, AIMessage(words)],
             "events": said(words),
+            "stopped": TURNED_DOWN,
             "ended": "declined",
             "awaiting": "reply",
         }

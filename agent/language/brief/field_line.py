@@ -9,9 +9,8 @@ from typing import NamedTuple
 from agent.language.brief.cue import SURETIES, Cue
 from agent.language.brief.field_shapes import field_shapes, listed
 from agent.language.matching import Utterance
-from agent.language.pieces import UNSPACED, Piece, pieces_of
+from agent.language.pieces import IS_UNSPACED, Piece, pieces_of
 from agent.language.quoting import MASK
-from tools.core.patterns import lazily
 from tools.fields import copy_fields
 
 _REMEMBERED = 256  # of one message, and of each of its sentences, this is asked several times
@@ -27,7 +26,6 @@ _EVERY_END = frozenset({"of_a_track", "wrong"})
 _APART = frozenset(",;.。、*(|/-")
 _OPENS_A_DASHED = frozenset({"\n", ".", "!", "?", ">", "•"})
 _PAUSES = frozenset({"stop", "comma", "ask"})
-_UNSPACED = lazily(f"[{UNSPACED}]")
 
 
 class FieldPhrase(NamedTuple):
@@ -241,7 +239,7 @@ class FieldLine:
         return frozenset(at for one in self.found.get("passing", ()) for at in range(one.start + 1, one.end + 1))
 
     def _is_unspaced(self, at: int) -> bool:
-        return _UNSPACED.match(self.blank, at) is not None
+        return IS_UNSPACED.match(self.blank, at) is not None
 
 
 _CONDITIONS: Mapping[str, Callable[[FieldLine, FieldPhrase], bool]] = {

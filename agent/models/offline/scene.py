@@ -84,7 +84,7 @@ class Situation(_Facts):
     let_go: bool = False  # these words give up what was asked about and could not be recorded
     today: date | None = None
     submitted: Submission | None = None
-    stopped: Told | None = None  # by the person, after some of it was sent
+    stopped: Told | None = None  # why the person's last no keeps the ad from going out
     failure: Setback | None = None
     advertiser: AccountFacts | None = None
 

@@ -1,8 +1,11 @@
 """Shapes find the clauses of a line, wherever they end, and keep what they were asked to keep."""
 
+from typing import Any
+
 import pytest
 
-from agent.language.matching import Capture, Utterance
+from agent.language import shapes as shapes_module
+from agent.language.matching import Capture, Shape, Utterance
 from agent.language.pieces import tokens_of
 from agent.language.shapes import Match, Shapes, words_in
 
@@ -142,3 +145,20 @@ def test_a_shape_is_tried_where_all_that_it_needs_may_stand_and_found_as_ever() 
 def test_a_mark_behind_a_mark_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError, match="a mark behind a mark"):
         _found(Shapes({}, {"praise": [pattern]}), "very good")
+
+
+def test_what_a_shape_is_made_of_is_the_same_for_everybody_who_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Shape] = []
+
+    def noted(*told: Any, **more: Any) -> Shape:
+        made.append(Shape(*told, **more))
+        return made[-1]
+
+    monkeypatch.setattr(shapes_module, "Shape", noted)
+    Shapes({"it": "it|this"}, {"do": ["please? <it>? send it (now|at once)* then", "<it> is (very)? good"]})
+
+    rows = [one for one in made if one.how == "row"]
+    first, then = ([[part.first for part in row.make()] for row in rows] for _ in range(2))
+
+    assert len(max(first, key=len)) == 6
+    assert first == then
