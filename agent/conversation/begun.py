@@ -1,18 +1,26 @@
 """What a person's words mean for an ad that is approved and not finished: what is not clearly a yes holds it."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Literal
 
+import tools.objectives
 from agent.approval import is_unsaid, read_answer
+from agent.language.acts import Act, acts_in
+from agent.language.brief.said_fields import FieldReader
 from agent.language.grammar import HeardLine, hear
 from agent.language.wished import wished_in
+from tools.core.objective import Objective
 from tools.core.pasted import beside_answer, looks_like_answer, looks_like_bare_code
 from tools.core.patterns import lazily
 from tools.core.ports import Clock, HeldBy, Journal
+from tools.discovery import collect
 
 BegunWish = Literal["go_on", "yes", "assent", "stop", "change", "other"]
 
 _LONGEST_TO_GO_ON = 80  # who says more than this says more than that it goes on
+_OTHERWISE = frozenset({Act.START_OVER, Act.UNDO, Act.SHORTEN})
+_PAUSES = frozenset(".!,:;、。")
 _ONLY_OPENS = "¿"  # a question that is not closed is one
 _COULD_BE_SECRET = lazily(r"[!-~]*(?:\d|[a-z][A-Z]|[A-Za-z]{21})[!-~]*")
 
@@ -22,7 +30,7 @@ def read_wish(words: str) -> BegunWish:
     if said := _said_alone(words):
         return said
     line = hear(words)
-    if not line.tokens or line.find("begun", "said", "login_fails", "not_stopping") or wished_in(words) is not None:
+    if not line.tokens or _is_no_wish(line) or wished_in(words) is not None:
         return "other"
     match read_answer(words).kind:
         case "approve" | "approve_and_ask":
@@ -30,7 +38,7 @@ def read_wish(words: str) -> BegunWish:
         case "decline":
             return "stop"
         case "change":
-            return "change"
+            return "change" if _decides_something(words) else "other"
         case _:
             return "stop" if read_answer(_behind_an_assent(words)).kind == "decline" else "other"
 
@@ -76,21 +84,46 @@ async def heeded_before(_session: str, _words: str) -> None:
     """Do nothing: the session has heeded them already, and what a state says it heard is not believed."""
 
 
+def _is_no_wish(line: HeardLine) -> bool:
+    """Say whether a line only tells of trouble: a login that fails, somebody at a loss, something not to be stopped."""
+    if line.find("begun", "said", "login_fails", "not_stopping"):
+        return True
+    return bool(line.find("begun", "said", "at_a_loss")) and not line.find("begun", "said", "stops")
+
+
+def _decides_something(words: str) -> bool:
+    """Say whether words decide anything of the ad, or want it undone: what is not understood changes nothing."""
+    return bool(_reader().read(words, "reply", {})) or not acts_in(words).isdisjoint(_OTHERWISE)
+
+
+@cache
+def _reader() -> FieldReader:
+    return FieldReader(objectives=collect(tools.objectives, "OBJECTIVE", Objective))
+
+
 def _said_alone(words: str) -> BegunWish | None:
-    """Give what a whole line says, where it says to go on or a plain yes, and nothing else but courtesies."""
+    """Give what a whole line says, where it says go on, yes or stop, and nothing else but courtesies."""
     if len(words) > _LONGEST_TO_GO_ON or _ONLY_OPENS in words or is_unsaid(words):
         return None
     line = hear(words)
     if line.find("begun", "said", "go_on") and _is_all(line, "go_on", "courtesy"):
         return "go_on"
+    if line.find("begun", "said", "stops") and _is_all(line, "stops", "courtesy"):
+        return "stop"
     return "yes" if line.find("begun", "said", "yes") and _is_all(line, "yes", "courtesy") else None
 
 
 def _is_all(line: HeardLine, *kinds: str) -> bool:
     """Say whether a line is made of such phrases and of pauses alone; the order of its signs is kept."""
-    pauses = ((at, at + 1) for at, one in enumerate(line.tokens) if one.kind in ("stop", "comma"))
+    pauses = ((at, at + 1) for at, one in enumerate(line.tokens) if one.text in _PAUSES and not _trails_off(line, at))
     phrases = ((one.start, one.end) for one in line.find("begun", "said", *kinds))
     return len(line.tokens) in _reached({0}, sorted((*pauses, *phrases)))
+
+
+def _trails_off(line: HeardLine, at: int) -> bool:
+    """Say whether a full stop is one of several: whoever trails off has not made up their mind."""
+    beside = line.tokens[max(at - 1, 0) : at + 2]
+    return line.tokens[at].text == "." and sum(one.text == "." for one in beside) > 1
 
 
 def _reached(places: set[int], steps: Iterable[tuple[int, int]]) -> set[int]:

@@ -16,7 +16,7 @@ from agent.words.sentences import in_a_row, listed, say
 from agent.words.translation import tell
 from tools.core.failure.signal import Signal
 from tools.core.failure.words import with_leftovers
-from tools.core.login_words import STOPPED, WAS_STOPPED
+from tools.core.login_words import STOPPED, STOPPED_UNSURE, TURNED_DOWN, WAS_STOPPED
 from tools.core.plan import Receipt
 from tools.core.ports import PlanState, StepState, StepStatus
 
@@ -78,15 +78,26 @@ def facts_of(plan_state: PlanState, language: str) -> str:
 
 def let_go(plan_state: PlanState) -> Update:
     """Forget a plan that was taken back, and remember what of it stays."""
-    return {**LET_GO, "receipt": None, "stopped": with_leftovers(WAS_STOPPED, plan_state.ids)}
+    is_sure = plan_state.open_step is None
+    return {
+        **LET_GO,
+        "receipt": None,
+        "stopped": with_leftovers(WAS_STOPPED, plan_state.ids) if is_sure else STOPPED_UNSURE,
+    }
 
 
 def stopped_words(plan_state: PlanState, language: str, *, is_draft_kept: bool) -> str:
     """Say that nothing more is sent, and what stays of it."""
-    stopped = tell(with_leftovers(STOPPED, plan_state.ids), language)
+    kept = say(language, "talk.kept") if is_draft_kept else ""
     still = plan_state.open_step
-    unsure = say(language, "begun.still_open", things=_named((still,), language)) if still is not None else ""
-    return in_a_row((stopped, unsure, say(language, "talk.kept") if is_draft_kept else ""), language)
+    if still is None:
+        return in_a_row((tell(with_leftovers(STOPPED, plan_state.ids), language), kept), language)
+    there = [one for one in plan_state.steps if one.status is StepStatus.APPLIED]
+    facts = (
+        say(language, "begun.there", things=_named(there, language)) if there else "",
+        say(language, "begun.still_open", things=_named((still,), language)),
+    )
+    return in_a_row((tell(STOPPED, language), *facts, kept), language)
 
 
 def receipt_of(plan_state: PlanState) -> Receipt:
@@ -107,20 +118,36 @@ def _named(steps: Iterable[StepState], language: str) -> str:
 
 def _taken_back(deps: Deps, state: State, decision: Decision, plan_state: PlanState) -> Update:
     """End what the person took back, with the truth of it; then what else they said is answered."""
-    update: Update = {"decisions": (decision,), "events": gated((decision,)), **let_go(plan_state), "awaiting": "reply"}
-    words = stopped_words(plan_state, state.language, is_draft_kept=state.wish == "stop")
+    is_of_before = _is_of_before(state, plan_state)
+    forgotten = LET_GO if is_of_before else let_go(plan_state)
+    update: Update = {"decisions": (decision,), "events": gated((decision,)), **forgotten, "awaiting": "reply"}
+    words = _taken_back_words(deps, state, plan_state)
     if plan_state.is_all_there:
         receipt = receipt_of(plan_state)
-        there = receipt_words(receipt, deps.target, state.language)
-        words = in_a_row((say(state.language, "begun.all_there"), there), state.language)
-        update |= {"receipt": receipt, "stopped": None, "settled_content": plan_state.plan.draft.content}
         update |= {"events": (*gated((decision,)), ReceiptEvent.of(receipt))}
-    is_news = state.wish is not None or plan_state.open_step is None
-    if is_news:
+        if not is_of_before:
+            update |= {"receipt": receipt, "stopped": None, "settled_content": plan_state.plan.draft.content}
+    is_told = is_of_before or (state.wish not in (None, "stop") and state.stopped == STOPPED_UNSURE)
+    if plan_state.open_step is None or (state.wish in (None, "stop", "change") and not is_told):
         update |= {"events": (*update["events"], *said(words)), "messages": _before_the_words(state, words)}
     if state.wish == "stop" or not has_unanswered_words(state.messages):
         update |= {"ended": "submitted" if plan_state.is_all_there else "declined"}
     return update
+
+
+def _is_of_before(state: State, plan_state: PlanState) -> bool:
+    """Say whether the conversation went on since: another ad was submitted, or its card turned down."""
+    return state.stopped == TURNED_DOWN or (state.receipt is not None and state.receipt.ids != plan_state.ids)
+
+
+def _taken_back_words(deps: Deps, state: State, plan_state: PlanState) -> str:
+    if plan_state.is_all_there:
+        there = receipt_words(receipt_of(plan_state), deps.target, state.language)
+        return in_a_row((say(state.language, "begun.all_there"), there), state.language)
+    if _is_of_before(state, plan_state):
+        known = tell(with_leftovers(WAS_STOPPED, plan_state.ids), state.language)
+        return f"“{plan_state.plan.payload['campaign_name']}”: {known}"
+    return stopped_words(plan_state, state.language, is_draft_kept=state.wish == "stop")
 
 
 def _before_the_words(state: State, words: str) -> list[BaseMessage]:

@@ -11,11 +11,12 @@ from agent.conversation.events import ReceiptEvent
 from agent.deps import Deps
 from agent.nodes._begun import asked
 from agent.nodes._events import said
-from agent.nodes._judgement import HELD
+from agent.nodes._judgement import ELSEWHERE, HELD, PLAN_ONLY
 from agent.nodes._messages import answered, has_unanswered_words, last_words, open_calls
 from agent.nodes._thread import session_of
 from agent.state import State, Update
 from agent.words.card import receipt_words
+from tools.core.ports import PlanState
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Report:
         """Report the submission and close the turn, unless the person still waits for an answer."""
         if state.receipt is None:
             plan_state = await self.deps.journal.unsettled(session_of(config))
-            return {"ended": "failed"} if plan_state is None else asked(state, HELD, plan_state)
+            return {"ended": "failed"} if plan_state is None else asked(state, self._stands(plan_state), plan_state)
         content: JsonValue = {"submitted": state.receipt.model_dump(mode="json", exclude={"account"})}
         answers: list[BaseMessage] = [
             answered(str(call["id"]), call["name"], content) for call in open_calls(state.messages)
@@ -45,6 +46,11 @@ class Report:
         }
         is_asked_more = has_unanswered_words(state.messages) and not _only_lets_go_on(state)
         return update if is_asked_more else update | {"ended": "submitted"}
+
+    def _stands(self, plan_state: PlanState) -> str:
+        if not plan_state.plan.is_of(self.deps.target, self.deps.place):
+            return ELSEWHERE
+        return PLAN_ONLY if self.deps.plan_only else HELD
 
 
 def _only_lets_go_on(state: State) -> bool:

@@ -38,7 +38,7 @@ class Submit:
             return {"sent": _NOT_OPEN}
         if plan_state.status is PlanStatus.APPLIED:
             return {"sent": None, "receipt": receipt_of(plan_state)}
-        if self._stands_still(plan_state):
+        if await self._stands_still(session, plan_state):
             return _HELD_BACK
         if plan_state.status is PlanStatus.APPROVED and not await self._still_holds(plan_state.plan):
             await self.deps.journal.void(session)
@@ -53,10 +53,13 @@ class Submit:
         await self.deps.journal.close_plan(plan_state.plan.fingerprint, PlanStatus.APPLIED)
         return {"sent": None, "receipt": receipt_of(plan_state)}
 
-    def _stands_still(self, plan_state: PlanState) -> bool:
-        """Say whether nothing may be sent, whatever the state says: it is held, of elsewhere, or only planned."""
+    async def _stands_still(self, session: str, plan_state: PlanState) -> bool:
+        """Hold what may not be sent, whatever the state says: what is of elsewhere, or only planned."""
         is_here = plan_state.plan.is_of(self.deps.target, self.deps.place)
-        return not plan_state.is_all_there and (self.deps.plan_only or plan_state.is_held or not is_here)
+        if plan_state.is_all_there or plan_state.is_held or (is_here and not self.deps.plan_only):
+            return plan_state.is_held and not plan_state.is_all_there
+        await self.deps.journal.hold(session, self.deps.clock.now(), "words")
+        return True
 
     async def _still_holds(self, plan: Plan) -> bool:
         """Check the bytes about to be sent: drawn anew they are the same, and every rule passes."""

@@ -20,7 +20,7 @@ class Screen:
     err: Sheet
     is_spaced: bool = False
     _shows_passing: bool = field(default=False, init=False)
-    _looked_for: tuple[str, int] | None = field(
+    _looked_for: tuple[int, str] | None = field(
         default=None, init=False
     )  # the send that was told and may be judged again
     _said_last: str = field(default="", init=False)
@@ -72,10 +72,10 @@ class Screen:
 
     def _show_failure(self, event: "FailureEvent") -> None:
         """Say what happened, once a send: one that was looked for is judged twice."""
-        if words := failure_words(event, is_told=self._looked_for == (event.code, event.attempt)):
+        if words := failure_words(event, is_told=self._looked_for == (event.attempt, event.explanation)):
             self._say(words, RED)
         is_looked_for = event.verdict == "look_up"
-        self._looked_for = (event.code, event.attempt) if is_looked_for else None
+        self._looked_for = (event.attempt, event.explanation) if is_looked_for else None
         if is_looked_for:
             self.notice(event.fix)
 

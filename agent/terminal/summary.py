@@ -25,12 +25,18 @@ def summary(events: Sequence[Event], end: EndEvent) -> dict[str, JsonValue]:
         "outcome": end.reason,
         "draft": None if draft is None else draft["fields"],
         "receipts": [_plain(one) for one in events if isinstance(one, ReceiptEvent)],
-        "failure": _last(events, FailureEvent),
+        "failure": _failure(events),
         "messages": [_plain(one) for one in events if isinstance(one, MessageEvent)],
         "awaiting": _last(events, AwaitingEvent),
         "usage": _last(events, UsageEvent),
         "exit_code": end.exit_code,
     }
+
+
+def _failure(events: Sequence[Event]) -> dict[str, JsonValue] | None:
+    """Give the failure that stands: none where an ad was created since."""
+    last = next((one for one in reversed(events) if isinstance(one, FailureEvent | ReceiptEvent)), None)
+    return _plain(last) if isinstance(last, FailureEvent) else None
 
 
 def _last(events: Sequence[Event], kind: type[Event]) -> dict[str, JsonValue] | None:

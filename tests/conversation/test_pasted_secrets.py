@@ -122,7 +122,7 @@ async def _in_studio(home: Path, form: str, start: str) -> set[str]:
         graph = build_graph(deps, platform.writer, InMemorySaver())
         said: list[Any] = [Input(messages=[HumanMessage(words)]) for words in (pasted, "make my ad")]
         found: set[str] = set()
-        for given in (*said, Command(resume=f"change the text, {pasted}")):
+        for given in (*said, Command(resume=f'change the text to "Tea", {pasted}')):
             await graph.ainvoke(given, CONFIG)
             holds = {**(await graph.aget_state(CONFIG)).values, "model": model.asked}
             found |= {name for name, content in holds.items() if secret in repr(content)}

@@ -81,6 +81,36 @@ def test_a_complaint_neither_ends_it_nor_lets_it_go_on(words: str) -> None:
     assert read_wish(words) == "other"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "can I try again?", "I don't understand what that means", "I don't have the password", "nothing happens",
+        "the browser shows an error", "no idea", "Das verstehe ich nicht", "ich habe kein Passwort", "keine Ahnung",
+        "no entiendo", "no tengo la contraseña", "je ne comprends pas", "je ne trouve pas le lien", "não entendi",
+        "não tenho a senha", "我不明白", "没有链接", "分かりません", "パスワードを忘れました", "please can you send it now",
+        "I will make another one later", "go on...", "go on :(", "reprends l'annonce",
+    ],
+)  # fmt: skip
+def test_who_is_at_a_loss_takes_nothing_back_and_lets_nothing_go_on(words: str) -> None:
+    assert read_wish(words) in ("other", "assent")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "stop", "end it", "i take it back", "quit", "brich ab", "brich es ab", "doch nicht", "para", "para, por favor",
+        "anúlalo", "detenlo", "pare com isso", "desisto", "arrêtez", "撤回", "停", "取り消し", "もういい", "止めて",
+    ],
+)  # fmt: skip
+def test_a_word_for_stopping_alone_is_a_stop(words: str) -> None:
+    assert read_wish(words) == "stop"
+
+
+@pytest.mark.parametrize("words", ["don't stop", "no pares", "stop sending me mails", "para mañana", "never stop"])
+def test_a_word_for_stopping_among_others_is_not(words: str) -> None:
+    assert read_wish(words) == "other"
+
+
 @pytest.mark.parametrize("words", ["can you speak Spanish please?", "continue in German", "auf Deutsch bitte"])
 def test_who_asks_for_a_language_says_nothing_of_the_ad(words: str) -> None:
     assert read_wish(words) == "other"
@@ -122,6 +152,7 @@ def test_a_courtesy_beside_an_address_and_a_piece_of_it_say_nothing(text: str) -
         (f"„nein“ {ADDRESS}", "„nein“"), (f"やめて、{ADDRESS}", "やめて、"), (f"🛑 {ADDRESS}", "🛑"),
         (f"{ADDRESS} 👎", "👎"),
         (f"¡Espera! {ADDRESS}", "¡Espera!"), (f"no({ADDRESS})", "no( )"), (f"{ADDRESS}, wait", ", wait"),
+        (f"{ADDRESS}#no", "#no"), (f"{ADDRESS}&no", "no"), (f"{ADDRESS}\nstop!!1", "…"), (f"{ADDRESS}\nw8", "…"),
         ("no\n0123456789abcdef0123456789abcdef", "no"), (f"n0 {ADDRESS}", "…"), (f"{ADDRESS} ?", "?"),
     ],
 )  # fmt: skip

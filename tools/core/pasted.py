@@ -19,13 +19,15 @@ _NO_REASON = lazily(r"\d*")  # a login is refused in words
 _CODE = r"(?=\D*\d)[A-Za-z0-9*!._~%+/-]"
 _BARE_CODE = lazily(rf"{_CODE}{{{_SECRET_LENGTH},}}={{0,2}}(?:&[a-z_]+=\S*)*")
 _LONG_CODE = lazily(rf"{_CODE}{{32,}}")
-_SIGN = r"[A-Za-z0-9._~%/?&=:+*!@$#-]"  # of an address; others end it
+_SIGN = r"[A-Za-z0-9._~%/?&=:+*!@$-]"  # of an address; others end it
 _ANSWER = lazily(
     rf"(?:https?://|(?<![\w.])(?:localhost|127\.0\.0\.1|\[::1\])[:/]|[?&]?(?:auth_code|code|error|state|scopes)=){_SIGN}*"
     rf"|(?=[^\W\d_]*\d){_SIGN}{{{_SECRET_LENGTH},}}",
     re.IGNORECASE | re.ASCII,
 )
-_PIECE = lazily(rf"(?=\S*[0-9=&%]|\S{{21}}){_SIGN}+")
+_NO_WORDS = lazily(r"#_=_")  # some browsers set it behind an address
+_GLUED = lazily(r"&([^\W\d_]+)(?=&|$)")  # no parameter: it gives nothing
+_PIECE = lazily(rf"(?=\S*[=&%]|(?:\S*\d){{2}}|\S{{21}}){_SIGN}+")  # one digit may stand in a word
 _ESCAPED = lazily(r"(?:[^%]|%[0-9A-Fa-f]{2})*")
 
 
@@ -59,9 +61,13 @@ def beside_answer(pasted: str) -> str:
         if has_begun and _PIECE.fullmatch(line.strip().strip(_AROUND)):
             continue
         has_begun = has_begun or _ANSWER.search(line) is not None
-        beside.append(_ANSWER.sub(" ", line))
+        beside.append(_ANSWER.sub(_glued_to, _NO_WORDS.sub("", line)))
     said = " ".join(" ".join(beside).split())
     return said if said.strip(_AROUND + _BRACKETS) else ""
+
+
+def _glued_to(address: re.Match[str]) -> str:
+    return f" {' '.join(_GLUED.findall(address[0]))} "
 
 
 def read_callback(pasted: str, family: Family) -> Callback:

@@ -13,6 +13,7 @@ from agent.words.sentences import has, in_a_row, listed, say
 from agent.words.translation import tell
 from tools.core.cta import CALLS_TO_ACTION, COMMON
 from tools.core.failure.words import LEFT_BEHIND
+from tools.core.login_words import STOPPED_UNSURE
 from tools.core.objective import Objective
 
 _DELIVERY = ("schedule", "locations", "audience")
@@ -117,7 +118,8 @@ def _delivery(situation: Situation) -> str:
 def _outcome(situation: Situation) -> str:
     language = situation.language
     if situation.stopped is not None:
-        return say(language, "talk.failed", why=tell(situation.stopped, language))
+        told = tell(situation.stopped, language)
+        return told if situation.stopped == STOPPED_UNSURE else say(language, "talk.failed", why=told)
     if situation.submitted is not None:
         ids = say(language, "receipt.ids", **situation.submitted.ids)
         name = situation.submitted.campaign_name

@@ -41,7 +41,7 @@ LEFT_BEHIND = Sentence(
 _AND_NOW = Sentence("reasons.and_now", "{why} {way_out}")
 _LEFT = {
     "campaign_id": Sentence("reasons.left_campaign", "campaign {id}"),
-    "adgroup_id": Sentence("reasons.left_adgroup", "adgroup {id}"),
+    "adgroup_id": Sentence("reasons.left_adgroup", "ad group {id}"),
     "ad_id": Sentence("reasons.left_ad", "ad {id}"),
 }
 
