@@ -17,8 +17,9 @@ from agent.conversation.line import Line
 from agent.graph import Graph, build_graph
 from agent.nodes import gate
 from agent.nodes._judgement import judge_begun
+from agent.nodes.submit import Submit
 from agent.session import Session
-from agent.state import Input
+from agent.state import Input, State
 from agent.wiring.platforms import open_platform
 from agent.wiring.settings import load_settings
 from tests.doubles.begun import ASKED, NOBODY_KNOWS, REVOKED, at_an_unknown_outcome, at_the_login
@@ -229,6 +230,23 @@ async def test_with_plan_nothing_is_sent_of_what_was_begun(tmp_path: Path) -> No
         assert "With --plan nothing is sent" in w.seen()
         await w.say("go on")
         assert w.ads() == []
+
+
+@pytest.mark.parametrize("plan_only", [True, False])
+async def test_what_broke_off_while_it_was_sent_is_held_where_it_is_only_planned(
+    tmp_path: Path, plan_only: bool
+) -> None:
+    async with world(tmp_path, full_brief()) as w:
+        await at_the_login(w, "campaign_create")
+        journal, platform = w.opened.session.ports.journal, w.opened.platform
+        begun = await journal.unsettled("talk")
+        assert begun is not None
+        ears = server_ears(w.opened.settings.target)
+        deps = make_deps(w.opened.settings, platform, journal, w.clock, ears, plan_only=plan_only)
+        await Submit(deps, platform.writer)(State(messages=[], plan=begun.plan.fingerprint), CONFIG)
+
+        after = await journal.unsettled("talk")
+        assert (after is not None and after.is_held) == plan_only
 
 
 async def test_another_target_neither_looks_up_nor_sends_what_was_begun(tmp_path: Path) -> None:
