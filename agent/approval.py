@@ -1,6 +1,25 @@
 """What counts as a yes, and as once more: the door to it, at an address that stays."""
 
-from agent.language.approval import Reading, ReadingKind, asks_again, is_unsaid, may_approve, read_answer, read_words
+from agent.language.approval import (
+    Reading,
+    ReadingKind,
+    asks_again,
+    forbids,
+    is_unsaid,
+    may_approve,
+    read_answer,
+    read_words,
+)
 from agent.language.restated import Card
 
-__all__ = ["Card", "Reading", "ReadingKind", "asks_again", "is_unsaid", "may_approve", "read_answer", "read_words"]
+__all__ = [
+    "Card",
+    "Reading",
+    "ReadingKind",
+    "asks_again",
+    "forbids",
+    "is_unsaid",
+    "may_approve",
+    "read_answer",
+    "read_words",
+]

@@ -176,9 +176,7 @@ class Session:
             is_unsettled=await self._is_unknown(),
             last_turn=last_turn,
         )
-        event = end_of(self.events, close)
-        await self._noted(event)
-        return event
+        return await self._noted(end_of(self.events, close))
 
     def unplayed(self) -> str | None:
         """Say what of a recording nobody asked for, or None."""
@@ -230,8 +228,9 @@ class Session:
 
     async def _is_unfinished(self, snapshot: StateSnapshot) -> bool:
         """Say whether something was sent whose end, or whose receipt, the person has not seen."""
-        if await self.ports.journal.unsettled(self.name) is not None:
-            return True
+        unsettled = await self.ports.journal.unsettled(self.name)
+        if unsettled is not None and (unsettled.approval is not None or not snapshot.interrupts):
+            return True  # what was taken back lets a later ad's card stand
         plan = snapshot.values.get("plan")
         plan_state = await self.ports.journal.state(self.name, plan) if plan and _broke_off(snapshot) else None
         return plan_state is not None and plan_state.status is PlanStatus.APPLIED

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Literal
 
 import tools.objectives
-from agent.approval import is_unsaid, read_answer
+from agent.approval import forbids, is_unsaid, read_answer
 from agent.language.acts import Act, acts_in
 from agent.language.brief.said_fields import FieldReader
 from agent.language.grammar import HeardLine, hear
@@ -19,7 +19,7 @@ from tools.discovery import collect
 BegunWish = Literal["go_on", "yes", "assent", "stop", "change", "other"]
 
 _LONGEST_TO_GO_ON = 80  # who says more than this says more than that it goes on
-_OTHERWISE = frozenset({Act.START_OVER, Act.UNDO, Act.SHORTEN})
+_OTHERWISE = frozenset({Act.START_OVER})
 _PAUSES = frozenset(".!,:;、。")
 _ONLY_OPENS = "¿"  # a question that is not closed is one
 _COULD_BE_SECRET = lazily(r"[!-~]*(?:\d|[a-z][A-Z]|[A-Za-z]{21})[!-~]*")
@@ -36,7 +36,7 @@ def read_wish(words: str) -> BegunWish:
         case "approve" | "approve_and_ask":
             return "assent"
         case "decline":
-            return "stop"
+            return "stop" if forbids(words) else "other"
         case "change":
             return "change" if _decides_something(words) else "other"
         case _:
@@ -86,14 +86,16 @@ async def heeded_before(_session: str, _words: str) -> None:
 
 def _is_no_wish(line: HeardLine) -> bool:
     """Say whether a line only tells of trouble: a login that fails, somebody at a loss, something not to be stopped."""
-    if line.find("begun", "said", "login_fails", "not_stopping"):
+    if line.find("begun", "said", "login_fails", "not_stopping", "tells_of_a_page"):
         return True
     return bool(line.find("begun", "said", "at_a_loss")) and not line.find("begun", "said", "stops")
 
 
 def _decides_something(words: str) -> bool:
-    """Say whether words decide anything of the ad, or want it undone: what is not understood changes nothing."""
-    return bool(_reader().read(words, "reply", {})) or not acts_in(words).isdisjoint(_OTHERWISE)
+    """Say whether words decide anything of the ad, or want to begin anew: what is not understood changes nothing."""
+    given = _reader().read(words, "reply", {})
+    fields = {field: value for field, value in given.fields.items() if field != "landing_page"}  # a login has addresses
+    return bool(given.model_copy(update={"fields": fields})) or not acts_in(words).isdisjoint(_OTHERWISE)
 
 
 @cache
@@ -106,9 +108,11 @@ def _said_alone(words: str) -> BegunWish | None:
     if len(words) > _LONGEST_TO_GO_ON or _ONLY_OPENS in words or is_unsaid(words):
         return None
     line = hear(words)
+    if line.find("begun", "said", "not_stopping"):
+        return None
     if line.find("begun", "said", "go_on") and _is_all(line, "go_on", "courtesy"):
         return "go_on"
-    if line.find("begun", "said", "stops") and _is_all(line, "stops", "courtesy"):
+    if line.find("begun", "said", "stops", "no") and _is_all(line, "stops", "no", "courtesy"):
         return "stop"
     return "yes" if line.find("begun", "said", "yes") and _is_all(line, "yes", "courtesy") else None
 

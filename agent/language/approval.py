@@ -73,6 +73,11 @@ def asks_again(text: str) -> bool:
     return _says(text, frozenset({Clause.AGAIN}))
 
 
+def forbids(text: str) -> bool:
+    """Say whether a set phrase of a text forbids it."""
+    return _says(text, frozenset({Clause.REFUSE}))
+
+
 def holds_back(text: str) -> bool:
     """Say whether any word of a text refuses or hesitates."""
     return _says(text, _HOLDS_BACK)

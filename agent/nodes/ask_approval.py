@@ -46,7 +46,7 @@ class AskApproval:
         plan_state = await self.deps.journal.state(session, state.plan) if state.plan else None
         if plan_state is None:
             return {"heard": Heard(kind="change", text=""), "plan": None}
-        came_back = interrupt(self._question(plan_state, state))
+        came_back = interrupt(self._question(plan_state, state, await self._before(session, plan_state.plan)))
         words = await self.deps.ears(session, plan_state.plan.fingerprint, came_back)
         read = read_words(words, plan_state.plan.fingerprint, self._card(plan_state.plan, words or "", state.language))
         heard = _with_wishes(Heard(kind=read.kind, text=read.text), plan_state.plan.draft)
@@ -58,7 +58,15 @@ class AskApproval:
             return self._not_approved(state.model_copy(update=spoken), heard) | spoken
         return {"heard": heard} | spoken
 
-    def _question(self, plan_state: PlanState, state: State) -> dict[str, JsonValue]:
+    async def _before(self, session: str, plan: Plan) -> str | None:
+        """Name an ad that was taken back while nobody knows whether it arrived, and that this one is like."""
+        before = await self.deps.journal.unsettled(session)
+        if before is None or before.approval is not None or before.open_step is None:
+            return None
+        name = str(before.plan.payload["campaign_name"])
+        return name if name == plan.payload["campaign_name"] else None
+
+    def _question(self, plan_state: PlanState, state: State, before: str | None) -> dict[str, JsonValue]:
         plan = plan_state.plan
         advice = [tell(one.told, state.language) for one in state.violations]
         shown = card(plan, self.deps.catalogue.fields, state.same_name, advice, state.language)
@@ -67,6 +75,8 @@ class AskApproval:
             first = f"{answer_about(plan, state.heard.text, state.language)}\n"
         elif state.heard is not None and state.heard.kind == "unclear":
             first = _not_taken(state.heard.text, state)
+        if before is not None:
+            first = f"{first}{say(state.language, 'begun.unsure_before', name=before)}\n"
         return {"what": "approval", "prompt": f"{first}{shown}", "plan": plan.payload, "fingerprint": plan.fingerprint}
 
     def _card(self, plan: Plan, words: str, language: str) -> Card:

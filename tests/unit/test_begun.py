@@ -87,7 +87,11 @@ def test_a_complaint_neither_ends_it_nor_lets_it_go_on(words: str) -> None:
         "can I try again?", "I don't understand what that means", "I don't have the password", "nothing happens",
         "the browser shows an error", "no idea", "Das verstehe ich nicht", "ich habe kein Passwort", "keine Ahnung",
         "no entiendo", "no tengo la contraseña", "je ne comprends pas", "je ne trouve pas le lien", "não entendi",
-        "não tenho a senha", "我不明白", "没有链接", "分かりません", "パスワードを忘れました", "please can you send it now",
+        "não tenho a senha", "我不明白", "没有链接", "分かりません", "パスワードを忘れました",
+        "please can you send it now", 'it says "Page not found"', 'the page is called "TikTok for Business"', 'die Seite heißt "TikTok"',
+        "页面写着“拒绝访问”", "I am at https://www.tiktok.com/login now", "nothing there", "I never said cancel",
+        "no pasa nada", "não acontece nada", "nein, nichts passiert", "pas compris", "没出来", "不要撤回",
+        "いいえ、開きません", "重新登录", "start over with the login", "undo", "I have to cancel my dentist",
         "I will make another one later", "go on...", "go on :(", "reprends l'annonce",
     ],
 )  # fmt: skip
@@ -99,6 +103,7 @@ def test_who_is_at_a_loss_takes_nothing_back_and_lets_nothing_go_on(words: str) 
     "words",
     [
         "stop", "end it", "i take it back", "quit", "brich ab", "brich es ab", "doch nicht", "para", "para, por favor",
+        "no", "no thanks", "nein danke", "no, cancel", "I do not want it", "no lo quiero", "我不要了", "いらない",
         "anúlalo", "detenlo", "pare com isso", "desisto", "arrêtez", "撤回", "停", "取り消し", "もういい", "止めて",
     ],
 )  # fmt: skip

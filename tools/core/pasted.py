@@ -25,9 +25,10 @@ _ANSWER = lazily(
     rf"|(?=[^\W\d_]*\d){_SIGN}{{{_SECRET_LENGTH},}}",
     re.IGNORECASE | re.ASCII,
 )
-_NO_WORDS = lazily(r"#_=_")  # some browsers set it behind an address
+_NO_WORDS = lazily(r"#_=_(?!\S)")  # some browsers set it behind an address
 _GLUED = lazily(r"&([^\W\d_]+)(?=&|$)")  # no parameter: it gives nothing
-_PIECE = lazily(rf"(?=\S*[=&%]|(?:\S*\d){{2}}|\S{{21}}){_SIGN}+")  # one digit may stand in a word
+_ADDRESS = lazily(r"https?://|(?:localhost|127\.0\.0\.1|\[::1\])[:/]", re.IGNORECASE)
+_PIECE = lazily(rf"(?=\S*[=&%]|(?:\S*\d){{3}}|\S{{21}}){_SIGN}+")  # a word may hold a digit or two
 _ESCAPED = lazily(r"(?:[^%]|%[0-9A-Fa-f]{2})*")
 
 
@@ -66,13 +67,25 @@ def beside_answer(pasted: str) -> str:
     return said if said.strip(_AROUND + _BRACKETS) else ""
 
 
+def _without_company(pasted: str) -> str:
+    """Take away the words that stand in one line with an address: `is this it? https://... done`."""
+    words = pasted.split()
+    begins = next((at for at, word in enumerate(words) if _ADDRESS.match(word)), len(words))
+    if len(pasted.strip().splitlines()) != 1 or begins == len(words):
+        return pasted
+    ends = len(words)
+    while ends > begins + 1 and words[ends - 1].strip(_AROUND + "!?").isalpha():
+        ends -= 1
+    return " ".join(words[begins:ends])
+
+
 def _glued_to(address: re.Match[str]) -> str:
     return f" {' '.join(_GLUED.findall(address[0]))} "
 
 
 def read_callback(pasted: str, family: Family) -> Callback:
     """Read a whole address, its query, ``auth_code=...`` or a bare code."""
-    text = _bare(pasted)
+    text = _bare(_without_company(pasted))
     query = text.partition("?")[2] if "?" in text else text
     if "?" not in text and not _NAMED.match(text):
         query = f"code={text}" if _is_bare_code(pasted) else ""
