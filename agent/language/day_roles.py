@@ -12,16 +12,19 @@ that an ad runs on a day ``only``, what ``joins`` days, and what may stand ``bes
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from agent.language import tongues
-from agent.language.day_words import day_words
+from agent.language.day_words import day_shapes
 from agent.language.days import AT_ONCE, DAYS, WEAK, DayLine
 from agent.language.matching import Utterance
+from agent.language.shapes import Match
 
 Role = Literal["starts", "ends"]
 
 _RANK = ("held", "no", "not", "unsure", "open", "sets", "alone", "range")  # which one is meant where several end alike
+_REMEMBERED = 512  # a message, and each of its sentences, is asked about by several fields
 _PAUSES = ("stop", "comma", "ask")
 _NEAR = 24  # pieces around that may tell of what days are said
 _LONGEST_ALONE = 60  # pieces of a line that speaks of days alone
@@ -37,9 +40,10 @@ class Said(NamedTuple):
     slots: Mapping[str, tuple[int, int]]
 
 
+@lru_cache(_REMEMBERED)
 def said_of_days(line: DayLine, *, may_stand_alone: bool = False) -> tuple[Said, ...]:
     """Find what is said of days, from left to right, the longer one where two begin alike."""
-    found = [one for code in tongues.codes() for one in _said_in(Utterance(line.pieces, line.values(code)), code)]
+    found = sorted(_said_in(line.with_days), key=lambda one: tongues.codes().index(one.code))
     alone = [one for one in found if one.kind != "alone" or _is_strong(one, line)]
     if may_stand_alone and len(line.pieces) <= _LONGEST_ALONE and any(one.kind == "alone" for one in alone):
         chosen = tuple(_chosen(alone, line))
@@ -86,9 +90,7 @@ def _is_all(chosen: Sequence[Said], line: DayLine) -> bool:
 
 
 def _beside(at: int, line: DayLine) -> Iterator[int]:
-    for code in tongues.codes():
-        found = day_words(code).hints.matches(line.plain, at)
-        yield from (one.end for one in found if one.kind in ("beside", "only"))
+    yield from (one.end for one in _hints_at(at, line) if one.kind in ("beside", "only"))
 
 
 def _goes_on(one: Said, begun: Mapping[int, Sequence[Said]]) -> bool:
@@ -98,11 +100,12 @@ def _goes_on(one: Said, begun: Mapping[int, Sequence[Said]]) -> bool:
     return any(one.ends < other.ends and "within" not in other.slots for other in others)
 
 
-def _said_in(line: Utterance, code: str) -> Iterator[Said]:
-    for at, match in day_words(code).roles.find(line):
+def _said_in(line: Utterance) -> Iterator[Said]:
+    for at, match in day_shapes().roles.find(line):
         may_begin = match.kind != "range" or at == 0 or line.tokens[at - 1].kind in _PAUSES
         if match.kind in _RANK and may_begin:
-            yield Said(match.kind, at, match.end, code, {one.slot: (one.start, one.end) for one in match.captures})
+            slots = {one.slot: (one.start, one.end) for one in match.captures}
+            yield Said(match.kind, at, match.end, match.code, slots)
 
 
 def said_alone(line: DayLine, expected: Role) -> Iterator[Said]:
@@ -117,8 +120,9 @@ def said_alone(line: DayLine, expected: Role) -> Iterator[Said]:
         if kinds:
             yield Said("sets", *whole, code, {"lasts" if kinds == {"span"} else expected: whole})
         elif expected == "ends" and whole[1]:
-            matches = day_words(code).roles.matches(line.plain, 0)
-            yield from (Said("open", *whole, code, {}) for one in matches if (one.kind, one.end) == ("never", whole[1]))
+            matches = day_shapes().roles.matches(line.plain, 0)
+            never = ("never", whole[1], code)
+            yield from (Said("open", *whole, code, {}) for one in matches if (one.kind, one.end, one.code) == never)
 
 
 def is_refused(said: Said, line: DayLine) -> bool:
@@ -173,8 +177,13 @@ def _clause_of(said: Said, line: DayLine) -> range:
 
 
 def _hints(said: Said, at: int, line: DayLine) -> set[str]:
-    return {one.kind for one in day_words(said.code).hints.matches(line.plain, at)} if said.code else set()
+    return {one.kind for one in _hints_at(at, line) if one.code == said.code}
 
 
 def _hints_of_any(at: int, line: DayLine) -> set[str]:
-    return {one.kind for code in tongues.codes() for one in day_words(code).hints.matches(line.plain, at)}
+    return {one.kind for one in _hints_at(at, line)}
+
+
+@lru_cache(_REMEMBERED)
+def _hints_at(at: int, line: DayLine) -> tuple[Match, ...]:
+    return tuple(day_shapes().hints.matches(line.plain, at))

@@ -1,14 +1,16 @@
 """What days, hours and spans of time are called in a language: ``[days]`` of its data file."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import NamedTuple
 
 from agent.language import tongues
+from agent.language.grammars import lines, table
 from agent.language.pieces import Piece, in_pieces
 from agent.language.shapes import Match, Shapes, words_in
 
+_SECTION = "days"
 _COUNTED = {"month": "month", "weekday": "weekday", "ordinal": "d"}  # a name a line, from the first on
 _RULED = {"names": "named", "weeks": "week", "years": "of_year", "units": "unit"}  # a list a rule
 _NUMBERS = {
@@ -24,21 +26,19 @@ _VALUES = (
     *("number", "day_number", "day_numeral", "hour_number", "year_number"),
     *("day_digits", "dotted", "clock_digits"),
 )
-_FOUND = ("date", "weekday", "day", "loose", "bare", "span", "clock")
+_FOUND = ("date", "weekday", "day", "span", "clock")
+_LEADS: Sequence[str] = ("from", "until")
+_OWN = ("loose", "bare")  # found days that count only among words of their language
 
 
 @dataclass(frozen=True)
 class DayWords:
     """The words of one language."""
 
-    days: Shapes
-    roles: Shapes  # what is said of days: that an ad starts, ends, lasts
-    leads: Shapes  # words in front of the day of a start or an end, where that is the place for them
     rules: Mapping[str, tuple[tuple[str, ...], ...]]  # what a name may stand for
     capital: frozenset[str]  # short names of days, which a capital letter tells from words
     always_capital: frozenset[str]
     order: str  # in which day and month are written in digits: day, month, or either first
-    hints: Shapes  # words beside days: about the ad, about something else, of doubt
 
     def kind_of(self, match: Match, pieces: Sequence[Piece], said: str) -> str | None:
         """Give the kind of a day; short names without a capital letter are ``loose`` ones, or none."""
@@ -49,45 +49,70 @@ class DayWords:
         return "loose" if small & self.capital else match.kind
 
 
+class DayShapes(NamedTuple):
+    """The shapes of all languages together; each knows of which it is."""
+
+    days: Shapes
+    roles: Shapes  # what is said of days: that an ad starts, ends, lasts
+    leads: Shapes  # words in front of the day of a start or an end, where that is the place for them
+    hints: Shapes  # words beside days: about the ad, about something else, of doubt
+
+
 @cache
 def day_words(code: str) -> DayWords:
-    """Build the shapes of a language, once."""
-    data = tongues.section(code, "days")
-    parts = dict(_parts(data))
-    said, roles = (_table(data, name) for name in ("said", "roles"))
+    """Read the words of a language, once."""
+    data = tongues.section(code, _SECTION)
     return DayWords(
-        days=Shapes(parts, _shapes(said), _VALUES),
-        roles=Shapes(parts, _shapes(roles), _FOUND),
-        leads=Shapes(parts, {name: [f"<{name}>"] for name in ("from", "until") if name in parts}),
-        rules={slot: tuple(_by_rules(_table(data, name))) for name, slot in _RULED.items()},
+        rules={slot: tuple(_by_rules(table(code, _SECTION, name))) for name, slot in _RULED.items()},
         capital=frozenset(str(data.get("capital", "")).split()),
         always_capital=frozenset(str(data.get("always_capital", "")).split()),
         order=str(data.get("order", "either")),
-        hints=Shapes({}, {kind: [in_pieces(words_in(words))] for kind, words in _table(data, "hints").items()}),
     )
 
 
-def _table(data: Mapping[str, object], name: str) -> Mapping[str, str]:
-    return cast("Mapping[str, str]", data.get(name, {}))
+@cache
+def day_shapes() -> DayShapes:
+    """Build the shapes, once."""
+    return DayShapes(*map(Shapes.together, zip(*map(_shapes_of, tongues.codes()), strict=True)))
 
 
-def _shapes(table: Mapping[str, str]) -> Mapping[str, list[str]]:
-    return {kind: [in_pieces(line) for line in lines.splitlines() if line.strip()] for kind, lines in table.items()}
+def own_value(kind: str, code: str) -> str:
+    """Name a value that counts only among words of a language."""
+    return f"{kind} {code}"
 
 
-def _parts(data: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+def _shapes_of(code: str) -> Sequence[Shapes]:
+    parts = dict(_parts(code))
+    found = parts | {kind: f"<{own_value(kind, code)}>" for kind in _OWN}
+    leads = {name: [f"<{name}>"] for name in _LEADS if name in parts}
+    hints = {kind: [in_pieces(words_in(words))] for kind, words in table(code, _SECTION, "hints").items()}
+    values = (*_FOUND, *(own_value(kind, code) for kind in _OWN))
+    return (
+        Shapes(parts, _shapes(table(code, _SECTION, "said")), _VALUES, code=code),
+        Shapes(found, _shapes(table(code, _SECTION, "roles")), values, code=code),
+        Shapes(parts, leads, code=code),
+        Shapes({}, hints, code=code),
+    )
+
+
+def _shapes(said: Mapping[str, str]) -> Mapping[str, Iterable[str]]:
+    return {kind: map(in_pieces, lines(text)) for kind, text in said.items()}
+
+
+def _parts(code: str) -> Iterator[tuple[str, str]]:
+    data = tongues.section(code, _SECTION)
     yield from _NUMBERS.items()
     for name, slot in _COUNTED.items():
-        lines = [line for line in str(data.get(f"{name}s", "")).splitlines() if line.strip()]
-        yield from ((f"{name}{at}", in_pieces(words_in(line))) for at, line in enumerate(lines, 1))
-        if lines:
-            yield name, "|".join(f"<{name}{at} as {slot} {at}>" for at in range(1, len(lines) + 1))
+        names = lines(str(data.get(f"{name}s", "")))
+        yield from ((f"{name}{at}", in_pieces(words_in(line))) for at, line in enumerate(names, 1))
+        if names:
+            yield name, "|".join(f"<{name}{at} as {slot} {at}>" for at in range(1, len(names) + 1))
     for name, slot in _RULED.items():
-        words = _by_rules(_table(data, name)).values()
+        words = _by_rules(table(code, _SECTION, name)).values()
         yield from ((f"{slot}{at}", in_pieces("|".join(among).replace("_", " "))) for at, among in enumerate(words))
         if words:
             yield slot, "|".join(f"<{slot}{at} as {slot} {at}>" for at in range(len(words)))
-    yield from ((name, in_pieces(pattern)) for name, pattern in _table(data, "parts").items())
+    yield from ((name, in_pieces(pattern)) for name, pattern in table(code, _SECTION, "parts").items())
 
 
 def _by_rules(table: Mapping[str, str]) -> Mapping[tuple[str, ...], list[str]]:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from agent.language import tongues
 from agent.language.almanac import Days, is_yearly
 from agent.language.counting import Asked, Sense, days_of
-from agent.language.day_words import DayWords, day_words
+from agent.language.day_words import DayWords, day_shapes, day_words, own_value
 from agent.language.digits import kind_of_digits, numbers_of
 from agent.language.matching import Utterance
 from agent.language.pieces import Piece, pieces_of
@@ -104,7 +104,7 @@ class Naming(NamedTuple):
     sense: Sense
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class DayLine:
     """A line in pieces, with the days, hours and spans that it names."""
 
@@ -177,13 +177,15 @@ class DayLine:
         """Give what counts among words of a language."""
         return (*self.common, *self.own.get(code, ()))
 
-    def values(self, code: str) -> Mapping[tuple[str, int], tuple[int, ...]]:
-        """Give the same as values that shapes may name."""
+    @cached_property
+    def with_days(self) -> Utterance:
+        """Give the pieces, with the same as values that shapes may name."""
+        own = ((own_value(one.sense.kind, code), one) for code, among in self.own.items() for one in among)
+        common = ((kind, one) for one in self.common for kind in _values_by(one.sense.kind))
         found: dict[tuple[str, int], list[int]] = defaultdict(list)
-        for one in self.known(code):
-            for kind in _values_by(one.sense.kind):
-                found[kind, one.begins].append(one.ends)
-        return {place: tuple(ends) for place, ends in found.items()}
+        for kind, one in (*common, *own):
+            found[kind, one.begins].append(one.ends)
+        return Utterance(self.pieces, {place: tuple(ends) for place, ends in found.items()})
 
 
 def _rank(kind: str) -> int:
@@ -200,13 +202,6 @@ def days_in(text: str) -> tuple[Spotted, ...]:
     return tuple(line.at(begins, ends, line.senses("", begins, ends, DAYS)) for begins, ends in line.places)
 
 
-def begins_with_a_month(text: str) -> bool:
-    """Say whether a text begins with a month by name, alone or in a date."""
-    line = day_line(text)
-    found = (*line.common, *(one for among in line.own.values() for one in among))
-    return any(one.begins == 0 and "month" in one.sense.numbers and "d" not in one.sense.numbers for one in found)
-
-
 @lru_cache(_REMEMBERED)
 def day_line(said: str) -> DayLine:
     """Take a line apart and find the days in it."""
@@ -219,7 +214,9 @@ def day_line(said: str) -> DayLine:
     values |= {(kind, at): (at + 1,) for at, kind in digits.items()}
     worth = {(one.begins, one.ends): one.value for one in numbers}
     line = Utterance(pieces, values)
-    found = {code: tuple(_found(day_words(code), line, worth, said)) for code in tongues.codes()}
+    found: dict[str, list[Naming]] = {code: [] for code in tongues.codes()}
+    for code, naming in _found(line, worth, said):
+        found[code].append(naming)
     nothings = [one for among in found.values() for one in among if one.sense.kind == "nothing"]
     days = {code: [one for one in among if not _is_within(one, nothings)] for code, among in found.items()}
     in_digits = (
@@ -244,11 +241,12 @@ def _is_within(one: Naming, others: Sequence[Naming]) -> bool:
     return any(other.begins <= one.begins and one.ends <= other.ends for other in others)
 
 
-def _found(words: DayWords, line: Utterance, worth: Mapping[tuple[int, int], int], said: str) -> Iterator[Naming]:
-    for at, match in words.days.find(line):
+def _found(line: Utterance, worth: Mapping[tuple[int, int], int], said: str) -> Iterator[tuple[str, Naming]]:
+    for at, match in day_shapes().days.find(line):
+        words = day_words(match.code)
         if kind := words.kind_of(match, line.tokens, said):
             found = match._replace(kind=kind)
-            yield from (Naming(at, match.end, one) for one in _senses(found, words, line.tokens, worth))
+            yield from ((match.code, Naming(at, match.end, one)) for one in _senses(found, words, line.tokens, worth))
 
 
 def _senses(

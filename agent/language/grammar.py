@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
-from typing import NamedTuple, cast
+from functools import cache, cached_property, lru_cache, partial
+from typing import NamedTuple
 
+from agent.language.grammars import each_with_its_own, lines, table
 from agent.language.matching import Capture, Utterance
 from agent.language.pieces import tokens_of
 from agent.language.shapes import Shapes
-from agent.language.tongues import codes, section
+from agent.language.tongues import section
 
 _MATTERS = ("acts", "beyond", "topics", "questions", "ordinals", "letting_go", "adding", "choosing", "begun")
 _PARTS = "parts"  # the table of a section that its shapes may name
@@ -52,18 +53,13 @@ def hear(said: str) -> HeardLine:
 
 @cache
 def _grammar() -> Shapes:
-    return Shapes.together(_in_one_language(section(code, matter), matter) for matter in _MATTERS for code in codes())
+    return Shapes.together(each_with_its_own(partial(_in_one_language, matter)) for matter in _MATTERS)
 
 
-def _in_one_language(said: Mapping[str, object], matter: str) -> Shapes:
-    tables = {name: cast("Mapping[str, str]", table) for name, table in said.items() if isinstance(table, dict)}
-    parts = {name: "|".join(_lines(words)) for name, words in tables.pop(_PARTS, {}).items()}
-    shapes = {
-        f"{matter}.{table}.{kind}": _lines(words) for table, kinds in tables.items() for kind, words in kinds.items()
-    }
-    return Shapes(parts, shapes)
-
-
-def _lines(words: str) -> list[str]:
-    """Give the shapes of a table, one a line."""
-    return [line for line in words.splitlines() if line.strip()]
+def _in_one_language(matter: str, code: str) -> Shapes:
+    tables = {name: table(code, matter, name) for name, said in section(code, matter).items() if isinstance(said, dict)}
+    parts = {name: "|".join(lines(said)) for name, said in tables.pop(_PARTS, {}).items()}
+    return Shapes(
+        parts,
+        {f"{matter}.{name}.{kind}": lines(said) for name, kinds in tables.items() for kind, said in kinds.items()},
+    )

@@ -1,14 +1,16 @@
 """One shape against an utterance: every place where it may end, and what it keeps on the way."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import takewhile
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from agent.language.pieces import Piece
 
 _NOWHERE: frozenset[str] = frozenset()
+_REMEMBERED = 4096  # words, which come again and again
 _FEW = 4  # ways are looked through, and symbols looked up
 
 Values = Mapping[tuple[str, int], tuple[int, ...]]  # kind and beginning -> where it may end
@@ -23,6 +25,13 @@ class Capture(NamedTuple):
     end: int
 
 
+class Followed(NamedTuple):
+    """What may stand behind the first token of a match: a symbol of these, or anything where the match may end."""
+
+    symbols: tuple[frozenset[str], ...]
+    may_end: bool
+
+
 @dataclass(eq=False)
 class Shape:
     """A pattern taken apart. ``first`` prunes: the symbols with which a match may begin."""
@@ -33,11 +42,25 @@ class Shape:
     name: str = ""  # of a value, a slot, or how often
     may_be_empty: bool = False
     most_times: int = 1
+    is_a_word: bool = False  # of a value: one token long, wherever it stands
+
+    def __post_init__(self) -> None:
+        """Know how it is matched."""
+        self.match = _WAYS[self.how]
 
     @cached_property
     def parts(self) -> tuple["Shape", ...]:
         """Give what it is made of."""
         return tuple(self.make())
+
+    @cached_property
+    def followed(self) -> dict[str, Followed | None]:
+        """Remember what may stand behind a symbol that begins a match."""
+        return {}
+
+    @cached_property
+    def _begun(self) -> dict[str, tuple[tuple[int, "Shape"], ...]]:
+        return {}
 
     @cached_property
     def needs(self) -> tuple[frozenset[str], ...]:
@@ -53,22 +76,23 @@ class Shape:
         return tuple(one.first for one in takewhile(lambda one: one.how == "one", self.parts))
 
     @cached_property
-    def _begun_by(self) -> Mapping[str, Sequence[int]]:
-        """Give which of many ways begin with a symbol; those that begin with anything stand under nothing."""
-        begun: dict[str, list[int]] = {"": []}
-        for at, way in enumerate(self.parts):
-            is_any = way.may_be_empty or len(way.first) > _FEW
-            for symbol in ("",) if is_any else way.first:
-                begun.setdefault(symbol, []).append(at)
-        return begun
+    def goes_on_with(self) -> tuple["Shape", ...]:
+        """Give what stands behind the opening of a row."""
+        return self.parts[len(self.opening) :]
 
     def fitting(self, symbols: frozenset[str]) -> Iterable["Shape"]:
         """Give the ways that may match where these symbols stand, in their order."""
         if len(self.parts) <= _FEW:
             return self.parts
-        begun = self._begun_by
-        fits = {at for symbol in symbols if symbol in begun for at in begun[symbol]}
-        return [self.parts[at] for at in sorted(fits.union(begun[""]))]
+        fits = {one for symbol in symbols & self.first for one in self.begun_by(symbol)}
+        return [way for _, way in sorted(fits, key=itemgetter(0))]
+
+    def begun_by(self, symbol: str) -> tuple[tuple[int, "Shape"], ...]:
+        """Give which of many ways begin with a symbol, or with nothing, each with its place among all."""
+        if symbol not in self._begun:
+            ways = enumerate(self.parts)
+            self._begun[symbol] = tuple((at, way) for at, way in ways if symbol in way.first or way.may_be_empty)
+        return self._begun[symbol]
 
 
 @dataclass(frozen=True)
@@ -83,10 +107,13 @@ class Utterance:
     @cached_property
     def symbols(self) -> tuple[frozenset[str], ...]:
         """Give for each token what a pattern may call it: word, kind, values that begin there; nothing at the end."""
-        begun = [{token.text, f"<{token.kind}>"} for token in self.tokens]
+        symbols = [_own_symbols(token.text, token.kind) for token in self.tokens]
+        begun: dict[int, list[str]] = {}
         for kind, at in self.values:
-            begun[at].add(f"<{kind}>")
-        return (*map(frozenset, begun), _NOWHERE)
+            begun.setdefault(at, []).append(f"<{kind}>")
+        for at, kinds in begun.items():
+            symbols[at] = symbols[at].union(kinds)
+        return (*symbols, _NOWHERE, _NOWHERE)
 
     @cached_property
     def _all_symbols(self) -> frozenset[str]:
@@ -94,6 +121,8 @@ class Utterance:
 
     def may_hold(self, shape: Shape) -> bool:
         """Say whether all that a shape needs stands somewhere."""
+        if not shape.needs:
+            return True
         if shape not in self.fits:
             self.fits[shape] = not any(map(self._all_symbols.isdisjoint, shape.needs))
         return self.fits[shape]
@@ -104,11 +133,16 @@ class Utterance:
         return tuple(at for at, token in enumerate(self.tokens) if token.kind in ("word", "number"))
 
 
+@lru_cache(_REMEMBERED)
+def _own_symbols(word: str, kind: str) -> frozenset[str]:
+    return frozenset((word, f"<{kind}>"))
+
+
 def ends(shape: Shape, at: int, line: Utterance) -> Ends:
     """Find every place where a match that begins here may end."""
     if shape.first.isdisjoint(line.symbols[at]):
         return {at: ()} if shape.may_be_empty else {}
-    return _WAYS[shape.how](shape, at, line)
+    return shape.match(shape, at, line)
 
 
 def _word(_shape: Shape, at: int, _line: Utterance) -> Ends:
@@ -136,7 +170,7 @@ def _either(shape: Shape, at: int, line: Utterance) -> Ends:
     found: Ends = {}
     for way in shape.fitting(symbols):
         if not way.first.isdisjoint(symbols):
-            found = _joined(found, _WAYS[way.how](way, at, line))
+            found = _joined(found, way.match(way, at, line))
         elif way.may_be_empty:
             found = _joined(found, {at: ()})
     return found
@@ -147,30 +181,44 @@ def _joined(found: Ends, more: Ends) -> Ends:
     return more | found if found and more else found or more
 
 
-def _after(places: Ends, shape: Shape, line: Utterance) -> Ends:
-    if len(places) == 1:
-        ((place, before),) = places.items()
-        found = ends(shape, place, line)
-        return {end: before + kept for end, kept in found.items()} if before else found
-    joined: Ends = {}
-    for place, before in places.items():
-        found = ends(shape, place, line)
-        joined = _joined(joined, {end: before + kept for end, kept in found.items()} if before else found)
-    return joined
-
-
 def _in_a_row(shape: Shape, at: int, line: Utterance) -> Ends:
     symbols, place = line.symbols, at
     for word in shape.opening:
         if word.isdisjoint(symbols[place]):
             return {}
         place += 1
-    places: Ends = {place: ()}
-    for part in shape.parts[len(shape.opening) :]:
+    kept: tuple[Capture, ...] = ()
+    for behind, part in enumerate(shape.goes_on_with, 1):
+        if part.first.isdisjoint(symbols[place]):
+            if not part.may_be_empty:
+                return {}
+        else:
+            found = part.match(part, place, line)
+            if len(found) != 1:
+                return _from_many(_keeping(kept, found), shape.goes_on_with[behind:], line) if found else found
+            ((place, more),) = found.items()
+            kept += more
+    return {place: kept}
+
+
+def _from_many(places: Ends, parts: Iterable[Shape], line: Utterance) -> Ends:
+    """Go on with a row from each of the places that were reached."""
+    for part in parts:
         places = _after(places, part, line)
         if not places:
             break
     return places
+
+
+def _after(places: Ends, shape: Shape, line: Utterance) -> Ends:
+    joined: Ends = {}
+    for place, before in places.items():
+        joined = _joined(joined, _keeping(before, ends(shape, place, line)))
+    return joined
+
+
+def _keeping(before: tuple[Capture, ...], found: Ends) -> Ends:
+    return {end: before + kept for end, kept in found.items()} if before else found
 
 
 def _repeated(shape: Shape, at: int, line: Utterance) -> Ends:

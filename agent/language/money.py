@@ -103,10 +103,11 @@ def _corrected(one: PlacedAmount, behind: PlacedAmount | None) -> PlacedAmount |
 
 def _behind_corrections(text: str) -> dict[int, PlacedAmount]:
     """Give the amounts that take the place of others, by where the number of the other begins."""
-    said = tuple(Turns(money_line(text)).corrections())
+    pairs = tuple(pairwise(amounts_at(text)))
+    said = tuple(Turns(money_line(text)).corrections()) if pairs else ()
     return {
         one.number_start: behind
-        for one, behind in pairwise(amounts_at(text))
+        for one, behind in pairs
         if any(one.number_end <= words.start and _is_soon(behind, words.stop) for words in said)
     }
 

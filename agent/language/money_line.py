@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from agent.language.matching import Utterance
 from agent.language.money_doubts import is_of_a_name
@@ -9,6 +10,7 @@ from agent.language.money_words import Currency, currencies_in, language_of, sig
 from agent.language.numbers import Number, numbers_in
 from agent.language.pieces import Piece, tokens_of
 
+_REMEMBERED = 512  # one message asks about the same few words again and again
 _OPENS, _CLOSES = frozenset("([{"), frozenset(")]}")
 
 
@@ -25,6 +27,7 @@ class MoneyLine:
     line: Utterance
 
 
+@lru_cache(_REMEMBERED)
 def money_line(text: str) -> MoneyLine:
     """Take a line apart, and find what may belong to an amount in it."""
     tokens = _without_brackets(tokens_of(text.replace("_", " ")))  # the words of an amount may be tied together

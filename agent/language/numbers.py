@@ -55,6 +55,8 @@ class _Piece(NamedTuple):
 
 def numbers_in(tokens: Sequence[Piece], said: str, language: str = "") -> tuple[Number, ...]:
     """Find the numbers of a line from left to right; where languages differ, the line's own is right."""
+    if not any(one.kind == "number" or any(map(_spoken, filter(None, one.text.split("-")))) for one in tokens):
+        return ()
     pieces = tuple(_pieces(tokens, said))
     spoken = {code for piece in pieces if piece.text for code in _spoken(piece.text)}
     spelled = [one for code in codes() if code in spoken for one in _spelled(code, pieces)]

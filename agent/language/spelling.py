@@ -1,6 +1,6 @@
 """Words as they are typed in a hurry: run together, drawn out, with a slip of the keyboard."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tools.core.patterns import lazily
@@ -28,8 +28,8 @@ class TypedSpelling:
         """Read the tables of all languages."""
         listed = {name: " ".join(one.get(name, "") for one in tables).split() for name in _NAMES}
         return cls(
-            whole=_pairs(listed["whole"]),
-            endings=_pairs(listed["endings"]),
+            whole=pairs(listed["whole"]),
+            endings=pairs(listed["endings"]),
             hurried=frozenset(listed["hurried"]),
             swapped={slip: word for word in listed["swapped"] for slip in _swaps(word)},
             mistyped=tuple(listed["mistyped"]),
@@ -65,29 +65,35 @@ class TypedSpelling:
             return meant
         if typed in self.lookalikes:
             return typed
-        return next((word for word in self.mistyped if _is_one_slip(typed, word)), typed)
+        return next((word for word in self.mistyped if _is_a_slip_inside(typed, word)), typed)
 
 
 _NAMES = ("whole", "endings", "hurried", "swapped", "mistyped", "lookalikes")
 _REMEMBERED = 4096  # answers are made of the same few words
 
 
-def _pairs(listed: Sequence[str]) -> dict[str, tuple[str, ...]]:
+def pairs(listed: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Read what is short for other words: ``dont=do_not``."""
     return {short: tuple(full.split("_")) for short, _, full in (one.partition("=") for one in listed)}
+
+
+def is_one_slip(meant: str, typed: str) -> bool:
+    """Say whether one letter is missing, too many, wrong, or two stand in each other's place."""
+    if abs(len(meant) - len(typed)) > 1:
+        return False
+    start = next((at for at, (one, other) in enumerate(zip(meant, typed, strict=False)) if one != other), len(typed))
+    ours, theirs = meant[start:], typed[start:]
+    swapped = len(ours) > 1 and ours[1] + ours[0] + ours[2:] == theirs
+    return swapped or ours[1:] == theirs or ours == theirs[1:] or (bool(ours) and ours[1:] == theirs[1:])
+
+
+def _is_a_slip_inside(typed: str, word: str) -> bool:
+    """Say whether a letter is left out, or there is another slip between the first letter and the last."""
+    if typed in (word[1:], word[:-1]):
+        return True
+    return (typed[0], typed[-1]) == (word[0], word[-1]) and is_one_slip(word, typed)
 
 
 def _swaps(word: str) -> Iterator[str]:
     for at in range(1, len(word) - 1):
         yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-
-
-def _is_one_slip(typed: str, word: str) -> bool:
-    """Say whether a letter is left out, or inside the word doubled, another one, or swapped with the next."""
-    if typed in (word[1:], word[:-1]):
-        return True
-    if abs(len(typed) - len(word)) > 1 or (typed[0], typed[-1]) != (word[0], word[-1]):
-        return False
-    same = next((at for at, (one, other) in enumerate(zip(typed, word, strict=False)) if one != other), len(word))
-    left, right = typed[same:], word[same:]
-    is_swap = left[:2] == right[1::-1] and left[2:] == right[2:]
-    return is_swap or left[1:] in (right, right[1:]) or left == right[1:]

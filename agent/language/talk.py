@@ -1,12 +1,13 @@
 """Whether a line given where copy was asked for sounds like talk: a score, which only chooses to ask."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import cast
+from typing import NamedTuple
 
+from agent.language.grammars import each_with_its_own, lines, table
 from agent.language.pieces import IS_UNSPACED, Piece, in_pieces, pieces_of
-from agent.language.shapes import Shapes
-from agent.language.tongues import codes, section
+from agent.language.shapes import Match, Shapes
+from agent.language.tongues import codes
 
 _NAME_POINTS = {"speaker": 2.0, "telling": 1.0, "task": 1.0, "aside": 2.0, "opens": 2.0}
 _TEXT_POINTS = {
@@ -27,36 +28,48 @@ _SHORT_UNSPACED = 7  # letters
 _SAID = frozenset({"word", "number"})
 
 
+class _Span(NamedTuple):
+    start: int
+    end: int
+    kind: str
+
+
 def sounds_like_talk(said: str, awaiting: str) -> bool:
     """Say whether somebody may be telling something rather than giving the copy that is awaited."""
     pieces = tuple(piece for piece in pieces_of(said) if piece.kind in _SAID)[:_MOST_WORDS]
     is_name = awaiting == "campaign_name"
     if is_name and _is_written_as_a_name(said):
-        return any(_is_nothing_else(tuple(_said(code, pieces)), len(pieces)) for code in codes())
+        return any(_is_nothing_else(found, len(pieces)) for found in _said(pieces))
     points = _NAME_POINTS if is_name else _TEXT_POINTS
-    told = max(sum(points[kind] for _, _, kind in _said(code, pieces)) for code in codes())
+    told = max(sum(points[one.kind] for one in found) for found in _said(pieces))
     asks = said.rstrip().endswith(("?", "？"))
     begins_small = said.strip()[:1].islower() and len(pieces) >= _FEW_WORDS
     for_asking, for_small = (_NAME_ASKS, _SMALL_NAME) if is_name else (_TEXT_ASKS, _SMALL_TEXT)
     return told + for_asking * asks + for_small * begins_small >= _ENOUGH
 
 
-def _is_nothing_else(found: tuple[tuple[int, int, str], ...], words: int) -> bool:
+def _is_nothing_else(found: Sequence[_Span], words: int) -> bool:
     """Say whether what looks like a name is nearly all said to us: "shut up"."""
-    speaks = any(_NAME_POINTS[kind] >= _ENOUGH for _, _, kind in found)
-    return speaks and sum(end - at for at, end, _ in found) > _NEARLY * words
+    speaks = any(_NAME_POINTS[one.kind] >= _ENOUGH for one in found)
+    return speaks and sum(one.end - one.start for one in found) > _NEARLY * words
 
 
-def _said(code: str, pieces: tuple[Piece, ...]) -> Iterator[tuple[int, int, str]]:
-    """Give what of a line is said as people talk, the longest at each place; what opens a line opens nothing else."""
-    shapes = _shapes(code)
-    line = shapes.line(pieces)
+def _said(pieces: tuple[Piece, ...]) -> tuple[tuple[_Span, ...], ...]:
+    """Give what of a line is said as people talk, in each language."""
+    line = _shapes().line(pieces)
+    begun: dict[str, dict[int, list[Match]]] = {code: {} for code in codes()}
+    for at, one in _shapes().find(line):
+        if at == 0 or one.kind != "opens":  # what opens a line opens nothing else
+            begun[one.code].setdefault(at, []).append(one)
+    return tuple(tuple(_longest(found, len(pieces))) for found in begun.values())
+
+
+def _longest(begun: Mapping[int, Sequence[Match]], length: int) -> Iterator[_Span]:
     at = 0
-    while at < len(pieces):
-        here = [one for one in shapes.matches(line, at) if at == 0 or one.kind != "opens"]
-        best = max(here, key=lambda one: (one.end, _NAME_POINTS[one.kind]), default=None)
+    while at < length:
+        best = max(begun.get(at, ()), key=lambda one: (one.end, _NAME_POINTS[one.kind]), default=None)
         if best is not None:
-            yield at, best.end, best.kind
+            yield _Span(at, best.end, best.kind)
         at = at + 1 if best is None else best.end
 
 
@@ -68,6 +81,10 @@ def _is_written_as_a_name(said: str) -> bool:
 
 
 @cache
-def _shapes(code: str) -> Shapes:
-    told = cast("Mapping[str, str]", section(code, "talk").get("shapes", {}))
-    return Shapes({}, {kind: map(in_pieces, lines.strip().splitlines()) for kind, lines in told.items()})
+def _shapes() -> Shapes:
+    return each_with_its_own(_in_one_language)
+
+
+def _in_one_language(code: str) -> Shapes:
+    told = table(code, "talk", "shapes")
+    return Shapes({}, {kind: map(in_pieces, lines(said)) for kind, said in told.items()}, code=code)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from agent.language import tongues
 from agent.language.almanac import Days
 from agent.language.counting import NO_SUCH_DAY, Asked, Sense, after_span
 from agent.language.day_roles import (
@@ -18,13 +17,12 @@ from agent.language.day_roles import (
     said_alone,
     said_of_days,
 )
-from agent.language.day_words import day_words
+from agent.language.day_words import day_shapes, day_words
 from agent.language.days import DAYS, SPANS, Calendar, DayLine, Spotted, day_line
 from agent.language.digits import orders_in
 from agent.language.hours import hour_of
 from agent.language.matching import Utterance
 from agent.language.pieces import pieces_of
-from agent.language.shapes import Match
 from tools.core.values import Value
 
 _NO_END, _WITHIN = "none", "within"
@@ -138,12 +136,6 @@ def days_refused(text: str) -> tuple[range, ...]:
     return tuple(range(line.pieces[one.begins].start, line.pieces[one.ends - 1].end) for one in refused)
 
 
-def speaks_of_an_end(text: str) -> bool:
-    """Say whether words of ending stand in a text, whatever day they are said of."""
-    line = Utterance(pieces_of(text))
-    return any(True for at in range(len(line.tokens)) for _ in _leading(line, at, "until"))
-
-
 def leads_to_a_day(before: str) -> bool:
     """Say whether a text ends in words that a day of start or end follows, with a small word behind them or without."""
     line = Utterance(pieces_of(before))
@@ -151,12 +143,7 @@ def leads_to_a_day(before: str) -> bool:
     has_small = count > 1 and line.tokens[-1].kind == "word" and len(line.tokens[-1].text) <= _SMALL
     ends = {count, count - 1} if has_small else {count}
     reached = range(max(0, count - _LEADING), count)
-    return any(one.end in ends for at in reached for name in ("until", "from") for one in _leading(line, at, name))
-
-
-def _leading(line: Utterance, at: int, name: str) -> Iterator[Match]:
-    for code in tongues.codes():
-        yield from (one for one in day_words(code).leads.matches(line, at) if one.kind == name)
+    return any(one.end in ends for at in reached for one in day_shapes().leads.matches(line, at))
 
 
 @dataclass(frozen=True)

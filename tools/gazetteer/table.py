@@ -74,6 +74,15 @@ class Table:
         return tuple(_read(self.lines[int(at)]) for at in lines.split("|")) if lines else ()
 
     @cached_property
+    def well_known(self) -> dict[str, KnownPlace]:
+        """Give the largest place of each folded name of which one is well known."""
+        cities = takewhile(lambda one: one.thousands >= _WELL_KNOWN, map(_read, self.lines[len(self.larger) :]))
+        places = enumerate((*map(_read, self.larger.values()), *cities))
+        large = {str(at): one for at, one in places if one.thousands >= _WELL_KNOWN}
+        named = ((name, [large[at] for at in lines.split("|") if at in large]) for name, lines in self.by_name.items())
+        return {name: max(found, key=_size) for name, found in named if found}
+
+    @cached_property
     def larger(self) -> dict[str, str]:
         """Give the lines of countries and states by their ids: of what lies around a place, these are asked for."""
         return _by_id(takewhile(lambda line: "\tcity\t" not in line, self.lines))
@@ -168,11 +177,10 @@ def _weight(one: KnownPlace, name: str) -> float:
 def names_like(said: str, *, own: bool) -> dict[str, str]:
     """Give names a misspelling may stand for, folded and as the well-known place is called; its own name or any."""
     wanted = folded(said.partition(",")[0])
-    near = (name for name in table().by_name if abs(len(name) - len(wanted)) <= _MOST_LETTERS_OFF)
+    known = table().well_known
+    near = (name for name in known if abs(len(name) - len(wanted)) <= _MOST_LETTERS_OFF)
     likely = (name for name in near if len(set(name) ^ set(wanted)) <= _MOST_OTHER_LETTERS)
-    best = {name: max(table().called(name), key=_size) for name in likely}
-    known = {name: one.name for name, one in best.items() if one.thousands >= _WELL_KNOWN}
-    return {name: called for name, called in known.items() if not own or folded(called) == name}
+    return {name: known[name].name for name in likely if not own or folded(known[name].name) == name}
 
 
 def _size(one: KnownPlace) -> int:

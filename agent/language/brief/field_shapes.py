@@ -1,17 +1,16 @@
 """The shapes by which people name the fields of an ad and tie a value to a name, all languages together."""
 
-from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import cast
 
+from agent.language.grammars import kinds, shapes_listed, words
 from agent.language.pieces import in_pieces
-from agent.language.shapes import Shapes, words_in
-from agent.language.tongues import codes, section
+from agent.language.shapes import Shapes
 from tools.fields import text_fields
 
 _NEVER = "<never>"
 _NAMES = ("names", "before_colon", "line_begins")
 _PARTS = ("parts", "handing")
+_FIXED = ("unless", "closed")
 _LABELS = {  # which names, of the text's fields or of all
     "label": ("names",),
     "loose_label": ("names", "before_colon"),
@@ -86,29 +85,25 @@ _OURS = {
 @cache
 def delivered() -> tuple[str, ...]:
     """Name the fields that no text decides: when, where and to whom; a label and a colon names them."""
-    named = dict.fromkeys(field for code in codes() for field in _table(code, "names"))
-    return tuple(field for field in named if field not in text_fields())
+    return tuple(field for field in kinds("fields", "names") if field not in text_fields())
 
 
 @cache
 def field_shapes() -> Shapes:
     """Give the shapes."""
-    told = {
-        name: _told(table, name) for table in ("parts", "handing") for code in codes() for name in _table(code, table)
-    }
+    told = {name: _told(table, name) for table in _PARTS for name in kinds("fields", table)}
     names = {f"{table}_{field}": _names(table, field) for table in _NAMES for field in _every_field()}
     labels = {label: _label(label) for label in _LABELS}
-    fixed = {f"{table}.{kind}": [_told(table, kind)] for table in ("unless", "closed") for kind in _kinds_of(table)}
+    fixed = {
+        f"{table}.{kind}": [_told(table, kind)] for table in ("unless", "closed") for kind in kinds("fields", table)
+    }
     names["name_music"] = names["names_music"]
     return Shapes(told | names | labels | _OURS, {kind: [said] for kind, said in _SHAPES.items()} | fixed)
 
 
-@cache
 def listed(name: str) -> frozenset[str]:
     """Give a list of words of all languages."""
-    return frozenset(
-        word for code in codes() for word in words_in(_table(code, "words").get(name, "")).split("|") if word
-    )
+    return words("fields", name)
 
 
 def called_in(field: str) -> str:
@@ -133,13 +128,4 @@ def _names(table: str, field: str) -> str:
 
 
 def _told(table: str, name: str) -> str:
-    lines = (line for code in codes() for line in _table(code, table).get(name, "").splitlines() if line.strip())
-    return "|".join(map(in_pieces, lines)) or _NEVER
-
-
-def _kinds_of(table: str) -> Iterator[str]:
-    return iter(dict.fromkeys(kind for code in codes() for kind in _table(code, table)))
-
-
-def _table(code: str, name: str) -> Mapping[str, str]:
-    return cast("Mapping[str, str]", section(code, "fields").get(name, {}))
+    return "|".join(map(in_pieces, shapes_listed("fields", table, name))) or _NEVER

@@ -1,14 +1,13 @@
 """What words say of music: that none is wanted, that the video brings its own, and what they look for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import cast
 
 from agent.language.brief.field_shapes import called_in
+from agent.language.grammars import listed, shapes_listed
 from agent.language.pieces import Piece, PieceKind, in_pieces, pieces_of
-from agent.language.shapes import Shapes, words_in
+from agent.language.shapes import Shapes
 from agent.language.smallwords import core
-from agent.language.tongues import codes, section
 
 _REMEMBERED = 4096  # one message asks about the same few words again and again
 _PAUSES = frozenset({"stop", "comma", "ask"})
@@ -70,11 +69,5 @@ def _found(pieces: tuple[Piece, ...]) -> Iterator[tuple[str, int, int]]:
 
 @cache
 def _shapes() -> Shapes:
-    shapes = {kind: [in_pieces(line) for line in _told("shapes", kind).splitlines() if line.strip()] for kind in _KINDS}
-    noise = in_pieces(words_in(_told("words", "noise")))
-    return Shapes({}, {**shapes, "noise": [noise, called_in("music")]})
-
-
-def _told(table: str, name: str) -> str:
-    tables = (cast("Mapping[str, str]", section(code, "music").get(table, {})) for code in codes())
-    return "\n".join(one.get(name, "") for one in tables)
+    shapes = {kind: map(in_pieces, shapes_listed("music", "shapes", kind)) for kind in _KINDS}
+    return Shapes({}, {**shapes, "noise": [in_pieces(listed("music", "noise")), called_in("music")]})

@@ -1,11 +1,12 @@
 """Chat spelling and slips of the keyboard read as plain words; what was written can be had back to the byte."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import cast
 
 from agent.language.accents import without_accents
+from agent.language.grammars import table
 from agent.language.quoting import masked
+from agent.language.spelling import is_one_slip, pairs
 from agent.language.tongues import codes, section
 from tools.core.patterns import lazily
 from tools.core.values import Value
@@ -96,18 +97,10 @@ def _mended(said: str) -> str | None:
     if len(said) < _SHORTEST_MISTYPED or "'" in said or said in _known() or said in _own_words():
         return None
     for words in _mistyped():
-        meant = [word for word in words if abs(len(word) - len(said)) <= 1 and _is_one_slip(word, said)]
+        meant = [word for word in words if is_one_slip(word, said)]
         if meant:
             return meant[0] if len(meant) == 1 else None
     return None
-
-
-def _is_one_slip(meant: str, said: str) -> bool:
-    """Say whether one letter is missing, too many, wrong, or two stand in each other's place."""
-    start = next((i for i, pair in enumerate(zip(meant, said, strict=False)) if pair[0] != pair[1]), len(said))
-    ours, theirs = meant[start:], said[start:]
-    swapped = len(ours) > 1 and ours[1] + ours[0] + ours[2:] == theirs
-    return swapped or ours[1:] == theirs or ours == theirs[1:] or (bool(ours) and ours[1:] == theirs[1:])
 
 
 def _places(words: str, text: str) -> Iterator[int]:
@@ -119,15 +112,15 @@ def _places(words: str, text: str) -> Iterator[int]:
 
 @cache
 def _chat() -> dict[str, str]:
-    pairs = (pair.partition("=") for words in _listed("chat") for pair in words)
-    return {short: plain.replace("_", " ") for short, _, plain in pairs}
+    return {short: " ".join(plain) for words in _listed("chat") for short, plain in pairs(words).items()}
 
 
 @cache
 def _in_company() -> dict[str, tuple[str, frozenset[str]]]:
     """Give digits and letters that are words only in company, with what they mean and what must follow."""
-    tables = (cast("Mapping[str, str]", section(code, "spelling").get("company", {})) for code in codes())
-    told = ((short, said.partition(":")) for table in tables for short, said in table.items())
+    told = (
+        (short, said.partition(":")) for code in codes() for short, said in table(code, "spelling", "company").items()
+    )
     return {short: (plain, frozenset(company.split())) for short, (plain, _, company) in told}
 
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from agent.language import tongues
 from agent.language.almanac import days_by
 from agent.language.day_words import day_words
-from agent.language.days import MOST_READ, Calendar, begins_with_a_month, days_in
-from agent.language.timing import days_refused, leads_to_a_day, read_timing, speaks_of_an_end
+from agent.language.days import MOST_READ, Calendar, days_in
+from agent.language.timing import days_refused, leads_to_a_day, read_timing
 from tests.doubles.timing import seconds_of
 from tests.unit.language.spelling import SPELLERS
 
@@ -208,17 +208,6 @@ def test_a_number_behind_words_of_starting_or_ending_is_a_day(before: str) -> No
 @pytest.mark.parametrize("before", ["the budget is ", "presupuesto de ", "make it ", "Budget "])
 def test_a_number_behind_other_words_is_none(before: str) -> None:
     assert not leads_to_a_day(before)
-
-
-def test_words_of_ending_are_told_from_words_of_starting() -> None:
-    assert all(map(speaks_of_an_end, ["until the 22nd", "bis 3. Dezember", "12月まで"]))
-    assert not any(map(speaks_of_an_end, ["starting on the 22nd", "ab dem 3. Dezember", "12月から"]))
-
-
-def test_a_month_is_told_from_what_only_begins_like_one() -> None:
-    assert begins_with_a_month("December at the latest")
-    assert not begins_with_a_month("Decembrists")
-    assert not begins_with_a_month("Marrakesh")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from agent.language import shapes as shapes_module
+from agent.language import parsing
 from agent.language.matching import Capture, Shape, Utterance
 from agent.language.pieces import tokens_of
 from agent.language.shapes import Match, Shapes, words_in
@@ -108,6 +108,41 @@ def test_shapes_of_several_languages_are_matched_as_one_and_keep_their_own_parts
     assert both.knows("send")
 
 
+def test_a_match_knows_of_which_language_it_is() -> None:
+    both = Shapes.together(Shapes({}, {"send": [pattern]}, code=code) for code, pattern in (("en", "go"), ("es", "va")))
+
+    assert [(at, one.code) for at, one in both.find(Utterance(tokens_of("go va go")))] == [
+        (0, "en"),
+        (1, "es"),
+        (2, "en"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "said", "ends"),
+    [
+        ("(send|post) (it|this)", "send that", set()),
+        ("(send|post) (it|this)", "post this", {2}),
+        ("please? send it?", "please send", {2}),
+        ("please? send it?", "please it", set()),
+        ("(now)+ send", "now now send", {3}),
+        ("(now)+ send", "now", set()),
+        ("<day> (sharp|<day>)", "next week sharp", {3}),
+        ("<day> (sharp|<day>)", "next week soon", set()),
+        ("(<day>|today) please? run", "next week please run", {4}),
+        ("<it as what> (is|was) on", "this is on", {3}),
+        ("<it as what> (is|was) on", "this on", set()),
+        ("zeig- (es|das)", "zeigt das", {2}),
+        ("zeig- (es|das)", "zeigt dies", set()),
+    ],
+)
+def test_a_shape_is_found_whatever_may_stand_behind_its_beginning(pattern: str, said: str, ends: set[int]) -> None:
+    shapes = Shapes({"it": "this|that"}, {"x": [pattern]}, values=["day"])
+    line = shapes.line(tokens_of(said), {("day", 0): (2,)} if said.startswith("next week") else {})
+
+    assert {one.end for one in shapes.matches(line, 0)} == ends
+
+
 def test_a_line_knows_where_its_words_stand() -> None:
     assert Utterance(tokens_of("well, 50 euros!")).places_of_words == (0, 2, 3)
 
@@ -154,7 +189,7 @@ def test_what_a_shape_is_made_of_is_the_same_for_everybody_who_asks(monkeypatch:
         made.append(Shape(*told, **more))
         return made[-1]
 
-    monkeypatch.setattr(shapes_module, "Shape", noted)
+    monkeypatch.setattr(parsing, "Shape", noted)
     Shapes({"it": "it|this"}, {"do": ["please? <it>? send it (now|at once)* then", "<it> is (very)? good"]})
 
     rows = [one for one in made if one.how == "row"]
