@@ -13,6 +13,7 @@ from tools.core.patterns import Deferred
 _REMEMBERED = 4096  # one message asks about the same few pieces again and again
 _LONGEST_VALUE = 200  # letters; what is longer is prose, and no value of any field
 _MOST_LEAD_INS = 50  # small words before a value; who writes more of them writes none
+_SOMETHING = "0"  # stands for a value: small words behind one are taken off
 _NEVER = "(?!)"
 _DASHES = "-|–|—"
 
@@ -116,6 +117,12 @@ def core(piece: str) -> str:
     *_, shortest = ("", *_shorter_and_shorter(piece))
     bare = _without_trail(shortest)
     return bare if LEAD_IN.fullmatch(bare) is None else ""
+
+
+@lru_cache(_REMEMBERED)
+def is_small_behind(said: str) -> bool:
+    """Say whether nothing but small words stands behind a value."""
+    return core(f"{_SOMETHING} {said}") == _SOMETHING
 
 
 def _shorter_and_shorter(piece: str) -> Iterator[str]:

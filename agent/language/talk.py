@@ -6,22 +6,20 @@ from typing import NamedTuple
 
 from agent.language.grammars import each_with_its_own, lines, table
 from agent.language.pieces import IS_UNSPACED, Piece, in_pieces, pieces_of
+from agent.language.sentence_kinds import opens_as_a_question
 from agent.language.shapes import Match, Shapes
 from agent.language.tongues import codes
 
-_NAME_POINTS = {"speaker": 2.0, "telling": 1.0, "task": 1.0, "aside": 2.0, "opens": 2.0}
-_TEXT_POINTS = {
-    "speaker": 1.5,
-    "telling": 0.5,
-    "task": 1.0,
-    "aside": 2.0,
-    "opens": 2.0,
-}
+_NAME_POINTS = {"teller": 2.0, "speaker": 2.0, "telling": 0.5, "task": 1.0, "aside": 2.0, "opens": 2.0}
+_TEXT_POINTS = {"teller": 2.0, "speaker": 1.5, "telling": 0.5, "task": 1.0, "aside": 2.0, "opens": 2.0}
 _ENOUGH = 2.0
 _TEXT_ASKS = _SMALL_TEXT = 0.5
 _NAME_ASKS = 2.0
 _SMALL_NAME = 1.0  # names are seldom sentences in small letters
 _MOST_WORDS = 60  # who writes more tells something by its length
+_LONG, _LONG_UNSPACED = 10, 16  # words, or letters: few slogans and no names have more
+_ASKS_PLAINLY = 0.5  # who asks without a question mark writes no slogan
+_AS_COPY = 0.5
 _FEW_WORDS = 3
 _MOSTLY, _NEARLY = 0.6, 0.7
 _SHORT_UNSPACED = 7  # letters
@@ -39,13 +37,32 @@ def sounds_like_talk(said: str, awaiting: str) -> bool:
     pieces = tuple(piece for piece in pieces_of(said) if piece.kind in _SAID)[:_MOST_WORDS]
     is_name = awaiting == "campaign_name"
     if is_name and _is_written_as_a_name(said):
-        return any(_is_nothing_else(found, len(pieces)) for found in _said(pieces))
+        return not _is_titled(said, pieces) and any(_is_nothing_else(found, len(pieces)) for found in _said(pieces))
     points = _NAME_POINTS if is_name else _TEXT_POINTS
-    told = max(sum(points[one.kind] for one in found) for found in _said(pieces))
+    found = (tuple(points[one.kind] for one in spans) for spans in _said(pieces))
+    told = max(found, key=lambda each: (max(each, default=0.0) >= _ENOUGH, sum(each)))
+    manner = _manner_of(said, pieces, is_name=is_name)
+    is_weak = max(told, default=0.0) < _ENOUGH and not is_name
+    return sum(told) + manner >= _ENOUGH + is_weak * _written_as_copy(said, pieces)
+
+
+def _manner_of(said: str, pieces: tuple[Piece, ...], *, is_name: bool) -> float:
+    """Give the points for how a line is written: as a question, in small letters, at length."""
     asks = said.rstrip().endswith(("?", "？"))
     begins_small = said.strip()[:1].islower() and len(pieces) >= _FEW_WORDS
     for_asking, for_small = (_NAME_ASKS, _SMALL_NAME) if is_name else (_TEXT_ASKS, _SMALL_TEXT)
-    return told + for_asking * asks + for_small * begins_small >= _ENOUGH
+    asks_plainly = not asks and opens_as_a_question(said)
+    return for_asking * asks + for_small * begins_small + _is_long(said, pieces) + _ASKS_PLAINLY * asks_plainly
+
+
+def _is_long(said: str, pieces: tuple[Piece, ...]) -> bool:
+    return len(pieces) > (_LONG_UNSPACED if IS_UNSPACED.search(said) else _LONG)
+
+
+def _written_as_copy(said: str, pieces: tuple[Piece, ...]) -> float:
+    """Give what weak signs must weigh more where a line is short and begins as sentences do."""
+    is_short = not _is_long(said, pieces)
+    return _AS_COPY * (is_short and not said.strip()[:1].islower())
 
 
 def _is_nothing_else(found: Sequence[_Span], words: int) -> bool:
@@ -67,7 +84,7 @@ def _said(pieces: tuple[Piece, ...]) -> tuple[tuple[_Span, ...], ...]:
 def _longest(begun: Mapping[int, Sequence[Match]], length: int) -> Iterator[_Span]:
     at = 0
     while at < length:
-        best = max(begun.get(at, ()), key=lambda one: (one.end, _NAME_POINTS[one.kind]), default=None)
+        best = max(begun.get(at, ()), key=lambda one: (one.end, _TEXT_POINTS[one.kind]), default=None)
         if best is not None:
             yield _Span(at, best.end, best.kind)
         at = at + 1 if best is None else best.end
@@ -78,6 +95,12 @@ def _is_written_as_a_name(said: str) -> bool:
         return len(said.strip()) <= _SHORT_UNSPACED
     words = [word for word in said.split() if word[:1].isalpha()]
     return bool(words) and sum(word[0].isupper() for word in words) > _MOSTLY * len(words)
+
+
+def _is_titled(said: str, pieces: tuple[Piece, ...]) -> bool:
+    """Say whether every word of several is written large: nobody talks so."""
+    capitals = [word[:1].isupper() for word in said.split()]
+    return len(capitals) > 1 and len(pieces) >= _FEW_WORDS and all(capitals) and not said.isupper()
 
 
 @cache

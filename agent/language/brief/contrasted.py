@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple, cast
 
 from agent.language.audience import Reach
@@ -21,19 +21,17 @@ from agent.language.place_names import in_english
 from agent.language.quoting import Quote
 from agent.language.sentence_kinds import is_question
 from agent.language.shapes import Shapes
-from agent.language.smallwords import JOINT, core
+from agent.language.smallwords import JOINT, core, is_small_behind
 from agent.language.tongues import codes, section
 from tools.core.cta import shouted
 from tools.core.values import Value
 from tools.gazetteer.table import is_known
 
-_REMEMBERED = 1024
 _MOST_READ = 40  # tokens; who writes more than that corrects nothing by the way
 _LONGEST_TRACK = 2  # words
 _FEW = 2  # small words before the name of a field
 _SHORTEST_REPEATED = 4  # letters
 _A_TRACK = "music_"
-_SOMETHING = "0"  # stands for a value: small words behind one are taken off
 
 
 class Contrast(Value):
@@ -115,8 +113,8 @@ def _stands_clear(one: _Pair, tokens: Sequence[Piece], blank: str) -> bool:
     ends = min((each.start for each in tokens[one.end :] if each.kind in ("stop", "ask")), default=len(blank))
     behind = blank[tokens[one.end - 1].end : ends]
     new = blank[tokens[one.new[0]].start : tokens[one.new[1] - 1].end]
-    is_last = _is_small(behind) or JOINT.match(behind.lstrip()) is not None or _only_says_where(behind)
-    return is_last and not _is_small(new) and not _announces(_without_in(new))
+    is_last = is_small_behind(behind) or JOINT.match(behind.lstrip()) is not None or _only_says_where(behind)
+    return is_last and not is_small_behind(new) and not _announces(_without_in(new))
 
 
 def _only_says_where(behind: str) -> bool:
@@ -130,11 +128,6 @@ def _announces(new: str) -> bool:
     line = field_line(new)
     kinds = ("called", "called_unless", "saying", "saying_unless", "right", "into")
     return any(one.start == 0 for kind in kinds for one in line.found.get(kind, ()))
-
-
-@lru_cache(_REMEMBERED)
-def _is_small(behind: str) -> bool:
-    return core(f"{_SOMETHING} {behind}") == _SOMETHING
 
 
 def _fits(one: _Pair, field: str, tokens: Sequence[Piece], blank: str) -> bool:

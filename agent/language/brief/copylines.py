@@ -5,7 +5,9 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
+from agent.language.brief.cues import WORDED
 from agent.language.brief.field_line import field_line
+from agent.language.brief.handed import may_hand_over
 from agent.language.brief.labelled import Labelled
 from agent.language.brief.said_values import read_music
 from agent.language.quoting import Quote
@@ -42,10 +44,13 @@ def read_line(
         _is_marked(blank, named, mentioned, awaiting)
         or _is_brief(spans, named, mentioned)
         or _wishes(blank, named, mentioned)
+        or _only_turns_to_another(blank, named)
     ):
         return CopyReading.SOMETHING_ELSE
     if is_explained or (is_value and _is_a_choice(blank)):
         return CopyReading.SOMETHING_ELSE
+    if awaiting == "campaign_name" and may_hand_over(blank):
+        return CopyReading.EITHER
     if is_value or _LOOKS_LIKE_DATA.fullmatch(blank) or hesitates(blank):
         return CopyReading.EITHER
     return CopyReading.COPY
@@ -76,6 +81,13 @@ def _announces(one: Labelled, blank: str, ends: int, awaiting: str) -> bool:
     if one.cue.surety == "beside":
         return one.end >= ends
     return one.cue.surety != "stated" or one.cue.field == awaiting or one.cue.demands
+
+
+def _only_turns_to_another(blank: str, named: Sequence[Labelled]) -> bool:
+    """Say whether nothing but small words stands before a readable value of another field: ``no wait, goal reach``."""
+    first = named[0].cue if named else None
+    is_value = first is not None and first.field not in WORDED and first.surety in ("beside", "stated")
+    return first is not None and is_value and bool(blank[: first.start].strip()) and not core(blank[: first.start])
 
 
 def _is_told(one: Labelled, blank: str, mentioned: Mapping[str, str]) -> bool:

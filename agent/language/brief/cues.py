@@ -4,14 +4,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from agent.language.brief.cue import Cue
 from agent.language.brief.field_line import field_line
 from agent.language.brief.field_shapes import field_shapes, listed
-from agent.language.pieces import Piece, pieces_of
+from agent.language.brief.music_said import decided_at
+from agent.language.pieces import UNSPACED, Piece, pieces_of
 from agent.language.quoting import Quote
 from agent.language.sentence_kinds import is_question, opens_as_a_question
-from agent.language.smallwords import VALUE_END, sentences_at
+from agent.language.smallwords import CONNECTED, VALUE_END, sentences_at
 from tools.core.patterns import lazily
 from tools.fields import copy_fields
 
@@ -29,8 +31,10 @@ class Recognised:
 
 SENTENCE_STOP = lazily(r"[.!?](?=\s|$)")
 _LISTED = lazily(r"[,;，、|]|\s//?\s")
+_APART = lazily(rf"(?<=\w)\s+(?=[{UNSPACED}])")  # who needs no blanks makes a pause by one
 _OPENS_A_CLAUSE = frozenset({"stop", "comma", "ask"})
 _OPENS_TOO = frozenset({"|", "/"})
+_REMEMBERED = 64  # of one message, and of pieces of it, this is asked several times
 _NEAR = 30  # letters behind a name that tell what it is
 
 
@@ -78,8 +82,23 @@ def _stands_beside(cue: Cue, blank: str, quoted_at: set[int], recognised: Recogn
     names = [piece.text for piece in pieces_of(blank[cue.start : cue.end])]
     before = field_line(blank).piece_before(cue)
     if cue.field == "text":
-        return before is not None and before.text in (",", ";") and names[-1] not in listed("loose")
+        is_apart = before is not None and before.text in (",", ";")
+        return names[-1] not in listed("loose") and (is_apart or _follows_a_value(cue, blank, recognised))
     return _names_first(cue, blank, recognised, names, before)
+
+
+def _follows_a_value(cue: Cue, blank: str, recognised: Recognised) -> bool:
+    """Say whether nothing but another field, its name and its value, stands before: ``goal traffic text ...``."""
+    before = [one for one in row_labels(blank) if one.end < cue.start][-1:]
+    words = CONNECTED.sub("", blank[before[0].end : cue.start]) if before else ""
+    is_one = bool(words) and before[0].field not in WORDED and VALUE_END.search(words) is None
+    return is_one and recognised.as_value(before[0].field, words)
+
+
+def _next_field(cue: Cue, blank: str, recognised: Recognised, end: int) -> int:
+    """Give where another field, its name and its value, begins behind a name; the end where none does."""
+    others = (one for one in row_labels(blank) if cue.end < one.start < end and one.field not in WORDED)
+    return next((one.start for one in others if is_readable(one, blank, recognised)), end)
 
 
 def _names_first(cue: Cue, blank: str, recognised: Recognised, names: Sequence[str], before: Piece | None) -> bool:
@@ -91,6 +110,7 @@ def _names_first(cue: Cue, blank: str, recognised: Recognised, names: Sequence[s
         return False
     end_of_line = line_end(blank, cue.end)
     name_end = min(find(end, blank, cue.end, end_of_line) for end in (_LISTED, SENTENCE_STOP))
+    name_end = _next_field(cue, blank, recognised, name_end)
     return name_end < end_of_line and recognised.by_itself(blank[cue.end : name_end]) is None
 
 
@@ -102,10 +122,27 @@ def _is_followed(kind: str, rest: str) -> bool:
 def is_readable(cue: Cue, blank: str, recognised: Recognised) -> bool:
     """Say whether the words behind a label are a value, up to the next pause or the next label."""
     end = find(VALUE_END, blank, cue.end, line_end(blank, cue.end))
+    stops = (end, *stops_in(blank, cue.end, end))
+    return any(recognised.as_value(cue.field, blank[cue.end : stop]) for stop in stops)
+
+
+def stops_in(blank: str, begin: int, end: int) -> Iterator[int]:
+    """Give where a value may end that nothing visible ends: at the name of a field, and at a blank in Chinese."""
     names = field_line(blank).bare_names
-    next_name = bisect_left(names, cue.end)
-    next_label = min(names[next_name], end) if next_name < len(names) else end
-    return any(recognised.as_value(cue.field, blank[cue.end : stop]) for stop in (end, next_label))
+    name = bisect_left(names, begin + 1)
+    if name < len(names) and names[name] < end:
+        yield names[name]
+    if (apart := _APART.search(blank, begin, end)) is not None:
+        yield apart.start()
+
+
+@lru_cache(_REMEMBERED)
+def row_labels(blank: str) -> tuple[Cue, ...]:
+    """Give where fields are named before what may be a value, one a place: the longest; "no music" is a value."""
+    longest = {cue.start: cue for cue in sorted(field_line(blank).cues, key=lambda cue: cue.end)}
+    inside = {at for cue in longest.values() for at in range(cue.start + 1, cue.end)}
+    inside |= {at for start, end in decided_at(blank) for at in range(start, end)}
+    return tuple(longest[at] for at in sorted(longest) if at not in inside)
 
 
 def find(pattern: re.Pattern[str], blank: str, begin: int, limit: int) -> int:

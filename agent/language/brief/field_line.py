@@ -162,7 +162,13 @@ class FieldLine:
     def is_followed_by_a_capital(self, one: FieldPhrase) -> bool:
         """Say whether what follows is written as names are."""
         behind = self.behind(one)
-        return behind is not None and (behind.kind == "quote" or self.blank[behind.start].isupper())
+        if behind is None or behind.kind in _PAUSES:
+            return False
+        return behind.kind == "quote" or not self.blank[behind.start].islower()
+
+    def begins_a_clause(self, one: FieldPhrase) -> bool:
+        """Say whether a line or a clause begins there."""
+        return one.start == 0 or self.pieces[one.start - 1].kind in _PAUSES
 
     def is_tied(self, one: FieldPhrase) -> bool:
         """Say whether a name without blanks is tied to what follows."""
@@ -253,6 +259,8 @@ _CONDITIONS: Mapping[str, Callable[[FieldLine, FieldPhrase], bool]] = {
     "called_closed": lambda line, one: line.is_called(one) and line.is_closed("called_closed", one),
     "called_capital": lambda line, one: line.is_called(one) and line.is_followed_by_a_capital(one),
     "beside": FieldLine.stands_beside,
+    "dropped": FieldLine.is_followed_by_a_capital,
+    "renamed": lambda line, one: line.begins_a_clause(one) and line.is_followed_by_a_capital(one),
     "mended_by_quote": FieldLine.stands_before_a_quote,
     "turned_apart": FieldLine.stands_before_a_quote,
 }

@@ -20,16 +20,18 @@ _LABELS = {  # which names, of the text's fields or of all
 }
 _OF_ALL = ("any_label", "any_name", "line_label")
 _SHAPES = {
-    "hard": "<any_label> (<giving>|<states>)* (:|=)",
+    "hard": "<any_label> (<giving>|<states>|<anew>)* (:|=)",
     "hard_at_line": "<line_label> (:|=)",
     "tied": "<any_label> <ties>",
     "dashed": "<loose_label> (-|–|—)",
-    "stated": "<label> <still>? <states> <still>? :?",
+    "stated": "<label> <anew>* <states> <anew>* :?",
     "stated_closed": "<label> <still>? <states_closed>",
-    "turned": "<turns> <loose_label> <still>? (<into>|:)",
+    "turned": "<turns> <loose_label> <anew>* (<into>|:)",
     "turned_from": "<turns> <loose_label> <still>? <into_from> <said>+ <into_to>",
     "gapped": "(<comma>|;|<joint>) <gap as cue>",
-    "beside": "<loose_label> <states>?",
+    "beside": "<loose_label> <anew>* <states>?",
+    "renamed": "<label> <rather>+",
+    "dropped": "<drops> <loose_label> <dots> <right> :?",
     "called": "<called> :?",
     "called_unless": "<called_unless> :?",
     "called_closed": "<called_closed> :?",
@@ -56,6 +58,8 @@ _SHAPES = {
     "chooses": "<opener>* <choosing>",
     "puts": "<opener>* <putting>",
     "for_field": "<for_what> <any_name>",
+    "naming": "<opener>* <naming>",
+    "naming_where_closed": "<naming_where_closed>",
     "puts_last": "<putting_last> :?",
     "hands_on": "<hands_on>",
     "suggesting": "<suggesting>",
@@ -67,10 +71,12 @@ _SHAPES = {
     "right": "<right> :?",
     "slip": "<slips>",
     "closing": "<closings>",
+    "closing_politely": "<closings_politely>",
     "closing_of_a_name": "<closings>|<closings_of_names>",
 }
 _OURS = {
     "said": "<word>|<number>|<quote>|<other>",
+    "anew": "<still>|<rather>",
     "gap": "<label> <into>",
     "dots": "(<comma>|<stop>|-)+",
     "few": "<word>? <word>? <word>? <word>?",
@@ -109,6 +115,11 @@ def listed(name: str) -> frozenset[str]:
 def called_in(field: str) -> str:
     """Give what a field is called in all languages, as a pattern."""
     return _names("names", field)
+
+
+def words_of_change() -> str:
+    """Give what only says that something is to be another, as a pattern: ``rather``, ``now``."""
+    return f"{_told('parts', 'still')}|{_told('parts', 'rather')}"
 
 
 def _every_field() -> tuple[str, ...]:

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from agent.language.brief.field_line import field_line
+from agent.language.brief.field_shapes import listed
 from agent.language.brief.labelled import Labelled
-from agent.language.brief.labels import names_field
+from agent.language.brief.labels import names_field, without_ending
+from agent.language.pieces import IS_UNSPACED
 from agent.language.quoting import MASK, Quote, unwrapped
 from agent.language.sentence_kinds import speaks_to_us
-from agent.language.smallwords import CONNECTED, POLITE_END, core
+from agent.language.smallwords import CONNECTED, POLITE_END, core, is_small_behind
 from tools.core.patterns import lazily
 
 _ANNOUNCED = lazily(r"\s*(?P<before>[^:\n]{2,40}):\s+(?=\S)")
@@ -15,7 +17,12 @@ _ANNOUNCED = lazily(r"\s*(?P<before>[^:\n]{2,40}):\s+(?=\S)")
 
 def hands_over(blank: str, field: str) -> bool:
     """Say whether a line hands over the copy of a field: by quoting it, or by saying what it is for."""
-    return MASK in blank or _put(blank, field) is not None
+    return MASK in blank or _put(blank, field) is not None or (field == "campaign_name" and _hands_a_name(blank))
+
+
+def _hands_a_name(blank: str) -> bool:
+    begins = (field_line(blank).opens_with(kind) for kind in ("naming", "suggested"))
+    return any(_is_led_to(blank, begin) for begin in begins if begin is not None)
 
 
 def _put(blank: str, field: str) -> tuple[int, int] | None:
@@ -32,7 +39,7 @@ def handed_over(text: str, blank: str, spans: Sequence[Quote], field: str, *, is
     """Take the line as it is, or what it hands over where the rest is only small words; say whether it was quoted."""
     if len(spans) == 1:
         before, after = blank[: spans[0].start], blank[spans[0].end :]
-        ends = not core(after.strip(" ?.!\n"))
+        ends = is_small_behind(after.strip(" ?.!\n"))
         asked = before.rstrip().endswith(":") and (is_repair or speaks_to_us(before))
         puts = is_repair and field_line(before).closes_with("puts_last") is not None
         is_said = _says_as_what(after, field) or (not core(before) and names_field(after, field))
@@ -42,11 +49,52 @@ def handed_over(text: str, blank: str, spans: Sequence[Quote], field: str, *, is
         return text[announced.end() :].strip(), False
     if (put := _put(blank, field)) is not None:
         return text[slice(*put)].strip(), False
-    suggested = field_line(blank).opens_with("suggested") if field == "campaign_name" else None
-    if suggested is not None:  # a name is no sentence, so words that suggest one are none of it
-        return unwrapped(text[suggested:]).rstrip("?"), False
+    if field == "campaign_name" and (name := _name_in(text, blank)) is not None:
+        return name, False
     copy = unwrapped(text)
     return copy, copy != text.strip()
+
+
+def may_hand_over(blank: str) -> bool:
+    """Say whether a line may hand over a name, or be one: ``put your feet up``."""
+    line = field_line(blank)
+    begin = line.opens_with("naming")
+    if begin is not None and blank[begin] != MASK and not IS_UNSPACED.match(blank, begin):
+        return not _reads_as_a_name(blank, begin)
+    closes = without_ending("closing_of_a_name", blank) != blank
+    return closes and line.opens_with("naming_where_closed") is not None
+
+
+def _name_in(text: str, blank: str) -> str | None:
+    """Take off a name what hands it over: ``just put Sunny Side``; a name is no sentence, so that is none of it."""
+    line = field_line(blank)
+    if (suggested := line.opens_with("suggested")) is not None:
+        return unwrapped(text[suggested:]).rstrip("?")
+    begin = line.opens_with("naming")
+    if begin is not None and not (IS_UNSPACED.match(blank, begin) or _is_led_to(blank, begin)):
+        begin = None
+    words = unwrapped(text[begin or 0 :])
+    name = without_ending("closing_of_a_name" if begin else "closing_politely", words)
+    if begin is None and name == words:
+        return None
+    return POLITE_END.sub("", unwrapped(words if _belongs_to_the_name(name, words) else name))
+
+
+def _reads_as_a_name(blank: str, begin: int) -> bool:
+    return blank[:1].isupper() or blank[begin].isupper() or blank[begin].isdecimal()
+
+
+def _is_led_to(blank: str, begin: int) -> bool:
+    """Say whether words before a name are none of it: "put Sunny Side", not "Put A Ring On It"."""
+    leading = blank[:begin].split()
+    is_small = all(word[0].islower() for word in leading[1:])
+    return (blank[begin].isupper() or blank[begin].isdecimal()) and is_small and leading[0][0].islower()
+
+
+def _belongs_to_the_name(name: str, words: str) -> bool:
+    """Say whether what closes a clause is a part of the name: 酒吧, "Komm Rein"."""
+    closing = words[len(name) :].strip()
+    return bool(closing) and (name[-1:] in listed("ends_a_name") or closing[0].isupper())
 
 
 def _says_as_what(after: str, field: str) -> bool:
@@ -71,7 +119,8 @@ def end_before_labels(blank: str, labels: Sequence[Labelled]) -> int:
 def _hands_over(before: str, field: str) -> bool:
     """Say whether the words before a quote are no copy themselves, but hand it over."""
     names_the_field = before.rstrip().endswith(":") and names_field(before, field)
-    return not core(before.rstrip(" :,")) or names_the_field or _suggests(before)
+    names = field == "campaign_name" and field_line(before).closes_with("naming") is not None
+    return not core(before.rstrip(" :,")) or names_the_field or names or _suggests(before)
 
 
 def _suggests(before: str) -> bool:

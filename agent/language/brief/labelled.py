@@ -13,12 +13,15 @@ from agent.language.brief.cues import (
     is_readable,
     line_end,
     skip_space,
+    stops_in,
 )
 from agent.language.brief.field_line import field_line
 from agent.language.brief.field_shapes import delivered
 from agent.language.brief.labels import opens_with_a_label, without_closing
 from agent.language.brief.music_said import last_of_music
+from agent.language.brief.run_on import end_of_run_on
 from agent.language.brief.said_values import read_call_to_action
+from agent.language.pieces import IS_UNSPACED
 from agent.language.quoting import MASK, Quote, masked
 from agent.language.sentence_kinds import is_remark, is_wish
 from agent.language.smallwords import (
@@ -40,7 +43,10 @@ _DELIVERY = ("schedule", "locations", "audience")
 _LONGEST_BUTTON = 4  # words
 _LONGEST_REST = 300  # letters; what is longer is prose, and no row of values
 _MOST_PIECES = 20  # behind copy; an ad has fewer fields
+_LONGEST_COPY = 100  # letters; what is longer cannot be sent as it stands
 _NEAR = 12  # letters before a label that tell whether something ends there
+_WORD = lazily(r"\S+")
+_LONGEST_NAME = 5  # words of an objective, of a button
 _FULL_STOP = lazily(r"(?<!\.)\.$")
 
 
@@ -152,15 +158,13 @@ def _ends(cue: Cue, rival: Cue, blank: str, recognised: Recognised) -> bool:
     begins_anew = _follows_a_pause(rival, blank, is_prose=is_prose)
     if rival.field in WORDED:
         return begins_anew and (is_quoted or not is_prose)
-    if begins_anew:
-        return is_readable(rival, blank, recognised)
-    rest = blank[rival.start : find(SENTENCE_STOP, blank, rival.start, line_end(blank, rival.start))]
-    is_short = len(rest) <= _LONGEST_REST
-    return is_short and not is_prose and rival.surety == "beside" and len(recognised.wholly(rest)) > 1
+    return begins_anew and is_readable(rival, blank, recognised)
 
 
 def _follows_a_pause(rival: Cue, blank: str, *, is_prose: bool) -> bool:
     before = blank[max(0, rival.start - _NEAR) : rival.start].rstrip(" \t")
+    if IS_UNSPACED.match(blank, rival.start) and blank[rival.start - 1 : rival.start].isspace():
+        return True  # who needs no blanks makes a pause by one
     return before.endswith((*_PAUSES, ".")) or (not is_prose and ENDS_WITH_A_JOINT.search(before) is not None)
 
 
@@ -168,11 +172,29 @@ def _end_of(cue: Cue, blank: str, begin: int, limit: int, recognised: Recognised
     if cue.field in delivered():
         return _end_before_values(cue, blank, begin, limit, recognised)
     if cue.field not in WORDED:
-        return find(VALUE_END, blank, begin, limit)
+        return _end_of_value(cue, blank, begin, find(VALUE_END, blank, begin, limit), recognised)
     if cue.surety == "hard" or cue.field == "text":
         end = _end_before_values(cue, blank, begin, limit, recognised)
-        return end if cue.surety == "hard" else _end_before_music(blank, begin, end)
+        is_verbatim = cue.surety == "hard" and cue.kind != "tied"
+        if is_verbatim and end - begin <= _LONGEST_COPY:
+            return end
+        is_over = end < limit or end - begin > _LONGEST_COPY
+        end = end_of_run_on(blank, begin, end, recognised, is_surely_over=is_over)
+        return end if is_verbatim else _end_before_music(blank, begin, end)
     return _end_of_name(blank, begin, limit, recognised)
+
+
+def _end_of_value(cue: Cue, blank: str, begin: int, end: int, recognised: Recognised) -> int:
+    """End a value before another one where both are values only so: ``button shop now music Chill``."""
+    if not recognised.as_value(cue.field, blank[begin:end]):
+        return next((at for at in stops_in(blank, begin, end) if recognised.as_value(cue.field, blank[begin:at])), end)
+    if cue.field != "budget":
+        for word in list(_WORD.finditer(blank, begin, end))[:_LONGEST_NAME]:
+            is_value = recognised.as_value(cue.field, blank[begin : word.end()])
+            others = recognised.wholly(blank[word.end() : end]) if is_value else ()
+            if others and cue.field not in others:
+                return word.end()
+    return end
 
 
 def _end_of_name(blank: str, begin: int, limit: int, recognised: Recognised) -> int:

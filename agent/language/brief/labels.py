@@ -49,6 +49,11 @@ def without_closing(field: str, announced: str, words: str) -> str:
     before = pieces_of(announced)
     if kind is None or not before or before[-1].text not in listed("opens"):
         return words
+    return without_ending(kind, words)
+
+
+def without_ending(kind: str, words: str) -> str:
+    """Take off what closes a clause, of a kind of closings."""
     begins = max(0, len(words) - _LAST_WORDS)
     pieces = [piece for piece in pieces_of(words[begins:]) if piece.kind != "stop"]
     line = field_shapes().line(tuple(pieces))

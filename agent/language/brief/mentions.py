@@ -81,7 +81,15 @@ def implied_objective(blank: str) -> str | None:
     return wish.goal if wish else None
 
 
-def named_objective(blank: str) -> str | None:
+def goal_of(rest: str, *, is_brief: bool) -> str | None:
+    """Find the objective that a message wishes for, or, in a brief, one that it only calls by its name."""
+    if is_question(rest):
+        return None
+    stated = " ".join(one for _, one in sentences_at(rest) if not is_question(one))
+    return implied_objective(rest) or (_named_objective(stated) if is_brief else None)
+
+
+def _named_objective(blank: str) -> str | None:
     """Find an objective called by a name that means little else, wherever it stands."""
     return next((name for name in _UNMISTAKABLE if _called(name).search(blank)), None)
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from agent.language.brief.field_shapes import called_in
+from agent.language.brief.field_shapes import called_in, words_of_change
 from agent.language.grammars import listed, shapes_listed
 from agent.language.pieces import Piece, PieceKind, in_pieces, pieces_of
 from agent.language.shapes import Shapes
 from agent.language.smallwords import core
 
 _REMEMBERED = 4096  # one message asks about the same few words again and again
+_MUSIC = "0"  # stands for what says of music: small words are taken off around a value alone
 _PAUSES = frozenset({"stop", "comma", "ask"})
 _SAID = frozenset({"word", "number"})
 _KINDS = ("none", "none_at_end", "own", "nothing")
@@ -38,7 +39,8 @@ def is_music_alone(words: str) -> bool:
     """Say whether words only say that no music is wanted, or the video's own."""
     pieces = pieces_of(words)
     found = ((start, end) for kind, start, end in _found(pieces) if kind in ("none", "own"))
-    return any(not core(f"{words[: pieces[start].start]} {words[pieces[end - 1].end :]}") for start, end in found)
+    rest = (f"{words[: pieces[start].start]} {_MUSIC} {words[pieces[end - 1].end :]}" for start, end in found)
+    return any(core(one) == _MUSIC for one in rest)
 
 
 def last_of_music(words: str) -> int:
@@ -46,6 +48,14 @@ def last_of_music(words: str) -> int:
     pieces = pieces_of(words.rstrip(" .!\n"))
     begins = [start for kind, start, end in _found(pieces) if kind in ("none", "own") and end == len(pieces)]
     return pieces[min(begins)].start if begins else len(words)
+
+
+@lru_cache(_REMEMBERED)
+def decided_at(words: str) -> tuple[tuple[int, int], ...]:
+    """Give where words begin and end that want no music, or the video's own, in letters."""
+    pieces = pieces_of(words)
+    found = ((start, end) for kind, start, end in _found(pieces) if kind in ("none", "own"))
+    return tuple((pieces[start].start, pieces[end - 1].end) for start, end in found)
 
 
 def is_none(words: str) -> bool:
@@ -70,4 +80,5 @@ def _found(pieces: tuple[Piece, ...]) -> Iterator[tuple[str, int, int]]:
 @cache
 def _shapes() -> Shapes:
     shapes = {kind: map(in_pieces, shapes_listed("music", "shapes", kind)) for kind in _KINDS}
-    return Shapes({}, {**shapes, "noise": [in_pieces(listed("music", "noise")), called_in("music")]})
+    noise = in_pieces(listed("music", "noise"))
+    return Shapes({}, {**shapes, "noise": [noise, called_in("music"), words_of_change()]})

@@ -21,7 +21,7 @@ from agent.language.brief.left_over import (
     lone_quotes,
     without,
 )
-from agent.language.brief.mentions import implied_objective, is_no_name, mentions, named_objective, value_of
+from agent.language.brief.mentions import goal_of, implied_objective, is_no_name, mentions, value_of
 from agent.language.brief.pastes import forwarded, pasted_brief, pasted_table
 from agent.language.brief.paths import HandedFiles, files_in
 from agent.language.brief.replacing import replaced, without_music
@@ -35,7 +35,7 @@ from agent.language.brief.said_values import (
     windows,
 )
 from agent.language.brief.taken_back import without_taken_back
-from agent.language.brief.tracks import described
+from agent.language.brief.tracks import described, track_instead_of_none
 from agent.language.days import Calendar
 from agent.language.money import budgets_of_others, read_amount
 from agent.language.quoting import Quote, masked, quotes
@@ -104,7 +104,7 @@ class FieldReader(Value):
         if given := pasted_brief(text):
             return Decisions(fields=given)
         swap = replaced(text, masked(text), quotes(text), known, is_copy_awaited=awaiting in WORDED)
-        if swap is not None and not (swap.track and self.read(text, awaiting, without_music(known))):
+        if swap is not None and not (swap.track and self._decides_more(text, awaiting, known, swap.instead)):
             fresh = Decisions(fields=swap.fields, track=swap.track, instead=swap.instead, delivery=swap.delivery)
             return self.read(swap.rest, "reply", known).overruled_by(fresh)
         text = text if awaiting in WORDED else without_taken_back(text)
@@ -121,6 +121,12 @@ class FieldReader(Value):
         if line is CopyReading.COPY:
             return self._read_copy(text, blank, spans, named, awaiting, is_repair=awaiting in known)
         return self._read_speech(blank, spans, named, awaiting, known)
+
+    def _decides_more(self, text: str, awaiting: str, known: Mapping[str, str], old: str) -> bool:
+        """Say whether a message decides more than that one title takes the place of another."""
+        plain = self.read(text, awaiting, without_music(known))
+        is_of_both = old.lower() in (plain.track or "").lower().split()
+        return bool(plain) and not (is_of_both and plain == Decisions(track=plain.track, leftover=plain.leftover))
 
     def _read_copy(
         self,
@@ -156,21 +162,24 @@ class FieldReader(Value):
         fields = mentions(rest, self.objectives) | fields
         fields = address_beside(named, fields) | fields
         if not (awaiting in fields or delivery) and (answer := self._answer(awaiting, rest, spans)) is not None:
-            fields |= answer
+            fields = answer if awaiting == "objective" and read_call_to_action(rest.strip()) else fields | answer
         handed = self._handed(blank, free_quotes(spans, named, fields), fields)
         fields |= {field: value for one in handed.values() for field, value in one.items()}
         may_hold_copy = bool(fields) and not is_question(rest) and not is_one_quote(rest, spans)
         lone = [one for one in free_quotes(spans, named, fields) if one.start not in handed]
         quoted = lone_quotes(lone, fields, blank) if may_hold_copy else {}
-        objective = None if "objective" in fields else _goal(rest, is_brief=bool(fields) and "objective" not in known)
+        objective = None if "objective" in fields else goal_of(rest, is_brief=bool(fields) and "objective" not in known)
         implied = {"objective": objective} if objective else {}
+        is_taken_out = fields.get("music") == "none" and "music" in known and not files
+        better = track_instead_of_none(rest, self._decided_by) if is_taken_out else None
+        fields = fields if better is None else {field: fields[field] for field in fields if field != "music"}
         unsure = [one.cue.field for one in named if self._may_hold_more(one)]
-        cleared = field_line(rest).cleared
+        cleared, has_music = field_line(rest).cleared, "music" in fields or files.sound is not None
         return Decisions(
             fields=implied | quoted | fields,
             inferred=(*implied, *quoted, *unsure, *delivery.inferred),
             cleared=tuple(dict.fromkeys(one for one in cleared if one not in (*fields, "starts", "ends"))),
-            track=None if "music" in fields or cleared or files.sound or is_question(rest) else described(rest),
+            track=None if has_music or cleared or is_question(rest) else better or described(rest),
             files=files,
             delivery=delivery.without(tuple(cleared)),
             leftover=leftover_of(rest, self._decided_by),
@@ -193,10 +202,7 @@ class FieldReader(Value):
         return read_delivery("\n".join(stated), given, awaiting, self.calendar)
 
     def _values_of(self, named: tuple[Labelled, ...]) -> dict[str, str]:
-        fields: dict[str, str] = {}
-        for one in named:
-            fields |= self._value_of(one)
-        return fields
+        return {field: value for one in named for field, value in self._value_of(one).items()}
 
     def _value_of(self, one: Labelled) -> dict[str, str]:
         return self._value(one.cue.field, one.words, as_given=one.cue.surety == "hard" or one.is_quoted)
@@ -234,11 +240,12 @@ class FieldReader(Value):
                 return words.strip() if field in text_fields() else None
         return next((one for one in found if one is not None), None)
 
-    def _is_readable(self, field: str, words: str) -> bool:
-        return bool(self._value(field, words, as_given=False))
-
     def _recognised(self) -> Recognised:
-        return Recognised(as_value=self._is_readable, by_itself=self._decided_by, wholly=self._wholly)
+        return Recognised(
+            as_value=lambda *said: bool(self._value(*said, as_given=False)),
+            by_itself=self._decided_by,
+            wholly=self._wholly,
+        )
 
     def _wholly(self, words: str) -> tuple[str, ...]:
         """Name the fields that words decide, labels and values, where nothing else is said; no copy among them."""
@@ -286,15 +293,8 @@ class FieldReader(Value):
         mentioned = mentions(blank, self.objectives)
         implied = implied_objective(blank) if is_wish(blank) else None
         known = mentioned | ({"objective": implied} if implied else {})
-        is_value = value_of(blank, self.objectives) != {}
-        others = {one.cue.field for one in named} | set(known)
-        is_explained = len(others) > 1 and not core(leftover_of(without(blank, list(named)), self._decided_by))
+        is_value = bool(value_of(blank, self.objectives))
+        is_explained = len({*known, *(one.cue.field for one in named)}) > 1 and not core(
+            leftover_of(without(blank, list(named)), self._decided_by)
+        )
         return read_line(blank, spans, named, known, awaiting, is_value=is_value, is_explained=is_explained)
-
-
-def _goal(rest: str, *, is_brief: bool) -> str | None:
-    """Find the objective that a message wishes for, or, in a brief, one that it only calls by its name."""
-    if is_question(rest):
-        return None
-    stated = " ".join(one for _, one in sentences_at(rest) if not is_question(one))
-    return implied_objective(rest) or (named_objective(stated) if is_brief else None)

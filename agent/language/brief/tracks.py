@@ -1,7 +1,7 @@
 """Which track of the library words mean: by title, typos allowed, or by mood."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from pydantic import JsonValue
@@ -11,6 +11,8 @@ from agent.language.brief.field_line import field_line
 from agent.language.brief.labels import names_field
 from agent.language.brief.music_said import looked_for
 from agent.language.brief.said_values import read_music
+from agent.language.money import amounts_in
+from agent.language.smallwords import INSTEAD_OF, JOINT
 from tools.core.patterns import lazily
 
 TrackRow = Mapping[str, JsonValue]
@@ -18,6 +20,7 @@ TrackRow = Mapping[str, JsonValue]
 _UNSPACED = lazily(r"[\u3040-\u9fff]")
 _SIMILAR_ENOUGH = 0.84
 _MOST_WORDS = 4
+_LONGEST_TITLE = 2  # words
 _SEGMENT = lazily(r"[,;:|\n。、]|[.!?](?=\s|$)|\s/\s")
 _ADDRESS = lazily(r"https?://\S+", re.IGNORECASE)
 _VALUE_END = lazily(r"[,;\n|]")
@@ -25,12 +28,29 @@ _VALUE_END = lazily(r"[,;\n|]")
 
 def described(rest: str) -> str | None:
     """Give the words by which a message describes a track, where it speaks of music and names no id."""
-    for segment in _SEGMENT.split(_ADDRESS.sub(" ", rest)):
+    for said in _SEGMENT.split(_ADDRESS.sub(" ", rest)):
+        segment = _without_amounts(INSTEAD_OF.sub("", said))
         if names_field(segment, "music") and read_music(segment, expected=True) is None:
             words = query_of(segment)
             if words and len(words.split()) <= _MOST_WORDS:
                 return words
     return _behind_a_label(rest)
+
+
+def _without_amounts(segment: str) -> str:
+    for amount in amounts_in(segment):
+        if amount.is_sure and amount.mode:
+            segment = segment.replace(amount.quote, " ")
+    return segment
+
+
+def track_instead_of_none(rest: str, decided_by: Callable[[str], str | None]) -> str | None:
+    """Give the track that is to take the place of music that is not wanted: ``take the music out and use Beat``."""
+    for piece in map(str.strip, JOINT.split(rest)):
+        begin = field_line(piece).opens_with("naming")
+        if begin is not None and decided_by(piece) is None and (words := query_of(piece[begin:])):
+            return words if len(words.split()) <= _LONGEST_TITLE else None
+    return None
 
 
 def _behind_a_label(rest: str) -> str | None:

@@ -11,19 +11,22 @@ TALK = [
     "ich kann sowas überhaupt nicht", "attends, je demande à ma soeur", "je ne sais jamais quoi écrire",
     "peraí, meu filho acordou", "eu nunca sei o que escrever", "等一下，我老婆叫我", "我不知道写什么好",
     "すみません、電話が来ました", "文章はちょっと苦手なんです",
+    "she is still on the phone", "my boss has not come back yet", "der Chef ist noch nicht da",
+    "il est au téléphone, ça ne va pas tarder", "el jefe todavía no ha llegado", "o chefe ainda não chegou",
+    "老板还没来", "担当者がまだ来ていません",
 ]  # fmt: skip
 NAMES = [
     "Golden Hour", "Ask Us Anything Plumbing", "Who Ate My Cake?", "Panadería El Sol", "Sí Quiero Bodas",
     "Herbstaktion 26", "Ruf Mich An Taxi", "Les Deux Chats", "Pourquoi Pas Nous",
     "Festa Junina", "Café Sem Pressa",
-    "春季上新", "慢慢来茶铺", "夏の花火セット", "またね食堂",
+    "春季上新", "慢慢来茶铺", "夏の花火セット", "またね食堂", "On Verra Bien", "Dis-moi Tout",
 ]  # fmt: skip
 TEXTS = [
     "Two coffees, one price.", "Why wait for spring?", "Fresh bread, every morning at six",
     "Zapatos para bailar",
     "¿Cansado de esperar?", "Frisch gebacken, jeden Tag", "Noch Platz im Koffer?", "Le goût des vacances",
     "Et si on partait ?", "Sabor de casa", "Cansou de esperar?", "好吃不贵",
-    "周末去哪儿？", "毎朝、焼きたて", "旅に出よう",
+    "周末去哪儿？", "毎朝、焼きたて", "旅に出よう", "今天想吃什么？", "お母さんに花を贈ろう",
 ]  # fmt: skip
 
 
