@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from agent.language.grammars import grammar
 from agent.language.matching import Capture
 from agent.language.numbers import numbers_in, whole_number
-from agent.language.pieces import IS_UNSPACED, Piece, tokens_of
+from agent.language.pieces import IS_UNSPACED, TIES, Piece, tokens_of
 from agent.language.shapes import Shapes
 from tools.core.patterns import lazily
 from tools.core.values import Value
@@ -37,7 +37,7 @@ _OTHER = "(<age as last>|<age as last decade> <decade_behind>)"
 _PARTS = {
     "sex": _SEX,
     "who": _WHO,
-    "links": "(<link>|<aged>|<comma>|:|<small>)+3",
+    "links": "(<link>|<aged>|<comma>|<tie>|<small>)+3",
     "decades": "<age as decade> <decade_behind>",
     "span": f"<pair as pair>|{_ONE} -? <years>? {_TO} {_OTHER}",
     "from": "<over> <small>? <age as first>|<age as first> <years>? (<plus>|<and_over>)",
@@ -166,7 +166,7 @@ def _found(text: str, tokens: tuple[Piece, ...]) -> list[_Found]:
 
 @cache
 def _shapes() -> Shapes:
-    return grammar("audience", ("age", "pair", "plus"), _PARTS, _SHAPES)
+    return grammar("audience", ("age", "pair", "plus", "tie"), _PARTS, _SHAPES)
 
 
 def _values(text: str, tokens: tuple[Piece, ...]) -> Iterator[tuple[tuple[str, int], tuple[int, ...]]]:
@@ -174,6 +174,8 @@ def _values(text: str, tokens: tuple[Piece, ...]) -> Iterator[tuple[tuple[str, i
     for at, token in enumerate(tokens):
         if token.text == "+":
             yield ("plus", at), (at + 1,)
+        elif token.text in TIES:
+            yield ("tie", at), (at + 1,)
         elif token.kind == "number" and not _is_money(tokens, at):
             yield from _numbers(text, tokens, at)
         elif at in spelled and _is_an_age(_whole(tokens[at : spelled[at]])):  # shapes know "odd" in "thirty-odd"

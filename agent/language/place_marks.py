@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from agent.language.grammars import grammar, listed, words
+from agent.language.pieces import TIES
 from agent.language.place_names import Written
 from agent.language.shapes import Shapes
 
@@ -20,6 +21,7 @@ _PARTS = {
     "gap": f"({_SOME})+4",
     "ages": "<comma>? <word>? <number> (<word>|<other>)? <number>? <word>?",
     "leading": "(<between>|<show>|<article>)+6",
+    "dropping": "<drop> <article>?",
 }
 _OURS = {
     "before_name": ("(<whole>|<article>|<kind>)+3",),
@@ -31,11 +33,14 @@ _OURS = {
     "signed": ("<signed>",),
     "turn": ("<turn>",),
     "we": ("<we>",),
-    "ad": ("<ad>|<group>|<show>|<people>|<wish>|<only>|<label>|<stated>|<number>",),
+    "ad": ("<ad>|<aimed>|<group>|<show>|<people>|<wish>|<only>|<label>|<stated>|<number>",),
     "between": ("(<comma>|<joint>|<beside>|<inside>|<only>)+5",),
     "beside": ("<beside>",),
     "of_city": ("<of_city>",),
     "of_state": ("<of_state>",),
+    "tied": ("(<label>|<asked>) <tie>",),
+    "dropped": ("<dropping>",),
+    "rather": ("<comma>? <rather>",),
     "city_behind": ("<city_behind>",),
     "state_behind": ("<comma>? <state_behind>",),
     "whole_behind": ("<whole_behind>",),
@@ -62,7 +67,8 @@ class Marks:
         self._from: dict[int, list[Mark]] = defaultdict(list)
         self._to: dict[int, list[Mark]] = defaultdict(list)
         shapes = _shapes()
-        read = shapes.line(line.tokens)
+        ties = {("tie", at): (at + 1,) for at, token in enumerate(line.tokens) if token.text in TIES}
+        read = shapes.line(line.tokens, ties)
         for at in range(min(len(line.tokens), _MOST_READ)):
             for found in shapes.matches(read, at):
                 mark = Mark(found.kind, at, found.end)
@@ -92,6 +98,11 @@ class Marks:
     def knows(self, word: str) -> bool:
         """Say whether a word stands in any pattern."""
         return _shapes().knows(word)
+
+    def is_tied(self, at: int) -> bool:
+        """Say whether a label and a sign that ties something to it stand before a token, and open their piece."""
+        tied = self.ending("tied", at)
+        return tied is not None and self.begins_piece(tied.start) == tied.start
 
     def leads_on(self, at: int) -> bool:
         """Say whether a name in small letters is looked for here: behind words of ours, or where a piece begins."""
@@ -157,4 +168,4 @@ class Marks:
 
 @cache
 def _shapes() -> Shapes:
-    return grammar("places", parts=_PARTS | {"group": listed("wishes", "group")}, more=_OURS)
+    return grammar("places", ("tie",), parts=_PARTS | {"group": listed("wishes", "group")}, more=_OURS)

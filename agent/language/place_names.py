@@ -120,7 +120,8 @@ def _without_article(line: Written, at: int, end: int) -> str:
 def _may_be_a_place(name: str, line: Written, at: int, end: int) -> bool:
     """Say whether a name is meant as one: many are words too, above all in small letters."""
     said = " ".join(one.text for one in line.tokens[at:end])
-    if said in words("places", "no_place") or _opens_no_place(line, at) or _is_half_a_word(line, end):
+    is_none = any(said in words("places", listed) for listed in ("no_place", "label")) or _opens_no_place(line, at)
+    if _is_half_a_word(line, end) or (is_none and not _is_listed(line, at, end)):
         return False
     if _is_unspaced(line.tokens[at]):
         return True
@@ -150,6 +151,17 @@ def _ends_a_list(line: Written, at: int, end: int) -> bool:
 
 def _is_joint(line: Written, at: int) -> bool:
     return at < len(line.tokens) and line.tokens[at].text in {",", "、", *words("places", "joint")}
+
+
+def _is_listed(line: Written, at: int, end: int) -> bool:
+    """Say whether a larger place, whose name is a word too, stands before another one: ``Natal e Recife``."""
+    tokens = line.tokens
+    if end + 1 >= len(tokens) or tokens[end].text not in words("places", "joint"):
+        return False
+    name, other = line.said(at, end), line.said(end + 1, end + 2)
+    if tokens[end + 1].text in words("places", "no_place") or not (name[0].isupper() and other[0].isupper()):
+        return False
+    return all(any(one.is_large for one in places_called(each)) for each in (name, other))
 
 
 def _is_half_a_word(line: Written, end: int) -> bool:

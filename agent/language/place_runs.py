@@ -1,9 +1,10 @@
 """Names of places that follow each other in a line: ``Spain, Portugal and the south of France``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from agent.language.place_marks import Marks
+from agent.language.grammars import words
+from agent.language.place_marks import Mark, Marks
 from agent.language.place_names import UNSPACED_FROM, PlaceName, named_at, unknown_at
 from tools.gazetteer.table import places_called
 
@@ -63,12 +64,24 @@ def _with_its_kind(marks: Marks, found: PlaceName) -> PlaceName:
     kinds = ("city", "state", "country")
     before = next((kind for kind in kinds if marks.ending(f"of_{kind}", found.start) is not None), "")
     behind = {kind: mark.end for kind in (*kinds, "whole") if (mark := marks.beginning(f"{kind}_behind", found.end))}
-    kind = before or next((one for one in kinds if one in behind), "")
-    end = max((found.end, *behind.values()))
+    bracketed = _kind_in_brackets(marks, found.end, kinds)
+    kind = before or next((one for one in kinds if one in behind), "") or bracketed.kind
+    end = max((found.end, bracketed.end, *behind.values()))
     mark = marks.ending("of_state", found.start)
     if mark is not None and all(one.kind != kind for one in places_called(found.name)):
         return found._replace(end=end, name=marks.line.said(mark.start, found.end))  # a province that no table has
     return found._replace(end=end, kind=kind)
+
+
+def _kind_in_brackets(marks: Marks, at: int, kinds: Sequence[str]) -> Mark:
+    """Read the kind of a place behind its name in brackets: ``Québec (la ville)``."""
+    tokens = marks.line.tokens
+    if at < len(tokens) and tokens[at].text == "(":
+        is_article = at + 1 < len(tokens) and tokens[at + 1].text in words("places", "article")
+        for mark in (marks.beginning(kind, at + 1 + is_article) for kind in kinds):
+            if mark is not None and mark.end < len(tokens) and tokens[mark.end].text == ")":
+                return mark._replace(end=mark.end + 1)
+    return Mark("", at, at)
 
 
 def _is_a_word_of_ours(marks: Marks, one: PlaceName) -> bool:

@@ -28,7 +28,8 @@ def all_runs(marks: Marks) -> list[PlaceRun]:
 def _after_sure_words(marks: Marks, taken: set[int]) -> Iterator[PlaceRun]:
     """Read what must be a place, known or not: behind ``only in``; known ones may follow in its list."""
     reached = 0
-    for sure in marks.of("sure"):
+    tied = [one for one in marks.of("tied") if marks.is_tied(one.end)]
+    for sure in sorted((*marks.of("sure"), *tied), key=lambda one: (one.start, one.end)):
         if sure.end in taken or sure.end < reached or not taken.isdisjoint(range(sure.start, sure.end)):
             continue
         run = run_at(marks, sure.end, any_name=True) or _slip_at(marks, sure)

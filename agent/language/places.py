@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from agent.language.grammars import words
 from agent.language.place_alone import ends_with_small_words, is_all, is_alone, is_label_or_signature, is_open
 from agent.language.place_choice import lies_in, names_of
 from agent.language.place_marks import Mark, Marks
-from agent.language.place_names import in_english, written
+from agent.language.place_names import PlaceName, in_english, written
+from agent.language.place_refusals import no_to, with_what_is_instead
 from agent.language.place_runs import PlaceRun, names_listed, run_at, runs_in
 from agent.language.place_slips import all_runs
 from tools.gazetteer.table import places_called
@@ -17,7 +17,6 @@ _REMEMBERED = 1024  # one message asks about the same pieces again and again
 _LONGEST_CLAUSE = 200  # letters
 _KEPT = 16  # taken apart; these may be long
 _FEWEST_PIECES = 3
-_A_PLACE_AND_ANOTHER = 2
 
 
 class Named(NamedTuple):
@@ -34,6 +33,7 @@ class _Reading(NamedTuple):
     meant: tuple[list[Named], ...]
     mentioned: tuple[Named, ...]
     left_out: tuple[Named, ...]
+    offered: tuple[Named, ...]
 
 
 def read_places(text: str) -> tuple[str, ...]:
@@ -50,6 +50,22 @@ def places_said(text: str) -> list[list[Named]]:
 def places_left_out(text: str) -> list[Named]:
     """Find the places that a message leaves out: ``not in London``, ``außer Bayern``, ``don't show it in Spain``."""
     return list(_read(text).left_out)
+
+
+def names_in(text: str) -> set[str]:
+    """Give the names of places that stand anywhere in a text."""
+    return {one.name for run in runs_in(_marked(text)) for one in run.places}
+
+
+def labels_places(sentence: str) -> bool:
+    """Say whether a sentence is a label with its places, though it begins as a question does: ``Where: Leeds``."""
+    marks = _marked(sentence)
+    return "?" not in sentence and any(marks.is_tied(one.end) for one in marks.of("tied"))
+
+
+def places_offered(text: str) -> list[Named]:
+    """Find places of which only the person knows whether they come instead of one refused: ``not Bath, Bristol``."""
+    return list(_read(text).offered)
 
 
 def places_mentioned(text: str) -> list[Named]:
@@ -78,9 +94,8 @@ def places_alone(text: str) -> tuple[str, ...]:
 def listed_places(given: str) -> tuple[str, ...]:
     """Read words that were given as places, known or not."""
     bare = given.strip(" .!\n")
-    if places_called(bare):
-        return (in_english(bare),)
-    return tuple(dict.fromkeys(in_english(one.name) for one in names_listed(_marked(bare))))
+    listed = [PlaceName(0, 0, bare)] if places_called(bare) else list(names_listed(_marked(bare)))
+    return tuple(dict.fromkeys(in_english(one) for one in names_of(listed)))
 
 
 def names_alone(text: str, at: int, *, any_name: bool = False) -> tuple[list[Named], int]:
@@ -127,35 +142,24 @@ def _read(text: str) -> _Reading:
     meant: list[list[Named]] = []
     mentioned: list[Named] = []
     left_out: list[Named] = []
+    offered: list[Named] = []
     reached = 0  # where the last run ends that is meant
-    for run in (part for whole in all_runs(marks) for part in _with_what_is_instead(whole, marks)):
-        if (no := _no_to(run, marks)) is not None:
+    for run, role in (part for whole in all_runs(marks) for part in with_what_is_instead(whole, marks)):
+        if role == "offered":
+            offered += _named(marks, run, run.start)
+        elif role == "" and (no := no_to(run, marks)) is not None:
             said = [one.name for one in run.places]
             left_out += (one._replace(start=marks.line.tokens[no].start) for one in _named(marks, run, no, said))
-        elif (start := _begins(run, marks, is_instead=bool(left_out) and not meant)) is not None:
+        elif (start := _begins(run, marks, is_instead=bool(left_out) and not meant)) is not None or role == "instead":
+            named = _named(marks, run, run.start if start is None else start)
             if _is_beside(run, reached, marks):
-                meant[-1] += _named(marks, run, start)
+                meant[-1] += named
             else:
-                meant.append(_named(marks, run, start))
+                meant.append(named)
             reached = run.end
         elif _is_mentioned(run, marks) or is_open(run, marks):
             mentioned += _named(marks, run, run.start, [one.name for one in run.places])
-    return _Reading(tuple(_not_narrowed(meant)), tuple(mentioned), tuple(left_out))
-
-
-def _with_what_is_instead(run: PlaceRun, marks: Marks) -> Iterator[PlaceRun]:
-    """Part two places where the first is refused and the second led to anew: not in Lima, in Arequipa."""
-    if len(run.places) != _A_PLACE_AND_ANOTHER or _no_to(run, marks) is None:
-        yield run
-        return
-    first, second = run.places
-    tokens = marks.line.tokens
-    is_anew = tokens[second.start - 2].kind == "comma" and tokens[second.start - 1].text in words("places", "inside")
-    if is_anew:
-        yield PlaceRun(run.start, (first,))
-        yield PlaceRun(second.start, (second,))
-    else:
-        yield run
+    return _Reading(tuple(_not_narrowed(meant)), tuple(mentioned), tuple(left_out), tuple(offered))
 
 
 def _not_narrowed(meant: list[list[Named]]) -> Iterator[list[Named]]:
@@ -181,27 +185,11 @@ def _named(marks: Marks, run: PlaceRun, start: int, names: list[str] | None = No
     return [found[0]._replace(start=tokens[start].start), *found[1:]]
 
 
-def _no_to(run: PlaceRun, marks: Marks) -> int | None:
-    """Say where the words begin that say no to a run of places."""
-    if any(marks.ending("but_there", at) for at in run.leads):
-        return None
-    no = next((mark for at in run.leads if (mark := marks.ending("not", at)) is not None), None)
-    if no is not None and not _is_in(no, run, marks):
-        return no.start
-    return run.start if marks.beginning("not_behind", run.end) is not None else None
-
-
-def _is_in(no: Mark, run: PlaceRun, marks: Marks) -> bool:
-    """Say whether what says no in one language says in here in another: Portuguese ``no``."""
-    if marks.line.said(no.start, no.end).lower() not in words("places", "inside"):
-        return False
-    name = run.places[0].name
-    return run.places[0].kind != "" or in_english(name) != name or bool(marks.of("telling"))
-
-
 def _begins(run: PlaceRun, marks: Marks, *, is_instead: bool = False) -> int | None:
     """Say where the words begin by which a run of places is meant; None where it is only mentioned."""
-    if is_instead and (marks.begins_piece(run.start) in run.leads or _is_led_at_once(run, marks)):
+    if is_instead and _comes_instead(run, marks):
+        return run.start
+    if any(marks.is_tied(at) for at in run.leads):
         return run.start
     sure = next((one for kind in ("but_there", "sure") for at in run.leads if (one := marks.ending(kind, at))), None)
     if sure is not None:
@@ -214,6 +202,12 @@ def _begins(run: PlaceRun, marks: Marks, *, is_instead: bool = False) -> int | N
         return lead.start
     is_meant = _is_meant_behind(run, marks) or (lead is None and (_is_whole(run, marks) or _is_a_piece(run, marks)))
     return run.start if is_meant else None
+
+
+def _comes_instead(run: PlaceRun, marks: Marks) -> bool:
+    """Say whether a run stands where what comes instead of a refused place does: not in Lima, ``in Arequipa``."""
+    is_first = marks.begins_piece(run.start) in run.leads or marks.ending("not_behind", run.start) is not None
+    return is_first or _is_led_at_once(run, marks)
 
 
 def _is_led_at_once(run: PlaceRun, marks: Marks) -> bool:

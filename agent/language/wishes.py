@@ -76,6 +76,7 @@ _SHAPES = {
         f"<in_hours>? {_HOURS} (<only>|<only_behind>)",
         f"<in_hours> {_OFTEN}",
         "<only>? <parts_at> <part_of_day>",
+        "<part_alone>",
         f"<run_on> <only>? <in_hours>? {_OFTEN}",
         f"<every> {_HOURS}",
         f"{_WEEKDAYS} <part_of_day>?",

@@ -11,7 +11,7 @@ from agent.approval import Card, read_words
 from agent.deps import Deps
 from agent.language.brief.corrected import number_meant
 from agent.language.brief.replacing import in_words, names_a_replacement
-from agent.language.places import places_alone
+from agent.language.places import places_alone, read_places
 from agent.language.said.claims import ClaimKind
 from agent.language.said.unkept import heard as heard_beside
 from agent.language.said.unkept import kept, unkept
@@ -135,7 +135,7 @@ def _corrects(words: str, draft: Draft) -> bool:
 
 
 def _names_delivery(words: str) -> bool:
-    return says_when(words) or bool(places_alone(words))
+    return says_when(words) or bool(places_alone(words) or read_places(words))
 
 
 def _with_wishes(heard: Heard, draft: Draft) -> Heard:

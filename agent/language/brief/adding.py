@@ -5,13 +5,14 @@ from itertools import pairwise
 
 from agent.language.grammar import hear
 from agent.language.grammars import words
-from agent.language.places import Named, names_alone, places_said
+from agent.language.places import Named, names_alone, places_left_out, places_said
 from tools.gazetteer.table import places_called
 
 
 def adds(said: str) -> bool:
     """Say whether a line puts something beside what there is, and in the place of nothing."""
-    return _adds(said) or any(_added(clause) for _, clause in _clauses(said))
+    is_more = _adds(said) or any(_added(clause) for _, clause in _clauses(said))
+    return is_more and (not places_left_out(said) or bool(added_places(said)))
 
 
 def _adds(said: str) -> bool:

@@ -20,10 +20,10 @@ _LABELS = {  # which names, of the text's fields or of all
 }
 _OF_ALL = ("any_label", "any_name", "line_label")
 _SHAPES = {
-    "hard": "<any_label> (<giving>|<states>|<anew>)* (:|=)",
-    "hard_at_line": "<line_label> (:|=)",
-    "tied": "<any_label> <ties>",
-    "dashed": "<loose_label> (-|–|—)",
+    "hard": "<any_label> (<giving>|<states>|<anew>)* <equals>",
+    "hard_at_line": "<line_label> <equals>",
+    "tied": "<any_name> <ties>",
+    "dashed": "<any_label> (-|–|—)",
     "stated": "<label> <anew>* <states> <anew>* :?",
     "stated_closed": "<label> <still>? <states_closed>",
     "turned": "<turns> <loose_label> <anew>* (<into>|:)",
@@ -78,6 +78,7 @@ _OURS = {
     "said": "<word>|<number>|<quote>|<other>",
     "anew": "<still>|<rather>",
     "gap": "<label> <into>",
+    "equals": ":|=|→|⇒|➡|➔",
     "dots": "(<comma>|<stop>|-)+",
     "few": "<word>? <word>? <word>? <word>?",
     "more": "<few> <word>? <comma>",

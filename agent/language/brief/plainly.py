@@ -10,6 +10,7 @@ from agent.language.spelling import is_one_slip, pairs
 from agent.language.tongues import codes, section
 from tools.core.patterns import lazily
 from tools.core.values import Value
+from tools.gazetteer.table import places_called
 
 _WORD = lazily(
     r"(?<![\w@#/.:?&=+%-])[^\W\d_](?:[^\W_]|['’](?=\w))*(?![\w@/&=$-]|[.:]\w)|(?<!\S)(?:\d|\w/\w?)(?=\s)"
@@ -88,7 +89,12 @@ def _plain_word(word: str, blank: str, end: int) -> str | None:
         next_word = _NEXT.match(blank, end)
         is_met = next_word is not None and (_ANY in company or next_word["word"].lower() in company)
         return plain if is_met and blank[: end - len(word)].strip() else None
-    return _chat().get(said) or _mended(said)
+    return _chat().get(said) or (None if _is_a_place(word) else _mended(said))
+
+
+def _is_a_place(word: str) -> bool:
+    """Say whether a word is the name of a larger place, which is no slip of anything: ``Boston``."""
+    return word[0].isupper() and any(one.is_large for one in places_called(word))
 
 
 @lru_cache(_REMEMBERED)

@@ -10,8 +10,11 @@ from agent.language.brief.cues import WORDED
 from agent.language.brief.delivery import Delivery
 from agent.language.brief.field_line import FieldLine, field_line
 from agent.language.brief.standing import ages_of
+from agent.language.places import places_left_out, places_said
 from agent.language.quoting import MASK, Quote, masked, quotes, unwrapped
+from agent.language.sentence_kinds import is_question
 from tools.core.values import Value
+from tools.gazetteer.table import places_called
 
 _OPEN, _CLOSE = "[\"'“„«‹「]?", "[\"'”“»›」]?"
 _SHORTEST_TRACK = 2  # digits
@@ -59,6 +62,8 @@ def replaced(
     made = contrasted(text, blank, spans, known, is_copy_awaited=is_copy_awaited) if may_contrast else None
     if made is not None:
         return _swap(made, known)
+    if (fewer := _without_places(blank, known)) is not None:
+        return fewer
     for field, value in decided.items():
         new = _in_the_place_of(value, text.strip())
         if new is not None:
@@ -80,6 +85,22 @@ def _swap(made: Contrast, known: Mapping[str, str]) -> Swap:
             return Swap(fields={"budget": made.new, "budget_mode": made.budget_mode}, rest=made.rest)
         case field:
             return Swap(fields={field: made.new}, rest=made.rest)
+
+
+def _without_places(blank: str, known: Mapping[str, str]) -> Swap | None:
+    """Take places out of those that the ad has, where others stay and no other is named."""
+    listed = known.get("locations", "").split("\n")
+    gone = [] if is_question(blank) or len(listed) == 1 or places_said(blank) else places_left_out(blank)
+    ids = [{one.id for one in places_called(each.name)} for each in gone]
+    kept = [one for one in listed if not any(_id_of(one) in each for each in ids)]
+    if not gone or not kept or len(listed) - len(kept) != len(gone):
+        return None
+    rest = "\n".join((blank[: gone[0].start], blank[gone[-1].end :]))
+    return Swap(delivery=Delivery(places=tuple(map(_id_of, kept))), rest=rest)
+
+
+def _id_of(listed: str) -> str:
+    return listed.rpartition("(")[2].rstrip(")")
 
 
 def _in_the_place_of(old: str, text: str) -> str | None:

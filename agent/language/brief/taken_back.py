@@ -9,7 +9,7 @@ from agent.language.brief.field_line import FieldLine, FieldPhrase, field_line
 from agent.language.days import days_in
 from agent.language.money import read_amount
 from agent.language.pieces import Piece
-from agent.language.places import answered_places, read_places
+from agent.language.places import answered_places, places_left_out, read_places
 from agent.language.quoting import MASK, masked
 from agent.language.smallwords import CONNECTED
 
@@ -35,7 +35,12 @@ def _restated(text: str, left: Sequence[Piece], right: Sequence[Piece]) -> Itera
     """Put the value behind a slip in the place of one of its kind before."""
     better = text[right[0].start : right[-1].end]
     kind = _kind(better)
-    if kind is None or adds(better) or CONNECTED.fullmatch(f"{text[right[0].start : right[0].end]}"):
+    if (
+        kind is None
+        or adds(better)
+        or places_left_out(text[left[0].start : left[-1].end])
+        or CONNECTED.fullmatch(f"{text[right[0].start : right[0].end]}")
+    ):
         return
     numbers = [piece for piece in left if piece.kind == "number"]
     if len(right) == 1 and right[0].kind == "number" and len(numbers) == 1:

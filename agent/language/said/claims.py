@@ -10,7 +10,16 @@ from agent.language.brief.adding import added_places, unknown_beside
 from agent.language.brief.choosing import is_a_choice
 from agent.language.brief.taken_back import without_taken_back
 from agent.language.money import amounts_in, phrases_of_money, rough_amounts, sets_an_amount, taken_back
-from agent.language.places import is_told, leads_to_a_place, names_alone, places_left_out, places_mentioned, places_said
+from agent.language.places import (
+    is_told,
+    labels_places,
+    leads_to_a_place,
+    names_alone,
+    places_left_out,
+    places_mentioned,
+    places_offered,
+    places_said,
+)
 from agent.language.quoting import MASK, masked
 from agent.language.sentence_kinds import is_question
 from agent.language.smallwords import core, sentences_at
@@ -81,10 +90,13 @@ def claims_in(line: str, copy: tuple[str, ...]) -> tuple[Claim, ...]:
     for taken in copy:
         blank = _without(blank, taken)
     parts = (part[0] for part in _PART.finditer(blank))
-    stated = [sentence for part in parts for _, sentence in sentences_at(part) if not is_question(sentence)]
+    said = (sentence for part in parts for _, sentence in sentences_at(part))
+    stated = [sentence for sentence in said if not is_question(sentence) or labels_places(sentence)]
     void = taken_back(blank)
     told = (one for sentence in stated for one in _claims(sentence) if one.amount is None or one.quote not in void)
-    return (*told, *_places("\n".join(stated)))  # a place alone is one beside the other pieces of a brief
+    placed = tuple(_places("\n".join(stated)))  # a place alone is one beside the other pieces of a brief
+    left_out = [one.quote for one in placed if one.kind is ClaimKind.EXCLUSIONS]
+    return (*(one for one in told if one.kind is not ClaimKind.EXCLUSIONS or one.quote not in left_out), *placed)
 
 
 def _without(blank: str, copy: str) -> str:
@@ -147,7 +159,7 @@ def _places(sentence: str) -> Iterator[Claim]:
     for run in () if is_a_choice(sentence) else places_said(sentence):
         for one in run:
             yield Claim(kind=ClaimKind.PLACE, quote=_quote(sentence[one.start : one.end]), place=one.name)
-    for one in (*added_places(sentence), *unknown_beside(sentence)):
+    for one in (*added_places(sentence), *unknown_beside(sentence), *places_offered(sentence)):
         yield Claim(kind=ClaimKind.PLACE, quote=_quote(sentence[one.start : one.end]), place=one.name)
     for one in places_mentioned(sentence):
         yield Claim(kind=ClaimKind.PLACE, quote=_quote(one.name), place=one.name, is_mentioned=True)

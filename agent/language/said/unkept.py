@@ -8,6 +8,7 @@ from agent.language.audience import Reach, read_audience
 from agent.language.days import Calendar, Spotted, days_in
 from agent.language.letting_go import Thing, leaves_out, things_left_open
 from agent.language.money import read_amount
+from agent.language.places import names_in
 from agent.language.said.claims import UNSETTABLE, Claim, ClaimKind, claims_in
 from agent.language.wishes import wishes_in
 from tools.core.draft import Draft
@@ -155,7 +156,8 @@ def _answered(line: str, draft: Draft) -> set[ClaimKind]:
         settled.add(ClaimKind.PEOPLE)
     known = LOCATIONS.of(draft) or ()
     said = folded(line)
-    if any(one.location_id in line or folded(one.name.partition(",")[0]) in said for one in known):
+    is_named = any(one.location_id in line or folded(one.name.partition(",")[0]) in said for one in known)
+    if is_named or any(_has_place(name, draft) for name in names_in(line)):
         settled.add(ClaimKind.PLACE)
     return settled
 

@@ -15,9 +15,9 @@ from tools.core.tool import ALREADY_SETTLED, NEEDS_ACCOUNT
 
 def after_tools(scene: Scene, meant: Understanding) -> OfflineReply:
     """Word what the tools of this turn answered, or take the only choice they left."""
-    chosen = _chosen_track(scene, meant) or _named_account(scene) or _found_places(scene)
+    chosen = _together(_chosen_track(scene, meant) or _named_account(scene), _found_places(scene))
     if chosen is not None:
-        return OfflineReply(calls=(chosen, *_submission(scene.situation, chosen)))
+        return OfflineReply(calls=(chosen, *_submission(scene, chosen)))
     if meant.decisions.instead and not _was_set("music", scene):
         again = (ProposedCall(name=scene.situation.submit_tool),) if scene.situation.is_complete else ()
         return OfflineReply(text=wording.not_understood(scene.situation), calls=again)
@@ -82,6 +82,15 @@ def _chosen_track(scene: Scene, meant: Understanding) -> ProposedCall | None:
     return None if found is None else ProposedCall(name="update_draft", args=args)
 
 
+def _together(chosen: ProposedCall | None, places: ProposedCall | None) -> ProposedCall | None:
+    """Put the places that were looked up beside the track of the same message: one edit, so that neither is lost."""
+    if chosen is None or places is None:
+        return chosen or places
+    return (
+        chosen.model_copy(update={"args": {**chosen.args, **places.args}}) if chosen.name == "update_draft" else chosen
+    )
+
+
 def _needs_account(one: ToolAnswer) -> bool:
     told = told_in(one)
     return told is not None and told.says == NEEDS_ACCOUNT.name
@@ -128,9 +137,16 @@ def _named_account(scene: Scene) -> ProposedCall | None:
     return ProposedCall(name="choose_advertiser", args={"advertiser_id": str(fitting[0].get("advertiser_id"))})
 
 
-def _submission(situation: Situation, chosen: ProposedCall) -> tuple[ProposedCall, ...]:
+def _submission(scene: Scene, chosen: ProposedCall) -> tuple[ProposedCall, ...]:
+    situation = scene.situation
     is_last = chosen.name == "update_draft" and set(situation.missing) <= set(chosen.args)
-    return (ProposedCall(name=situation.submit_tool),) if is_last else ()
+    is_open = _seeks_places(scene) and "locations" not in chosen.args
+    return (ProposedCall(name=situation.submit_tool),) if is_last and not is_open else ()
+
+
+def _seeks_places(scene: Scene) -> bool:
+    """Say whether places were looked up in this turn that the draft does not hold yet."""
+    return any(one.name == "find_location" for one in scene.answers) and not _was_set("locations", scene)
 
 
 def _is_ready_now(scene: Scene) -> bool:
@@ -138,9 +154,8 @@ def _is_ready_now(scene: Scene) -> bool:
     ran = {one.name for one in scene.answers}
     is_new = scene.situation.submitted is None and scene.situation.submit_tool not in ran
     problems = any(one.content.get(what) for one in scene.answers for what in ("error", "problem", "refused"))
-    names_places = "find_location" in ran and not _was_set("locations", scene)
     has_edited = any(map(is_edit, scene.answers))
-    return has_edited and is_new and not names_places and scene.situation.is_complete and not problems
+    return has_edited and is_new and not _seeks_places(scene) and scene.situation.is_complete and not problems
 
 
 def _last(scene: Scene, name: str) -> ToolAnswer:

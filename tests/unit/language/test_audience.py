@@ -39,6 +39,13 @@ def test_a_range_is_read_however_it_is_written(said: str) -> None:
     assert read_audience(said) == Reach(age_from=18, age_to=34)
 
 
+@pytest.mark.parametrize(
+    "said", ["AGE | 18-34", "Alter → 18-34", "Âge - 18-34", "ZIELGRUPPE | 18-34", "受众：18-34", "Edad = 18-34"]
+)
+def test_a_sign_ties_ages_to_their_label(said: str) -> None:
+    assert read_audience(said) == Reach(age_from=18, age_to=34)
+
+
 @pytest.mark.parametrize("said", ["women 25 ", "30 to ", "not all just ", "三十", "women and men "])
 def test_time_grows_with_the_length_of_a_line(said: str) -> None:
     def taken(times: int) -> float:

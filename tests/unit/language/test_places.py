@@ -10,6 +10,7 @@ from agent.language.places import (
     places_alone,
     places_left_out,
     places_mentioned,
+    places_offered,
     places_said,
     read_places,
 )
@@ -22,7 +23,7 @@ from tools.gazetteer.table import meant, place, places_called
 _DATA = Path(__file__).with_name("data") / "places_said.toml"
 LINES: dict[str, list[dict[str, list[str]]]] = tomllib.loads(_DATA.read_text(encoding="utf-8"))
 ALL = [(str(line["said"]), line) for lines in LINES.values() for line in lines]
-UNDERSTOOD = 305  # of 312
+UNDERSTOOD = 338  # of 345
 
 
 def _stated(said: str) -> str:
@@ -129,6 +130,28 @@ def test_an_english_no_leaves_a_place_out() -> None:
 )
 def test_what_is_given_as_a_list_is_a_list(given: str, names: tuple[str, ...]) -> None:
     assert listed_places(given) == names
+
+
+@pytest.mark.parametrize("said", ["not Leeds, York", "pas Nantes, York", "nicht Bonn, York bitte", "no Bilbao, York"])
+def test_a_place_behind_a_refused_one_is_offered_and_not_taken(said: str) -> None:
+    assert [one.name for one in places_offered(said)] == ["York"]
+    assert len(places_left_out(said)) == 1
+    assert read_places(said) == ()
+
+
+@pytest.mark.parametrize("said", ["not Leeds, York or Hull", "not Leeds or York", "ni Bilbao ni York"])
+def test_a_list_of_refused_places_offers_none(said: str) -> None:
+    assert places_offered(said) == []
+    assert read_places(said) == ()
+
+
+@pytest.mark.parametrize("said", ["Québec (la ville)", "Québec (ville)", "Quebec (the city)"])
+def test_the_kind_of_a_place_may_stand_behind_it_in_brackets(said: str) -> None:
+    assert read_places(f"only in {said}") == ("6325494",)
+
+
+def test_a_list_that_is_given_tells_which_of_several_is_meant() -> None:
+    assert listed_places("Bahia, Ceará") == ("3471168", "3402362")
 
 
 @pytest.mark.parametrize("said", ["in Berlin and ", "show it in ", "東京", "not no in ", "Berlin, ", "we sell in "])

@@ -216,6 +216,26 @@ def test_a_place_that_was_found_is_recorded_and_the_ad_submitted():
     assert args(reply) == {"locations": ["2510769"]}
 
 
+def test_a_place_and_a_track_that_were_looked_up_are_recorded_together():
+    tracks = {"tracks": [{"track_id": "music_003", "title": "Beat"}]}
+    draft = {key: value for key, value in WHOLE.items() if key != "music"}
+    looked = [("list_music", tracks), ("find_location", {"places": [SPAIN]})]
+    reply = ask_after_tools("music Beat, only in Spain", looked, draft, today=TODAY)
+
+    assert proposed(reply) == ["update_draft", "submit_ad_mock"]
+    assert args(reply) == {"music": "music_003", "locations": ["2510769"]}
+
+
+def test_a_track_that_completes_the_ad_waits_for_a_place_that_is_not_clear():
+    tracks = {"tracks": [{"track_id": "music_003", "title": "Beat"}]}
+    draft = {key: value for key, value in WHOLE.items() if key != "music"}
+    looked = [("list_music", tracks), ("find_location", {"places": [SPAIN, {**SPAIN, "location_id": "1"}]})]
+    reply = ask_after_tools("music Beat, only in Spain", looked, draft, today=TODAY)
+
+    assert proposed(reply) == ["update_draft"]
+    assert args(reply) == {"music": "music_003"}
+
+
 @pytest.mark.parametrize(
     ("answer", "told"),
     [
