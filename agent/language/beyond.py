@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from agent.language.acts import adds_nothing, is_titled
 from agent.language.grammar import hear
+from agent.language.sentence_kinds import is_question
+from agent.language.topics import Topic, topics_in
 
 
 class Beyond(StrEnum):
@@ -18,6 +20,12 @@ class Beyond(StrEnum):
 
 def beyond_in(sentence: str, *, is_copy_awaited: bool = False) -> frozenset[Beyond]:
     """Name what a sentence asks for in vain; where it may be copy, only if it hardly says more than that."""
-    found = hear(sentence).find("beyond", "asked")
+    found = [one for one in hear(sentence).find("beyond", "asked") if not _is_only_asked(one.kind, sentence)]
     is_alone = not is_titled(sentence) and adds_nothing(sentence, [range(one.start, one.end) for one in found])
     return frozenset(Beyond(one.kind) for one in found) if is_alone or not is_copy_awaited else frozenset()
+
+
+def _is_only_asked(kind: str, sentence: str) -> bool:
+    """Say whether a sentence asks what could be done later, instead of asking for it."""
+    is_later = kind == Beyond.LIVE and is_question(sentence)
+    return is_later and bool({Topic.STOPPING, Topic.CHANGING} & set(topics_in([sentence])))

@@ -6,6 +6,7 @@ from typing import Literal, cast
 
 from agent.language import tongues
 from agent.language.accents import without_accents
+from agent.language.lookup import Lookup, words_of
 
 NamedThing = Literal["objectives", "cta"]
 
@@ -22,3 +23,18 @@ def every_name(what: NamedThing) -> Iterator[tuple[str, str]]:
     named = [(said, ours) for code in tongues.codes() for ours, names in names_in(code, what).items() for said in names]
     yield from ((plain, ours) for said, ours in named for plain in without_accents(said))
     yield from named
+
+
+def named_in(said: str, what: NamedThing) -> frozenset[str]:
+    """Give which of ours a line names, in any language, the longest name first."""
+    words, known, found, at = words_of(f"{said.lower()} "), _every_one(what), set[str](), 0
+    while at < len(words):
+        meant = known.at(words, at)
+        found |= set() if meant is None else {meant.meaning}
+        at = at + 1 if meant is None else meant.end
+    return frozenset(found)
+
+
+@cache
+def _every_one(what: NamedThing) -> Lookup[str]:
+    return Lookup((said.lower(), ours) for said, ours in every_name(what))

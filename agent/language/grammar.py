@@ -1,6 +1,6 @@
 """What the languages' data say of the manners of people, all languages at once, and what of it a line says."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache, partial
 from typing import NamedTuple
@@ -49,6 +49,15 @@ class HeardLine(Utterance):
 def hear(said: str) -> HeardLine:
     """Read a line."""
     return HeardLine(tokens_of(said))
+
+
+def longest(found: Iterable[Phrase]) -> Iterator[Phrase]:
+    """Leave out what a longer clause holds a part of: ``how long`` within ``how long does the review take``."""
+    phrases, lengths = tuple(found), dict[int, int]()
+    for one in phrases:
+        for at in range(one.start, one.end):
+            lengths[at] = max(lengths.get(at, 0), one.end - one.start)
+    yield from (one for one in phrases if all(lengths[at] <= one.end - one.start for at in range(one.start, one.end)))
 
 
 @cache

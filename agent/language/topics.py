@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from agent.language.grammar import HeardLine, Phrase, hear
+from agent.language.called import named_in
+from agent.language.grammar import HeardLine, Phrase, hear, longest
 from agent.language.sentence_kinds import begins_of
 
 
@@ -13,15 +14,37 @@ class Topic(StrEnum):
     WHY = "why"
     OUTCOME = "outcome"
     PROGRESS = "progress"
+    MEANING = "meaning"
     OBJECTIVES = "objectives"
     CTAS = "ctas"
     MUSIC = "music"
+    SPENDING = "spending"  # whether it begins by itself
     COST = "cost"
-    DELIVERY = "delivery"
+    CURRENCY = "currency"
+    ACCOUNT = "account"
+    TEXT = "text"
+    LENGTH = "length"
+    NAME = "name"
+    PAGE = "page"
+    VIDEO = "video"
+    DATES = "dates"
+    REACH = "reach"
+    FORECAST = "forecast"
+    CHANNELS = "channels"
+    CHANGING = "changing"
+    STOPPING = "stopping"
+    ASKED_FIRST = "asked_first"  # whether anything is sent unseen
+    ONWARD = "onward"  # what a yes leads to
+    REVIEW = "review"
+    NOTICE = "notice"
+    RESULTS = "results"
     TARGET = "target"
     RULES = "rules"
     OPTIONS = "options"
     HELP = "help"
+
+
+_TOPICS = frozenset(Topic)
 
 
 def topics_in(asked: Iterable[str]) -> tuple[Topic, ...]:
@@ -30,9 +53,10 @@ def topics_in(asked: Iterable[str]) -> tuple[Topic, ...]:
     return tuple(topic for topic in Topic if topic in found)
 
 
-def topics_of_a_plan(question: str) -> frozenset[str]:
-    """Name what of a plan a question is about."""
-    return frozenset(one.kind for one in hear(question).find("topics", "plan"))
+def topics_of_a_plan(question: str) -> tuple[Topic, ...]:
+    """Name what of a plan a question is about; single words count only where no clause is known."""
+    loosely = {one.kind for one in hear(question).find("topics", "plan")}
+    return topics_in([question]) or tuple(topic for topic in Topic if topic in loosely)
 
 
 def asks_about_the_work(sentence: str) -> bool:
@@ -55,9 +79,6 @@ def _begun(line: HeardLine) -> Iterator[Phrase]:
 
 def _topics(sentence: str) -> set[Topic]:
     line = hear(sentence)
-    unlike = line.find("topics", "unlike")
-    return {
-        Topic(one.kind)
-        for one in line.find("topics", "asked")
-        if not any(other.start <= one.start and one.end <= other.end for other in unlike)
-    }
+    alike = (*line.find("topics", "asked"), *line.find("topics", "unlike"))
+    found = {Topic(one.kind) for one in longest(alike) if one.kind in _TOPICS}
+    return found if named_in(sentence, "objectives") else found - {Topic.MEANING}  # of what else, nobody asks here

@@ -22,7 +22,7 @@ from agent.nodes._messages import open_calls, refused
 from agent.nodes._thread import session_of
 from agent.nodes._tongue import answered_in
 from agent.state import Heard, State, Update, asked_anew
-from agent.words.answers import answer_about
+from agent.words.answers import answer_about, answer_beside
 from agent.words.card import card, values_shown
 from agent.words.sentences import say
 from agent.words.translation import tell
@@ -72,9 +72,10 @@ class AskApproval:
         shown = card(plan, self.deps.catalogue.fields, state.same_name, advice, state.language)
         first = ""
         if state.heard is not None and state.heard.kind == "ask":
-            first = f"{answer_about(plan, state.heard.text, state.language)}\n"
+            first = f"{answer_about(plan, state.heard.text, self.deps.catalogue.objectives, state.language)}\n"
         elif state.heard is not None and state.heard.kind == "unclear":
-            first = _not_taken(state.heard.text, state)
+            told = answer_beside(plan, state.heard.text, self.deps.catalogue.objectives, state.language)
+            first = f"{told}\n{_not_taken(state.heard.text, state)}" if told else _not_taken(state.heard.text, state)
         if before is not None:
             first = f"{first}{say(state.language, 'begun.unsure_before', name=before)}\n"
         return {"what": "approval", "prompt": f"{first}{shown}", "plan": plan.payload, "fingerprint": plan.fingerprint}

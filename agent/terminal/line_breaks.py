@@ -1,7 +1,8 @@
 """Lines broken between words, where the terminal would break them inside."""
 
 import re
-import unicodedata
+
+from tools.core.characters import cells
 
 _LABEL = re.compile(r"  \S.{0,14}? {2,}| *")
 _WORD = re.compile(r"\s*\S+\s?|\s+")
@@ -16,25 +17,21 @@ def wrapped(text: str, columns: int) -> str:
 def last_line(text: str, columns: int) -> str:
     """Give the last of the lines, and of a line that could not be broken as much of its end as fits."""
     line = wrapped(text, columns).split("\n")[-1]
-    while _cells(line) > columns:
+    while cells(line) > columns:
         line = line[1:]
     return line
 
 
 def _broken(line: str, columns: int) -> list[str]:
-    if columns < _NARROWEST or _cells(line) <= columns:
+    if columns < _NARROWEST or cells(line) <= columns:
         return [line]
     label = _LABEL.match(line)
-    width = _cells(label.group()) if label else 0
+    width = cells(label.group()) if label else 0
     indent = " " * (width if columns - width >= _NARROWEST else min(width, 2))
     made, current = [], ""
     for word in _WORD.findall(line):
-        if current.strip() and _cells(current) + _cells(word) > columns:
+        if current.strip() and cells(current) + cells(word) > columns:
             made.append(current)
             current = indent
         current += word
     return [*made, current]
-
-
-def _cells(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)

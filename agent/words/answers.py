@@ -1,89 +1,197 @@
-"""Answers to questions about a plan, from the plan alone."""
+"""Answers to questions about an ad, from what is known of it alone."""
+
+from collections.abc import Callable
 
 from agent.language.topics import Topic, topics_in, topics_of_a_plan
+from agent.words.known import KnownAd, known_of_plan
+from agent.words.names import cta_name
+from agent.words.offered import ctas_told, meaning_of, objectives_told
 from agent.words.sentences import in_a_row, say
 from agent.words.tool_phrases import requests_in
 from agent.words.translation import tell
-from tools.core.money import Money
+from tools.core.characters import AD_TEXT_LIMIT, weighted_length
 from tools.core.music import track_id
-from tools.core.plan import Plan, Step
+from tools.core.objective import Objective
+from tools.core.plan import Plan
 from tools.fields.audience import FIELD as AUDIENCE
+from tools.fields.campaign_name import FIELD as CAMPAIGN_NAME
+from tools.fields.creative import FIELD as CREATIVE
+from tools.fields.cta import FIELD as CTA
+from tools.fields.landing_page import FIELD as LANDING_PAGE
 from tools.fields.locations import FIELD as LOCATIONS
 from tools.fields.music import FIELD as MUSIC
 from tools.fields.text import FIELD as TEXT
 
-_ABOUT = ("cost", "account", "text", "dates", "music", "reach", "where")
-_TOPICS = {Topic.COST: "cost", Topic.MUSIC: "music", Topic.TARGET: "where"}
-_TOOLS = {"list_advertisers": "account"}
+_TOOLS = {"list_advertisers": Topic.ACCOUNT, "validate_copy": Topic.LENGTH}
 _MOST_ANSWERS = 2
 
 
-def answer_about(plan: Plan, question: str, language: str = "en") -> str:
+def answer_about(plan: Plan, question: str, objectives: tuple[Objective, ...], language: str = "en") -> str:
     """Answer a question about what is being approved."""
-    asked = {
-        *topics_of_a_plan(question),
-        *(_TOPICS.get(topic) for topic in topics_in([question])),
-        *(_TOOLS.get(one.tool) for one in requests_in(question, "asked")),
-    }
-    found = [about for about in _ABOUT if about in asked]
-    if not found:
-        return say(language, "about_plan.card")
-    return in_a_row((_ANSWERS[about](plan, language) for about in found[:_MOST_ANSWERS]), language)
+    return _answers(plan, question, objectives, language) or say(language, "about.card")
 
 
-def _cost(plan: Plan, language: str) -> str:
-    sent = _body(plan, Step.ADGROUP)
-    mode = "daily" if sent["budget_mode"] == "BUDGET_MODE_DAY" else "total"
-    amount = Money.of(str(sent["budget"]), plan.advertiser.currency)
-    practice = say(language, "about_plan.practice_money") if plan.target.is_practice else ""
-    return in_a_row((say(language, f"about_plan.{mode}", amount=amount), practice), language)
+def answer_beside(plan: Plan, words: str, objectives: tuple[Objective, ...], language: str) -> str:
+    """Answer what words ask that are no answer to a card; nothing where they ask nothing that is known."""
+    return _answers(plan, words, objectives, language) if topics_in([words]) else ""
 
 
-def _account(plan: Plan, language: str) -> str:
-    owner = plan.advertiser
-    return say(language, "about_plan.account", name=owner.name, id=owner.advertiser_id)
+def answer_to(topic: Topic, known: KnownAd, language: str) -> str:
+    """Answer a question about an ad; nothing where what is asked is not about the ad itself."""
+    answered = _BY_TOPIC.get(topic)
+    return "" if answered is None else answered(known, language)
 
 
-def _text(plan: Plan, language: str) -> str:
-    return say(language, "about_plan.text", text=TEXT.of(plan.draft))
+def _answers(plan: Plan, question: str, objectives: tuple[Objective, ...], language: str) -> str:
+    tools = {_TOOLS.get(one.tool) for one in requests_in(question, "asked")}
+    asked = topics_of_a_plan(question)
+    topics = (*asked, *(one for one in Topic if one in tools and one not in asked))
+    known = known_of_plan(plan)
+    told = (_at_the_card(topic, known, question, objectives, language) for topic in topics)
+    return in_a_row([words for words in told if words][:_MOST_ANSWERS], language)
 
 
-def _dates(plan: Plan, language: str) -> str:
-    sent = _body(plan, Step.ADGROUP)
-    starts, ends = sent["schedule_start_time"], sent.get("schedule_end_time")
-    if ends:
-        return say(language, "about_plan.runs_until", starts=starts, ends=ends)
-    return say(language, "about_plan.runs_on", starts=starts)
+def _at_the_card(topic: Topic, known: KnownAd, question: str, objectives: tuple[Objective, ...], language: str) -> str:
+    match topic:
+        case Topic.PROGRESS:
+            return answer_to(Topic.ONWARD, known, language)
+        case Topic.OBJECTIVES:
+            return objectives_told(objectives, question, language)
+        case Topic.MEANING:
+            return meaning_of(question, objectives, language)
+        case Topic.CTAS:
+            return ctas_told(language)
+        case Topic.RULES:
+            return say(language, "talk.rules")
+        case _:
+            return answer_to(topic, known, language)
 
 
-def _music(plan: Plan, language: str) -> str:
-    track = track_id(MUSIC.of(plan.draft))
-    return say(language, "about_plan.track", track=track) if track else say(language, "about_plan.no_track")
+def _cost(known: KnownAd, language: str) -> str:
+    budget, in_all = known.budget, known.in_all
+    if budget is None:
+        return say(language, "talk.cost", place=say(language, f"place.{known.target.value}"))
+    if budget.mode == "total":
+        told = say(language, "about.total", amount=budget.amount)
+    elif in_all is not None:
+        told = say(language, "about.daily_until", amount=budget.amount, days=known.days, all=in_all)
+    else:
+        told = say(language, "about.daily_on", amount=budget.amount)
+    practice = say(language, "about.practice_money") if known.target.is_practice else ""
+    return in_a_row((told, practice), language)
 
 
-def _reach(plan: Plan, language: str) -> str:
-    places, audience = LOCATIONS.of(plan.draft), AUDIENCE.of(plan.draft)
+def _currency(known: KnownAd, language: str) -> str:
+    return say(language, "about.currency", currency=known.currency) if known.currency else _account(known, language)
+
+
+def _account(known: KnownAd, language: str) -> str:
+    if not known.account:
+        return say(language, "about.own_account" if known.currency else "about.no_account")
+    told = say(language, "about.account", name=known.account, id=known.account_id, currency=known.currency)
+    practice = say(language, "about.practice_money") if known.target.is_practice else ""
+    return in_a_row((told, practice), language)
+
+
+def _text(known: KnownAd, language: str) -> str:
+    text = TEXT.of(known.draft)
+    return say(language, "about.text", text=text) if text else say(language, "ask.text")
+
+
+def _name(known: KnownAd, language: str) -> str:
+    is_open = not known.draft.has(CAMPAIGN_NAME.name)
+    return in_a_row((say(language, "about.name"), say(language, "ask.campaign_name") if is_open else ""), language)
+
+
+def _length(known: KnownAd, language: str) -> str:
+    text = TEXT.of(known.draft)
+    if not text:
+        return say(language, "ask.text")
+    return say(language, "about.length", count=weighted_length(text), most=AD_TEXT_LIMIT, text=text)
+
+
+def _dates(known: KnownAd, language: str) -> str:
+    if known.starts and known.ends:
+        return say(language, "about.runs_until", starts=known.starts, ends=known.ends)
+    if known.starts:
+        return say(language, "about.runs_on", starts=known.starts)
+    return say(language, "about.runs_to", ends=known.ends) if known.ends else say(language, "about.no_dates")
+
+
+def _music(known: KnownAd, language: str) -> str:
+    track = track_id(MUSIC.of(known.draft))
+    if known.stage == "open":
+        return say(language, "talk.music")
+    return say(language, "about.track", track=track) if track else say(language, "about.no_track")
+
+
+def _reach(known: KnownAd, language: str) -> str:
+    places, audience = LOCATIONS.of(known.sent), AUDIENCE.of(known.sent)
     told = (
-        say(language, "about_plan.shown_in", places=tell(LOCATIONS.shown(places), language)) if places else "",
-        say(language, "about_plan.seen_by", who=tell(AUDIENCE.shown(audience), language)) if audience else "",
+        say(language, "about.shown_in", places=tell(LOCATIONS.shown(places), language)) if places else "",
+        say(language, "about.seen_by", who=tell(AUDIENCE.shown(audience), language)) if audience else "",
     )
-    return " ".join(one for one in told if one) or say(language, "about_plan.card")
+    return in_a_row(told, language) or say(language, "about.no_reach")
 
 
-def _where(plan: Plan, language: str) -> str:
-    return say(language, f"about_plan.{plan.target.value}")
+def _page(known: KnownAd, language: str) -> str:
+    page, cta = LANDING_PAGE.of(known.draft), CTA.of(known.draft)
+    if page:
+        return say(language, "about.page", page=page, button=cta_name(cta, language) if cta else "")
+    return say(language, "about.no_page_in_practice" if known.target.is_practice else "about.no_page")
 
 
-def _body(plan: Plan, step: Step) -> dict[str, object]:
-    return dict(next(write.body for write in plan.writes if write.step is step))
+def _video(known: KnownAd, language: str) -> str:
+    creative = CREATIVE.of(known.draft)
+    if creative is not None:
+        return say(language, "about.shows", creative=tell(CREATIVE.shown(creative), language))
+    return say(language, "about.no_video_in_practice" if known.target.is_practice else "about.no_video")
 
 
-_ANSWERS = {
-    "cost": _cost,
-    "account": _account,
-    "text": _text,
-    "dates": _dates,
-    "music": _music,
-    "reach": _reach,
-    "where": _where,
+def _changing(known: KnownAd, language: str) -> str:
+    return say(language, "about.changing_sent" if known.stage == "sent" else "about.changing")
+
+
+def _stopping(known: KnownAd, language: str) -> str:
+    before = "" if known.stage == "sent" else say(language, "about.stopping")
+    return in_a_row((before, say(language, "about.stopping_sent")), language)
+
+
+def _onward(known: KnownAd, language: str) -> str:
+    if known.stage == "sent":
+        return say(language, "about.onward_sent")
+    return in_a_row((say(language, "about.onward"), _where(known, language)), language)
+
+
+def _where(known: KnownAd, language: str) -> str:
+    return say(language, f"about.{known.target.value}")
+
+
+def _as_it_is(key: str) -> Callable[[KnownAd, str], str]:
+    return lambda _, language: say(language, key)
+
+
+_BY_TOPIC: dict[Topic, Callable[[KnownAd, str], str]] = {
+    Topic.MUSIC: _music,
+    Topic.SPENDING: _as_it_is("card.paused"),
+    Topic.COST: _cost,
+    Topic.CURRENCY: _currency,
+    Topic.ACCOUNT: _account,
+    Topic.TEXT: _text,
+    Topic.LENGTH: _length,
+    Topic.NAME: _name,
+    Topic.PAGE: _page,
+    Topic.VIDEO: _video,
+    Topic.DATES: _dates,
+    Topic.REACH: _reach,
+    Topic.FORECAST: _as_it_is("about.forecast"),
+    Topic.CHANNELS: _as_it_is("about.channels"),
+    Topic.CHANGING: _changing,
+    Topic.STOPPING: _stopping,
+    Topic.ASKED_FIRST: _as_it_is("about.asked_first"),
+    Topic.ONWARD: _onward,
+    Topic.REVIEW: _as_it_is("about.review"),
+    Topic.NOTICE: _as_it_is("about.notice"),
+    Topic.RESULTS: _as_it_is("about.results"),
+    Topic.TARGET: _where,
 }

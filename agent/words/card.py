@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from agent.words.names import field_names, label
 from agent.words.sentences import in_a_row, on_one_line, say
 from agent.words.translation import tell
+from tools.core.characters import cells
 from tools.core.draft import Source
 from tools.core.field import Field, Fields
 from tools.core.plan import Plan, Receipt
 from tools.core.target import Target
 
-_WIDTH = 15
+_WIDTH = 15  # columns
 
 
 def card(plan: Plan, fields: Fields, same_name: int | None, advice: Sequence[str] = (), language: str = "en") -> str:
@@ -35,7 +36,7 @@ def card(plan: Plan, fields: Fields, same_name: int | None, advice: Sequence[str
 
 
 def _row(name: str, shown: str) -> str:
-    return f"  {name:<{_WIDTH}} {on_one_line(shown)}"
+    return f"  {name}{' ' * max(0, _WIDTH - cells(name))} {on_one_line(shown)}"
 
 
 def values_shown(plan: Plan, fields: Fields, language: str) -> tuple[str, ...]:

@@ -68,6 +68,11 @@ def cut_to_weight(text: str, limit: int) -> str:
     return kept
 
 
+def cells(text: str) -> int:
+    """Count the columns that a text takes in a terminal: a Chinese or Japanese character takes two."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
 def visible_length(text: str) -> int:
     """Count the characters a reader sees, leaving out the space around them."""
     return len(_INVISIBLE.sub("", text).strip())

@@ -31,6 +31,7 @@ _KINDS_OF: dict[Thing, tuple[ClaimKind, ...]] = {
     "places": (ClaimKind.PLACE, ClaimKind.DISTANCES),
     "people": (ClaimKind.PEOPLE, ClaimKind.INTERESTS),
     "devices": (ClaimKind.DEVICES,),
+    "interests": (ClaimKind.INTERESTS,),
     "hours": (ClaimKind.HOURS,),
 }
 _FIELDS = {

@@ -21,7 +21,7 @@ from tools.fields import always_needed, copy_fields, every_field, field_of
 _FIELDS_OF_A_BRIEF = 3
 _MOST_WORDS_LOOKED_FOR = 2  # the library finds only what fits every word
 
-_ANSWERED_BY_TOOLS = (Topic.MUSIC, Topic.OPTIONS, Topic.RULES)
+_ANSWERED_BY_TOOLS = (Topic.MUSIC, Topic.OPTIONS, Topic.RULES, Topic.ACCOUNT)
 
 
 def decide(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]) -> OfflineReply:
@@ -56,7 +56,7 @@ def _choose(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...
     if meant.decisions or meant.wants(Act.START_OVER, Act.ANOTHER, Act.SAME_AGAIN):
         edited = _edit(situation, meant)
         if edited:
-            return _with_answers(OfflineReply(calls=edited), situation, meant, objectives)
+            return _with_answers(OfflineReply(calls=edited), scene, meant, objectives)
     if meant.wants(Act.LOG_IN):
         goes_on = situation.is_complete and (situation.submitted is None or meant.wants(Act.SUBMIT))
         return OfflineReply(
@@ -66,7 +66,7 @@ def _choose(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...
             )
         )
     if meant.intents.is_about_something or meant.search is not None or meant.asked_track is not None:
-        return _with_answers(OfflineReply(), situation, meant, objectives)
+        return _with_answers(OfflineReply(), scene, meant, objectives)
     return _react(situation, meant)
 
 
@@ -166,7 +166,7 @@ def _values_of(situation: Situation) -> dict[str, JsonValue]:
 
 
 def _with_answers(
-    reply: OfflineReply, situation: Situation, meant: Understanding, objectives: tuple[Objective, ...]
+    reply: OfflineReply, scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]
 ) -> OfflineReply:
     """Add what answers the message's questions: tools where they know, words where the situation does."""
     calls = [*meant.intents.tools]
@@ -178,8 +178,8 @@ def _with_answers(
         is_short = 0 < len(meant.search.split()) <= _MOST_WORDS_LOOKED_FOR and not meant.decisions.instead
         calls.append(ProposedCall(name="list_music", args={"query": meant.search} if is_short else {}))
     told = [topic for topic in meant.intents.topics if not calls or topic not in _ANSWERED_BY_TOOLS]
-    said = [wording.answer(topic, situation, objectives) for topic in told]
-    hint = wording.as_copy(situation) if meant.intents.asks else ""
+    said = [wording.answer(topic, scene.utterance, scene.situation, objectives) for topic in told]
+    hint = wording.as_copy(scene.situation) if meant.intents.asks else ""
     text = "\n".join(words for words in (*said, hint) if words)
     return OfflineReply(calls=(*reply.calls, *calls), text=text)
 

@@ -1,22 +1,25 @@
 """The embedded model's sentences, varied by the situation and never by chance."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime, time
 
 from agent.language.beyond import Beyond
 from agent.language.brief.cues import WORDED
 from agent.language.goals import ImpliedGoal
 from agent.language.topics import Topic
 from agent.models.offline.scene import Situation
+from agent.words.answers import answer_to
 from agent.words.decided import decided_words
-from agent.words.names import cta_name, field_name, field_names, objective_name
-from agent.words.sentences import has, in_a_row, listed, say
+from agent.words.known import HowFar, KnownAd, known_of_draft
+from agent.words.names import field_name, field_names
+from agent.words.offered import ctas_told, meaning_of, objectives_told
+from agent.words.sentences import has, in_a_row, say
 from agent.words.translation import tell
-from tools.core.cta import CALLS_TO_ACTION, COMMON
+from tools.core.draft import Draft
 from tools.core.failure.words import LEFT_BEHIND
 from tools.core.login_words import STOPPED_UNSURE
 from tools.core.objective import Objective
-
-_DELIVERY = ("schedule", "locations", "audience")
+from tools.fields import every_field
 
 
 def next_step(situation: Situation) -> str:
@@ -34,17 +37,20 @@ def next_step(situation: Situation) -> str:
     return say(language, "talk.more" if situation.submitted is not None else "talk.complete")
 
 
-def answer(topic: Topic, situation: Situation, objectives: tuple[Objective, ...]) -> str:
+def answer(topic: Topic, asked: str, situation: Situation, objectives: tuple[Objective, ...]) -> str:
     """Answer a question from the situation and from facts, without moving the draft."""
+    language = situation.language
     match topic:
+        case Topic.MEANING:
+            return meaning_of(asked, objectives, language) or not_understood(situation)
         case Topic.OBJECTIVES:
-            return _objectives(objectives, situation.language)
+            return objectives_told(objectives, asked, language)
         case Topic.CTAS:
-            return _ctas(situation.language)
+            return ctas_told(language)
         case Topic.OPTIONS:
             return _options(situation, objectives)
         case Topic.PROGRESS:
-            return in_a_row((_decided(situation), next_step(situation)), situation.language)
+            return in_a_row((_decided(situation), next_step(situation)), language)
         case Topic.OUTCOME:
             return _outcome(situation)
         case Topic.WHY:
@@ -56,42 +62,42 @@ def answer(topic: Topic, situation: Situation, objectives: tuple[Objective, ...]
 def _standing_answer(topic: Topic, situation: Situation) -> str:
     language = situation.language
     match topic:
-        case Topic.MUSIC:
-            return say(language, "talk.music")
         case Topic.RULES:
             return say(language, "talk.rules")
-        case Topic.DELIVERY:
-            return _delivery(situation)
-        case Topic.COST:
-            return say(language, "talk.cost", place=_place(situation))
         case Topic.TARGET:
             return _place(situation)
-        case _:
+        case Topic.HELP:
             helped = say(language, "talk.help")
             return in_a_row((helped, next_step(situation)), language) if situation.draft else helped
+        case _:
+            return answer_to(topic, known_of(situation), language)
 
 
-def _objectives(objectives: tuple[Objective, ...], language: str) -> str:
-    told = (f"{objective_name(one, language)}: {_meaning(one, language)}" for one in objectives)
-    return say(language, "talk.objectives", listed=in_a_row(told, language))
+def known_of(situation: Situation) -> KnownAd:
+    """Give what is known of the ad, as far as the situation tells it."""
+    values = {name: one.value for name, one in situation.draft.items()}
+    fields = ((field, values[field.name]) for field in every_field() if field.name in values)
+    account = situation.advertiser
+    return known_of_draft(
+        Draft().fill(**{field.name: field.of_plain(value) for field, value in fields}),
+        _stage(situation),
+        situation.target,
+        "" if account is None else account.currency,
+        None if situation.today is None else datetime.combine(situation.today, time.min, UTC),
+    )
 
 
-def _meaning(objective: Objective, language: str) -> str:
-    own = f"means.{objective.name}"
-    return say(language, own) if has(language, own) else objective.means
-
-
-def _ctas(language: str) -> str:
-    common = listed((cta_name(name, language) for name in COMMON), language)
-    every = listed((cta_name(name, language) for name in CALLS_TO_ACTION if name not in COMMON), language)
-    return say(language, "talk.ctas", common=common, every=every)
+def _stage(situation: Situation) -> HowFar:
+    if situation.submitted is not None:
+        return "sent"
+    return "card" if situation.awaiting == "approval" else "open"
 
 
 def _options(situation: Situation, objectives: tuple[Objective, ...]) -> str:
     by_field = {"objective": Topic.OBJECTIVES, "cta": Topic.CTAS, "music": Topic.MUSIC}
     topic = by_field.get(situation.awaiting)
     if topic is not None:
-        return answer(topic, situation, objectives)
+        return answer(topic, "", situation, objectives)
     return in_a_row((say(situation.language, "talk.rules"), next_step(situation)), situation.language)
 
 
@@ -104,15 +110,6 @@ def _decided(situation: Situation) -> str:
         for field, one in situation.draft.items()
     )
     return say(language, "talk.decided", fields="; ".join(shown))
-
-
-def _delivery(situation: Situation) -> str:
-    """Say when it runs, where it is shown and who sees it, as far as that is decided."""
-    known = [field for field in _DELIVERY if field in situation.draft]
-    if not known:
-        return say(situation.language, "talk.delivery_open")
-    only = situation.model_copy(update={"draft": {field: situation.draft[field] for field in known}})
-    return _decided(only)
 
 
 def _outcome(situation: Situation) -> str:
