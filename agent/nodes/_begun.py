@@ -9,8 +9,9 @@ from agent.deps import Deps
 from agent.nodes._closing import closed
 from agent.nodes._events import gated, said
 from agent.nodes._judgement import ANOTHER_ACCOUNT, ELSEWHERE, HELD, OLD, PLAN_ONLY, WITHDRAWN
-from agent.nodes._messages import has_unanswered_words
+from agent.nodes._messages import has_unanswered_words, last_words
 from agent.state import Decision, State, Update
+from agent.words.answers import answer_beside
 from agent.words.card import account_words, receipt_words
 from agent.words.sentences import in_a_row, listed, say
 from agent.words.translation import tell
@@ -28,7 +29,7 @@ def closed_begun(deps: Deps, state: State, decision: Decision, signal: Signal | 
     if decision.rule == WITHDRAWN:
         return _taken_back(deps, state, decision, plan_state)
     if decision.rule in _ASKED:
-        update = asked(state, decision.rule, plan_state)
+        update = asked(deps, state, decision.rule, plan_state)
         return update | {"decisions": (decision,), "events": (*gated((decision,)), *update["events"])}
     update = closed(deps, state, (decision,), signal)
     if decision.rule != ANOTHER_ACCOUNT:
@@ -42,9 +43,11 @@ def closed_begun(deps: Deps, state: State, decision: Decision, signal: Signal | 
     }
 
 
-def asked(state: State, rule: str, plan_state: PlanState) -> Update:
-    """Tell where it stands, and ask whether it goes on."""
-    words = say(
+def asked(deps: Deps, state: State, rule: str, plan_state: PlanState) -> Update:
+    """Answer what was asked about the ad, tell where it stands, and ask whether it goes on."""
+    said_last = last_words(state.messages) if state.wish == "other" else ""
+    told = answer_beside(plan_state.plan, said_last, deps.catalogue.objectives, state.language) if said_last else ""
+    stands = say(
         state.language,
         _ASKED[rule],
         name=plan_state.plan.payload["campaign_name"],
@@ -53,6 +56,7 @@ def asked(state: State, rule: str, plan_state: PlanState) -> Update:
             (facts_of(plan_state, state.language), account_words(_account(plan_state), state.language)), state.language
         ),
     )
+    words = in_a_row((told, stands), state.language)
     return {
         "messages": [AIMessage(words)],
         "events": said(words),

@@ -29,7 +29,11 @@ class Report:
         """Report the submission and close the turn, unless the person still waits for an answer."""
         if state.receipt is None:
             plan_state = await self.deps.journal.unsettled(session_of(config))
-            return {"ended": "failed"} if plan_state is None else asked(state, self._stands(plan_state), plan_state)
+            return (
+                {"ended": "failed"}
+                if plan_state is None
+                else asked(self.deps, state, self._stands(plan_state), plan_state)
+            )
         content: JsonValue = {"submitted": state.receipt.model_dump(mode="json", exclude={"account"})}
         answers: list[BaseMessage] = [
             answered(str(call["id"]), call["name"], content) for call in open_calls(state.messages)

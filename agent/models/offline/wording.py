@@ -34,6 +34,8 @@ def next_step(situation: Situation) -> str:
         return in_a_row((needed, _example(first_field, language), also), language)
     if situation.awaiting == "approval":
         return say(language, "talk.at_card")  # the card follows, and `submit it` would be a yes to it
+    if situation.failure is not None and situation.failure.fix is not None:
+        return tell(situation.failure.fix, language)
     return say(language, "talk.more" if situation.submitted is not None else "talk.complete")
 
 
@@ -131,6 +133,8 @@ def _why(situation: Situation) -> str:
         return in_a_row((tell(one.told, situation.language) for one in situation.refusals), situation.language)
     if situation.failure is not None:
         return tell(situation.failure.told, situation.language)
+    if situation.stopped is not None:
+        return in_a_row((tell(situation.stopped, situation.language), next_step(situation)), situation.language)
     return _with_next("talk.incomplete" if situation.missing else "talk.no_obstacle", situation)
 
 
