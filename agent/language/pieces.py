@@ -19,7 +19,7 @@ _TOKEN = lazily(
     rf"(?P<quote>[\"“„«「『][^\"“”„«»「」『』]+[\"”“»」』]|{BLANK}+)"
     r"|(?P<number>\d+(?:[.,:/-]\d+)*)"
     rf"|(?P<word>[{UNSPACED}]|{_LETTER}+(?:['_-]{_LETTER}+)*'?)"
-    r"|(?P<ask>\?+)|(?P<stop>[.!;:…。\n()]|(?<=\s)[–—-]+(?=\s)|—)|(?P<comma>[,、])|(?P<other>[^\s¡¿\ufe0f~*_'`])"
+    r"|(?P<ask>\?+)|(?P<stop>[.!;:…。\n()]|(?<=\s)[–—-]+(?=\s)|—)|(?P<comma>[,、])|(?P<other>(?<=\d)~(?=\d)|[^\s¡¿\ufe0f~*_'`])"
 )
 _REMEMBERED = 4096  # a line is made of few letters, and many readers ask for its sentences
 _PIECE = lazily(

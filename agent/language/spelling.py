@@ -50,7 +50,7 @@ class TypedSpelling:
         if knows(typed):
             return (typed,)
         for ending, full in self.endings.items():
-            if typed.endswith(ending):
+            if typed.endswith(ending) and typed != ending:
                 return (*self._read(typed.removesuffix(ending), knows), *full)
         return (self._mended(typed, knows),)
 

@@ -10,7 +10,7 @@ from agent.language.tongues import codes
 from agent.language.topics import Topic
 from agent.words.answers import answer_about, answer_beside, answer_to
 from agent.words.card import card
-from agent.words.known import known_of_draft, known_of_plan
+from agent.words.known import HowFar, known_of_draft, known_of_plan
 from tests.doubles.plans import NOW, make_draft, make_plan
 from tools.core.characters import cells
 from tools.core.draft import Draft
@@ -103,7 +103,7 @@ def test_a_real_ad_needs_a_video_and_names_the_page_it_lacks() -> None:
 
 @pytest.mark.parametrize("language", codes())
 @pytest.mark.parametrize("stage", ["open", "card", "sent"])
-def test_nothing_decided_still_gives_an_answer(language: str, stage: str) -> None:
+def test_nothing_decided_still_gives_an_answer(language: str, stage: HowFar) -> None:
     known = known_of_draft(Draft(), stage, Target.SANDBOX, "", None)
     about_the_ad = [topic for topic in Topic if answer_to(topic, known, language)]
 

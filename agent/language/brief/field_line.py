@@ -222,7 +222,8 @@ class FieldLine:
         return at
 
     def _announces(self, kind: str, one: FieldPhrase) -> bool:
-        if (one.field and one.name_end in self._of_somebody) or one.end in self._starts(f"unless.{kind}"):
+        is_somebodys = one.end in self._of_somebody or (one.field and one.name_end in self._of_somebody)
+        if is_somebodys or one.end in self._starts(f"unless.{kind}"):
             return False
         return _CONDITIONS.get(kind, FieldLine.goes_on)(self, one)
 

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from itertools import groupby
 
+from agent.language.spelling import is_one_slip
+
 _SIMILAR_ENOUGH = 0.8
 _SAME_WORD = 0.6
 _MOST_STRAY_LETTERS = 3
 _SURE_LETTERS = 2  # in which nobody slips
 _LONG_ENOUGH = 4  # of three letters, any two words are alike
+_SHORT = 6  # letters
 _TYPO_LENGTHS = range(5, 40)
 
 
@@ -34,7 +37,10 @@ class NameIndex:
             return self.meanings[said]
         if not typos or len(said) not in _TYPO_LENGTHS:
             return None
-        near = get_close_matches(said, self._like(said), n=1, cutoff=_SIMILAR_ENOUGH)
+        like = [
+            one for one in self._like(said) if len(said) > _SHORT or is_one_slip(one, said)
+        ]  # "salve" sells nothing
+        near = get_close_matches(said, like, n=1, cutoff=_SIMILAR_ENOUGH)
         return self.meanings[near[0]] if near else None
 
     def _like(self, said: str) -> list[str]:

@@ -210,7 +210,7 @@ def _courtesy(situation: Situation, meant: Understanding) -> str | None:
 
 
 def _may_submit(situation: Situation, meant: Understanding) -> bool:
-    """A bare yes, or one beside a question, submits only what is new, neither stopped nor failed; a clear request any."""
+    """A bare yes, or one beside a question, submits only what is new and did not fail; a clear request any."""
     again = meant.wants(Act.SUBMIT) and not meant.intents.asks
     is_new = situation.submitted is None and situation.stopped is None and situation.failure is None
     return situation.is_complete and (is_new or again)

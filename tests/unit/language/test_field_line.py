@@ -71,3 +71,14 @@ def test_time_grows_with_the_length_of_a_line(said):
 
     taken(10)
     assert taken(1600) < 12 * max(taken(400), 0.02)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my dog is called Rex", "my little daughter is named Emma", "mein Hund heißt Bello", "mi perro se llama Toby",
+        "mon chat s'appelle Rex", "o meu gato se chama Rex", "我的狗叫旺财", "うちの犬はポチです",
+    ],
+)  # fmt: skip
+def test_what_somebody_else_is_called_names_no_campaign(said):
+    assert announced(said) == set()
