@@ -108,7 +108,7 @@ def _said_alone(words: str) -> BegunWish | None:
     if len(words) > _LONGEST_TO_GO_ON or _ONLY_OPENS in words or is_unsaid(words):
         return None
     line = hear(words)
-    if line.find("begun", "said", "not_stopping"):
+    if _is_no_wish(line):
         return None
     if line.find("begun", "said", "go_on") and _is_all(line, "go_on", "courtesy"):
         return "go_on"

@@ -27,7 +27,7 @@ from agent.words.card import card, values_shown
 from agent.words.sentences import say
 from agent.words.translation import tell
 from tools.core.draft import Draft
-from tools.core.login_words import TURNED_DOWN
+from tools.core.login_words import STOPPED_UNSURE, TURNED_DOWN
 from tools.core.plan import Approval, Plan
 from tools.core.ports import PlanState
 from tools.fields import every_field
@@ -55,7 +55,8 @@ class AskApproval:
             return await self._approved(session, plan_state, heard) | spoken
         if heard.kind in ("change", "decline"):
             await self.deps.journal.void(session)
-            return self._not_approved(state.model_copy(update=spoken), heard) | spoken
+            is_unsure = await self._before(session, plan_state.plan) is not None
+            return self._not_approved(state.model_copy(update=spoken), heard, is_unsure=is_unsure) | spoken
         return {"heard": heard} | spoken
 
     async def _before(self, session: str, plan: Plan) -> str | None:
@@ -93,7 +94,7 @@ class AskApproval:
         asked: list[BaseMessage] = [HumanMessage(heard.text)] if heard.kind == "approve_and_ask" else []
         return {"heard": heard, "messages": asked}
 
-    def _not_approved(self, state: State, heard: Heard) -> Update:
+    def _not_approved(self, state: State, heard: Heard, *, is_unsure: bool) -> Update:
         why = "not submitted: the person " + ("said no" if heard.kind == "decline" else "wants a change first")
         answers: list[BaseMessage] = [
             refused(str(call["id"]), call["name"], why) for call in open_calls(state.messages)
@@ -114,7 +115,7 @@ class AskApproval:
             "plan": None,
             "messages": [*answers, AIMessage(words)],
             "events": said(words),
-            "stopped": TURNED_DOWN,
+            "stopped": STOPPED_UNSURE if is_unsure else TURNED_DOWN,
             "ended": "declined",
             "awaiting": "reply",
         }

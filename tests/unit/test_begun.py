@@ -93,7 +93,10 @@ def test_a_complaint_neither_ends_it_nor_lets_it_go_on(words: str) -> None:
         "页面写着“拒绝访问”", "I am at https://www.tiktok.com/login now", "nothing there", "I never said cancel",
         "no pasa nada", "não acontece nada", "nein, nichts passiert", "pas compris", "没出来", "不要撤回",
         "いいえ、開きません", "重新登录", "start over with the login", "undo", "I have to cancel my dentist",
-        "I will make another one later", "go on...", "go on :(", "reprends l'annonce",
+        "I can't go on", "I can't cancel it", "nicht jetzt", "ahora no", "agora não", "não quero cancelar",
+        "不是取消",
+        "やめたくない", "don't send it yet", "先不要发", "I will make another one later",
+        "go on...", "go on :(", "reprends l'annonce",
     ],
 )  # fmt: skip
 def test_who_is_at_a_loss_takes_nothing_back_and_lets_nothing_go_on(words: str) -> None:

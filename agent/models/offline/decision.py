@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pydantic import JsonValue
 
 from agent.language.acts import Act
+from agent.language.approval import holds_back
 from agent.language.brief.said_fields import Decisions
 from agent.language.letting_go import leaves_out
 from agent.language.topics import Topic
@@ -67,7 +68,7 @@ def _choose(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...
         )
     if meant.intents.is_about_something or meant.search is not None or meant.asked_track is not None:
         return _with_answers(OfflineReply(), scene, meant, objectives)
-    return _react(situation, meant)
+    return _react(scene, meant)
 
 
 def _without_it(scene: Scene) -> OfflineReply | None:
@@ -184,12 +185,13 @@ def _with_answers(
     return OfflineReply(calls=(*reply.calls, *calls), text=text)
 
 
-def _react(situation: Situation, meant: Understanding) -> OfflineReply:
+def _react(scene: Scene, meant: Understanding) -> OfflineReply:
+    situation = scene.situation
     if meant.wants(Act.CANCEL, Act.REFUSE):
         return OfflineReply(text=wording.nothing_done(situation))
     if meant.intents.asks and (situation.submitted is not None or not meant.wants(Act.SUBMIT)):
         return OfflineReply(text=wording.not_understood(situation))
-    if meant.wants(Act.SUBMIT, Act.AGREE) and _may_submit(situation, meant):
+    if meant.wants(Act.SUBMIT, Act.AGREE) and _may_submit(scene, meant):
         return OfflineReply(calls=(ProposedCall(name=situation.submit_tool),))
     if meant.wants(Act.SUBMIT, Act.AGREE):
         return OfflineReply(text=wording.cannot_submit(situation))
@@ -209,8 +211,9 @@ def _courtesy(situation: Situation, meant: Understanding) -> str | None:
     return wording.thanks(situation) if meant.wants(Act.THANK) else None
 
 
-def _may_submit(situation: Situation, meant: Understanding) -> bool:
-    """A bare yes, or one beside a question, submits only what is new and did not fail; a clear request any."""
-    again = meant.wants(Act.SUBMIT) and not meant.intents.asks
+def _may_submit(scene: Scene, meant: Understanding) -> bool:
+    """A bare yes, or one beside a question, submits only what is new and did not fail; a clear request for now any."""
+    situation = scene.situation
+    again = meant.wants(Act.SUBMIT) and not meant.intents.asks and not holds_back(scene.utterance)
     is_new = situation.submitted is None and situation.stopped is None and situation.failure is None
     return situation.is_complete and (is_new or again)
