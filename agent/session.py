@@ -221,15 +221,15 @@ class Session:
 
     async def _is_unknown(self) -> bool:
         """Say whether nobody knows what became of a write, or something was left in the middle of being sent."""
-        plan_state = await self.ports.journal.unsettled(self.name)
-        if plan_state is None or plan_state.open_step is not None:
-            return plan_state is not None
-        return plan_state.may_go_on and not (await self._snapshot()).interrupts
+        begun = await self.ports.journal.unsettled(self.name)
+        if any(one.open_step is not None for one in begun):
+            return True
+        return any(one.may_go_on for one in begun) and not (await self._snapshot()).interrupts
 
     async def _is_unfinished(self, snapshot: StateSnapshot) -> bool:
         """Say whether something was sent whose end, or whose receipt, the person has not seen."""
-        unsettled = await self.ports.journal.unsettled(self.name)
-        if unsettled is not None and (unsettled.approval is not None or not snapshot.interrupts):
+        begun = await self.ports.journal.unsettled(self.name)
+        if begun and (begun[0].approval is not None or not snapshot.interrupts):
             return True  # what was taken back lets a later ad's card stand
         plan = snapshot.values.get("plan")
         plan_state = await self.ports.journal.state(self.name, plan) if plan and _broke_off(snapshot) else None
@@ -265,8 +265,8 @@ class Session:
         return {"ticket": await self.ports.journal.hear(self.name, fingerprint, text, self.ports.clock.now())}
 
     async def _held(self) -> PlanState | None:
-        plan_state = await self.ports.journal.unsettled(self.name)
-        return plan_state if plan_state is not None and plan_state.is_held and plan_state.approval else None
+        begun = await self.ports.journal.unsettled(self.name)
+        return next((one for one in begun if one.is_held and one.approval), None)
 
     async def _stands(self, pending: Interrupt | None) -> Standing:
         held = None if _waits_for(pending) == "approval" else await self._held()

@@ -17,8 +17,8 @@ from tools.core.failure.judgement import Failure
 from tools.core.failure.signal import Signal
 from tools.core.plan import Receipt, Step
 from tools.core.rule import Facts, Violation
-from tools.core.sentence import Told
 from tools.core.values import Value
+from tools.core.withdrawn import Withdrawn
 
 GateAction = Literal["run", "deny", "login", "plan", "submit"]
 
@@ -125,7 +125,7 @@ class State(BaseModel):
     sent: Sent | None = None
     failure: Failure | None = None
     receipt: Receipt | None = None
-    stopped: Told | None = None  # why the person's last no keeps the ad from going out
+    withdrawn: Withdrawn | None = None  # by the person's last no
     settled_content: str | None = None  # the ad that was last submitted or finally refused
     turn_calls: int = 0
     usage: Usage = Usage()
@@ -162,7 +162,7 @@ class Update(TypedDict, total=False):
     sent: Sent | None
     failure: Failure | None
     receipt: Receipt | None
-    stopped: Told | None
+    withdrawn: Withdrawn | None
     settled_content: str | None
     turn_calls: int
     usage: Usage

@@ -1,6 +1,7 @@
 """What is told of an ad that is approved and not finished, from the journal alone: what is there, what is left."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, RemoveMessage
 
@@ -17,17 +18,24 @@ from agent.words.sentences import in_a_row, listed, say
 from agent.words.translation import tell
 from tools.core.failure.signal import Signal
 from tools.core.failure.words import with_leftovers
-from tools.core.login_words import STOPPED, STOPPED_UNSURE, TURNED_DOWN, WAS_STOPPED
 from tools.core.plan import Receipt
 from tools.core.ports import PlanState, StepState, StepStatus
+from tools.core.withdrawn import MIDWAY, STOPPED, Withdrawn
 
 _ASKED = {HELD: "begun.held", OLD: "begun.old", ELSEWHERE: "begun.elsewhere", PLAN_ONLY: "begun.plan_only"}
 
 
-def closed_begun(deps: Deps, state: State, decision: Decision, signal: Signal | None, plan_state: PlanState) -> Update:
-    """Close the judgement of a plan that was begun."""
+def closed_begun(
+    deps: Deps,
+    state: State,
+    decision: Decision,
+    signal: Signal | None,
+    plan_state: PlanState,
+    earlier: Sequence[PlanState] = (),
+) -> Update:
+    """Close the judgement of a plan that was begun; those taken back earlier whose end is known now are told too."""
     if decision.rule == WITHDRAWN:
-        return _taken_back(deps, state, decision, plan_state)
+        return _taken_back(deps, state, decision, plan_state, earlier)
     if decision.rule in _ASKED:
         update = asked(deps, state, decision.rule, plan_state)
         return update | {"decisions": (decision,), "events": (*gated((decision,)), *update["events"])}
@@ -82,12 +90,13 @@ def facts_of(plan_state: PlanState, language: str) -> str:
 
 def let_go(plan_state: PlanState) -> Update:
     """Forget a plan that was taken back, and remember what of it stays."""
-    is_sure = plan_state.open_step is None
-    return {
-        **LET_GO,
-        "receipt": None,
-        "stopped": with_leftovers(WAS_STOPPED, plan_state.ids) if is_sure else STOPPED_UNSURE,
-    }
+    return {**LET_GO, "receipt": None, "withdrawn": withdrawn_of(plan_state)}
+
+
+def withdrawn_of(plan_state: PlanState) -> Withdrawn:
+    """Say of a plan that was taken back what is known of it."""
+    when: Literal["midway", "outcome_unknown"] = "midway" if plan_state.open_step is None else "outcome_unknown"
+    return Withdrawn(plan=plan_state.plan.fingerprint, when=when, ids=plan_state.ids)
 
 
 def stopped_words(plan_state: PlanState, language: str, *, is_draft_kept: bool) -> str:
@@ -120,36 +129,49 @@ def _named(steps: Iterable[StepState], language: str) -> str:
     return listed((f"{say(language, f'begun.{one.step.value}')} {one.id or ''}".strip() for one in steps), language)
 
 
-def _taken_back(deps: Deps, state: State, decision: Decision, plan_state: PlanState) -> Update:
+def _taken_back(
+    deps: Deps, state: State, decision: Decision, plan_state: PlanState, earlier: Sequence[PlanState]
+) -> Update:
     """End what the person took back, with the truth of it; then what else they said is answered."""
-    is_of_before = _is_of_before(state, plan_state)
-    forgotten = LET_GO if is_of_before else let_go(plan_state)
-    update: Update = {"decisions": (decision,), "events": gated((decision,)), **forgotten, "awaiting": "reply"}
-    words = _taken_back_words(deps, state, plan_state)
-    if plan_state.is_all_there:
-        receipt = receipt_of(plan_state)
-        update |= {"events": (*gated((decision,)), ReceiptEvent.of(receipt))}
-        if not is_of_before:
-            update |= {"receipt": receipt, "stopped": None, "settled_content": plan_state.plan.draft.content}
-    is_told = is_of_before or (state.wish not in (None, "stop") and state.stopped == STOPPED_UNSURE)
-    if plan_state.open_step is None or (state.wish in (None, "stop", "change") and not is_told):
-        update |= {"events": (*update["events"], *said(words)), "messages": _before_the_words(state, words)}
+    is_earlier = _is_earlier(state, plan_state)
+    forgotten = LET_GO if is_earlier else let_go(plan_state)
+    if plan_state.is_all_there and not is_earlier:
+        receipt, content = receipt_of(plan_state), plan_state.plan.draft.content
+        forgotten = {**forgotten, "receipt": receipt, "withdrawn": None, "settled_content": content}
+    was_told = is_earlier or (state.wish not in (None, "stop") and bool(state.withdrawn and state.withdrawn.is_unknown))
+    tells = plan_state.open_step is None or (state.wish in (None, "stop", "change") and not was_told)
+    ended = [one for one in (plan_state, *earlier) if one.is_all_there]
+    words = in_a_row(
+        (
+            _ending_words(deps, state, plan_state, is_earlier=is_earlier) if tells else "",
+            *(_ending_words(deps, state, one, is_earlier=True) for one in earlier),
+        ),
+        state.language,
+    )
+    update: Update = {
+        "decisions": (decision,),
+        **forgotten,
+        "awaiting": "reply",
+        "events": (*gated((decision,)), *(ReceiptEvent.of(receipt_of(one)) for one in ended), *said(words)),
+        "messages": _before_the_words(state, words) if words else [],
+    }
     if state.wish == "stop" or not has_unanswered_words(state.messages):
         update |= {"ended": "submitted" if plan_state.is_all_there else "declined"}
     return update
 
 
-def _is_of_before(state: State, plan_state: PlanState) -> bool:
-    """Say whether the conversation went on since: another ad was submitted, or its card turned down."""
-    return state.stopped == TURNED_DOWN or (state.receipt is not None and state.receipt.ids != plan_state.ids)
+def _is_earlier(state: State, plan_state: PlanState) -> bool:
+    """Say whether the conversation went on since: another ad was submitted, stopped, or its card turned down."""
+    is_another = state.withdrawn is not None and state.withdrawn.plan != plan_state.plan.fingerprint
+    return is_another or (state.receipt is not None and state.receipt.ids != plan_state.ids)
 
 
-def _taken_back_words(deps: Deps, state: State, plan_state: PlanState) -> str:
+def _ending_words(deps: Deps, state: State, plan_state: PlanState, *, is_earlier: bool) -> str:
     if plan_state.is_all_there:
         there = receipt_words(receipt_of(plan_state), deps.target, state.language)
         return in_a_row((say(state.language, "begun.all_there"), there), state.language)
-    if _is_of_before(state, plan_state):
-        known = tell(with_leftovers(WAS_STOPPED, plan_state.ids), state.language)
+    if is_earlier:
+        known = tell(with_leftovers(MIDWAY, plan_state.ids), state.language)
         return f"“{plan_state.plan.payload['campaign_name']}”: {known}"
     return stopped_words(plan_state, state.language, is_draft_kept=state.wish == "stop")
 

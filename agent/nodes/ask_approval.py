@@ -17,6 +17,7 @@ from agent.language.said.unkept import heard as heard_beside
 from agent.language.said.unkept import kept, unkept
 from agent.language.timing import says_when
 from agent.language.wished import is_only_a_wish
+from agent.nodes._begun import withdrawn_of
 from agent.nodes._events import said
 from agent.nodes._messages import open_calls, refused
 from agent.nodes._thread import session_of
@@ -27,9 +28,9 @@ from agent.words.card import card, values_shown
 from agent.words.sentences import say
 from agent.words.translation import tell
 from tools.core.draft import Draft
-from tools.core.login_words import STOPPED_UNSURE, TURNED_DOWN
 from tools.core.plan import Approval, Plan
 from tools.core.ports import PlanState
+from tools.core.withdrawn import Withdrawn
 from tools.fields import every_field
 from tools.fields.budget import FIELD as BUDGET
 
@@ -46,7 +47,7 @@ class AskApproval:
         plan_state = await self.deps.journal.state(session, state.plan) if state.plan else None
         if plan_state is None:
             return {"heard": Heard(kind="change", text=""), "plan": None}
-        came_back = interrupt(self._question(plan_state, state, await self._before(session, plan_state.plan)))
+        came_back = interrupt(self._question(plan_state, state, await self._twin(session, plan_state.plan)))
         words = await self.deps.ears(session, plan_state.plan.fingerprint, came_back)
         read = read_words(words, plan_state.plan.fingerprint, self._card(plan_state.plan, words or "", state.language))
         heard = _with_wishes(Heard(kind=read.kind, text=read.text), plan_state.plan.draft)
@@ -55,19 +56,18 @@ class AskApproval:
             return await self._approved(session, plan_state, heard) | spoken
         if heard.kind in ("change", "decline"):
             await self.deps.journal.void(session)
-            is_unsure = await self._before(session, plan_state.plan) is not None
-            return self._not_approved(state.model_copy(update=spoken), heard, is_unsure=is_unsure) | spoken
+            twin = await self._twin(session, plan_state.plan)
+            return self._not_approved(state.model_copy(update=spoken), heard, twin) | spoken
         return {"heard": heard} | spoken
 
-    async def _before(self, session: str, plan: Plan) -> str | None:
-        """Name an ad that was taken back while nobody knows whether it arrived, and that this one is like."""
-        before = await self.deps.journal.unsettled(session)
-        if before is None or before.approval is not None or before.open_step is None:
-            return None
-        name = str(before.plan.payload["campaign_name"])
-        return name if name == plan.payload["campaign_name"] else None
+    async def _twin(self, session: str, plan: Plan) -> PlanState | None:
+        """Give an ad of the same name that was taken back while nobody knows whether it arrived."""
+        begun = await self.deps.journal.unsettled(session)
+        unknown = (one for one in begun if one.approval is None and one.open_step is not None)
+        name = plan.payload["campaign_name"]
+        return next((one for one in unknown if one.plan.payload["campaign_name"] == name), None)
 
-    def _question(self, plan_state: PlanState, state: State, before: str | None) -> dict[str, JsonValue]:
+    def _question(self, plan_state: PlanState, state: State, twin: PlanState | None) -> dict[str, JsonValue]:
         plan = plan_state.plan
         advice = [tell(one.told, state.language) for one in state.violations]
         shown = card(plan, self.deps.catalogue.fields, state.same_name, advice, state.language)
@@ -77,8 +77,9 @@ class AskApproval:
         elif state.heard is not None and state.heard.kind == "unclear":
             told = answer_beside(plan, state.heard.text, self.deps.catalogue.objectives, state.language)
             first = f"{told}\n{_not_taken(state.heard.text, state)}" if told else _not_taken(state.heard.text, state)
-        if before is not None:
-            first = f"{first}{say(state.language, 'begun.unsure_before', name=before)}\n"
+        if twin is not None:
+            told = say(state.language, "begun.unsure_before", name=plan.payload["campaign_name"])
+            first = f"{first}{told}\n"
         return {"what": "approval", "prompt": f"{first}{shown}", "plan": plan.payload, "fingerprint": plan.fingerprint}
 
     def _card(self, plan: Plan, words: str, language: str) -> Card:
@@ -94,7 +95,7 @@ class AskApproval:
         asked: list[BaseMessage] = [HumanMessage(heard.text)] if heard.kind == "approve_and_ask" else []
         return {"heard": heard, "messages": asked}
 
-    def _not_approved(self, state: State, heard: Heard, *, is_unsure: bool) -> Update:
+    def _not_approved(self, state: State, heard: Heard, twin: PlanState | None) -> Update:
         why = "not submitted: the person " + ("said no" if heard.kind == "decline" else "wants a change first")
         answers: list[BaseMessage] = [
             refused(str(call["id"]), call["name"], why) for call in open_calls(state.messages)
@@ -110,12 +111,13 @@ class AskApproval:
                 "awaiting": "approval",
             }
         words = say(state.language, "approval.declined")
+        withdrawn = Withdrawn(plan=state.plan or "", when="before_sending") if twin is None else withdrawn_of(twin)
         return {
             "heard": heard,
             "plan": None,
             "messages": [*answers, AIMessage(words)],
             "events": said(words),
-            "stopped": STOPPED_UNSURE if is_unsure else TURNED_DOWN,
+            "withdrawn": withdrawn,
             "ended": "declined",
             "awaiting": "reply",
         }

@@ -109,7 +109,7 @@ def situation(state: State, target: Target, submit: str, today: date) -> dict[st
         **({"is_outside": True} if state.tongue.outside == "now" else {}),
         **({"let_go": True} if state.let_go else {}),
         "submitted": state.receipt.model_dump(mode="json", exclude={"account"}) if state.receipt else None,
-        **({"stopped": state.stopped.model_dump(mode="json")} if state.stopped else {}),
+        **({"withdrawn": state.withdrawn.model_dump(mode="json")} if state.withdrawn else {}),
         "failure": state.failure.model_dump(mode="json", exclude={"platform_words"}) if state.failure else None,
         "advertiser": _account(state),
         "settled": state.settled_content is not None,

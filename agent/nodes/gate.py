@@ -64,7 +64,14 @@ class Gate:
         decision = judge_begun(facts)
         if decision.rule in STANDS_STILL and decision.rule != HELD:
             await self.deps.journal.hold(session, facts.now, "asked" if decision.rule == OLD else "words")
-        if decision.rule == WITHDRAWN and plan_state.open_step is None:
-            how = PlanStatus.APPLIED if plan_state.is_all_there else PlanStatus.REJECTED
-            await self.deps.journal.close_plan(plan_state.plan.fingerprint, how)
-        return closed_begun(self.deps, state, decision, fitness.signal, plan_state)
+        over = await self._over(session) if decision.rule == WITHDRAWN else []
+        for one in over:
+            how = PlanStatus.APPLIED if one.is_all_there else PlanStatus.REJECTED
+            await self.deps.journal.close_plan(one.plan.fingerprint, how)
+        earlier = [one for one in over if one.plan.fingerprint != plan_state.plan.fingerprint]
+        return closed_begun(self.deps, state, decision, fitness.signal, plan_state, earlier)
+
+    async def _over(self, session: str) -> list[PlanState]:
+        """Give what was taken back and of which it is known by now what arrived."""
+        begun = await self.deps.journal.unsettled(session)
+        return [one for one in begun if one.approval is None and one.open_step is None]

@@ -37,7 +37,7 @@ class Intake:
         is_new = has_unanswered_words(spoken)
         if is_new:
             await self.deps.heed(session, words)
-        unsettled = await self.deps.journal.unsettled(session)
+        unsettled = next(iter(await self.deps.journal.unsettled(session)), None)
         if unsettled is None:
             await self.deps.journal.void(session)
         wish = read_wish(words) if is_new and unsettled is not None else None

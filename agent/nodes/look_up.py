@@ -34,26 +34,39 @@ class LookUp:
     async def __call__(self, state: State, config: RunnableConfig) -> Update:
         """Settle the one write of unknown outcome."""
         session = session_of(config)
-        plan_state = await self.deps.journal.unsettled(session)
-        open_step = plan_state.open_step if plan_state else None
-        if plan_state is None or open_step is None or not self._is_here(plan_state):
-            return {"sent": None, "plan": plan_state.plan.fingerprint if plan_state else state.plan}
-        found = await self._search(session, plan_state, open_step.step, state.language)
-        fingerprint = plan_state.plan.fingerprint
+        first, *others = await self.deps.journal.unsettled(session) or (None,)
+        for one in others:
+            await self._look_once(one)
+        open_step = first.open_step if first else None
+        if first is None or open_step is None or not self._is_here(first):
+            return {"sent": None, "plan": first.plan.fingerprint if first else state.plan}
+        found = await self._search(session, first, open_step.step, state.language)
+        fingerprint = first.plan.fingerprint
         if found == _NEEDS_LOGIN and state.renewals == 0:
             return {"plan": fingerprint, "sent": None, "waits_for_login": True, "renewals": 1}
-        if found in _UNKNOWN and not plan_state.may_go_on:
+        if found in _UNKNOWN and not first.may_go_on:
             return {"plan": fingerprint, "sent": None}  # the gate tells where it stands
         if found in _UNKNOWN:
             words = say(state.language, "turn.still_unknown")
             return {"plan": fingerprint, "messages": [AIMessage(words)], "events": said(words), "ended": "unknown"}
-        if found is not None:
-            await self.deps.journal.settle(
-                fingerprint, open_step.step, open_step.sends, StepStatus.APPLIED, created_id=found
-            )
-            return {"plan": fingerprint, "sent": None}
-        await self.deps.journal.settle(fingerprint, open_step.step, open_step.sends, StepStatus.READY)
-        return {"plan": fingerprint, "sent": _absent(state.sent, open_step) if plan_state.may_go_on else None}
+        await self._settle(fingerprint, open_step, found)
+        is_lost = found is None and first.may_go_on
+        return {"plan": fingerprint, "sent": _absent(state.sent, open_step) if is_lost else None}
+
+    async def _look_once(self, plan_state: PlanState) -> None:
+        """Settle what was taken back before, where that can be known without waiting for it."""
+        open_step = plan_state.open_step
+        if open_step is None or not self._is_here(plan_state):
+            return
+        fingerprint, sent_at = plan_state.plan.fingerprint, open_step.sent_at or self.deps.clock.now()
+        is_over = await self._is_over(fingerprint, open_step.step, sent_at)
+        found = await self._look(plan_state, open_step.step, sent_at)
+        if found not in _UNKNOWN and (found is not None or is_over):
+            await self._settle(fingerprint, open_step, found)
+
+    async def _settle(self, fingerprint: str, open_step: StepState, found: str | None) -> None:
+        status = StepStatus.READY if found is None else StepStatus.APPLIED
+        await self.deps.journal.settle(fingerprint, open_step.step, open_step.sends, status, created_id=found)
 
     def _is_here(self, plan_state: PlanState) -> bool:
         return plan_state.plan.is_of(self.deps.target, self.deps.place)

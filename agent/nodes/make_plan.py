@@ -36,7 +36,7 @@ class MakePlan:
         ).model_copy(update={"place": self.deps.place})
         await self.deps.journal.plan(session_of(config), plan)
         same_name = await self._same_name(state.advertiser, str(plan.payload["campaign_name"]))
-        return {"plan": plan.fingerprint, "same_name": same_name, "heard": None, "failure": None, "stopped": None}
+        return {"plan": plan.fingerprint, "same_name": same_name, "heard": None, "failure": None, "withdrawn": None}
 
     async def _same_name(self, advertiser: Advertiser, name: str) -> int | None:
         try:

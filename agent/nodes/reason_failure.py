@@ -49,7 +49,7 @@ class ReasonFailure:
         table = AIMessage(tell(and_now(failure.explanation, failure.fix), state.language))
         update: Update = {
             "failure": failure,
-            "stopped": None,
+            "withdrawn": None,
             "plan": None,
             "settled_content": content,
             "messages": [*_answers(state, failure), *spoken, table],

@@ -28,7 +28,7 @@ class Report:
     async def __call__(self, state: State, config: RunnableConfig) -> Update:
         """Report the submission and close the turn, unless the person still waits for an answer."""
         if state.receipt is None:
-            plan_state = await self.deps.journal.unsettled(session_of(config))
+            plan_state = next(iter(await self.deps.journal.unsettled(session_of(config))), None)
             return (
                 {"ended": "failed"}
                 if plan_state is None
@@ -44,7 +44,7 @@ class Report:
             "events": (ReceiptEvent.of(state.receipt), *said(words)),
             "plan": None,
             "failure": None,
-            "stopped": None,
+            "withdrawn": None,
             "settled_content": state.draft.content,
             "awaiting": "reply",
         }

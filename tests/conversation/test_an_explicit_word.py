@@ -126,7 +126,9 @@ async def test_a_second_ad_that_was_stopped_is_not_told_as_the_first(tmp_path: P
         assert isinstance(w.model, Scripted)
         facts = next(one.text for one in reversed(w.model.asked[-1]) if "submit_tool" in one.text)
         assert json.loads(facts)["submitted"] is None
-        assert json.loads(facts)["stopped"]["says"] == "reasons.left_behind"
+        withdrawn = json.loads(facts)["withdrawn"]
+        assert withdrawn["when"] == "midway"
+        assert set(withdrawn["ids"]) == {"campaign_id", "adgroup_id"}
 
 
 async def test_the_question_whether_it_goes_on_is_shown_once(tmp_path: Path) -> None:

@@ -239,21 +239,19 @@ async def test_what_broke_off_while_it_was_sent_is_held_where_it_is_only_planned
     async with world(tmp_path, full_brief()) as w:
         await at_the_login(w, "campaign_create")
         journal, platform = w.opened.session.ports.journal, w.opened.platform
-        begun = await journal.unsettled("talk")
-        assert begun is not None
+        begun, *_ = await journal.unsettled("talk")
         ears = server_ears(w.opened.settings.target)
         deps = make_deps(w.opened.settings, platform, journal, w.clock, ears, plan_only=plan_only)
         await Submit(deps, platform.writer)(State(messages=[], plan=begun.plan.fingerprint), CONFIG)
 
         after = await journal.unsettled("talk")
-        assert (after is not None and after.is_held) == plan_only
+        assert any(one.is_held for one in after) == plan_only
 
 
 async def test_another_target_neither_looks_up_nor_sends_what_was_begun(tmp_path: Path) -> None:
     async with world(tmp_path, full_brief()) as w:
         await at_an_unknown_outcome(w)
-        plan_state = await w.opened.session.ports.journal.unsettled("talk")
-        assert plan_state is not None
+        plan_state, *_ = await w.opened.session.ports.journal.unsettled("talk")
         elsewhere = plan_state.plan.model_copy(update={"place": "http://127.0.0.1:1"}).model_dump_json()
         journal = w.opened.session.ports.journal
         assert isinstance(journal, SqliteJournal)

@@ -46,12 +46,6 @@ CANNOT_MAKE_ADS = Sentence(
 ).told()
 
 DECLINED = Sentence("logins.declined", "All right, no login. Nothing was submitted; the draft is kept.").told()
-STOPPED = Sentence("logins.stopped", "All right, I have stopped: nothing more of this ad is sent.").told()
-WAS_STOPPED = Sentence("logins.was_stopped", "You stopped it before all of it was sent.").told()
-STOPPED_UNSURE = Sentence(
-    "logins.stopped_unsure", "You stopped it, and it is not known yet whether all of it had arrived; I look again."
-).told()
-TURNED_DOWN = Sentence("logins.turned_down", "You said no to it, so nothing of it was sent.").told()
 _OTHER_PRODUCTS_CODES = frozenset({40108, 40115, 40131})
 _ADS_CODE = Sentence(
     "logins.ads_code",

@@ -211,8 +211,8 @@ class Journal(Protocol):
         """Say where a plan of this session stands."""
         ...
 
-    async def unsettled(self, session: str) -> PlanState | None:
-        """Give the session's plan that was begun and is not settled, a wanted one before one that is not."""
+    async def unsettled(self, session: str) -> tuple[PlanState, ...]:
+        """Give the session's plans that were begun and are not settled: a wanted one first, then the newest."""
         ...
 
     async def begin(self, fingerprint: str, step: Step, at: datetime, most_sends: int) -> bool:

@@ -10,10 +10,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from tools.core.errors import JournalError
 from tools.core.plan import Approval, Plan, Step
-from tools.core.ports import Held, HeldBy, PlanState, PlanStatus, StepState, StepStatus
-from tools.journal import holds
+from tools.core.ports import Held, HeldBy, PlanState, PlanStatus, StepStatus
+from tools.journal import holds, read_back
 from tools.journal.database import Database
 from tools.journal.process import identity, is_alive
 
@@ -143,18 +142,23 @@ class SqliteJournal:
 
     async def state(self, session: str, fingerprint: str) -> PlanState | None:
         """Say where a plan of this session stands."""
-        return await self._database.run(lambda db: _state(db, "fingerprint = ? and session = ?", fingerprint, session))
+        return await self._database.run(
+            lambda db: read_back.state(db, "fingerprint = ? and session = ?", fingerprint, session)
+        )
 
-    async def unsettled(self, session: str) -> PlanState | None:
-        """Give the session's plan that was begun and is not settled, a wanted one before one that is not."""
-        newest = "session = ? and status = ? order by fingerprint in (select fingerprint from approvals) desc, made_at"
-        return await self._database.run(lambda db: _state(db, newest, session, PlanStatus.SENDING))
+    async def unsettled(self, session: str) -> tuple[PlanState, ...]:
+        """Give the session's plans that were begun and are not settled: a wanted one first, then the newest."""
+        found = (
+            "session = ? and status = ? "
+            "order by fingerprint in (select fingerprint from approvals) desc, made_at desc, rowid desc"
+        )
+        return await self._database.run(lambda db: read_back.states(db, found, session, PlanStatus.SENDING))
 
     async def begin(self, fingerprint: str, step: Step, at: datetime, most_sends: int) -> bool:
         """Claim one write, durably, before its first byte leaves; False where it may not be sent."""
 
         def work(db: sqlite3.Connection) -> bool:
-            if not _may_send(_state(db, "fingerprint = ?", fingerprint), step, most_sends):
+            if not _may_send(read_back.state(db, "fingerprint = ?", fingerprint), step, most_sends):
                 return False
             db.execute("update plans set status = ? where fingerprint = ?", (PlanStatus.SENDING, fingerprint))
             db.execute(
@@ -228,12 +232,12 @@ class SqliteJournal:
 
     async def ids_of_other_plans(self, fingerprint: str, step: Step) -> tuple[str, ...]:
         """Give the ids that other plans created with this step."""
-        rows = await self._database.run(
+        created = await self._database.run(
             lambda db: db.execute(
                 "select id from steps where fingerprint != ? and step = ? and id is not null", (fingerprint, step)
             ).fetchall()
         )
-        return tuple(row["id"] for row in rows)
+        return tuple(row["id"] for row in created)
 
 
 def _may_send(state: PlanState | None, step: Step, most_sends: int) -> bool:
@@ -269,30 +273,3 @@ def _status(db: sqlite3.Connection, session: str, fingerprint: str) -> str | Non
     status = "select status from plans where fingerprint = ? and session = ?"
     row = db.execute(status, (fingerprint, session)).fetchone()
     return None if row is None else str(row["status"])
-
-
-def _state(db: sqlite3.Connection, where: str, *values: str) -> PlanState | None:
-    row = db.execute(f"select * from plans where {where} limit 1", values).fetchone()  # noqa: S608 -- where is ours
-    if row is None:
-        return None
-    plan = Plan.model_validate_json(row["body"])
-    if plan.fingerprint != row["fingerprint"]:
-        msg = "The journal holds a plan that does not match its own fingerprint. Nothing of it is sent."
-        raise JournalError(msg)
-    approval = db.execute("select * from approvals where fingerprint = ?", (plan.fingerprint,)).fetchone()
-    is_held, lifted_at = holds.of(db, plan.fingerprint)
-    steps = db.execute("select * from steps where fingerprint = ? order by position", (plan.fingerprint,)).fetchall()
-    return PlanState(
-        plan=plan,
-        session=row["session"],
-        status=row["status"],
-        approval=None if approval is None else Approval.model_validate(dict(approval)),
-        steps=tuple(_step(step) for step in steps),
-        is_held=is_held,
-        wanted_at=lifted_at or (None if approval is None else approval["at"]),
-    )
-
-
-def _step(row: sqlite3.Row) -> StepState:
-    known = {name: row[name] for name in StepState.model_fields}
-    return StepState.model_validate(known)

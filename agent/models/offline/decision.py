@@ -215,5 +215,5 @@ def _may_submit(scene: Scene, meant: Understanding) -> bool:
     """A bare yes, or one beside a question, submits only what is new and did not fail; a clear request for now any."""
     situation = scene.situation
     again = meant.wants(Act.SUBMIT) and not meant.intents.asks and not holds_back(scene.utterance)
-    is_new = situation.submitted is None and situation.stopped is None and situation.failure is None
+    is_new = situation.submitted is None and situation.withdrawn is None and situation.failure is None
     return situation.is_complete and (is_new or again)

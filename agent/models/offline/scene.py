@@ -9,6 +9,7 @@ from tools.core.rule import Kind
 from tools.core.sentence import Fact, Told
 from tools.core.target import Target
 from tools.core.values import Value
+from tools.core.withdrawn import Withdrawn
 
 _NO_FACTS: dict[str, JsonValue] = {}
 
@@ -84,7 +85,7 @@ class Situation(_Facts):
     let_go: bool = False  # these words give up what was asked about and could not be recorded
     today: date | None = None
     submitted: Submission | None = None
-    stopped: Told | None = None  # why the person's last no keeps the ad from going out
+    withdrawn: Withdrawn | None = None  # by the person's last no
     failure: Setback | None = None
     advertiser: AccountFacts | None = None
 

@@ -17,7 +17,6 @@ from agent.words.sentences import has, in_a_row, say
 from agent.words.translation import tell
 from tools.core.draft import Draft
 from tools.core.failure.words import LEFT_BEHIND
-from tools.core.login_words import STOPPED_UNSURE
 from tools.core.objective import Objective
 from tools.fields import every_field
 
@@ -116,9 +115,9 @@ def _decided(situation: Situation) -> str:
 
 def _outcome(situation: Situation) -> str:
     language = situation.language
-    if situation.stopped is not None:
-        told = tell(situation.stopped, language)
-        return told if situation.stopped == STOPPED_UNSURE else say(language, "talk.failed", why=told)
+    if situation.withdrawn is not None:
+        told = tell(situation.withdrawn.told, language)
+        return told if situation.withdrawn.is_unknown else say(language, "talk.failed", why=told)
     if situation.submitted is not None:
         ids = say(language, "receipt.ids", **situation.submitted.ids)
         name = situation.submitted.campaign_name
@@ -133,8 +132,8 @@ def _why(situation: Situation) -> str:
         return in_a_row((tell(one.told, situation.language) for one in situation.refusals), situation.language)
     if situation.failure is not None:
         return tell(situation.failure.told, situation.language)
-    if situation.stopped is not None:
-        return in_a_row((tell(situation.stopped, situation.language), next_step(situation)), situation.language)
+    if situation.withdrawn is not None:
+        return in_a_row((tell(situation.withdrawn.told, situation.language), next_step(situation)), situation.language)
     return _with_next("talk.incomplete" if situation.missing else "talk.no_obstacle", situation)
 
 
@@ -161,8 +160,8 @@ def cannot_submit(situation: Situation) -> str:
     if situation.submitted is not None and situation.is_complete:
         name = situation.submitted.campaign_name
         return say(situation.language, "talk.submitted_already", name=name, next=next_step(situation))
-    if situation.stopped is not None and situation.is_complete:
-        return in_a_row((tell(situation.stopped, situation.language), next_step(situation)), situation.language)
+    if situation.withdrawn is not None and situation.is_complete:
+        return in_a_row((tell(situation.withdrawn.told, situation.language), next_step(situation)), situation.language)
     return _with_next("talk.not_ready", situation)
 
 
@@ -180,7 +179,11 @@ def nothing_done(situation: Situation) -> str:
     """Confirm that nothing happens; what was submitted stays."""
     if situation.submitted is not None:
         return _with_next("talk.not_undone", situation)
-    ended = situation.stopped or (situation.failure.explanation if situation.failure else None)
+    ended = (
+        situation.withdrawn.told
+        if situation.withdrawn
+        else (situation.failure.explanation if situation.failure else None)
+    )
     is_left = ended is not None and ended.says == LEFT_BEHIND.name
     done = tell(ended, situation.language) if ended and is_left else say(situation.language, "talk.nothing_done")
     kept = say(situation.language, "talk.kept") if situation.draft else ""

@@ -39,8 +39,7 @@ async def test_nothing_of_what_is_held_can_be_claimed_until_it_is_lifted(journal
 
     await journal.lift("talk", LATER, "words")
     assert await journal.begin(plan.fingerprint, Step.ADGROUP, NOW, 3)
-    found = await journal.unsettled("talk")
-    assert found is not None
+    found, *_ = await journal.unsettled("talk")
     assert (found.is_held, found.wanted_at) == (False, LATER)
 
 
@@ -53,8 +52,7 @@ async def test_a_login_lifts_only_what_was_held_for_its_own_answer(
     await journal.hold("talk", NOW, then)
     await journal.lift("talk", LATER, "login")
 
-    found = await journal.unsettled("talk")
-    assert found is not None
+    found, *_ = await journal.unsettled("talk")
     assert found.is_held is is_held
 
 
@@ -73,8 +71,7 @@ async def test_of_two_begun_the_one_that_is_still_wanted_comes_first(journal: Sq
     await journal.approve("talk", Approval(fingerprint=newer.fingerprint, words="yes", at=NOW))
     await journal.begin(newer.fingerprint, Step.CAMPAIGN, NOW, 3)
 
-    found = await journal.unsettled("talk")
-    assert found is not None
+    found, *_ = await journal.unsettled("talk")
     assert found.plan.fingerprint == newer.fingerprint
 
 

@@ -94,8 +94,7 @@ async def test_a_begun_plan_is_never_voided(journal: SqliteJournal) -> None:
     await journal.begin(plan.fingerprint, Step.CAMPAIGN, NOW, 3)
     await journal.void("talk")
 
-    unsettled = await journal.unsettled("talk")
-    assert unsettled is not None
+    unsettled, *_ = await journal.unsettled("talk")
     assert unsettled.status is PlanStatus.SENDING
 
 

@@ -1,0 +1,43 @@
+"""Plans as the journal's file holds them, read into values."""
+
+import sqlite3
+
+from tools.core.errors import JournalError
+from tools.core.plan import Approval, Plan
+from tools.core.ports import PlanState, StepState
+from tools.journal import holds
+
+
+def state(db: sqlite3.Connection, where: str, *values: str) -> PlanState | None:
+    """Give where the first plan of those stands, or None."""
+    return next(iter(states(db, where, *values)), None)
+
+
+def states(db: sqlite3.Connection, where: str, *values: str) -> tuple[PlanState, ...]:
+    """Give where plans stand, by a condition and an order of the journal's own."""
+    rows = db.execute(f"select * from plans where {where}", values).fetchall()  # noqa: S608 -- where is ours
+    return tuple(_of_row(db, row) for row in rows)
+
+
+def _of_row(db: sqlite3.Connection, row: sqlite3.Row) -> PlanState:
+    plan = Plan.model_validate_json(row["body"])
+    if plan.fingerprint != row["fingerprint"]:
+        msg = "The journal holds a plan that does not match its own fingerprint. Nothing of it is sent."
+        raise JournalError(msg)
+    approval = db.execute("select * from approvals where fingerprint = ?", (plan.fingerprint,)).fetchone()
+    is_held, lifted_at = holds.of(db, plan.fingerprint)
+    steps = db.execute("select * from steps where fingerprint = ? order by position", (plan.fingerprint,)).fetchall()
+    return PlanState(
+        plan=plan,
+        session=row["session"],
+        status=row["status"],
+        approval=None if approval is None else Approval.model_validate(dict(approval)),
+        steps=tuple(_step(step) for step in steps),
+        is_held=is_held,
+        wanted_at=lifted_at or (None if approval is None else approval["at"]),
+    )
+
+
+def _step(row: sqlite3.Row) -> StepState:
+    known = {name: row[name] for name in StepState.model_fields}
+    return StepState.model_validate(known)
