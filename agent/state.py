@@ -102,6 +102,7 @@ class State(BaseModel):
     messages: Annotated[list[AnyMessage], add_messages] = Field(default_factory=list)
     events: Annotated[tuple[NodeEvent, ...], EphemeralValue] = ()  # said by the last node, gone with the next
     draft: Draft = Draft()
+    before: Draft | None = None  # the draft as it was when the person last spoke
     advertiser: Advertiser | None = None
     is_fit: bool = False  # the login was found fit for this account in this turn
     facts: Facts | None = None  # what was found out in this turn beside the draft
@@ -139,6 +140,7 @@ class Update(TypedDict, total=False):
     messages: Sequence[BaseMessage]
     events: tuple[NodeEvent, ...]
     draft: Draft
+    before: Draft | None
     advertiser: Advertiser | None
     is_fit: bool
     facts: Facts | None

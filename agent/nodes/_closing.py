@@ -73,7 +73,7 @@ def _rule_words(deps: Deps, state: State, decisions: Sequence[Decision], known: 
     if is_plan_only and state.advertiser is not None:
         return plan_only_words(deps, state.draft, state.advertiser, state.language)
     accounts = known.fitness.advertisers
-    return ask(state.draft, state.missing, state.violations, deps.catalogue, accounts, state.language)
+    return ask(state.draft, state.missing, state.violations, deps.catalogue, accounts, state.language, state.before)
 
 
 def _end_of(deps: Deps, state: State, denied: Sequence[Decision], words: str) -> _End:

@@ -108,6 +108,7 @@ class AskApproval:
                 "messages": [*answers, HumanMessage(heard.text)],
                 "lines": heard_beside(state.lines, heard.text, state.draft, was_asked=False),
                 "let_go": False,
+                "before": state.draft,
                 "awaiting": "approval",
             }
         words = say(state.language, "approval.declined")

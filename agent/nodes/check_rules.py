@@ -38,7 +38,7 @@ class CheckRules:
             "ran": (*state.ran, *ran),
         }
         is_refused = bool(refusals(violations))
-        words = ask(state.draft, missing, violations, self.deps.catalogue, language=state.language)
+        words = ask(state.draft, missing, violations, self.deps.catalogue, language=state.language, before=state.before)
         if not words or not (missing or is_refused) or not _rules_may_speak(state, has_refusals=is_refused):
             return update
         ending: Ending = "refused" if is_refused else "incomplete"

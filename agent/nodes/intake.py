@@ -56,6 +56,7 @@ class Intake:
             "plan": None if unsettled is None else unsettled.plan.fingerprint,
             "settled_content": state.settled_content if is_settled else None,
             **answered_in(state, words),
+            "before": state.draft,
             "decisions": (),
             "ran": (),
             "heard": None,

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from agent.words.decided import field_words
 from agent.words.names import field_names, label
 from agent.words.sentences import in_a_row, on_one_line, say
 from agent.words.translation import tell
 from tools.core.characters import cells
-from tools.core.draft import Source
 from tools.core.field import Field, Fields
 from tools.core.plan import Plan, Receipt
 from tools.core.target import Target
@@ -48,21 +48,11 @@ def values_shown(plan: Plan, fields: Fields, language: str) -> tuple[str, ...]:
 def _fields(plan: Plan, fields: Fields, language: str) -> Iterator[tuple[str, str]]:
     """Show every field that is decided, and the stand-ins that are told by their value."""
     for field in fields:
-        shown = _decided(field, plan, language)
+        shown = field_words(field, plan.draft, language, gap="  ")
         if shown is None:
             shown = _standin(field, plan, language)
         if shown is not None:
             yield label(field.name, language), shown
-
-
-def _decided(field: Field[object], plan: Plan, language: str) -> str | None:
-    value, entry = field.of(plan.draft), plan.draft.entry(field.name)
-    if value is None or entry is None:
-        return None
-    told = field.shown(value) if field.on_card is None else field.on_card(value, plan.draft)
-    words = tell(told, language)
-    mark = "" if entry.source is Source.SAID else say(language, f"card.{entry.source.value}")
-    return f"“{words}”{mark}" if field.is_copy else f"{words}{mark}"
 
 
 def _standin(field: Field[object], plan: Plan, language: str) -> str | None:

@@ -2,7 +2,10 @@
 
 from pydantic import JsonValue
 
+from agent.words.sentences import say
 from agent.words.translation import tell
+from tools.core.draft import Draft, Source
+from tools.core.field import Field
 from tools.fields import field_called
 
 
@@ -10,3 +13,14 @@ def decided_words(name: str, value: JsonValue, language: str) -> str:
     """Say what one field holds."""
     field = field_called(name)
     return str(value) if field is None else tell(field.shown(field.of_plain(value)), language)
+
+
+def field_words(field: Field[object], draft: Draft, language: str, gap: str = " ") -> str | None:
+    """Say what one field of a draft holds and, where nobody said it, who decided it; None while it is open."""
+    value, entry = field.of(draft), draft.entry(field.name)
+    if value is None or entry is None:
+        return None
+    told = field.shown(value) if field.on_card is None else field.on_card(value, draft)
+    words = tell(told, language)
+    mark = "" if entry.source is Source.SAID else f"{gap}{say(language, f'card.{entry.source.value}')}"
+    return f"“{words}”{mark}" if field.is_copy else f"{words}{mark}"

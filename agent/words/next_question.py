@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from agent.words.names import field_names
-from agent.words.sentences import say
+from agent.words.noted import noted_since
+from agent.words.sentences import in_a_row, say
 from agent.words.shorter_form import shorter
 from agent.words.translation import tell
 from tools.core.advertiser import Advertiser
@@ -29,17 +30,21 @@ def ask(
     catalogue: Catalogue,
     accounts: Sequence[Advertiser] = (),
     language: str = "en",
+    before: Draft | None = None,
 ) -> str:
-    """Say what is wrong, or ask for what is missing; empty where there is nothing to say."""
+    """Say what was understood since, and what is wrong or missing; empty where there is nothing to say."""
     refused = refusals(tuple(violations))
+    known = draft if before is None else before
+    noted = noted_since(known, draft, catalogue.fields, language, told_elsewhere={one.field for one in refused})
     if refused:
-        return "\n".join((*(tell(one.told, language) for one in refused), *_proposal(draft, refused, language)))
+        told = (tell(one.told, language) for one in refused)
+        return "\n".join(one for one in (noted, *told, *_proposal(draft, refused, language)) if one)
     advice = [tell(one.told, language) for one in violations if one.kind is Kind.ADVICE]
     if not missing:
         return "\n".join(advice)
     question = _question(missing[0], draft, catalogue, accounts, language)
     progress = _progress(draft, missing, catalogue.required(Draft(), Target.SANDBOX), language)
-    return "\n".join([*advice, f"{progress}{question}"])
+    return "\n".join([*advice, in_a_row((noted, progress, question), language)])
 
 
 def _proposal(draft: Draft, refused: Sequence[Violation], language: str) -> list[str]:

@@ -38,11 +38,12 @@ def _words_of(one: ToolAnswer, situation: Situation) -> str:
 
 
 def _noted(scene: Scene) -> str:
-    """Confirm an edit; an objective that nobody stated is told with the words that implied it."""
+    """Say what an edit decided; an objective that nobody stated is told with the words that implied it."""
     decided = scene.situation.draft.get("objective")
     wish = implied_wish(scene.utterance) if decided and decided.source == "inferred" else None
     is_new = wish is not None and decided is not None and decided.value == wish.goal and _was_set("objective", scene)
-    return wording.implied(wish, scene.situation) if wish and is_new else wording.noted(scene.situation)
+    fields = [name for name in scene.situation.draft if _was_set(name, scene) and not (is_new and name == "objective")]
+    return wording.noted(scene.situation, fields, wish if is_new else None)
 
 
 def _fell_short(one: ToolAnswer) -> bool:

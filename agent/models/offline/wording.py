@@ -12,6 +12,7 @@ from agent.words.answers import answer_to
 from agent.words.decided import decided_words
 from agent.words.known import HowFar, KnownAd, known_of_draft
 from agent.words.names import field_name, field_names
+from agent.words.noted import noted as fields_noted
 from agent.words.offered import ctas_told, meaning_of, objectives_told
 from agent.words.sentences import has, in_a_row, say
 from agent.words.translation import tell
@@ -201,16 +202,17 @@ def welcome(situation: Situation) -> str:
     return _with_next("talk.welcome", situation)
 
 
-def noted(situation: Situation) -> str:
-    """Confirm, and say what is needed now."""
-    return _with_next("talk.noted", situation)
-
-
-def implied(wish: ImpliedGoal, situation: Situation) -> str:
-    """Say which objective was understood, and from which words."""
+def noted(situation: Situation, fields: Iterable[str], wish: ImpliedGoal | None = None) -> str:
+    """Say what was decided, from which words an objective was taken that nobody stated, and what is needed now."""
     language = situation.language
+    decided = ((name, decided_words(name, situation.draft[name].value, language)) for name in fields)
+    known = fields_noted(decided, (), language)
+    if wish is None:
+        return in_a_row((known, next_step(situation)), language) if known else _with_next("talk.noted", situation)
     goal = decided_words("objective", wish.goal, language)
-    return say(language, "talk.implied", objective=goal, words=wish.words, next=next_step(situation))
+    return in_a_row(
+        (known, say(language, "talk.implied", objective=goal, words=wish.words, next=next_step(situation))), language
+    )
 
 
 def own_words(situation: Situation) -> str:
