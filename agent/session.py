@@ -12,7 +12,7 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.types import Command, Interrupt, StateSnapshot
 from pydantic import JsonValue, ValidationError
 
-from agent.conversation.begun import heed, is_brought_alone, words_beside
+from agent.conversation.begun import heed, is_of_login_alone
 from agent.conversation.events import (
     AwaitingEvent,
     DraftEvent,
@@ -24,19 +24,19 @@ from agent.conversation.events import (
     UsageEvent,
 )
 from agent.conversation.exit_code import Close, end_of
-from agent.conversation.line import Line, kept_answer
-from agent.conversation.objections import LONGEST_SAID, Standing, noted, objection
+from agent.conversation.line import Line
+from agent.conversation.objections import Standing, noted, objection
 from agent.conversation.slashes import read_slash
+from agent.conversation.taken_out import taken_out
 from agent.graph import Graph
 from agent.nodes._telling import ending_of, is_among, last_said, said_in, was_told
 from agent.state import State
-from agent.words.sentences import say
 from tools.core.draft import Draft
 from tools.core.errors import SessionUnreadable
 from tools.core.login import Login
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
 from tools.core.ports import Clock, HeldBy, Journal, PlanState, PlanStatus
-from tools.core.screening import is_nothing_else, screened
+from tools.core.screening import is_nothing_else
 from tools.core.target import Target
 
 E = TypeVar("E", bound=Event)
@@ -101,7 +101,8 @@ class Session:
 
     async def say(self, line: Line) -> AsyncIterator[Event]:
         """Take one line and give what comes of it. Whatever it is, what was begun is held before anything else."""
-        is_of_login = line.kind in ("browser", "callback") or is_brought_alone(line.text[:LONGEST_SAID])
+        awaited = next((one.what for one in reversed(self.events) if isinstance(one, AwaitingEvent)), "")
+        is_of_login = is_of_login_alone(line, awaited)
         held_by = await self.hold("login" if is_of_login else "words")
         snapshot = await self._snapshot()
         before = _state(snapshot.values)
@@ -115,16 +116,17 @@ class Session:
             return
         text = await self._in_the_browser(line, pending) if line.kind == "browser" and pending else line.text
         handle = text if line.kind == "callback" else await self._screened(text, _waits_for(pending))
-        beside = words_beside(text) if handle is not None and line.kind == "user" else ""
-        shown = self.ports.hide(screened(text)) if handle is None else f"{beside} {kept_answer(handle)}".strip()
+        typed = "" if line.kind == "callback" else text
+        shown, words, told = taken_out(typed, handle, self.ports.hide, before.language)
         yield await self._noted(MessageEvent(role="person", text=shown))
-        if handle is None and shown != text:
-            yield await self._noted(MessageEvent(role="agent", text=say(before.language, "secret.taken"), by="rule"))
+        if told:
+            yield await self._noted(MessageEvent(role="agent", text=told, by="rule"))
             if is_nothing_else(shown):
                 yield await self._noted(await self._awaiting(snapshot.interrupts, before))
                 return
-        await self._heed(line, pending, shown if handle is None else beside, held_by)
-        async for event in self._run(await self._given(pending, shown, handle, beside)):
+        if not is_of_login:
+            await self._heed(line, pending, words, held_by)
+        async for event in self._run(await self._given(pending, shown, handle, words)):
             yield event
 
     async def hold(self, by: HeldBy = "words") -> HeldBy | None:
@@ -138,7 +140,7 @@ class Session:
 
     async def _heed(self, line: Line, pending: Interrupt | None, words: str, held_by: HeldBy | None) -> None:
         """Do to what was begun what is clearly said, before any state can be asked; a yes at a login is none to it."""
-        if line.kind in ("browser", "callback") or _waits_for(pending) == "approval":
+        if _waits_for(pending) == "approval":
             return
         if line.kind == "approve":  # of the plan that is held: another would have been objected to
             await self.ports.journal.lift(self.name, self.ports.clock.now(), "words")
@@ -147,8 +149,7 @@ class Session:
 
     async def wait_for_browser(self) -> Line | None:
         """Wait, while a login does, for the browser to come back by itself; None where there is nothing to wait for."""
-        snapshot = await self._snapshot()
-        pending = snapshot.interrupts[0] if snapshot.interrupts else None
+        pending = next(iter((await self._snapshot()).interrupts), None)
         if pending is None or _waits_for(pending) != "authorization":
             return None
         handle = await self.ports.login.wait_for_browser(str(pending.value["handle"]))
@@ -253,8 +254,8 @@ class Session:
         return AwaitingEvent.model_validate(asked)
 
     async def _screened(self, text: str, waits_for: str) -> str | None:
-        is_answer = looks_like_answer(text) or (waits_for == "authorization" and looks_like_bare_code(text))
-        return await self.ports.login.keep(text) if is_answer else None
+        is_answer = looks_like_answer(text) or looks_like_bare_code(text)
+        return await self.ports.login.keep(text) if is_answer and waits_for == "authorization" else None
 
     async def _in_the_browser(self, line: Line, pending: Interrupt) -> str:
         url = await self.ports.login.url(str(pending.value["handle"]))

@@ -120,6 +120,7 @@ class State(BaseModel):
     same_name: int | None = None  # how many campaigns of that name exist; None: could not be asked
     heard: Heard | None = None
     login_handle: str | None = None  # of a login that waits for its answer
+    unfit_login: int | None = None  # the number of the login in force when that one was asked for
     waits_for_login: bool = False  # something else was said at the login: what was approved goes on with it alone
     wish: BegunWish | None = None  # in this turn, of what is begun
     renewals: int = 0  # log-ins that failed writes have asked for in this turn
@@ -158,6 +159,7 @@ class Update(TypedDict, total=False):
     same_name: int | None
     heard: Heard | None
     login_handle: str | None
+    unfit_login: int | None
     waits_for_login: bool
     wish: BegunWish | None
     renewals: int

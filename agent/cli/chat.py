@@ -192,6 +192,7 @@ async def _lines(
             conversation.wait_for_browser,
             presses,
             conversation.hold,
+            conversation.remark,
         )
         asyncio.get_running_loop().call_later(_PROMPT_STANDS_SECONDS, conversation.get_ready)
         async for line in typed:

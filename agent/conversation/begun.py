@@ -6,12 +6,15 @@ from typing import Literal
 
 import tools.objectives
 from agent.approval import forbids, is_unsaid, read_answer
+from agent.conversation.line import Line
+from agent.conversation.objections import LONGEST_SAID
 from agent.language.acts import Act, acts_in
 from agent.language.brief.said_fields import FieldReader
 from agent.language.grammar import HeardLine, hear
+from agent.language.said.claims import ClaimKind, claims_in
 from agent.language.wished import wished_in
 from tools.core.objective import Objective
-from tools.core.pasted import beside_answer, looks_like_answer, looks_like_bare_code
+from tools.core.pasted import looks_like_answer, looks_like_bare_code, read_pasted
 from tools.core.patterns import lazily
 from tools.core.ports import Clock, HeldBy, Journal
 from tools.discovery import collect
@@ -21,6 +24,7 @@ BegunWish = Literal["go_on", "yes", "assent", "stop", "change", "other"]
 _LONGEST_TO_GO_ON = 80  # who says more than this says more than that it goes on
 _OTHERWISE = frozenset({Act.START_OVER})
 _PAUSES = frozenset(".!,:;、。")
+_SIGNS_BESIDE = _PAUSES | frozenset(")-–—")  # a smile, a dash: beside an answer they say nothing
 _ONLY_OPENS = "¿"  # a question that is not closed is one
 _COULD_BE_SECRET = lazily(r"[!-~]*(?:\d|[a-z][A-Z]|[A-Za-z]{21})[!-~]*")
 
@@ -35,12 +39,16 @@ def read_wish(words: str) -> BegunWish:
     match read_answer(words).kind:
         case "approve" | "approve_and_ask":
             return "assent"
-        case "decline":
-            return "stop" if forbids(words) else "other"
+        case "decline" if forbids(words):
+            return "stop"
         case "change":
             return "change" if _decides_something(words) else "other"
-        case _:
-            return "stop" if read_answer(_behind_an_assent(words)).kind == "decline" else "other"
+        case "ask":
+            return "stop" if _declines_behind_an_assent(words) else "other"
+        case kind if _names_an_amount(words):  # who says how much at most says no to more
+            return "change"
+        case kind:
+            return "stop" if kind == "unclear" and _declines_behind_an_assent(words) else "other"
 
 
 def is_trouble(words: str) -> bool:
@@ -48,10 +56,16 @@ def is_trouble(words: str) -> bool:
     return bool(hear(words).find("begun", "said", "login_fails"))
 
 
+def says_logged_in(words: str) -> bool:
+    """Say whether somebody tells that the login is made, and nothing else."""
+    line = hear(words)
+    return bool(line.find("begun", "said", "logged_in")) and _is_all(line, "logged_in", "courtesy")
+
+
 def words_beside(pasted: str) -> str:
     """Give what was said beside what a browser brought back, and nothing that could be a piece of a secret."""
-    beside = beside_answer(pasted)
-    if not beside or _is_all(hear(beside), "hands_over", "courtesy"):
+    beside = read_pasted(pasted).beside
+    if not beside or _is_all(hear(beside), "hands_over", "logged_in", "courtesy", pauses=_SIGNS_BESIDE):
         return ""
     return _COULD_BE_SECRET.sub("…", beside)
 
@@ -59,6 +73,15 @@ def words_beside(pasted: str) -> str:
 def is_brought_alone(text: str) -> bool:
     """Say whether a line is what a browser brought back, with no words of the person's beside it."""
     return (looks_like_answer(text) or looks_like_bare_code(text)) and not words_beside(text)
+
+
+def is_of_login_alone(line: Line, awaited: str) -> bool:
+    """Say whether a line is a browser's answer alone, or tells no more than that the awaited login is made."""
+    if line.kind in ("browser", "callback"):
+        return True
+    text = line.text[:LONGEST_SAID]
+    is_told = is_brought_alone(text) or (awaited == "authorization" and says_logged_in(text))
+    return line.kind == "user" and is_told
 
 
 async def heed(journal: Journal, clock: Clock, session: str, words: str, held_by: HeldBy | None = None) -> None:
@@ -92,10 +115,16 @@ def _is_no_wish(line: HeardLine) -> bool:
 
 
 def _decides_something(words: str) -> bool:
-    """Say whether words decide anything of the ad, or want to begin anew: what is not understood changes nothing."""
+    """Say whether words decide anything of the ad or of its money, or want to begin anew: else they change nothing."""
+    if _names_an_amount(words):
+        return True
     given = _reader().read(words, "reply", {})
     fields = {field: value for field, value in given.fields.items() if field != "landing_page"}  # a login has addresses
     return bool(given.model_copy(update={"fields": fields})) or not acts_in(words).isdisjoint(_OTHERWISE)
+
+
+def _names_an_amount(words: str) -> bool:
+    return any(one.kind is ClaimKind.AMOUNT for one in claims_in(words, ()))
 
 
 @cache
@@ -117,11 +146,11 @@ def _said_alone(words: str) -> BegunWish | None:
     return "yes" if line.find("begun", "said", "yes") and _is_all(line, "yes", "courtesy") else None
 
 
-def _is_all(line: HeardLine, *kinds: str) -> bool:
+def _is_all(line: HeardLine, *kinds: str, pauses: frozenset[str] = _PAUSES) -> bool:
     """Say whether a line is made of such phrases and of pauses alone; the order of its signs is kept."""
-    pauses = ((at, at + 1) for at, one in enumerate(line.tokens) if one.text in _PAUSES and not _trails_off(line, at))
+    rests = ((at, at + 1) for at, one in enumerate(line.tokens) if one.text in pauses and not _trails_off(line, at))
     phrases = ((one.start, one.end) for one in line.find("begun", "said", *kinds))
-    return len(line.tokens) in _reached({0}, sorted((*pauses, *phrases)))
+    return len(line.tokens) in _reached({0}, sorted((*rests, *phrases)))
 
 
 def _trails_off(line: HeardLine, at: int) -> bool:
@@ -137,8 +166,8 @@ def _reached(places: set[int], steps: Iterable[tuple[int, int]]) -> set[int]:
     return places
 
 
-def _behind_an_assent(words: str) -> str:
-    """Give what is said behind a yes that only takes note: `ok, cancel it` is no yes."""
+def _declines_behind_an_assent(words: str) -> bool:
+    """Say whether a no stands behind a yes that only takes note: `ok, cancel it` is no yes."""
     said = words.split()
     noted = next((at for at, one in enumerate(said) if read_answer(one).kind != "approve"), len(said))
-    return " ".join(said[noted:]) if noted else ""
+    return noted > 0 and read_answer(" ".join(said[noted:])).kind == "decline"

@@ -12,8 +12,11 @@ class Topic(StrEnum):
     """What the person wants to know."""
 
     WHY = "why"
+    HAPPENED = "happened"
     OUTCOME = "outcome"
     PROGRESS = "progress"
+    AGAIN = "again"  # whether it may be sent once more
+    WAITING = "waiting"  # for how long
     MEANING = "meaning"
     OBJECTIVES = "objectives"
     CTAS = "ctas"

@@ -12,10 +12,11 @@ from agent.nodes._events import gated, said
 from agent.nodes._judgement import ANOTHER_ACCOUNT, ELSEWHERE, HELD, OLD, PLAN_ONLY, WITHDRAWN
 from agent.nodes._messages import has_unanswered_words, last_words
 from agent.state import Decision, State, Update
-from agent.words.answers import answer_beside
+from agent.words.answers import answer_while_held
 from agent.words.card import account_words, receipt_words
 from agent.words.sentences import in_a_row, listed, say
 from agent.words.translation import tell
+from tools.core.draft import Draft
 from tools.core.failure.signal import Signal
 from tools.core.failure.words import with_leftovers
 from tools.core.plan import Receipt
@@ -23,6 +24,7 @@ from tools.core.ports import PlanState, StepState, StepStatus
 from tools.core.withdrawn import MIDWAY, STOPPED, Withdrawn
 
 _ASKED = {HELD: "begun.held", OLD: "begun.old", ELSEWHERE: "begun.elsewhere", PLAN_ONLY: "begun.plan_only"}
+_GOES_ON_HERE = (HELD, OLD)
 
 
 def closed_begun(
@@ -54,17 +56,10 @@ def closed_begun(
 def asked(deps: Deps, state: State, rule: str, plan_state: PlanState) -> Update:
     """Answer what was asked about the ad, tell where it stands, and ask whether it goes on."""
     said_last = last_words(state.messages) if state.wish == "other" else ""
-    told = answer_beside(plan_state.plan, said_last, deps.catalogue.objectives, state.language) if said_last else ""
-    stands = say(
-        state.language,
-        _ASKED[rule],
-        name=plan_state.plan.payload["campaign_name"],
-        target=plan_state.plan.target.value,
-        facts=in_a_row(
-            (facts_of(plan_state, state.language), account_words(_account(plan_state), state.language)), state.language
-        ),
+    told = answer_while_held(
+        plan_state, said_last, deps.catalogue.objectives, state.language, may_go_on=rule in _GOES_ON_HERE
     )
-    words = in_a_row((told, stands), state.language)
+    words = in_a_row((told, standing(plan_state, state.language, rule)), state.language)
     return {
         "messages": [AIMessage(words)],
         "events": said(words),
@@ -72,6 +67,18 @@ def asked(deps: Deps, state: State, rule: str, plan_state: PlanState) -> Update:
         "ended": "incomplete",
         "awaiting": "approval",
     }
+
+
+def standing(plan_state: PlanState, language: str, rule: str = HELD) -> str:
+    """Tell where a held ad stands, why, and by which words it goes on or is left."""
+    facts = (facts_of(plan_state, language), account_words(_account(plan_state), language))
+    return say(
+        language,
+        _ASKED[rule],
+        name=plan_state.plan.payload["campaign_name"],
+        target=plan_state.plan.target.value,
+        facts=in_a_row(facts, language),
+    )
 
 
 def facts_of(plan_state: PlanState, language: str) -> str:
@@ -99,18 +106,24 @@ def withdrawn_of(plan_state: PlanState) -> Withdrawn:
     return Withdrawn(plan=plan_state.plan.fingerprint, when=when, ids=plan_state.ids)
 
 
-def stopped_words(plan_state: PlanState, language: str, *, is_draft_kept: bool) -> str:
+def stopped_words(plan_state: PlanState, language: str, *, is_draft_kept: bool, is_again: bool = False) -> str:
     """Say that nothing more is sent, and what stays of it."""
     kept = say(language, "talk.kept") if is_draft_kept else ""
-    still = plan_state.open_step
-    if still is None:
+    if plan_state.open_step is None:
         return in_a_row((tell(with_leftovers(STOPPED, plan_state.ids), language), kept), language)
+    stopped = say(language, "begun.stopped_already") if is_again else tell(STOPPED, language)
+    return in_a_row((stopped, _open_facts(plan_state, language), kept), language)
+
+
+def _open_facts(plan_state: PlanState, language: str) -> str:
+    """Say what is there of a plan that was taken back, and of what nobody knows yet whether it is."""
     there = [one for one in plan_state.steps if one.status is StepStatus.APPLIED]
+    still = [one for one in plan_state.steps if one.status is StepStatus.SENDING]
     facts = (
         say(language, "begun.there", things=_named(there, language)) if there else "",
-        say(language, "begun.still_open", things=_named((still,), language)),
+        say(language, "begun.still_open", things=_named(still, language)) if still else "",
     )
-    return in_a_row((tell(STOPPED, language), *facts, kept), language)
+    return in_a_row(facts, language)
 
 
 def receipt_of(plan_state: PlanState) -> Receipt:
@@ -138,8 +151,8 @@ def _taken_back(
     if plan_state.is_all_there and not is_earlier:
         receipt, content = receipt_of(plan_state), plan_state.plan.draft.content
         forgotten = {**forgotten, "receipt": receipt, "withdrawn": None, "settled_content": content}
-    was_told = is_earlier or (state.wish not in (None, "stop") and bool(state.withdrawn and state.withdrawn.is_unknown))
-    tells = plan_state.open_step is None or (state.wish in (None, "stop", "change") and not was_told)
+    was_told = is_earlier or (state.wish == "change" and _is_unknown(state))
+    tells = plan_state.open_step is None or state.wish == "stop" or (state.wish in (None, "change") and not was_told)
     ended = [one for one in (plan_state, *earlier) if one.is_all_there]
     words = in_a_row(
         (
@@ -170,10 +183,27 @@ def _ending_words(deps: Deps, state: State, plan_state: PlanState, *, is_earlier
     if plan_state.is_all_there:
         there = receipt_words(receipt_of(plan_state), deps.target, state.language)
         return in_a_row((say(state.language, "begun.all_there"), there), state.language)
+    is_draft_kept = state.wish == "stop" and state.draft != Draft()
     if is_earlier:
-        known = tell(with_leftovers(MIDWAY, plan_state.ids), state.language)
-        return f"“{plan_state.plan.payload['campaign_name']}”: {known}"
-    return stopped_words(plan_state, state.language, is_draft_kept=state.wish == "stop")
+        return _words_of_earlier(state, plan_state, is_draft_kept=is_draft_kept)
+    is_again = state.wish == "stop" and _is_unknown(state)
+    return stopped_words(plan_state, state.language, is_draft_kept=is_draft_kept, is_again=is_again)
+
+
+def _is_unknown(state: State) -> bool:
+    return state.withdrawn is not None and state.withdrawn.is_unknown
+
+
+def _words_of_earlier(state: State, plan_state: PlanState, *, is_draft_kept: bool) -> str:
+    """Say how an earlier ad stands, by its name; to who stops once more, that nothing else waits either."""
+    language, name = state.language, plan_state.plan.payload["campaign_name"]
+    known = tell(MIDWAY if plan_state.open_step else with_leftovers(MIDWAY, plan_state.ids), language)
+    still = _open_facts(plan_state, language) if plan_state.open_step else ""
+    words = f"“{name}”: {in_a_row((known, still), language)}"
+    if state.wish != "stop":
+        return words
+    nothing, kept = say(language, "talk.nothing_waits"), say(language, "talk.kept") if is_draft_kept else ""
+    return in_a_row((nothing, words, kept), language)
 
 
 def _before_the_words(state: State, words: str) -> list[BaseMessage]:

@@ -136,6 +136,7 @@ class BegunFacts(Value):
     is_here: bool  # it was approved for this very place
     plan_only: bool
     waits_for_login: bool
+    login_was_refused: bool  # a write of it was refused for the login that is still the one in force
 
 
 def judge_begun(facts: BegunFacts) -> Decision:
@@ -152,7 +153,7 @@ def judge_begun(facts: BegunFacts) -> Decision:
         return _deny(call, PLAN_ONLY, "This is a plan only: nothing is submitted with --plan.")
     if plan_state.is_held or is_old(plan_state, facts.now):
         return _judge_held(call, facts)
-    return _judge_wanted(call, plan_state, fitness, waits_for_login=facts.waits_for_login)
+    return _judge_wanted(call, plan_state, fitness, waits=facts.waits_for_login or facts.login_was_refused)
 
 
 def is_old(plan_state: PlanState, now: datetime) -> bool:
@@ -168,10 +169,10 @@ def _judge_held(call: Proposal, facts: BegunFacts) -> Decision:
     return _deny(call, OLD, "The person's yes is more than half an hour old.")
 
 
-def _judge_wanted(call: Proposal, plan_state: PlanState, fitness: Fitness, *, waits_for_login: bool) -> Decision:
+def _judge_wanted(call: Proposal, plan_state: PlanState, fitness: Fitness, *, waits: bool) -> Decision:
     if fitness.signal is not None:
         return _without_a_fit_login(call, fitness.signal)
-    if waits_for_login:
+    if waits:
         return _take(call, "login", *_LOGIN_WAITS)
     if plan_state.plan.advertiser.advertiser_id not in {one.advertiser_id for one in fitness.advertisers}:
         why = "the plan was approved for an ad account that this login does not have"

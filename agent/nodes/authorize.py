@@ -24,4 +24,10 @@ class Authorize:
         handle = await self.deps.login.begin(family)
         by_rule = Ran(name="build_auth_url", args={"family": family.value}, by="rule", edits=True)
         ran = () if asked else (by_rule,)
-        return {"login_handle": handle, "ran": (*state.ran, *ran), "events": ran_by_rules(ran)}
+        unfit = state.unfit_login if state.login_handle else await self.deps.login.number()
+        return {
+            "login_handle": handle,
+            "unfit_login": unfit,
+            "ran": (*state.ran, *ran),
+            "events": ran_by_rules(ran),
+        }

@@ -7,11 +7,12 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.types import interrupt
 from pydantic import JsonValue
 
-from agent.conversation.begun import BegunWish, is_trouble, read_wish, words_beside
+from agent.conversation.begun import BegunWish, is_trouble, read_wish, says_logged_in, words_beside
 from agent.conversation.slashes import read_slash
 from agent.deps import Deps
 from agent.nodes._begun import LET_GO, facts_of, let_go, stopped_words
 from agent.nodes._events import ran_by_rules, said
+from agent.nodes._lines import lines_heard
 from agent.nodes._messages import answered, open_calls, refused
 from agent.nodes._thread import session_of
 from agent.nodes._tongue import answered_in
@@ -19,13 +20,16 @@ from agent.state import Ran, State, Update, asked_anew
 from agent.words.sentences import in_a_row, say
 from agent.words.translation import tell
 from tools.core.advertiser import choose
+from tools.core.draft import Draft
 from tools.core.login import LoginResult
-from tools.core.login_words import DECLINED, DENIED, DENIED_MIDWAY
+from tools.core.login_words import DECLINED
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
 from tools.core.ports import PlanStatus
 from tools.core.screening import screened
 from tools.core.sentence import Told
 from tools.core.tool import Effect
+
+_ASSENTS = ("go_on", "yes", "assent")
 
 
 @dataclass(frozen=True)
@@ -96,8 +100,6 @@ class AwaitLogin:
         if may_try_again:
             return {"messages": [AIMessage(why)], "events": said(why), "waits_for_login": True}
         stopped, forgotten = await self._withdrawn(state, session, is_draft_kept=True)
-        if stopped and problem == DENIED:
-            why = tell(DENIED_MIDWAY, state.language)
         words = in_a_row((why, stopped), state.language)
         return {
             "messages": [*self._answers(state, words), AIMessage(words)],
@@ -110,18 +112,19 @@ class AwaitLogin:
 
     async def _talked(self, state: State, session: str, words: str, wish: BegunWish) -> Update:
         """Act on words beside the login: a no or a change ends what was approved, and only a yes lets it go on."""
-        is_assent = wish in ("go_on", "yes", "assent")
-        if is_assent and not await self._is_held(state, session):  # done, go on: the login may be made elsewhere
+        if await self._goes_on(state, session, words, wish):
             return {"waits_for_login": False}
-        if is_assent or wish == "other":
-            still = await self._still(state, session, words)
+        if wish in _ASSENTS or wish == "other":
+            still = await self._still(state, session, words, wish)
             return {"messages": [AIMessage(still)], "events": said(still), "waits_for_login": True}
-        stopped, forgotten = await self._withdrawn(state, session, is_draft_kept=wish == "stop")
+        is_draft_kept = wish == "stop" and state.draft != Draft()
+        stopped, forgotten = await self._withdrawn(state, session, is_draft_kept=is_draft_kept)
         if wish == "change":
             spoken: list[BaseMessage] = [AIMessage(stopped)] if stopped else []
             messages = [*self._answers(state, "the login still waits"), *spoken, HumanMessage(words)]
-            return {"messages": messages, "events": said(stopped), **forgotten}
-        declined = stopped or tell(DECLINED, state.language)
+            return {"messages": messages, "events": said(stopped), **forgotten, **lines_heard(state, words)}
+        kept = say(state.language, "talk.kept") if is_draft_kept else ""
+        declined = stopped or in_a_row((tell(DECLINED, state.language), kept), state.language)
         answers = self._answers(state, "not submitted: the person did not log in")
         return {
             "messages": [*answers, AIMessage(declined)],
@@ -132,20 +135,28 @@ class AwaitLogin:
             "awaiting": "reply",
         }
 
-    async def _is_held(self, state: State, session: str) -> bool:
+    async def _goes_on(self, state: State, session: str, words: str, wish: BegunWish) -> bool:
+        """Say whether the login was made elsewhere and the person says so: what was unfit is not tried again."""
+        is_said = says_logged_in(words)
+        if (wish not in _ASSENTS and not is_said) or await self.deps.login.number() == state.unfit_login:
+            return False
+        if is_said:
+            await self.deps.journal.lift(session, self.deps.clock.now(), "login")
         plan_state = await self.deps.journal.state(session, state.plan) if state.plan else None
-        return plan_state is not None and plan_state.is_held
+        return plan_state is None or not plan_state.is_held
 
-    async def _still(self, state: State, session: str, words: str) -> str:
+    async def _still(self, state: State, session: str, words: str, wish: BegunWish) -> str:
         """Say that the login still waits, what helps where it does not work, and what becomes of what was approved."""
         plan_state = await self.deps.journal.state(session, state.plan) if state.plan else None
         is_held = plan_state is not None and plan_state.is_held
         is_begun = plan_state is not None and plan_state.is_unsettled
+        is_wanted = plan_state is not None and plan_state.may_go_on and wish in _ASSENTS
         parts = (
             say(state.language, "begun.trouble") if is_trouble(words) else "",
             say(state.language, "login.still"),
             facts_of(plan_state, state.language) if plan_state is not None and is_begun else "",
             say(state.language, "begun.at_login") if is_held else "",
+            say(state.language, "begun.after_login") if is_wanted else "",
         )
         return in_a_row(parts, state.language)
 

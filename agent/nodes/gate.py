@@ -23,8 +23,11 @@ from agent.nodes._judgement import (
 from agent.nodes._messages import open_calls, propose
 from agent.nodes._thread import session_of
 from agent.state import State, Update
+from tools.core.failure.causes import Cause
 from tools.core.ports import PlanState, PlanStatus
 from tools.core.tool import Effect
+
+_LOGIN_REFUSED = Cause.TOKEN.value.our_name
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,9 @@ class Gate:
             is_here=plan_state.plan.is_of(self.deps.target, self.deps.place),
             plan_only=self.deps.plan_only,
             waits_for_login=state.waits_for_login,
+            login_was_refused=state.login_handle is not None
+            and plan_state.was_refused_for(_LOGIN_REFUSED)
+            and await self.deps.login.number() == state.unfit_login,
         )
         decision = judge_begun(facts)
         if decision.rule in STANDS_STILL and decision.rule != HELD:

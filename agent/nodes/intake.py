@@ -12,9 +12,8 @@ from agent.conversation.line import kept_answer
 from agent.conversation.slash_answers import answer_slash
 from agent.conversation.slashes import read_slash
 from agent.deps import Deps
-from agent.language.said.unkept import RULE as SAID_AND_LOST
-from agent.language.said.unkept import heard, violations
 from agent.nodes._events import said
+from agent.nodes._lines import lines_heard
 from agent.nodes._messages import has_unanswered_words, last_words, open_calls, refused
 from agent.nodes._thread import session_of
 from agent.nodes._tongue import answered_in
@@ -66,7 +65,7 @@ class Intake:
             "sent": None,
             "turn_calls": 0,
             "ended": "talked" if is_answered and unsettled is None else None,
-            **_heard(state, screened(words)),
+            **lines_heard(state, screened(words)),
         }
 
     async def _screened(self, messages: Sequence[AnyMessage]) -> list[BaseMessage]:
@@ -87,18 +86,6 @@ def _without_commands(messages: Sequence[AnyMessage], language: str) -> tuple[li
     answers = [AIMessage(answer_slash(slash, language)) for slash in commands.values()]
     removed = [RemoveMessage(id=str(one)) for one in commands]
     return [one for one in messages if one.id not in commands], [*removed, *answers]
-
-
-def _heard(state: State, said: str) -> Update:
-    """Keep the lines of which something is not in the draft yet; a submitted ad closes them all."""
-    if looks_like_answer(said):
-        return {}
-    before = () if state.receipt else state.lines
-    was_asked = any(one.rule == SAID_AND_LOST for one in state.violations)
-    lines = heard(before, said, state.draft, was_asked=was_asked)
-    others = tuple(one for one in state.violations if one.rule != SAID_AND_LOST)
-    still = violations(lines, state.draft)
-    return {"lines": lines, "violations": (*others, *still), "let_go": was_asked and not still}
 
 
 def _mended(messages: Sequence[AnyMessage]) -> list[BaseMessage]:

@@ -24,7 +24,6 @@ _BROKE = (
     "Something failed inside this program ({kind}); the details are in crash.log in its folder. "
     "Nothing is sent by itself. Say anything to go on; what was submitted before is kept."
 )
-_STOPPED = "Stopped. Nothing more is done for that line; say how to go on."
 _LIMIT = "Stopped after {turns} lines, which is the limit that was set; there was more to read."
 _SILENCE_SECONDS = 0.1
 
@@ -146,7 +145,7 @@ class Chat:
         await self._hold()
         self.was_interrupted = self.stops_at_first_interrupt or self.presses.final.is_set()
         if not self.was_interrupted:
-            self.screen.notice(_STOPPED)
+            self.screen.notice(await self.session.remark("interrupted"))
 
     def _talked_over(self) -> None:
         self._holding = asyncio.ensure_future(self.session.talk_over())

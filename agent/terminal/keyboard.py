@@ -20,12 +20,11 @@ from prompt_toolkit.output import create_output
 from agent.conversation.line import Line
 from agent.terminal.chat import Interrupted
 from agent.terminal.presses import Presses
+from agent.terminal.remarks import Remark
 from tools.core.errors import AdsError
 from tools.core.pasted import looks_like_bare_code
 
-_AGAIN = "Press Ctrl-C again to leave; your conversation is kept."
 _MOMENT_SECONDS = 0.01
-_DROPPED = "(What you typed while I was busy was dropped: it cannot have been an answer to this.)"
 
 
 class _History(FileHistory):
@@ -39,6 +38,7 @@ class _History(FileHistory):
 
 Browser = Callable[[], Awaitable[Line | None]]
 Hold = Callable[[], Awaitable[object]]
+Says = Callable[[Remark], Awaitable[str]]
 _SAYS_NOTHING = (Keys.ControlM, Keys.ControlJ)
 
 
@@ -53,6 +53,7 @@ async def typed_lines(
     browser: Browser,
     presses: Presses,
     hold: Hold,
+    remark: Says,
 ) -> AsyncIterator[str | Line]:
     """Give typed lines, or what a browser brought back meanwhile; Ctrl-C holds what was begun.
 
@@ -68,18 +69,23 @@ async def typed_lines(
     )
     while True:
         if has_spoken() and _drop_type_ahead(session):
-            notice(_DROPPED)
-        line = await _first(session, browser, notice, presses, hold)
+            notice(await remark("dropped"))
+        line = await _first(session, browser, notice, presses, hold, remark)
         if line is None:
             return
         yield line
 
 
 async def _first(
-    session: PromptSession[str], browser: Browser, notice: Callable[[str], None], presses: Presses, hold: Hold
+    session: PromptSession[str],
+    browser: Browser,
+    notice: Callable[[str], None],
+    presses: Presses,
+    hold: Hold,
+    remark: Says,
 ) -> str | Line | None:
     """Give what comes first: a line, or the browser; half a line is no answer to what the browser brings about."""
-    typing = asyncio.ensure_future(_edited(session, notice, presses, hold))
+    typing = asyncio.ensure_future(_edited(session, notice, presses, hold, remark))
     coming_back = asyncio.ensure_future(browser())
     try:
         await asyncio.wait({typing, coming_back}, return_when=asyncio.FIRST_COMPLETED)
@@ -103,7 +109,7 @@ def _brought(coming_back: "asyncio.Future[Line | None]", notice: Callable[[str],
 
 
 async def _edited(
-    session: PromptSession[str], notice: Callable[[str], None], presses: Presses, hold: Hold
+    session: PromptSession[str], notice: Callable[[str], None], presses: Presses, hold: Hold, remark: Says
 ) -> str | None:
     was_asked = False
     while True:
@@ -115,7 +121,7 @@ async def _edited(
             if presses.final.is_set() or (was_asked and not session.default_buffer.text):
                 raise Interrupted from None
             if was_asked := not session.default_buffer.text:
-                notice(_AGAIN)
+                notice(await remark("leave"))
         else:
             was_asked = False
             if line.strip():

@@ -4,6 +4,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from agent.terminal.remarks import Remark, remark
+
 if TYPE_CHECKING:
     from agent.conversation.events import EndEvent, Event
     from agent.conversation.line import Line
@@ -55,6 +57,10 @@ class LateConversation:
         """Hold what is begun, and what is approved before the turn ends."""
         if self.session is not None:
             await self.session.talk_over()
+
+    async def remark(self, name: Remark) -> str:
+        """Give what the terminal says by itself, in the person's language."""
+        return await remark(self.session, name)
 
     async def wait_for_browser(self) -> "Line | None":
         """Wait for the browser, where a login of this conversation does."""

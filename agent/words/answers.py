@@ -1,8 +1,9 @@
 """Answers to questions about an ad, from what is known of it alone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from agent.language.topics import Topic, topics_in, topics_of_a_plan
+from agent.words.held import words_while_held
 from agent.words.known import KnownAd, known_of_plan
 from agent.words.names import cta_name
 from agent.words.offered import ctas_told, meaning_of, objectives_told
@@ -13,6 +14,7 @@ from tools.core.characters import AD_TEXT_LIMIT, weighted_length
 from tools.core.music import track_id
 from tools.core.objective import Objective
 from tools.core.plan import Plan
+from tools.core.ports import PlanState
 from tools.fields.audience import FIELD as AUDIENCE
 from tools.fields.campaign_name import FIELD as CAMPAIGN_NAME
 from tools.fields.creative import FIELD as CREATIVE
@@ -24,6 +26,7 @@ from tools.fields.text import FIELD as TEXT
 
 _TOOLS = {"list_advertisers": Topic.ACCOUNT, "validate_copy": Topic.LENGTH}
 _MOST_ANSWERS = 2
+_NOTHING_FIRST: Mapping[Topic, str] = {}
 
 
 def answer_about(plan: Plan, question: str, objectives: tuple[Objective, ...], language: str = "en") -> str:
@@ -36,18 +39,37 @@ def answer_beside(plan: Plan, words: str, objectives: tuple[Objective, ...], lan
     return _answers(plan, words, objectives, language) if topics_in([words]) else ""
 
 
+def answer_while_held(
+    plan_state: PlanState, words: str, objectives: tuple[Objective, ...], language: str, *, may_go_on: bool
+) -> str:
+    """Answer what words ask about an ad that is approved and held; nothing where they ask nothing that is known."""
+    if not topics_in([words]):
+        return ""
+    held = words_while_held(plan_state, language, may_go_on=may_go_on)
+    return _answers(plan_state.plan, words, objectives, language, held)
+
+
 def answer_to(topic: Topic, known: KnownAd, language: str) -> str:
     """Answer a question about an ad; nothing where what is asked is not about the ad itself."""
     answered = _BY_TOPIC.get(topic)
     return "" if answered is None else answered(known, language)
 
 
-def _answers(plan: Plan, question: str, objectives: tuple[Objective, ...], language: str) -> str:
+def _answers(
+    plan: Plan,
+    question: str,
+    objectives: tuple[Objective, ...],
+    language: str,
+    first: Mapping[Topic, str] = _NOTHING_FIRST,
+) -> str:
     tools = {_TOOLS.get(one.tool) for one in requests_in(question, "asked")}
     asked = topics_of_a_plan(question)
     topics = (*asked, *(one for one in Topic if one in tools and one not in asked))
     known = known_of_plan(plan)
-    told = (_at_the_card(topic, known, question, objectives, language) for topic in topics)
+    told = (
+        first[topic] if topic in first else _at_the_card(topic, known, question, objectives, language)
+        for topic in topics
+    )
     return in_a_row([words for words in told if words][:_MOST_ANSWERS], language)
 
 
@@ -63,6 +85,10 @@ def _at_the_card(topic: Topic, known: KnownAd, question: str, objectives: tuple[
             return ctas_told(language)
         case Topic.RULES:
             return say(language, "talk.rules")
+        case Topic.OUTCOME | Topic.HAPPENED:
+            return say(language, "about.not_sent")
+        case Topic.WAITING:
+            return say(language, "begun.waiting")
         case _:
             return answer_to(topic, known, language)
 

@@ -14,6 +14,7 @@ from agent.terminal.sheet import Sheet
 from tests.doubles.begun import ASKED, REVOKED, at_an_unknown_outcome, at_the_login
 from tests.doubles.scripted import Scripted
 from tests.doubles.world import World, full_brief, world
+from tools.core.pasted import Pasted
 
 
 @pytest.mark.parametrize(
@@ -154,9 +155,28 @@ async def test_whatever_stands_beside_what_the_browser_brought_back_holds_it(tmp
 async def test_where_nothing_is_read_beside_what_the_browser_brought_back_it_is_sent(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(begun, "beside_answer", lambda _: "")
+    monkeypatch.setattr(begun, "read_pasted", lambda _: Pasted((), ""))
     async with world(tmp_path, full_brief()) as w:
         await at_the_login(w)
         await w.say(f"no\n{await w.opened.platform.browse(w.awaiting()['url'], 'approve')}")
 
         assert len(w.ads()) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{} 👍", "{} that's it", "{} :)", "{} done 2 minutes ago", "{} - this one", "{}\nthat's the one",
+        "{} das ist sie",
+        "{} vor 2 Minuten erledigt", "{} es esta", "{} c'est celle-ci", "{} é esse", "{} これです", "{}这个", "✅ {}",
+    ],
+)  # fmt: skip
+async def test_what_only_hands_over_what_the_browser_brought_back_lets_it_go_on(tmp_path: Path, words: str) -> None:
+    async with world(tmp_path, full_brief(), AIMessage("hi")) as w:
+        await at_the_login(w)
+        back = await w.opened.platform.browse(w.awaiting()["url"], "approve")
+        await w.say(words.format(back))
+
+        assert "belongs to another login" not in w.seen()
+        assert len(w.ads()) == 1
+        assert all(piece not in w.seen() for piece in (back.rpartition("=")[2], back[40:70]))

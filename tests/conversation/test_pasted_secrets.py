@@ -9,9 +9,8 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.checkpoint.memory import InMemorySaver
 from langgraph.types import Command
 
-from agent import session
 from agent.bootstrap import make_deps
-from agent.conversation import ears
+from agent.conversation import ears, taken_out
 from agent.conversation.ears import server_ears
 from agent.conversation.line import Line
 from agent.graph import build_graph
@@ -64,7 +63,7 @@ async def test_a_pasted_secret_is_nowhere_and_the_person_is_told(tmp_path: Path,
 
 
 async def test_unscreened_it_would_be_everywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (session, intake):
+    for module in (taken_out, intake):
         monkeypatch.setattr(module, "screened", lambda text: text)
     pasted, secret = FORMS["a token in a sentence"]
     async with world(tmp_path / "home", model=Scripted(replies=TALKS), is_interactive=True) as opened:
@@ -140,7 +139,7 @@ async def test_past_the_session_neither_state_nor_model_holds_it(tmp_path: Path,
     [
         (intake, "valid", {"messages", "lines", "model"}),
         (ears, "valid", {"messages", "lines", "heard", "model"}),
-        (await_login, "none", {"messages", "model"}),
+        (await_login, "none", {"messages", "lines", "model"}),
     ],
 )
 async def test_each_door_past_the_session_is_needed(

@@ -20,15 +20,14 @@ from agent.nodes._judgement import judge_begun
 from agent.nodes.submit import Submit
 from agent.session import Session
 from agent.state import Input, State
-from agent.wiring.platforms import open_platform
+from agent.wiring.platforms import Platform, open_platform
 from agent.wiring.settings import load_settings
-from tests.doubles.begun import ASKED, NOBODY_KNOWS, REVOKED, at_an_unknown_outcome, at_the_login
+from tests.doubles.begun import ASKED, NOBODY_KNOWS, REVOKED, at_an_unknown_outcome, at_the_login, log_in_elsewhere
 from tests.doubles.clock import FakeClock
 from tests.doubles.scripted import Scripted, calls
 from tests.doubles.world import full_brief, world
 from tools.journal import holds
 from tools.journal.sqlite import SqliteJournal
-from tools.sandbox.application import Sandbox
 from tools.tiktok.login import TikTokLogin
 
 CONFIG: RunnableConfig = {"configurable": {"thread_id": "talk"}}
@@ -308,6 +307,7 @@ async def test_not_to_cancel_is_no_cancel_and_not_to_go_on(tmp_path: Path, words
         await w.say(words)
         assert STOPPED not in w.seen()
         assert w.ads() == []
+        await log_in_elsewhere(w.opened.platform)
         await w.say("go on")
         assert len(w.ads()) == 1
 
@@ -371,7 +371,7 @@ async def test_a_no_in_whatever_form_it_is_handed_on_is_a_no(tmp_path: Path, val
 
 
 @asynccontextmanager
-async def _served(home: Path) -> AsyncIterator[tuple[Graph, Sandbox]]:
+async def _served(home: Path) -> AsyncIterator[tuple[Graph, Platform]]:
     """The graph as LangGraph's server has it, at a login in the middle of a submission."""
     settings, clock, journal = (
         load_settings({"TIKTOK_ADS_HOME": str(home)}, {}),
@@ -387,25 +387,34 @@ async def _served(home: Path) -> AsyncIterator[tuple[Graph, Sandbox]]:
         platform.sandbox.set_faults([{"on": "ad_create", **REVOKED}])
         await graph.ainvoke(Input(messages=[HumanMessage("brief")]), CONFIG)
         await graph.ainvoke(Command(resume="yes"), CONFIG)
-        yield graph, platform.sandbox
+        yield graph, platform
         await journal.close()
+
+
+def _ads(platform: Platform) -> list[dict[str, Any]]:
+    assert platform.sandbox is not None
+    return platform.sandbox.state()["ads"]
 
 
 @pytest.mark.parametrize("words", ["hold on", "ok, cancel it", "wait"])
 @pytest.mark.parametrize("is_new", [True, False])
 async def test_langgraphs_server_holds_what_waits_for_its_login(tmp_path: Path, words: str, is_new: bool) -> None:
-    async with _served(tmp_path) as (graph, sandbox):
+    async with _served(tmp_path) as (graph, platform):
         await graph.ainvoke(Input(messages=[HumanMessage(words)]) if is_new else Command(resume=words), CONFIG)
+        await log_in_elsewhere(platform)
 
-        assert sandbox.state()["ads"] == []
+        assert _ads(platform) == []
 
 
 async def test_langgraphs_server_lets_it_go_on_at_a_clear_word(tmp_path: Path) -> None:
-    async with _served(tmp_path) as (graph, sandbox):
+    async with _served(tmp_path) as (graph, platform):
         await graph.ainvoke(Input(messages=[HumanMessage("hold on")]), CONFIG)
         await graph.ainvoke(Input(messages=[HumanMessage("go on")]), CONFIG)
+        assert _ads(platform) == []
+        await log_in_elsewhere(platform)
+        await graph.ainvoke(Command(resume="go on"), CONFIG)
 
-        assert len(sandbox.state()["ads"]) == 1
+        assert len(_ads(platform)) == 1
 
 
 async def test_a_forged_go_on_lifts_nothing_in_the_program(tmp_path: Path) -> None:

@@ -1,10 +1,12 @@
 """At a login that something approved waits for: a clear word goes on with it; a no and a change end it."""
 
+from itertools import count
 from pathlib import Path
 
 import pytest
 from langchain_core.messages import AIMessage
 
+from tests.doubles.begun import at_an_unknown_outcome, log_in_elsewhere
 from tests.doubles.plans import ACCOUNT
 from tests.doubles.scripted import calls
 from tests.doubles.world import World, full_brief, world
@@ -77,8 +79,87 @@ async def test_where_the_login_was_made_elsewhere_a_yes_is_asked_about_and_a_cle
         await w.say("yes")
         assert w.ads() == []
         assert "before you say `go on`" in w.seen()
+        await log_in_elsewhere(w.opened.platform)
+        await w.say("yes")
+        assert w.ads() == []
         await w.say("go on")
 
+        assert len(w.ads()) == 1
+
+
+@pytest.mark.parametrize("words", ["go on", "continue, please", "weiter", "続けて"])
+async def test_with_the_login_that_was_refused_nothing_is_sent_whatever_is_said(tmp_path: Path, words: str) -> None:
+    async with world(tmp_path, full_brief()) as w:
+        await _at_the_login(w, "ad_create")
+        w.fault({"on": "ad_create", "times": 9, "do": {"code": 40105}})
+        sent = w.creates()
+        await w.say(words)
+        assert w.creates() == sent
+        assert w.awaiting()["what"] == "authorization"
+        w.fault()
+        await w.say('{"browser": "approve"}')
+
+        assert len(w.ads()) == 1  # the word was heard: the login alone lets it go on
+
+
+async def test_who_goes_on_with_the_refused_login_is_told_that_the_ad_waits_for_another(tmp_path: Path) -> None:
+    async with world(tmp_path, full_brief()) as w:
+        await _at_the_login(w, "ad_create")
+        await w.say("go on")
+
+        assert "The login still waits" in w.seen()
+        assert "before you have logged in; then it goes on" in w.seen()
+        assert "before you say `go on`" not in w.seen()
+
+
+async def test_where_the_login_is_not_compared_the_refused_one_is_sent_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def another_each_time(_: TikTokLogin) -> int:
+        return next(numbers)
+
+    numbers = count(100)
+    monkeypatch.setattr(TikTokLogin, "number", another_each_time)
+    async with world(tmp_path, full_brief()) as w:
+        await _at_the_login(w, "ad_create")
+        sent = len(w.creates())
+        await w.say("go on")
+
+        assert len(w.creates()) == sent + 1
+
+
+async def test_opened_again_with_nobody_there_the_refused_login_sends_nothing(tmp_path: Path) -> None:
+    async with world(tmp_path, full_brief()) as w:
+        await _at_the_login(w, "ad_create")
+        sent = w.creates()
+    async with world(tmp_path) as w:
+        assert w.creates() == sent
+        assert w.awaiting()["what"] == "authorization"
+        await w.say('{"browser": "approve"}')
+        assert len(w.ads()) == 1
+
+
+@pytest.mark.parametrize("words", ["done", "I logged in", "fertig", "listo", "c'est fait", "pronto", "完了", "好了"])
+async def test_who_has_logged_in_elsewhere_says_so_and_it_goes_on(tmp_path: Path, words: str) -> None:
+    async with world(tmp_path, full_brief()) as w:
+        await _at_the_login(w, "ad_create")
+        await w.say(words)
+        assert w.ads() == []
+        assert w.awaiting()["what"] == "authorization"
+        await log_in_elsewhere(w.opened.platform)
+        await w.say(words)
+
+        assert len(w.ads()) == 1
+
+
+async def test_who_held_it_and_then_logged_in_elsewhere_is_asked(tmp_path: Path) -> None:
+    async with world(tmp_path, full_brief()) as w:
+        await _at_the_login(w, "ad_create")
+        await w.say("hold on")
+        await log_in_elsewhere(w.opened.platform)
+        await w.say("done")
+        assert w.ads() == []
+        await w.say("go on")
         assert len(w.ads()) == 1
 
 
@@ -116,6 +197,7 @@ async def test_a_login_with_another_account_says_whose_is_needed_and_a_no_ends_i
     async with world(tmp_path, full_brief(), AIMessage("hi")) as w:
         await _at_the_login(w, "ad_create")
         monkeypatch.setattr(TikTokLogin, "fitness", of_somebody_else)
+        await log_in_elsewhere(w.opened.platform)
         await w.say("go on")
 
         assert w.ads() == []
@@ -189,3 +271,49 @@ async def test_with_a_clear_word_what_nobody_knew_is_found_and_goes_on(tmp_path:
         await w.say("go on")
 
         assert len(w.ads()) == 1
+
+
+PASTED = "http://127.0.0.1:8765/cb/ads?auth_code=0123456789abcdef0123&state=abcdefghijklmnop"
+
+
+@pytest.mark.parametrize("words", ["{}", "stop {}", "{} that's it", "no\n{}"])
+async def test_where_no_login_waits_a_pasted_address_begins_none_and_is_hidden(tmp_path: Path, words: str) -> None:
+    async with world(tmp_path, AIMessage("all right"), AIMessage("all right")) as w:
+        await w.say("hello", words.format(PASTED))
+
+        assert "No login waits for what the browser brought back" in w.seen()
+        assert w.awaiting()["what"] == "campaign_name"
+        assert "0123456789abcdef" not in f"{w.events}{w.model}"
+        assert w.requests() == []
+
+
+async def test_a_stop_beside_an_address_that_nobody_waits_for_is_a_stop(tmp_path: Path) -> None:
+    async with world(tmp_path, full_brief(), AIMessage("hi")) as w:
+        await at_an_unknown_outcome(w)
+        await w.say(f"stop {PASTED}", "go on")
+
+        assert "nothing more of this ad is sent" in w.seen()
+        assert w.ads() == []
+
+
+async def test_a_yes_beside_an_address_approves_nothing(tmp_path: Path) -> None:
+    async with world(tmp_path, full_brief()) as w:
+        await w.say("brief", f"yes, submit it {PASTED}")
+        assert w.creates() == []
+        assert w.awaiting()["what"] == "approval"
+        await w.say("yes, submit it")
+        assert len(w.ads()) == 1
+
+
+async def test_a_login_that_is_refused_denies_nothing_of_what_is_there(tmp_path: Path) -> None:
+    second = full_brief(campaign_name="Mugs", text="Mugs here")
+    async with world(tmp_path, full_brief(), AIMessage("ok"), second) as w:
+        await _at_the_login(w, "ad_create")
+        await w.say("no")
+        await w.opened.platform.hold_token(None)
+        await w.say("another", "brief")
+        assert w.awaiting()["what"] == "authorization"
+        await w.say('{"browser": "deny"}')
+
+        assert "refused in the browser, so nothing is sent with it" in w.seen()
+        assert "othing was submitted" not in w.seen()

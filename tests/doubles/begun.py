@@ -1,5 +1,6 @@
 """Where an ad is approved and not finished: at an outcome that nobody knows, or at a login."""
 
+from agent.wiring.platforms import Platform
 from tests.doubles.world import World
 
 REVOKED = {"times": 1, "do": {"code": 40105}}
@@ -13,6 +14,12 @@ async def at_an_unknown_outcome(w: World, on: str = "adgroup_create", drop: str 
     await w.say("brief", "yes")
     assert (await w.end()).exit_code == 6
     w.fault()
+
+
+async def log_in_elsewhere(platform: Platform) -> None:
+    """Log in as another terminal does: nobody tells the conversation."""
+    assert platform.sandbox is not None
+    await platform.hold_token(platform.sandbox.issue_token("valid"))
 
 
 async def at_the_login(w: World, on: str = "ad_create") -> None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from agent.conversation.begun import is_brought_alone, read_wish, words_beside
+from agent.conversation.begun import is_brought_alone, read_wish, says_logged_in, words_beside
 from agent.language.tongues import codes
 from agent.words.sentences import sentence
 
@@ -142,6 +142,9 @@ def test_what_people_are_told_to_say_is_understood(code: str) -> None:
     [
         ADDRESS, f"here it is: {ADDRESS}", f'"{ADDRESS}"', f"<{ADDRESS}>.", f"thanks, {ADDRESS}", f"voici {ADDRESS}",
         f"これです {ADDRESS}", f"给你：{ADDRESS}",
+        f"{ADDRESS} 👍", f"{ADDRESS} that's it", f"{ADDRESS} done 2 minutes ago :)", f"{ADDRESS} - this one",
+        f"{ADDRESS}\nvor 3 Minuten erledigt", f"{ADDRESS} hecho hace un minuto", f"{ADDRESS} fait il y a 2 minutes",
+        f"{ADDRESS} feito há 2 minutos", f"{ADDRESS} 2分前に完了しました", f"{ADDRESS} 两分钟前登录好了",
         ADDRESS[:50] + "\n" + ADDRESS[50:], ADDRESS[:20] + "\r\n  " + ADDRESS[20:],
         "0123456789abcdef0123456789abcdef", "0123456789abcdef01\n23456789abcdef",
     ],
@@ -162,9 +165,54 @@ def test_a_courtesy_beside_an_address_and_a_piece_of_it_say_nothing(text: str) -
         (f"{ADDRESS} 👎", "👎"),
         (f"¡Espera! {ADDRESS}", "¡Espera!"), (f"no({ADDRESS})", "no( )"), (f"{ADDRESS}, wait", ", wait"),
         (f"{ADDRESS}#no", "#no"), (f"{ADDRESS}&no", "no"), (f"{ADDRESS}\nstop!!1", "…"), (f"{ADDRESS}\nw8", "…"),
-        ("no\n0123456789abcdef0123456789abcdef", "no"), (f"n0 {ADDRESS}", "…"), (f"{ADDRESS} ?", "?"),
+        ("no\n0123456789abcdef0123456789abcdef", "no"), (f"n0 {ADDRESS}", "…"),
+        (f"{ADDRESS} ?", "?"), (f"{ADDRESS}?", "?"),
+        (f"{ADDRESS} done, but wait", "done, but wait"), (f"{ADDRESS} that's it, stop", "that's it, stop"),
+        (f"{ADDRESS} - no", "- no"), (f"{ADDRESS} :(", ":("),
     ],
 )  # fmt: skip
 def test_anything_else_beside_an_address_is_said(text: str, beside: str) -> None:
     assert words_beside(text) == beside
     assert not is_brought_alone(text)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["done", "Done!", "ok, done just now", "I have just logged in elsewhere", "fertig", "bin jetzt angemeldet",
+        "ya está",
+     "j'ai approuvé dans le navigateur", "já entrei", "ログインしました", "已经登录了"],
+)  # fmt: skip
+def test_who_tells_that_the_login_is_made_says_nothing_of_the_ad(words: str) -> None:
+    assert says_logged_in(words)
+    assert read_wish(words) in ("other", "assent")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "ok", "done?", "done, cancel it", "I am done with this", "not logged in", "I have not logged in",
+        "done for today",
+     "noch nicht fertig", "no he entrado", "ログインしましたか？", "没登录", "done...", "👍", "the link"],
+)  # fmt: skip
+def test_anything_else_tells_of_no_login(words: str) -> None:
+    assert not says_logged_in(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["it should not cost more than 10 USD", "it shouldn't cost me more than 10 dollars", "spend at most 10 USD",
+     "at most 10 euros", "don't spend more than 10 USD", "no more than 10 dollars",
+     "es soll nicht mehr als 10 Euro kosten", "höchstens 10 Euro", "no debe costar más de 10 euros",
+     "ça ne doit pas coûter plus de 10 euros", "não deve custar mais de 10 reais", "10ドル以上かからないように",
+     "费用不能超过10美元", "no, 10 USD is too much"],
+)  # fmt: skip
+def test_who_says_how_much_it_may_cost_changes_the_ad(words: str) -> None:
+    assert read_wish(words) == "change"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["will it cost more than 10 USD?", "how much does it cost?", "does it cost 10 USD", "the tea costs 4 dollars",
+     "I paid 10 USD yesterday", "the page says it costs 5 euros", "it wants 10 USD from me"],
+)  # fmt: skip
+def test_who_asks_or_tells_of_money_changes_nothing(words: str) -> None:
+    assert read_wish(words) == "other"

@@ -130,6 +130,7 @@ def _begun(**changes: Any) -> BegunFacts:
         "is_here": True,
         "plan_only": False,
         "waits_for_login": False,
+        "login_was_refused": False,
     }
     return BegunFacts.model_validate(plain | changes)
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tools.core.family import Family
-from tools.core.pasted import Callback, looks_like_answer, looks_like_bare_code, read_callback
+from tools.core.pasted import Callback, looks_like_answer, looks_like_bare_code, read_callbacks, read_pasted
 
 CODES = st.text(alphabet="abcXYZ019*!.-_%+~", min_size=16, max_size=60).filter(
     lambda code: any(char.isdigit() for char in code)
@@ -29,6 +29,11 @@ LOGIN_KIT = (
 )
 BARE = ("{c}", "auth_code={c}", "?auth_code={c}")
 QUOTES = ("{}", '"{}"', "'{}'", "`{}`", "“{}”", "„{}“", "«{}»", "‹{}›", "‘{}’", "<{}>", "  {}  ", "\n{}\r\n")
+
+
+def read_callback(pasted: str, family: Family) -> Callback:
+    """Give the likeliest reading."""
+    return read_callbacks(pasted, family)[0]
 
 
 @st.composite
@@ -179,3 +184,43 @@ def test_ordinary_words_are_no_answer_of_a_login(line: str) -> None:
 )
 def test_a_bare_code_is_told_from_words(line: str, is_code: bool) -> None:
     assert looks_like_bare_code(line) is is_code
+
+
+ADDRESS = "http://127.0.0.1:8765/cb/ads?auth_code=Ab0123456789cdef0123&state=s1tat_e-of-43"
+OWN = Callback(code="Ab0123456789cdef0123", state="s1tat_e-of-43")
+BESIDE = (
+    "👍", "that's it", ":)", "done :)", "done 2 minutes ago", "- this one", "(this one)",
+        "✅", "done!", "no", "wait?", "取消",
+    "できました。", "das ist sie", "stop 2 times",
+        "— 👍", ", wait", "w8", "...", "?", "- approved at 10:32 :-)", "hecho", "é esse",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", BESIDE)
+@pytest.mark.parametrize(
+    "form",
+    ["{a} {w}", "{w} {a}", "{a}\n{w}", "{w}\n{a}", "{b}\n{c}\n{w}", "“{a}” {w}", "<{a}> {w}", "{w}: {a}", "{a}. {w}"],
+)
+def test_an_address_is_read_whatever_stands_beside_it_and_nothing_of_it_is_a_word(words: str, form: str) -> None:
+    pasted = form.format(a=ADDRESS, b=ADDRESS[:50], c=ADDRESS[50:], w=words)
+
+    assert OWN in read_callbacks(pasted, Family.ADS)
+    beside = read_pasted(pasted).beside
+    assert not any(piece in beside for piece in ("Ab01", "cdef", "s1tat", "8765", "http"))
+    assert any(letter in beside for letter in words if letter.isalpha()) or not any(map(str.isalpha, words))
+
+
+@pytest.mark.parametrize("glued", ["取消", "👍", "できました"])
+def test_words_without_a_blank_end_an_address(glued: str) -> None:
+    assert OWN in read_callbacks(f"{ADDRESS}{glued}", Family.ADS)
+    assert read_pasted(f"{ADDRESS}{glued}").beside == glued
+
+
+def test_an_address_that_ends_in_a_question_is_asked_about() -> None:
+    assert OWN in read_callbacks(f"{ADDRESS}?", Family.ADS)
+    assert read_pasted(f"{ADDRESS}?").beside == "?"
+
+
+def test_a_code_among_words_is_no_answer_while_an_address_among_them_is_one() -> None:
+    assert [one.code for one in read_callbacks("is it Ab0123456789cdef0123 then", Family.ADS)] == [None]
+    assert OWN in read_callbacks(f"is it {ADDRESS} then", Family.ADS)

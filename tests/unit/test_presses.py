@@ -45,6 +45,9 @@ class Talk:
             yield event
         asyncio.get_running_loop().call_soon(self.act)
 
+    async def remark(self, name: str) -> str:
+        return name
+
     async def hold(self) -> None:
         self.held += 1
 

@@ -85,6 +85,10 @@ class Credentials(Protocol):
 class Vault(Credentials, Protocol):
     """Where credentials and login attempts rest."""
 
+    async def number(self) -> int | None:
+        """Give the number of the login in force, None where nobody is logged in; every newer login has another."""
+        ...
+
     async def keep(self, credential: Credential) -> None:
         """Keep a credential in place of the one of the same name, and make it the one in force."""
         ...

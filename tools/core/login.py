@@ -41,6 +41,10 @@ class Login(Protocol):
         """Ask the platform whether the stored login can be spent with."""
         ...
 
+    async def number(self) -> int | None:
+        """Give the number of the login in force, None where nobody is logged in; every newer login has another."""
+        ...
+
     async def begin(self, family: Family) -> str:
         """Make a login attempt, keep its secrets, and give its handle."""
         ...

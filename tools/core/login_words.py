@@ -29,8 +29,7 @@ NOT_THIS_LOGIN = Sentence(
     "That answer belongs to another login, so it was refused; this one still waits. Paste the address that the "
     "browser ended on after you opened the newest address.",
 ).told()
-DENIED = Sentence("logins.denied", "The login was refused in the browser. Nothing was submitted.").told()
-DENIED_MIDWAY = Sentence("logins.denied_midway", "The login was refused in the browser.").told()
+DENIED = Sentence("logins.denied", "The login was refused in the browser, so nothing is sent with it.").told()
 NO_CODE = Sentence(
     "logins.no_code", "That holds no login code; paste the whole address that the browser ended on."
 ).told()
@@ -45,7 +44,7 @@ CANNOT_MAKE_ADS = Sentence(
     "logins.cannot_make_ads", "It is a Login Kit login: it shows who somebody is, and can never create ads."
 ).told()
 
-DECLINED = Sentence("logins.declined", "All right, no login. Nothing was submitted; the draft is kept.").told()
+DECLINED = Sentence("logins.declined", "All right, no login. Nothing is sent.").told()
 _OTHER_PRODUCTS_CODES = frozenset({40108, 40115, 40131})
 _ADS_CODE = Sentence(
     "logins.ads_code",

@@ -1,6 +1,7 @@
 """What a person or a browser brings back from a login: recognised, and decoded exactly once."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -25,9 +26,14 @@ _ANSWER = lazily(
     rf"|(?=[^\W\d_]*\d){_SIGN}{{{_SECRET_LENGTH},}}",
     re.IGNORECASE | re.ASCII,
 )
-_NO_WORDS = lazily(r"#_=_(?!\S)")  # some browsers set it behind an address
+_NO_WORDS = lazily(r"#_(?:=_)?(?!\S)")  # some browsers set it behind an address
 _GLUED = lazily(r"&([^\W\d_]+)(?=&|$)")  # no parameter: it gives nothing
-_ADDRESS = lazily(r"https?://|(?:localhost|127\.0\.0\.1|\[::1\])[:/]", re.IGNORECASE)
+_NAMES_ITSELF = lazily(
+    r"https?://|(?:localhost|127\.0\.0\.1|\[::1\])[:/]|[?&]?(?:auth_code|code|error|state|scopes)=", re.IGNORECASE
+)
+_SIGNS = lazily(rf"{_SIGN}+")
+_UNHAPPY = lazily(r":[-']*\(")
+_ENDS = ".!?:"  # of a sentence, and perhaps of a code
 _PIECE = lazily(rf"(?=\S*[=&%]|(?:\S*\d){{3}}|\S{{21}}){_SIGN}+")  # a word may hold a digit or two
 _ESCAPED = lazily(r"(?:[^%]|%[0-9A-Fa-f]{2})*")
 
@@ -42,6 +48,14 @@ class Callback:
     is_other_family: bool = False  # it has the shape of the other product's answer
 
 
+@dataclass(frozen=True)
+class Pasted:
+    """What was pasted, taken apart: the ways in which it may be a login's answer, and the words beside that."""
+
+    readings: tuple[str, ...]
+    beside: str
+
+
 def looks_like_answer(text: str) -> bool:
     """Say whether a line carries a login's answer and must not reach the conversation."""
     compact = _bare(text)  # it may be broken over lines
@@ -54,41 +68,51 @@ def looks_like_bare_code(text: str) -> bool:
     return _is_bare_code(text) or any(_LONG_CODE.fullmatch(one.strip(_AROUND)) for one in text.split())
 
 
-def beside_answer(pasted: str) -> str:
-    """Give what stands beside a login's answer; behind its beginning, a line like a piece of an address is one."""
+def read_pasted(pasted: str) -> Pasted:
+    """Take apart what was pasted. Behind an answer's beginning, a line like a piece of an address is no word."""
+    lines = [line.strip() for line in pasted.splitlines() if line.strip()]
+    pieces: list[str] = []
     beside: list[str] = []
-    has_begun = False
-    for line in pasted.splitlines():
-        if has_begun and _PIECE.fullmatch(line.strip().strip(_AROUND)):
+    has_begun = is_open = False
+    for line in lines:
+        piece = line.strip(_QUOTES)
+        is_open = is_open and _SIGNS.fullmatch(piece) is not None
+        pieces += [piece] if is_open else []
+        if has_begun and _PIECE.fullmatch(line.strip(_AROUND)):
             continue
-        has_begun = has_begun or _ANSWER.search(line) is not None
+        found = _ANSWER.search(line)
+        if found is not None and not has_begun:
+            has_begun, is_open = True, found.end() == len(line)
+            pieces = [found[0]] if _NAMES_ITSELF.match(found[0]) else []
         beside.append(_ANSWER.sub(_glued_to, _NO_WORDS.sub("", line)))
     said = " ".join(" ".join(beside).split())
-    return said if said.strip(_AROUND + _BRACKETS) else ""
+    is_said = said.strip(_AROUND + _BRACKETS) or _UNHAPPY.search(said)
+    return Pasted(_readings(lines, pieces), said if is_said else "")
 
 
-def _without_company(pasted: str) -> str:
-    """Take away the words that stand in one line with an address: `is this it? https://... done`."""
-    words = pasted.split()
-    begins = next((at for at, word in enumerate(words) if _ADDRESS.match(word)), len(words))
-    if len(pasted.strip().splitlines()) != 1 or begins == len(words):
-        return pasted
-    ends = len(words)
-    while ends > begins + 1 and words[ends - 1].strip(_AROUND + "!?").isalpha():
-        ends -= 1
-    return " ".join(words[begins:ends])
+def _readings(lines: Sequence[str], pieces: Sequence[str]) -> tuple[str, ...]:
+    """Give the ways to join what may be an answer: words in a line are a sentence, and a line below may be a word."""
+    is_sentence = any(len(line.split()) > 1 for line in lines)
+    whole = [] if is_sentence else ["".join(lines).strip(_QUOTES)]
+    joined = ["".join(pieces[:most]).strip(_QUOTES) for most in range(len(pieces), 0, -1)]
+    shorter = [one.rstrip(_ENDS) for one in joined]
+    return tuple(dict.fromkeys((*whole, *joined, *shorter)))
 
 
 def _glued_to(address: re.Match[str]) -> str:
-    return f" {' '.join(_GLUED.findall(address[0]))} "
+    asks = " ?" if address[0].endswith("?") and address.end() == len(address.string) else ""
+    return f" {' '.join(_GLUED.findall(address[0]))}{asks} "
 
 
-def read_callback(pasted: str, family: Family) -> Callback:
-    """Read a whole address, its query, ``auth_code=...`` or a bare code."""
-    text = _bare(_without_company(pasted))
+def read_callbacks(pasted: str, family: Family) -> tuple[Callback, ...]:
+    """Read a whole address, its query, ``auth_code=...`` or a bare code, likeliest first; a login knows its own."""
+    return tuple(_read(one, family) for one in read_pasted(pasted).readings) or (Callback(),)
+
+
+def _read(text: str, family: Family) -> Callback:
     query = text.partition("?")[2] if "?" in text else text
     if "?" not in text and not _NAMED.match(text):
-        query = f"code={text}" if _is_bare_code(pasted) else ""
+        query = f"code={text}" if _is_bare_code(text) else ""
     given = _parameters(query.partition("#")[0])
     code = next((given[name] for name in _PARAMETERS[family] if given.get(name)), None)
     is_other = "scopes" in given and "auth_code" not in given if family is Family.ADS else "auth_code" in given

@@ -155,6 +155,10 @@ class PlanState(Value):
         """Give the write whose outcome nobody knows, if there is one."""
         return next((one for one in self.steps if one.status is StepStatus.SENDING), None)
 
+    def was_refused_for(self, code: str | None) -> bool:
+        """Say whether a write of it was refused for this reason, and not sent again since."""
+        return any(one.status is StepStatus.REJECTED and one.code == code for one in self.steps)
+
     @property
     def is_all_there(self) -> bool:
         """Say whether every write of it has arrived."""

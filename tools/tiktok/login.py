@@ -1,7 +1,7 @@
 """The two log-ins: addresses, answers and exchanges. Secrets stay between here and the vault."""
 
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from hmac import compare_digest
 from urllib.parse import urlsplit
@@ -15,7 +15,7 @@ from tools.core.errors import PlatformError
 from tools.core.failure.signal import Signal, Trouble
 from tools.core.family import Family
 from tools.core.login import Fitness, LoginResult
-from tools.core.pasted import Callback, read_callback
+from tools.core.pasted import Callback, read_callbacks
 from tools.core.plan import API
 from tools.core.ports import AdsReader, Clock
 from tools.core.values import Value
@@ -60,6 +60,10 @@ class TikTokLogin:
             return Fitness(signal=Signal(trouble=Trouble.NO_ADVERTISER))
         held = await self.vault.current()
         return Fitness(advertisers=accounts, chosen=held.chosen_advertiser if held else None)
+
+    async def number(self) -> int | None:
+        """Give the number of the login in force, None where nobody is logged in; every newer login has another."""
+        return await self.vault.number()
 
     async def begin(self, family: Family) -> str:
         """Make a login attempt, keep its secrets, and give its handle."""
@@ -145,7 +149,7 @@ class TikTokLogin:
         pasted = await self.vault.take_answer(answer_handle)
         if pasted is None:
             return LoginResult(problem=login_words.TAKEN_ALREADY)
-        callback = read_callback(pasted.get_secret_value(), attempt.family)
+        callback = _callback(read_callbacks(pasted.get_secret_value(), attempt.family), attempt)
         problem = _problem(callback, attempt)
         if problem is not None and problem.may_try_again:
             return problem
@@ -220,12 +224,22 @@ def _query(
     }
 
 
+def _callback(readings: Sequence[Callback], attempt: Attempt) -> Callback:
+    """Choose the reading that is this login's: nobody else knows its state."""
+    own = (one for one in readings if (one.code or one.error) and _is_of(one, attempt))
+    return next(own, readings[0])
+
+
+def _is_of(callback: Callback, attempt: Attempt) -> bool:
+    return compare_digest((callback.state or "").encode(), attempt.state.get_secret_value().encode())
+
+
 def _problem(callback: Callback, attempt: Attempt) -> LoginResult | None:
     if callback.state is None and callback.error is None and callback.code is None:
         return LoginResult(problem=login_words.NO_CODE)
     is_bare = callback.state is None and callback.error is None
     # A bare code is taken as typed by the person into the very login that waits for it.
-    if not is_bare and not compare_digest((callback.state or "").encode(), attempt.state.get_secret_value().encode()):
+    if not is_bare and not _is_of(callback, attempt):
         return LoginResult(
             problem=login_words.OTHER_PRODUCT if callback.is_other_family else login_words.NOT_THIS_LOGIN
         )

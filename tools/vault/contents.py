@@ -20,6 +20,7 @@ class HeldLogin(Secretive):
 
     credential: Credential
     is_over: bool = False
+    number: int = 0  # by which it is told from the one that was here before
 
     def needs_login(self, now: datetime) -> bool:
         """Say whether only the person can make this login work again."""
@@ -53,6 +54,7 @@ class Contents(Secretive):
 
     is_settled: bool = False  # somebody logged in or out: what was given at the start no longer counts
     chosen: str | None = None
+    made: int = 0  # so many credentials were kept here
     logins: tuple[HeldLogin, ...] = ()
     attempts: tuple[HeldAttempt, ...] = ()
     answers: tuple[HeldAnswer, ...] = ()
@@ -70,8 +72,17 @@ class Contents(Secretive):
 
     def usable(self, now: datetime) -> Credential | None:
         """Give the credential in force, unless a login is needed."""
-        held = next((one for one in self.logins if one.credential.name == self.chosen), None)
+        held = self._in_force
         return None if held is None or held.needs_login(now) else held.credential
+
+    @property
+    def number(self) -> int | None:
+        """Give the number of the login in force, whatever it is good for; None where nobody is logged in."""
+        return self._in_force.number if self._in_force is not None else None
+
+    @property
+    def _in_force(self) -> HeldLogin | None:
+        return next((one for one in self.logins if one.credential.name == self.chosen), None)
 
     def accounts(self, now: datetime) -> tuple[Account, ...]:
         """List the logins without their secrets."""
@@ -80,7 +91,9 @@ class Contents(Secretive):
     def keeping(self, credential: Credential) -> "Contents":
         """Hold a credential in place of the one of the same name, and choose it."""
         others = tuple(one for one in self.logins if one.credential.name != credential.name)
-        return self._with(is_settled=True, chosen=credential.name, logins=(*others, HeldLogin(credential=credential)))
+        made = self.made + 1
+        kept = HeldLogin(credential=credential, number=made)
+        return self._with(is_settled=True, chosen=credential.name, made=made, logins=(*others, kept))
 
     def starting_with(self, credential: Credential) -> "Contents":
         """Hold what is given at the start, unless somebody logged in or out in the meantime."""
@@ -102,8 +115,13 @@ class Contents(Secretive):
 
     def renewing(self, old: Credential, new: Credential | None) -> "Contents":
         """Put a renewed credential in the place of the old one, or mark it as over; a newer login stays as it is."""
-        renewed = HeldLogin(credential=old, is_over=True) if new is None else HeldLogin(credential=_heir(old, new))
-        return self._with(logins=tuple(renewed if one.credential == old else one for one in self.logins))
+        held = next((one for one in self.logins if one.credential == old), None)
+        if held is None:
+            return self
+        if new is None:
+            return self._replacing(held, held.model_copy(update={"is_over": True}))
+        made = self.made + 1
+        return self._replacing(held, HeldLogin(credential=_heir(old, new), number=made))._with(made=made)
 
     def with_attempt(self, handle: str, attempt: Attempt) -> "Contents":
         """Hold a login attempt."""
@@ -148,6 +166,9 @@ class Contents(Secretive):
             answers=tuple(one for one in self.answers if now - one.made_at <= ATTEMPT_LIVES),
             used_codes=tuple(one for one in self.used_codes if now - one.used_at <= _CODES_ARE_REMEMBERED),
         )
+
+    def _replacing(self, held: HeldLogin, other: HeldLogin) -> "Contents":
+        return self._with(logins=tuple(other if one is held else one for one in self.logins))
 
     def _with(self, **changes: object) -> "Contents":
         return self.model_copy(update=changes)

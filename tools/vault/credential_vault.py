@@ -31,13 +31,11 @@ class RestingVault:
 
     async def current(self) -> Credential | None:
         """Give the credential, or None where nobody is logged in or the login is over."""
-        contents = await self._read()
-        if not contents.is_settled:
-            given = await self._first()
-            if given is None:
-                return None
-            _, contents = await self._change(lambda held: held.starting_with(given))
-        return contents.usable(self._clock.now())
+        return (await self._settled()).usable(self._clock.now())
+
+    async def number(self) -> int | None:
+        """Give the number of the login in force, None where nobody is logged in; every newer login has another."""
+        return (await self._settled()).number
 
     async def keep(self, credential: Credential) -> None:
         """Keep a credential in place of the one of the same name, and make it the one in force."""
@@ -120,6 +118,14 @@ class RestingVault:
                 raise
             _, contents = await self._change(lambda before: before.renewing(held, newer))
             return contents.usable(self._clock.now())
+
+    async def _settled(self) -> Contents:
+        contents = await self._read()
+        given = None if contents.is_settled else await self._first()
+        if given is None:
+            return contents
+        _, contents = await self._change(lambda held: held.starting_with(given))
+        return contents
 
     async def _read(self) -> Contents:
         read = await asyncio.to_thread(self._store.read)

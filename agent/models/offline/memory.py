@@ -10,7 +10,9 @@ from tools.core.sentence import Told
 
 def with_last_outcome(situation: Situation, answers: Sequence[ToolAnswer]) -> Situation:
     """Add the outcome that an earlier turn reported, unless the draft was changed since."""
-    if situation.submitted is not None or situation.failure is not None:
+    if situation.failure is not None:
+        return situation.model_copy(update={"failure": _as_it_was_told(situation.failure, answers)})
+    if situation.submitted is not None:
         return situation
     for answer in reversed(answers):
         if is_edit(answer):
@@ -20,8 +22,17 @@ def with_last_outcome(situation: Situation, answers: Sequence[ToolAnswer]) -> Si
             return situation.model_copy(update={"submitted": Submission.model_validate(receipt)})
         if "code" in answer.content:
             why = told_in(answer) or Told(says="", english=str(answer.content.get("error", "")))
-            return situation.model_copy(update={"failure": Setback(code=str(answer.content["code"]), explanation=why)})
+            setback = Setback(code=str(answer.content["code"]), explanation=why)
+            return situation.model_copy(update={"failure": _as_it_was_told(setback, answers)})
     return situation
+
+
+def _as_it_was_told(failure: Setback, answers: Sequence[ToolAnswer]) -> Setback:
+    """Add the platform's own words, which only the answer of the call that failed has."""
+    last = next((one for one in reversed(answers) if "code" in one.content), None)
+    if last is None or last.content["code"] != failure.code:
+        return failure
+    return failure.model_copy(update={"platform_words": str(last.content.get("platform_said", ""))})
 
 
 def last_list(answers: Sequence[ToolAnswer], awaiting: str) -> ToolAnswer | None:

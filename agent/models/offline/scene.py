@@ -56,6 +56,8 @@ class Setback(_Facts):
     code: str = ""
     explanation: Told
     fix: Told | None = None
+    retryable: bool = False
+    platform_words: str = ""  # somebody else's words, to be quoted; they come with the tool's answer alone
 
     @property
     def told(self) -> Told:

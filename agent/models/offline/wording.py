@@ -7,6 +7,7 @@ from agent.language.beyond import Beyond
 from agent.language.brief.cues import WORDED
 from agent.language.goals import ImpliedGoal
 from agent.language.topics import Topic
+from agent.models.offline import afterwards
 from agent.models.offline.scene import Situation
 from agent.words.answers import answer_to
 from agent.words.decided import decided_words
@@ -17,7 +18,6 @@ from agent.words.offered import ctas_told, meaning_of, objectives_told
 from agent.words.sentences import has, in_a_row, say
 from agent.words.translation import tell
 from tools.core.draft import Draft
-from tools.core.failure.words import LEFT_BEHIND
 from tools.core.objective import Objective
 from tools.fields import every_field
 
@@ -51,14 +51,40 @@ def answer(topic: Topic, asked: str, situation: Situation, objectives: tuple[Obj
             return ctas_told(language)
         case Topic.OPTIONS:
             return _options(situation, objectives)
-        case Topic.PROGRESS:
-            return in_a_row((_decided(situation), next_step(situation)), language)
-        case Topic.OUTCOME:
-            return _outcome(situation)
-        case Topic.WHY:
-            return _why(situation)
         case _:
-            return _standing_answer(topic, situation)
+            return _answer_of_now(topic, situation) or _standing_answer(topic, situation)
+
+
+def _answer_of_now(topic: Topic, situation: Situation) -> str:
+    """Answer what hangs on how far the ad has come; nothing where the question is none of these."""
+    follows = next_step(situation)
+    match topic:
+        case Topic.OUTCOME:
+            return afterwards.outcome(situation, follows)
+        case Topic.WHY:
+            return afterwards.why(situation, follows)
+        case Topic.HAPPENED:
+            return afterwards.happened(situation, follows)
+        case Topic.AGAIN:
+            return afterwards.again(situation, cannot_submit(situation))
+        case Topic.WAITING:
+            return afterwards.waiting(situation, follows)
+        case _:
+            return _how_far(topic, situation)
+
+
+def _how_far(topic: Topic, situation: Situation) -> str:
+    """Say how far the ad has come, and that nothing of one that ended is left to be stopped."""
+    follows, has_ended = next_step(situation), afterwards.has_ended(situation)
+    match topic:
+        case Topic.STOPPING if has_ended and situation.submitted is None:
+            return nothing_done(situation)
+        case Topic.PROGRESS | Topic.ONWARD if has_ended:
+            return afterwards.stands(situation, _decided(situation), follows)
+        case Topic.PROGRESS:
+            return in_a_row((_decided(situation), follows), situation.language)
+        case _:
+            return ""
 
 
 def _standing_answer(topic: Topic, situation: Situation) -> str:
@@ -114,30 +140,6 @@ def _decided(situation: Situation) -> str:
     return say(language, "talk.decided", fields="; ".join(shown))
 
 
-def _outcome(situation: Situation) -> str:
-    language = situation.language
-    if situation.withdrawn is not None:
-        told = tell(situation.withdrawn.told, language)
-        return told if situation.withdrawn.is_unknown else say(language, "talk.failed", why=told)
-    if situation.submitted is not None:
-        ids = say(language, "receipt.ids", **situation.submitted.ids)
-        name = situation.submitted.campaign_name
-        return say(language, "talk.submitted", name=name, ids=ids, place=_place(situation))
-    if situation.failure is not None:
-        return say(language, "talk.failed", why=_why(situation))
-    return say(language, "talk.not_submitted", next=next_step(situation))
-
-
-def _why(situation: Situation) -> str:
-    if situation.refusals:
-        return in_a_row((tell(one.told, situation.language) for one in situation.refusals), situation.language)
-    if situation.failure is not None:
-        return tell(situation.failure.told, situation.language)
-    if situation.withdrawn is not None:
-        return in_a_row((tell(situation.withdrawn.told, situation.language), next_step(situation)), situation.language)
-    return _with_next("talk.incomplete" if situation.missing else "talk.no_obstacle", situation)
-
-
 def _place(situation: Situation) -> str:
     return say(situation.language, f"place.{situation.target.value}")
 
@@ -168,7 +170,7 @@ def cannot_submit(situation: Situation) -> str:
 
 def settled(situation: Situation) -> str:
     """Say why an ad that was submitted or finally refused is not submitted once more."""
-    return _why(situation) if situation.failure is not None else cannot_submit(situation)
+    return afterwards.why(situation, "") if situation.failure is not None else cannot_submit(situation)
 
 
 def nothing_to_undo(situation: Situation) -> str:
@@ -178,17 +180,7 @@ def nothing_to_undo(situation: Situation) -> str:
 
 def nothing_done(situation: Situation) -> str:
     """Confirm that nothing happens; what was submitted stays."""
-    if situation.submitted is not None:
-        return _with_next("talk.not_undone", situation)
-    ended = (
-        situation.withdrawn.told
-        if situation.withdrawn
-        else (situation.failure.explanation if situation.failure else None)
-    )
-    is_left = ended is not None and ended.says == LEFT_BEHIND.name
-    done = tell(ended, situation.language) if ended and is_left else say(situation.language, "talk.nothing_done")
-    kept = say(situation.language, "talk.kept") if situation.draft else ""
-    return in_a_row((done, kept), situation.language)
+    return afterwards.nothing_done(situation, next_step(situation))
 
 
 def greeting(situation: Situation) -> str:
