@@ -28,8 +28,9 @@ _LEAVES_IT_OPEN = QUESTIONS | {Clause.CHANGE}
 _NO_CARD = Card(told=())
 _LONGEST_ANSWER = 1000  # whoever writes more than this says something new
 # "/yes" was meant for the program, whichever command was wanted; what is struck out, left unticked, denied by a sign
-# or quoted from elsewhere is not said.
+# or quoted from elsewhere is not said; who trails off has not made up their mind.
 _NOT_SAID = lazily(
+    r"(?:[.．。、，,;；･・]\s*){2,}[\s\"'”’»」)）]*$|[…‥⋯][\s\"'”’»」)）.!。]*$|"
     r"(?<!\w)[/／]+\s*\w|~~|~\w[^~]*~|[\u0334-\u0338]|[\[(]\s*[\])]|[☐□]|</?\w|<!--|/\*|(?<!\S)[!！¬≠~\-−–#]+\w|(?m:^\s*[>#])"
 )
 
@@ -50,7 +51,7 @@ def read_answer(text: str, card: Card | None = None) -> Reading:
 
 
 def is_unsaid(text: str) -> bool:
-    """Say whether something of a text is struck out, denied by a sign, or meant for the program."""
+    """Say whether something of a text is struck out, left open, denied by a sign, or meant for the program."""
     return _NOT_SAID.search(text) is not None
 
 

@@ -25,7 +25,7 @@ from agent.nodes._tongue import answered_in
 from agent.state import Heard, State, Update, asked_anew
 from agent.words.answers import answer_about, answer_beside
 from agent.words.card import card, values_shown
-from agent.words.sentences import say
+from agent.words.sentences import in_a_row, say
 from agent.words.translation import tell
 from tools.core.draft import Draft
 from tools.core.plan import Approval, Plan
@@ -61,11 +61,10 @@ class AskApproval:
         return {"heard": heard} | spoken
 
     async def _twin(self, session: str, plan: Plan) -> PlanState | None:
-        """Give an ad of the same name that was taken back while nobody knows whether it arrived."""
+        """Give an ad like this one that was taken back while nobody knows whether it arrived."""
         begun = await self.deps.journal.unsettled(session)
         unknown = (one for one in begun if one.approval is None and one.open_step is not None)
-        name = plan.payload["campaign_name"]
-        return next((one for one in unknown if one.plan.payload["campaign_name"] == name), None)
+        return next((one for one in unknown if one.plan.is_like(plan)), None)
 
     def _question(self, plan_state: PlanState, state: State, twin: PlanState | None) -> dict[str, JsonValue]:
         plan = plan_state.plan
@@ -78,7 +77,7 @@ class AskApproval:
             told = answer_beside(plan, state.heard.text, self.deps.catalogue.objectives, state.language)
             first = f"{told}\n{_not_taken(state.heard.text, state)}" if told else _not_taken(state.heard.text, state)
         if twin is not None:
-            told = say(state.language, "begun.unsure_before", name=plan.payload["campaign_name"])
+            told = say(state.language, "begun.unsure_before", name=twin.plan.payload["campaign_name"])
             first = f"{first}{told}\n"
         return {"what": "approval", "prompt": f"{first}{shown}", "plan": plan.payload, "fingerprint": plan.fingerprint}
 
@@ -112,6 +111,9 @@ class AskApproval:
                 "awaiting": "approval",
             }
         words = say(state.language, "approval.declined")
+        if twin is not None:
+            earlier = say(state.language, "begun.still_unsure", name=twin.plan.payload["campaign_name"])
+            words = in_a_row((words, earlier), state.language)
         withdrawn = Withdrawn(plan=state.plan or "", when="before_sending") if twin is None else withdrawn_of(twin)
         return {
             "heard": heard,

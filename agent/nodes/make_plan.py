@@ -1,15 +1,19 @@
 """Draw up exactly what will be sent and write it down, before anybody is asked."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from langchain_core.runnables import RunnableConfig
 
 from agent.deps import Deps
 from agent.nodes._thread import session_of
 from agent.state import State, Update
-from tools.core.advertiser import Advertiser
 from tools.core.errors import PlatformError
+from tools.core.plan import Plan
 from tools.core.writes import draw_up
+
+_SHOWN_BY_THEN = timedelta(hours=1)  # a list may lag behind a write; nobody has seen one lag for longer
+_EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -35,11 +39,15 @@ class MakePlan:
             self.deps.standins,
         ).model_copy(update={"place": self.deps.place})
         await self.deps.journal.plan(session_of(config), plan)
-        same_name = await self._same_name(state.advertiser, str(plan.payload["campaign_name"]))
+        same_name = await self._same_name(plan)
         return {"plan": plan.fingerprint, "same_name": same_name, "heard": None, "failure": None, "withdrawn": None}
 
-    async def _same_name(self, advertiser: Advertiser, name: str) -> int | None:
+    async def _same_name(self, plan: Plan) -> int | None:
+        """Count the campaigns of this name: a list may show late what was just made, and may not be there at all."""
         try:
-            return len(await self.deps.reader.campaigns_named(advertiser.advertiser_id, name))
+            name = str(plan.payload["campaign_name"])
+            shown = await self.deps.reader.campaigns_named(plan.advertiser.advertiser_id, name)
         except PlatformError:
-            return None
+            return len(await self.deps.journal.campaigns_like(plan, _EVER)) or None
+        made = await self.deps.journal.campaigns_like(plan, self.deps.clock.now() - _SHOWN_BY_THEN)
+        return len({*shown, *made})

@@ -146,7 +146,7 @@ async def test_who_changes_the_language_is_answered_in_the_new_one(tmp_path: Pat
         await held.say("how much does it cost and where does it go?")
         assert "Submit exactly this?" in held.awaiting()["prompt"]
         await held.say("nein, ich will das so nicht")
-        assert "Gut, nichts wurde eingereicht." in held.seen()
+        assert "Gut, diese Anzeige wurde nicht eingereicht." in held.seen()
 
 
 async def test_what_programs_read_of_a_refusal_stays_in_english_and_holds_what_it_held(tmp_path: Path) -> None:

@@ -224,3 +224,18 @@ def test_an_address_that_ends_in_a_question_is_asked_about() -> None:
 def test_a_code_among_words_is_no_answer_while_an_address_among_them_is_one() -> None:
     assert [one.code for one in read_callbacks("is it Ab0123456789cdef0123 then", Family.ADS)] == [None]
     assert OWN in read_callbacks(f"is it {ADDRESS} then", Family.ADS)
+
+
+BELOW = (
+    "stop!!!!!!!!!!!!!!!!!!!!", "NOOOOOOOOOOOOOOOOOOOOOO", "do-not-send-anything-", "no=no!", "$1000?", "500?", "100%",
+    "?????????????????????", "=(", "...", "…", "stop4everything!!",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", BELOW)
+def test_whatever_looks_like_words_below_an_address_is_said(words: str) -> None:
+    address = "http://127.0.0.1:8765/cb/ads?auth_code=abcdef0123456789&state=s1s1s1s1"
+
+    assert read_pasted(f"{address}\n{words}").beside
+    assert read_pasted(f"{words}\n{address}").beside
+    assert read_callback(f"{address}\n{words}", Family.ADS).code == "abcdef0123456789"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import unquote
 
 from tools.core.family import Family
@@ -34,7 +35,10 @@ _NAMES_ITSELF = lazily(
 _SIGNS = lazily(rf"{_SIGN}+")
 _UNHAPPY = lazily(r":[-']*\(")
 _ENDS = ".!?:"  # of a sentence, and perhaps of a code
-_PIECE = lazily(rf"(?=\S*[=&%]|(?:\S*\d){{3}}|\S{{21}}){_SIGN}+")  # a word may hold a digit or two
+_PIECE = lazily(  # of an address that was broken over lines: short lines, and such without digits, may be words
+    rf"(?:(?=(?:\S*\d){{3}}){_SIGN}{{8,}}|[?&]?(?:auth_code|code|error|state|scopes)={_SIGN}*)", re.IGNORECASE
+)
+_TRAILS_OFF = lazily(r"\.{2}|…")
 _ESCAPED = lazily(r"(?:[^%]|%[0-9A-Fa-f]{2})*")
 
 
@@ -74,6 +78,7 @@ def read_pasted(pasted: str) -> Pasted:
     pieces: list[str] = []
     beside: list[str] = []
     has_begun = is_open = False
+    answer = _likeliest_answer(lines)
     for line in lines:
         piece = line.strip(_QUOTES)
         is_open = is_open and _SIGNS.fullmatch(piece) is not None
@@ -84,9 +89,9 @@ def read_pasted(pasted: str) -> Pasted:
         if found is not None and not has_begun:
             has_begun, is_open = True, found.end() == len(line)
             pieces = [found[0]] if _NAMES_ITSELF.match(found[0]) else []
-        beside.append(_ANSWER.sub(_glued_to, _NO_WORDS.sub("", line)))
+        beside.append(_ANSWER.sub(partial(_besides, answer=answer), _NO_WORDS.sub("", line)))
     said = " ".join(" ".join(beside).split())
-    is_said = said.strip(_AROUND + _BRACKETS) or _UNHAPPY.search(said)
+    is_said = said.strip(_AROUND + _BRACKETS) or _UNHAPPY.search(said) or _TRAILS_OFF.search(said)
     return Pasted(_readings(lines, pieces), said if is_said else "")
 
 
@@ -97,6 +102,19 @@ def _readings(lines: Sequence[str], pieces: Sequence[str]) -> tuple[str, ...]:
     joined = ["".join(pieces[:most]).strip(_QUOTES) for most in range(len(pieces), 0, -1)]
     shorter = [one.rstrip(_ENDS) for one in joined]
     return tuple(dict.fromkeys((*whole, *joined, *shorter)))
+
+
+def _likeliest_answer(lines: Sequence[str]) -> str:
+    """Give what names itself an answer, or else what comes first of all that could be one."""
+    found = [one[0] for line in lines for one in _ANSWER.finditer(line)]
+    return next((one for one in found if _NAMES_ITSELF.match(one)), found[0] if found else "")
+
+
+def _besides(found: re.Match[str], answer: str) -> str:
+    """Leave nothing of an answer but the words glued to it; of what else could be secret, that something was said."""
+    if found[0] != answer and not _NAMES_ITSELF.match(found[0]):
+        return " … "
+    return _glued_to(found)
 
 
 def _glued_to(address: re.Match[str]) -> str:

@@ -60,6 +60,12 @@ class Plan(Value):
         """Say whether the plan was drawn up for this place: nothing of it is looked up or sent elsewhere."""
         return self.target is target and self.place == place
 
+    def is_like(self, other: "Plan") -> bool:
+        """Say whether another plan may well be this ad again: called alike, or the same but for its name."""
+        mine, theirs = (dict(one.payload) for one in (self, other))
+        names = {_letters(str(one.pop("campaign_name", ""))) for one in (mine, theirs)}
+        return len(names) == 1 or mine == theirs
+
     def is_stale(self, now: datetime) -> bool:
         """Say whether the plan is too old to be approved or sent."""
         return now - self.made_at > PLAN_LIVES
@@ -99,3 +105,7 @@ def with_ids(body: dict[str, JsonValue], ids: dict[str, str]) -> dict[str, JsonV
                 return value
 
     return {key: put(value) for key, value in body.items()}
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name.casefold()))

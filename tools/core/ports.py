@@ -247,6 +247,10 @@ class Journal(Protocol):
         """Record how a plan ended."""
         ...
 
+    async def campaigns_like(self, plan: Plan, since: datetime) -> tuple[str, ...]:
+        """Give the ids of campaigns that plans of the same name made in the same account, drawn up since then."""
+        ...
+
     async def ids_of_other_plans(self, fingerprint: str, step: Step) -> tuple[str, ...]:
         """Give the ids that other plans created with this step."""
         ...

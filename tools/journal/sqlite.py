@@ -230,6 +230,11 @@ class SqliteJournal:
 
         await self._database.run(work)
 
+    async def campaigns_like(self, plan: Plan, since: datetime) -> tuple[str, ...]:
+        """Give the ids of campaigns that plans of the same name made in the same account, drawn up since then."""
+        made = await self._database.run(lambda db: read_back.campaigns_like(db, plan, since.isoformat()))
+        return tuple(made)
+
     async def ids_of_other_plans(self, fingerprint: str, step: Step) -> tuple[str, ...]:
         """Give the ids that other plans created with this step."""
         created = await self._database.run(

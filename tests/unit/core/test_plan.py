@@ -108,3 +108,18 @@ def test_a_plan_outlives_writing_and_reading() -> None:
 
     assert Plan.model_validate_json(plan.model_dump_json()) == plan
     assert plan.made_at + timedelta(0) == NOW
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_like"),
+    [
+        ({}, True),
+        ({"campaign_name": "spring-sale"}, True),
+        ({"campaign_name": "Quite Another"}, True),
+        ({"campaign_name": "Quite Another", "text": "Other words"}, False),
+    ],
+)
+def test_an_ad_is_like_another_by_its_name_or_by_all_but_its_name(changes: dict[str, str], is_like: bool) -> None:
+    first = make_plan(campaign_name="Spring Sale")
+
+    assert first.is_like(make_plan(**({"campaign_name": "Spring Sale"} | changes))) is is_like

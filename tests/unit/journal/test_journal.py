@@ -190,3 +190,15 @@ def test_a_process_is_known_by_number_and_start_so_that_a_recycled_number_is_ano
     assert not is_alive(f"{number}:{started}0")
     assert not is_alive("4194304:1")
     assert not is_alive("nonsense")
+
+
+async def test_campaigns_of_a_name_are_known_from_what_was_made_here(journal: SqliteJournal) -> None:
+    plan, again = make_plan(key="1"), make_plan(key="2")
+    await _approved(journal, plan)
+    await journal.begin(plan.fingerprint, Step.CAMPAIGN, NOW, 3)
+    assert await journal.campaigns_like(again, plan.made_at) == ()
+    await journal.settle(plan.fingerprint, Step.CAMPAIGN, 1, StepStatus.APPLIED, created_id="11")
+
+    assert await journal.campaigns_like(again, plan.made_at) == ("11",)
+    assert await journal.campaigns_like(again.model_copy(update={"place": "elsewhere"}), plan.made_at) == ()
+    assert await journal.campaigns_like(again, plan.made_at + timedelta(seconds=1)) == ()
