@@ -10,11 +10,11 @@ from agent.language.matching import Utterance
 from agent.language.pieces import Piece
 from agent.language.shapes import Match
 
-ASSENTS = frozenset({Clause.YES, Clause.LEAN, Clause.ASSENT, Clause.ECHO, Clause.FIRST})
-POLITE = ASSENTS | {Clause.PAUSE, Clause.COURTESY, Clause.RESTATED, Clause.JOINT}
+ASSENTS = frozenset({Clause.YES, Clause.LEAN, Clause.ASSENT, Clause.SEND, Clause.ECHO, Clause.FIRST})
+POLITE = ASSENTS | {Clause.PAUSE, Clause.COURTESY, Clause.ASIDE, Clause.ECHOED, Clause.RESTATED, Clause.JOINT}
 QUESTIONS = frozenset({Clause.ELSEWHERE, Clause.ASK, Clause.REQUEST})
 _WARNINGS = frozenset(Clause) - POLITE - QUESTIONS - {Clause.AGAIN, Clause.LOOSE}
-_NO_STATEMENTS = QUESTIONS | {Clause.AGAIN}
+_NO_STATEMENTS = QUESTIONS | {Clause.AGAIN, Clause.ECHOED}
 _WORDS = frozenset({Clause.YES, Clause.LEAN})
 _BEFORE_A_WORD = frozenset({Clause.PAUSE, Clause.YES, Clause.LEAN, Clause.COURTESY, Clause.JOINT})
 _BEFORE_A_QUESTION = frozenset({Clause.PAUSE, Clause.YES, Clause.COURTESY, Clause.JOINT, Clause.CONTRAST})
@@ -22,8 +22,9 @@ _PAUSES = ("comma", "stop", "ask")
 # A cautious clause costs a little more than one that assents, so that the longer of them wins: "no problem", "not ok".
 _CAUTIOUS = 1.01
 _COST = {
-    Clause.PAUSE: 0.0, Clause.JOINT: 0.1, Clause.ELSEWHERE: 0.8, Clause.YES: 1.0, Clause.LEAN: 1.0,
-    Clause.ASSENT: 1.0, Clause.ECHO: 1.0, Clause.FIRST: 1.0, Clause.COURTESY: 1.005, Clause.RESTATED: 1.006,
+    Clause.PAUSE: 0.0, Clause.JOINT: 0.1, Clause.ELSEWHERE: 0.8, Clause.ECHOED: 0.8, Clause.SEND: 0.999,
+    Clause.YES: 1.0, Clause.LEAN: 1.0, Clause.ASSENT: 1.0, Clause.ECHO: 1.0, Clause.FIRST: 1.0,
+    Clause.COURTESY: 1.005, Clause.RESTATED: 1.006, Clause.ASIDE: 1.007,
     Clause.ASK: 1.03, Clause.REQUEST: 1.02, Clause.STRAY_ASK: 4.0, Clause.STRAY_YES: 9.0,
     Clause.LOOSE: 10.0, Clause.UNKNOWN: 10.0,
 }  # fmt: skip
@@ -76,6 +77,8 @@ def _standing(one: Covered, last: Clause) -> Covered:
     if one.kind in (Clause.ECHO, Clause.FIRST):
         stands = one.start == 0 if one.kind is Clause.FIRST else last is Clause.PAUSE
         return one if stands else one._replace(kind=Clause.LOOSE)
+    if one.kind is Clause.ASIDE:
+        return one if last in (Clause.PAUSE, Clause.JOINT) else one._replace(kind=Clause.LOOSE)
     if one.kind in (Clause.PAUSE, Clause.JOINT):
         return one._replace(kind=Clause.LOOSE) if last is Clause.JOINT else one
     return one
@@ -175,6 +178,8 @@ class _Clauses:
         for one in self._begun[at] if at not in self._inside else ():
             if one.kind == Clause.ELSEWHERE and self._is_over(one.end, sentence.end):
                 yield Covered(Clause.ELSEWHERE, at, sentence.end), 0.0
+            elif one.kind == Clause.ECHOED and at == 0 and self._closes_a_question(one.end, sentence):
+                yield Covered(Clause.ECHOED, at, sentence.end), 0.0
             elif one.kind in (Clause.ASK, Clause.REQUEST):
                 yield self._asked(Clause(one.kind), at, sentence.end), unmarked - _LONGER * (one.end - at)
         if sentence.opened_at is not None and at >= sentence.opened_at:
@@ -187,6 +192,9 @@ class _Clauses:
     def _asked(self, kind: Clause, at: int, end: int) -> Covered:
         is_turn = any(place in self._turns for place in range(at, end))
         return Covered(Clause.REQUEST if is_turn else kind, at, end)
+
+    def _closes_a_question(self, at: int, sentence: _Sentence) -> bool:
+        return sentence.asked_from is not None and self._is_over(at, sentence.end)
 
     def _is_over(self, at: int, end: int) -> bool:
         return at <= end and all(one.kind in _PAUSES for one in self.line.tokens[at:end])

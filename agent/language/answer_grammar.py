@@ -21,9 +21,12 @@ class Clause(StrEnum):
     YES = "yes"  # a word of assent by itself
     LEAN = "lean"  # such a word that may belong to the question behind it: "exactly"
     ASSENT = "assent"  # a sentence that assents
+    SEND = "send"  # one that tells to send it, and bears what a mere yes does not
     ECHO = "echo"  # "it is": stands by itself, "sure it is" is no yes
     FIRST = "first"  # assents where the whole answer begins: Spanish "si", which is "if" elsewhere
     COURTESY = "courtesy"
+    ASIDE = "aside"  # takes leave, or is content with parts: no yes, and stands beside an order to send alone
+    ECHOED = "echoed"  # the question of the card, asked back to be answered: "whether you should send it?"
     RESTATED = "restated"  # repeats what the card says
     JOINT = "joint"  # "and": something must follow it
     REFUSE = "refuse"  # a set phrase that forbids
@@ -59,6 +62,7 @@ class Grammar:
     fields: frozenset[str]  # what names a part of the ad
     wishes: frozenset[str]  # what wishes for something
     pointers: frozenset[str]  # what points at the ad
+    no_yes_in: Mapping[str, frozenset[str]]  # by language: a yes in another one, and none in this
 
     def knows(self, word: str) -> bool:
         """Say whether a word stands in any shape."""
@@ -88,6 +92,9 @@ def grammar() -> Grammar:
         fields=_all_listed(words, "field"),
         wishes=_all_listed(words, "wish"),
         pointers=_all_listed(words, "pointer"),
+        no_yes_in={
+            code: _all_listed([one], "no_yes_here") for code, one in zip(tongues.codes(), words[1:], strict=True)
+        },
     )
 
 

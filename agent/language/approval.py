@@ -20,6 +20,7 @@ _APPROVES = ("approve", "approve_and_ask")
 _DOUBTS = frozenset({Clause.HOLD, Clause.CONTRAST, Clause.MARKER, Clause.CONDITION})
 _TURNS = frozenset({Clause.NO, Clause.REFUSE, Clause.CONTRAST, Clause.MARKER, Clause.CONDITION})
 _HOLDS_BACK = frozenset({Clause.NO, Clause.REFUSE, Clause.HOLD})
+_UNBORNE = frozenset({Clause.ASIDE})  # by anything but an order to send
 _SAYS_YES = ASSENTS | {Clause.STRAY_YES}
 _STRANGE = frozenset({Clause.UNKNOWN, Clause.COPY, Clause.STRAY_ASK})
 _NO_QUESTION = frozenset({Clause.UNKNOWN, Clause.COPY, Clause.MARKER, Clause.CONTRAST, Clause.CONDITION})
@@ -47,7 +48,8 @@ def read_answer(text: str, card: Card | None = None) -> Reading:
     if len(text) > _LONGEST_ANSWER:
         return Reading(kind="change", text=text)
     kind = _judge(_taken_apart(text, card or _NO_CARD))
-    return Reading(kind="unclear" if kind in _APPROVES and is_unsaid(text) else kind, text=text)
+    is_none = kind in _APPROVES and (is_unsaid(text) or _is_of_another_language(text, card.language if card else ""))
+    return Reading(kind="unclear" if is_none else kind, text=text)
 
 
 def is_unsaid(text: str) -> bool:
@@ -55,11 +57,17 @@ def is_unsaid(text: str) -> bool:
     return _NOT_SAID.search(text) is not None
 
 
+def _is_of_another_language(text: str, language: str) -> bool:
+    """Say whether something of a text is a yes only to who speaks otherwise than the card asks: Spanish `ja` laughs."""
+    others = grammar().no_yes_in.get(language, frozenset())
+    return any(one.text in others for one in heard(text))
+
+
 def may_approve(text: str) -> bool:
     """Say whether a text approves some card: one that says whatever the text repeats."""
     said = heard(unwrapped(text[:_LONGEST_ANSWER]))
-    repeated = (one.text[1:-1] if one.kind == "quote" else one.text for one in said)
-    return read_answer(text, Card(told=tuple(repeated))).kind in _APPROVES
+    repeated = Card(told=tuple(one.text[1:-1] if one.kind == "quote" else one.text for one in said))
+    return any(read_answer(text, card).kind in _APPROVES for card in (_NO_CARD, repeated))
 
 
 def read_words(words: str | None, fingerprint: str, card: Card | None = None) -> Reading:
@@ -114,6 +122,8 @@ class _Answer:
         """Say whether all that is stated assents or is polite, one clause assents, and none leans on a question."""
         if not self.kinds & ASSENTS or self.kinds - POLITE - QUESTIONS:
             return False
+        if self.kinds & _UNBORNE and Clause.SEND not in self.kinds:
+            return False
         commas = {place for place, token in enumerate(self.tokens) if token.kind == "comma"}
         said = [one for one in self.clauses if one.kind is not Clause.PAUSE or one.start not in commas]
         return not any(one.kind is Clause.LEAN and behind.kind in QUESTIONS for one, behind in pairwise(said))
@@ -121,7 +131,9 @@ class _Answer:
     @cached_property
     def asks(self) -> bool:
         """Say whether it asks something: by a question, or by words like one where nothing else is said."""
-        return bool(self.kinds & QUESTIONS) or (Clause.STRAY_ASK in self.kinds and not self.kinds & _NO_QUESTION)
+        if self.kinds & QUESTIONS or (Clause.ECHOED in self.kinds and not self.kinds & _SAYS_YES):
+            return True
+        return Clause.STRAY_ASK in self.kinds and not self.kinds & _NO_QUESTION
 
 
 def _taken_apart(text: str, card: Card) -> _Answer:

@@ -13,9 +13,10 @@ Hear = Callable[[str], Sequence[Piece]]
 
 
 class Card(Value):
-    """What a card says, value by value, as it is shown or as the person may say it."""
+    """What a card says, value by value, as it is shown or as the person may say it; and in which language it asks."""
 
     told: tuple[str, ...]
+    language: str = ""
 
 
 def values_told(tokens: Sequence[Piece], card: Card, hear: Hear) -> Mapping[tuple[str, int], tuple[int, ...]]:

@@ -84,7 +84,7 @@ class AskApproval:
     def _card(self, plan: Plan, words: str, language: str) -> Card:
         """Give what the card says: as it is shown, and as the person says it where that is the same."""
         shown = values_shown(plan, self.deps.catalogue.fields, language)
-        return Card(told=(*shown, *kept(words, plan.draft)))
+        return Card(told=(*shown, *kept(words, plan.draft)), language=language)
 
     async def _approved(self, session: str, plan_state: PlanState, heard: Heard) -> Update:
         now = self.deps.clock.now()
