@@ -6,13 +6,14 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, JsonValue, model_validator
 
+from agent.language.tongues import codes
+from agent.words.spoken import is_spoken
 from evals.media import FileKind
 from tools.core.values import Value, digest
 from tools.fields import every_field
 from tools.sandbox.faults import Fault
 
 BrowserAct = Literal["approve", "deny", "forged_state", "paste"]
-LanguageCode = Literal["en", "es", "de", "fr", "pt", "zh", "ja"]
 _ASKED_BESIDE = ("advertiser", "authorization", "approval")  # besides the fields of the ad
 
 
@@ -41,7 +42,16 @@ def _asked(what: str) -> str:
     return what
 
 
+def _answered(language: str) -> str:
+    known = [code for code in codes() if is_spoken(code)]
+    if language not in known:
+        msg = f"Input should be one of {', '.join(known)}"
+        raise ValueError(msg)
+    return language
+
+
 Pattern = Annotated[str, AfterValidator(_pattern)]
+LanguageCode = Annotated[str, AfterValidator(_answered)]
 Awaited = Annotated[str, AfterValidator(_asked)]
 FileName = Annotated[str, AfterValidator(_inside)]
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-# Yes, no and thanks are borrowed everywhere and stand nowhere here.
+# Yes, no and thanks are borrowed everywhere and stand nowhere here. Who speaks a language that has no sentences yet
+# is answered in English.
 SMALL_WORDS: Mapping[str, str] = {
     "en": (
         "the and with for is are my our your it this that what which how why when where who can could would should "
@@ -34,17 +35,17 @@ SMALL_WORDS: Mapping[str, str] = {
         "ainda então mas campanha anúncio texto botão música objetivo muda troca coloca faz outro outra nome de e por "
         "se vou tem tudo"
     ),
-    "italian": (
+    "it": (
         "il gli che non sono vorrei voglio per una un con senza della del nella mio mia nostro come quanto dove perché "
         "anche è ho questo questa campagna annuncio testo pulsante musica nome negozio più molto costa di lo la"
     ),
-    "dutch": (
+    "nl": (
         "ik wil je het een niet geen maar ook voor van met zonder mijn onze deze dat wat waarom hoe wanneer waar welke "
         "kan kunt moet graag hebben advertentie knop tekst muziek naam winkel de en is"
     ),
-    "polish": "jest nie się chcę jak co czy dla mojego moja mój kampanię reklamę reklama tekst bez sklepu mam ale",
-    "turkish": "bir ve bu için istiyorum reklam kampanya metin müzik nasıl ne değil var ben benim olsun ama çok",
-    "swedish": "jag vill ha inte är och att det som på för med ett kan ska vi min annons knapp musik namn hur vad utan",
+    "pl": "jest nie się chcę jak co czy dla mojego moja mój kampanię reklamę reklama tekst bez sklepu mam ale",
+    "tr": "bir ve bu için istiyorum reklam kampanya metin müzik nasıl ne değil var ben benim olsun ama çok",
+    "sv": "jag vill ha inte är och att det som på för med ett kan ska vi min annons knapp musik namn hur vad utan",
 }  # fmt: skip
 
 CHINESE = (
@@ -65,4 +66,9 @@ NAMES: Mapping[str, str] = {
     "pt": r"portuguese|portugu[eéê]s|portugiesisch|portugais|葡|ポルトガル語",
     "zh": r"chinese|mandarin|chino|chinesisch|chinois|chin[eê]s|中文|汉语|漢語|中国語",
     "ja": r"japanese|japon[eéê]s|japanisch|japonais|日[语文語]|日本[语語]",
+    "it": r"italian|italiano|italienisch|italien|意大利|イタリア語",
+    "nl": r"dutch|neerland[eéê]s|holand[eéê]s|niederländisch|holländisch|néerlandais|荷兰|オランダ語",
+    "pl": r"polish|polaco|polon[eéê]s|polnisch|polonais|波兰|ポーランド語",
+    "tr": r"turkish|turco|türkisch|turc|土耳其|トルコ語",
+    "sv": r"swedish|sueco|schwedisch|suédois|瑞典|スウェーデン語",
 }

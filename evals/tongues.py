@@ -8,19 +8,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+import agent.language.said
+import tools.calls
 import tools.core
+import tools.fields
 import tools.rules
+from agent.language.called import tongue_called
+from agent.language.tongues import codes
 from agent.words.sentences import sentences
+from agent.words.spoken import is_spoken
 from evals.conversation import LanguageCode
 from evals.seen import SeenEvent, reply_in
 from evals.tongue_words import CHINESE, JAPANESE, NAMES, SMALL_WORDS
 from tools.core.sentence import Sentence, Told
 from tools.fields import copy_fields
 
-_CALLED: dict[LanguageCode, str] = {
-    "en": "English", "es": "Spanish", "de": "German", "fr": "French", "pt": "Portuguese", "zh": "Chinese",
-    "ja": "Japanese",
-}  # fmt: skip
 _ENGLISH: LanguageCode = "en"
 _EMBEDDED = "offline"  # the model whose words are sentences of ours
 _CLEAR, _SOME, _AT_FIRST = 3, 2, 1
@@ -53,7 +55,7 @@ class _Listener:
     def hear(self, words: str, awaited: str) -> None:
         """Take one message in; where copy was asked for it may be copy, in whatever language."""
         self.said, self.last = f"{self.said}\n{words}", words
-        self.asked |= {code for code in _CALLED if re.search(NAMES[code], words, re.IGNORECASE)}
+        self.asked |= {code for code in _called() if re.search(NAMES[code], words, re.IGNORECASE)}
         unquoted = _QUOTED.sub(" ", words)
         clear = _clear_in(unquoted)
         if clear is not None and awaited not in copy_fields() and clear in _told_by(_OF_A_LABEL.sub(" ", unquoted)):
@@ -78,17 +80,23 @@ def wrong_tongues(events: tuple[SeenEvent, ...], expected: LanguageCode | None) 
             told = told or is_told
             yield from wrong
     if expected is not None and not told:
-        yield f"No reply could be told to be in {_CALLED[expected]}."
+        yield f"No reply could be told to be in {_called()[expected]}."
+
+
+@cache
+def _called() -> dict[LanguageCode, str]:
+    """Give the languages in which people are answered, and what they are called."""
+    return {code: tongue_called(code, _ENGLISH) for code in codes() if is_spoken(code)}
 
 
 def _judged(reply: str, heard: _Listener, expected: LanguageCode | None) -> tuple[list[str], bool]:
     found = {stretch: of for stretch, of in stretches_in(reply).items() if stretch not in heard.said}
     if expected is None:
         wrong = [(stretch, of) for stretch, of in found.items() if not of & heard.allowed]
-        wanted = " or ".join(sorted(_CALLED[one] for one in heard.allowed))
+        wanted = " or ".join(sorted(_called()[one] for one in heard.allowed))
     else:
         wrong = [(stretch, of) for stretch, of in found.items() if expected not in of]
-        wanted = _CALLED[expected]
+        wanted = _called()[expected]
         if not found:
             clear = _clear_in(_QUOTED.sub(" ", reply))
             found = {} if clear is None else {reply: frozenset({clear})}
@@ -101,7 +109,7 @@ def _judged(reply: str, heard: _Listener, expected: LanguageCode | None) -> tupl
 
 
 def _named(languages: frozenset[LanguageCode]) -> str:
-    return " or ".join(sorted(_CALLED[one] for one in languages))
+    return " or ".join(sorted(_called()[one] for one in languages))
 
 
 def stretches_in(reply: str) -> dict[str, frozenset[LanguageCode]]:
@@ -136,11 +144,11 @@ def _by_beginning() -> dict[str, tuple[str, ...]]:
 @cache
 def _table() -> dict[str, frozenset[LanguageCode]]:
     """Give every stretch of words between the places of a sentence, with all languages that have it anywhere."""
-    told = {code: [words for group in sentences(code).values() for words in group.values()] for code in _CALLED}
+    told = {code: [words for group in sentences(code).values() for words in group.values()] for code in _called()}
     told[_ENGLISH] += _english_of_the_code()
     whole = {code: "\n".join(words) for code, words in told.items()}
     parts = {part for words in told.values() for one in words for part in _stretches(one)}
-    return {part: frozenset(code for code in _CALLED if part in whole[code]) for part in parts}
+    return {part: frozenset(code for code in _called() if part in whole[code]) for part in parts}
 
 
 def _stretches(words: str) -> Iterator[str]:
@@ -151,8 +159,8 @@ def _stretches(words: str) -> Iterator[str]:
 
 
 def _english_of_the_code() -> list[str]:
-    """Collect the English of rules, failures and log-ins, which stands with them in the code."""
-    packages = (tools.core, tools.rules)
+    """Collect the English of rules, fields, tools, failures and log-ins, which stands with them in the code."""
+    packages = (tools.core, tools.rules, tools.fields, tools.calls, agent.language.said)
     names = [
         one.name for package in packages for one in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
     ]
@@ -177,7 +185,7 @@ def _told_by(words: str) -> Counter[LanguageCode]:
     counts: Counter[LanguageCode] = Counter()
     said = {word.lower() for word in _WORD.findall(words)}
     for code, known in _small_words().items():
-        answered = next((one for one in _CALLED if one == code), _ENGLISH)  # who speaks none of ours is told in English
+        answered = code if code in _called() else _ENGLISH  # who speaks none of ours is told in English
         counts[answered] = max(counts[answered], len(said & known))
     counts[_ENGLISH] = max(counts[_ENGLISH], len(set(_FOREIGN.findall(words))))
     is_kana = len(_KANA.findall(words)) > 1

@@ -8,6 +8,7 @@ from functools import cache
 
 from agent.language.accents import without_accents
 from agent.language.grammar import HeardLine, Phrase, hear
+from agent.language.grammars import words
 from agent.language.pieces import Piece
 from agent.language.tongues import codes, section
 
@@ -56,10 +57,13 @@ def says_no(said: str) -> bool:
 
 
 def is_titled(said: str) -> bool:
-    """Say whether each of several words begins with a capital, as those of a name do: ``Start Over``."""
+    """Say whether several words begin with capitals as those of a name do: ``Start Over``, ``Back in Time``."""
     line = hear(said)
-    words = [said[line.tokens[at].start : line.tokens[at].end] for at in line.places_of_words]
-    return len(words) > 1 and all(word[0].isupper() for word in words) and not all(map(str.isupper, words))
+    told = [said[line.tokens[at].start : line.tokens[at].end] for at in line.places_of_words]
+    large = [word[0].isupper() for word in told]
+    small = [word for word, is_large in zip(told, large, strict=True) if not is_large]
+    is_all = sum(large) > max(1, len(small)) and large[0] and large[-1] and words("talk", "in_titles").issuperset(small)
+    return is_all and not all(map(str.isupper, told))
 
 
 def adds_nothing(said: str, beside: Iterable[range]) -> bool:

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from agent.language.grammars import grammar
+from agent.language.grammars import grammar, own_words
 from agent.language.matching import Capture
 from agent.language.numbers import numbers_in, whole_number
 from agent.language.pieces import IS_UNSPACED, TIES, Piece, tokens_of
@@ -16,6 +16,7 @@ from tools.core.values import Value
 Gender = Literal["all", "female", "male"]
 
 _MOST_READ = 2000  # tokens
+_ROW_SIGNS = frozenset("/|•")  # between values in a row
 _REMEMBERED = 1024  # one message asks about the same pieces again and again
 _NEAR = 8  # tokens around an age, which tell whose it is
 _GENDERS = frozenset({"female", "male", "all"})
@@ -102,7 +103,7 @@ def read_audience(text: str, *, expected: bool = False) -> Reach:
 def spoken_of(text: str, *, expected: bool = False) -> Spoken:
     """Read ages and gender, and where they are said."""
     tokens = tokens_of(text)[:_MOST_READ]
-    found = _without_excluded(_found(text, tokens))
+    found = _found(text)
     ages = _ages(tokens, found, expected=expected)
     told = found if expected else _aimed_at(tokens, found) if ages is None else _near(ages, found)
     gender = _gender(told)
@@ -117,7 +118,7 @@ def spoken_of(text: str, *, expected: bool = False) -> Spoken:
 def further_ages(text: str) -> Iterator[Spoken]:
     """Find the ages that stand beside others, of which an ad has room for one: ``18-24 and 35-44``."""
     tokens = tokens_of(text)[:_MOST_READ]
-    found = _without_excluded(_found(text, tokens))
+    found = _found(text)
     ranges = sorted({one for one in found if one.kind == "bounds" and _is_a_likely_range(tokens, one)})
     longest = [one for one in ranges if not any(_is_inside(one, other) for other in ranges)]
     beside = {
@@ -158,10 +159,13 @@ def _near(ages: _Found, found: list[_Found]) -> list[_Found]:
     return [one for one in found if ages.start - _NEAR < one.start and one.end < ages.end + _NEAR]
 
 
-def _found(text: str, tokens: tuple[Piece, ...]) -> list[_Found]:
-    shapes = _shapes()
-    line = shapes.line(tokens, dict(_values(text, tokens)))
-    return [_Found(one.kind, at, one.end, one.captures) for at, one in shapes.find(line)]
+@lru_cache(_REMEMBERED)
+def _found(text: str) -> list[_Found]:
+    tokens = tokens_of(text)[:_MOST_READ]
+    line = _shapes().line(tokens, dict(_values(text, tokens)) | own_words("audience", text, tokens))
+    found = [_Found(one.kind, at, one.end, one.captures) for at, one in _shapes().find(line)]
+    gone = {at for one in found if one.kind == "excluded" for at in range(one.start, one.end)}
+    return [one for one in found if gone.isdisjoint(range(one.start, one.end))]
 
 
 @cache
@@ -205,11 +209,6 @@ def _is_money(tokens: tuple[Piece, ...], at: int) -> bool:
     return any(one.text in _MONEY for one in (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]))
 
 
-def _without_excluded(found: list[_Found]) -> list[_Found]:
-    gone = {at for one in found if one.kind == "excluded" for at in range(one.start, one.end)}
-    return [one for one in found if gone.isdisjoint(range(one.start, one.end))]
-
-
 def _ages(tokens: tuple[Piece, ...], found: list[_Found], *, expected: bool) -> _Found | None:
     """Choose the words that say ages: the longest of those that begin first and are said of people."""
     said = [one for one in found if one.kind == "of_people" or (one.kind == "bounds" and expected)]
@@ -227,8 +226,12 @@ def _is_a_lone_age(tokens: tuple[Piece, ...], one: _Found) -> bool:
 
 
 def _is_a_piece(tokens: tuple[Piece, ...], one: _Found) -> bool:
-    is_first = one.start == 0 or tokens[one.start - 1].kind in ("comma", "stop", "quote")
-    return is_first and (one.end == len(tokens) or tokens[one.end].kind in ("comma", "stop", "quote", "ask"))
+    is_first = one.start == 0 or _parts(tokens[one.start - 1])
+    return is_first and (one.end == len(tokens) or tokens[one.end].kind == "ask" or _parts(tokens[one.end]))
+
+
+def _parts(token: Piece) -> bool:
+    return token.kind in ("comma", "stop", "quote") or token.text in _ROW_SIGNS
 
 
 def _reach(tokens: tuple[Piece, ...], found: _Found) -> Reach:

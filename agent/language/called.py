@@ -1,4 +1,4 @@
-"""What objectives and buttons are called in every language."""
+"""What objectives, buttons and languages are called in every language."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -16,6 +16,17 @@ def names_in(code: str, what: NamedThing) -> Mapping[str, tuple[str, ...]]:
     """Give what a language calls each of ours, the usual name first."""
     listed = cast("Mapping[str, str]", tongues.section(code, what).get("names", {}))
     return {ours: tuple(name.replace("_", " ") for name in names.split()) for ours, names in listed.items()}
+
+
+def tongue_called(code: str, language: str) -> str:
+    """Give what a language is called in another; where that has no name for it, what it calls itself."""
+    names = tongues_called(language).get(code) or tongues_called(code).get(code, code)
+    return names.split()[0].replace("_", " ")
+
+
+def tongues_called(language: str) -> Mapping[str, str]:
+    """Give what languages are called in one of them, by their codes, the usual name first."""
+    return cast("Mapping[str, str]", tongues.section(language, "speaking").get("tongues", {}))
 
 
 def every_name(what: NamedThing) -> Iterator[tuple[str, str]]:

@@ -18,6 +18,7 @@ from typing import Literal, NamedTuple
 from agent.language import tongues
 from agent.language.day_words import day_shapes
 from agent.language.days import AT_ONCE, DAYS, WEAK, DayLine
+from agent.language.hints import languages_told
 from agent.language.matching import Utterance
 from agent.language.shapes import Match
 
@@ -42,8 +43,9 @@ class Said(NamedTuple):
 
 @lru_cache(_REMEMBERED)
 def said_of_days(line: DayLine, *, may_stand_alone: bool = False) -> tuple[Said, ...]:
-    """Find what is said of days, from left to right, the longer one where two begin alike."""
-    found = sorted(_said_in(line.with_days), key=lambda one: tongues.codes().index(one.code))
+    """Find what is said of days, from left to right, the longer one where two begin alike, or that of its language."""
+    own = languages_told(" ".join(one.text for one in line.pieces))
+    found = sorted(_said_in(line.with_days), key=lambda one: (one.code not in own, tongues.codes().index(one.code)))
     alone = [one for one in found if one.kind != "alone" or _is_strong(one, line)]
     if may_stand_alone and len(line.pieces) <= _LONGEST_ALONE and any(one.kind == "alone" for one in alone):
         chosen = tuple(_chosen(alone, line))

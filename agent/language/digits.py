@@ -26,7 +26,7 @@ class DayNumber(NamedTuple):
     value: int
 
 
-def numbers_of(said: str, pieces: Sequence[Piece]) -> Iterator[DayNumber]:
+def numbers_of(said: str, pieces: tuple[Piece, ...]) -> Iterator[DayNumber]:
     """Find the numbers among pieces, in digits and in words, by what each may be."""
     for at, piece in enumerate(pieces):
         if piece.kind == "number" and _WHOLE.fullmatch(piece.text):
@@ -37,7 +37,7 @@ def numbers_of(said: str, pieces: Sequence[Piece]) -> Iterator[DayNumber]:
         yield from _kinds(begins, ends, value)
 
 
-def _spelled(said: str, pieces: Sequence[Piece]) -> Iterator[tuple[int, int, int]]:
+def _spelled(said: str, pieces: tuple[Piece, ...]) -> Iterator[tuple[int, int, int]]:
     """Find whole numbers in words, from piece to piece; a day counts "a week" too, and "a couple"."""
     begun = set()
     for one in numbers_in(pieces, said):

@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from agent.language.brief.field_line import field_line
-from agent.language.hints import Hint, PieceRow, hints_in, letters_of_its_own, pieces_of, words_of_others
+from agent.language.hints import Hint, PieceRow, hints_in, letters_of_its_own, pieces_of, weight_of, words_of_others
 from agent.language.pieces import IS_UNSPACED
 from tools.core.patterns import lazily
 
 OUTSIDE = ""  # stands for every language that nobody speaks here
 
 _MOST_READ = 4000  # who writes more has said by then in which language
-_LITTLE = 0.5
 _SHARED = 0.5  # what one of ours says too is poor evidence for a language that is none of them
 _QUOTED = lazily(r"[“”„«「『\"][^“”„«»「」『』\"]*[”“»」』\"]|(?<!\w)['‘][^'’\n]{1,200}['’](?!\w)")
 _END_OF_COPY = lazily(r"[\n;；]")
@@ -112,7 +111,7 @@ class _Hearing:
             return float(self.is_first)
         if self.is_alone and is_spaced:
             return 0.0
-        return (_LITTLE if hint.kind == "little" else 1.0) * hint.words / hint.shared_by
+        return weight_of(hint)
 
 
 def _outside(words: set[str]) -> float:

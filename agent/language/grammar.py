@@ -11,7 +11,7 @@ from agent.language.pieces import tokens_of
 from agent.language.shapes import Shapes
 from agent.language.tongues import section
 
-_MATTERS = ("acts", "beyond", "topics", "questions", "ordinals", "letting_go", "adding", "choosing", "begun")
+_MATTERS = ("acts", "beyond", "topics", "questions", "ordinals", "letting_go", "adding", "choosing", "former", "begun")
 _PARTS = "parts"  # the table of a section that its shapes may name
 _MOST_READ = 1000  # tokens; who writes more has said by then what is wanted
 _REMEMBERED = 2048  # one message is asked about in many ways, and its sentences too

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple, cast
 
 from agent.language import tongues
@@ -15,6 +15,8 @@ PieceRow = tuple[str, ...]
 
 _KINDS: tuple[HintKind, ...] = ("words", "little", "of_ads", "courtesies")
 _MOSTLY = 0.6
+_LITTLE = 0.5  # of what another word tells, an article does
+_REMEMBERED = 512  # a line is asked about by several readers
 _PART = lazily(rf"[^\s{UNSPACED}]+")
 _NAMES_A_THING = lazily(r"[\d_/@]|\w\.\w")  # ids, paths and addresses
 _TIE = lazily("['-]")
@@ -67,6 +69,28 @@ def hints_in(pieces: tuple[_Piece, ...]) -> Iterator[tuple[PieceRow, Hint]]:
     yield from (
         (row, hint) for row, is_name in rows.items() for hint in _table()[row] if hint.has_capital or not is_name
     )
+
+
+@lru_cache(_REMEMBERED)
+def languages_told(said: str, but_for: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Name the languages for which most words of a line speak, some words aside; none where no word tells any."""
+    scores: dict[str, float] = {}
+    for row, hint in hints_in(pieces_of(said)):
+        if hint.kind != "courtesies" and but_for.isdisjoint(row):
+            scores[hint.code] = scores.get(hint.code, 0.0) + weight_of(hint)
+    most = max(scores.values(), default=0.0)
+    return frozenset(code for code, score in scores.items() if score == most)
+
+
+def weight_of(hint: Hint) -> float:
+    """Say how much a row tells: a phrase more than a word, an article less, and less what several languages have."""
+    return (_LITTLE if hint.kind == "little" else 1.0) * hint.words / hint.shared_by
+
+
+@lru_cache(_REMEMBERED)
+def languages_with(word: str) -> frozenset[str]:
+    """Name the languages that a word tells."""
+    return frozenset(hint.code for hint in _table().get((word,), ()))
 
 
 @cache

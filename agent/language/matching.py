@@ -1,6 +1,6 @@
 """One shape against an utterance: every place where it may end, and what it keeps on the way."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import takewhile
@@ -59,8 +59,12 @@ class Shape:
         return {}
 
     @cached_property
-    def _begun(self) -> dict[str, tuple[tuple[int, "Shape"], ...]]:
-        return {}
+    def _begun(self) -> Mapping[str, Sequence[tuple[int, "Shape"]]]:
+        begun: dict[str, list[tuple[int, Shape]]] = {symbol: [] for symbol in self.first}
+        for at, way in enumerate(self.parts):
+            for symbol in self.first if way.may_be_empty else way.first:
+                begun[symbol].append((at, way))
+        return begun
 
     @cached_property
     def needs(self) -> tuple[frozenset[str], ...]:
@@ -84,14 +88,12 @@ class Shape:
         """Give the ways that may match where these symbols stand, in their order."""
         if len(self.parts) <= _FEW:
             return self.parts
-        fits = {one for symbol in symbols & self.first for one in self.begun_by(symbol)}
-        return [way for _, way in sorted(fits, key=itemgetter(0))]
+        begun = [self.begun_by(symbol) for symbol in symbols & self.first]
+        fits = begun[0] if len(begun) == 1 else sorted({one for ones in begun for one in ones}, key=itemgetter(0))
+        return [way for _, way in fits]
 
-    def begun_by(self, symbol: str) -> tuple[tuple[int, "Shape"], ...]:
-        """Give which of many ways begin with a symbol, or with nothing, each with its place among all."""
-        if symbol not in self._begun:
-            ways = enumerate(self.parts)
-            self._begun[symbol] = tuple((at, way) for at, way in ways if symbol in way.first or way.may_be_empty)
+    def begun_by(self, symbol: str) -> Sequence[tuple[int, "Shape"]]:
+        """Give which of many ways a symbol that begins one may begin, each with its place among all."""
         return self._begun[symbol]
 
 
@@ -121,8 +123,6 @@ class Utterance:
 
     def may_hold(self, shape: Shape) -> bool:
         """Say whether all that a shape needs stands somewhere."""
-        if not shape.needs:
-            return True
         if shape not in self.fits:
             self.fits[shape] = not any(map(self._all_symbols.isdisjoint, shape.needs))
         return self.fits[shape]
@@ -131,6 +131,11 @@ class Utterance:
     def places_of_words(self) -> tuple[int, ...]:
         """Give where words and numbers stand, signs aside."""
         return tuple(at for at, token in enumerate(self.tokens) if token.kind in ("word", "number"))
+
+    @cached_property
+    def said(self) -> range:
+        """Give the tokens from the first word or number up to the last, signs around them aside."""
+        return range(self.places_of_words[0], self.places_of_words[-1] + 1) if self.places_of_words else range(0)
 
 
 @lru_cache(_REMEMBERED)

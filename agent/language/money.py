@@ -1,6 +1,6 @@
 """Amounts of money in people's words: how much, in what, for a day or in all, and whether it was understood whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -128,12 +128,11 @@ def read_amount(text: str) -> SaidAmount | None:
     if marked:
         spent = (one.said for one in marked if one.said.mode or one.said.days or one.is_spent)
         return next(spent, marked[0].said)
-    days = [range(one.start, one.end) for one in days_in(text)]
-    bare = (one for one in amounts_at(text) if _is_a_number(one, text))
-    bare = (one for one in bare if not any(one.number_start in day for day in days) and not _is_led_to(one, text))
+    bare = [one for one in amounts_at(text) if _is_a_number(one, text)]
+    days = [range(one.start, one.end) for one in days_in(text)] if bare else []
     corrected = _behind_corrections(text)
-    bare = (one for one in bare if not (one.number_start in corrected or one.is_none_of_this_ad or one.is_unwanted))
-    return next((one.said for one in bare if not one.is_spelled or _is_alone(one, text)), None)
+    meant = (one for one in bare if one.number_start not in corrected and _is_no_other(one, text, days))
+    return next((one.said for one in meant), None)
 
 
 def sets_an_amount(piece: str) -> bool:
@@ -142,8 +141,7 @@ def sets_an_amount(piece: str) -> bool:
     begins = [one.number_start for one in amounts_at(piece) if one.said.currencies]
     if not begins:
         return False
-    line = Utterance(tokens)
-    ends = (one.end for at in range(len(tokens)) for one in turns().matches(line, at) if one.kind == "sets")
+    ends = (one.end for _, one in turns().find(Utterance(tokens)) if one.kind == "sets")
     return any(token.start in begins for end in ends for token in tokens[end : end + _BETWEEN])
 
 
@@ -162,13 +160,10 @@ def budgets_of_others(text: str) -> tuple[int, ...]:
 def rough_amounts(text: str) -> Iterator[str]:
     """Give words that mean an amount, and none that could be recorded: ``a tenner``, ``half the budget``."""
     reading = money_line(text)
-    tokens = reading.tokens
-    for at in range(len(tokens)):
-        for match in turns().matches(reading.line, at):
-            if match.kind == "rough":
-                yield text[tokens[at].start : tokens[match.end - 1].end]
-            elif match.kind == "back_to" and (end := _end_of_bare_number(reading, match.end)):
-                yield text[tokens[at].start : tokens[end - 1].end]
+    for at, match in turns().find(reading.line):
+        ends = {"rough": match.end, "back_to": _end_of_bare_number(reading, match.end)}
+        if end := ends.get(match.kind, 0):
+            yield text[reading.tokens[at].start : reading.tokens[end - 1].end]
 
 
 def _end_of_bare_number(reading: MoneyLine, at: int) -> int:
@@ -184,9 +179,12 @@ def _is_a_number(one: PlacedAmount, text: str) -> bool:
     return not one.is_of_another and (one.is_spent or not is_glued)
 
 
-def _is_led_to(one: PlacedAmount, text: str) -> bool:
-    """Say whether words before a number make it the day of a month: ``que termine el 22``."""
-    return leads_to_a_day(text[max(0, one.number_start - _FAR) : one.number_start])
+def _is_no_other(one: PlacedAmount, text: str, days: Sequence[range]) -> bool:
+    """Say whether a bare number may be the amount asked for: no part of a day, ``que termine el 22``, nor unwanted."""
+    if one.is_none_of_this_ad or one.is_unwanted or any(one.number_start in day for day in days):
+        return False
+    is_led_to = leads_to_a_day(text[max(0, one.number_start - _FAR) : one.number_start])
+    return not is_led_to and (not one.is_spelled or _is_alone(one, text))
 
 
 def _is_alone(one: PlacedAmount, text: str) -> bool:

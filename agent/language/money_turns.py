@@ -26,8 +26,8 @@ class Turns:
     def __init__(self, reading: MoneyLine) -> None:
         """Find the words once, however many amounts stand in a line."""
         self._reading = reading
-        places = range(len(reading.tokens)) if reading.numbers else ()
-        self._found = [_Turn(one.kind, at, one.end) for at in places for one in turns().matches(reading.line, at)]
+        found = turns().find(reading.line) if reading.numbers else ()
+        self._found = [_Turn(one.kind, at, one.end) for at, one in found]
 
     def corrections(self) -> Iterator[range]:
         """Give where words stand in a line that correct what stands before them: ``no wait``."""

@@ -23,6 +23,7 @@ _LAKHS = lazily(r"(?P<whole>[1-9]\d?(?:,\d\d)+,\d{3})(?:\.(?P<part>\d{2}))?")
 _MOST_DIGITS = 15
 _LONGEST = 24  # words; so many make any number below a million in every language
 _REMEMBERED = 4096  # the same words come again and again
+_LINES_REMEMBERED = 512  # who looks for ages, days and money asks about one line
 
 
 class Digits(NamedTuple):
@@ -53,7 +54,8 @@ class _Piece(NamedTuple):
     end: int = 0  # the token behind
 
 
-def numbers_in(tokens: Sequence[Piece], said: str, language: str = "") -> tuple[Number, ...]:
+@lru_cache(_LINES_REMEMBERED)
+def numbers_in(tokens: tuple[Piece, ...], said: str, language: str = "") -> tuple[Number, ...]:
     """Find the numbers of a line from left to right; where languages differ, the line's own is right."""
     if not any(one.kind == "number" or any(map(_spoken, filter(None, one.text.split("-")))) for one in tokens):
         return ()

@@ -80,7 +80,7 @@ def _taken_apart(said: str, into: re.Pattern[str]) -> tuple[Piece, ...]:
 
 
 def _in_order(plain: str, into: re.Pattern[str]) -> tuple[Piece, ...]:
-    return tuple(Piece(one.group(), *one.span(), _kind(one)) for one in into.finditer(plain))
+    return tuple([Piece(one[0], one.start(), one.end(), _kind(one)) for one in into.finditer(plain)])
 
 
 def _kind(found: re.Match[str]) -> PieceKind:

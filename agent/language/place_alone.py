@@ -20,15 +20,26 @@ def is_alone(run: PlaceRun, marks: Marks) -> bool:
     """Say whether a piece of a line is nothing but names of places and small words."""
     begins = marks.begins_piece(run.start)
     is_led = any(begins == at or marks.covers("stated", begins, at) for at in run.leads)
-    only_one = run.places[0].name if len(run.places) == 1 else ""
+    only_one = _without_stop(run.places[0].name) if len(run.places) == 1 else ""
     if 0 < len(only_one) <= _SHORT and only_one[0] < _UNSPACED:
-        return False
+        return begins == run.start and marks.ends_piece(run.end) == run.end and _is_a_code(only_one)
     is_word = only_one.lower() in words("places", "also_words")
     return (
         is_led
         and ends_with_small_words(run.end, marks)
         and not (is_word and not any(one.is_large for one in places_called(only_one)))
     )
+
+
+def _is_a_code(name: str) -> bool:
+    """Say whether a name is what a country is called in short: ``US``, and not ``us``."""
+    is_word = name.lower() in words("places", "also_words")
+    return name.isupper() and not is_word and any(one.kind == "country" for one in places_called(name))
+
+
+def _without_stop(name: str) -> str:
+    """Take off a stop that ends a sentence: ``Bon.`` is no place, ``U.S.`` is one."""
+    return name.removesuffix(".") if name.count(".") == 1 else name
 
 
 def ends_with_small_words(at: int, marks: Marks) -> bool:

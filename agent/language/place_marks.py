@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from agent.language.grammars import grammar, listed, words
+from agent.language.grammars import grammar, listed, own_words, words
 from agent.language.pieces import TIES
 from agent.language.place_names import Written
 from agent.language.shapes import Shapes
@@ -23,30 +23,22 @@ _PARTS = {
     "leading": "(<between>|<show>|<article>)+6",
     "dropping": "<drop> <article>?",
 }
+_ALONE = (  # marks that a list of words is by itself
+    *("whole", "only_behind", "signed", "turn", "we", "beside", "of_city", "of_state", "city_behind", "whole_behind"),
+    *("city", "state", "country"),
+)
 _OURS = {
+    **{kind: (f"<{kind}>",) for kind in _ALONE},
     "before_name": ("(<whole>|<article>|<kind>)+3",),
-    "whole": ("<whole>",),
     "joint": ("(<comma>|/|&|<comma>? <joint>) <inside>?",),
-    "only_behind": ("<only_behind>",),
     "stated": ("<stated>+4",),
     "small": ("<small>+4",),
-    "signed": ("<signed>",),
-    "turn": ("<turn>",),
-    "we": ("<we>",),
     "ad": ("<ad>|<aimed>|<group>|<show>|<people>|<wish>|<only>|<label>|<stated>|<number>",),
     "between": ("(<comma>|<joint>|<beside>|<inside>|<only>)+5",),
-    "beside": ("<beside>",),
-    "of_city": ("<of_city>",),
-    "of_state": ("<of_state>",),
     "tied": ("(<label>|<asked>) <tie>",),
     "dropped": ("<dropping>",),
     "rather": ("<comma>? <rather>",),
-    "city_behind": ("<city_behind>",),
     "state_behind": ("<comma>? <state_behind>",),
-    "whole_behind": ("<whole_behind>",),
-    "city": ("<city>",),
-    "state": ("<state>",),
-    "country": ("<country>",),
 }
 
 
@@ -66,14 +58,14 @@ class Marks:
         self.line = line
         self._from: dict[int, list[Mark]] = defaultdict(list)
         self._to: dict[int, list[Mark]] = defaultdict(list)
-        shapes = _shapes()
         ties = {("tie", at): (at + 1,) for at, token in enumerate(line.tokens) if token.text in TIES}
-        read = shapes.line(line.tokens, ties)
-        for at in range(min(len(line.tokens), _MOST_READ)):
-            for found in shapes.matches(read, at):
-                mark = Mark(found.kind, at, found.end)
-                self._from[at].append(mark)
-                self._to[found.end].append(mark)
+        read = _shapes().line(line.tokens, ties | own_words("places", line.text, line.tokens))
+        for at, found in _shapes().find(read):
+            if at >= _MOST_READ:
+                break
+            mark = Mark(found.kind, at, found.end)
+            self._from[at].append(mark)
+            self._to[found.end].append(mark)
 
     def ending(self, kind: str, at: int) -> Mark | None:
         """Give the longest mark of a kind that ends before a token."""

@@ -59,7 +59,10 @@ def _drop_of(run: PlaceRun, marks: Marks) -> int | None:
     if drop is not None and _ends_clause(run.end, marks):
         return drop.start
     behind = marks.beginning("dropped_behind", run.end)
-    return run.start if behind is not None and _ends_clause(behind.end, marks) else None
+    if behind is None or not _ends_clause(behind.end, marks):
+        return None
+    is_bare = marks.line.said(behind.start, behind.end).lower() in words("places", "no")
+    return None if is_bare and len(run.places) > 1 else run.start  # "Leeds, and York not" is no to one of them
 
 
 def _ends_clause(at: int, marks: Marks) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from functools import cache
+from functools import lru_cache
 
 from agent.language.days import days_in
 from agent.language.grammars import words
@@ -14,6 +14,7 @@ from tools.gazetteer.table import names_like
 
 _SIMILAR_ENOUGH = 0.8
 _SHORTEST_SLIP = 4
+_REMEMBERED = 1024  # words that people took for names
 
 
 def all_runs(marks: Marks) -> list[PlaceRun]:
@@ -56,6 +57,6 @@ def _may_be_a_slip(token: Piece, marks: Marks) -> bool:
     return not any(token.text in words("places", listed) for listed in ("also_words", "no_place"))
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _likely(name: str) -> tuple[str, ...]:
     return tuple(names_like(name, own=True))

@@ -56,6 +56,7 @@ class Shapes:
         self._joined: tuple[Shapes, ...] = ()
         self._begun_by: dict[str, list[_Begun]] = {}
         self._beginning: dict[str, tuple[tuple[_Begun, Sequence[frozenset[str]]], ...]] = {}
+        self._found: dict[tuple[frozenset[str], frozenset[str]], tuple[_Begun, ...]] = {}
         self._patterns = [(kind, pattern) for kind, patterns in shapes.items() for pattern in patterns]
         for kind, pattern in self._patterns:
             self._add(kind, pattern)
@@ -109,27 +110,27 @@ class Shapes:
 
     def matches(self, line: Utterance, at: int) -> Iterator[Match]:
         """Find the clauses that begin at a token."""
-        if self._firsts.isdisjoint(line.symbols[at]):
+        here = line.symbols[at]
+        if self._firsts.isdisjoint(here):
             return
-        for kind, shape, code in self._promising(line, at):
-            for end, kept in shape.match(shape, at, line).items():
-                yield Match(kind, end, kept, code)
+        for kind, shape, code in self._promising(here, line.symbols[at + 1]):
+            if not shape.needs or line.may_hold(shape):
+                for end, kept in shape.match(shape, at, line).items():
+                    yield Match(kind, end, kept, code)
 
-    def _promising(self, line: Utterance, at: int) -> Iterator[_Begun]:
-        """Give the patterns that may match at a token, by what stands behind it and anywhere."""
-        tried: set[Shape] = set()
-        is_not_next = line.symbols[at + 1].isdisjoint
-        for symbol in line.symbols[at] & self._firsts:
-            for begun, next_ones in self._beginning_with(symbol):
-                for ones in next_ones:  # a loop, for this is asked more often than anything else
-                    if not is_not_next(ones):
-                        break
-                else:
-                    if next_ones:
-                        continue
-                if begun.shape not in tried and line.may_hold(begun.shape):
-                    tried.add(begun.shape)
-                    yield begun
+    def _promising(self, here: frozenset[str], next_to: frozenset[str]) -> tuple[_Begun, ...]:
+        """Give the patterns that may match at a token, by what it is and what the next one is: lines are read again."""
+        found = self._found.get((here, next_to))
+        if found is None:
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
+            tried: dict[Shape, _Begun] = {}
+            for symbol in here & self._firsts:
+                for begun, next_ones in self._beginning_with(symbol):
+                    if not next_ones or not all(map(next_to.isdisjoint, next_ones)):
+                        tried.setdefault(begun.shape, begun)
+            found = self._found[here, next_to] = tuple(tried.values())
+        return found
 
     def _beginning_with(self, symbol: str) -> tuple[tuple[_Begun, Sequence[frozenset[str]]], ...]:
         """Give what a symbol begins, each with what must stand behind it: one of these, or anything at all."""

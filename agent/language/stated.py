@@ -6,6 +6,7 @@ from typing import NamedTuple, cast
 
 from agent.language import tongues
 from agent.language.called import NamedThing
+from agent.language.grammars import each_with_its_own, lines, table
 from agent.language.matching import Utterance
 from agent.language.pieces import IS_UNSPACED, Piece, tokens_of
 from agent.language.shapes import Match, Shapes, words_in
@@ -50,8 +51,8 @@ def stated(what: NamedThing, said: str, tokens: tuple[Piece, ...], read: Reader)
 def found(what: NamedThing, tokens: tuple[Piece, ...], edges: _Edges | None = None) -> Iterator[Sighting]:
     """Find what the shapes of all languages match; behind the last token stands a stop."""
     line = Utterance((*tokens[:_MOST_TOKENS], _END), edges or {})
-    for shapes in _every_language(what):
-        yield from (Sighting(start, match) for start, match in shapes.find(line))
+    seen = (Sighting(start, match) for start, match in _every_language(what).find(line))
+    yield from sorted(seen, key=lambda one: tongues.codes().index(one.match.code))  # English first
 
 
 def _names_in(what: NamedThing, said: str, tokens: tuple[Piece, ...], read: Reader) -> dict[tuple[int, int], str]:
@@ -60,8 +61,8 @@ def _names_in(what: NamedThing, said: str, tokens: tuple[Piece, ...], read: Read
     bearing = {at for at, token in enumerate(tokens) if token.text in _bearing(what)}
     for begin, end in _windows(tokens):
         words = said[tokens[begin].start : tokens[end - 1].end]
-        is_near = not IS_UNSPACED.match(words) and not bearing.isdisjoint(range(begin - _NEAR, end + _NEAR))
-        if (ours := read(words, is_near)) is not None:
+        is_near = bool(bearing) and not bearing.isdisjoint(range(begin - _NEAR, end + _NEAR))
+        if (ours := read(words, is_near and not IS_UNSPACED.match(words))) is not None:
             named[begin, end] = ours
     return named
 
@@ -83,17 +84,17 @@ def _bearing(what: NamedThing) -> frozenset[str]:
 
 
 @cache
-def _every_language(what: NamedThing) -> tuple[Shapes, ...]:
-    return tuple(_shapes_of(code, what) for code in tongues.codes())
+def _every_language(what: NamedThing) -> Shapes:
+    return each_with_its_own(lambda code: _in_one_language(code, what))
 
 
-def _shapes_of(code: str, what: NamedThing) -> Shapes:
+def _in_one_language(code: str, what: NamedThing) -> Shapes:
     parts = {name: words_in(listed) for name, listed in _texts(code, what, "words").items()}
     shapes = _texts(code, what, "said") | _texts(code, what, "implied")
     shapes |= cast("dict[str, str]", tongues.section(code, "contrast"))
-    lines = {kind: listed.strip().splitlines() for kind, listed in shapes.items()}
-    return Shapes(parts | _texts(code, what, "parts"), lines, values=("name",))
+    said = {kind: lines(listed) for kind, listed in shapes.items()}
+    return Shapes(parts | _texts(code, what, "parts"), said, values=("name",), code=code)
 
 
-def _texts(code: str, what: NamedThing, table: str) -> dict[str, str]:
-    return cast("dict[str, str]", tongues.section(code, what).get(table, {}))
+def _texts(code: str, what: NamedThing, name: str) -> dict[str, str]:
+    return dict(table(code, what, name))

@@ -4,14 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from agent.language.acts import is_titled
 from agent.language.grammars import each_with_its_own, lines, table
 from agent.language.pieces import IS_UNSPACED, Piece, in_pieces, pieces_of
 from agent.language.sentence_kinds import opens_as_a_question
 from agent.language.shapes import Match, Shapes
 from agent.language.tongues import codes
 
-_NAME_POINTS = {"teller": 2.0, "speaker": 2.0, "telling": 0.5, "task": 1.0, "aside": 2.0, "opens": 2.0}
-_TEXT_POINTS = {"teller": 2.0, "speaker": 1.5, "telling": 0.5, "task": 1.0, "aside": 2.0, "opens": 2.0}
+_POINTS = {"teller": 2.0, "speaker": 2.0, "telling": 0.5, "task": 1.0, "aside": 2.0, "opens": 2.0, "copy": 0.0}
+_NAME_POINTS = {**_POINTS, "house": 2.0, "greets": 2.0}
+_TEXT_POINTS = {**_POINTS, "speaker": 1.5, "house": 1.0, "greets": 1.0}  # slogans greet, and say what we have
 _ENOUGH = 2.0
 _TEXT_ASKS = _SMALL_TEXT = 0.5
 _NAME_ASKS = 2.0
@@ -23,7 +25,9 @@ _AS_COPY = 0.5
 _FEW_WORDS = 3
 _MOSTLY, _NEARLY = 0.6, 0.7
 _SHORT_UNSPACED = 7  # letters
+_INVERTED = " \t\n¿¡"  # marks that stand before the first letter
 _SAID = frozenset({"word", "number"})
+_OPENING = frozenset({"opens", "greets"})  # what opens a line opens nothing else
 
 
 class _Span(NamedTuple):
@@ -37,7 +41,8 @@ def sounds_like_talk(said: str, awaiting: str) -> bool:
     pieces = tuple(piece for piece in pieces_of(said) if piece.kind in _SAID)[:_MOST_WORDS]
     is_name = awaiting == "campaign_name"
     if is_name and _is_written_as_a_name(said):
-        return not _is_titled(said, pieces) and any(_is_nothing_else(found, len(pieces)) for found in _said(pieces))
+        is_title = len(pieces) >= _FEW_WORDS and is_titled(said)  # nobody talks so
+        return not is_title and any(_is_nothing_else(found, len(pieces)) for found in _said(pieces))
     points = _NAME_POINTS if is_name else _TEXT_POINTS
     found = (tuple(points[one.kind] for one in spans) for spans in _said(pieces))
     told = max(found, key=lambda each: (max(each, default=0.0) >= _ENOUGH, sum(each)))
@@ -46,10 +51,16 @@ def sounds_like_talk(said: str, awaiting: str) -> bool:
     return sum(told) + manner >= _ENOUGH + is_weak * _written_as_copy(said, pieces)
 
 
+def is_short(said: str) -> bool:
+    """Say whether only a few words are said, or letters where there are no blanks."""
+    pieces = [piece for piece in pieces_of(said) if piece.kind in _SAID]
+    return len(pieces) <= (_SHORT_UNSPACED if IS_UNSPACED.search(said) else _FEW_WORDS)
+
+
 def _manner_of(said: str, pieces: tuple[Piece, ...], *, is_name: bool) -> float:
     """Give the points for how a line is written: as a question, in small letters, at length."""
     asks = said.rstrip().endswith(("?", "？"))
-    begins_small = said.strip()[:1].islower() and len(pieces) >= _FEW_WORDS
+    begins_small = _begins_small(said) and len(pieces) >= _FEW_WORDS
     for_asking, for_small = (_NAME_ASKS, _SMALL_NAME) if is_name else (_TEXT_ASKS, _SMALL_TEXT)
     asks_plainly = not asks and opens_as_a_question(said)
     return for_asking * asks + for_small * begins_small + _is_long(said, pieces) + _ASKS_PLAINLY * asks_plainly
@@ -62,7 +73,11 @@ def _is_long(said: str, pieces: tuple[Piece, ...]) -> bool:
 def _written_as_copy(said: str, pieces: tuple[Piece, ...]) -> float:
     """Give what weak signs must weigh more where a line is short and begins as sentences do."""
     is_short = not _is_long(said, pieces)
-    return _AS_COPY * (is_short and not said.strip()[:1].islower())
+    return _AS_COPY * (is_short and not _begins_small(said))
+
+
+def _begins_small(said: str) -> bool:
+    return said.lstrip(_INVERTED)[:1].islower()
 
 
 def _is_nothing_else(found: Sequence[_Span], words: int) -> bool:
@@ -76,7 +91,7 @@ def _said(pieces: tuple[Piece, ...]) -> tuple[tuple[_Span, ...], ...]:
     line = _shapes().line(pieces)
     begun: dict[str, dict[int, list[Match]]] = {code: {} for code in codes()}
     for at, one in _shapes().find(line):
-        if at == 0 or one.kind != "opens":  # what opens a line opens nothing else
+        if at == 0 or one.kind not in _OPENING:
             begun[one.code].setdefault(at, []).append(one)
     return tuple(tuple(_longest(found, len(pieces))) for found in begun.values())
 
@@ -95,12 +110,6 @@ def _is_written_as_a_name(said: str) -> bool:
         return len(said.strip()) <= _SHORT_UNSPACED
     words = [word for word in said.split() if word[:1].isalpha()]
     return bool(words) and sum(word[0].isupper() for word in words) > _MOSTLY * len(words)
-
-
-def _is_titled(said: str, pieces: tuple[Piece, ...]) -> bool:
-    """Say whether every word of several is written large: nobody talks so."""
-    capitals = [word[:1].isupper() for word in said.split()]
-    return len(capitals) > 1 and len(pieces) >= _FEW_WORDS and all(capitals) and not said.isupper()
 
 
 @cache

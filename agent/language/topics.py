@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
+from agent.language.acts import adds_nothing
 from agent.language.called import named_in
 from agent.language.grammar import HeardLine, Phrase, hear, longest
 from agent.language.sentence_kinds import begins_of
@@ -65,9 +66,7 @@ def topics_of_a_plan(question: str) -> tuple[Topic, ...]:
 def asks_about_the_work(sentence: str) -> bool:
     """Say whether a sentence asks about the ad that is being made, and can hardly be copy."""
     line = hear(sentence)
-    ends = line.places_of_words[-1] + 1 if line.places_of_words else 0
-    begun = _begun(line)
-    return any(one.kind == "work" or (one.kind == "whole" and one.end == ends) for one in begun)
+    return any(one.kind == "work" or (one.kind == "whole" and one.end == line.said.stop) for one in _begun(line))
 
 
 def asks_to_be_shown(sentence: str) -> bool:
@@ -80,8 +79,16 @@ def _begun(line: HeardLine) -> Iterator[Phrase]:
     return (one for one in line.find("topics", "begins") if one.start in begins)
 
 
-def _topics(sentence: str) -> set[Topic]:
-    line = hear(sentence)
+def asks_nothing_else(sentence: str) -> bool:
+    """Say whether a question is all about topics: ``how much is it?``, but not ``how much is your time worth?``."""
+    return adds_nothing(sentence, [range(one.start, one.end) for one in _asking(hear(sentence))])
+
+
+def _asking(line: HeardLine) -> Iterator[Phrase]:
     alike = (*line.find("topics", "asked"), *line.find("topics", "unlike"))
-    found = {Topic(one.kind) for one in longest(alike) if one.kind in _TOPICS}
+    return (one for one in longest(alike) if one.kind in _TOPICS)
+
+
+def _topics(sentence: str) -> set[Topic]:
+    found = {Topic(one.kind) for one in _asking(hear(sentence))}
     return found if named_in(sentence, "objectives") else found - {Topic.MEANING}  # of what else, nobody asks here

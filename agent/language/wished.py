@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from agent.language import tongues
+from agent.language.called import tongues_called
 from agent.language.evidence import OUTSIDE, without_quotes
 from agent.language.matching import Utterance
 from agent.language.pieces import tokens_of
@@ -16,9 +17,10 @@ _SHAPES = {
     "wishes": "<lead>* <speak> <between>* <towards>? <tongue> <behind>*"
     "| <lead>+ <between>* <towards>? <tongue> <behind>* | <between>* <towards>? <tongue> <behind>+",
     "names": "<between>* <towards>? <tongue>",
+    "lacks": "<lead>* <lacks> <between>* <towards>? <tongue>? <behind>* | <tongue> <lacks> <behind>*",
     "small": "(<lead>|<small>)+",
 }
-_PARTS = ("lead", "speak", "between", "towards", "tail", "please", "small")
+_PARTS = ("lead", "speak", "between", "towards", "tail", "please", "small", "lacks")
 _BETWEEN_CLAUSES = ("stop", "comma", "ask")
 _MOST_TOKENS = 24  # of a clause that asks for a language; a longer one says something else
 
@@ -33,7 +35,8 @@ def wished_in(said: str, *, is_copy_awaited: bool = False) -> str | None:
     line = _line(said)
     clauses = tuple(_clauses(line))
     is_all = all(one.kind for one in clauses)
-    sure = ("asks",) if is_copy_awaited and not _is_polite(line) else ("asks", "wishes", "names" if is_all else "")
+    is_talk = not is_copy_awaited or _is_polite(line) or any(one.kind == "lacks" for one in clauses)
+    sure = ("asks", "wishes", "names" if is_all else "") if is_talk else ("asks",)
     wished = [one.code for one in clauses if one.kind in sure and one.code is not None]
     return (wished[-1] if wished[-1] in tongues.codes() else OUTSIDE) if wished else None
 
@@ -102,7 +105,6 @@ def _names_of_tongues() -> dict[str, str]:
     """Give what all languages are called in all of ours, by their codes."""
     named = {code: told["called"] for code, told in tongues.outside().items()}
     for code in tongues.codes():
-        called = cast("dict[str, str]", tongues.section(code, "speaking").get("tongues", {}))
-        for other, names in called.items():
-            named[other] = f"{named.get(other, '')} {names}"
+        for other, names in tongues_called(code).items():
+            named[other] = f"{named.get(other, '')} {names.lower()}"
     return named

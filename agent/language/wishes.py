@@ -5,8 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from agent.language.days import days_in
-from agent.language.grammars import grammar, listed, words
-from agent.language.matching import Values
+from agent.language.grammars import grammar, listed, own_words, words
 from agent.language.pieces import Piece, tokens_of
 from agent.language.shapes import Shapes
 from agent.language.timing import DaysSaid, days_said
@@ -16,7 +15,6 @@ _MOST_READ = 1000  # tokens of a sentence
 _SOON = 5
 _GOES_ON = 40  # letters
 _BACK = {"before": 8, "near": 2, "soon": 2}  # tokens that are quoted with words that say what stands before them
-_AT_BEGINNINGS = ("alone", "begins", "leads")
 _DIGITS_OF_AN_AGE = 2
 _YOUNGEST, _OLDEST = 13, 69
 _PAUSES = frozenset({"comma", "stop", "ask", "quote"})
@@ -52,7 +50,7 @@ _SHAPES = {
     "distances on": ("<within> <number> -? <distance>", "<number> -? <distance> <around>"),
     "devices": (
         "<phone> (<holder>|<only_behind>)",
-        "<only> <with_phone>? <small>? <phone>",
+        "<only> <with_phone>? <small>? (<phone>|<phone_user>)",
         "<people> <with_phone> <small>? <phone>",
         "<wifi>",
     ),
@@ -154,15 +152,8 @@ class _Line:
 
     def wishes(self) -> Iterator[Wish]:
         """Give all that any shape finds, as letters of the sentence."""
-        values = dict(self._values())
-        anywhere, at_beginnings = _shapes(), _shapes(begins=True)
         days = tuple(days_said(self.text))
-        beginnings = [at for at in range(len(self.tokens)) if self.begins[at]]
-        found = (
-            *self._wishes(anywhere, values, range(len(self.tokens))),
-            *self._wishes(at_beginnings, values, beginnings),
-        )
-        yield from (one for one in found if not _is_a_day_of_the_ad(one, days))
+        yield from (one for one in self._wishes() if not _is_a_day_of_the_ad(one, days))
         yield from self._days(days)
 
     def _days(self, days: Iterable[DaysSaid]) -> Iterator[Wish]:
@@ -171,21 +162,24 @@ class _Line:
             if one.is_end:
                 yield Wish("ending", one.start, one.end)
 
-    def _wishes(self, shapes: Shapes, values: Values, places: Iterable[int]) -> Iterator[Wish]:
-        line = shapes.line(self.tokens, values)
-        for at in places:
-            for found in shapes.matches(line, at):
-                kind, _, where = found.kind.partition(" ")
-                if self._stands(where, at, found.end):
-                    start = self._begin_of_quote(at, _BACK.get(where, 0))
-                    end = self._end_of_quote(found.end) if where == "on" else found.end
-                    yield Wish(kind, self.tokens[start].start, self.tokens[end - 1].end)
+    def _wishes(self) -> Iterator[Wish]:
+        line = _shapes().line(self.tokens, dict(self._values()) | own_words("wishes", self.text, self.tokens))
+        for at, found in _shapes().find(line):
+            kind, _, where = found.kind.partition(" ")
+            if self._stands(where, at, found.end):
+                start = self._begin_of_quote(at, _BACK.get(where, 0))
+                end = self._end_of_quote(found.end) if where == "on" else found.end
+                yield Wish(kind, self.tokens[start].start, self.tokens[end - 1].end)
 
     def _stands(self, where: str, start: int, end: int) -> bool:
         match where:
             case "alone":
-                return self.ends[end]
-            case "ends" | "leads":
+                return self.begins[start] and self.ends[end]
+            case "begins":
+                return self.begins[start]
+            case "leads":
+                return self.begins[start] and self._may_end(end)
+            case "ends":
                 return self._may_end(end)
             case "soon":
                 return self._may_end(end) and self.begins[self._begin_of_quote(start, _SOON)]
@@ -273,8 +267,7 @@ def _leads_to_days() -> frozenset[str]:
 
 
 @cache
-def _shapes(*, begins: bool = False) -> Shapes:
+def _shapes() -> Shapes:
     whom = {one: listed("audience", one) for one in ("women", "men")}
-    shapes = {kind: said for kind, said in _SHAPES.items() if begins is kind.endswith(_AT_BEGINNINGS)}
     only = "|".join(listed(section, "only_behind") for section in ("places", "wishes"))
-    return grammar("wishes", _VALUES, whom | {"smalls": "<small>+3", "only_behind": only}, shapes)
+    return grammar("wishes", _VALUES, whom | {"smalls": "<small>+3", "only_behind": only}, _SHAPES)

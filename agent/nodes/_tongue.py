@@ -3,6 +3,7 @@
 from agent.language.evidence import OUTSIDE, Evidence, evidence_in
 from agent.language.wished import wished_in
 from agent.state import State, Tongue, Update
+from agent.words.spoken import is_spoken
 from tools.core.patterns import lazily
 from tools.fields import copy_fields
 
@@ -25,12 +26,12 @@ def answered_in(state: State, words: str) -> Update:
 def heard(words: str, language: str, tongue: Tongue, *, is_copy_awaited: bool = False) -> tuple[str, Tongue]:
     """Judge one message: what was asked for wins until the person clearly goes on in another language."""
     tongue = tongue.model_copy(update={"outside": "told" if tongue.outside == "now" else tongue.outside})
-    wish = wished_in(words, is_copy_awaited=is_copy_awaited)
-    if wish == OUTSIDE:
-        return language, tongue.model_copy(update={"outside": "now"})
-    if wish is not None:
+    wish = _answered(wished_in(words, is_copy_awaited=is_copy_awaited))
+    if wish:
         return wish, tongue.model_copy(update={"known": "asked", "leaning": None})
-    clear = _clear_in(words, language, tongue, is_copy_awaited=is_copy_awaited)
+    if wish == OUTSIDE:
+        tongue = tongue.model_copy(update={"outside": "now"})
+    clear = _answered(_clear_in(words, language, tongue, is_copy_awaited=is_copy_awaited))
     if clear is None:
         silent = {"known": "nothing_told"} if tongue.known == "nothing_said" else {}
         return language, tongue.model_copy(update=silent)
@@ -39,6 +40,11 @@ def heard(words: str, language: str, tongue: Tongue, *, is_copy_awaited: bool = 
     if tongue.known == "asked" and not _goes_on(words, clear, language, tongue):
         return language, tongue.model_copy(update={"leaning": None if clear == language else clear})
     return clear or _FALLBACK, tongue.model_copy(update={"known": "heard", "leaning": None})
+
+
+def _answered(language: str | None) -> str | None:
+    """Take a language in which nothing is said yet for one that nobody speaks here."""
+    return OUTSIDE if language and not is_spoken(language) else language
 
 
 def _clear_in(words: str, language: str, tongue: Tongue, *, is_copy_awaited: bool) -> str | None:

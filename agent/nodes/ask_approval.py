@@ -26,6 +26,7 @@ from agent.state import Heard, State, Update, asked_anew
 from agent.words.answers import answer_about, answer_beside
 from agent.words.card import card, values_shown
 from agent.words.sentences import in_a_row, say
+from agent.words.spoken import which_are_spoken
 from agent.words.translation import tell
 from tools.core.draft import Draft
 from tools.core.plan import Approval, Plan
@@ -128,7 +129,7 @@ class AskApproval:
 
 def _not_taken(words: str, state: State) -> str:
     if state.tongue.outside == "now":
-        return f"{say(state.language, 'talk.tongues')}\n"
+        return f"{which_are_spoken(state.language)}\n"
     if is_only_a_wish(words):
         return ""
     return f"{say(state.language, 'approval.again' if words else 'approval.unheard')}\n"

@@ -148,8 +148,12 @@ def _account_in(currency: str) -> Iterator[None]:
 
 def _held(line: str, field: str) -> HeldLine:
     """Hold a conversation of a brief and a line, and look at the end."""
-    turns = [{"user": _BRIEF}, {"user": line}]
-    given = Conversation.model_validate({"id": "values", "turns": turns})
+    return _end_of(hold(_BRIEF, line), field)
+
+
+def hold(*lines: str) -> Seen:
+    """Hold a conversation of a few lines, in a world of its own."""
+    given = Conversation.model_validate({"id": "values", "turns": [{"user": line} for line in lines]})
     with tempfile.TemporaryDirectory() as folder:
         files = Path(folder) / "files"
         files.mkdir()
@@ -158,7 +162,7 @@ def _held(line: str, field: str) -> HeldLine:
         seen = asyncio.run(converse(given, files, stage))
     if seen.trouble:
         raise RuntimeError(seen.trouble)
-    return _end_of(seen, field)
+    return seen
 
 
 def _end_of(seen: Seen, field: str) -> HeldLine:

@@ -12,6 +12,7 @@ from agent.words.answers import answer_about, answer_beside, answer_to
 from agent.words.card import card
 from agent.words.known import HowFar, known_of_draft, known_of_plan
 from tests.doubles.plans import NOW, make_draft, make_plan
+from tests.languages import samples
 from tools.core.characters import cells
 from tools.core.draft import Draft
 from tools.core.money import Money
@@ -23,15 +24,7 @@ from tools.fields.schedule import Schedule
 OBJECTIVES = load_catalogue().objectives
 TEN_DAYS = Schedule(starts=datetime(2026, 12, 1, tzinfo=UTC), ends=datetime(2026, 12, 10, 23, 59, tzinfo=UTC))
 DAILY = Budget(amount=Money.of(50, "USD"), mode="daily")
-ASKED = {
-    "en": "what will it cost in all?",
-    "de": "Was kostet das insgesamt?",
-    "fr": "ça coûte combien en tout ?",
-    "es": "¿cuánto cuesta en total?",
-    "pt": "quanto custa no total?",
-    "zh": "总共多少钱？",
-    "ja": "全部でいくらですか？",
-}
+ASKED = samples("costs")
 
 
 @pytest.mark.parametrize("language", codes())

@@ -11,6 +11,7 @@ import pytest
 
 from agent.approval import read_answer
 from agent.language import approval
+from tests.languages import samples
 
 APPROVES = ("approve", "approve_and_ask")
 _FOLDER = Path(__file__).parent / "answers"
@@ -27,41 +28,9 @@ def every(answers: dict[str, list[str]]) -> tuple[str, ...]:
 
 
 _NO_YES_BY_KIND = tomllib.loads((_FOLDER / "no_yes.toml").read_text(encoding="utf-8"))
-NO_YES = tuple(said for groups in _NO_YES_BY_KIND.values() for said in every(groups))
-YES = listed("yes")
-SPOILS = {
-    "en": (
-        *("boss", "my boss", "tomorrow", "not", "if", "has to", "must", "she", "they", "later", "when", "need to"),
-        *("want to", "was said", "to her", "maybe", "could", "should", "Anna", "hell", "damn", "for him", "never"),
-        *("unless", "first", "as if", "you think", "because", "soon", "wait", "people", "only", "but", "20 dollars"),
-        *("Monday", "yesterday", "already", "almost", "except", "again", "he said", "may", "supposed to be"),
-        *("going to", "after lunch", "I wish", "would love"),
-    ),
-    "es": (
-        *("mi jefe", "mañana", "no", "tiene que", "ella", "luego", "cuando", "Ana", "pero", "nunca", "quizás", "dijo"),
-        *("ayer", "quiero", "a Pedro", "ojalá", "lunes", "casi"),
-    ),
-    "de": (
-        *("mein Chef", "morgen", "nicht", "wenn", "muss", "soll", "er", "später", "Anna", "nie", "vielleicht", "sagte"),
-        *("gestern", "will", "für ihn", "Montag", "fast", "könnte"),
-    ),
-    "fr": (
-        *("mon patron", "demain", "pas", "doit", "il faut", "elle", "plus tard", "quand", "mais", "jamais", "était"),
-        *("hier", "pour lui", "lundi", "presque", "si"),
-    ),
-    "pt": (
-        *("meu chefe", "amanhã", "não", "se", "tem que", "deve", "depois", "quando", "mas", "nunca", "talvez", "disse"),
-        *("ontem", "quero", "para ele", "quase"),
-    ),
-    "zh": (
-        *("老板", "明天", "不", "如果", "必须", "她", "以后", "的话", "但是", "可能", "说", "应该", "昨天", "想"),
-        *("给他", "没", "再", "才", "吗", "还", "先", "觉得"),
-    ),
-    "ja": (
-        *("上司", "明日", "ない", "なら", "必要", "彼女", "後で", "たら", "でも", "かも", "と言った", "はず", "昨日"),
-        *("予定", "まだ", "けど", "なければ"),
-    ),
-}  # fmt: skip
+NO_YES = tuple(said for groups in (*_NO_YES_BY_KIND.values(), samples("no_yes")) for said in every(groups))
+YES = listed("yes") | samples("yes")
+SPOILS: dict[str, list[str]] = samples("cautious")
 _EVERY = 3  # which yes is spoilt: all of them take most of a minute
 GLUED = ("zh", "ja")
 

@@ -16,6 +16,7 @@ import tools.calls
 from agent.language import tongues
 from agent.language.called import names_in
 from agent.words.sentences import has, heard, listed, say, sentence, sentences
+from agent.words.spoken import is_spoken
 from agent.words.translation import tell
 from tests.unit.rules.examples import CATALOGUE, examples
 from tools.core.failure.causes import Cause
@@ -25,6 +26,7 @@ from tools.core.failure.words import and_now, explain, mend, with_leftovers
 from tools.core.sentence import Sentence, Told
 
 OTHERS = [code for code in tongues.codes() if code != "en"]
+SPOKEN = [code for code in tongues.codes() if is_spoken(code)]
 OF_THE_CODE = ("rules", "reasons", "ways_out", "logins", "handed")  # their English stands in the code
 
 
@@ -96,7 +98,8 @@ def unnamed(language: str, objectives: Iterable[str]) -> list[str]:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_an_objective_that_a_language_cannot_name_or_explain_is_seen(language):
-    assert unnamed(language, ["TRAFFIC", "BRAND_NEW"]) == ["the name of BRAND_NEW", "means.BRAND_NEW"]
+    lacks = {*unnamed(language, ["TRAFFIC", "BRAND_NEW"])} - {*unnamed(language, ["TRAFFIC"])}
+    assert lacks == {"the name of BRAND_NEW", "means.BRAND_NEW"}
 
 
 def test_a_sentence_that_a_language_lacks_is_seen_and_one_without_words_lacks_nothing():
@@ -192,7 +195,7 @@ def test_sentences_are_read_without_looking_through_a_folder_as_a_server_allows(
     heard.cache_clear()
     monkeypatch.setattr(Path, "iterdir", _looks_through_a_folder)
 
-    assert all(say(code, "ask.text") and heard(code) for code in tongues.codes())
+    assert all(say(code, "ask.text") and heard(code) for code in SPOKEN)
 
 
 def _looks_through_a_folder(folder: Path) -> NoReturn:

@@ -6,8 +6,9 @@ import pytest
 
 from agent.nodes._tongue import heard
 from agent.state import Tongue
+from tests.languages import answer_to
 from tests.unit.tongue_lines import AFTERWARDS, BEGINNINGS, COPY_ASKED_FOR, NOTHING_TOLD, OUTSIDE, REQUESTS, SWITCHES
-from tests.unit.tongue_talks import ANSWERS, STRANGERS, TALKS
+from tests.unit.tongue_talks import ANSWERS, ITALIANS, STRANGERS, TALKS
 
 NOT_KNOWN, HEARD, ASKED = Tongue(), Tongue(known="heard"), Tongue(known="asked")
 
@@ -81,6 +82,51 @@ def test_whoever_begins_in_a_language_that_nobody_speaks_here_is_told_which_are(
     assert (language, tongue.outside) == ("en", "now")
 
 
+@pytest.mark.parametrize("said", ITALIANS)
+def test_whoever_begins_in_a_language_is_told_which_are_spoken_until_it_is_one_of_them(said):
+    language, tongue = heard(said, "en", NOT_KNOWN)
+    assert language == answer_to("it")
+    assert (tongue.outside == "now") == (language == "en")
+
+
+def test_a_language_without_sentences_is_one_that_nobody_speaks_here(monkeypatch):
+    assert heard("je voudrais changer le texte", "en", HEARD)[0] == "fr"
+    monkeypatch.setattr("agent.nodes._tongue.is_spoken", lambda code: code != "fr")
+    for said in ("je voudrais changer le texte", "can we speak French?"):
+        language, tongue = heard(said, "en", HEARD)
+        assert (language, tongue.outside) == ("en", "now")
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("ik begrijp geen Spaans, spreek Nederlands", "en"),
+        ("I do not understand this, can we speak Dutch?", "en"),
+        ("puedes hablar holandés", "es"),
+    ],
+)
+def test_who_asks_in_another_language_for_one_that_nobody_speaks_here_does_not_stay_where_they_were(said, language):
+    assert heard(said, "es", HEARD) == (language, Tongue(known="heard", outside="now"))
+
+
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("I don't understand Spanish, speak English", "en"),
+        ("ich verstehe kein Spanisch, sprich Deutsch", "de"),
+        ("je ne parle pas espagnol. Français", "fr"),
+        ("não entendo espanhol, fala português", "pt"),
+        ("スペイン語がわかりません。日本語で", "ja"),
+        ("我看不懂西班牙语，请说中文", "zh"),
+        ("English Breakfast", "es"),
+        ("speak English", "es"),
+        ("I don't speak Spanish", "es"),
+    ],
+)
+def test_who_does_not_speak_one_language_gets_another_where_a_name_is_awaited_too(said, language):
+    assert answered("es", said, is_copy_awaited=True) == language
+
+
 def test_who_begins_in_one_of_ours_is_not_told_which_are():
     begun = [lines[0][0] for lines in TALKS]
     assert [said for said in begun if heard(said, "en", NOT_KNOWN)[1].outside] == []
@@ -115,14 +161,14 @@ def test_several_sentences_of_another_language_outweigh_what_was_asked_for():
 
 def test_who_uses_a_language_that_nobody_speaks_here_is_told_so_once():
     tongue, told = NOT_KNOWN, []
-    for said in ("Vorrei creare una campagna per il mio negozio", "call it Nova", "non voglio la musica per questo"):
+    for said in ("Ik wil een advertentie voor mijn winkel", "call it Nova", "ik wil geen muziek voor dit"):
         _, tongue = heard(said, "en", tongue)
         told.append(tongue.outside)
     assert told == ["now", "told", "told"]
 
 
 def test_who_asks_for_a_language_that_nobody_speaks_here_is_told_so_in_their_own():
-    language, tongue = heard("in Italian please", "de", HEARD)
+    language, tongue = heard("in Dutch please", "de", HEARD)
     assert (language, tongue.outside) == ("de", "now")
 
 

@@ -1,5 +1,7 @@
 """What people write, in which language they were answered so far ("" where none is known), and in which then."""
 
+from tests.languages import answer_to
+
 NOTHING_TOLD = (
     ("en", "no"), ("en", "No."), ("en", "no!"), ("en", "no wait, traffic"), ("en", "no, no music"), ("en", "NO"),
     ("en", "ok"), ("en", "yes"), ("en", "sí"), ("en", "si"), ("en", "oui"), ("en", "ja"), ("en", "nein"),
@@ -132,7 +134,7 @@ REQUESTS = (
 )  # fmt: skip
 
 OUTSIDE = (
-    ("", "Vorrei creare una campagna per il mio negozio", "en"),
+    ("", "Vorrei creare una campagna per il mio negozio", answer_to("it")),
     ("", "Ik wil graag een advertentie voor mijn winkel", "en"),
     ("", "Chcę zrobić reklamę dla mojego sklepu", "en"), ("", "Dükkanım için bir reklam istiyorum", "en"),
     ("", "Jag vill göra en annons för min butik", "en"), ("", "광고를 만들고 싶어요", "en"),
@@ -141,9 +143,10 @@ OUTSIDE = (
     ("", "ฉันต้องการ โฆษณา ร้าน ของฉัน", "en"), ("", "Jeg vil gerne lave en annonce til min butik", "en"),
     ("", "Vreau să fac o reclamă pentru magazinul meu", "en"), ("", "Chtěl bych reklamu pro můj obchod", "en"),
     ("", "Saya ingin membuat iklan untuk toko saya", "en"), ("", "Tôi muốn tạo quảng cáo cho cửa hàng", "en"),
-    ("es", "non voglio la musica, il testo è troppo lungo", "en"),
+    ("es", "non voglio la musica, il testo è troppo lungo", answer_to("it")),
     ("de", "ik wil de tekst veranderen, maar niet de naam", "en"),
-    ("fr", "Я хочу другой текст", "en"), ("en", "quanto costa questa campagna per il mio negozio?", "en"),
+    ("fr", "Я хочу другой текст", "en"),
+    ("en", "quanto costa questa campagna per il mio negozio?", answer_to("it")),
     ("en", "음악 없이 해 주세요", "en"), ("es", "ciao", "es"), ("de", "dank je wel", "de"), ("fr", "спасибо", "fr"),
 )  # fmt: skip
 
@@ -192,9 +195,11 @@ AFTERWARDS = (
     ("en", "do you speak German?", "de"), ("en", "parlez-vous français ?", "fr"),
     ("en", "sprechen Sie Deutsch?", "de"), ("en", "I'd prefer Spanish", "es"),
     ("en", "target Spanish speaking people", "en"), ("en", "the text must stay in German", "en"),
-    ("en", "it's a French bakery", "en"), ("en", "Japanese please", "ja"), ("", "Ciao, vorrei fare pubblicità", "en"),
+    ("en", "it's a French bakery", "en"), ("en", "Japanese please", "ja"),
+    ("", "Ciao, vorrei fare pubblicità", answer_to("it")),
     ("", "Hoi, kan je me helpen met een advertentie?", "en"), ("", "Cześć, potrzebuję reklamy dla sklepu", "en"),
     ("", "Selamat pagi, saya mau iklan", "en"), ("", "Merhaba, reklam vermek istiyorum", "en"),
     ("", "안녕하세요 광고 부탁합니다", "en"), ("", "Hej, jag behöver en annons", "en"),
-    ("es", "questo non mi piace, voglio un altro testo", "en"), ("fr", "dit is niet wat ik wil", "en"),
+    ("es", "questo non mi piace, voglio un altro testo", answer_to("it")),
+    ("fr", "dit is niet wat ik wil", "en"),
 )  # fmt: skip

@@ -1,5 +1,7 @@
 """Whole conversations, line by line: what people write, and in which language each line is then answered."""
 
+from tests.languages import answer_to
+
 TALKS = (
     (
         ("hey there, i run a small taquería called Los Tres Hermanos", "en"), ("call it Fiesta de Verano", "en"),
@@ -82,9 +84,9 @@ TALKS = (
     (("I want traffic", "en"), ("看不懂", "zh"),),
     (("I want traffic", "en"), ("わかりません", "ja"),),
     (("hola", "es"), ("não falo espanhol", "pt"),),
-    (("quanto costa?", "en"),),
+    (("quanto costa?", answer_to("it")),),
     (("안녕하세요", "en"),),
-    (("Hola, quiero un anuncio", "es"), ("mi scusi, non parlo spagnolo, parlo solo italiano", "en"),),
+    (("Hola, quiero un anuncio", "es"), ("mi scusi, non parlo spagnolo, parlo solo italiano", answer_to("it")),),
     (("Hallo, ich brauche eine Anzeige", "de"), ("sorry, ik spreek geen Duits", "en"),),
     (("my customers mostly speak Spanish", "en"),),
     (("the song is in French", "en"),),
@@ -158,16 +160,21 @@ TALKS = (
 
 # Beginnings in languages that nobody speaks here.
 STRANGERS = (
-    "Salve, vorrei promuovere la mia pizzeria", "Ciao! Mi puoi aiutare?", "Parlate italiano?",
     "Hoi, ik wil reclame maken", "Добрий день, потрібна реклама", "저는 카페를 운영해요", "Γεια σας, θέλω διαφήμιση",
-    "Potrzebuję pomocy z reklamą", "Buongiorno, ho una gelateria a Torino", "ho bisogno di pubblicità",
+    "Potrzebuję pomocy z reklamą",
     "Goedemorgen, ik heb een bakkerij in Gent", "Здравствуйте! Мне нужна реклама", "مرحبا، أريد إعلانا",
     "नमस्ते, मुझे विज्ञापन बनाना है", "שלום, אני צריך פרסומת", "Dzień dobry, mam sklep z butami",
     "Hej! Jag har ett kafé i Lund", "Merhaba, kafem için reklam lazım", "Bună ziua, am un magazin de flori",
     "Bon dia, tinc una botiga a Girona", "Xin chào, tôi có quán cà phê", "Halo, saya punya warung kopi",
     "สวัสดี อยากทำโฆษณา", "Kumusta, gusto kong gumawa ng ad", "Habari, nataka tangazo",
-    "Dobar dan, trebam reklamu za svoju trgovinu", "hi, speak italiano?", "parli italiano?", "можно по-русски?",
+    "Dobar dan, trebam reklamu za svoju trgovinu", "можно по-русски?",
     "مساء الخير",
+)  # fmt: skip
+
+# Beginnings in one that may get a data file: who speaks it is answered in it as soon as it has sentences.
+ITALIANS = (
+    "Salve, vorrei promuovere la mia pizzeria", "Ciao! Mi puoi aiutare?", "Parlate italiano?",
+    "Buongiorno, ho una gelateria a Torino", "ho bisogno di pubblicità", "hi, speak italiano?", "parli italiano?",
 )  # fmt: skip
 
 # Short answers, in the language of the talk or borrowed: none of them changes it.

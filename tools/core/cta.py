@@ -1,5 +1,9 @@
 """The calls to action TikTok accepts, and how people say them."""
 
+from functools import lru_cache
+
+_REMEMBERED = 4096  # readers ask about the same few words again and again
+
 CALLS_TO_ACTION: tuple[str, ...] = (
     "APPLY_NOW", "BOOK_NOW", "CALL_NOW", "CHECK_AVAILABILITY", "CONTACT_US", "DOWNLOAD_NOW",
     "EXPERIENCE_NOW", "GET_QUOTE", "GET_SHOWTIMES", "GET_TICKETS_NOW", "INSTALL_NOW", "INTERESTED",
@@ -43,6 +47,7 @@ _SYNONYMS = {
 }
 
 
+@lru_cache(_REMEMBERED)
 def shouted(words: str) -> str:
     """Write words the way enums are written: ``Shop now!`` becomes ``SHOP_NOW``."""
     kept = "".join(char if char.isalnum() else " " for char in words.upper())

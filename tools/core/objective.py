@@ -15,7 +15,7 @@ class Goal:
     extra: tuple[tuple[str, str], ...] = ()  # further ad-group fields this goal demands
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one of each: readers remember by all there are, and need not compare them
 class Objective:
     """A campaign objective: its names, its demands, its place on the wire. Data only."""
 

@@ -2,6 +2,7 @@
 
 ``python -m tools.gazetteer.making``
 
+Countries are named in every language that has a data file, so it is written anew when one is added.
 GeoNames' data is used under CC BY 4.0 (geonames.org); Unicode's CLDR gives the names of countries in other languages.
 """
 
@@ -19,7 +20,8 @@ _SMALLEST_CITY = 15_000
 _SMALLEST_WITH_OTHER_NAMES = 300_000
 _LONGEST_OTHER_NAME = 24
 _LATIN_ENDS = 0x250
-_SPOKEN = ("en", "es", "de", "fr", "pt", "zh", "zh_Hant", "ja")  # as Unicode calls them
+_LANGUAGES = Path("agent/language/languages")  # of this house: a file each, named by its code
+_FIRST = ("en", "es", "de", "fr", "pt", "zh", "zh_Hant", "ja")  # as Unicode calls them; their names come before others
 # What people call places beside the names that the sources list, by GeoNames' ids.
 _EVERYDAY = Path(__file__).with_name("everyday.tsv")
 _TABLE = Path(__file__).with_name("places.tsv.gz")
@@ -62,7 +64,8 @@ def _folded_names(row: PlaceRow, everyday: dict[str, list[str]]) -> list[str]:
 
 def _countries(countries: dict[str, dict[str, Any]]) -> Iterator[PlaceRow]:
     locale = importlib.import_module("babel").Locale
-    spoken = [locale.parse(code).territories for code in _SPOKEN]
+    codes = dict.fromkeys((*_FIRST, *sorted(file.stem for file in _LANGUAGES.glob("*.toml"))))
+    spoken = [locale.parse(code).territories for code in codes]
     for one in countries.values():
         code = one["iso"]
         others = [names[code] for names in spoken if code in names]

@@ -17,11 +17,9 @@ def adds(said: str) -> bool:
 
 def _adds(said: str) -> bool:
     line = hear(said)
-    said_at = line.places_of_words
-    found = line.find("adding", "shapes")
     return any(
-        (one.kind == "more" and one.start == said_at[0]) or (one.kind == "too" and one.end == said_at[-1] + 1)
-        for one in found
+        (one.kind == "more" and one.start == line.said.start) or (one.kind == "too" and one.end == line.said.stop)
+        for one in line.find("adding", "shapes")
     )
 
 
@@ -38,20 +36,19 @@ def added_places(said: str) -> list[Named]:
 
 
 def _clauses(said: str) -> Iterator[tuple[int, str]]:
-    """Give the clauses of a line that is more than one, each with where it begins."""
-    pauses = [at for at, token in enumerate(hear(said).tokens) if token.kind in ("comma", "stop")]
-    bounds = [-1, *pauses, len(hear(said).tokens)]
-    for before, behind in pairwise(bounds) if pauses else ():
-        if behind > before + 1:
-            first, last = hear(said).tokens[before + 1], hear(said).tokens[behind - 1]
+    """Give the clauses of a line that is more than one and that may put something beside, each with its beginning."""
+    line = hear(said)
+    begun = {one.start for one in line.find("adding", "shapes")}
+    pauses = [at for at, token in enumerate(line.tokens) if token.kind in ("comma", "stop")]
+    for before, behind in pairwise([-1, *pauses, len(line.tokens)]) if pauses else ():
+        if not begun.isdisjoint(range(before + 1, behind)):
+            first, last = line.tokens[before + 1], line.tokens[behind - 1]
             yield first.start, said[first.start : last.end]
 
 
 def _added(said: str) -> list[Named]:
     line = hear(said)
-    opens = max(
-        (one.end for one in line.find("adding", "shapes", "opens") if one.start in line.places_of_words[:1]), default=0
-    )
+    opens = max((one.end for one in line.find("adding", "shapes", "opens") if one.start == line.said.start), default=0)
     if not opens and _adds(said):
         opens = next((at + 1 for at, token in enumerate(line.tokens[:1]) if token.text in words("places", "joint")), 0)
     if not 0 < opens < len(line.tokens):
@@ -74,7 +71,4 @@ def unknown_beside(sentence: str) -> Iterator[Named]:
 
 def _says_no_more(rest: str) -> bool:
     line = hear(rest)
-    said_at = line.places_of_words
-    return not said_at or any(
-        (one.start, one.end) == (said_at[0], said_at[-1] + 1) for one in line.find("adding", "shapes", "ends")
-    )
+    return not line.said or any(range(one.start, one.end) == line.said for one in line.find("adding", "shapes", "ends"))

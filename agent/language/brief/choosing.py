@@ -37,20 +37,13 @@ def _kind(number: str) -> str:
 def _bare_name(said: str) -> str:
     """Take off the words by which one of several is meant: ``the one in``, ``la de``."""
     line = hear(said)
-    words = line.places_of_words
-    if not words:
-        return ""
-    found = line.find("choosing", "shapes")
-    begins = max((one.end for one in found if one.kind == "before" and one.start == words[0]), default=words[0])
-    ends = min((one.start for one in found if one.kind == "behind" and one.end > words[-1]), default=words[-1] + 1)
+    found, (first, last) = line.find("choosing", "shapes"), (line.said.start, line.said.stop)
+    begins = max((one.end for one in found if one.kind == "before" and one.start == first), default=first)
+    ends = min((one.start for one in found if one.kind == "behind" and one.end >= last), default=last)
     return said[line.tokens[begins].start : line.tokens[ends - 1].end] if begins < ends else ""
 
 
 def is_a_choice(sentence: str) -> bool:
     """Say whether a sentence only says which of several places is meant, by what lies around it."""
     line = hear(sentence)
-    words = line.places_of_words
-    return any(
-        one.kind == "whole" and (one.start, one.end) == (words[0], words[-1] + 1)
-        for one in line.find("choosing", "shapes")
-    )
+    return any(range(one.start, one.end) == line.said for one in line.find("choosing", "shapes", "whole"))

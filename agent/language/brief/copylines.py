@@ -5,14 +5,17 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
+from agent.language.acts import is_titled
 from agent.language.brief.cues import WORDED
 from agent.language.brief.field_line import field_line
+from agent.language.brief.field_shapes import delivered
 from agent.language.brief.handed import may_hand_over
 from agent.language.brief.labelled import Labelled
+from agent.language.brief.music_said import is_music_alone, wants_no_music, wants_own_sound
 from agent.language.brief.said_values import read_music
-from agent.language.quoting import Quote
+from agent.language.quoting import MASK, Quote
 from agent.language.sentence_kinds import hesitates, is_correction, is_request, is_wish
-from agent.language.smallwords import POLITE_END, core, sentences_at
+from agent.language.smallwords import JOINT, POLITE_END, core, sentences_at
 from tools.core.patterns import lazily
 
 _FEW_WORDS = 4
@@ -49,9 +52,9 @@ def read_line(
         return CopyReading.SOMETHING_ELSE
     if is_explained or (is_value and _is_a_choice(blank)):
         return CopyReading.SOMETHING_ELSE
-    if awaiting == "campaign_name" and may_hand_over(blank):
+    if (awaiting == "campaign_name" and may_hand_over(blank)) or any(_turns_down(one, blank) for one in spans):
         return CopyReading.EITHER
-    if is_value or _LOOKS_LIKE_DATA.fullmatch(blank) or hesitates(blank):
+    if is_value or _LOOKS_LIKE_DATA.fullmatch(blank) or (hesitates(blank) and not is_titled(blank)):
         return CopyReading.EITHER
     return CopyReading.COPY
 
@@ -61,15 +64,34 @@ def says_nothing(text: str) -> bool:
     return all(unicodedata.category(char)[0] in "CPZ" for char in text)
 
 
+def only_announces(blank: str) -> bool:
+    """Say whether a line announces copy and gives none: ``the ad says``, with the copy to come."""
+    announced = f"{blank.rstrip()} "
+    line = field_line(announced + MASK)
+    ends = (cue for cue in line.cues if cue.field in WORDED and cue.end == len(announced))
+    return MASK not in blank and any(not core(announced[: cue.start]) for cue in ends)
+
+
 def _is_marked(blank: str, named: Sequence[Labelled], mentioned: Mapping[str, str], awaiting: str) -> bool:
     """Say whether labels mark a line as something other than the bare copy that was asked for."""
     ends = len(blank.rstrip(" .!"))
-    if any(one.cue.surety == "hard" or (one.is_quoted and one.end >= ends) for one in named):
+    if any(_is_sure(one, blank) or (one.is_quoted and one.end >= ends) for one in named):
         return True
     if any(_announces(one, blank, ends, awaiting) or _is_told(one, blank, mentioned) for one in named):
         return True
     line = field_line(blank)
     return any(line.goes_on(one) for one in line.found.get("names_a_campaign", ()))
+
+
+def _turns_down(quote: Quote, blank: str) -> bool:
+    """Say whether a line only says what the copy is not: ``no, not "Gin"``."""
+    return field_line(blank).is_refused(quote.start) and not core(blank[: quote.start])
+
+
+def _is_sure(one: Labelled, blank: str) -> bool:
+    """Say whether a label and its colon are no part of a sentence: "ends:", but not "where it ends:"."""
+    is_apart = not core(JOINT.split(blank[: one.cue.start])[-1])
+    return one.cue.surety == "hard" and (is_apart or one.cue.field not in delivered())
 
 
 def _announces(one: Labelled, blank: str, ends: int, awaiting: str) -> bool:
@@ -116,6 +138,7 @@ def _wishes(blank: str, named: Sequence[Labelled], mentioned: Mapping[str, str])
     """Say whether a line asks for something that it also names: a wish, a request, a correction, or music alone."""
     sentences = [one for _, one in sentences_at(blank)]
     asks = any(is_wish(one) or is_request(one) or is_correction(one) for one in sentences)
-    is_music_alone = read_music(blank) is not None and len(blank.split()) <= _FEW_WORDS
+    wants_none = wants_no_music(blank) or wants_own_sound(blank)
+    is_music = is_music_alone(blank) if wants_none else read_music(blank) is not None
     names_a_value = bool(mentioned) or any(one.cue.surety != "called" for one in named)
-    return is_music_alone or (asks and names_a_value)
+    return (is_music and len(blank.split()) <= _FEW_WORDS) or (asks and names_a_value)

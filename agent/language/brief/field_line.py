@@ -113,10 +113,10 @@ class FieldLine:
         at = bisect_left(self.pieces, quote, key=lambda piece: piece.start)
         return any(one.end == at + 1 for one in self.found.get("swap_rather", ()))
 
-    def behind_exactly(self, begin: int) -> int:
-        """Give where a quote may begin: behind "exactly", where that stands there."""
+    def behind_words(self, kind: str, begin: int) -> int:
+        """Give where a value may begin: behind words such as "exactly" or "this one:", where those stand there."""
         at = bisect_left(self.pieces, begin, key=lambda piece: piece.start)
-        ends = [self._value_at(one.end) for one in self.found.get("exactly", ()) if one.start == at]
+        ends = [self._value_at(one.end) for one in self.found.get(kind, ()) if one.start == at]
         return max(ends, default=begin)
 
     @cached_property

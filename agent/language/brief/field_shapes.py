@@ -26,12 +26,12 @@ _SHAPES = {
     "dashed": "<any_label> (-|–|—)",
     "stated": "<label> <anew>* <states> <anew>* :?",
     "stated_closed": "<label> <still>? <states_closed>",
-    "turned": "<turns> <loose_label> <anew>* (<into>|:)",
+    "turned": "<turns> <loose_label> <anew>* (<into> :?|:)",
     "turned_from": "<turns> <loose_label> <still>? <into_from> <said>+ <into_to>",
     "gapped": "(<comma>|;|<joint>) <gap as cue>",
     "beside": "<loose_label> <anew>* <states>?",
     "renamed": "<label> <rather>+",
-    "dropped": "<drops> <loose_label> <dots> <right> :?",
+    "dropped": "<drops> <loose_label> (<comma>? <wrong>)? <dots> (<right>|<puts_instead>) <pointing>? :?",
     "called": "<called> :?",
     "called_unless": "<called_unless> :?",
     "called_closed": "<called_closed> :?",
@@ -43,6 +43,7 @@ _SHAPES = {
     "cleared_ends": "<cleared_ends>",
     "leaves_open": "<leaves_open>",
     "exactly": "<exactly> :?",
+    "pointing": "<pointing> :",
     "gives": "<turns>|<giving>",
     "name": "<any_name>",
     "passing": "<passing>",
@@ -101,9 +102,7 @@ def field_shapes() -> Shapes:
     told = {name: _told(table, name) for table in _PARTS for name in kinds("fields", table)}
     names = {f"{table}_{field}": _names(table, field) for table in _NAMES for field in _every_field()}
     labels = {label: _label(label) for label in _LABELS}
-    fixed = {
-        f"{table}.{kind}": [_told(table, kind)] for table in ("unless", "closed") for kind in kinds("fields", table)
-    }
+    fixed = {f"{table}.{kind}": [_told(table, kind)] for table in _FIXED for kind in kinds("fields", table)}
     names["name_music"] = names["names_music"]
     return Shapes(told | names | labels | _OURS, {kind: [said] for kind, said in _SHAPES.items()} | fixed)
 

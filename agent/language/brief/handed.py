@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from agent.language.acts import is_titled
 from agent.language.brief.field_line import field_line
 from agent.language.brief.field_shapes import listed
 from agent.language.brief.labelled import Labelled
@@ -10,6 +11,7 @@ from agent.language.pieces import IS_UNSPACED
 from agent.language.quoting import MASK, Quote, unwrapped
 from agent.language.sentence_kinds import speaks_to_us
 from agent.language.smallwords import CONNECTED, POLITE_END, core, is_small_behind
+from agent.language.talk import sounds_like_talk
 from tools.core.patterns import lazily
 
 _ANNOUNCED = lazily(r"\s*(?P<before>[^:\n]{2,40}):\s+(?=\S)")
@@ -22,7 +24,8 @@ def hands_over(blank: str, field: str) -> bool:
 
 def _hands_a_name(blank: str) -> bool:
     begins = (field_line(blank).opens_with(kind) for kind in ("naming", "suggested"))
-    return any(_is_led_to(blank, begin) for begin in begins if begin is not None)
+    led = [begin for begin in begins if begin is not None and _is_led_to(blank, begin)]
+    return any(not sounds_like_talk(blank[begin:], "campaign_name") for begin in led)  # "maybe I should wait"
 
 
 def _put(blank: str, field: str) -> tuple[int, int] | None:
@@ -58,6 +61,9 @@ def handed_over(text: str, blank: str, spans: Sequence[Quote], field: str, *, is
 def may_hand_over(blank: str) -> bool:
     """Say whether a line may hand over a name, or be one: ``put your feet up``."""
     line = field_line(blank)
+    suggested = line.opens_with("suggested")
+    if suggested is not None and blank[suggested] != MASK and IS_UNSPACED.match(blank, suggested - 1):
+        return True  # no pause says whether "maybe" is the name's own
     begin = line.opens_with("naming")
     if begin is not None and blank[begin] != MASK and not IS_UNSPACED.match(blank, begin):
         return not _reads_as_a_name(blank, begin)
@@ -68,7 +74,8 @@ def may_hand_over(blank: str) -> bool:
 def _name_in(text: str, blank: str) -> str | None:
     """Take off a name what hands it over: ``just put Sunny Side``; a name is no sentence, so that is none of it."""
     line = field_line(blank)
-    if (suggested := line.opens_with("suggested")) is not None:
+    is_title = is_titled(blank) and not blank.rstrip().endswith("?")
+    if (suggested := line.opens_with("suggested")) is not None and not is_title:
         return unwrapped(text[suggested:]).rstrip("?")
     begin = line.opens_with("naming")
     if begin is not None and not (IS_UNSPACED.match(blank, begin) or _is_led_to(blank, begin)):

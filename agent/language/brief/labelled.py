@@ -22,6 +22,7 @@ from agent.language.brief.music_said import last_of_music
 from agent.language.brief.run_on import end_of_run_on
 from agent.language.brief.said_values import read_call_to_action
 from agent.language.pieces import IS_UNSPACED
+from agent.language.places import places_alone
 from agent.language.quoting import MASK, Quote, masked
 from agent.language.sentence_kinds import is_remark, is_wish
 from agent.language.smallwords import (
@@ -38,8 +39,9 @@ from tools.core.patterns import lazily
 from tools.core.values import Value
 
 _PAUSES = (",", ";", "、", "|", "/")
-_PAUSE = lazily(r"[,;，、|]\s*(?!\d)|\s//?\s|(?<=[.!?])\s+|\s[-–—]\s")
+_PAUSE = lazily(r"[,;，|]\s*(?!\d)|、|\s//?\s|(?<=[.!?])\s+|\s[-–—]\s")
 _DELIVERY = ("schedule", "locations", "audience")
+_DAYS_OF = {"schedule": ("schedule", "starts", "ends")}
 _LONGEST_BUTTON = 4  # words
 _LONGEST_REST = 300  # letters; what is longer is prose, and no row of values
 _MOST_PIECES = 20  # behind copy; an ad has fewer fields
@@ -64,12 +66,19 @@ def labelled(text: str, blank: str, spans: Sequence[Quote], recognised: Recognis
     cues = cues_in(blank, spans, recognised)
     found: list[Labelled] = []
     for position, cue in enumerate(cues):
-        if found and cue.start < found[-1].end:
+        if (found and cue.start < found[-1].end) or _only_introduces(cue, cues, blank):
             continue
         taken = _quoted_value(blank, spans, cue) or _bare_value(text, blank, cue, cues[position + 1 :], recognised)
         if taken is not None:
             found.append(_corrected(text, blank, spans, taken, recognised) or taken)
     return tuple(found)
+
+
+def _only_introduces(cue: Cue, cues: Sequence[Cue], blank: str) -> bool:
+    """Say whether another label stands where copy would begin: ``a campaign: name "Luna", text ...``."""
+    begin = skip_space(blank, cue.end)
+    others = (one for one in cues if one.start == begin and cue.field in WORDED)
+    return any(one.surety == "hard" or blank.startswith(MASK, skip_space(blank, one.end)) for one in others)
 
 
 def _corrected(
@@ -119,13 +128,13 @@ def _announced_at(blank: str) -> Iterator[tuple[int, int]]:
 
 def _quoted_value(blank: str, spans: Sequence[Quote], cue: Cue) -> Labelled | None:
     begin = skip_space(blank, cue.end)
-    begin = field_line(blank).behind_exactly(begin)
+    begin = field_line(blank).behind_words("exactly", begin)
     span = next((one for one in spans if one.start == begin), None)
     return None if span is None else Labelled(cue=cue, words=span.inside, end=span.end, is_quoted=True)
 
 
 def _bare_value(text: str, blank: str, cue: Cue, later: Sequence[Cue], recognised: Recognised) -> Labelled | None:
-    begin = skip_space(blank, cue.end)
+    begin = field_line(blank).behind_words("pointing", skip_space(blank, cue.end))
     end_of_line = line_end(blank, begin)
     on_this_line = (one for one in later if begin <= one.start < end_of_line)
     rival = next((one for one in on_this_line if _ends(cue, one, blank, recognised)), None)
@@ -242,14 +251,24 @@ def _end_before_values(cue: Cue, blank: str, begin: int, limit: int, recognised:
     for pause, stop in list(zip(pauses, ends, strict=True))[: -_MOST_PIECES - 1 : -1]:  # from the last one on
         piece = blank[pause.end() : stop]
         is_said = bool(piece.strip(" .!\t"))
-        decided = recognised.wholly(piece) if is_said else ()
+        decided = (recognised.wholly(piece) or _places_only(piece)) if is_said else ()
         if is_said and not decided:
             break
         fields = (*decided, *fields)
         others = [field for field in fields if field not in _DELIVERY]
-        if fields and fields[0] not in _DELIVERY and (cue.field != "text" or _is_no_copy(others)):
+        is_apart = bool(fields) and (fields[0] not in _DELIVERY or _is_another_delivery(cue, fields[0]))
+        if is_apart and (cue.field != "text" or _is_no_copy(others)):
             end = pause.start()
     return end
+
+
+def _is_another_delivery(cue: Cue, field: str) -> bool:
+    """Say whether a piece behind a day, a place or people is of another of these: ``dates: 1 to 5 May, women``."""
+    return cue.field in delivered() and cue.field not in _DAYS_OF.get(field, (field,))
+
+
+def _places_only(piece: str) -> tuple[str, ...]:
+    return ("locations",) if places_alone(piece) else ()
 
 
 def _is_no_copy(fields: Sequence[str | None]) -> bool:

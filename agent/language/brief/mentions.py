@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from agent.language.brief.field_line import field_line
 from agent.language.brief.labels import leaves_open
@@ -27,6 +27,7 @@ from tools.core.cta import shouted
 from tools.core.objective import Objective
 from tools.gazetteer.table import is_known
 
+_REMEMBERED = 256  # the pieces of a message are asked about again when what is left of it is read
 # What the others are called, such as reach, means too much else.
 _UNMISTAKABLE = ("APP_INSTALL", "LEAD_GENERATION", "VIDEO_VIEWS", "CONVERSIONS", "TRAFFIC")
 
@@ -103,6 +104,7 @@ def _pieces(sentence: str) -> Iterator[str]:
             yield said[music:]
 
 
+@lru_cache(_REMEMBERED)
 def value_of(piece: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
     """Read the value that a piece of a sentence is, with the field it belongs to."""
     if (address := read_address(piece)) is not None:
@@ -122,9 +124,14 @@ def value_of(piece: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
 
 def is_no_name(words: str) -> bool:
     """Say whether words in the place of a name leave it open, or are an amount of money: ``ponle 25 dólares``."""
+    rest = beside_an_amount(words)
+    return (rest is not None and not core(rest)) or leaves_open(words)
+
+
+def beside_an_amount(words: str) -> str | None:
+    """Give what words say beside an amount of money; None where they hold none."""
     amount = next(iter(amounts_in(words)), None)
-    is_amount = amount is not None and bool(amount.currencies) and not core(words.replace(amount.quote, ""))
-    return is_amount or leaves_open(words)
+    return words.replace(amount.quote, "") if amount is not None and amount.currencies else None
 
 
 def _objective(said: str, objectives: tuple[Objective, ...]) -> str | None:
@@ -140,4 +147,5 @@ def _button(said: str) -> str | None:
     if "_" not in shouted(said):
         return lone_button(said)
     # A name of a field among the words says that they are about that: "Text muss" is no "text us".
-    return read_call_to_action(said, typos=not field_line(said).names)
+    cta = read_call_to_action(said)
+    return cta if cta is None or not field_line(said).names else read_call_to_action(said, typos=False)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from agent.language.brief.field_shapes import called_in, words_of_change
 from agent.language.grammars import listed, shapes_listed
@@ -13,14 +14,22 @@ _REMEMBERED = 4096  # one message asks about the same few words again and again
 _MUSIC = "0"  # stands for what says of music: small words are taken off around a value alone
 _PAUSES = frozenset({"stop", "comma", "ask"})
 _SAID = frozenset({"word", "number"})
+_DECIDES = frozenset({"none", "own"})
 _KINDS = ("none", "none_at_end", "own", "nothing")
 
 
-@lru_cache(_REMEMBERED)
+class _Said(NamedTuple):
+    """What is said of music, from one piece up to another."""
+
+    kind: str
+    start: int
+    end: int
+
+
 def wants_no_music(words: str) -> bool:
     """Say whether words want no music; "no music 003" refuses a track."""
     pieces = pieces_of(words)
-    return any(_refuses(kind, pieces[end].kind if end < len(pieces) else "stop") for kind, _, end in _found(pieces))
+    return any(_refuses(kind, pieces[end].kind if end < len(pieces) else "stop") for kind, _, end in _found(words))
 
 
 def _refuses(kind: str, behind: PieceKind) -> bool:
@@ -28,53 +37,48 @@ def _refuses(kind: str, behind: PieceKind) -> bool:
     return (kind == "none" and behind != "number") or (kind == "none_at_end" and behind in _PAUSES)
 
 
-@lru_cache(_REMEMBERED)
 def wants_own_sound(words: str) -> bool:
     """Say whether words want the video's own sound."""
-    return any(kind == "own" for kind, _, _ in _found(pieces_of(words)))
+    return any(one.kind == "own" for one in _found(words))
 
 
-@lru_cache(_REMEMBERED)
 def is_music_alone(words: str) -> bool:
     """Say whether words only say that no music is wanted, or the video's own."""
-    pieces = pieces_of(words)
-    found = ((start, end) for kind, start, end in _found(pieces) if kind in ("none", "own"))
-    rest = (f"{words[: pieces[start].start]} {_MUSIC} {words[pieces[end - 1].end :]}" for start, end in found)
+    rest = (f"{words[:start]} {_MUSIC} {words[end:]}" for start, end in decided_at(words))
     return any(core(one) == _MUSIC for one in rest)
 
 
 def last_of_music(words: str) -> int:
     """Give where words end by saying that no music is wanted; their length where they do not."""
-    pieces = pieces_of(words.rstrip(" .!\n"))
-    begins = [start for kind, start, end in _found(pieces) if kind in ("none", "own") and end == len(pieces)]
-    return pieces[min(begins)].start if begins else len(words)
+    said = words.rstrip(" .!\n")
+    return min((start for start, end in decided_at(said) if end == pieces_of(said)[-1].end), default=len(words))
 
 
-@lru_cache(_REMEMBERED)
 def decided_at(words: str) -> tuple[tuple[int, int], ...]:
     """Give where words begin and end that want no music, or the video's own, in letters."""
     pieces = pieces_of(words)
-    found = ((start, end) for kind, start, end in _found(pieces) if kind in ("none", "own"))
-    return tuple((pieces[start].start, pieces[end - 1].end) for start, end in found)
+    return tuple((pieces[one.start].start, pieces[one.end - 1].end) for one in _found(words) if one.kind in _DECIDES)
 
 
 def is_none(words: str) -> bool:
     """Say whether words, where music was asked for, are nothing but a no."""
     pieces = tuple(piece for piece in pieces_of(words) if piece.kind in _SAID)
-    return any((kind, start, end) == ("nothing", 0, len(pieces)) for kind, start, end in _found(pieces))
+    return _Said("nothing", 0, len(pieces)) in _found_among(pieces)
 
 
 def looked_for(words: str) -> list[str]:
     """Leave of words what can be looked for in a library."""
-    pieces = pieces_of(words)
-    noise = {at for kind, start, end in _found(pieces) if kind == "noise" for at in range(start, end)}
-    return [piece.text for at, piece in enumerate(pieces) if piece.kind in _SAID and at not in noise]
+    noise = {at for one in _found(words) if one.kind == "noise" for at in range(one.start, one.end)}
+    return [piece.text for at, piece in enumerate(pieces_of(words)) if piece.kind in _SAID and at not in noise]
 
 
-def _found(pieces: tuple[Piece, ...]) -> Iterator[tuple[str, int, int]]:
-    line = _shapes().line(pieces)
-    for at in range(len(pieces)):
-        yield from ((one.kind, at, one.end) for one in _shapes().matches(line, at))
+@lru_cache(_REMEMBERED)
+def _found(words: str) -> tuple[_Said, ...]:
+    return tuple(_found_among(pieces_of(words)))
+
+
+def _found_among(pieces: tuple[Piece, ...]) -> Iterator[_Said]:
+    return (_Said(one.kind, at, one.end) for at, one in _shapes().find(_shapes().line(pieces)))
 
 
 @cache

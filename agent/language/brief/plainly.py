@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from agent.language.accents import without_accents
 from agent.language.grammars import table
+from agent.language.hints import languages_told, languages_with
 from agent.language.quoting import masked
 from agent.language.spelling import is_one_slip, pairs
 from agent.language.tongues import codes, section
@@ -62,14 +63,14 @@ class Plain(Value):
 
 def plainly(text: str, kept: Iterable[str] = ()) -> Plain:
     """Respell a message outside of its quotes and outside of what has to be kept."""
-    blank = masked(text)
+    blank, told = masked(text), languages_told(text)
     for words in kept:
         blank = blank.replace(words, "\ue000" * len(words))
     out: list[str] = []
     respelled: list[Respelled] = []
     length = at = 0
     for found in _WORD.finditer(blank):
-        plain = _plain_word(found[0], blank, found.end())
+        plain = _plain_word(found[0], blank, found.end(), told)
         if plain is None:
             continue
         before = text[at : found.start()]
@@ -80,16 +81,25 @@ def plainly(text: str, kept: Iterable[str] = ()) -> Plain:
     return Plain(text="".join((*out, text[at:])), written=text, respelled=tuple(respelled))
 
 
-def _plain_word(word: str, blank: str, end: int) -> str | None:
+def _plain_word(word: str, blank: str, end: int, told: frozenset[str]) -> str | None:
     said = word.lower().replace("’", "'")
     if said.isspace():
         return " "
     if said in _in_company():
-        plain, company = _in_company()[said]
+        code, plain, company = _in_company()[said]
         next_word = _NEXT.match(blank, end)
         is_met = next_word is not None and (_ANY in company or next_word["word"].lower() in company)
-        return plain if is_met and blank[: end - len(word)].strip() else None
-    return _chat().get(said) or (None if _is_a_place(word) else _mended(said))
+        is_short = is_met and not _is_a_word_elsewhere(said, code, told)
+        return plain if is_short and blank[: end - len(word)].strip() else None
+    code, plain = _chat().get(said, ("", ""))
+    if plain and not _is_a_word_elsewhere(said, code, told):
+        return plain
+    return None if _is_a_place(word) else _mended(said, told)
+
+
+def _is_a_word_elsewhere(said: str, code: str, told: frozenset[str]) -> bool:
+    """Say whether what is short or a slip in one language is a word of the line's own: Italian ``da``."""
+    return code not in told and not told.isdisjoint(languages_with(said))
 
 
 def _is_a_place(word: str) -> bool:
@@ -98,11 +108,13 @@ def _is_a_place(word: str) -> bool:
 
 
 @lru_cache(_REMEMBERED)
-def _mended(said: str) -> str | None:
-    """Find the one known word that a single slip of the keyboard turns into this."""
+def _mended(said: str, told: frozenset[str]) -> str | None:
+    """Find the one known word that a single slip turns into this, in the line's language before others."""
     if len(said) < _SHORTEST_MISTYPED or "'" in said or said in _known() or said in _own_words():
         return None
-    for words in _mistyped():
+    for code, words in sorted(_mistyped(), key=lambda one: one[0] not in told):
+        if languages_with(said) and code not in languages_with(said):
+            continue  # a word of another language is no slip of anything here
         meant = [word for word in words if is_one_slip(word, said)]
         if meant:
             return meant[0] if len(meant) == 1 else None
@@ -117,36 +129,40 @@ def _places(words: str, text: str) -> Iterator[int]:
 
 
 @cache
-def _chat() -> dict[str, str]:
-    return {short: " ".join(plain) for words in _listed("chat") for short, plain in pairs(words).items()}
+def _chat() -> dict[str, tuple[str, str]]:
+    """Give what is short for other words, with its language and what it is short for."""
+    listed = ((code, pairs(words)) for code, words in _listed("chat"))
+    return {short: (code, " ".join(plain)) for code, shorts in listed for short, plain in shorts.items()}
 
 
 @cache
-def _in_company() -> dict[str, tuple[str, frozenset[str]]]:
-    """Give digits and letters that are words only in company, with what they mean and what must follow."""
+def _in_company() -> dict[str, tuple[str, str, frozenset[str]]]:
+    """Give digits and letters that are words only in company: their language, what they mean and what must follow."""
     told = (
-        (short, said.partition(":")) for code in codes() for short, said in table(code, "spelling", "company").items()
+        (code, short, said.partition(":"))
+        for code in codes()
+        for short, said in table(code, "spelling", "company").items()
     )
-    return {short: (plain, frozenset(company.split())) for short, (plain, _, company) in told}
+    return {short: (code, plain, frozenset(company.split())) for code, short, (plain, _, company) in told}
 
 
 @cache
-def _mistyped() -> tuple[tuple[str, ...], ...]:
+def _mistyped() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple(_listed("mistyped"))
 
 
 @cache
 def _known() -> frozenset[str]:
-    return frozenset(word for words in _mistyped() for word in words)
+    return frozenset(word for _, words in _mistyped() for word in words)
 
 
 @cache
 def _own_words() -> frozenset[str]:
     """Give the words that look like a slip and are none; who leaves out an accent is understood as it is."""
-    own = frozenset(word for words in _listed("lookalikes") for word in words)
+    own = frozenset(word for _, words in _listed("lookalikes") for word in words)
     return own.union(*(without_accents(word) for word in (*own, *_known())))
 
 
-def _listed(kind: str) -> Iterator[tuple[str, ...]]:
+def _listed(kind: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Give the words of a kind, language by language."""
-    return (tuple(str(section(code, "spelling").get(kind, "")).split()) for code in codes())
+    return ((code, tuple(str(section(code, "spelling").get(kind, "")).split())) for code in codes())

@@ -71,6 +71,13 @@ def replaced(
     return _part(blank, spans, decided) or _track(text, blank, known.get("music", ""))
 
 
+def title_swapped(rest: str, known: Mapping[str, str]) -> Contrast | None:
+    """Find the title that takes the place of another among words that name no other field."""
+    music = {field: value for field, value in known.items() if field == "music"}
+    made = contrasted(rest, rest, (), music, is_copy_awaited=False) if music else None
+    return made if made is not None and made.field == "music" else None
+
+
 def _swap(made: Contrast, known: Mapping[str, str]) -> Swap:
     match made.field:
         case "locations":

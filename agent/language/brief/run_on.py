@@ -59,7 +59,8 @@ def _is_known(field: str, value: str, recognised: Recognised) -> bool:
 
 def _may_be_a_title(value: str) -> bool:
     """Say whether a word may be the title of a track; only the library knows."""
-    return " " not in value and core(value) == value
+    title = core(value)
+    return bool(title) and " " not in title and value.endswith(title)
 
 
 def _values(rest: str, recognised: Recognised, most: int) -> int | None:

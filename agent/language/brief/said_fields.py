@@ -1,11 +1,11 @@
 """Which fields of the ad a message decides, and with which words."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from pydantic import Field
-
-from agent.language.brief.copylines import CopyReading, read_line, says_nothing
+from agent.language.acts import acts_in
+from agent.language.brief.copylines import CopyReading, only_announces, read_line, says_nothing
 from agent.language.brief.cues import WORDED, Recognised
+from agent.language.brief.decisions import Decisions
 from agent.language.brief.delivery import Delivery, kind_of_delivery, read_delivery
 from agent.language.brief.field_line import field_line
 from agent.language.brief.field_shapes import delivered
@@ -21,10 +21,11 @@ from agent.language.brief.left_over import (
     lone_quotes,
     without,
 )
-from agent.language.brief.mentions import goal_of, implied_objective, is_no_name, mentions, value_of
+from agent.language.brief.mentions import beside_an_amount, goal_of, implied_objective, is_no_name, mentions, value_of
 from agent.language.brief.pastes import forwarded, pasted_brief, pasted_table
-from agent.language.brief.paths import HandedFiles, files_in
-from agent.language.brief.replacing import replaced, without_music
+from agent.language.brief.paths import files_in
+from agent.language.brief.replacing import replaced, title_swapped, without_music
+from agent.language.brief.respelt import respelt
 from agent.language.brief.said_values import (
     bound,
     opening_objective,
@@ -35,7 +36,7 @@ from agent.language.brief.said_values import (
     windows,
 )
 from agent.language.brief.taken_back import without_taken_back
-from agent.language.brief.tracks import described, track_instead_of_none
+from agent.language.brief.tracks import described, is_a_track, track_put_in
 from agent.language.days import Calendar
 from agent.language.money import budgets_of_others, read_amount
 from agent.language.quoting import Quote, masked, quotes
@@ -43,49 +44,9 @@ from agent.language.sentence_kinds import is_question, is_wish
 from agent.language.smallwords import JOINT, core, readings, sentences_at
 from tools.core.objective import Objective
 from tools.core.values import Value
-from tools.fields import text_fields
+from tools.fields import field_of, text_fields
 
 _FEW_WORDS = 4
-
-
-class Decisions(Value):
-    """What a message decides about the ad."""
-
-    fields: dict[str, str] = Field(default_factory=dict)
-    inferred: tuple[str, ...] = ()
-    cleared: tuple[str, ...] = ()
-    track: str | None = None  # words that describe a track; only the library knows which
-    instead: str = ""  # the title of the track that this one replaces
-    files: HandedFiles = HandedFiles()
-    delivery: Delivery = Delivery()
-    leftover: str = ""  # words that nothing explains
-
-    def __bool__(self) -> bool:
-        """Say whether anything is decided."""
-        return bool(self.fields or self.cleared or self.track or self.files or self.delivery)
-
-    def overruled_by(self, other: "Decisions") -> "Decisions":
-        """Put what another part of the message decides over this."""
-        mine = {name: getattr(self, name) for name in ("track", "instead", "files", "delivery")}
-        theirs = {name: value for name in mine if (value := getattr(other, name))}
-        kept = [one for one in self.inferred if one not in other.fields]
-        together = {
-            "fields": self.fields | other.fields,
-            "inferred": (*kept, *other.inferred),
-            "cleared": tuple(dict.fromkeys((*self.cleared, *other.cleared))),
-            "leftover": f"{self.leftover} {other.leftover}".strip(),
-        }
-        return self.model_copy(update=mine | theirs | together)
-
-    def as_written(self, written: Callable[[str], str | None]) -> "Decisions | None":
-        """Give copy and files as the person wrote them; None where that cannot be told."""
-        fields = {field: written(value) for field, value in self.fields.items()}
-        sound = written(self.files.sound) if self.files.sound else None
-        shown = [written(path) for path in self.files.shown]
-        if None in (*fields.values(), *shown) or (sound is None) != (self.files.sound is None):
-            return None
-        files = self.files.model_copy(update={"sound": sound, "shown": tuple(shown)})
-        return self.model_copy(update={"fields": fields, "files": files})
 
 
 class FieldReader(Value):
@@ -116,7 +77,8 @@ class FieldReader(Value):
             if one.cue.field != "budget" or not any(one.cue.start < at < one.end for at in theirs)
         )
         line = self._read_line(blank, spans, named, awaiting) if awaiting in WORDED else CopyReading.SOMETHING_ELSE
-        if (says_nothing(text) and not spans) or line is CopyReading.EITHER:
+        is_empty = (says_nothing(text) and not spans) or (awaiting in WORDED and only_announces(blank))
+        if is_empty or line is CopyReading.EITHER:
             return Decisions()
         if line is CopyReading.COPY:
             return self._read_copy(text, blank, spans, named, awaiting, is_repair=awaiting in known)
@@ -164,6 +126,7 @@ class FieldReader(Value):
         if not (awaiting in fields or delivery) and (answer := self._answer(awaiting, rest, spans)) is not None:
             fields = answer if awaiting == "objective" and read_call_to_action(rest.strip()) else fields | answer
         handed = self._handed(blank, free_quotes(spans, named, fields), fields)
+        handed |= {} if handed or is_question(rest) else respelt(free_quotes(spans, named, fields), fields, known)
         fields |= {field: value for one in handed.values() for field, value in one.items()}
         may_hold_copy = bool(fields) and not is_question(rest) and not is_one_quote(rest, spans)
         lone = [one for one in free_quotes(spans, named, fields) if one.start not in handed]
@@ -171,7 +134,10 @@ class FieldReader(Value):
         objective = None if "objective" in fields else goal_of(rest, is_brief=bool(fields) and "objective" not in known)
         implied = {"objective": objective} if objective else {}
         is_taken_out = fields.get("music") == "none" and "music" in known and not files
-        better = track_instead_of_none(rest, self._decided_by) if is_taken_out else None
+        decides_no_more = not (fields or delivery or is_question(rest) or acts_in(rest))
+        is_another = decides_no_more and is_a_track(known.get("music", ""))
+        better = track_put_in(rest, self._decided_by) if is_taken_out or is_another else None
+        swapped = None if "music" in fields else title_swapped(rest, known)
         fields = fields if better is None else {field: fields[field] for field in fields if field != "music"}
         unsure = [one.cue.field for one in named if self._may_hold_more(one)]
         cleared, has_music = field_line(rest).cleared, "music" in fields or files.sound is not None
@@ -179,11 +145,16 @@ class FieldReader(Value):
             fields=implied | quoted | fields,
             inferred=(*implied, *quoted, *unsure, *delivery.inferred),
             cleared=tuple(dict.fromkeys(one for one in cleared if one not in (*fields, "starts", "ends"))),
-            track=None if has_music or cleared or is_question(rest) else better or described(rest),
+            track=swapped.new if swapped else self._track(rest, better, is_settled=has_music or bool(cleared)),
+            instead=swapped.old if swapped else known["music"] if better and is_another else "",
             files=files,
             delivery=delivery.without(tuple(cleared)),
             leftover=leftover_of(rest, self._decided_by),
         )
+
+    @staticmethod
+    def _track(rest: str, better: str | None, *, is_settled: bool) -> str | None:
+        return None if is_settled or is_question(rest) else better or described(rest)
 
     def _handed(self, blank: str, spans: Sequence[Quote], fields: Mapping[str, str]) -> dict[int, dict[str, str]]:
         """Give a quote to the field that its sentence named last, where the words hand it over."""
@@ -223,7 +194,8 @@ class FieldReader(Value):
 
     def _goal(self, words: str) -> str | None:
         """Find the objective with whose name words begin, or which they imply: ``traffic because I want to sell``."""
-        return opening_objective(words, self.objectives) or implied_objective(words)
+        opened = (opening_objective(one, self.objectives) for one in readings(words))
+        return next((one for one in opened if one is not None), None) or implied_objective(words)
 
     def _enumerated(self, field: str, words: str) -> str | None:
         said = [one for part in (words, words.partition("(")[0]) for one in readings(part)]
@@ -251,7 +223,10 @@ class FieldReader(Value):
         """Name the fields that words decide, labels and values, where nothing else is said; no copy among them."""
         named = [one for one in labelled(words, words, (), self._recognised()) if one.cue.field not in WORDED]
         decided = [one.cue.field for one in named if self._value_of(one) or one.cue.field in delivered()]
-        for piece in JOINT.split(without(words, named)):
+        rest = without(words, named)
+        if (address := read_address(rest)) is not None:
+            decided, rest = [*decided, "landing_page"], rest.replace(address, " ")
+        for piece in JOINT.split(rest):
             field = self._decided_by(piece) if core(piece) else None
             if core(piece) and (field is None or not is_wholly(field, piece)):
                 return ()
@@ -290,11 +265,11 @@ class FieldReader(Value):
     def _read_line(
         self, blank: str, spans: tuple[Quote, ...], named: tuple[Labelled, ...], awaiting: str
     ) -> CopyReading:
-        mentioned = mentions(blank, self.objectives)
         implied = implied_objective(blank) if is_wish(blank) else None
-        known = mentioned | ({"objective": implied} if implied else {})
+        known = mentions(blank, self.objectives) | ({"objective": implied} if implied else {})
+        fields = {*map(field_of, known), *(one.cue.field for one in named)}
+        rest = beside_an_amount(blank) or ""  # "five dollars a day" may be an amount, or a slogan with one
+        is_enough = len(fields) > 1 or (fields == {"budget"} and (not core(rest) or self._decided_by(rest) is not None))
+        is_explained = is_enough and not core(leftover_of(without(blank, list(named)), self._decided_by))
         is_value = bool(value_of(blank, self.objectives))
-        is_explained = len({*known, *(one.cue.field for one in named)}) > 1 and not core(
-            leftover_of(without(blank, list(named)), self._decided_by)
-        )
         return read_line(blank, spans, named, known, awaiting, is_value=is_value, is_explained=is_explained)

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from pydantic import JsonValue
 
 from agent.language.brief.cues import find
 from agent.language.brief.field_line import field_line
-from agent.language.brief.labels import names_field
+from agent.language.brief.labels import names_field, without_ending
 from agent.language.brief.music_said import looked_for
 from agent.language.brief.said_values import read_music
 from agent.language.money import amounts_in
@@ -20,6 +21,7 @@ TrackRow = Mapping[str, JsonValue]
 _UNSPACED = lazily(r"[\u3040-\u9fff]")
 _SIMILAR_ENOUGH = 0.84
 _MOST_WORDS = 4
+_TRACK = "music_"
 _LONGEST_TITLE = 2  # words
 _SEGMENT = lazily(r"[,;:|\n。、]|[.!?](?=\s|$)|\s/\s")
 _ADDRESS = lazily(r"https?://\S+", re.IGNORECASE)
@@ -28,13 +30,19 @@ _VALUE_END = lazily(r"[,;\n|]")
 
 def described(rest: str) -> str | None:
     """Give the words by which a message describes a track, where it speaks of music and names no id."""
-    for said in _SEGMENT.split(_ADDRESS.sub(" ", rest)):
-        segment = _without_amounts(INSTEAD_OF.sub("", said))
+    segments = [_without_amounts(INSTEAD_OF.sub("", said)) for said in _SEGMENT.split(_ADDRESS.sub(" ", rest))]
+    for segment, behind in pairwise((*segments, "")):
         if names_field(segment, "music") and read_music(segment, expected=True) is None:
-            words = query_of(segment)
+            words = query_of(segment) or _title_alone(behind)
             if words and len(words.split()) <= _MOST_WORDS:
                 return words
     return _behind_a_label(rest)
+
+
+def _title_alone(segment: str) -> str:
+    """Give the title that stands by itself behind words that want music: ``with music after all, Upbeat``."""
+    words = query_of(segment)
+    return words if len(words.split()) <= _LONGEST_TITLE and names_a_title(segment) else ""
 
 
 def _without_amounts(segment: str) -> str:
@@ -44,11 +52,17 @@ def _without_amounts(segment: str) -> str:
     return segment
 
 
-def track_instead_of_none(rest: str, decided_by: Callable[[str], str | None]) -> str | None:
-    """Give the track that is to take the place of music that is not wanted: ``take the music out and use Beat``."""
+def is_a_track(music: str) -> bool:
+    """Say whether the music that was decided is a track of the library."""
+    return music.startswith(_TRACK)
+
+
+def track_put_in(rest: str, decided_by: Callable[[str], str | None]) -> str | None:
+    """Give the track that is put in the place of another or of none: ``take the music out and use Beat``."""
     for piece in map(str.strip, JOINT.split(rest)):
         begin = field_line(piece).opens_with("naming")
-        if begin is not None and decided_by(piece) is None and (words := query_of(piece[begin:])):
+        title = piece[begin:] if begin else without_ending("closing_of_a_name", piece)
+        if title != piece and decided_by(piece) is None and (words := query_of(title)):
             return words if len(words.split()) <= _LONGEST_TITLE else None
     return None
 
@@ -88,9 +102,10 @@ def titled_track(rows: Sequence[TrackRow], leftover: str) -> TrackRow | None:
 
 
 def titled_instead(rows: Sequence[TrackRow], new: str, old: str) -> TrackRow | None:
-    """Choose the track of a title that replaces one of another title; both are in the library."""
+    """Choose the track of a title that replaces one of another title, or of an id; both are in the library."""
     titled = {str(row.get("title", "")).casefold(): row for row in rows}
-    return titled.get(new.casefold()) if old.casefold() in titled else None
+    stood = {*titled, *(str(row.get("track_id", "")).casefold() for row in rows)}
+    return titled.get(new.casefold()) if old.casefold() in stood else None
 
 
 def _only_best(rows: Sequence[TrackRow], scores: Sequence[float]) -> TrackRow | None:

@@ -76,10 +76,17 @@ def scene_of(messages: Sequence[BaseMessage]) -> Scene:
     return Scene(
         situation=situation,
         utterance=spoken[last].text if last >= 0 else "",
+        said_before=_left_alone(spoken[: max(last, 0)]),
         answers=_answers(spoken[last + 1 :]),
         last_change=last_change(answers),
         shown=last_list(_answers(spoken[: max(last, 0)]), situation.awaiting),
     )
+
+
+def _left_alone(spoken: Sequence[BaseMessage]) -> str:
+    """Give the person's last words, if no tool was called for them."""
+    last = next((message for message in reversed(spoken) if isinstance(message, HumanMessage | ToolMessage)), None)
+    return last.text if isinstance(last, HumanMessage) and not _is_other_data(last) else ""
 
 
 def _is_situation(message: BaseMessage) -> bool:

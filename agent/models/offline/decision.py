@@ -6,7 +6,8 @@ from pydantic import JsonValue
 
 from agent.language.acts import Act
 from agent.language.approval import holds_back
-from agent.language.brief.said_fields import Decisions
+from agent.language.brief.copy_meant import last_line_meant_as
+from agent.language.brief.decisions import Decisions
 from agent.language.letting_go import leaves_out
 from agent.language.topics import Topic
 from agent.language.wished import is_only_a_wish
@@ -14,7 +15,7 @@ from agent.models.offline import wording
 from agent.models.offline.picks import amended_amount, pick
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation
 from agent.models.offline.understanding import Understanding
-from agent.models.offline.undo import take_back
+from agent.models.offline.undo import take_back, with_former
 from agent.words.shorter_form import shorter
 from tools.core.objective import Objective
 from tools.fields import always_needed, copy_fields, every_field, field_of
@@ -28,6 +29,7 @@ _ANSWERED_BY_TOOLS = (Topic.MUSIC, Topic.OPTIONS, Topic.RULES, Topic.ACCOUNT)
 def decide(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]) -> OfflineReply:
     """Choose calls and words for a message nothing was done about yet."""
     situation = scene.situation
+    meant = meant.model_copy(update={"decisions": with_former(scene, meant.decisions)})
     reply = _choose_what_can_be_done(scene, meant, objectives)
     stood_at_the_card = situation.awaiting == "approval" and situation.is_complete and situation.submitted is None
     if reply.calls or not stood_at_the_card or meant.wants(Act.CANCEL, Act.REFUSE):
@@ -48,7 +50,7 @@ def _choose_what_can_be_done(scene: Scene, meant: Understanding, objectives: tup
 
 def _choose(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]) -> OfflineReply:
     situation = scene.situation
-    if not meant.decisions and (onward := _without_it(scene)) is not None:
+    if (onward := _of_the_last_line(scene, meant)) is not None:
         return onward
     if (alone := _standing_alone(scene, meant)) is not None:
         return alone
@@ -69,6 +71,24 @@ def _choose(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...
     if meant.intents.is_about_something or meant.search is not None or meant.asked_track is not None:
         return _with_answers(OfflineReply(), scene, meant, objectives)
     return _react(scene, meant)
+
+
+def _of_the_last_line(scene: Scene, meant: Understanding) -> OfflineReply | None:
+    """Answer what is said of the line before: that it is the copy, or that what it held is left out."""
+    field = last_line_meant_as(scene.utterance)
+    if field is not None and field in scene.situation.missing:
+        return _take_the_last_line(scene, field)
+    return None if meant.decisions else _without_it(scene)
+
+
+def _take_the_last_line(scene: Scene, field: str) -> OfflineReply:
+    """Record as copy, byte for byte, the line that could also have been talk."""
+    situation, copy = scene.situation, scene.said_before
+    if not copy.strip() or last_line_meant_as(copy):
+        return OfflineReply(text=wording.not_understood(situation))
+    edit = ProposedCall(name="update_draft", args={field: copy.strip()})
+    is_last = {*situation.missing} <= {field}
+    return OfflineReply(calls=(edit, ProposedCall(name=situation.submit_tool)) if is_last else (edit,))
 
 
 def _without_it(scene: Scene) -> OfflineReply | None:
@@ -140,7 +160,7 @@ def _edit(situation: Situation, meant: Understanding) -> tuple[ProposedCall, ...
     calls.extend(ProposedCall(name="find_location", args={"name": place}) for place in given.delivery.places)
     needed = {*always_needed(), *situation.missing} if afresh else {*situation.missing}
     # What is uploaded or looked up may be refused, and then there is something to say before a card.
-    is_open = bool(given.files or given.delivery.places or set(given.cleared) & {*always_needed()})
+    is_open = bool(given.files or given.delivery.places or given.track or set(given.cleared) & {*always_needed()})
     if again_or_cleared and needed <= {field_of(name) for name in again} and not is_open:
         calls.append(ProposedCall(name=situation.submit_tool))
     return tuple(calls)

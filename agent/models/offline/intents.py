@@ -8,8 +8,8 @@ from agent.language.brief.handed import hands_over
 from agent.language.quoting import MASK
 from agent.language.sentence_kinds import is_bare_reply, is_question, opens_as_an_answer, speaks_to_us
 from agent.language.smallwords import core, sentences_at
-from agent.language.talk import sounds_like_talk
-from agent.language.topics import Topic, asks_about_the_work, asks_to_be_shown, topics_in
+from agent.language.talk import is_short, sounds_like_talk
+from agent.language.topics import Topic, asks_about_the_work, asks_nothing_else, asks_to_be_shown, topics_in
 from agent.models.offline.scene import ProposedCall
 from agent.models.offline.tool_requests import is_only_an_order, tools_asked, tools_wanted
 from tools.core.patterns import lazily
@@ -25,6 +25,7 @@ class Intents(Value):
     beyond: tuple[Beyond, ...] = ()  # what is asked for and cannot be done here
     asks: bool = False  # something is asked, understood or not
     is_talk: bool = False  # no copy, although copy was awaited
+    is_told: bool = False  # nor anything else that is wanted
 
     @property
     def is_about_something(self) -> bool:
@@ -45,6 +46,7 @@ _SUGGESTS = lazily(r"[^\ue000]{0,30}\ue000+[\s?!.]*$")  # hardly more than a quo
 _BACKWARD = frozenset({Act.START_OVER, Act.UNDO, Act.CANCEL})
 _MOST_STRAY_WORDS = 2
 _ANSWER_LENGTHS = range(2, 9)  # one word alone may be a name
+_IN_SLOGANS_TOO = frozenset({Topic.COST, Topic.DATES})
 _GENERAL = frozenset({Topic.OPTIONS, Topic.RULES, Topic.HELP})
 
 
@@ -79,8 +81,8 @@ def asks_for_copy(blank: str) -> bool:
 
 def _beside_copy(blank: str, sentences: list[str], awaiting: str, *, is_repair: bool) -> Intents:
     """Read a line where copy is awaited: only what can hardly be copy counts, and a question that is nothing else."""
-    if is_bare_reply(blank) or _is_an_answer(blank):
-        return Intents(acts=_acts(blank), is_talk=True)
+    if MASK not in blank and (is_bare_reply(blank) or _is_an_answer(blank)):
+        return Intents(acts=_acts(blank), is_talk=True, is_told=True)
     acts, orders = _acts_alone(blank), tools_wanted(sentences) if is_only_an_order(blank) else ()
     about_the_work = [one for one in sentences if asks_about_the_work(one)]
     if acts or orders or about_the_work:
@@ -91,9 +93,9 @@ def _beside_copy(blank: str, sentences: list[str], awaiting: str, *, is_repair: 
     others = [one for one in sentences if one not in asking and core(one)]
     speaks = is_repair or speaks_to_us(blank)
     if not asking or (others and not (speaks and _asked_about(asking).is_about_something)):
-        return Intents(is_talk=is_talk and not is_repair)
+        return Intents(is_talk=is_talk and not is_repair, is_told=is_talk and not is_repair)
     acts = acts_in(blank) & {Act.WRITE}
-    return _asked_about(sentences).model_copy(update={"acts": acts, "asks": True, "is_talk": True})
+    return _asked_about(sentences).model_copy(update={"acts": acts, "asks": True, "is_talk": True, "is_told": True})
 
 
 def _is_an_answer(blank: str) -> bool:
@@ -128,9 +130,11 @@ def _asks_beside_copy(sentence: str, awaiting: str) -> bool:
 
 
 def _is_about_something_told(sentence: str) -> bool:
-    """Say whether a question asks about a thing: a `why` alone may begin a slogan."""
+    """Say whether a question asks about a thing: a `why` alone may begin a slogan, a price or a time be in one."""
     found = _asked_about([sentence])
-    return bool(found.tools) or bool({*found.topics} - {Topic.WHY})
+    about = {*found.topics} - {Topic.WHY}
+    may_be_copy = about <= _IN_SLOGANS_TOO and not (is_short(sentence) or asks_nothing_else(sentence))
+    return bool(found.tools) or (bool(about) and not may_be_copy)
 
 
 def _asked_about(asked: list[str]) -> Intents:

@@ -4,7 +4,8 @@ from agent.models.offline.decision import decide
 from agent.models.offline.scene import OfflineReply, Scene
 from agent.models.offline.tool_words import after_tools
 from agent.models.offline.understanding import understand
-from agent.words.sentences import in_a_row, say
+from agent.words.sentences import in_a_row
+from agent.words.spoken import which_are_spoken
 from tools.core.objective import Objective
 
 
@@ -19,4 +20,4 @@ def with_tongues(reply: OfflineReply, scene: Scene) -> OfflineReply:
     if not scene.situation.is_outside:
         return reply
     language = scene.situation.language
-    return reply.model_copy(update={"text": in_a_row((say(language, "talk.tongues"), reply.text), language)})
+    return reply.model_copy(update={"text": in_a_row((which_are_spoken(language), reply.text), language)})

@@ -132,6 +132,7 @@ class Scene(Value):
 
     situation: Situation
     utterance: str = ""
+    said_before: str = ""  # the line before these words, where nothing was done about it
     answers: tuple[ToolAnswer, ...] = ()
     last_change: Change | None = None
     shown: ToolAnswer | None = None  # the list that these words may pick from

@@ -19,8 +19,7 @@ def after_tools(scene: Scene, meant: Understanding) -> OfflineReply:
     if chosen is not None:
         return OfflineReply(calls=(chosen, *_submission(scene, chosen)))
     if meant.decisions.instead and not _was_set("music", scene):
-        again = (ProposedCall(name=scene.situation.submit_tool),) if scene.situation.is_complete else ()
-        return OfflineReply(text=wording.not_understood(scene.situation), calls=again)
+        return _no_such_title(scene)
     if _is_ready_now(scene):
         return OfflineReply(calls=(ProposedCall(name=scene.situation.submit_tool),))
     new = (one for one in scene.answers if not _says_nothing_new(one, scene, meant))
@@ -30,6 +29,15 @@ def after_tools(scene: Scene, meant: Understanding) -> OfflineReply:
     if any(_was_told_as_a_failure(one) for one in scene.answers):
         said.append(say(scene.situation.language, "talk.mend"))
     return OfflineReply(text="\n".join(said) if said else _noted(scene))
+
+
+def _no_such_title(scene: Scene) -> OfflineReply:
+    """Say that a title was not found: by what there is, where the same words changed something else."""
+    edits = any(one.name == "update_draft" and is_edit(one) for one in scene.answers)
+    listed = [one for one in scene.answers if one.name == "list_music"][-1:] if edits else []
+    said = [_words_of(one, scene.situation) for one in listed] or [wording.not_understood(scene.situation)]
+    again = (ProposedCall(name=scene.situation.submit_tool),) if scene.situation.is_complete else ()
+    return OfflineReply(text="\n".join(said), calls=again)
 
 
 def _words_of(one: ToolAnswer, situation: Situation) -> str:

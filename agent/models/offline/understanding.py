@@ -6,11 +6,13 @@ from datetime import date
 from agent.language.acts import Act
 from agent.language.approval import holds_back
 from agent.language.brief.cues import WORDED
+from agent.language.brief.decisions import Decisions
 from agent.language.brief.labelled import without_labelled_copy
 from agent.language.brief.plainly import plainly
 from agent.language.brief.replacing import in_words
-from agent.language.brief.said_fields import Decisions, FieldReader
+from agent.language.brief.said_fields import FieldReader
 from agent.language.brief.said_values import read_music
+from agent.language.brief.told import without_what_is_told
 from agent.language.brief.tracks import names_a_title, query_of
 from agent.language.days import Calendar
 from agent.language.quoting import masked, quotes
@@ -72,6 +74,7 @@ def _understand(text: str, situation: Situation, objectives: tuple[Objective, ..
     known = in_words({field: decided.value for field, decided in situation.draft.items()})
     reader = FieldReader(objectives=objectives, calendar=_calendar(situation))
     decisions = reader.read(text, "reply" if intents.is_talk else awaiting, known)
+    decisions = without_what_is_told(decisions, blank) if intents.is_told else decisions
     intents = _without_acts_of_copy(intents, blank, decisions, awaiting)
     intents = intents.model_copy(update={"tools": tuple(with_quotes(intents.tools, text))})
     return Understanding(

@@ -1,12 +1,14 @@
-"""Taking back the last change of the draft."""
+"""Taking back the last change of the draft, or one value of it."""
 
 from collections.abc import Iterator
 
 from pydantic import JsonValue
 
+from agent.language.brief.decisions import Decisions
+from agent.language.brief.former import goes_back_to
 from agent.models.offline import wording
 from agent.models.offline.scene import Change, OfflineReply, ProposedCall, Scene
-from tools.fields import field_called
+from tools.fields import copy_fields, field_called
 
 
 def take_back(scene: Scene) -> OfflineReply:
@@ -21,6 +23,17 @@ def take_back(scene: Scene) -> OfflineReply:
     edit = ProposedCall(name="update_draft", args=args)
     is_complete = set(situation.missing) <= set(args) and not emptied
     return OfflineReply(calls=(edit, ProposedCall(name=situation.submit_tool)) if is_complete else (edit,))
+
+
+def with_former(scene: Scene, meant: Decisions) -> Decisions:
+    """Add copy that the last change took away, where a message wants it back."""
+    change = scene.last_change
+    if change is None or scene.situation.submitted is not None:
+        return meant
+    former = {field: was for field in copy_fields() if isinstance(was := change.was.get(field), str)}
+    wanted = {field: was for field, was in former.items() if goes_back_to(scene.utterance, was)}
+    is_sure = len(wanted) == 1 and wanted.keys().isdisjoint(meant.fields)
+    return meant.model_copy(update={"fields": meant.fields | wanted}) if is_sure else meant
 
 
 def _values(change: Change) -> Iterator[tuple[str, JsonValue]]:

@@ -1,26 +1,19 @@
 """Whether replies are in the person's language, judged from what was shown alone."""
 
-from typing import get_args
-
 import pytest
 
+from agent.language.tongues import codes
 from agent.words.sentences import say
+from agent.words.spoken import is_spoken
 from evals.conversation import LanguageCode
 from evals.judgement import judge
 from evals.seen import Seen, SeenEvent
 from evals.tongues import stretches_in, wrong_tongues
+from tests.languages import samples
 from tests.unit.evals.cases import conversation, said
 
-CODES: tuple[LanguageCode, ...] = get_args(LanguageCode)
-BRIEFS: dict[LanguageCode, str] = {
-    "en": "I want an ad for my shop, and I need it for the summer",
-    "es": "quiero un anuncio para mi tienda, pero todavía no tengo el texto",
-    "de": "ich möchte eine Anzeige für meinen Laden und brauche noch Musik",
-    "fr": "je voudrais une annonce pour ma boutique, mais je ne sais pas quel texte",
-    "pt": "eu quero um anúncio para a minha loja, mas ainda não tenho o texto",
-    "zh": "我想做一个广告，文案还没有想好，请帮我",
-    "ja": "広告を作りたいです。テキストはまだないので、どうしたらいいですか",
-}
+CODES: tuple[LanguageCode, ...] = tuple(code for code in codes() if is_spoken(code))
+BRIEFS: dict[LanguageCode, str] = samples("brief")
 BORROWED = ("no", "ok", "sí", "oui", "ja", "não", "São Paulo", "danke", "music_001", "sumbit", "はい", "好的")
 
 
@@ -59,6 +52,18 @@ def test_what_rules_say_in_english_in_the_code_is_known_too():
     assert stretches_in("TikTok takes campaign names only up to here. Nobody is logged in to TikTok here.")
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "You said “iPhone only”, and phones and devices cannot be set here yet. Shall the ad go on without it?",
+        "budget: you said “2 or 3”, of which I am sure of 2 alone; say the amount in digits, such as 150 a day",
+    ],
+)
+def test_what_fields_and_tools_say_in_english_is_told_from_the_persons_language(told):
+    assert found(said(BRIEFS["de"]), said(told, role="agent"))
+    assert not found(said(BRIEFS["en"]), said(told, role="agent"))
+
+
 def test_whoever_changes_the_language_may_be_answered_in_the_new_one_and_no_longer_in_the_old():
     switched = (said(BRIEFS["en"]), said(BRIEFS["es"]))
     assert (found(*switched, reply("es")), bool(found(*switched, reply("en")))) == ([], True)
@@ -70,7 +75,7 @@ def test_a_language_that_was_asked_for_is_allowed(asks):
 
 
 @pytest.mark.parametrize(
-    "outside", ["Vorrei una campagna per il mio negozio", "Я хочу сделать рекламу", "광고를 만들고 싶어요"]
+    "outside", ["Ik wil een campagne voor mijn winkel", "Я хочу сделать рекламу", "광고를 만들고 싶어요"]
 )
 def test_a_language_that_nobody_speaks_here_is_answered_in_english(outside):
     assert [bool(found(said(outside), reply(language))) for language in ("en", "es", "de")] == [False, True, True]

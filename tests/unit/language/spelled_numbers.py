@@ -1,4 +1,6 @@
-"""Whole numbers to a million spelled out in seven languages: on its own, so that reading is checked against it."""
+"""Whole numbers to a million spelled out in some languages: on its own, so that reading is checked against it."""
+
+from collections.abc import Callable
 
 
 def _words(said: str) -> list[str]:
@@ -40,7 +42,11 @@ _HAN = "零一二三四五六七八九"
 
 def spelled(code: str, number: int) -> str:
     """Spell a number from nought to a million."""
-    return {"en": _en, "es": _es, "de": _de, "fr": _fr, "pt": _pt, "zh": _zh, "ja": _ja}[code](number)
+    return _spellers()[code](number)
+
+
+def _spellers() -> dict[str, Callable[[int], str]]:
+    return {"en": _en, "es": _es, "de": _de, "fr": _fr, "pt": _pt, "zh": _zh, "ja": _ja}
 
 
 def _en(n: int) -> str:
@@ -147,3 +153,6 @@ def _ja(n: int) -> str:
         if digit:
             said += ("" if digit == 1 and sign else _HAN[digit]) + sign
     return said or "零"
+
+
+SPELLED = tuple(_spellers())

@@ -15,11 +15,12 @@ from agent.language.day_words import day_words
 from agent.language.days import MOST_READ, Calendar, days_in
 from agent.language.timing import days_refused, leads_to_a_day, read_timing
 from tests.doubles.timing import seconds_of
+from tests.languages import samples
 from tests.unit.language.spelling import SPELLERS
 
 TODAY = date(2026, 11, 25)  # a Wednesday
 CALENDAR = Calendar(today=TODAY)
-LINES = tomllib.loads((Path(__file__).parent / "days.toml").read_text(encoding="utf-8"))
+LINES = tomllib.loads((Path(__file__).parent / "days.toml").read_text(encoding="utf-8")) | samples("days")
 UNSURE, HELD = "?", "held"
 
 
@@ -64,15 +65,7 @@ def test_every_day_of_three_years_is_read_back_however_it_is_written(form: str) 
 
 @given(st.dates(date(2026, 11, 26), date(2027, 11, 25)), st.sampled_from(sorted(SPELLERS)))
 def test_a_day_is_an_end_behind_a_word_of_ending(day: date, form: str) -> None:
-    said = {
-        "en": "until {}",
-        "es": "hasta el {}",
-        "de": "bis zum {}",
-        "fr": "jusqu'au {}",
-        "pt": "até {}",
-        "zh": "到{}为止",
-    }
-    timing = read_timing(said.get(form[:2], "{}まで").format(SPELLERS[form](day)), CALENDAR)
+    timing = read_timing(samples("until")[form[:2]].format(SPELLERS[form](day)), CALENDAR)
 
     assert (timing.starts, timing.ends, timing.is_unsure) == (None, day.isoformat(), False)
 

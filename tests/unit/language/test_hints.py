@@ -6,6 +6,8 @@ import pytest
 
 from agent.language import tongues
 from agent.language.evidence import OUTSIDE, evidence_in
+from agent.language.hints import languages_told
+from tests.languages import OF_ALL, samples
 
 KINDS = ("words", "little", "of_ads", "courtesies")
 
@@ -50,10 +52,30 @@ def test_letters_that_two_languages_write_speak_for_the_one_whose_own_stand_besi
 
 
 def test_what_gets_a_file_of_its_own_is_outside_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert evidence_in("vorrei una campagna per il mio negozio", "en").best()[0] == OUTSIDE
+    assert evidence_in("ik wil een advertentie voor mijn winkel", "en").best()[0] == OUTSIDE
     ours = tongues.codes()
-    assert "it" in tongues.outside()
+    assert "nl" in tongues.outside()
 
-    monkeypatch.setattr(tongues, "codes", lambda: (*ours, "it"))
+    monkeypatch.setattr(tongues, "codes", lambda: (*ours, "nl"))
 
-    assert "it" not in tongues.outside.__wrapped__()
+    assert "nl" not in tongues.outside.__wrapped__()
+
+
+@pytest.mark.parametrize("code", tongues.codes())
+def test_every_language_brings_what_tests_ask_of_each(code: str) -> None:
+    assert [kind for kind in OF_ALL if code not in samples(kind)] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "aside", "told"),
+    [
+        ("je suis né au Liban", (), {"fr"}),
+        ("wir sind im Mai in Berlin", (), {"de"}),
+        ("the shop und der Laden", ("the",), {"de"}),
+        ("Luna 123", (), set()),
+    ],
+)
+def test_a_line_tells_its_language_words_that_are_asked_about_aside(
+    said: str, aside: tuple[str], told: set[str]
+) -> None:
+    assert languages_told(said, frozenset(aside)) == told

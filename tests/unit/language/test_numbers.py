@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from agent.language.numbers import Number, digits_of, numbers_in, whole_number
 from agent.language.pieces import tokens_of
-from agent.language.tongues import codes
-from tests.unit.language.spelled_numbers import spelled
+from tests.languages import samples
+from tests.unit.language.spelled_numbers import SPELLED, spelled
 
 _DATA = Path(__file__).with_name("data")
 _WORDS = [
     tomllib.loads((_DATA / name).read_text(encoding="utf-8"))
     for name in ("number_words.toml", "more_number_words.toml", "strangers_number_words.toml")
-]
+] + [samples("numbers")]
 _MARKS = [(",", "."), (".", ","), (" ", "."), (" ", ","), ("'", "."), ("\u202f", ",")]
 _LINES = [
     (code, *line.split(" = ")) for words in _WORDS for code, said in words.items() for line in said.strip().splitlines()
@@ -34,14 +34,14 @@ def test_numbers_as_people_spell_them_are_read_and_no_other_is(code: str, said: 
     assert whole_number(said, code) == (None if number == "?" else int(number))
 
 
-@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize("code", SPELLED)
 def test_every_number_to_two_thousand_is_read_as_it_is_spelled(code: str) -> None:
     wrong = [number for number in range(2001) if whole_number(spelled(code, number), code) != number]
 
     assert wrong == []
 
 
-@given(st.sampled_from(codes()), st.integers(0, 1_000_000))
+@given(st.sampled_from(SPELLED), st.integers(0, 1_000_000))
 def test_every_number_to_a_million_is_read_as_it_is_spelled(code: str, number: int) -> None:
     assert whole_number(spelled(code, number), code) == number
 

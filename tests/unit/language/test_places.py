@@ -18,10 +18,11 @@ from agent.language.sentence_kinds import is_question
 from agent.language.smallwords import sentences_at
 from agent.language.tongues import codes
 from tests.doubles.timing import seconds_of
+from tests.languages import samples
 from tools.gazetteer.table import meant, place, places_called
 
 _DATA = Path(__file__).with_name("data") / "places_said.toml"
-LINES: dict[str, list[dict[str, list[str]]]] = tomllib.loads(_DATA.read_text(encoding="utf-8"))
+LINES: dict[str, list[dict[str, list[str]]]] = tomllib.loads(_DATA.read_text(encoding="utf-8")) | samples("places")
 ALL = [(str(line["said"]), line) for lines in LINES.values() for line in lines]
 UNDERSTOOD = 338  # of 345
 

@@ -14,12 +14,14 @@ TALK = [
     "she is still on the phone", "my boss has not come back yet", "der Chef ist noch nicht da",
     "il est au téléphone, ça ne va pas tarder", "el jefe todavía no ha llegado", "o chefe ainda não chegou",
     "老板还没来", "担当者がまだ来ていません",
+    "hello, is anybody there", "we tried this last year and nobody came",
 ]  # fmt: skip
 NAMES = [
     "Golden Hour", "Ask Us Anything Plumbing", "Who Ate My Cake?", "Panadería El Sol", "Sí Quiero Bodas",
     "Herbstaktion 26", "Ruf Mich An Taxi", "Les Deux Chats", "Pourquoi Pas Nous",
     "Festa Junina", "Café Sem Pressa",
     "春季上新", "慢慢来茶铺", "夏の花火セット", "またね食堂", "On Verra Bien", "Dis-moi Tout",
+    "Back in Full Bloom", "Gone with the Wool", "Mercerie en ligne",
 ]  # fmt: skip
 TEXTS = [
     "Two coffees, one price.", "Why wait for spring?", "Fresh bread, every morning at six",
@@ -27,6 +29,10 @@ TEXTS = [
     "¿Cansado de esperar?", "Frisch gebacken, jeden Tag", "Noch Platz im Koffer?", "Le goût des vacances",
     "Et si on partait ?", "Sabor de casa", "Cansou de esperar?", "好吃不贵",
     "周末去哪儿？", "毎朝、焼きたて", "旅に出よう", "今天想吃什么？", "お母さんに花を贈ろう",
+    "Hello, weekend", "Hola, domingo", "Bonjour, printemps", "Olá, verão", "Hallo Sommer",
+    "你好，夏天", "こんにちは、春",
+    "Thanks to our bees", "Gracias a tu abuela", "Wir haben Zeit. Und Kuchen.", "Tenemos zapatos, tú tienes pies",
+    "Nous avons du pain", "Temos bolo", "これ、洗えますよ",
 ]  # fmt: skip
 
 

@@ -23,7 +23,7 @@ def test_the_name_of_a_language_may_be_the_copy_that_was_asked_for(said):
 
 def test_who_uses_a_language_that_nobody_speaks_here_hears_which_ones_are_spoken_before_all_else():
     reply = ask("Vorrei una campagna", missing=["campaign_name"], language="en", is_outside=True)
-    assert reply.text.startswith("I speak English, Spanish, German")
+    assert reply.text.startswith("I speak English, German, Spanish")
     assert "Still needed now" in reply.text
     told = ask("Vorrei una campagna", missing=["campaign_name"], language="en")
     assert "I speak English" not in told.text

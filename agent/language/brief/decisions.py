@@ -1,0 +1,49 @@
+"""What a message decides about the ad."""
+
+from collections.abc import Callable
+
+from pydantic import Field
+
+from agent.language.brief.delivery import Delivery
+from agent.language.brief.paths import HandedFiles
+from tools.core.values import Value
+
+
+class Decisions(Value):
+    """What a message decides about the ad."""
+
+    fields: dict[str, str] = Field(default_factory=dict)
+    inferred: tuple[str, ...] = ()
+    cleared: tuple[str, ...] = ()
+    track: str | None = None  # words that describe a track; only the library knows which
+    instead: str = ""  # the title of the track that this one replaces
+    files: HandedFiles = HandedFiles()
+    delivery: Delivery = Delivery()
+    leftover: str = ""  # words that nothing explains
+
+    def __bool__(self) -> bool:
+        """Say whether anything is decided."""
+        return bool(self.fields or self.cleared or self.track or self.files or self.delivery)
+
+    def overruled_by(self, other: "Decisions") -> "Decisions":
+        """Put what another part of the message decides over this."""
+        mine = {name: getattr(self, name) for name in ("track", "instead", "files", "delivery")}
+        theirs = {name: value for name in mine if (value := getattr(other, name))}
+        kept = [one for one in self.inferred if one not in other.fields]
+        together = {
+            "fields": self.fields | other.fields,
+            "inferred": (*kept, *other.inferred),
+            "cleared": tuple(dict.fromkeys((*self.cleared, *other.cleared))),
+            "leftover": f"{self.leftover} {other.leftover}".strip(),
+        }
+        return self.model_copy(update=mine | theirs | together)
+
+    def as_written(self, written: Callable[[str], str | None]) -> "Decisions | None":
+        """Give copy and files as the person wrote them; None where that cannot be told."""
+        fields = {field: written(value) for field, value in self.fields.items()}
+        sound = written(self.files.sound) if self.files.sound else None
+        shown = [written(path) for path in self.files.shown]
+        if None in (*fields.values(), *shown) or (sound is None) != (self.files.sound is None):
+            return None
+        files = self.files.model_copy(update={"sound": sound, "shown": tuple(shown)})
+        return self.model_copy(update={"fields": fields, "files": files})
