@@ -2,9 +2,11 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from langchain_core.language_models import BaseChatModel
 
+from agent.language.said_at import SaidAt
 from tools.core.assets import AssetsReader, Uploads
 from tools.core.catalogue import Catalogue
 from tools.core.failure.judgement import Limits
@@ -27,7 +29,13 @@ class Caps(Value):
     window_messages: int = 40
 
 
-Heed = Callable[[str, str], Awaitable[None]]
+class Heed(Protocol):
+    """Holds what is begun of a session, and does what words clearly say."""
+
+    async def __call__(self, session: str, words: str, said_at: SaidAt, /) -> None:
+        """Heed words."""
+
+
 Ears = Callable[[str, str, object], Awaitable[str | None]]
 
 
@@ -48,7 +56,7 @@ class Deps:
     model: Callable[[], BaseChatModel]
     fallback: Callable[[], BaseChatModel]
     ears: Ears  # (session, fingerprint, what came back) -> the person's words, or None where nobody said them
-    heed: Heed  # (session, words): holds what is begun, and does what they clearly say
+    heed: Heed
     new_key: Callable[[], str]
     limits: Limits
     caps: Caps

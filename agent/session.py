@@ -29,6 +29,7 @@ from agent.conversation.objections import Standing, noted, objection
 from agent.conversation.slashes import read_slash
 from agent.conversation.taken_out import taken_out
 from agent.graph import Graph
+from agent.language.said_at import SaidAt
 from agent.nodes._telling import ending_of, is_among, last_said, said_in, was_told
 from agent.state import State
 from tools.core.draft import Draft
@@ -124,8 +125,8 @@ class Session:
             if is_nothing_else(shown):
                 yield await self._noted(await self._awaiting(snapshot.interrupts, before))
                 return
-        if not is_of_login:
-            await self._heed(line, pending, words, held_by)
+        if not is_of_login and _waits_for(pending) != "approval":
+            await self._heed(line, words, SaidAt(before.language, at_login=pending is not None), held_by)
         async for event in self._run(await self._given(pending, shown, handle, words)):
             yield event
 
@@ -138,14 +139,13 @@ class Session:
         self.is_talked_over = True
         await self.hold()
 
-    async def _heed(self, line: Line, pending: Interrupt | None, words: str, held_by: HeldBy | None) -> None:
+    async def _heed(self, line: Line, words: str, said_at: SaidAt, held_by: HeldBy | None) -> None:
         """Do to what was begun what is clearly said, before any state can be asked; a yes at a login is none to it."""
-        if _waits_for(pending) == "approval":
-            return
         if line.kind == "approve":  # of the plan that is held: another would have been objected to
             await self.ports.journal.lift(self.name, self.ports.clock.now(), "words")
         elif words:
-            await heed(self.ports.journal, self.ports.clock, self.name, words, None if pending else held_by)
+            asked_by = None if said_at.at_login else held_by
+            await heed(self.ports.journal, self.ports.clock, self.name, words, said_at, asked_by)
 
     async def wait_for_browser(self) -> Line | None:
         """Wait, while a login does, for the browser to come back by itself; None where there is nothing to wait for."""

@@ -128,11 +128,16 @@ class State(BaseModel):
     failure: Failure | None = None
     receipt: Receipt | None = None
     withdrawn: Withdrawn | None = None  # by the person's last no
+    left: tuple[dict[str, str], ...] = ()  # what is there of each ad that did not go out, since one did
     settled_content: str | None = None  # the ad that was last submitted or finally refused
     turn_calls: int = 0
     usage: Usage = Usage()
     stand_in: StandIn | None = None
     ended: Ending | None = None
+
+    def left_with(self, ids: dict[str, str]) -> tuple[dict[str, str], ...]:
+        """Give what ads left there that did not go out, and one more."""
+        return (*self.left, ids) if ids and ids not in self.left else self.left
 
 
 class Update(TypedDict, total=False):
@@ -167,6 +172,7 @@ class Update(TypedDict, total=False):
     failure: Failure | None
     receipt: Receipt | None
     withdrawn: Withdrawn | None
+    left: tuple[dict[str, str], ...]
     settled_content: str | None
     turn_calls: int
     usage: Usage

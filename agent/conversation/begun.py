@@ -5,13 +5,14 @@ from functools import cache
 from typing import Literal
 
 import tools.objectives
-from agent.approval import forbids, is_unsaid, read_answer
+from agent.approval import forbids, is_of_another_language, is_unsaid, read_answer
 from agent.conversation.line import Line
 from agent.conversation.objections import LONGEST_SAID
 from agent.language.acts import Act, acts_in
 from agent.language.brief.said_fields import FieldReader
-from agent.language.grammar import HeardLine, hear
+from agent.language.grammar import HeardLine, Phrase, hear
 from agent.language.said.claims import ClaimKind, claims_in
+from agent.language.said_at import ANY, SaidAt
 from agent.language.wished import wished_in
 from tools.core.objective import Objective
 from tools.core.pasted import looks_like_answer, looks_like_bare_code, read_pasted
@@ -29,9 +30,12 @@ _ONLY_OPENS = "¿"  # a question that is not closed is one
 _COULD_BE_SECRET = lazily(r"[!-~]*(?:\d|[a-z][A-Z]|[A-Za-z]{21})[!-~]*")
 
 
-def read_wish(words: str) -> BegunWish:
-    """Read what the person wants of it. Only a clear word lets it go on, and only a clear word ends it."""
-    if said := _said_alone(words):
+def read_wish(words: str, said_at: SaidAt = ANY) -> BegunWish:
+    """Read what the person wants of it. Only a clear word lets it go on, and only a clear word ends it.
+
+    At a login, who wants something sent again may mean its address: that lets nothing go on.
+    """
+    if said := _said_alone(words, said_at):
         return said
     line = hear(words)
     if not line.tokens or _is_no_wish(line) or wished_in(words) is not None:
@@ -84,15 +88,22 @@ def is_of_login_alone(line: Line, awaited: str) -> bool:
     return line.kind == "user" and is_told
 
 
-async def heed(journal: Journal, clock: Clock, session: str, words: str, held_by: HeldBy | None = None) -> None:
-    """Hold what is begun the moment words arrive; then let go on or take back what they clearly say.
+async def heed(
+    journal: Journal,
+    clock: Clock,
+    session: str,
+    words: str,
+    said_at: SaidAt,
+    held_by: HeldBy | None = None,
+) -> None:
+    """Hold what is begun the said_at words arrive; then let go on or take back what they clearly say.
 
     A plain yes lets go on only where the program had asked that by itself, with no word of the person's since.
     """
     held = await journal.hold(session, clock.now(), "words")
     if not held.is_open:
         return
-    match read_wish(words):
+    match read_wish(words, said_at):
         case "go_on":
             await journal.lift(session, clock.now(), "words")
         case "yes" if "asked" in (held.before, held_by):
@@ -103,7 +114,7 @@ async def heed(journal: Journal, clock: Clock, session: str, words: str, held_by
             return
 
 
-async def heeded_before(_session: str, _words: str) -> None:
+async def heeded_before(_session: str, _words: str, _said_at: SaidAt) -> None:
     """Do nothing: the session has heeded them already, and what a state says it heard is not believed."""
 
 
@@ -132,24 +143,38 @@ def _reader() -> FieldReader:
     return FieldReader(objectives=collect(tools.objectives, "OBJECTIVE", Objective))
 
 
-def _said_alone(words: str) -> BegunWish | None:
+def _said_alone(words: str, said_at: SaidAt) -> BegunWish | None:
     """Give what a whole line says, where it says go on, yes or stop, and nothing else but courtesies."""
     if len(words) > _LONGEST_TO_GO_ON or _ONLY_OPENS in words or is_unsaid(words):
         return None
     line = hear(words)
-    if _is_no_wish(line):
+    if _is_no_wish(line) or is_of_another_language(words, said_at.language):
         return None
     if line.find("begun", "said", "go_on") and _is_all(line, "go_on", "courtesy"):
         return "go_on"
-    if line.find("begun", "said", "stops", "no") and _is_all(line, "stops", "no", "courtesy"):
+    if line.find("begun", "said", "resend") and _is_all(line, "go_on", "resend", "courtesy"):
+        return "assent" if said_at.at_login else "go_on"
+    if _only_stops(line):
         return "stop"
     return "yes" if line.find("begun", "said", "yes") and _is_all(line, "yes", "courtesy") else None
 
 
+def _only_stops(line: HeardLine) -> bool:
+    """Say whether a line says no or stop, or cancels as it does everywhere, and nothing else but why."""
+    acts = [one for table in ("wanted", "alone") for one in line.find("acts", table, Act.CANCEL)]
+    stops = (*line.find("begun", "said", "stops", "no"), *acts)
+    return bool(stops) and _is_made_of(line, (*stops, *line.find("begun", "said", "courtesy", "reasons")), _PAUSES)
+
+
 def _is_all(line: HeardLine, *kinds: str, pauses: frozenset[str] = _PAUSES) -> bool:
-    """Say whether a line is made of such phrases and of pauses alone; the order of its signs is kept."""
+    """Say whether a line is made of such phrases and of pauses alone."""
+    return _is_made_of(line, line.find("begun", "said", *kinds), pauses)
+
+
+def _is_made_of(line: HeardLine, said: Iterable[Phrase], pauses: frozenset[str]) -> bool:
+    """Say whether phrases and pauses are all of a line; the order of its signs is kept."""
     rests = ((at, at + 1) for at, one in enumerate(line.tokens) if one.text in pauses and not _trails_off(line, at))
-    phrases = ((one.start, one.end) for one in line.find("begun", "said", *kinds))
+    phrases = ((one.start, one.end) for one in said)
     return len(line.tokens) in _reached({0}, sorted((*rests, *phrases)))
 
 

@@ -48,7 +48,7 @@ def read_answer(text: str, card: Card | None = None) -> Reading:
     if len(text) > _LONGEST_ANSWER:
         return Reading(kind="change", text=text)
     kind = _judge(_taken_apart(text, card or _NO_CARD))
-    is_none = kind in _APPROVES and (is_unsaid(text) or _is_of_another_language(text, card.language if card else ""))
+    is_none = kind in _APPROVES and (is_unsaid(text) or is_of_another_language(text, card.language if card else ""))
     return Reading(kind="unclear" if is_none else kind, text=text)
 
 
@@ -57,7 +57,7 @@ def is_unsaid(text: str) -> bool:
     return _NOT_SAID.search(text) is not None
 
 
-def _is_of_another_language(text: str, language: str) -> bool:
+def is_of_another_language(text: str, language: str) -> bool:
     """Say whether something of a text is a yes only to who speaks otherwise than the card asks: Spanish `ja` laughs."""
     others = grammar().no_yes_in.get(language, frozenset())
     return any(one.text in others for one in heard(text))

@@ -16,13 +16,20 @@ class Beyond(StrEnum):
     RULES = "rules"  # that do something while an ad runs
     SMART = "smart"  # campaigns that decide by themselves
     LIVE = "live"  # a change of what was submitted
+    MAIL = "mail"  # something sent to the person
 
 
 def beyond_in(sentence: str, *, is_copy_awaited: bool = False) -> frozenset[Beyond]:
-    """Name what a sentence asks for in vain; where it may be copy, only if it hardly says more than that."""
+    """Name what a sentence asks for in vain; where it may be copy, only if it hardly says more than that.
+
+    Texts of ads often speak of mails: those count only where nothing else is said.
+    """
     found = [one for one in hear(sentence).find("beyond", "asked") if not _is_only_asked(one.kind, sentence)]
     is_alone = not is_titled(sentence) and adds_nothing(sentence, [range(one.start, one.end) for one in found])
-    return frozenset(Beyond(one.kind) for one in found) if is_alone or not is_copy_awaited else frozenset()
+    beyond = frozenset(Beyond(one.kind) for one in found)
+    if is_alone:
+        return beyond
+    return frozenset() if is_copy_awaited else beyond - {Beyond.MAIL}
 
 
 def _is_only_asked(kind: str, sentence: str) -> bool:

@@ -95,15 +95,17 @@ def facts_of(plan_state: PlanState, language: str) -> str:
     return in_a_row(words, language)
 
 
-def let_go(plan_state: PlanState) -> Update:
+def let_go(state: State, plan_state: PlanState) -> Update:
     """Forget a plan that was taken back, and remember what of it stays."""
-    return {**LET_GO, "receipt": None, "withdrawn": withdrawn_of(plan_state)}
+    withdrawn = withdrawn_of(plan_state, state.left)
+    left = state.left if withdrawn.is_unknown else state.left_with(plan_state.ids)
+    return {**LET_GO, "receipt": None, "withdrawn": withdrawn, "left": left}
 
 
-def withdrawn_of(plan_state: PlanState) -> Withdrawn:
-    """Say of a plan that was taken back what is known of it."""
+def withdrawn_of(plan_state: PlanState, left: tuple[dict[str, str], ...] = ()) -> Withdrawn:
+    """Say of a plan that was taken back what is known of it, and what earlier tries left."""
     when: Literal["midway", "outcome_unknown"] = "midway" if plan_state.open_step is None else "outcome_unknown"
-    return Withdrawn(plan=plan_state.plan.fingerprint, when=when, ids=plan_state.ids)
+    return Withdrawn(plan=plan_state.plan.fingerprint, when=when, ids=plan_state.ids, left=left)
 
 
 def stopped_words(plan_state: PlanState, language: str, *, is_draft_kept: bool, is_again: bool = False) -> str:
@@ -147,10 +149,10 @@ def _taken_back(
 ) -> Update:
     """End what the person took back, with the truth of it; then what else they said is answered."""
     is_earlier = _is_earlier(state, plan_state)
-    forgotten = LET_GO if is_earlier else let_go(plan_state)
+    forgotten = LET_GO if is_earlier else let_go(state, plan_state)
     if plan_state.is_all_there and not is_earlier:
         receipt, content = receipt_of(plan_state), plan_state.plan.draft.content
-        forgotten = {**forgotten, "receipt": receipt, "withdrawn": None, "settled_content": content}
+        forgotten = {**forgotten, "receipt": receipt, "withdrawn": None, "left": (), "settled_content": content}
     was_told = is_earlier or (state.wish == "change" and _is_unknown(state))
     tells = plan_state.open_step is None or state.wish == "stop" or (state.wish in (None, "change") and not was_told)
     ended = [one for one in (plan_state, *earlier) if one.is_all_there]

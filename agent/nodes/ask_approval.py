@@ -112,16 +112,17 @@ class AskApproval:
                 "awaiting": "approval",
             }
         words = say(state.language, "approval.declined")
+        turned_down = Withdrawn(plan=state.plan or "", when="before_sending", left=state.left)
         if twin is not None:
+            turned_down = withdrawn_of(twin)
             earlier = say(state.language, "begun.still_unsure", name=twin.plan.payload["campaign_name"])
             words = in_a_row((words, earlier), state.language)
-        withdrawn = Withdrawn(plan=state.plan or "", when="before_sending") if twin is None else withdrawn_of(twin)
         return {
             "heard": heard,
             "plan": None,
             "messages": [*answers, AIMessage(words)],
             "events": said(words),
-            "withdrawn": withdrawn,
+            "withdrawn": turned_down,
             "ended": "declined",
             "awaiting": "reply",
         }

@@ -10,6 +10,7 @@ from pydantic import JsonValue
 from agent.conversation.begun import BegunWish, is_trouble, read_wish, says_logged_in, words_beside
 from agent.conversation.slashes import read_slash
 from agent.deps import Deps
+from agent.language.said_at import SaidAt
 from agent.nodes._begun import LET_GO, facts_of, let_go, stopped_words
 from agent.nodes._events import ran_by_rules, said
 from agent.nodes._lines import lines_heard
@@ -45,8 +46,8 @@ class AwaitLogin:
         came_back = interrupt(question)
         handle, words = await self._screened(came_back)
         if words:
-            await self.deps.heed(session_of(config), words)
-        wish = read_wish(words) if words else "other"
+            await self.deps.heed(session_of(config), words, SaidAt(state.language, at_login=True))
+        wish = read_wish(words, SaidAt(state.language, at_login=True)) if words else "other"
         if wish in ("stop", "change"):
             handle = None  # a no beside what the browser brought back is a no
         elif handle is None:
@@ -168,7 +169,7 @@ class AwaitLogin:
             return "", LET_GO
         if plan_state.open_step is None:
             await self.deps.journal.close_plan(plan_state.plan.fingerprint, PlanStatus.REJECTED)
-        return stopped_words(plan_state, state.language, is_draft_kept=is_draft_kept), let_go(plan_state)
+        return stopped_words(plan_state, state.language, is_draft_kept=is_draft_kept), let_go(state, plan_state)
 
     def _answers(self, state: State, why: str) -> list[BaseMessage]:
         return [refused(str(call["id"]), call["name"], why) for call in open_calls(state.messages)]

@@ -12,6 +12,7 @@ from agent.conversation.line import kept_answer
 from agent.conversation.slash_answers import answer_slash
 from agent.conversation.slashes import read_slash
 from agent.deps import Deps
+from agent.language.said_at import SaidAt
 from agent.nodes._events import said
 from agent.nodes._lines import lines_heard
 from agent.nodes._messages import has_unanswered_words, last_words, open_calls, refused
@@ -35,11 +36,11 @@ class Intake:
         words = last_words(spoken)
         is_new = has_unanswered_words(spoken)
         if is_new:
-            await self.deps.heed(session, words)
+            await self.deps.heed(session, words, SaidAt(state.language))
         unsettled = next(iter(await self.deps.journal.unsettled(session)), None)
         if unsettled is None:
             await self.deps.journal.void(session)
-        wish = read_wish(words) if is_new and unsettled is not None else None
+        wish = read_wish(words, SaidAt(state.language)) if is_new and unsettled is not None else None
         is_settled = state.settled_content is not None and not asks_again(words)
         is_answered = bool(taken_out) and not is_new
         return {

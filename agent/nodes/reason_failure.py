@@ -50,6 +50,7 @@ class ReasonFailure:
         update: Update = {
             "failure": failure,
             "withdrawn": None,
+            "left": state.left_with(created),
             "plan": None,
             "settled_content": content,
             "messages": [*_answers(state, failure), *spoken, table],

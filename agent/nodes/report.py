@@ -45,6 +45,7 @@ class Report:
             "plan": None,
             "failure": None,
             "withdrawn": None,
+            "left": (),
             "settled_content": state.draft.content,
             "awaiting": "reply",
         }

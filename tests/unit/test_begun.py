@@ -5,6 +5,7 @@ import re
 import pytest
 
 from agent.conversation.begun import is_brought_alone, read_wish, says_logged_in, words_beside
+from agent.language.said_at import SaidAt
 from agent.language.tongues import codes
 from agent.words.sentences import sentence
 
@@ -15,7 +16,7 @@ HELD_OR_ENDED = (
     "cancel the submission", "halt", "annulez", "cancélalo", "basta", "取消吧", "キャンセルして",
     "ja, abbrechen", "no no wait", "start over", "ok cancel", "don't send it, the text is wrong", "ok stop",
     "yes cancel", "no wait", "nevermind", "nvm", "N", "arrête", "para", "中止", "i withdraw", "actually cancel",
-    "sorry, no", "ok forget it", "don't try again", "not again", "do not go on", "no, go on", "don't go on yet",
+    "sorry, no", "ok forget it", "not again", "no, go on", "don't go on yet",
     "can you go on?", "stop, don't submit it again", "not yet", "hmm", "what?", "was it submitted?", "",
 )  # fmt: skip
 PAUSED_NO = (
@@ -26,6 +27,7 @@ COURTESIES = (
     "ok", "ok thanks", "fine", "fine thanks", "good", "alles klar, danke", "gut", "d'accord", "vale, gracias", "right",
     "thanks", "got it", "perfect", "parfait", "tá bom, obrigado", "好的", "了解", "大丈夫です", "👍", "🙏",
     "don't cancel",
+    "hazlo", "dale", "やって", "mach es",
     "no cancelar", "não pare", "again", "encore", "de novo", "もう一度",
 )  # fmt: skip
 QUESTIONS = (
@@ -33,10 +35,53 @@ QUESTIONS = (
     "もう一度？", "¿continúa",
     "continuez ?", "send it?", "続けて？", "yes?",
 )  # fmt: skip
+BY_MAIL = (
+    "mail me the rest", "schick mir den Rest per Mail", "envíame el resto por correo", "mande o resto por e-mail",
+    "envoyez-moi le reste par mail", "残りをメールで送ってください", "把剩下的发到我邮箱",
+)  # fmt: skip
 UNSAID = ("~~go on~~", "/go on", "g\u0336o\u0336 on", "> go on", "“go on”", "(no) go on", "go on\nno")
 
 
-@pytest.mark.parametrize("words", [*HELD_OR_ENDED, *PAUSED_NO, *COURTESIES, *QUESTIONS, *UNSAID])
+ONWARD = (
+    "go", "ok, go!", "let's go", "Na dann mal los", "los geht's", "bora", "vamos lá", "manda ver", "vamos allá",
+    "allons-y", "c'est parti", "行きましょう", "开始吧",
+)  # fmt: skip
+AGAIN = (
+    "send it again please", "resend", "try again", "send it", "erneut senden", "nochmal versuchen", "schick es nochmal",
+    "inténtalo otra vez", "mándalo", "réessayez", "renvoyez-le", "manda de novo", "tente outra vez",
+    "もう一度送ってください", "再送してください", "重新发送", "再发一次",
+)  # fmt: skip
+STOPS = (
+    "call it off", "let's call it a day", "ok, call it quits", "kill it", "client changed his mind, scrap it",
+    "do not try again", "don't try again", "please do not go on", "don't resend it",
+    "lass es gut sein", "belassen wir es dabei", "machen wir Schluss", "blas es ab", "Ich will nicht mehr",
+    "Na gut, dann eben nicht", "versuch es nicht noch einmal", "mach nicht weiter", "nicht erneut senden",
+    "déjalo estar", "lo dejamos aquí", "aborta todo", "bueno, entonces nada", "mejor no", "no lo intentes de nuevo",
+    "el cliente ha cambiado de idea, cancélalo", "no sigas",
+    "laisse tomber", "on arrête là", "restons-en là", "j'abandonne", "bon, alors non", "ne réessayez pas",
+    "ne continuez pas", "tant pis, laisse",
+    "deixa pra lá", "para tudo", "aborta", "tá bom, então deixa", "vamos parar por aqui", "não tente de novo",
+    "não continue", "o cliente desistiu, cancela",
+    "やめにします", "やめておきます", "やっぱりいいです", "結構です", "じゃあ、いいです", "続けないでください",
+    "再送しないで", "もう送らないでください",
+    "算了吧", "到此为止", "就此打住", "全部停止", "还是不要了", "不要再试了", "别继续了", "客户改主意了，取消",
+)  # fmt: skip
+NO_STOPS = (
+    "never mind keep it", "never mind, keep it", "forget it, go on", "never mind the delay", "do not drop it",
+    "don't call it off", "don't kill it", "scrap the text", "i changed my mind", "no, fine", "let it go",
+    "olvídalo, sigue", "déjalo así", "no lo anules", "lass es nicht", "lass es laufen", "blas es nicht ab",
+    "ne laisse pas tomber", "laisse continuer", "não desista", "deixa continuar", "não deixa",
+    "やめません", "いいです", "諦めません", "不放弃", "别放弃", "算了，继续",
+)  # fmt: skip
+BESIDE_A_WORD_TO_GO_ON = (
+    "don't {}", "{} away", "{}?", "no {}", "my boss says {}", "“{}”", "{} ...", "if he agrees, {}", "let it {}",
+    "{}, no", "no, {}", "{} stop", "{} but wait", "{} when I say", "should I {}", "hold on, {}", "{} tomorrow", "/{}",
+    "nicht {}", "{} nicht", "noch nicht {}", "wenn der Chef ja sagt, {}", "não {}", "{} não", "{} depois", "{} mañana",
+    "si quiere, {}", "pas {}", "{} plus tard", "{}、いいえ", "まだ{}", "不{}", "别{}", "{}吗", "明天{}",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", [*HELD_OR_ENDED, *PAUSED_NO, *COURTESIES, *QUESTIONS, *BY_MAIL, *UNSAID])
 def test_words_that_do_not_clearly_say_so_let_nothing_go_on(words: str) -> None:
     assert read_wish(words) not in ("go_on", "yes")
 
@@ -63,13 +108,42 @@ def test_a_no_and_a_pause_before_a_word_is_a_no(words: str) -> None:
         "continue, por favor", "pode continuar", "tente de novo", "sim, envie o resto",
         "继续", "请继续发送", "再试一次", "好的，继续吧", "发送其余部分",
         "続けて", "続けてください", "はい、続行してください", "再試行", "残りを送信して",
+        *ONWARD, *AGAIN,
     ],
 )  # fmt: skip
 def test_a_clear_word_lets_it_go_on(words: str) -> None:
     assert read_wish(words) == "go_on"
 
 
-@pytest.mark.parametrize("words", ["yes", "yes please", "ja", "sí", "oui, merci", "sim", "是的", "はい"])
+@pytest.mark.parametrize("phrase", [*ONWARD, *AGAIN])
+def test_no_word_to_go_on_counts_beside_anything_else(phrase: str) -> None:
+    lines = [one.format(phrase) for one in BESIDE_A_WORD_TO_GO_ON]
+    assert [one for one in lines if read_wish(one) in ("go_on", "yes")] == []
+
+
+@pytest.mark.parametrize("words", AGAIN)
+def test_at_a_login_who_wants_it_again_may_mean_the_address(words: str) -> None:
+    assert read_wish(words, SaidAt(at_login=True)) == "assent"
+
+
+@pytest.mark.parametrize("words", [*ONWARD, "go on", "weiter", "send the rest", "envía lo que falta", "残りを送信して"])
+def test_at_a_login_a_word_for_going_on_is_one(words: str) -> None:
+    assert read_wish(words, SaidAt(at_login=True)) == "go_on"
+
+
+@pytest.mark.parametrize("words", STOPS)
+def test_whatever_people_say_for_stopping_is_a_stop(words: str) -> None:
+    assert read_wish(words) == "stop"
+
+
+@pytest.mark.parametrize("words", NO_STOPS)
+def test_who_keeps_it_or_speaks_of_something_else_stops_nothing(words: str) -> None:
+    assert read_wish(words) in ("other", "assent", "change")
+
+
+@pytest.mark.parametrize(
+    "words", ["yes", "yes please", "do it", "quero sim", "ja", "sí", "oui, merci", "sim", "是的", "はい"]
+)
 def test_a_plain_yes_is_told_from_going_on(words: str) -> None:
     assert read_wish(words) == "yes"
 
@@ -216,3 +290,8 @@ def test_who_says_how_much_it_may_cost_changes_the_ad(words: str) -> None:
 )  # fmt: skip
 def test_who_asks_or_tells_of_money_changes_nothing(words: str) -> None:
     assert read_wish(words) == "other"
+
+
+@pytest.mark.parametrize(("language", "words", "wish"), [("es", "resume", "other"), ("en", "resume", "go_on")])
+def test_a_word_that_means_something_else_in_the_language_of_the_talk_lets_nothing_go_on(language, words, wish) -> None:
+    assert (read_wish(words, SaidAt(language)) == "go_on") is (wish == "go_on")

@@ -22,6 +22,7 @@ class Withdrawn(Value):
     plan: str  # its fingerprint
     when: Literal["before_sending", "midway", "outcome_unknown"]
     ids: dict[str, str] = Field(default_factory=dict)
+    left: tuple[dict[str, str], ...] = ()  # what earlier tries left there
 
     @property
     def is_unknown(self) -> bool:
@@ -33,4 +34,4 @@ class Withdrawn(Value):
         """Say why it did not go out, and what of it stays."""
         if self.is_unknown:
             return _UNKNOWN
-        return _BEFORE_SENDING if self.when == "before_sending" else with_leftovers(MIDWAY, self.ids)
+        return with_leftovers(_BEFORE_SENDING if self.when == "before_sending" else MIDWAY, *self.left, self.ids)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from agent.language.acts import Act, acts_beside_copy
 from agent.language.brief.cue import Cue
 from agent.language.brief.field_line import field_line
 from agent.language.brief.field_shapes import field_shapes, listed
@@ -40,7 +41,7 @@ _NEAR = 30  # letters behind a name that tell what it is
 
 def cues_in(blank: str, spans: Sequence[Quote], recognised: Recognised) -> list[Cue]:
     """Find every cue of a message, in its order, the longest first where several begin at one place."""
-    every = field_line(blank).cues
+    every = [cue for cue in field_line(blank).cues if not _only_stops(cue, blank)]
     sure = [cue for cue in every if not cue.is_prose]
     prose = _prose_cues([cue for cue in every if cue.is_prose], blank, spans, recognised)
     return sorted((*sure, *prose), key=lambda cue: (cue.start, -cue.end))
@@ -58,6 +59,12 @@ def _prose_cues(cues: Sequence[Cue], blank: str, spans: Sequence[Quote], recogni
                 continue
             if cue.surety != "beside" or _stands_beside(cue, blank, quoted_at, recognised):
                 yield cue
+
+
+def _only_stops(cue: Cue, blank: str) -> bool:
+    """Say whether what looks like a name and its value is a way to say stop: `call it off`."""
+    end = find(VALUE_END, blank, cue.end, line_end(blank, cue.end))
+    return cue.kind == "called" and Act.CANCEL in acts_beside_copy(blank[cue.start : end])
 
 
 def _by_sentence(cues: Sequence[Cue], blank: str) -> Iterator[tuple[str, list[Cue]]]:

@@ -63,7 +63,8 @@ def track_put_in(rest: str, decided_by: Callable[[str], str | None]) -> str | No
         begin = field_line(piece).opens_with("naming")
         title = piece[begin:] if begin else without_ending("closing_of_a_name", piece)
         if title != piece and decided_by(piece) is None and (words := query_of(title)):
-            return words if len(words.split()) <= _LONGEST_TITLE else None
+            is_title = " " not in words or (len(words.split()) <= _LONGEST_TITLE and names_a_title(title))
+            return words if is_title else None
     return None
 
 

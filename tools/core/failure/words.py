@@ -83,7 +83,7 @@ def and_now(why: Told, way_out: Told) -> Told:
     return _AND_NOW.told(why=(why,), way_out=(way_out,))
 
 
-def with_leftovers(why: Told, created: Mapping[str, str]) -> Told:
-    """Add what was created before the failure and stays on the platform."""
-    left = tuple(_LEFT[name].told(id=created_id) for name, created_id in created.items())
+def with_leftovers(why: Told, *created: Mapping[str, str]) -> Told:
+    """Add what was created before the failure, and by earlier tries, and stays on the platform."""
+    left = tuple(_LEFT[name].told(id=created_id) for ids in created for name, created_id in ids.items())
     return LEFT_BEHIND.told(why=(why,), left=left) if left else why
