@@ -96,7 +96,7 @@ async def heed(
     said_at: SaidAt,
     held_by: HeldBy | None = None,
 ) -> None:
-    """Hold what is begun the said_at words arrive; then let go on or take back what they clearly say.
+    """Hold what is begun the moment words arrive; then let go on or take back what they clearly say.
 
     A plain yes lets go on only where the program had asked that by itself, with no word of the person's since.
     """

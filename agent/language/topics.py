@@ -15,12 +15,20 @@ class Topic(StrEnum):
     WHY = "why"
     HAPPENED = "happened"
     OUTCOME = "outcome"
+    RUNNING = "running"  # whether anybody sees it
+    STOPPED = "stopped"  # whether it is
     PROGRESS = "progress"
     AGAIN = "again"  # whether it may be sent once more
     WAITING = "waiting"  # for how long
+    KNOWING = "knowing"  # when more is known
+    TWICE = "twice"  # whether it may be there so
+    OUTAGE = "outage"  # whose line is down
+    LEAVING = "leaving"  # whether the person may
+    ROBOT = "robot"  # who is talking
     MEANING = "meaning"
     OBJECTIVES = "objectives"
     CTAS = "ctas"
+    BUTTON = "button"  # the one that was chosen
     MUSIC = "music"
     SPENDING = "spending"  # whether it begins by itself
     COST = "cost"
@@ -37,10 +45,13 @@ class Topic(StrEnum):
     CHANNELS = "channels"
     CHANGING = "changing"
     STOPPING = "stopping"
+    DELETING = "deleting"
+    SWITCHING = "switching"  # on
     ASKED_FIRST = "asked_first"  # whether anything is sent unseen
     ONWARD = "onward"  # what a yes leads to
     REVIEW = "review"
     NOTICE = "notice"
+    IDS = "ids"
     RESULTS = "results"
     TARGET = "target"
     RULES = "rules"
@@ -48,7 +59,29 @@ class Topic(StrEnum):
     HELP = "help"
 
 
+class LoginTopic(StrEnum):
+    """What the person wants to know while a login waits."""
+
+    REASON = "reason"
+    SAFE = "safe"
+    LOST = "lost"
+    COST = "cost"
+    LASTS = "lasts"  # for how long it may be used
+    ACCOUNT = "account"
+    LACKS_ACCESS = "lacks_access"
+    EXPIRED = "expired"
+    CLOSED = "closed"  # the browser
+    ANOTHER_PERSON = "another_person"  # whether one may do it
+    REFUSING = "refusing"  # what it leads to
+
+
 _TOPICS = frozenset(Topic)
+_SAID_BY_ANOTHER = {
+    Topic.STOPPED: (Topic.WHY, Topic.HAPPENED),  # who asks why it stopped takes it for stopped
+    Topic.SPENDING: (Topic.RUNNING,),
+    Topic.STOPPING: (Topic.LEAVING,),
+}
+_ANSWERED_BY_YES_OR_NO = frozenset({Topic.OUTCOME, Topic.RUNNING, Topic.STOPPED})
 
 
 def topics_in(asked: Iterable[str]) -> tuple[Topic, ...]:
@@ -61,6 +94,12 @@ def topics_of_a_plan(question: str) -> tuple[Topic, ...]:
     """Name what of a plan a question is about; single words count only where no clause is known."""
     loosely = {one.kind for one in hear(question).find("topics", "plan")}
     return topics_in([question]) or tuple(topic for topic in Topic if topic in loosely)
+
+
+def topics_at_a_login(words: str) -> tuple[LoginTopic, ...]:
+    """Name what words ask about a login that waits, or complain of."""
+    found = {one.kind for one in longest(hear(words).find("topics", "login"))}
+    return tuple(topic for topic in LoginTopic if topic in found)
 
 
 def asks_about_the_work(sentence: str) -> bool:
@@ -86,9 +125,18 @@ def asks_nothing_else(sentence: str) -> bool:
 
 def _asking(line: HeardLine) -> Iterator[Phrase]:
     alike = (*line.find("topics", "asked"), *line.find("topics", "unlike"))
-    return (one for one in longest(alike) if one.kind in _TOPICS)
+    known = longest(one for one in alike if not _is_another_question(line, one))
+    return (one for one in known if one.kind in _TOPICS)
 
 
 def _topics(sentence: str) -> set[Topic]:
     found = {Topic(one.kind) for one in _asking(hear(sentence))}
+    found = {topic for topic in found if found.isdisjoint(_SAID_BY_ANOTHER.get(topic, ()))}
     return found if named_in(sentence, "objectives") else found - {Topic.MEANING}  # of what else, nobody asks here
+
+
+def _is_another_question(line: HeardLine, one: Phrase) -> bool:
+    """Say whether what a yes or a no would answer goes on: ``did it go`` within ``did it go to the right account``."""
+    if one.kind not in _ANSWERED_BY_YES_OR_NO or one.end not in line.places_of_words:
+        return False
+    return all(behind.start != one.end for behind in line.find("topics", "behind"))

@@ -1,6 +1,7 @@
 """What is told of an ad that is approved and not finished, from the journal alone: what is there, what is left."""
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import Literal
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, RemoveMessage
@@ -57,9 +58,17 @@ def asked(deps: Deps, state: State, rule: str, plan_state: PlanState) -> Update:
     """Answer what was asked about the ad, tell where it stands, and ask whether it goes on."""
     said_last = last_words(state.messages) if state.wish == "other" else ""
     told = answer_while_held(
-        plan_state, said_last, deps.catalogue.objectives, state.language, may_go_on=rule in _GOES_ON_HERE
+        plan_state,
+        said_last,
+        deps.catalogue.objectives,
+        state.language,
+        may_go_on=rule in _GOES_ON_HERE,
+        failure=state.failure,
     )
-    words = in_a_row((told, standing(plan_state, state.language, rule)), state.language)
+    stands = standing(plan_state, state.language, rule)
+    if told and rule in _GOES_ON_HERE and _was_just_told(state, stands):
+        stands = say(state.language, "begun.decide")
+    words = in_a_row((told, stands), state.language)
     return {
         "messages": [AIMessage(words)],
         "events": said(words),
@@ -79,6 +88,14 @@ def standing(plan_state: PlanState, language: str, rule: str = HELD) -> str:
         target=plan_state.plan.target.value,
         facts=in_a_row(facts, language),
     )
+
+
+def _was_just_told(state: State, stands: str) -> bool:
+    """Say whether the person has just read where it stands, with no more than answers since."""
+    decide = say(state.language, "begun.decide")
+    spoken = [one.text for one in reversed(state.messages) if isinstance(one, AIMessage)]
+    since = takewhile(lambda said: said.endswith(decide), spoken)
+    return any(said.endswith(stands) for said in since)
 
 
 def facts_of(plan_state: PlanState, language: str) -> str:

@@ -18,6 +18,8 @@ from agent.nodes._messages import answered, open_calls, refused
 from agent.nodes._thread import session_of
 from agent.nodes._tongue import answered_in
 from agent.state import Ran, State, Update, asked_anew
+from agent.words.answers import answer_while_held
+from agent.words.at_login import answer_at_login
 from agent.words.sentences import in_a_row, say
 from agent.words.translation import tell
 from tools.core.advertiser import choose
@@ -25,7 +27,7 @@ from tools.core.draft import Draft
 from tools.core.login import LoginResult
 from tools.core.login_words import DECLINED
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
-from tools.core.ports import PlanStatus
+from tools.core.ports import PlanState, PlanStatus
 from tools.core.screening import screened
 from tools.core.sentence import Told
 from tools.core.tool import Effect
@@ -147,8 +149,10 @@ class AwaitLogin:
         return plan_state is None or not plan_state.is_held
 
     async def _still(self, state: State, session: str, words: str, wish: BegunWish) -> str:
-        """Say that the login still waits, what helps where it does not work, and what becomes of what was approved."""
+        """Answer what is asked, say that the login still waits, and what becomes of what was approved."""
         plan_state = await self.deps.journal.state(session, state.plan) if state.plan else None
+        if wish == "other" and (answer := self._answer(state, plan_state, words)):
+            return in_a_row((answer, say(state.language, "login.still")), state.language)
         is_held = plan_state is not None and plan_state.is_held
         is_begun = plan_state is not None and plan_state.is_unsettled
         is_wanted = plan_state is not None and plan_state.may_go_on and wish in _ASSENTS
@@ -160,6 +164,14 @@ class AwaitLogin:
             say(state.language, "begun.after_login") if is_wanted else "",
         )
         return in_a_row(parts, state.language)
+
+    def _answer(self, state: State, plan_state: PlanState | None, words: str) -> str:
+        told = answer_at_login(words, None if plan_state is None else plan_state.plan, state.language)
+        if told or plan_state is None:
+            return told
+        return answer_while_held(
+            plan_state, words, self.deps.catalogue.objectives, state.language, may_go_on=False, failure=state.failure
+        )
 
     async def _withdrawn(self, state: State, session: str, *, is_draft_kept: bool) -> tuple[str, Update]:
         """Take back what was approved; say what of it stays, where it had begun, and give what a state forgets."""

@@ -11,6 +11,7 @@ from agent.words.sentences import in_a_row, say
 from agent.words.tool_phrases import requests_in
 from agent.words.translation import tell
 from tools.core.characters import AD_TEXT_LIMIT, weighted_length
+from tools.core.failure.judgement import Failure
 from tools.core.music import track_id
 from tools.core.objective import Objective
 from tools.core.plan import Plan
@@ -40,12 +41,18 @@ def answer_beside(plan: Plan, words: str, objectives: tuple[Objective, ...], lan
 
 
 def answer_while_held(
-    plan_state: PlanState, words: str, objectives: tuple[Objective, ...], language: str, *, may_go_on: bool
+    plan_state: PlanState,
+    words: str,
+    objectives: tuple[Objective, ...],
+    language: str,
+    *,
+    may_go_on: bool,
+    failure: Failure | None = None,
 ) -> str:
     """Answer what words ask about an ad that is approved and held; nothing where they ask nothing that is known."""
     if not topics_in([words]):
         return ""
-    held = words_while_held(plan_state, language, may_go_on=may_go_on)
+    held = words_while_held(plan_state, language, may_go_on=may_go_on, failure=failure)
     return _answers(plan_state.plan, words, objectives, language, held)
 
 
@@ -85,9 +92,9 @@ def _at_the_card(topic: Topic, known: KnownAd, question: str, objectives: tuple[
             return ctas_told(language)
         case Topic.RULES:
             return say(language, "talk.rules")
-        case Topic.OUTCOME | Topic.HAPPENED:
+        case Topic.OUTCOME | Topic.HAPPENED | Topic.RUNNING | Topic.STOPPED:
             return say(language, "about.not_sent")
-        case Topic.WAITING:
+        case Topic.WAITING | Topic.KNOWING:
             return say(language, "begun.waiting")
         case _:
             return answer_to(topic, known, language)
@@ -124,6 +131,11 @@ def _text(known: KnownAd, language: str) -> str:
     return say(language, "about.text", text=text) if text else say(language, "ask.text")
 
 
+def _button(known: KnownAd, language: str) -> str:
+    cta = CTA.of(known.draft)
+    return say(language, "about.button", button=cta_name(cta, language)) if cta else ctas_told(language)
+
+
 def _name(known: KnownAd, language: str) -> str:
     is_open = not known.draft.has(CAMPAIGN_NAME.name)
     return in_a_row((say(language, "about.name"), say(language, "ask.campaign_name") if is_open else ""), language)
@@ -157,7 +169,8 @@ def _reach(known: KnownAd, language: str) -> str:
         say(language, "about.shown_in", places=tell(LOCATIONS.shown(places), language)) if places else "",
         say(language, "about.seen_by", who=tell(AUDIENCE.shown(audience), language)) if audience else "",
     )
-    return in_a_row(told, language) or say(language, "about.no_reach")
+    none = "about.no_reach_in_practice" if known.target.is_practice else "about.no_reach"
+    return in_a_row(told, language) or say(language, none)
 
 
 def _page(known: KnownAd, language: str) -> str:
@@ -179,8 +192,15 @@ def _changing(known: KnownAd, language: str) -> str:
 
 
 def _stopping(known: KnownAd, language: str) -> str:
+    sent = say(language, "about.stopping_sent")
+    if known.stage == "sent":
+        return in_a_row((sent, say(language, "about.deleting")), language)
+    return in_a_row((say(language, "about.stopping"), sent), language)
+
+
+def _deleting(known: KnownAd, language: str) -> str:
     before = "" if known.stage == "sent" else say(language, "about.stopping")
-    return in_a_row((before, say(language, "about.stopping_sent")), language)
+    return in_a_row((before, say(language, "about.deleting")), language)
 
 
 def _onward(known: KnownAd, language: str) -> str:
@@ -198,6 +218,11 @@ def _as_it_is(key: str) -> Callable[[KnownAd, str], str]:
 
 
 _BY_TOPIC: dict[Topic, Callable[[KnownAd, str], str]] = {
+    Topic.TWICE: _as_it_is("about.twice"),
+    Topic.OUTAGE: _as_it_is("about.outage"),
+    Topic.LEAVING: _as_it_is("about.leaving"),
+    Topic.ROBOT: _as_it_is("about.robot"),
+    Topic.BUTTON: _button,
     Topic.MUSIC: _music,
     Topic.SPENDING: _as_it_is("card.paused"),
     Topic.COST: _cost,
@@ -214,10 +239,13 @@ _BY_TOPIC: dict[Topic, Callable[[KnownAd, str], str]] = {
     Topic.CHANNELS: _as_it_is("about.channels"),
     Topic.CHANGING: _changing,
     Topic.STOPPING: _stopping,
+    Topic.DELETING: _deleting,
+    Topic.SWITCHING: _as_it_is("about.onward_sent"),
     Topic.ASKED_FIRST: _as_it_is("about.asked_first"),
     Topic.ONWARD: _onward,
     Topic.REVIEW: _as_it_is("about.review"),
     Topic.NOTICE: _as_it_is("about.notice"),
+    Topic.IDS: _as_it_is("about.no_ids"),
     Topic.RESULTS: _as_it_is("about.results"),
     Topic.TARGET: _where,
 }

@@ -3,23 +3,37 @@
 from collections.abc import Mapping
 
 from agent.language.topics import Topic
-from agent.words.sentences import say
+from agent.words.sentences import in_a_row, say
+from agent.words.translation import tell
+from tools.core.failure.judgement import Failure
 from tools.core.plan import Step
 from tools.core.ports import PlanState, StepStatus
 
-_TOLD_BELOW = (Topic.PROGRESS, Topic.ONWARD)  # where it stands and what to say follows whatever is answered
+_TOLD_BELOW = (Topic.PROGRESS, Topic.ONWARD, Topic.STOPPED, Topic.IDS)  # how it stands follows whatever is answered
+_ALIKE = {Topic.TWICE: "begun.twice", Topic.STOPPING: "begun.stopping", Topic.DELETING: "about.deleting"}
 
 
-def words_while_held(plan_state: PlanState, language: str, *, may_go_on: bool) -> Mapping[Topic, str]:
+def words_while_held(
+    plan_state: PlanState, language: str, *, may_go_on: bool, failure: Failure | None = None
+) -> Mapping[Topic, str]:
     """Give what is answered by topic; `go on` is promised only where it leads on from here."""
+    is_unsure = plan_state.open_step is not None
+    cause = tell(failure.explanation, language) if failure is not None and is_unsure else ""
     said = {
-        Topic.HAPPENED: say(language, f"begun.{_happened(plan_state)}"),
+        Topic.HAPPENED: in_a_row((cause, say(language, f"begun.{_happened(plan_state)}")), language),
+        Topic.OUTAGE: in_a_row((cause, say(language, "about.outage")), language),
         Topic.OUTCOME: say(language, f"begun.{_outcome(plan_state)}"),
+        Topic.RUNNING: say(language, _running(plan_state)),
         Topic.WAITING: say(language, "begun.waiting"),
-        Topic.STOPPING: say(language, "begun.stopping"),
+        Topic.KNOWING: say(language, "begun.knowing" if is_unsure else "begun.waiting"),
+        **{topic: say(language, key) for topic, key in _ALIKE.items()},
     }
-    onward = {Topic.WHY: say(language, "begun.why"), Topic.AGAIN: say(language, "begun.again")}
-    return {**dict.fromkeys(_TOLD_BELOW, ""), **said, **(onward if may_go_on else dict.fromkeys(onward, ""))}
+    onward = {
+        Topic.WHY: in_a_row((cause, say(language, "begun.why")), language),
+        Topic.AGAIN: say(language, "begun.again"),
+    }
+    elsewhere = {Topic.WHY: cause, Topic.AGAIN: ""}
+    return {**dict.fromkeys(_TOLD_BELOW, ""), **said, **(onward if may_go_on else elsewhere)}
 
 
 def _happened(plan_state: PlanState) -> str:
@@ -34,3 +48,8 @@ def _outcome(plan_state: PlanState) -> str:
         return "unsure_out"
     is_begun = still is not None or any(one.status is StepStatus.APPLIED for one in plan_state.steps)
     return "not_all_out" if is_begun else "nothing_out"
+
+
+def _running(plan_state: PlanState) -> str:
+    out = _outcome(plan_state)
+    return "about.running" if out == "unsure_out" else f"begun.{out}"

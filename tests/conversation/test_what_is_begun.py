@@ -34,6 +34,22 @@ CONFIG: RunnableConfig = {"configurable": {"thread_id": "talk"}}
 STOPPED = "nothing more of this ad is sent"
 
 
+async def test_why_names_the_real_cause_and_where_it_stands_is_told_once_in_a_row(tmp_path: Path) -> None:
+    async with world(tmp_path, full_brief()) as w:
+        await at_an_unknown_outcome(w, drop="before")
+        w.fault(NOBODY_KNOWS)
+        await w.say("why?")
+        first = w.seen().splitlines()[-1]
+        await w.say("is it live?", "can I close the laptop?")
+        last = w.seen().splitlines()[-1]
+
+        assert first.startswith("The connection to TikTok broke. I send only what you clearly want")
+        assert ASKED in first
+        assert ASKED not in last
+        assert last.endswith("Say `go on` to send what is left, or `stop` to leave it.")
+        assert w.ads() == []
+
+
 @pytest.mark.parametrize("words", ["hold on", "wait!", "what is this?", "hmm", "no wait"])
 async def test_words_that_are_not_clear_hold_it_and_ask(tmp_path: Path, words: str) -> None:
     async with world(tmp_path, full_brief()) as w:

@@ -73,6 +73,32 @@ async def test_other_words_wait_for_the_login(tmp_path: Path, words: str) -> Non
         assert len(w.ads()) == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("why?", "takes nothing from here without a login"),
+        ("is this a scam?", "I never see it"),
+        ("which account?", ACCOUNT.advertiser_id),
+        ("the link expired", "ten minutes"),
+        ("what if I say no?", "nothing more is sent"),
+        ("did it go out?", "the ad itself has not gone out"),
+        ("kann das ein Kollege machen?", "Wer das Werbekonto benutzen darf"),
+    ],
+)
+async def test_who_asks_is_answered_and_nothing_is_sent_or_ended(tmp_path: Path, words: str, answer: str) -> None:
+    async with world(tmp_path, full_brief()) as w:
+        await _at_the_login(w, "ad_create")
+        await w.say(words)
+
+        assert answer in w.seen()
+        assert w.ads() == []
+        assert w.awaiting()["what"] == "authorization"
+        await w.say('{"browser": "approve"}')
+        assert w.ads() == []
+        await w.say("go on")
+        assert len(w.ads()) == 1
+
+
 async def test_where_the_login_was_made_elsewhere_a_yes_is_asked_about_and_a_clear_word_goes_on(tmp_path: Path) -> None:
     async with world(tmp_path, full_brief()) as w:
         await _at_the_login(w, "ad_create")

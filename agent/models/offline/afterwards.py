@@ -30,6 +30,25 @@ def outcome(situation: Situation, follows: str) -> str:
     return say(language, "talk.not_submitted", next=follows)
 
 
+def running(situation: Situation, follows: str) -> str:
+    """Say that nobody sees it, whatever arrived."""
+    language, withdrawn = situation.language, situation.withdrawn
+    if situation.submitted is None and (withdrawn is None or not withdrawn.is_unknown):
+        return outcome(situation, follows)
+    since = "" if withdrawn is None else tell(withdrawn.told, language)
+    return in_a_row((say(language, "about.running"), since), language)
+
+
+def stopped(situation: Situation, follows: str) -> str:
+    """Say whether it is stopped."""
+    language = situation.language
+    if situation.withdrawn is not None:
+        return in_a_row((say(language, "begun.stopped_already"), tell(situation.withdrawn.told, language)), language)
+    if situation.submitted is not None:
+        return say(language, "about.onward_sent")
+    return in_a_row((say(language, "talk.nothing_waits"), outcome(situation, follows)), language)
+
+
 def why(situation: Situation, follows: str) -> str:
     """Say why it did not go out, or what is in its way."""
     language = situation.language
@@ -56,6 +75,33 @@ def stands(situation: Situation, decided: str, follows: str) -> str:
         paused = in_a_row((say(language, "about.onward_sent"), follows), language)
         return say(language, "talk.submitted_already", name=situation.submitted.campaign_name, next=paused)
     return in_a_row((_left(situation), decided, follows), language)
+
+
+def identified(situation: Situation) -> str:
+    """Give the ids of what exists; nothing where nothing was sent yet."""
+    if situation.submitted is None:
+        return _left(situation)
+    ids = say(situation.language, "receipt.ids", **situation.submitted.ids)
+    return say(situation.language, "about.ids", ids=ids)
+
+
+def deleting(situation: Situation) -> str:
+    """Say where what stays of an ad is deleted, and what that is; nothing where nothing was sent yet."""
+    if situation.submitted is None and _ended(situation) is None:
+        return ""
+    left = "" if situation.submitted is not None else _left(situation)
+    return in_a_row((say(situation.language, "about.deleting"), left), situation.language)
+
+
+def outage(situation: Situation) -> str:
+    """Say what is known of why it did not get through."""
+    cause = "" if situation.failure is None else _told(situation.failure, situation.language)
+    return in_a_row((cause, say(situation.language, "about.outage")), situation.language)
+
+
+def knowing(situation: Situation, follows: str) -> str:
+    """Say when more is known."""
+    return say(situation.language, "begun.knowing") if _unknown(situation) else waiting(situation, follows)
 
 
 def again(situation: Situation, not_ready: str) -> str:

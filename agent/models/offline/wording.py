@@ -61,6 +61,10 @@ def _answer_of_now(topic: Topic, situation: Situation) -> str:
     match topic:
         case Topic.OUTCOME:
             return afterwards.outcome(situation, follows)
+        case Topic.RUNNING:
+            return afterwards.running(situation, follows)
+        case Topic.STOPPED:
+            return afterwards.stopped(situation, follows)
         case Topic.WHY:
             return afterwards.why(situation, follows)
         case Topic.HAPPENED:
@@ -83,6 +87,23 @@ def _how_far(topic: Topic, situation: Situation) -> str:
             return afterwards.stands(situation, _decided(situation), follows)
         case Topic.PROGRESS:
             return in_a_row((_decided(situation), follows), situation.language)
+        case _:
+            return _of_what_exists(topic, situation, follows)
+
+
+def _of_what_exists(topic: Topic, situation: Situation, follows: str) -> str:
+    """Say what is known of what may exist by now; nothing where the answer is the same at every moment."""
+    match topic:
+        case Topic.KNOWING:
+            return afterwards.knowing(situation, follows)
+        case Topic.OUTAGE:
+            return afterwards.outage(situation)
+        case Topic.DELETING:
+            return afterwards.deleting(situation)
+        case Topic.IDS:
+            return afterwards.identified(situation)
+        case Topic.SWITCHING if afterwards.has_ended(situation) and situation.submitted is None:
+            return afterwards.outcome(situation, follows)
         case _:
             return ""
 

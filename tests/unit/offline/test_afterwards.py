@@ -6,6 +6,7 @@ from agent.language.tongues import codes
 from agent.models.offline import afterwards
 from agent.models.offline.memory import with_last_outcome
 from agent.models.offline.scene import Setback, Situation, Submission, ToolAnswer
+from agent.words.sentences import say
 from tools.core.failure.judgement import Limits, judge_write
 from tools.core.failure.signal import Signal, Trouble
 from tools.core.plan import Step
@@ -78,3 +79,33 @@ def test_a_draft_is_said_to_be_kept_only_where_there_is_one(language) -> None:
 
     assert afterwards.nothing_done(full, "").startswith(afterwards.nothing_done(empty, ""))
     assert afterwards.nothing_done(full, "") != afterwards.nothing_done(empty, "")
+
+
+@pytest.mark.parametrize("language", codes())
+def test_whether_it_is_live_is_denied_of_what_is_paused_and_whether_it_was_submitted_is_not(language: str) -> None:
+    there = Situation(submitted=SUBMITTED, language=language)
+
+    assert afterwards.running(there, "") == say(language, "about.running")
+    assert "Kettle Works" in afterwards.outcome(there, "")
+
+
+def test_what_nobody_knows_is_not_live_either() -> None:
+    said = afterwards.running(Situation(withdrawn=NOT_KNOWN), "")
+
+    assert said.startswith("No: it is paused")
+    assert "not known yet" in said
+
+
+@pytest.mark.parametrize("language", codes())
+def test_who_asks_how_to_delete_is_told_where_and_what_stays(language: str) -> None:
+    left = Situation(withdrawn=Withdrawn(plan="1", when="midway", ids={"campaign_id": "178"}), language=language)
+
+    assert "TikTok Ads Manager" in afterwards.deleting(left)
+    assert "178" in afterwards.deleting(left)
+    assert "178" in afterwards.stopped(left, "")
+    assert not afterwards.deleting(Situation(language=language))
+
+
+def test_more_is_known_with_the_next_line_only_where_something_is_unknown() -> None:
+    assert "next line" in afterwards.knowing(Situation(withdrawn=NOT_KNOWN), "")
+    assert "next line" not in afterwards.knowing(Situation(withdrawn=TURNED_DOWN), "")

@@ -198,8 +198,10 @@ QUESTIONS = {
         "cual es la diferencia", "que objetivos hay", "welche ziele gibt es",
     ],
     "outcome": [
-        "ya se publico", "ist die anzeige schon raus", "c'est parti ou pas", "ja foi publicado", "发出去了吗",
-        "もう出ましたか",
+        "ist die anzeige schon raus", "c'est parti ou pas", "发出去了吗", "もう出ましたか",
+    ],
+    "running": [
+        "ya se publico", "ja foi publicado", "ist die anzeige schon live",
     ],
     "help": [
         "que puedes hacer",
