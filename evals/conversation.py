@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, JsonValue, model_validator
 
-from agent.language.tongues import codes
+from agent.language.ground.tongues import codes
 from agent.words.spoken import is_spoken
 from evals.media import FileKind
 from tools.core.values import Value, digest

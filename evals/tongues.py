@@ -14,7 +14,7 @@ import tools.core
 import tools.fields
 import tools.rules
 from agent.language.called import tongue_called
-from agent.language.tongues import codes
+from agent.language.ground.tongues import codes
 from agent.words.sentences import sentences
 from agent.words.spoken import is_spoken
 from evals.conversation import LanguageCode

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from agent.language.tongues import codes
+from agent.language.ground.tongues import codes
 from agent.words.spoken import is_spoken
 
 OF_ALL = ("brief", "costs", "a_day", "until", "cautious")

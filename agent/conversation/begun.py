@@ -10,7 +10,7 @@ from agent.conversation.line import Line
 from agent.conversation.objections import LONGEST_SAID
 from agent.language.acts import Act, acts_in
 from agent.language.brief.said_fields import FieldReader
-from agent.language.grammar import HeardLine, Phrase, hear
+from agent.language.ground.grammar import HeardLine, Phrase, hear
 from agent.language.said.claims import ClaimKind, claims_in
 from agent.language.said_at import ANY, SaidAt
 from agent.language.wished import wished_in

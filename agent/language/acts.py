@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from enum import StrEnum
 from functools import cache
 
-from agent.language.accents import without_accents
-from agent.language.grammar import HeardLine, Phrase, hear
-from agent.language.grammars import words
-from agent.language.pieces import Piece
-from agent.language.tongues import codes, section
+from agent.language.ground.accents import without_accents
+from agent.language.ground.grammar import HeardLine, Phrase, hear
+from agent.language.ground.grammars import words
+from agent.language.ground.pieces import Piece
+from agent.language.ground.tongues import codes, section
 
 _ENDS_A_CLAUSE = frozenset({"stop", "comma", "ask"})
 _IS_SAID = frozenset({"word", "number"})

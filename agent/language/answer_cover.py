@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from agent.language.answer_grammar import Clause, Grammar
-from agent.language.matching import Utterance
-from agent.language.pieces import Piece
-from agent.language.shapes import Match
+from agent.language.ground.matching import Utterance
+from agent.language.ground.pieces import Piece
+from agent.language.ground.shapes import Match
 
 ASSENTS = frozenset({Clause.YES, Clause.LEAN, Clause.ASSENT, Clause.SEND, Clause.ECHO, Clause.FIRST})
 POLITE = ASSENTS | {Clause.PAUSE, Clause.COURTESY, Clause.ASIDE, Clause.ECHOED, Clause.RESTATED, Clause.JOINT}

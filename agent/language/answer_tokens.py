@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from agent.language.answer_grammar import grammar
-from agent.language.pieces import Piece, tokens_of
+from agent.language.ground.pieces import Piece, tokens_of
 from tools.core.patterns import lazily
 
 NOTHING = Piece("", 0, 0, "stop")

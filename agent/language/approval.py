@@ -8,8 +8,8 @@ from typing import Literal
 from agent.language.answer_cover import ASSENTS, POLITE, QUESTIONS, Covered, cover
 from agent.language.answer_grammar import Clause, grammar
 from agent.language.answer_tokens import NOTHING, heard, opening_questions, unwrapped
-from agent.language.matching import Utterance
-from agent.language.pieces import Piece
+from agent.language.ground.matching import Utterance
+from agent.language.ground.pieces import Piece
 from agent.language.restated import Card, values_told
 from tools.core.patterns import lazily
 from tools.core.values import Value

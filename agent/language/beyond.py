@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from agent.language.acts import adds_nothing, is_titled
-from agent.language.grammar import hear
+from agent.language.ground.grammar import hear
 from agent.language.sentence_kinds import is_question
 from agent.language.topics import Topic, topics_in
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Literal, cast
 
-from agent.language import tongues
-from agent.language.accents import without_accents
-from agent.language.lookup import Lookup, words_of
+from agent.language.ground import tongues
+from agent.language.ground.accents import without_accents
+from agent.language.ground.lookup import Lookup, words_of
 
 NamedThing = Literal["objectives", "cta"]
 

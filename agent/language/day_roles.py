@@ -15,12 +15,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from agent.language import tongues
 from agent.language.day_words import day_shapes
 from agent.language.days import AT_ONCE, DAYS, WEAK, DayLine
-from agent.language.hints import languages_told
-from agent.language.matching import Utterance
-from agent.language.shapes import Match
+from agent.language.ground import tongues
+from agent.language.ground.hints import languages_told
+from agent.language.ground.matching import Utterance
+from agent.language.ground.shapes import Match
 
 Role = Literal["starts", "ends"]
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from agent.language import tongues
-from agent.language.grammars import lines, table
-from agent.language.pieces import Piece, in_pieces
-from agent.language.shapes import Match, Shapes, words_in
+from agent.language.ground import tongues
+from agent.language.ground.grammars import lines, table
+from agent.language.ground.pieces import Piece, in_pieces
+from agent.language.ground.shapes import Match, Shapes, words_in
 
 _SECTION = "days"
 _COUNTED = {"month": "month", "weekday": "weekday", "ordinal": "d"}  # a name a line, from the first on

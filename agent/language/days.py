@@ -15,14 +15,14 @@ from functools import cached_property, lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from agent.language import tongues
 from agent.language.almanac import Days, is_yearly
 from agent.language.counting import Asked, Sense, days_of
 from agent.language.day_words import DayWords, day_shapes, day_words, own_value
 from agent.language.digits import kind_of_digits, numbers_of
-from agent.language.matching import Utterance
-from agent.language.pieces import Piece, pieces_of
-from agent.language.shapes import Match
+from agent.language.ground import tongues
+from agent.language.ground.matching import Utterance
+from agent.language.ground.pieces import Piece, pieces_of
+from agent.language.ground.shapes import Match
 from tools.core.values import Value
 
 MOST_READ = 1000  # pieces of a line; what stands behind them names no day

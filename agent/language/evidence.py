@@ -4,8 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from agent.language.brief.field_line import field_line
-from agent.language.hints import Hint, PieceRow, hints_in, letters_of_its_own, pieces_of, weight_of, words_of_others
-from agent.language.pieces import IS_UNSPACED
+from agent.language.ground.hints import (
+    Hint,
+    PieceRow,
+    hints_in,
+    letters_of_its_own,
+    pieces_of,
+    weight_of,
+    words_of_others,
+)
+from agent.language.ground.pieces import IS_UNSPACED
 from tools.core.patterns import lazily
 
 OUTSIDE = ""  # stands for every language that nobody speaks here

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from agent.language.pieces import tokens_of
+from agent.language.ground.pieces import tokens_of
 from agent.language.stated import Sighting, found
 
 # The narrower wish first: "installs of our app" is no visit.

@@ -8,16 +8,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from agent.language.days import days_in
-from agent.language.matching import Utterance
+from agent.language.ground.matching import Utterance
+from agent.language.ground.pieces import tokens_of
+from agent.language.ground.shapes import Match
+from agent.language.ground.smallwords import core
 from agent.language.money_doubts import end_of_doubt, is_below_nothing, is_of_another
 from agent.language.money_line import MoneyLine, money_line
 from agent.language.money_turns import Turns
 from agent.language.money_values import currencies_of, is_spent, value_of, written
 from agent.language.money_words import shapes, times, turns, words_listed
 from agent.language.numbers import Number
-from agent.language.pieces import tokens_of
-from agent.language.shapes import Match
-from agent.language.smallwords import core
 from agent.language.timing import leads_to_a_day
 from tools.core.money import SaidAmount
 from tools.fields.budget import Mode

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from agent.language.lookup import Lookup
-from agent.language.pieces import UNSPACED, Piece
-from agent.language.shapes import Shapes, words_in
-from agent.language.tongues import codes, common, section
+from agent.language.ground.lookup import Lookup
+from agent.language.ground.pieces import UNSPACED, Piece
+from agent.language.ground.shapes import Shapes, words_in
+from agent.language.ground.tongues import codes, common, section
 from tools.core.patterns import lazily
 
 _WORD = lazily(r"[^\s()|?*+<>]+")

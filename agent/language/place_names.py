@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from agent.language.days import days_in
-from agent.language.grammars import words
-from agent.language.pieces import Piece, tokens_of
+from agent.language.ground.grammars import words
+from agent.language.ground.pieces import Piece, tokens_of
 from tools.gazetteer.table import is_known, meant, places_called
 
 UNSPACED_FROM = "\u3005"  # the letters of languages that set no spaces

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from agent.language.grammars import words
+from agent.language.ground.grammars import words
 from agent.language.place_alone import ends_with_small_words
 from agent.language.place_marks import Mark, Marks
 from agent.language.place_names import in_english

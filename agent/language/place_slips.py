@@ -5,8 +5,8 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from agent.language.days import days_in
-from agent.language.grammars import words
-from agent.language.pieces import Piece
+from agent.language.ground.grammars import words
+from agent.language.ground.pieces import Piece
 from agent.language.place_marks import Mark, Marks
 from agent.language.place_names import PlaceName
 from agent.language.place_runs import PlaceRun, run_at, runs_in

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from agent.language.pieces import Piece
+from agent.language.ground.pieces import Piece
 from tools.core.patterns import lazily
 from tools.core.values import Value
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from agent.language.grammar import HeardLine, Phrase, hear
+from agent.language.ground.grammar import HeardLine, Phrase, hear
 
 _REMEMBERED = 4096  # one message asks about the same few pieces again and again
 _MOST_REPLIES = 4  # who strings more of them together says something

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple, cast
 
-from agent.language import tongues
 from agent.language.called import NamedThing
-from agent.language.grammars import each_with_its_own, lines, table
-from agent.language.matching import Utterance
-from agent.language.pieces import IS_UNSPACED, Piece, tokens_of
-from agent.language.shapes import Match, Shapes, words_in
+from agent.language.ground import tongues
+from agent.language.ground.grammars import each_with_its_own, lines, table
+from agent.language.ground.matching import Utterance
+from agent.language.ground.pieces import IS_UNSPACED, Piece, tokens_of
+from agent.language.ground.shapes import Match, Shapes, words_in
 
 _MOST_TOKENS = 400  # of a message; what is stated has been said by then
 _LONGEST_NAME = 5

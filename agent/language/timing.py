@@ -20,9 +20,9 @@ from agent.language.day_roles import (
 from agent.language.day_words import day_shapes, day_words
 from agent.language.days import DAYS, SPANS, Calendar, DayLine, Spotted, day_line
 from agent.language.digits import orders_in
+from agent.language.ground.matching import Utterance
+from agent.language.ground.pieces import pieces_of
 from agent.language.hours import hour_of
-from agent.language.matching import Utterance
-from agent.language.pieces import pieces_of
 from tools.core.values import Value
 
 _NO_END, _WITHIN = "none", "within"

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from agent.language.acts import adds_nothing
 from agent.language.called import named_in
-from agent.language.grammar import HeardLine, Phrase, hear, longest
+from agent.language.ground.grammar import HeardLine, Phrase, hear, longest
 from agent.language.sentence_kinds import begins_of
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, cast
 
-from agent.language import tongues
 from agent.language.called import tongues_called
 from agent.language.evidence import OUTSIDE, without_quotes
-from agent.language.matching import Utterance
-from agent.language.pieces import tokens_of
-from agent.language.shapes import Match, Shapes, words_in
+from agent.language.ground import tongues
+from agent.language.ground.matching import Utterance
+from agent.language.ground.pieces import tokens_of
+from agent.language.ground.shapes import Match, Shapes, words_in
 
 # What a clause is in any language, after how surely it asks for one: the words of all may stand side by side.
 _SHAPES = {

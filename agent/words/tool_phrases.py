@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from agent.language.matching import Utterance
-from agent.language.pieces import tokens_of
-from agent.language.shapes import Shapes
-from agent.language.tongues import codes
+from agent.language.ground.matching import Utterance
+from agent.language.ground.pieces import tokens_of
+from agent.language.ground.shapes import Shapes
+from agent.language.ground.tongues import codes
 from agent.words.sentences import ENGLISH, heard
 
 Way = Literal["asked", "wanted"]

@@ -12,7 +12,7 @@ import pytest
 import tools.objectives
 from agent.approval import read_answer
 from agent.language.brief.cues import WORDED
-from agent.language.tongues import codes
+from agent.language.ground.tongues import codes
 from agent.models.offline.decision import decide
 from agent.models.offline.scene import Decided, OfflineReply, Scene, Situation, Submission
 from agent.models.offline.understanding import understand

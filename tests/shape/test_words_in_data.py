@@ -9,8 +9,8 @@ from tests.shape.project import ROOT, python_files
 
 READERS = ("agent/language", "agent/models/offline", "agent/conversation")
 ALLOWED = {
-    "agent/language/accents.py": "letters with accents, and the few words that only an accent tells apart",
-    "agent/language/pieces.py": "ranges of letters",
+    "agent/language/ground/accents.py": "letters with accents, and the few words that only an accent tells apart",
+    "agent/language/ground/pieces.py": "ranges of letters",
     "agent/language/almanac.py": "the rules' own words, in which feasts are written down",
 }
 SHAPES_OWN = re.compile(r"<[^>]*>|\(\?P<\w+>|\\u[0-9a-f]{4}")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from agent.language.accents import accents_optional, without_accents
+from agent.language.ground.accents import accents_optional, without_accents
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from agent.bootstrap import load_catalogue
-from agent.language.tongues import codes
+from agent.language.ground.tongues import codes
 from agent.language.topics import Topic
 from agent.words.answers import answer_about, answer_beside, answer_to
 from agent.words.card import card

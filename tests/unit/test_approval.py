@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from agent.approval import read_answer, read_words
 from agent.language.answer_cover import ASSENTS
 from agent.language.answer_grammar import grammar
-from agent.language.matching import Utterance
-from agent.language.pieces import tokens_of
+from agent.language.ground.matching import Utterance
+from agent.language.ground.pieces import tokens_of
 
 APPROVES = ("approve", "approve_and_ask")
 

@@ -4,7 +4,7 @@ import pytest
 
 from agent.conversation.slash_answers import answer_slash
 from agent.conversation.slashes import COMMANDS, Slash, as_said, read_slash
-from agent.language.tongues import codes
+from agent.language.ground.tongues import codes
 
 
 @pytest.mark.parametrize(

@@ -13,16 +13,16 @@ from agent.language.brief.said_values import read_call_to_action
 from agent.language.brief.standing import StandingReader, ages_of, windows, within, without_label
 from agent.language.called import every_name
 from agent.language.days import days_in
-from agent.language.grammars import words
-from agent.language.matching import Utterance
+from agent.language.ground.grammars import words
+from agent.language.ground.matching import Utterance
+from agent.language.ground.pieces import Piece, tokens_of
+from agent.language.ground.quoting import Quote
+from agent.language.ground.shapes import Shapes
+from agent.language.ground.smallwords import JOINT, core, is_small_behind
+from agent.language.ground.tongues import codes, section
 from agent.language.money import read_amount
-from agent.language.pieces import Piece, tokens_of
 from agent.language.place_names import in_english
-from agent.language.quoting import Quote
 from agent.language.sentence_kinds import is_question
-from agent.language.shapes import Shapes
-from agent.language.smallwords import JOINT, core, is_small_behind
-from agent.language.tongues import codes, section
 from tools.core.cta import shouted
 from tools.core.values import Value
 from tools.gazetteer.table import is_known

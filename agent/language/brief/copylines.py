@@ -13,9 +13,9 @@ from agent.language.brief.handed import may_hand_over
 from agent.language.brief.labelled import Labelled
 from agent.language.brief.music_said import is_music_alone, wants_no_music, wants_own_sound
 from agent.language.brief.said_values import read_music
-from agent.language.quoting import MASK, Quote
+from agent.language.ground.quoting import MASK, Quote
+from agent.language.ground.smallwords import JOINT, POLITE_END, core, sentences_at
 from agent.language.sentence_kinds import hesitates, is_correction, is_request, is_wish
-from agent.language.smallwords import JOINT, POLITE_END, core, sentences_at
 from tools.core.patterns import lazily
 
 _FEW_WORDS = 4

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from agent.language.brief.cue import SURETIES, Cue
 from agent.language.brief.field_shapes import field_shapes, listed
-from agent.language.matching import Utterance
-from agent.language.pieces import IS_UNSPACED, Piece, pieces_of
-from agent.language.quoting import MASK
+from agent.language.ground.matching import Utterance
+from agent.language.ground.pieces import IS_UNSPACED, Piece, pieces_of
+from agent.language.ground.quoting import MASK
 from tools.fields import copy_fields
 
 _REMEMBERED = 256  # of one message, and of each of its sentences, this is asked several times

@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from agent.language.grammars import kinds, shapes_listed, words
-from agent.language.pieces import in_pieces
-from agent.language.shapes import Shapes
+from agent.language.ground.grammars import kinds, shapes_listed, words
+from agent.language.ground.pieces import in_pieces
+from agent.language.ground.shapes import Shapes
 from tools.fields import text_fields
 
 _NEVER = "<never>"

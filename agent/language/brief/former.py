@@ -1,10 +1,10 @@
 """A value that an ad had before its last change, named again: ``Cosy Season was better``, ``keep the first: ...``."""
 
 from agent.language.brief.standing import within
-from agent.language.grammar import hear
-from agent.language.quoting import MASK
+from agent.language.ground.grammar import hear
+from agent.language.ground.quoting import MASK
+from agent.language.ground.smallwords import sentences_at
 from agent.language.sentence_kinds import is_question
-from agent.language.smallwords import sentences_at
 
 
 def goes_back_to(said: str, former: str) -> bool:

@@ -7,10 +7,10 @@ from agent.language.brief.field_line import field_line
 from agent.language.brief.field_shapes import listed
 from agent.language.brief.labelled import Labelled
 from agent.language.brief.labels import names_field, without_ending
-from agent.language.pieces import IS_UNSPACED
-from agent.language.quoting import MASK, Quote, unwrapped
+from agent.language.ground.pieces import IS_UNSPACED
+from agent.language.ground.quoting import MASK, Quote, unwrapped
+from agent.language.ground.smallwords import CONNECTED, POLITE_END, core, is_small_behind
 from agent.language.sentence_kinds import speaks_to_us
-from agent.language.smallwords import CONNECTED, POLITE_END, core, is_small_behind
 from agent.language.talk import sounds_like_talk
 from tools.core.patterns import lazily
 

@@ -21,11 +21,9 @@ from agent.language.brief.labels import opens_with_a_label, without_closing
 from agent.language.brief.music_said import last_of_music
 from agent.language.brief.run_on import end_of_run_on
 from agent.language.brief.said_values import read_call_to_action
-from agent.language.pieces import IS_UNSPACED
-from agent.language.places import places_alone
-from agent.language.quoting import MASK, Quote, masked
-from agent.language.sentence_kinds import is_remark, is_wish
-from agent.language.smallwords import (
+from agent.language.ground.pieces import IS_UNSPACED
+from agent.language.ground.quoting import MASK, Quote, masked
+from agent.language.ground.smallwords import (
     CONNECTED,
     ENDS_WITH_A_JOINT,
     JOINT_WORD,
@@ -35,6 +33,8 @@ from agent.language.smallwords import (
     VALUE_END,
     core,
 )
+from agent.language.places import places_alone
+from agent.language.sentence_kinds import is_remark, is_wish
 from tools.core.patterns import lazily
 from tools.core.values import Value
 

@@ -2,8 +2,8 @@
 
 from agent.language.brief.field_line import FieldPhrase, field_line
 from agent.language.brief.field_shapes import field_shapes, listed
-from agent.language.pieces import pieces_of
-from agent.language.quoting import masked
+from agent.language.ground.pieces import pieces_of
+from agent.language.ground.quoting import masked
 from tools.fields import text_fields
 
 _CLOSINGS = {"campaign_name": "closing_of_a_name", "text": "closing"}

@@ -17,12 +17,12 @@ from agent.language.brief.said_values import (
 )
 from agent.language.called import names_in
 from agent.language.goals import implied_wish
+from agent.language.ground.pieces import UNSPACED, tokens_of
+from agent.language.ground.smallwords import FROM_TO, INSTEAD_OF, JOINT, core, readings, sentences_at
+from agent.language.ground.tongues import codes
 from agent.language.money import amounts_in, read_amount, sets_an_amount
-from agent.language.pieces import UNSPACED, tokens_of
 from agent.language.sentence_kinds import is_question
-from agent.language.smallwords import FROM_TO, INSTEAD_OF, JOINT, core, readings, sentences_at
 from agent.language.stated import Stated, stated
-from agent.language.tongues import codes
 from tools.core.cta import shouted
 from tools.core.objective import Objective
 from tools.gazetteer.table import is_known

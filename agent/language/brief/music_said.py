@@ -5,10 +5,10 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from agent.language.brief.field_shapes import called_in, words_of_change
-from agent.language.grammars import listed, shapes_listed
-from agent.language.pieces import Piece, PieceKind, in_pieces, pieces_of
-from agent.language.shapes import Shapes
-from agent.language.smallwords import core
+from agent.language.ground.grammars import listed, shapes_listed
+from agent.language.ground.pieces import Piece, PieceKind, in_pieces, pieces_of
+from agent.language.ground.shapes import Shapes
+from agent.language.ground.smallwords import core
 
 _REMEMBERED = 4096  # one message asks about the same few words again and again
 _MUSIC = "0"  # stands for what says of music: small words are taken off around a value alone

@@ -8,7 +8,7 @@ from functools import partial
 from pydantic import JsonValue
 
 from agent.language.brief.labels import is_label
-from agent.language.smallwords import from_data, words_listed
+from agent.language.ground.smallwords import from_data, words_listed
 from tools.core.values import Value
 from tools.fields import text_fields
 

@@ -2,7 +2,7 @@
 
 import re
 
-from agent.language.quoting import Quote
+from agent.language.ground.quoting import Quote
 from tools.core.patterns import lazily
 from tools.core.values import Value
 

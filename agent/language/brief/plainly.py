@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from agent.language.accents import without_accents
-from agent.language.grammars import table
-from agent.language.hints import languages_told, languages_with
-from agent.language.quoting import masked
-from agent.language.spelling import is_one_slip, pairs
-from agent.language.tongues import codes, section
+from agent.language.ground.accents import without_accents
+from agent.language.ground.grammars import table
+from agent.language.ground.hints import languages_told, languages_with
+from agent.language.ground.quoting import masked
+from agent.language.ground.spelling import is_one_slip, pairs
+from agent.language.ground.tongues import codes, section
 from tools.core.patterns import lazily
 from tools.core.values import Value
 from tools.gazetteer.table import places_called

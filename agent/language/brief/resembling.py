@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from itertools import groupby
 
-from agent.language.pieces import IS_UNSPACED
-from agent.language.spelling import is_one_slip
+from agent.language.ground.pieces import IS_UNSPACED
+from agent.language.ground.spelling import is_one_slip
 
 _SIMILAR_ENOUGH = 0.8
 _SAME_WORD = 0.6

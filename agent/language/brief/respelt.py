@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
 from agent.language.brief.cues import WORDED
-from agent.language.quoting import Quote
+from agent.language.ground.quoting import Quote
 
 _SIMILAR_ENOUGH = 0.8
 

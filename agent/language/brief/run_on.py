@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from agent.language.brief.cue import Cue
 from agent.language.brief.cues import WORDED, Recognised, row_labels
-from agent.language.smallwords import CONNECTED, core, is_small_behind
+from agent.language.ground.smallwords import CONNECTED, core, is_small_behind
 
 _LONGEST_VALUE = 8  # words: of an amount, a row of days
 _LONGEST_REST = 16  # words of values that bear no name

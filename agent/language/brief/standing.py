@@ -9,11 +9,11 @@ from agent.language.audience import Reach, spoken_of
 from agent.language.brief.cues import WORDED
 from agent.language.brief.field_line import field_line
 from agent.language.brief.labels import field_named
-from agent.language.grammars import words
+from agent.language.ground.grammars import words
+from agent.language.ground.pieces import UNSPACED, Piece
+from agent.language.ground.quoting import Quote
+from agent.language.ground.smallwords import core
 from agent.language.money import read_amount
-from agent.language.pieces import UNSPACED, Piece
-from agent.language.quoting import Quote
-from agent.language.smallwords import core
 from tools.core.patterns import lazily
 from tools.gazetteer.table import places_called
 

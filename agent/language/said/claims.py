@@ -9,6 +9,8 @@ from agent.language.audience import Reach, further_ages, spoken_of
 from agent.language.brief.adding import added_places, unknown_beside
 from agent.language.brief.choosing import is_a_choice
 from agent.language.brief.taken_back import without_taken_back
+from agent.language.ground.quoting import MASK, masked
+from agent.language.ground.smallwords import core, sentences_at
 from agent.language.money import amounts_in, phrases_of_money, rough_amounts, sets_an_amount, taken_back
 from agent.language.places import (
     is_told,
@@ -20,9 +22,7 @@ from agent.language.places import (
     places_offered,
     places_said,
 )
-from agent.language.quoting import MASK, masked
 from agent.language.sentence_kinds import is_question
-from agent.language.smallwords import core, sentences_at
 from agent.language.timing import days_refused, days_said
 from agent.language.wishes import Wish, wishes_in
 from tools.core.money import SaidAmount

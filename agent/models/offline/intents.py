@@ -5,9 +5,9 @@ from agent.language.acts import Act, acts_beside_copy, acts_in, is_titled
 from agent.language.beyond import Beyond, beyond_in
 from agent.language.brief.cues import WORDED
 from agent.language.brief.handed import hands_over
-from agent.language.quoting import MASK
+from agent.language.ground.quoting import MASK
+from agent.language.ground.smallwords import core, sentences_at
 from agent.language.sentence_kinds import is_bare_reply, is_question, opens_as_an_answer, speaks_to_us
-from agent.language.smallwords import core, sentences_at
 from agent.language.talk import is_short, sounds_like_talk
 from agent.language.topics import Topic, asks_about_the_work, asks_nothing_else, asks_to_be_shown, topics_in
 from agent.models.offline.scene import ProposedCall

@@ -15,9 +15,9 @@ from agent.language.brief.said_values import read_music
 from agent.language.brief.told import without_what_is_told
 from agent.language.brief.tracks import names_a_title, query_of
 from agent.language.days import Calendar
-from agent.language.quoting import masked, quotes
+from agent.language.ground.quoting import masked, quotes
+from agent.language.ground.smallwords import core, sentences_at
 from agent.language.sentence_kinds import is_question
-from agent.language.smallwords import core, sentences_at
 from agent.language.topics import Topic
 from agent.models.offline.intents import Intents, asks_for_copy, read_intents, without_what_is_beyond
 from agent.models.offline.scene import Situation

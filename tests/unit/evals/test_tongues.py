@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.language.tongues import codes
+from agent.language.ground.tongues import codes
 from agent.words.sentences import say
 from agent.words.spoken import is_spoken
 from evals.conversation import LanguageCode

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from agent.language.brief.copy_meant import last_line_meant_as
-from agent.language.tongues import codes
+from agent.language.ground.tongues import codes
 from agent.words.names import field_name
 from agent.words.sentences import say
 from tools.fields import copy_fields

@@ -3,7 +3,7 @@
 import pytest
 
 from agent.language.brief.field_line import field_line
-from agent.language.quoting import masked
+from agent.language.ground.quoting import masked
 from tests.doubles.timing import seconds_of
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from agent.language import grammars
-from agent.language.grammars import grammar, own_words
-from agent.language.pieces import tokens_of
+from agent.language.ground import grammars
+from agent.language.ground.grammars import grammar, own_words
+from agent.language.ground.pieces import tokens_of
 
 SOWN = {"places": {"no": "mai né", "at": "fuori_da"}}
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.language.pieces import in_pieces, pieces_of, tokens_of
+from agent.language.ground.pieces import in_pieces, pieces_of, tokens_of
 
 
 @given(st.text(max_size=200))

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from agent.language.ground.smallwords import sentences_at
+from agent.language.ground.tongues import codes
 from agent.language.places import (
     listed_places,
     places_alone,
@@ -15,8 +17,6 @@ from agent.language.places import (
     read_places,
 )
 from agent.language.sentence_kinds import is_question
-from agent.language.smallwords import sentences_at
-from agent.language.tongues import codes
 from tests.doubles.timing import seconds_of
 from tests.languages import samples
 from tools.gazetteer.table import meant, place, places_called

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from agent.language import parsing
-from agent.language.matching import Capture, Shape, Utterance
-from agent.language.pieces import tokens_of
-from agent.language.shapes import Match, Shapes, words_in
+from agent.language.ground import parsing
+from agent.language.ground.matching import Capture, Shape, Utterance
+from agent.language.ground.pieces import tokens_of
+from agent.language.ground.shapes import Match, Shapes, words_in
 
 
 def _found(shapes: Shapes, said: str, at: int = 0) -> set[tuple[str, int]]:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from agent.language import tongues
-from agent.language.tongues import codes, section
+from agent.language.ground import tongues
+from agent.language.ground.tongues import codes, section
 
 FILES = Path(tongues.__file__).parent / "languages"
 

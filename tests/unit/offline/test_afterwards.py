@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.language.tongues import codes
+from agent.language.ground.tongues import codes
 from agent.models.offline import afterwards
 from agent.models.offline.memory import with_last_outcome
 from agent.models.offline.scene import Setback, Situation, Submission, ToolAnswer

@@ -3,7 +3,7 @@
 import pytest
 
 import tools.objectives
-from agent.language.pieces import tokens_of
+from agent.language.ground.pieces import tokens_of
 from agent.language.stated import Stated, stated
 from agent.models.offline.scene import Situation
 from agent.models.offline.understanding import understand

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache, partial
 from typing import NamedTuple
 
-from agent.language.grammars import each_with_its_own, lines, table
-from agent.language.matching import Capture, Utterance
-from agent.language.pieces import tokens_of
-from agent.language.shapes import Shapes
-from agent.language.tongues import section
+from agent.language.ground.grammars import each_with_its_own, lines, table
+from agent.language.ground.matching import Capture, Utterance
+from agent.language.ground.pieces import tokens_of
+from agent.language.ground.shapes import Shapes
+from agent.language.ground.tongues import section
 
 _MATTERS = ("acts", "beyond", "topics", "questions", "ordinals", "letting_go", "adding", "choosing", "former", "begun")
 _PARTS = "parts"  # the table of a section that its shapes may name

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from agent.language.following import behind
-from agent.language.matching import Capture, Shape, Utterance, Values
-from agent.language.parsing import SHORTEST_STEM, SYMBOL, Parser, is_stem, name_and_slot, written
-from agent.language.pieces import Piece
+from agent.language.ground.following import behind
+from agent.language.ground.matching import Capture, Shape, Utterance, Values
+from agent.language.ground.parsing import SHORTEST_STEM, SYMBOL, Parser, is_stem, name_and_slot, written
+from agent.language.ground.pieces import Piece
 
 _LONGEST_STEM = 30  # letters
 _REMEMBERED = 4096  # words, which most lines are made of and many readers ask for

@@ -7,7 +7,7 @@ from itertools import takewhile
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
-from agent.language.pieces import Piece
+from agent.language.ground.pieces import Piece
 
 _NOWHERE: frozenset[str] = frozenset()
 _REMEMBERED = 4096  # words, which come again and again

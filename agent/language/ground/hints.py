@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, cast
 
-from agent.language import tongues
-from agent.language.accents import without_accents
-from agent.language.pieces import UNSPACED, tokens_of
+from agent.language.ground import tongues
+from agent.language.ground.accents import without_accents
+from agent.language.ground.pieces import UNSPACED, tokens_of
 from tools.core.patterns import lazily
 
 HintKind = Literal["words", "little", "of_ads", "courtesies"]

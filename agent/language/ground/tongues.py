@@ -10,8 +10,8 @@ from typing import cast
 
 from tools.core.patterns import lazily
 
-_FOLDER = Path(__file__).parent / "languages"
-_COMMON = Path(__file__).parent / "common.toml"
+_FOLDER = Path(__file__).parent.parent / "languages"
+_COMMON = Path(__file__).parent.parent / "common.toml"
 _HEADER = lazily(r"^(?=\[)", re.MULTILINE)
 _FIRST = "en"  # what another language does not say is said in it
 
@@ -48,7 +48,7 @@ def _texts(code: str) -> Mapping[str, str]:
 @cache
 def outside() -> Mapping[str, Mapping[str, str]]:
     """Give what is known of languages that nobody speaks here, by their codes."""
-    known = tomllib.loads((Path(__file__).parent / "outside.toml").read_text(encoding="utf-8"))
+    known = tomllib.loads((Path(__file__).parent.parent / "outside.toml").read_text(encoding="utf-8"))
     return {code: told for code, told in known.items() if code not in codes()}
 
 

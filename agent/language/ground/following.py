@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from agent.language.matching import Followed, Shape
+from agent.language.ground.matching import Followed, Shape
 
 _OVER = Followed((), may_end=True)
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import cast
 
-from agent.language.accents import accents_optional
-from agent.language.pieces import IS_UNSPACED
-from agent.language.tongues import codes, section
+from agent.language.ground.accents import accents_optional
+from agent.language.ground.pieces import IS_UNSPACED
+from agent.language.ground.tongues import codes, section
 from tools.core.patterns import Deferred
 
 _REMEMBERED = 4096  # one message asks about the same few pieces again and again

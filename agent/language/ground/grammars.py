@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from typing import cast
 
-from agent.language.hints import languages_told
-from agent.language.matching import Utterance
-from agent.language.pieces import Piece
-from agent.language.shapes import Shapes, words_in
-from agent.language.tongues import codes, section
+from agent.language.ground.hints import languages_told
+from agent.language.ground.matching import Utterance
+from agent.language.ground.pieces import Piece
+from agent.language.ground.shapes import Shapes, words_in
+from agent.language.ground.tongues import codes, section
 
 _WORDS, _OWN = "words", "own"  # the tables of a section that hold lists
 

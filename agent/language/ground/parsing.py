@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from agent.language.accents import without_accents
-from agent.language.matching import Shape
-from agent.language.pieces import UNSPACED
+from agent.language.ground.accents import without_accents
+from agent.language.ground.matching import Shape
+from agent.language.ground.pieces import UNSPACED
 from tools.core.patterns import lazily
 
 SYMBOL = lazily(rf"<[\w ]+>|[()|?]|[*+]\d*|[{UNSPACED}]|(?:(?![{UNSPACED}])[^\s()|?*+<>])+")

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from agent.language.accents import without_accents
-from agent.language.pieces import tokens_of
+from agent.language.ground.accents import without_accents
+from agent.language.ground.pieces import tokens_of
 
 T = TypeVar("T")
 
