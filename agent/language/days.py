@@ -18,7 +18,7 @@ from typing import NamedTuple
 from agent.language.almanac import Days, is_yearly
 from agent.language.counting import Asked, Sense, days_of
 from agent.language.day_words import DayWords, day_shapes, day_words, own_value
-from agent.language.digits import kind_of_digits, numbers_of
+from agent.language.figures.digits import kind_of_digits, numbers_of
 from agent.language.ground import tongues
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import Piece, pieces_of

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from agent.language.days import days_in
+from agent.language.figures.numbers import Number
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import tokens_of
 from agent.language.ground.shapes import Match
@@ -17,7 +18,6 @@ from agent.language.money_line import MoneyLine, money_line
 from agent.language.money_turns import Turns
 from agent.language.money_values import currencies_of, is_spent, value_of, written
 from agent.language.money_words import shapes, times, turns, words_listed
-from agent.language.numbers import Number
 from agent.language.timing import leads_to_a_day
 from tools.core.money import SaidAmount
 from tools.fields.budget import Mode

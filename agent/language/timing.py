@@ -19,7 +19,7 @@ from agent.language.day_roles import (
 )
 from agent.language.day_words import day_shapes, day_words
 from agent.language.days import DAYS, SPANS, Calendar, DayLine, Spotted, day_line
-from agent.language.digits import orders_in
+from agent.language.figures.digits import orders_in
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import pieces_of
 from agent.language.hours import hour_of
