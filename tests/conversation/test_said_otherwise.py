@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from agent.language import money
+from agent.language.amounts import money
 from agent.models._provider import ModelChoice
 from agent.models.offline import PROVIDER
 from agent.nodes import _facts

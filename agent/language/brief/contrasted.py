@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
+from agent.language.amounts.money import read_amount
 from agent.language.audience import Reach
 from agent.language.brief.cues import WORDED
 from agent.language.brief.field_line import field_line
@@ -20,7 +21,6 @@ from agent.language.ground.quoting import Quote
 from agent.language.ground.shapes import Shapes
 from agent.language.ground.smallwords import JOINT, core, is_small_behind
 from agent.language.ground.tongues import codes, section
-from agent.language.money import read_amount
 from agent.language.place_names import in_english
 from agent.language.sentence_kinds import is_question
 from tools.core.cta import shouted

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from agent.language.amounts.money import read_amount
 from agent.language.brief.cue import Cue
 from agent.language.brief.cues import WORDED, line_end
 from agent.language.brief.field_line import FieldLine, FieldPhrase, field_line
 from agent.language.ground.pieces import Piece
 from agent.language.ground.quoting import masked
 from agent.language.ground.smallwords import CORRECTS, POLITE_END
-from agent.language.money import read_amount
 
 _FURTHEST = 16  # pieces between a slip of the tongue and what was meant
 _NEAR = 3  # pieces behind a quote that say what it is for

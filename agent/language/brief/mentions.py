@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from agent.language.amounts.money import amounts_in, read_amount, sets_an_amount
 from agent.language.brief.field_line import field_line
 from agent.language.brief.labels import leaves_open
 from agent.language.brief.music_said import last_of_music
@@ -20,7 +21,6 @@ from agent.language.goals import implied_wish
 from agent.language.ground.pieces import UNSPACED, tokens_of
 from agent.language.ground.smallwords import FROM_TO, INSTEAD_OF, JOINT, core, readings, sentences_at
 from agent.language.ground.tongues import codes
-from agent.language.money import amounts_in, read_amount, sets_an_amount
 from agent.language.sentence_kinds import is_question
 from agent.language.stated import Stated, stated
 from tools.core.cta import shouted

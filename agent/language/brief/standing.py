@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from agent.language.amounts.money import read_amount
 from agent.language.audience import Reach, spoken_of
 from agent.language.brief.cues import WORDED
 from agent.language.brief.field_line import field_line
@@ -13,7 +14,6 @@ from agent.language.ground.grammars import words
 from agent.language.ground.pieces import UNSPACED, Piece
 from agent.language.ground.quoting import Quote
 from agent.language.ground.smallwords import core
-from agent.language.money import read_amount
 from tools.core.patterns import lazily
 from tools.gazetteer.table import places_called
 

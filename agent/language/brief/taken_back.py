@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from agent.language.amounts.money import read_amount
 from agent.language.audience import Reach, read_audience
 from agent.language.brief.adding import adds
 from agent.language.brief.field_line import FieldLine, FieldPhrase, field_line
@@ -10,7 +11,6 @@ from agent.language.days import days_in
 from agent.language.ground.pieces import Piece
 from agent.language.ground.quoting import MASK, masked
 from agent.language.ground.smallwords import CONNECTED
-from agent.language.money import read_amount
 from agent.language.places import answered_places, places_left_out, read_places
 
 _REMEMBERED = 256  # fields and claims ask about the same line

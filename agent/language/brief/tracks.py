@@ -7,13 +7,13 @@ from itertools import pairwise
 
 from pydantic import JsonValue
 
+from agent.language.amounts.money import amounts_in
 from agent.language.brief.cues import find
 from agent.language.brief.field_line import field_line
 from agent.language.brief.labels import names_field, without_ending
 from agent.language.brief.music_said import looked_for
 from agent.language.brief.said_values import read_music
 from agent.language.ground.smallwords import INSTEAD_OF, JOINT
-from agent.language.money import amounts_in
 from tools.core.patterns import lazily
 
 TrackRow = Mapping[str, JsonValue]

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agent.language.amounts.money import amounts_in, read_amount, rough_amounts, sets_an_amount, spelled_amounts
 from agent.language.ground.tongues import codes
-from agent.language.money import amounts_in, read_amount, rough_amounts, sets_an_amount, spelled_amounts
 from tests.doubles.timing import seconds_of
 from tests.languages import samples
 from tests.unit.language.spelled_numbers import SPELLED, spelled

@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from agent.language.money import amounts_in, amounts_to_check, phrases_of_money, read_amount, taken_back
+from agent.language.amounts.money import amounts_in, amounts_to_check, phrases_of_money, read_amount, taken_back
 from agent.language.said.claims import ClaimKind, claims_in
 from tests.doubles.timing import seconds_of
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from agent.language.amounts.money_doubts import is_of_a_name
+from agent.language.amounts.money_words import Currency, currencies_in, language_of, signs_in
 from agent.language.figures.numbers import Number, numbers_in
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import Piece, tokens_of
-from agent.language.money_doubts import is_of_a_name
-from agent.language.money_words import Currency, currencies_in, language_of, signs_in
 
 _REMEMBERED = 512  # one message asks about the same few words again and again
 _OPENS, _CLOSES = frozenset("([{"), frozenset(")]}")

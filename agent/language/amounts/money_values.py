@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from agent.language.amounts.money_line import MoneyLine
+from agent.language.amounts.money_words import parts_thousands, words_listed
 from agent.language.figures.numbers import Number
 from agent.language.ground.shapes import Match
 from agent.language.ground.tongues import section
-from agent.language.money_line import MoneyLine
-from agent.language.money_words import parts_thousands, words_listed
 from tools.core.money import decimals
 
 _NEAR = 12  # tokens before an amount that may say what it is for

@@ -5,8 +5,8 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from agent.language.money_line import MoneyLine
-from agent.language.money_words import turns
+from agent.language.amounts.money_line import MoneyLine
+from agent.language.amounts.money_words import turns
 
 _SENTENCE_ENDS = frozenset(".!?;…。\n")
 _CLAUSE_ENDS = _SENTENCE_ENDS | frozenset(",、")

@@ -1,0 +1,1 @@
+"""Money in people's words."""
