@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from agent.language.days import days_in
+from agent.language.dates.days import days_in
 from agent.language.ground.grammars import words
 from agent.language.ground.pieces import Piece, tokens_of
 from tools.gazetteer.table import is_known, meant, places_called

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import lru_cache
 
-from agent.language.days import days_in
+from agent.language.dates.days import days_in
 from agent.language.ground.grammars import words
 from agent.language.ground.pieces import Piece
 from agent.language.place_marks import Mark, Marks

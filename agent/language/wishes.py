@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from agent.language.days import days_in
+from agent.language.dates.days import days_in
+from agent.language.dates.timing import DaysSaid, days_said
 from agent.language.ground.grammars import grammar, listed, own_words, words
 from agent.language.ground.pieces import Piece, tokens_of
 from agent.language.ground.shapes import Shapes
-from agent.language.timing import DaysSaid, days_said
 
 _REMEMBERED = 1024  # one message asks about the same pieces again and again
 _MOST_READ = 1000  # tokens of a sentence

@@ -11,7 +11,7 @@ READERS = ("agent/language", "agent/models/offline", "agent/conversation")
 ALLOWED = {
     "agent/language/ground/accents.py": "letters with accents, and the few words that only an accent tells apart",
     "agent/language/ground/pieces.py": "ranges of letters",
-    "agent/language/almanac.py": "the rules' own words, in which feasts are written down",
+    "agent/language/dates/almanac.py": "the rules' own words, in which feasts are written down",
 }
 SHAPES_OWN = re.compile(r"<[^>]*>|\(\?P<\w+>|\\u[0-9a-f]{4}")
 CHOICE = re.compile(r"[^\W\d_]{2,}(?:\\s\+| )?\|[^\W\d_]{2,}")

@@ -12,13 +12,13 @@ from agent.language.amounts.money_line import MoneyLine, money_line
 from agent.language.amounts.money_turns import Turns
 from agent.language.amounts.money_values import currencies_of, is_spent, value_of, written
 from agent.language.amounts.money_words import shapes, times, turns, words_listed
-from agent.language.days import days_in
+from agent.language.dates.days import days_in
+from agent.language.dates.timing import leads_to_a_day
 from agent.language.figures.numbers import Number
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import tokens_of
 from agent.language.ground.shapes import Match
 from agent.language.ground.smallwords import core
-from agent.language.timing import leads_to_a_day
 from tools.core.money import SaidAmount
 from tools.fields.budget import Mode
 

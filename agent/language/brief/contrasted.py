@@ -13,7 +13,7 @@ from agent.language.brief.labels import field_named
 from agent.language.brief.said_values import read_call_to_action
 from agent.language.brief.standing import StandingReader, ages_of, windows, within, without_label
 from agent.language.called import every_name
-from agent.language.days import days_in
+from agent.language.dates.days import days_in
 from agent.language.ground.grammars import words
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import Piece, tokens_of

@@ -8,11 +8,11 @@ from pydantic import JsonValue
 
 from agent.language.audience import Reach, read_audience
 from agent.language.brief.adding import added_places
-from agent.language.day_roles import Role
-from agent.language.days import Calendar
+from agent.language.dates.day_roles import Role
+from agent.language.dates.days import Calendar
+from agent.language.dates.timing import Timing, read_timing
 from agent.language.place_names import in_english
 from agent.language.places import answered_places, listed_places, places_alone, read_places
-from agent.language.timing import Timing, read_timing
 from tools.core.patterns import lazily
 from tools.core.values import Value
 from tools.fields import field_of

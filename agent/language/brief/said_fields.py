@@ -38,7 +38,7 @@ from agent.language.brief.said_values import (
 )
 from agent.language.brief.taken_back import without_taken_back
 from agent.language.brief.tracks import described, is_a_track, track_put_in
-from agent.language.days import Calendar
+from agent.language.dates.days import Calendar
 from agent.language.ground.quoting import Quote, masked, quotes
 from agent.language.ground.smallwords import JOINT, core, readings, sentences_at
 from agent.language.sentence_kinds import is_question, is_wish

@@ -7,7 +7,7 @@ from agent.language.amounts.money import read_amount
 from agent.language.audience import Reach, read_audience
 from agent.language.brief.adding import adds
 from agent.language.brief.field_line import FieldLine, FieldPhrase, field_line
-from agent.language.days import days_in
+from agent.language.dates.days import days_in
 from agent.language.ground.pieces import Piece
 from agent.language.ground.quoting import MASK, masked
 from agent.language.ground.smallwords import CONNECTED

@@ -10,6 +10,7 @@ from agent.language.audience import Reach, further_ages, spoken_of
 from agent.language.brief.adding import added_places, unknown_beside
 from agent.language.brief.choosing import is_a_choice
 from agent.language.brief.taken_back import without_taken_back
+from agent.language.dates.timing import days_refused, days_said
 from agent.language.ground.quoting import MASK, masked
 from agent.language.ground.smallwords import core, sentences_at
 from agent.language.places import (
@@ -23,7 +24,6 @@ from agent.language.places import (
     places_said,
 )
 from agent.language.sentence_kinds import is_question
-from agent.language.timing import days_refused, days_said
 from agent.language.wishes import Wish, wishes_in
 from tools.core.money import SaidAmount
 from tools.core.values import Value

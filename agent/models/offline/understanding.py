@@ -14,7 +14,7 @@ from agent.language.brief.said_fields import FieldReader
 from agent.language.brief.said_values import read_music
 from agent.language.brief.told import without_what_is_told
 from agent.language.brief.tracks import names_a_title, query_of
-from agent.language.days import Calendar
+from agent.language.dates.days import Calendar
 from agent.language.ground.quoting import masked, quotes
 from agent.language.ground.smallwords import core, sentences_at
 from agent.language.sentence_kinds import is_question

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.language.almanac import days_by
-from agent.language.day_words import day_words
-from agent.language.days import MOST_READ, Calendar, days_in
+from agent.language.dates.almanac import days_by
+from agent.language.dates.day_words import day_words
+from agent.language.dates.days import MOST_READ, Calendar, days_in
+from agent.language.dates.timing import days_refused, leads_to_a_day, read_timing
 from agent.language.ground import tongues
-from agent.language.timing import days_refused, leads_to_a_day, read_timing
 from tests.doubles.timing import seconds_of
 from tests.languages import samples
 from tests.unit.language.spelling import SPELLERS

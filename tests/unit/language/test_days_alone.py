@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from agent.language.days import Calendar
-from agent.language.timing import days_said, read_timing
+from agent.language.dates.days import Calendar
+from agent.language.dates.timing import days_said, read_timing
 
 STRANGERS = Calendar(today=date(2026, 11, 29), month_first=True)  # a Sunday, in the United States
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from agent.language.almanac import Days
-from agent.language.counting import NO_SUCH_DAY, Asked, Sense, after_span
-from agent.language.day_roles import (
+from agent.language.dates.almanac import Days
+from agent.language.dates.counting import NO_SUCH_DAY, Asked, Sense, after_span
+from agent.language.dates.day_roles import (
     Role,
     Said,
     is_doubtful,
@@ -17,12 +17,12 @@ from agent.language.day_roles import (
     said_alone,
     said_of_days,
 )
-from agent.language.day_words import day_shapes, day_words
-from agent.language.days import DAYS, SPANS, Calendar, DayLine, Spotted, day_line
+from agent.language.dates.day_words import day_shapes, day_words
+from agent.language.dates.days import DAYS, SPANS, Calendar, DayLine, Spotted, day_line
+from agent.language.dates.hours import hour_of
 from agent.language.figures.digits import orders_in
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import pieces_of
-from agent.language.hours import hour_of
 from tools.core.values import Value
 
 _NO_END, _WITHIN = "none", "within"

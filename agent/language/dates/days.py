@@ -15,9 +15,9 @@ from functools import cached_property, lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from agent.language.almanac import Days, is_yearly
-from agent.language.counting import Asked, Sense, days_of
-from agent.language.day_words import DayWords, day_shapes, day_words, own_value
+from agent.language.dates.almanac import Days, is_yearly
+from agent.language.dates.counting import Asked, Sense, days_of
+from agent.language.dates.day_words import DayWords, day_shapes, day_words, own_value
 from agent.language.figures.digits import kind_of_digits, numbers_of
 from agent.language.ground import tongues
 from agent.language.ground.matching import Utterance

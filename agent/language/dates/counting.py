@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from agent.language.almanac import Days, days_by, is_yearly, month_end, months_after
+from agent.language.dates.almanac import Days, days_by, is_yearly, month_end, months_after
 from agent.language.figures.digits import day_of_digits
 
 NO_SUCH_DAY = (ValueError, OverflowError)

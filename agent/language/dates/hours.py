@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from agent.language.counting import Sense
+from agent.language.dates.counting import Sense
 from agent.language.figures.digits import clock_of_digits
 
 _NOON, _DAY = 12, 24
