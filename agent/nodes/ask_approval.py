@@ -12,7 +12,7 @@ from agent.deps import Deps
 from agent.language.brief.corrected import number_meant
 from agent.language.brief.replacing import in_words, names_a_replacement
 from agent.language.dates.timing import says_when
-from agent.language.places import places_alone, read_places
+from agent.language.geography.places import places_alone, read_places
 from agent.language.said.claims import ClaimKind
 from agent.language.said.unkept import heard as heard_beside
 from agent.language.said.unkept import kept, unkept

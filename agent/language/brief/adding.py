@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from agent.language.geography.places import Named, names_alone, places_left_out, places_said
 from agent.language.ground.grammar import hear
 from agent.language.ground.grammars import words
-from agent.language.places import Named, names_alone, places_left_out, places_said
 from tools.gazetteer.table import places_called
 
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from pydantic import JsonValue
 
+from agent.language.geography.places import kinds_named
 from agent.language.ground.grammar import hear
-from agent.language.places import kinds_named
 from tools.gazetteer.table import is_known, place, places_called
 
 

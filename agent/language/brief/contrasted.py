@@ -14,6 +14,7 @@ from agent.language.brief.said_values import read_call_to_action
 from agent.language.brief.standing import StandingReader, ages_of, windows, within, without_label
 from agent.language.called import every_name
 from agent.language.dates.days import days_in
+from agent.language.geography.place_names import in_english
 from agent.language.ground.grammars import words
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import Piece, tokens_of
@@ -21,7 +22,6 @@ from agent.language.ground.quoting import Quote
 from agent.language.ground.shapes import Shapes
 from agent.language.ground.smallwords import JOINT, core, is_small_behind
 from agent.language.ground.tongues import codes, section
-from agent.language.place_names import in_english
 from agent.language.sentence_kinds import is_question
 from tools.core.cta import shouted
 from tools.core.values import Value

@@ -11,8 +11,8 @@ from agent.language.brief.adding import added_places
 from agent.language.dates.day_roles import Role
 from agent.language.dates.days import Calendar
 from agent.language.dates.timing import Timing, read_timing
-from agent.language.place_names import in_english
-from agent.language.places import answered_places, listed_places, places_alone, read_places
+from agent.language.geography.place_names import in_english
+from agent.language.geography.places import answered_places, listed_places, places_alone, read_places
 from tools.core.patterns import lazily
 from tools.core.values import Value
 from tools.fields import field_of

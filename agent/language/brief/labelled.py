@@ -21,6 +21,7 @@ from agent.language.brief.labels import opens_with_a_label, without_closing
 from agent.language.brief.music_said import last_of_music
 from agent.language.brief.run_on import end_of_run_on
 from agent.language.brief.said_values import read_call_to_action
+from agent.language.geography.places import places_alone
 from agent.language.ground.pieces import IS_UNSPACED
 from agent.language.ground.quoting import MASK, Quote, masked
 from agent.language.ground.smallwords import (
@@ -33,7 +34,6 @@ from agent.language.ground.smallwords import (
     VALUE_END,
     core,
 )
-from agent.language.places import places_alone
 from agent.language.sentence_kinds import is_remark, is_wish
 from tools.core.patterns import lazily
 from tools.core.values import Value

@@ -8,10 +8,10 @@ from agent.language.audience import Reach, read_audience
 from agent.language.brief.adding import adds
 from agent.language.brief.field_line import FieldLine, FieldPhrase, field_line
 from agent.language.dates.days import days_in
+from agent.language.geography.places import answered_places, places_left_out, read_places
 from agent.language.ground.pieces import Piece
 from agent.language.ground.quoting import MASK, masked
 from agent.language.ground.smallwords import CONNECTED
-from agent.language.places import answered_places, places_left_out, read_places
 
 _REMEMBERED = 256  # fields and claims ask about the same line
 _PAUSES = frozenset({"comma", "stop", "ask"})

@@ -11,9 +11,7 @@ from agent.language.brief.adding import added_places, unknown_beside
 from agent.language.brief.choosing import is_a_choice
 from agent.language.brief.taken_back import without_taken_back
 from agent.language.dates.timing import days_refused, days_said
-from agent.language.ground.quoting import MASK, masked
-from agent.language.ground.smallwords import core, sentences_at
-from agent.language.places import (
+from agent.language.geography.places import (
     is_told,
     labels_places,
     leads_to_a_place,
@@ -23,6 +21,8 @@ from agent.language.places import (
     places_offered,
     places_said,
 )
+from agent.language.ground.quoting import MASK, masked
+from agent.language.ground.smallwords import core, sentences_at
 from agent.language.sentence_kinds import is_question
 from agent.language.wishes import Wish, wishes_in
 from tools.core.money import SaidAmount

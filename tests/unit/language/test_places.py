@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from agent.language.ground.smallwords import sentences_at
-from agent.language.ground.tongues import codes
-from agent.language.places import (
+from agent.language.geography.places import (
     listed_places,
     places_alone,
     places_left_out,
@@ -16,6 +14,8 @@ from agent.language.places import (
     places_said,
     read_places,
 )
+from agent.language.ground.smallwords import sentences_at
+from agent.language.ground.tongues import codes
 from agent.language.sentence_kinds import is_question
 from tests.doubles.timing import seconds_of
 from tests.languages import samples

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent.language.amounts.money import read_amount
-from agent.language.places import read_places
+from agent.language.geography.places import read_places
 from tests.unit.offline.conversation import WHOLE, args, ask, ask_after_tools, fields, proposed
 from tests.unit.offline.test_properties import QUOTES, WRAPPINGS, copy, meaningless
 

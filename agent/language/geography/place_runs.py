@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from agent.language.geography.place_marks import Mark, Marks
+from agent.language.geography.place_names import UNSPACED_FROM, PlaceName, named_at, unknown_at
 from agent.language.ground.grammars import words
-from agent.language.place_marks import Mark, Marks
-from agent.language.place_names import UNSPACED_FROM, PlaceName, named_at, unknown_at
 from tools.gazetteer.table import places_called
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from agent.language.place_names import PlaceName
+from agent.language.geography.place_names import PlaceName
 from tools.gazetteer.folding import folded
 from tools.gazetteer.table import KnownPlace, around, meant, place, places_called
 

@@ -1,8 +1,8 @@
 """Whether names of places are a piece of a line by themselves, or all that it says."""
 
+from agent.language.geography.place_marks import Marks
+from agent.language.geography.place_runs import PlaceRun
 from agent.language.ground.grammars import words
-from agent.language.place_marks import Marks
-from agent.language.place_runs import PlaceRun
 from tools.gazetteer.table import places_called
 
 _SHORT = 3

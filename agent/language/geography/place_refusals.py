@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from agent.language.geography.place_alone import ends_with_small_words
+from agent.language.geography.place_marks import Mark, Marks
+from agent.language.geography.place_names import in_english
+from agent.language.geography.place_runs import PlaceRun
 from agent.language.ground.grammars import words
-from agent.language.place_alone import ends_with_small_words
-from agent.language.place_marks import Mark, Marks
-from agent.language.place_names import in_english
-from agent.language.place_runs import PlaceRun
 
 _A_PLACE_AND_ANOTHER = 2
 

@@ -5,11 +5,11 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from agent.language.dates.days import days_in
+from agent.language.geography.place_marks import Mark, Marks
+from agent.language.geography.place_names import PlaceName
+from agent.language.geography.place_runs import PlaceRun, run_at, runs_in
 from agent.language.ground.grammars import words
 from agent.language.ground.pieces import Piece
-from agent.language.place_marks import Mark, Marks
-from agent.language.place_names import PlaceName
-from agent.language.place_runs import PlaceRun, run_at, runs_in
 from tools.gazetteer.table import names_like
 
 _SIMILAR_ENOUGH = 0.8

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from agent.language.place_alone import ends_with_small_words, is_all, is_alone, is_label_or_signature, is_open
-from agent.language.place_choice import lies_in, names_of
-from agent.language.place_marks import Mark, Marks
-from agent.language.place_names import PlaceName, in_english, written
-from agent.language.place_refusals import no_to, with_what_is_instead
-from agent.language.place_runs import PlaceRun, names_listed, run_at, runs_in
-from agent.language.place_slips import all_runs
+from agent.language.geography.place_alone import ends_with_small_words, is_all, is_alone, is_label_or_signature, is_open
+from agent.language.geography.place_choice import lies_in, names_of
+from agent.language.geography.place_marks import Mark, Marks
+from agent.language.geography.place_names import PlaceName, in_english, written
+from agent.language.geography.place_refusals import no_to, with_what_is_instead
+from agent.language.geography.place_runs import PlaceRun, names_listed, run_at, runs_in
+from agent.language.geography.place_slips import all_runs
 from tools.gazetteer.table import places_called
 
 _REMEMBERED = 1024  # one message asks about the same pieces again and again

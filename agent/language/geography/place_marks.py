@@ -6,10 +6,10 @@ from functools import cache, cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from agent.language.geography.place_names import Written
 from agent.language.ground.grammars import grammar, listed, own_words, words
 from agent.language.ground.pieces import TIES
 from agent.language.ground.shapes import Shapes
-from agent.language.place_names import Written
 
 _MOST_READ = 2000  # tokens; who writes more has said by then where the ad is to be shown
 _LONGEST_CLAUSE = 40
