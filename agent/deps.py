@@ -6,7 +6,7 @@ from typing import Protocol
 
 from langchain_core.language_models import BaseChatModel
 
-from agent.language.said_at import SaidAt
+from agent.language.answers.said_at import SaidAt
 from tools.core.assets import AssetsReader, Uploads
 from tools.core.catalogue import Catalogue
 from tools.core.failure.judgement import Limits

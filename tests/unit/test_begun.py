@@ -5,8 +5,8 @@ import re
 import pytest
 
 from agent.conversation.begun import is_brought_alone, read_wish, says_logged_in, words_beside
+from agent.language.answers.said_at import SaidAt
 from agent.language.ground.tongues import codes
-from agent.language.said_at import SaidAt
 from agent.words.sentences import sentence
 
 ADDRESS = "http://127.0.0.1:8080/callback?auth_code=0123456789abcdef0123&state=abcdefghijkl"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from agent.language.amounts.money import read_amount
-from agent.language.approval import read_answer
+from agent.language.answers.approval import read_answer
 from agent.language.audience import Reach, read_audience
 from agent.language.dates.days import Calendar, Spotted, days_in
 from agent.language.geography.places import names_in

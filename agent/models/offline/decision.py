@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pydantic import JsonValue
 
 from agent.language.acts import Act
-from agent.language.approval import holds_back
+from agent.language.answers.approval import holds_back
 from agent.language.brief.copy_meant import last_line_meant_as
 from agent.language.brief.decisions import Decisions
 from agent.language.letting_go import leaves_out

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from agent.language.acts import Act
-from agent.language.approval import holds_back
+from agent.language.answers.approval import holds_back
 from agent.language.brief.cues import WORDED
 from agent.language.brief.decisions import Decisions
 from agent.language.brief.labelled import without_labelled_copy

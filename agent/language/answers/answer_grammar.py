@@ -6,12 +6,12 @@ from enum import StrEnum
 from functools import cache
 from typing import cast
 
+from agent.language.answers.restated import TOLD
 from agent.language.ground import tongues
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import Piece
 from agent.language.ground.shapes import Match, Shapes, words_in
 from agent.language.ground.spelling import TypedSpelling
-from agent.language.restated import TOLD
 
 
 class Clause(StrEnum):

@@ -5,12 +5,12 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
-from agent.language.answer_cover import ASSENTS, POLITE, QUESTIONS, Covered, cover
-from agent.language.answer_grammar import Clause, grammar
-from agent.language.answer_tokens import NOTHING, heard, opening_questions, unwrapped
+from agent.language.answers.answer_cover import ASSENTS, POLITE, QUESTIONS, Covered, cover
+from agent.language.answers.answer_grammar import Clause, grammar
+from agent.language.answers.answer_tokens import NOTHING, heard, opening_questions, unwrapped
+from agent.language.answers.restated import Card, values_told
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import Piece
-from agent.language.restated import Card, values_told
 from tools.core.patterns import lazily
 from tools.core.values import Value
 

@@ -1,0 +1,1 @@
+"""What is a yes, a no or neither."""
