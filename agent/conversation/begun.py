@@ -8,10 +8,10 @@ import tools.objectives
 from agent.approval import forbids, is_of_another_language, is_unsaid, read_answer
 from agent.conversation.line import Line
 from agent.conversation.objections import LONGEST_SAID
-from agent.language.acts import Act, acts_in
 from agent.language.answers.said_at import ANY, SaidAt
 from agent.language.brief.said_fields import FieldReader
 from agent.language.ground.grammar import HeardLine, Phrase, hear
+from agent.language.intents.acts import Act, acts_in
 from agent.language.said.claims import ClaimKind, claims_in
 from agent.language.wished import wished_in
 from tools.core.objective import Objective

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from agent.language.acts import Act, acts_beside_copy
 from agent.language.brief.cue import Cue
 from agent.language.brief.field_line import field_line
 from agent.language.brief.field_shapes import field_shapes, listed
@@ -14,7 +13,8 @@ from agent.language.brief.music_said import decided_at
 from agent.language.ground.pieces import UNSPACED, Piece, pieces_of
 from agent.language.ground.quoting import Quote
 from agent.language.ground.smallwords import CONNECTED, VALUE_END, sentences_at
-from agent.language.sentence_kinds import is_question, opens_as_a_question
+from agent.language.intents.acts import Act, acts_beside_copy
+from agent.language.intents.sentence_kinds import is_question, opens_as_a_question
 from tools.core.patterns import lazily
 from tools.fields import copy_fields
 

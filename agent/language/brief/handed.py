@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from agent.language.acts import is_titled
 from agent.language.brief.field_line import field_line
 from agent.language.brief.field_shapes import listed
 from agent.language.brief.labelled import Labelled
@@ -10,8 +9,9 @@ from agent.language.brief.labels import names_field, without_ending
 from agent.language.ground.pieces import IS_UNSPACED
 from agent.language.ground.quoting import MASK, Quote, unwrapped
 from agent.language.ground.smallwords import CONNECTED, POLITE_END, core, is_small_behind
-from agent.language.sentence_kinds import speaks_to_us
-from agent.language.talk import sounds_like_talk
+from agent.language.intents.acts import is_titled
+from agent.language.intents.sentence_kinds import speaks_to_us
+from agent.language.intents.talk import sounds_like_talk
 from tools.core.patterns import lazily
 
 _ANNOUNCED = lazily(r"\s*(?P<before>[^:\n]{2,40}):\s+(?=\S)")

@@ -21,7 +21,7 @@ from agent.language.goals import implied_wish
 from agent.language.ground.pieces import UNSPACED, tokens_of
 from agent.language.ground.smallwords import FROM_TO, INSTEAD_OF, JOINT, core, readings, sentences_at
 from agent.language.ground.tongues import codes
-from agent.language.sentence_kinds import is_question
+from agent.language.intents.sentence_kinds import is_question
 from agent.language.stated import Stated, stated
 from tools.core.cta import shouted
 from tools.core.objective import Objective

@@ -8,7 +8,7 @@ from agent.language.answers.approval import read_answer
 from agent.language.audience import Reach, read_audience
 from agent.language.dates.days import Calendar, Spotted, days_in
 from agent.language.geography.places import names_in
-from agent.language.letting_go import Thing, leaves_out, things_left_open
+from agent.language.intents.letting_go import Thing, leaves_out, things_left_open
 from agent.language.said.claims import UNSETTABLE, Claim, ClaimKind, claims_in
 from agent.language.wishes import wishes_in
 from tools.core.draft import Draft

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from pydantic import JsonValue
 
-from agent.language.acts import Act
 from agent.language.answers.approval import holds_back
 from agent.language.brief.copy_meant import last_line_meant_as
 from agent.language.brief.decisions import Decisions
-from agent.language.letting_go import leaves_out
-from agent.language.topics import Topic
+from agent.language.intents.acts import Act
+from agent.language.intents.letting_go import leaves_out
+from agent.language.intents.topics import Topic
 from agent.language.wished import is_only_a_wish
 from agent.models.offline import wording
 from agent.models.offline.picks import amended_amount, pick

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from agent.language.acts import adds_nothing, says_no
 from agent.language.ground.quoting import MASK, quotes
+from agent.language.intents.acts import adds_nothing, says_no
 from agent.models.offline.scene import ProposedCall
 from agent.words.tool_phrases import Request, Way, requests_in
 

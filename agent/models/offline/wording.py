@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime, time
 
-from agent.language.beyond import Beyond
 from agent.language.brief.cues import WORDED
 from agent.language.goals import ImpliedGoal
-from agent.language.topics import Topic
+from agent.language.intents.beyond import Beyond
+from agent.language.intents.topics import Topic
 from agent.models.offline import afterwards
 from agent.models.offline.scene import Situation
 from agent.words.answers import answer_to

@@ -2,10 +2,10 @@
 
 from enum import StrEnum
 
-from agent.language.acts import adds_nothing, is_titled
 from agent.language.ground.grammar import hear
-from agent.language.sentence_kinds import is_question
-from agent.language.topics import Topic, topics_in
+from agent.language.intents.acts import adds_nothing, is_titled
+from agent.language.intents.sentence_kinds import is_question
+from agent.language.intents.topics import Topic, topics_in
 
 
 class Beyond(StrEnum):

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Literal, cast
 
-from agent.language.acts import adds_nothing
 from agent.language.ground.grammar import hear, longest
 from agent.language.ground.quoting import masked
-from agent.language.sentence_kinds import is_question
+from agent.language.intents.acts import adds_nothing
+from agent.language.intents.sentence_kinds import is_question
 
 Thing = Literal["places", "people", "devices", "interests", "hours"]
 

@@ -1,0 +1,1 @@
+"""What a person wants: acts, questions, wishes that no field holds, and talk."""
