@@ -13,7 +13,7 @@ from agent.language.brief.said_fields import FieldReader
 from agent.language.ground.grammar import HeardLine, Phrase, hear
 from agent.language.intents.acts import Act, acts_in
 from agent.language.said.claims import ClaimKind, claims_in
-from agent.language.wished import wished_in
+from agent.language.told.wished import wished_in
 from tools.core.objective import Objective
 from tools.core.pasted import looks_like_answer, looks_like_bare_code, read_pasted
 from tools.core.patterns import lazily

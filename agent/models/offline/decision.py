@@ -10,7 +10,7 @@ from agent.language.brief.decisions import Decisions
 from agent.language.intents.acts import Act
 from agent.language.intents.letting_go import leaves_out
 from agent.language.intents.topics import Topic
-from agent.language.wished import is_only_a_wish
+from agent.language.told.wished import is_only_a_wish
 from agent.models.offline import wording
 from agent.models.offline.picks import amended_amount, pick
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation

@@ -1,0 +1,1 @@
+"""In which language somebody writes, and wants to be answered."""
