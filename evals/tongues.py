@@ -13,7 +13,7 @@ import tools.calls
 import tools.core
 import tools.fields
 import tools.rules
-from agent.language.called import tongue_called
+from agent.language.aims.called import tongue_called
 from agent.language.ground.tongues import codes
 from agent.words.sentences import sentences
 from agent.words.spoken import is_spoken

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from agent.language.called import names_in
+from agent.language.aims.called import names_in
 from agent.words.sentences import has, listed, say
 from tools.core.cta import shouted, spoken_cta
 from tools.core.objective import Objective

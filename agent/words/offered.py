@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from agent.language.called import named_in
+from agent.language.aims.called import named_in
 from agent.words.names import cta_name, objective_name
 from agent.words.sentences import has, in_a_row, listed, say
 from tools.core.cta import CALLS_TO_ACTION, COMMON

@@ -1,6 +1,6 @@
 """In which languages people are answered; who uses another one is told which they are."""
 
-from agent.language.called import tongue_called
+from agent.language.aims.called import tongue_called
 from agent.language.ground.tongues import codes
 from agent.words.sentences import has, listed, say
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from agent.language.audience import Reach, read_audience
+from agent.language.aims.audience import Reach, read_audience
 from agent.language.geography.places import places_said, read_places
 from agent.language.said.claims import Claim, ClaimKind, claims_in
 from agent.language.said.unkept import unkept

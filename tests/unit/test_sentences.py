@@ -13,7 +13,7 @@ import pytest
 import agent.words.sentences
 import tools
 import tools.calls
-from agent.language.called import names_in
+from agent.language.aims.called import names_in
 from agent.language.ground import tongues
 from agent.words.sentences import has, heard, listed, say, sentence, sentences
 from agent.words.spoken import is_spoken

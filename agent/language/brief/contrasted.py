@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
+from agent.language.aims.audience import Reach
+from agent.language.aims.called import every_name
 from agent.language.amounts.money import read_amount
-from agent.language.audience import Reach
 from agent.language.brief.cues import WORDED
 from agent.language.brief.field_line import field_line
 from agent.language.brief.labels import field_named
 from agent.language.brief.said_values import read_call_to_action
 from agent.language.brief.standing import StandingReader, ages_of, windows, within, without_label
-from agent.language.called import every_name
 from agent.language.dates.days import days_in
 from agent.language.geography.place_names import in_english
 from agent.language.ground.grammars import words

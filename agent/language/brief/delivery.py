@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from pydantic import JsonValue
 
-from agent.language.audience import Reach, read_audience
+from agent.language.aims.audience import Reach, read_audience
 from agent.language.brief.adding import added_places
 from agent.language.dates.day_roles import Role
 from agent.language.dates.days import Calendar

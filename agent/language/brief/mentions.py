@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from agent.language.aims.called import names_in
+from agent.language.aims.goals import implied_wish
+from agent.language.aims.stated import Stated, stated
 from agent.language.amounts.money import amounts_in, read_amount, sets_an_amount
 from agent.language.brief.field_line import field_line
 from agent.language.brief.labels import leaves_open
@@ -16,13 +19,10 @@ from agent.language.brief.said_values import (
     read_music,
     read_objective,
 )
-from agent.language.called import names_in
-from agent.language.goals import implied_wish
 from agent.language.ground.pieces import UNSPACED, tokens_of
 from agent.language.ground.smallwords import FROM_TO, INSTEAD_OF, JOINT, core, readings, sentences_at
 from agent.language.ground.tongues import codes
 from agent.language.intents.sentence_kinds import is_question
-from agent.language.stated import Stated, stated
 from tools.core.cta import shouted
 from tools.core.objective import Objective
 from tools.gazetteer.table import is_known

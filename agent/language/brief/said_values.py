@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
+from agent.language.aims.called import every_name, names_in
 from agent.language.amounts.money import spelled_amounts
 from agent.language.brief.music_said import is_none, wants_no_music, wants_own_sound
 from agent.language.brief.resembling import NameIndex, names
-from agent.language.called import every_name, names_in
 from agent.language.ground.smallwords import JOINT, from_data, readings, words_listed
 from tools.core.cta import CALLS_TO_ACTION, read_cta, shouted
 from tools.core.objective import Objective

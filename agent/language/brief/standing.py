@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from agent.language.aims.audience import Reach, spoken_of
 from agent.language.amounts.money import read_amount
-from agent.language.audience import Reach, spoken_of
 from agent.language.brief.cues import WORDED
 from agent.language.brief.field_line import field_line
 from agent.language.brief.labels import field_named

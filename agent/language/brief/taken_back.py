@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from agent.language.aims.audience import Reach, read_audience
 from agent.language.amounts.money import read_amount
-from agent.language.audience import Reach, read_audience
 from agent.language.brief.adding import adds
 from agent.language.brief.field_line import FieldLine, FieldPhrase, field_line
 from agent.language.dates.days import days_in

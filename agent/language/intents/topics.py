@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from agent.language.called import named_in
+from agent.language.aims.called import named_in
 from agent.language.ground.grammar import HeardLine, Phrase, hear, longest
 from agent.language.intents.acts import adds_nothing
 from agent.language.intents.sentence_kinds import begins_of

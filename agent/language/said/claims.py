@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 
+from agent.language.aims.audience import Reach, further_ages, spoken_of
+from agent.language.aims.wishes import Wish, wishes_in
 from agent.language.amounts.money import amounts_in, phrases_of_money, rough_amounts, sets_an_amount, taken_back
-from agent.language.audience import Reach, further_ages, spoken_of
 from agent.language.brief.adding import added_places, unknown_beside
 from agent.language.brief.choosing import is_a_choice
 from agent.language.brief.taken_back import without_taken_back
@@ -24,7 +25,6 @@ from agent.language.geography.places import (
 from agent.language.ground.quoting import MASK, masked
 from agent.language.ground.smallwords import core, sentences_at
 from agent.language.intents.sentence_kinds import is_question
-from agent.language.wishes import Wish, wishes_in
 from tools.core.money import SaidAmount
 from tools.core.values import Value
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, cast
 
-from agent.language.called import tongues_called
+from agent.language.aims.called import tongues_called
 from agent.language.ground import tongues
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import tokens_of

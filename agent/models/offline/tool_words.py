@@ -2,9 +2,9 @@
 
 from pydantic import JsonValue
 
+from agent.language.aims.goals import implied_wish
 from agent.language.brief.adding import adds
 from agent.language.brief.tracks import best_track, titled_instead, titled_track
-from agent.language.goals import implied_wish
 from agent.models.offline import wording
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation, ToolAnswer, told_in
 from agent.models.offline.tool_answers import answer_words, is_edit, rows_under

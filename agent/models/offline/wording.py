@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime, time
 
+from agent.language.aims.goals import ImpliedGoal
 from agent.language.brief.cues import WORDED
-from agent.language.goals import ImpliedGoal
 from agent.language.intents.beyond import Beyond
 from agent.language.intents.topics import Topic
 from agent.models.offline import afterwards

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from agent.language.audience import Reach, read_audience
+from agent.language.aims.audience import Reach, read_audience
 from tests.doubles.timing import seconds_of
 
 _DATA = Path(__file__).with_name("data") / "people_said.toml"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.language.wishes import wishes_in
+from agent.language.aims.wishes import wishes_in
 from tests.doubles.timing import seconds_of
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.language.audience import further_ages
+from agent.language.aims.audience import further_ages
 from agent.language.brief.taken_back import without_taken_back
 from agent.language.said.claims import ClaimKind, claims_in
 from tests.unit.offline.conversation import args, ask, fields, proposed

@@ -3,8 +3,8 @@
 import pytest
 
 import tools.objectives
+from agent.language.aims.stated import Stated, stated
 from agent.language.ground.pieces import tokens_of
-from agent.language.stated import Stated, stated
 from agent.models.offline.scene import Situation
 from agent.models.offline.understanding import understand
 from agent.words.names import objective_named

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.language.called import names_in
+from agent.language.aims.called import names_in
 from agent.language.ground import tongues
 from tests.unit.offline.conversation import WHOLE, args, ask, fields, proposed
 from tools.core.cta import CALLS_TO_ACTION

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple, cast
 
-from agent.language.called import NamedThing
+from agent.language.aims.called import NamedThing
 from agent.language.ground import tongues
 from agent.language.ground.grammars import each_with_its_own, lines, table
 from agent.language.ground.matching import Utterance

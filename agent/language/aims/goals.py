@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from agent.language.aims.stated import Sighting, found
 from agent.language.ground.pieces import tokens_of
-from agent.language.stated import Sighting, found
 
 # The narrower wish first: "installs of our app" is no visit.
 _GOALS = ("APP_INSTALL", "LEAD_GENERATION", "VIDEO_VIEWS", "CONVERSIONS", "REACH", "TRAFFIC")

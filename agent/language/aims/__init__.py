@@ -1,0 +1,1 @@
+"""What an ad is for and whom it is for."""
