@@ -1,6 +1,6 @@
 """What counts as a yes, and as once more: the door to it, at an address that stays."""
 
-from agent.language.answers.approval import (
+from agent.language.assent.approval import (
     Reading,
     ReadingKind,
     asks_again,
@@ -11,7 +11,7 @@ from agent.language.answers.approval import (
     read_answer,
     read_words,
 )
-from agent.language.answers.restated import Card
+from agent.language.assent.restated import Card
 
 __all__ = [
     "Card",

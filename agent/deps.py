@@ -2,11 +2,10 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from langchain_core.language_models import BaseChatModel
 
-from agent.language.answers.said_at import SaidAt
 from tools.core.assets import AssetsReader, Uploads
 from tools.core.catalogue import Catalogue
 from tools.core.failure.judgement import Limits
@@ -27,6 +26,16 @@ class Caps(Value):
     model_seconds: float = 60
     wording_seconds: float = 3
     window_messages: int = 40
+
+
+class SaidAt(NamedTuple):
+    """Where words are said that may mean something else elsewhere: in which language the talk is, and at a login."""
+
+    language: str = ""
+    at_login: bool = False
+
+
+ANYWHERE = SaidAt()
 
 
 class Heed(Protocol):

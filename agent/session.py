@@ -28,8 +28,8 @@ from agent.conversation.line import Line
 from agent.conversation.objections import Standing, noted, objection
 from agent.conversation.slashes import read_slash
 from agent.conversation.taken_out import taken_out
+from agent.deps import SaidAt
 from agent.graph import Graph
-from agent.language.answers.said_at import SaidAt
 from agent.nodes._telling import ending_of, is_among, last_said, said_in, was_told
 from agent.state import State
 from tools.core.draft import Draft

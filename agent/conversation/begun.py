@@ -8,12 +8,12 @@ import tools.objectives
 from agent.approval import forbids, is_of_another_language, is_unsaid, read_answer
 from agent.conversation.line import Line
 from agent.conversation.objections import LONGEST_SAID
-from agent.language.answers.said_at import ANY, SaidAt
+from agent.deps import ANYWHERE, SaidAt
 from agent.language.brief.said_fields import FieldReader
 from agent.language.ground.grammar import HeardLine, Phrase, hear
-from agent.language.intents.acts import Act, acts_in
 from agent.language.said.claims import ClaimKind, claims_in
-from agent.language.told.wished import wished_in
+from agent.language.speakers.wished import wished_in
+from agent.language.wants.acts import Act, acts_in
 from tools.core.objective import Objective
 from tools.core.pasted import looks_like_answer, looks_like_bare_code, read_pasted
 from tools.core.patterns import lazily
@@ -30,7 +30,7 @@ _ONLY_OPENS = "¿"  # a question that is not closed is one
 _COULD_BE_SECRET = lazily(r"[!-~]*(?:\d|[a-z][A-Z]|[A-Za-z]{21})[!-~]*")
 
 
-def read_wish(words: str, said_at: SaidAt = ANY) -> BegunWish:
+def read_wish(words: str, said_at: SaidAt = ANYWHERE) -> BegunWish:
     """Read what the person wants of it. Only a clear word lets it go on, and only a clear word ends it.
 
     At a login, who wants something sent again may mean its address: that lets nothing go on.

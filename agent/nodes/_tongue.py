@@ -1,7 +1,7 @@
 """In which language a person is answered: on several words of it or on request, back as easily as forth."""
 
-from agent.language.told.evidence import OUTSIDE, Evidence, evidence_in
-from agent.language.told.wished import wished_in
+from agent.language.speakers.evidence import OUTSIDE, Evidence, evidence_in
+from agent.language.speakers.wished import wished_in
 from agent.state import State, Tongue, Update
 from agent.words.spoken import is_spoken
 from tools.core.patterns import lazily

@@ -16,7 +16,7 @@ from agent.language.geography.places import places_alone, read_places
 from agent.language.said.claims import ClaimKind
 from agent.language.said.unkept import heard as heard_beside
 from agent.language.said.unkept import kept, unkept
-from agent.language.told.wished import is_only_a_wish
+from agent.language.speakers.wished import is_only_a_wish
 from agent.nodes._begun import withdrawn_of
 from agent.nodes._events import said
 from agent.nodes._messages import open_calls, refused

@@ -9,8 +9,7 @@ from pydantic import JsonValue
 
 from agent.conversation.begun import BegunWish, is_trouble, read_wish, says_logged_in, words_beside
 from agent.conversation.slashes import read_slash
-from agent.deps import Deps
-from agent.language.answers.said_at import SaidAt
+from agent.deps import Deps, SaidAt
 from agent.nodes._begun import LET_GO, facts_of, let_go, stopped_words
 from agent.nodes._events import ran_by_rules, said
 from agent.nodes._lines import lines_heard

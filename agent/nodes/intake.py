@@ -11,8 +11,7 @@ from agent.conversation.begun import read_wish
 from agent.conversation.line import kept_answer
 from agent.conversation.slash_answers import answer_slash
 from agent.conversation.slashes import read_slash
-from agent.deps import Deps
-from agent.language.answers.said_at import SaidAt
+from agent.deps import Deps, SaidAt
 from agent.nodes._events import said
 from agent.nodes._lines import lines_heard
 from agent.nodes._messages import has_unanswered_words, last_words, open_calls, refused

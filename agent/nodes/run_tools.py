@@ -8,8 +8,8 @@ from langchain_core.messages import BaseMessage, HumanMessage
 from agent.deps import Deps
 from agent.language.amounts.money import amounts_to_check
 from agent.language.ground.quoting import masked
-from agent.language.intents.acts import Act, acts_in, says_no
-from agent.language.intents.sentence_kinds import is_question
+from agent.language.wants.acts import Act, acts_in, says_no
+from agent.language.wants.sentence_kinds import is_question
 from agent.nodes._events import ran_by_rules
 from agent.nodes._facts import Findings, account
 from agent.nodes._messages import Proposal, answered, open_calls, propose

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from agent.language.intents.topics import Topic, topics_in, topics_of_a_plan
+from agent.language.wants.topics import Topic, topics_in, topics_of_a_plan
 from agent.words.held import words_while_held
 from agent.words.known import KnownAd, known_of_plan
 from agent.words.names import cta_name

@@ -1,6 +1,6 @@
 """What is answered while a login waits: why, whether it is safe, what helps where it does not work."""
 
-from agent.language.intents.topics import LoginTopic, topics_at_a_login
+from agent.language.wants.topics import LoginTopic, topics_at_a_login
 from agent.words.sentences import in_a_row, say
 from tools.core.plan import Plan
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from agent.language.intents.topics import Topic
+from agent.language.wants.topics import Topic
 from agent.words.sentences import in_a_row, say
 from agent.words.translation import tell
 from tools.core.failure.judgement import Failure

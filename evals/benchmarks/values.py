@@ -22,8 +22,8 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
-from agent.language.figures.numbers import numbers_in, whole_number
 from agent.language.ground.pieces import tokens_of
+from agent.language.numerals.numbers import numbers_in, whole_number
 from agent.language.said.unkept import RULE
 from agent.wiring.settings import load_settings
 from evals.cast import CAST, CHOSEN

@@ -40,7 +40,7 @@ async def test_courtesies_questions_and_a_yes_to_something_else_let_nothing_go_o
 async def test_where_words_are_not_told_from_a_question_a_yes_to_something_else_sends_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(begun, "read_wish", lambda _, **_at_login: "go_on")
+    monkeypatch.setattr(begun, "read_wish", lambda *_: "go_on")
     async with world(tmp_path, full_brief()) as w:
         await at_an_unknown_outcome(w)
         await w.say("should I cancel?")

@@ -9,7 +9,7 @@ import pytest
 import tools.objectives
 from agent.approval import read_answer
 from agent.conversation.objections import LONGEST_SAID
-from agent.language.told.evidence import evidence_in
+from agent.language.speakers.evidence import evidence_in
 from agent.models.offline.scene import Situation
 from agent.models.offline.understanding import understand
 from tools.core.objective import Objective

@@ -7,7 +7,7 @@ import pytest
 
 from agent.bootstrap import load_catalogue
 from agent.language.ground.tongues import codes
-from agent.language.intents.topics import Topic
+from agent.language.wants.topics import Topic
 from agent.words.answers import answer_about, answer_beside, answer_to
 from agent.words.card import card
 from agent.words.known import HowFar, known_of_draft, known_of_plan

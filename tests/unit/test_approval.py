@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent.approval import read_answer, read_words
-from agent.language.answers.answer_cover import ASSENTS
-from agent.language.answers.answer_grammar import grammar
+from agent.language.assent.answer_cover import ASSENTS
+from agent.language.assent.answer_grammar import grammar
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import tokens_of
 

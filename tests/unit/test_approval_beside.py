@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from agent.approval import read_answer
-from agent.language.answers import approval
-from agent.language.answers.answer_grammar import Clause
+from agent.language.assent import approval
+from agent.language.assent.answer_grammar import Clause
 
 APPROVES = ("approve", "approve_and_ask")
 BESIDE = tomllib.loads((Path(__file__).parent / "answers" / "beside.toml").read_text(encoding="utf-8"))

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from agent.language.answers.approval import read_answer
-from agent.language.answers.restated import Card
+from agent.language.assent.approval import read_answer
+from agent.language.assent.restated import Card
 
 _SAID = tomllib.loads((Path(__file__).parent / "answers" / "card_zh_ja.toml").read_text(encoding="utf-8"))
 _CARD = Card(told=("Morning Bread", "每天 50 USD", "50"))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from agent.approval import read_answer
-from agent.language.answers import approval
+from agent.language.assent import approval
 from tests.languages import samples
 
 APPROVES = ("approve", "approve_and_ask")

@@ -3,7 +3,7 @@
 import pytest
 
 from agent.approval import read_answer
-from agent.language.answers.restated import Card
+from agent.language.assent.restated import Card
 
 APPROVES = ("approve", "approve_and_ask")
 CARD = Card(told=("Morning Bread", "50 EUR am Tag", "50 EUR par jour", "50", "Deutschland", "France"))

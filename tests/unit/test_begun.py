@@ -5,7 +5,7 @@ import re
 import pytest
 
 from agent.conversation.begun import is_brought_alone, read_wish, says_logged_in, words_beside
-from agent.language.answers.said_at import SaidAt
+from agent.deps import SaidAt
 from agent.language.ground.tongues import codes
 from agent.words.sentences import sentence
 

@@ -5,11 +5,11 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from agent.language.figures.numbers import numbers_in, whole_number
 from agent.language.ground.grammars import grammar, own_words
 from agent.language.ground.matching import Capture
 from agent.language.ground.pieces import IS_UNSPACED, TIES, Piece, tokens_of
 from agent.language.ground.shapes import Shapes
+from agent.language.numerals.numbers import numbers_in, whole_number
 from tools.core.patterns import lazily
 from tools.core.values import Value
 

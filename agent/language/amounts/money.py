@@ -14,11 +14,11 @@ from agent.language.amounts.money_values import currencies_of, is_spent, value_o
 from agent.language.amounts.money_words import shapes, times, turns, words_listed
 from agent.language.dates.days import days_in
 from agent.language.dates.timing import leads_to_a_day
-from agent.language.figures.numbers import Number
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import tokens_of
 from agent.language.ground.shapes import Match
 from agent.language.ground.smallwords import core
+from agent.language.numerals.numbers import Number
 from tools.core.money import SaidAmount
 from tools.fields.budget import Mode
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from agent.language.amounts.money_words import is_code, shapes, words_listed
-from agent.language.figures.numbers import Number
 from agent.language.ground.pieces import Piece
+from agent.language.numerals.numbers import Number
 
 _MINUS = frozenset("-−–")
 _CODE = 3  # letters

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from agent.language.amounts.money_doubts import is_of_a_name
 from agent.language.amounts.money_words import Currency, currencies_in, language_of, signs_in
-from agent.language.figures.numbers import Number, numbers_in
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import Piece, tokens_of
+from agent.language.numerals.numbers import Number, numbers_in
 
 _REMEMBERED = 512  # one message asks about the same few words again and again
 _OPENS, _CLOSES = frozenset("([{"), frozenset(")]}")

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from agent.language.amounts.money_line import MoneyLine
 from agent.language.amounts.money_words import parts_thousands, words_listed
-from agent.language.figures.numbers import Number
 from agent.language.ground.shapes import Match
 from agent.language.ground.tongues import section
+from agent.language.numerals.numbers import Number
 from tools.core.money import decimals
 
 _NEAR = 12  # tokens before an amount that may say what it is for

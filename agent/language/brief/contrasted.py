@@ -22,7 +22,7 @@ from agent.language.ground.quoting import Quote
 from agent.language.ground.shapes import Shapes
 from agent.language.ground.smallwords import JOINT, core, is_small_behind
 from agent.language.ground.tongues import codes, section
-from agent.language.intents.sentence_kinds import is_question
+from agent.language.wants.sentence_kinds import is_question
 from tools.core.cta import shouted
 from tools.core.values import Value
 from tools.gazetteer.table import is_known

@@ -6,7 +6,7 @@ from agent.language.brief.field_shapes import called_in
 from agent.language.ground.grammars import each_with_its_own, lines, table
 from agent.language.ground.pieces import in_pieces, pieces_of
 from agent.language.ground.shapes import Shapes
-from agent.language.intents.acts import is_titled
+from agent.language.wants.acts import is_titled
 from tools.fields import copy_fields
 
 _SAID = frozenset({"word", "number", "quote"})

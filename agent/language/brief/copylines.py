@@ -14,8 +14,8 @@ from agent.language.brief.music_said import is_music_alone, wants_no_music, want
 from agent.language.brief.said_values import read_music
 from agent.language.ground.quoting import MASK, Quote
 from agent.language.ground.smallwords import JOINT, POLITE_END, core, sentences_at
-from agent.language.intents.acts import is_titled
-from agent.language.intents.sentence_kinds import hesitates, is_correction, is_request, is_wish
+from agent.language.wants.acts import is_titled
+from agent.language.wants.sentence_kinds import hesitates, is_correction, is_request, is_wish
 from tools.core.patterns import lazily
 
 _FEW_WORDS = 4

@@ -13,8 +13,8 @@ from agent.language.brief.music_said import decided_at
 from agent.language.ground.pieces import UNSPACED, Piece, pieces_of
 from agent.language.ground.quoting import Quote
 from agent.language.ground.smallwords import CONNECTED, VALUE_END, sentences_at
-from agent.language.intents.acts import Act, acts_beside_copy
-from agent.language.intents.sentence_kinds import is_question, opens_as_a_question
+from agent.language.wants.acts import Act, acts_beside_copy
+from agent.language.wants.sentence_kinds import is_question, opens_as_a_question
 from tools.core.patterns import lazily
 from tools.fields import copy_fields
 

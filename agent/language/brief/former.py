@@ -4,7 +4,7 @@ from agent.language.brief.standing import within
 from agent.language.ground.grammar import hear
 from agent.language.ground.quoting import MASK
 from agent.language.ground.smallwords import sentences_at
-from agent.language.intents.sentence_kinds import is_question
+from agent.language.wants.sentence_kinds import is_question
 
 
 def goes_back_to(said: str, former: str) -> bool:

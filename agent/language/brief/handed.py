@@ -9,9 +9,9 @@ from agent.language.brief.labels import names_field, without_ending
 from agent.language.ground.pieces import IS_UNSPACED
 from agent.language.ground.quoting import MASK, Quote, unwrapped
 from agent.language.ground.smallwords import CONNECTED, POLITE_END, core, is_small_behind
-from agent.language.intents.acts import is_titled
-from agent.language.intents.sentence_kinds import speaks_to_us
-from agent.language.intents.talk import sounds_like_talk
+from agent.language.wants.acts import is_titled
+from agent.language.wants.sentence_kinds import speaks_to_us
+from agent.language.wants.talk import sounds_like_talk
 from tools.core.patterns import lazily
 
 _ANNOUNCED = lazily(r"\s*(?P<before>[^:\n]{2,40}):\s+(?=\S)")

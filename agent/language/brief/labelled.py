@@ -34,7 +34,7 @@ from agent.language.ground.smallwords import (
     VALUE_END,
     core,
 )
-from agent.language.intents.sentence_kinds import is_remark, is_wish
+from agent.language.wants.sentence_kinds import is_remark, is_wish
 from tools.core.patterns import lazily
 from tools.core.values import Value
 

@@ -10,7 +10,7 @@ from agent.language.brief.paths import is_path
 from agent.language.brief.said_values import read_address, read_call_to_action
 from agent.language.ground.quoting import MASK, Quote
 from agent.language.ground.smallwords import JOINT, core, readings, sentences_at
-from agent.language.intents.sentence_kinds import is_question, is_request
+from agent.language.wants.sentence_kinds import is_question, is_request
 
 _UNANNOUNCED = ("campaign_name", "text")  # what quotes hold that nothing announces; one alone is the text
 _BETWEEN = "\n"

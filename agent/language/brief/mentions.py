@@ -22,7 +22,7 @@ from agent.language.brief.said_values import (
 from agent.language.ground.pieces import UNSPACED, tokens_of
 from agent.language.ground.smallwords import FROM_TO, INSTEAD_OF, JOINT, core, readings, sentences_at
 from agent.language.ground.tongues import codes
-from agent.language.intents.sentence_kinds import is_question
+from agent.language.wants.sentence_kinds import is_question
 from tools.core.cta import shouted
 from tools.core.objective import Objective
 from tools.gazetteer.table import is_known

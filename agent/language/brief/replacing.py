@@ -12,7 +12,7 @@ from agent.language.brief.field_line import FieldLine, field_line
 from agent.language.brief.standing import ages_of
 from agent.language.geography.places import places_left_out, places_said
 from agent.language.ground.quoting import MASK, Quote, masked, quotes, unwrapped
-from agent.language.intents.sentence_kinds import is_question
+from agent.language.wants.sentence_kinds import is_question
 from tools.core.values import Value
 from tools.gazetteer.table import places_called
 

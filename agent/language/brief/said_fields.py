@@ -40,8 +40,8 @@ from agent.language.brief.tracks import described, is_a_track, track_put_in
 from agent.language.dates.days import Calendar
 from agent.language.ground.quoting import Quote, masked, quotes
 from agent.language.ground.smallwords import JOINT, core, readings, sentences_at
-from agent.language.intents.acts import acts_in
-from agent.language.intents.sentence_kinds import is_question, is_wish
+from agent.language.wants.acts import acts_in
+from agent.language.wants.sentence_kinds import is_question, is_wish
 from tools.core.objective import Objective
 from tools.core.values import Value
 from tools.fields import field_of, text_fields

@@ -5,8 +5,8 @@ from agent.language.brief.decisions import Decisions
 from agent.language.brief.field_line import field_line
 from agent.language.dates.timing import Timing
 from agent.language.ground.smallwords import sentences_at
-from agent.language.intents.sentence_kinds import is_request, is_wish
-from agent.language.intents.talk import sounds_like_talk
+from agent.language.wants.sentence_kinds import is_request, is_wish
+from agent.language.wants.talk import sounds_like_talk
 
 _DAYS = frozenset({"schedule", "starts", "ends"})
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from agent.language.dates.almanac import Days, days_by, is_yearly, month_end, months_after
-from agent.language.figures.digits import day_of_digits
+from agent.language.numerals.digits import day_of_digits
 
 NO_SUCH_DAY = (ValueError, OverflowError)
 _WEEK, _MONTHS_OF_A_YEAR, _SATURDAY = 7, 12, 6

@@ -18,11 +18,11 @@ from typing import NamedTuple
 from agent.language.dates.almanac import Days, is_yearly
 from agent.language.dates.counting import Asked, Sense, days_of
 from agent.language.dates.day_words import DayWords, day_shapes, day_words, own_value
-from agent.language.figures.digits import kind_of_digits, numbers_of
 from agent.language.ground import tongues
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import Piece, pieces_of
 from agent.language.ground.shapes import Match
+from agent.language.numerals.digits import kind_of_digits, numbers_of
 from tools.core.values import Value
 
 MOST_READ = 1000  # pieces of a line; what stands behind them names no day

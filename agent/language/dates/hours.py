@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from agent.language.dates.counting import Sense
-from agent.language.figures.digits import clock_of_digits
+from agent.language.numerals.digits import clock_of_digits
 
 _NOON, _DAY = 12, 24
 _LAST_MINUTE = 59

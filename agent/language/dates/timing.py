@@ -20,9 +20,9 @@ from agent.language.dates.day_roles import (
 from agent.language.dates.day_words import day_shapes, day_words
 from agent.language.dates.days import DAYS, SPANS, Calendar, DayLine, Spotted, day_line
 from agent.language.dates.hours import hour_of
-from agent.language.figures.digits import orders_in
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import pieces_of
+from agent.language.numerals.digits import orders_in
 from tools.core.values import Value
 
 _NO_END, _WITHIN = "none", "within"

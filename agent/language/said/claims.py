@@ -24,7 +24,7 @@ from agent.language.geography.places import (
 )
 from agent.language.ground.quoting import MASK, masked
 from agent.language.ground.smallwords import core, sentences_at
-from agent.language.intents.sentence_kinds import is_question
+from agent.language.wants.sentence_kinds import is_question
 from tools.core.money import SaidAmount
 from tools.core.values import Value
 

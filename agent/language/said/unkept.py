@@ -6,11 +6,11 @@ from datetime import date
 from agent.language.aims.audience import Reach, read_audience
 from agent.language.aims.wishes import wishes_in
 from agent.language.amounts.money import read_amount
-from agent.language.answers.approval import read_answer
+from agent.language.assent.approval import read_answer
 from agent.language.dates.days import Calendar, Spotted, days_in
 from agent.language.geography.places import names_in
-from agent.language.intents.letting_go import Thing, leaves_out, things_left_open
 from agent.language.said.claims import UNSETTABLE, Claim, ClaimKind, claims_in
+from agent.language.wants.letting_go import Thing, leaves_out, things_left_open
 from tools.core.draft import Draft
 from tools.core.rule import Kind as Whose
 from tools.core.rule import Violation

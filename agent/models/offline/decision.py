@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from pydantic import JsonValue
 
-from agent.language.answers.approval import holds_back
+from agent.language.assent.approval import holds_back
 from agent.language.brief.copy_meant import last_line_meant_as
 from agent.language.brief.decisions import Decisions
-from agent.language.intents.acts import Act
-from agent.language.intents.letting_go import leaves_out
-from agent.language.intents.topics import Topic
-from agent.language.told.wished import is_only_a_wish
+from agent.language.speakers.wished import is_only_a_wish
+from agent.language.wants.acts import Act
+from agent.language.wants.letting_go import leaves_out
+from agent.language.wants.topics import Topic
 from agent.models.offline import wording
 from agent.models.offline.picks import amended_amount, pick
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation

@@ -5,11 +5,11 @@ from agent.language.brief.cues import WORDED
 from agent.language.brief.handed import hands_over
 from agent.language.ground.quoting import MASK
 from agent.language.ground.smallwords import core, sentences_at
-from agent.language.intents.acts import Act, acts_beside_copy, acts_in, is_titled
-from agent.language.intents.beyond import Beyond, beyond_in
-from agent.language.intents.sentence_kinds import is_bare_reply, is_question, opens_as_an_answer, speaks_to_us
-from agent.language.intents.talk import is_short, sounds_like_talk
-from agent.language.intents.topics import Topic, asks_about_the_work, asks_nothing_else, asks_to_be_shown, topics_in
+from agent.language.wants.acts import Act, acts_beside_copy, acts_in, is_titled
+from agent.language.wants.beyond import Beyond, beyond_in
+from agent.language.wants.sentence_kinds import is_bare_reply, is_question, opens_as_an_answer, speaks_to_us
+from agent.language.wants.talk import is_short, sounds_like_talk
+from agent.language.wants.topics import Topic, asks_about_the_work, asks_nothing_else, asks_to_be_shown, topics_in
 from agent.models.offline.scene import ProposedCall
 from agent.models.offline.tool_requests import is_only_an_order, tools_asked, tools_wanted
 from tools.core.patterns import lazily

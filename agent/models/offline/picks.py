@@ -7,9 +7,9 @@ from pydantic import JsonValue
 
 from agent.language.brief.choosing import which_place
 from agent.language.brief.corrected import number_meant
-from agent.language.intents.acts import says_no
-from agent.language.intents.ordinals import place_in_list
-from agent.language.intents.sentence_kinds import is_question
+from agent.language.wants.acts import says_no
+from agent.language.wants.ordinals import place_in_list
+from agent.language.wants.sentence_kinds import is_question
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, ToolAnswer
 from agent.models.offline.tool_answers import ROWS, Content, list_words, listed_rows
 from agent.words.sentences import say

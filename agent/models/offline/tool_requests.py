@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from agent.language.ground.quoting import MASK, quotes
-from agent.language.intents.acts import adds_nothing, says_no
+from agent.language.wants.acts import adds_nothing, says_no
 from agent.models.offline.scene import ProposedCall
 from agent.words.tool_phrases import Request, Way, requests_in
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from agent.language.answers.approval import holds_back
+from agent.language.assent.approval import holds_back
 from agent.language.brief.cues import WORDED
 from agent.language.brief.decisions import Decisions
 from agent.language.brief.labelled import without_labelled_copy
@@ -16,9 +16,9 @@ from agent.language.brief.tracks import names_a_title, query_of
 from agent.language.dates.days import Calendar
 from agent.language.ground.quoting import masked, quotes
 from agent.language.ground.smallwords import core, sentences_at
-from agent.language.intents.acts import Act
-from agent.language.intents.sentence_kinds import is_question
-from agent.language.intents.topics import Topic
+from agent.language.wants.acts import Act
+from agent.language.wants.sentence_kinds import is_question
+from agent.language.wants.topics import Topic
 from agent.models.offline.intents import Intents, asks_for_copy, read_intents, without_what_is_beyond
 from agent.models.offline.scene import Situation
 from agent.models.offline.tool_requests import as_written, with_quotes

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, time
 
 from agent.language.aims.goals import ImpliedGoal
 from agent.language.brief.cues import WORDED
-from agent.language.intents.beyond import Beyond
-from agent.language.intents.topics import Topic
+from agent.language.wants.beyond import Beyond
+from agent.language.wants.topics import Topic
 from agent.models.offline import afterwards
 from agent.models.offline.scene import Situation
 from agent.words.answers import answer_to

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent.language.ground.tongues import codes, section
-from agent.language.intents.acts import Act, acts_beside_copy, acts_in, adds_nothing, says_no
-from agent.language.intents.beyond import Beyond, beyond_in
-from agent.language.intents.sentence_kinds import is_question
-from agent.language.intents.topics import Topic, asks_to_be_shown, topics_in
+from agent.language.wants.acts import Act, acts_beside_copy, acts_in, adds_nothing, says_no
+from agent.language.wants.beyond import Beyond, beyond_in
+from agent.language.wants.sentence_kinds import is_question
+from agent.language.wants.topics import Topic, asks_to_be_shown, topics_in
 
 _SAID = tomllib.loads((Path(__file__).parent / "acts_said.toml").read_text(encoding="utf-8"))
 

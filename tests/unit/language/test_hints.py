@@ -6,7 +6,7 @@ import pytest
 
 from agent.language.ground import tongues
 from agent.language.ground.hints import languages_told
-from agent.language.told.evidence import OUTSIDE, evidence_in
+from agent.language.speakers.evidence import OUTSIDE, evidence_in
 from tests.languages import OF_ALL, samples
 
 KINDS = ("words", "little", "of_ads", "courtesies")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from agent.language.intents.letting_go import leaves_out, things_left_open
+from agent.language.wants.letting_go import leaves_out, things_left_open
 
 _SAID: dict[str, str] = tomllib.loads(Path(__file__).with_name("letting_go.toml").read_text(encoding="utf-8"))
 _THINGS = ("people", "devices", "interests")

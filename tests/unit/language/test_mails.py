@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.language.intents.beyond import Beyond, beyond_in
+from agent.language.wants.beyond import Beyond, beyond_in
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.language.figures.numbers import Number, digits_of, numbers_in, whole_number
 from agent.language.ground.pieces import tokens_of
+from agent.language.numerals.numbers import Number, digits_of, numbers_in, whole_number
 from tests.languages import samples
 from tests.unit.language.spelled_numbers import SPELLED, spelled
 

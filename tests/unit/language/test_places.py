@@ -16,7 +16,7 @@ from agent.language.geography.places import (
 )
 from agent.language.ground.smallwords import sentences_at
 from agent.language.ground.tongues import codes
-from agent.language.intents.sentence_kinds import is_question
+from agent.language.wants.sentence_kinds import is_question
 from tests.doubles.timing import seconds_of
 from tests.languages import samples
 from tools.gazetteer.table import meant, place, places_called

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.language.answers.answer_grammar import grammar
+from agent.language.assent.answer_grammar import grammar
 
 
 def meant(typed):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.language.intents.talk import sounds_like_talk
+from agent.language.wants.talk import sounds_like_talk
 
 TALK = [
     "sorry, the kids just came home, give me a minute", "I have no idea how these things are called",

@@ -8,7 +8,7 @@ import pytest
 from agent.language.ground import tongues
 from agent.language.ground.tongues import codes, section
 
-FILES = Path(tongues.__file__).parent / "languages"
+FILES = Path(tongues.__file__).parent.parent / "languages"
 
 
 @pytest.mark.parametrize("code", codes())

@@ -9,7 +9,7 @@ from agent.approval import read_answer
 from agent.bootstrap import load_catalogue
 from agent.conversation.begun import read_wish
 from agent.language.brief.plainly import plainly
-from agent.language.intents.topics import LoginTopic, Topic, topics_at_a_login, topics_in
+from agent.language.wants.topics import LoginTopic, Topic, topics_at_a_login, topics_in
 from agent.models.offline.scene import Situation
 from agent.models.offline.understanding import understand
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
 
-from agent.language.intents.ordinals import place_in_list
+from agent.language.wants.ordinals import place_in_list
 from tests.unit.offline.conversation import WHOLE, args, ask, converse, proposed, situation
 
 TRACKS = {"tracks": [{"track_id": f"music_00{n}", "title": f"Tune {n}"} for n in (1, 2, 3)]}

@@ -5,10 +5,10 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
-from agent.language.answers.answer_cover import ASSENTS, POLITE, QUESTIONS, Covered, cover
-from agent.language.answers.answer_grammar import Clause, grammar
-from agent.language.answers.answer_tokens import NOTHING, heard, opening_questions, unwrapped
-from agent.language.answers.restated import Card, values_told
+from agent.language.assent.answer_cover import ASSENTS, POLITE, QUESTIONS, Covered, cover
+from agent.language.assent.answer_grammar import Clause, grammar
+from agent.language.assent.answer_tokens import NOTHING, heard, opening_questions, unwrapped
+from agent.language.assent.restated import Card, values_told
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import Piece
 from tools.core.patterns import lazily

@@ -5,8 +5,8 @@ from typing import Literal, cast
 
 from agent.language.ground.grammar import hear, longest
 from agent.language.ground.quoting import masked
-from agent.language.intents.acts import adds_nothing
-from agent.language.intents.sentence_kinds import is_question
+from agent.language.wants.acts import adds_nothing
+from agent.language.wants.sentence_kinds import is_question
 
 Thing = Literal["places", "people", "devices", "interests", "hours"]
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 from typing import cast
 
-from agent.language.answers.restated import TOLD
+from agent.language.assent.restated import TOLD
 from agent.language.ground import tongues
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import Piece

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
-from agent.language.figures.numbers import numbers_in, whole_number
 from agent.language.ground.pieces import Piece
 from agent.language.ground.tongues import codes, section
+from agent.language.numerals.numbers import numbers_in, whole_number
 from tools.core.patterns import lazily
 
 _COUNTED = {"one": 1, "two": 2}

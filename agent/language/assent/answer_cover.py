@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from agent.language.answers.answer_grammar import Clause, Grammar
+from agent.language.assent.answer_grammar import Clause, Grammar
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import Piece
 from agent.language.ground.shapes import Match

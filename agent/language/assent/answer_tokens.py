@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from agent.language.answers.answer_grammar import grammar
+from agent.language.assent.answer_grammar import grammar
 from agent.language.ground.pieces import Piece, tokens_of
 from tools.core.patterns import lazily
 

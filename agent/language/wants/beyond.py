@@ -3,9 +3,9 @@
 from enum import StrEnum
 
 from agent.language.ground.grammar import hear
-from agent.language.intents.acts import adds_nothing, is_titled
-from agent.language.intents.sentence_kinds import is_question
-from agent.language.intents.topics import Topic, topics_in
+from agent.language.wants.acts import adds_nothing, is_titled
+from agent.language.wants.sentence_kinds import is_question
+from agent.language.wants.topics import Topic, topics_in
 
 
 class Beyond(StrEnum):

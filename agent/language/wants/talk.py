@@ -8,8 +8,8 @@ from agent.language.ground.grammars import each_with_its_own, lines, table
 from agent.language.ground.pieces import IS_UNSPACED, Piece, in_pieces, pieces_of
 from agent.language.ground.shapes import Match, Shapes
 from agent.language.ground.tongues import codes
-from agent.language.intents.acts import is_titled
-from agent.language.intents.sentence_kinds import opens_as_a_question
+from agent.language.wants.acts import is_titled
+from agent.language.wants.sentence_kinds import opens_as_a_question
 
 _POINTS = {"teller": 2.0, "speaker": 2.0, "telling": 0.5, "task": 1.0, "aside": 2.0, "opens": 2.0, "copy": 0.0}
 _NAME_POINTS = {**_POINTS, "house": 2.0, "greets": 2.0}

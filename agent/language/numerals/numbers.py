@@ -5,10 +5,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from agent.language.figures.number_sums import Atom
-from agent.language.figures.number_words import NumberWords
 from agent.language.ground.pieces import Piece, tokens_of
 from agent.language.ground.tongues import codes
+from agent.language.numerals.number_sums import Atom
+from agent.language.numerals.number_words import NumberWords
 from tools.core.patterns import lazily
 
 _GAPS = frozenset(" \u00a0\u2009\u202f'’")  # what may stand between groups of three digits

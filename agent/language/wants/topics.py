@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from agent.language.aims.called import named_in
 from agent.language.ground.grammar import HeardLine, Phrase, hear, longest
-from agent.language.intents.acts import adds_nothing
-from agent.language.intents.sentence_kinds import begins_of
+from agent.language.wants.acts import adds_nothing
+from agent.language.wants.sentence_kinds import begins_of
 
 
 class Topic(StrEnum):

@@ -6,9 +6,9 @@ from decimal import Decimal
 from functools import cache, cached_property
 from typing import Protocol, TypeVar
 
-from agent.language.figures.number_sums import Atom, AtomKind, composed
 from agent.language.ground.lookup import Lookup, words_of
 from agent.language.ground.tongues import section
+from agent.language.numerals.number_sums import Atom, AtomKind, composed
 
 _SHORTEST_PART = 2  # letters of a word that is run together with others
 _LONGEST = 80  # letters of number words that are run together

@@ -1,7 +1,7 @@
 """One row of a list that was just shown: ``the second one``, ``la primera``, ``number 3``."""
 
 from agent.language.ground.grammar import HeardLine, Phrase, hear
-from agent.language.intents.acts import adds_nothing
+from agent.language.wants.acts import adds_nothing
 
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "last": -1}
 _MOST_DIGITS = 2

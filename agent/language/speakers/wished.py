@@ -9,7 +9,7 @@ from agent.language.ground import tongues
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import tokens_of
 from agent.language.ground.shapes import Match, Shapes, words_in
-from agent.language.told.evidence import OUTSIDE, without_quotes
+from agent.language.speakers.evidence import OUTSIDE, without_quotes
 
 # What a clause is in any language, after how surely it asks for one: the words of all may stand side by side.
 _SHAPES = {
