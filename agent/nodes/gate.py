@@ -1,4 +1,4 @@
-"""The only router: every proposed call is judged here, from state and journal alone."""
+"""Every proposed call is judged here: by state and journal, and by what login and account tell."""
 
 from dataclasses import dataclass
 

@@ -21,7 +21,7 @@ from tools.core.target import Target
 
 
 class Effect(StrEnum):
-    """What calling a tool can change: nothing, the draft, the login, or money."""
+    """What calling a tool can change: nothing, the draft and the files it names, the login, or money."""
 
     READ = "read"
     EDIT = "edit"
@@ -31,7 +31,10 @@ class Effect(StrEnum):
 
 @dataclass(frozen=True)
 class ToolContext:
-    """What a running tool is given: the draft and ways to look things up. No writer is among them."""
+    """What a running tool is given: the draft, ways to look things up, and uploads of files that the person named.
+
+    No writer of ads is among them.
+    """
 
     draft: Draft
     catalogue: Catalogue

@@ -1,1 +1,1 @@
-"""What a person asks for in a brief: fields of the ad, amounts, dates, places, audiences."""
+"""What a brief says of the fields of the ad: where each is named, and where its value ends."""
