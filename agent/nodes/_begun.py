@@ -15,7 +15,7 @@ from agent.nodes._messages import has_unanswered_words, last_words
 from agent.state import Decision, State, Update
 from agent.words.answers import answer_while_held
 from agent.words.card import account_words, receipt_words
-from agent.words.sentences import in_a_row, listed, say
+from agent.words.sentences import in_a_row, listed, on_one_line, say
 from agent.words.translation import tell
 from tools.core.draft import Draft
 from tools.core.failure.signal import Signal
@@ -215,7 +215,7 @@ def _is_unknown(state: State) -> bool:
 
 def _words_of_earlier(state: State, plan_state: PlanState, *, is_draft_kept: bool) -> str:
     """Say how an earlier ad stands, by its name; to who stops once more, that nothing else waits either."""
-    language, name = state.language, plan_state.plan.payload["campaign_name"]
+    language, name = state.language, on_one_line(str(plan_state.plan.payload["campaign_name"]))
     known = tell(MIDWAY if plan_state.open_step else with_leftovers(MIDWAY, plan_state.ids), language)
     still = _open_facts(plan_state, language) if plan_state.open_step else ""
     words = f"“{name}”: {in_a_row((known, still), language)}"

@@ -7,7 +7,7 @@ from langchain_core.messages import AIMessage
 
 from agent.conversation.events import FailureEvent, GateEvent, MessageEvent, Speaker, ToolCallEvent
 from agent.state import Decision, GateAction, Ran
-from agent.words.sentences import on_one_line, say
+from agent.words.sentences import say
 from agent.words.translation import tell
 from tools.core.failure.judgement import Failure
 
@@ -55,4 +55,4 @@ def _with_quote(failure: Failure, language: str) -> str:
     explained = tell(failure.explanation, language)
     if not failure.platform_words:
         return explained
-    return say(language, "failure.quoted", explained=explained, words=on_one_line(failure.platform_words))
+    return say(language, "failure.quoted", explained=explained, words=failure.platform_words)

@@ -114,7 +114,7 @@ class AskApproval:
         words = say(state.language, "approval.declined")
         turned_down = Withdrawn(plan=state.plan or "", when="before_sending", left=state.left)
         if twin is not None:
-            turned_down = withdrawn_of(twin)
+            turned_down = withdrawn_of(twin, state.left)
             earlier = say(state.language, "begun.still_unsure", name=twin.plan.payload["campaign_name"])
             words = in_a_row((words, earlier), state.language)
         return {

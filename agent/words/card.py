@@ -94,5 +94,4 @@ def receipt_words(receipt: Receipt, target: Target, language: str = "en") -> str
 
 def account_words(account: Mapping[str, str], language: str) -> str:
     """Name the account that an ad goes to; nothing where it is not known."""
-    named = {key: on_one_line(words) for key, words in account.items()}
-    return say(language, "receipt.account", **named) if named else ""
+    return say(language, "receipt.account", **account) if account else ""

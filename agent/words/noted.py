@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from agent.words.decided import field_words
 from agent.words.names import field_name
-from agent.words.sentences import on_one_line, say
+from agent.words.sentences import say
 from tools.core.draft import Draft
 from tools.core.field import Fields
 
@@ -29,7 +29,7 @@ def noted(decided: Iterable[tuple[str, str | None]], open_again: Iterable[str], 
 def _decided(decided: Iterable[tuple[str, str | None]], language: str) -> Iterator[str]:
     for name, words in decided:
         if words is not None:
-            yield say(language, "ask.field_holds", field=field_name(name, language), value=on_one_line(words))
+            yield say(language, "ask.field_holds", field=field_name(name, language), value=words)
 
 
 def _opened(names: Iterable[str], language: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from agent.bootstrap import load_catalogue
 from agent.nodes._events import failed
 from agent.words.card import card
+from agent.words.sentences import say
 from tests.doubles.plans import make_plan
 from tools.core.failure.judgement import Limits, judge_write
 from tools.core.failure.signal import Signal, Trouble
@@ -29,6 +30,13 @@ def test_neither_does_a_value_of_the_draft():
 
 def test_a_decided_field_has_its_row_even_where_it_is_empty():
     assert len(rows(make_plan(identity=""))) == len(rows(make_plan(identity="7000000000000000101")))
+
+
+def test_what_is_filled_into_a_sentence_makes_no_lines_of_its_own():
+    assert say("en", "begun.still_unsure", name=FORGED).count("\n") == say("en", "begun.still_unsure", name="x").count(
+        "\n"
+    )
+    assert "\n" not in say("en", "begun.unsure_before", name=FORGED)
 
 
 def test_the_platforms_message_stays_inside_its_quotes():

@@ -14,8 +14,8 @@ _TABLES = ("", ".tools", ".rules", ".failures")  # a language may have a file of
 
 
 def say(language: str, key: str, **values: object) -> str:
-    """Give a sentence of a language, its places filled: ``say("es", "ask.text")``."""
-    return sentence(language, key).format(**values)
+    """Give a sentence of a language, its places filled: ``say("es", "ask.text")``. No value makes a line of its own."""
+    return sentence(language, key).format(**{name: on_one_line(str(value)) for name, value in values.items()})
 
 
 def listed(parts: Iterable[str], language: str) -> str:
