@@ -1,0 +1,32 @@
+"""An answer may go through what the card says: it repeats the card's own values, and an order to send stands beside."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from agent.approval import Card, read_answer
+
+SAID = tomllib.loads((Path(__file__).parent / "answers" / "restated.toml").read_text(encoding="utf-8"))
+CARD = Card(told=("Morning Bread", "50 USD a day", "50 USD", "50"))
+OTHER = Card(told=("Morning Bread", "60 USD a day", "60 USD", "60"))
+APPROVES = ("approve", "approve_and_ask")
+
+
+def rows(kind: str) -> list[str]:
+    return [said for one in SAID.values() for said in one[kind]]
+
+
+@pytest.mark.parametrize("said", rows("yes"))
+def test_who_goes_through_the_card_and_tells_to_send_it_approves(said):
+    assert read_answer(said, CARD).kind in APPROVES
+
+
+@pytest.mark.parametrize("said", [*rows("parts"), *rows("another"), *rows("taken_back")])
+def test_who_is_content_with_parts_names_another_value_or_takes_it_back_does_not(said):
+    assert read_answer(said, CARD).kind not in APPROVES
+
+
+@pytest.mark.parametrize("said", [one for one in rows("another") if "500" not in one])
+def test_it_is_the_value_that_makes_the_difference(said):
+    assert read_answer(said, OTHER).kind in APPROVES
