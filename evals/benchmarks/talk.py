@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from agent.bootstrap import harden
 from evals.benchmarks.values import hold
 from tools.fields import copy_fields
 
@@ -69,6 +70,7 @@ def _counted_in(file: Path) -> Iterator[CountedLine]:
 
 def main() -> None:
     """Count what stands in files; with ``--show``, print each line of some outcomes with what changed."""
+    harden()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--show", nargs="*", default=(), choices=_OUTCOMES)

@@ -1,9 +1,9 @@
 """How values that people say are understood: ``python -m evals.benchmarks.values FILE...``, a row of JSON a line.
 
 A row says what is meant, or that it has to be asked about: money (``amount currency per account``), numbers
-(``number``), days (``starts ends``; today is 2026-11-29 in New York) or places (``places``). Each is said to a card
-that stands, and what the draft holds then is compared. *lost* is what is neither read nor asked about, *wrong* what
-would be sent as another.
+(``number``), days (``starts ends``; today is 2026-11-29 in New York) or places (``places``: a name, or ``name country
+kind``). Each is said to a card that stands, and what the draft holds then is compared. *lost* is what is neither read
+nor asked about, *wrong* what would be sent as another.
 """
 
 import argparse
@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
+from agent.bootstrap import harden
 from agent.language.ground.pieces import tokens_of
 from agent.language.numerals.numbers import numbers_in, whole_number
 from agent.language.said.unkept import RULE
@@ -100,9 +101,17 @@ def count_places(row: ValueRow) -> Counted:
     """Say where an ad is shown."""
     held = _held(str(row["text"]), "locations")
     read = {str(one).rpartition("(")[2].rstrip(")") for one in held.value or ()}
-    named = [{name, *(one.id for one in places_called(name))} for name in map(str, row["places"])]
+    named = [_ids_of(one) for one in row["places"]]
     is_meant = len(named) == len(read) and all(read & ids for ids in named)
     return _counted(row, held, is_meant=not row["ask"] and is_meant)
+
+
+def _ids_of(named: str | Mapping[str, str]) -> set[str]:
+    """Give the numbers of all places that are meant by a name, which may come with its country and kind."""
+    if isinstance(named, str):
+        return {one.id for one in places_called(named)}
+    meant = (named["country"], named["kind"])
+    return {one.id for one in places_called(named["name"]) if (one.country, one.kind) == meant}
 
 
 _KINDS = {"amount": count_money, "number": count_number, "starts": count_days, "places": count_places}
@@ -176,6 +185,7 @@ def _end_of(seen: Seen, field: str) -> HeldLine:
 
 def main() -> None:
     """Count what stands in files; with ``--show``, print each row of some outcomes with what came of it."""
+    harden()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--show", nargs="*", default=(), choices=_OUTCOMES)

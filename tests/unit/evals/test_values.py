@@ -30,6 +30,8 @@ def _money(text: str, amount: float | None, *, ask: bool = False, currency: str 
         ({"text": "until 3 December", "starts": None, "ends": "2026-12-03", "ask": False}, "right"),
         ({"text": "only in Leeds", "places": ["Leeds"], "ask": False}, "right"),
         ({"text": "only in Leeds", "places": ["Munich"], "ask": False}, "wrong"),
+        ({"text": "in Leeds", "places": [{"name": "Leeds", "country": "GB", "kind": "city"}], "ask": False}, "right"),
+        ({"text": "in Leeds", "places": [{"name": "Leeds", "country": "US", "kind": "city"}], "ask": False}, "wrong"),
     ],
 )
 def test_a_row_counts_by_what_would_be_sent(row: dict[str, Any], outcome: str) -> None:
