@@ -130,7 +130,14 @@ def test_what_stands_behind_a_colon_is_copy_and_no_yes(text):
     assert read_answer(text).kind == "change"
 
 
-@pytest.mark.parametrize("text", ["yes :)", "ok ;)", "yes: "])
+@pytest.mark.parametrize("end", [" -", "—", " --", " –", " (", " /", ":", ",", ";", "——", "、", "，"])
+@pytest.mark.parametrize("yes", ["yes", "ja", "sí", "oui", "sim", "はい", "好"])
+def test_who_breaks_off_behind_a_yes_has_not_said_it(yes, end):
+    assert read_answer(yes).kind == "approve"
+    assert read_answer(f"{yes}{end}").kind not in APPROVES
+
+
+@pytest.mark.parametrize("text", ["yes :)", "ok ;)"])
 def test_a_smile_is_no_colon(text):
     assert read_answer(text).kind == "approve"
 
