@@ -13,6 +13,7 @@ from agent.conversation.begun import BegunWish
 from agent.conversation.events import Ending, NodeEvent
 from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft
+from tools.core.earlier import EarlierAd
 from tools.core.failure.judgement import Failure
 from tools.core.failure.signal import Signal
 from tools.core.plan import Receipt, Step
@@ -129,11 +130,19 @@ class State(BaseModel):
     receipt: Receipt | None = None
     withdrawn: Withdrawn | None = None  # by the person's last no
     left: tuple[dict[str, str], ...] = ()  # what is there of each ad that did not go out, since one did
+    earlier: tuple[EarlierAd, ...] = ()  # what this conversation had sent when the person last spoke
     settled_content: str | None = None  # the ad that was last submitted or finally refused
     turn_calls: int = 0
     usage: Usage = Usage()
     stand_in: StandIn | None = None
     ended: Ending | None = None
+
+    @property
+    def others(self) -> tuple[EarlierAd, ...]:
+        """Give the ads that were sent before, but for the one that the conversation is about."""
+        own = {self.plan, None if self.withdrawn is None else self.withdrawn.plan}
+        submitted = None if self.receipt is None else self.receipt.ids
+        return tuple(one for one in self.earlier if one.plan not in own and one.ids != submitted)
 
     def left_with(self, ids: dict[str, str]) -> tuple[dict[str, str], ...]:
         """Give what ads left there that did not go out, and one more."""
@@ -173,6 +182,7 @@ class Update(TypedDict, total=False):
     receipt: Receipt | None
     withdrawn: Withdrawn | None
     left: tuple[dict[str, str], ...]
+    earlier: tuple[EarlierAd, ...]
     settled_content: str | None
     turn_calls: int
     usage: Usage

@@ -5,13 +5,14 @@ from functools import cache
 from typing import Literal
 
 import tools.objectives
-from agent.approval import forbids, is_of_another_language, is_unsaid, read_answer
+from agent.approval import forbids, holds_back, is_of_another_language, is_unsaid, read_answer
 from agent.conversation.line import Line
 from agent.conversation.objections import LONGEST_SAID
 from agent.deps import ANYWHERE, SaidAt
 from agent.language.brief.said_fields import FieldReader
 from agent.language.ground.grammar import HeardLine, Phrase, hear
 from agent.language.said.claims import ClaimKind, claims_in
+from agent.language.said.delivery import names_delivery
 from agent.language.speakers.wished import wished_in
 from agent.language.wants.acts import Act, acts_in
 from tools.core.objective import Objective
@@ -49,8 +50,8 @@ def read_wish(words: str, said_at: SaidAt = ANYWHERE) -> BegunWish:
             return "change" if _decides_something(words) else "other"
         case "ask":
             return "stop" if _declines_behind_an_assent(words) else "other"
-        case kind if _names_an_amount(words):  # who says how much at most says no to more
-            return "change"
+        case kind if _names_an_amount(words) or (kind == "unclear" and _names_delivery_at_once(words)):
+            return "change"  # who says how much at most says no to more
         case kind:
             return "stop" if kind == "unclear" and _declines_behind_an_assent(words) else "other"
 
@@ -58,6 +59,12 @@ def read_wish(words: str, said_at: SaidAt = ANYWHERE) -> BegunWish:
 def is_trouble(words: str) -> bool:
     """Say whether somebody tells that a login does not work; that is no word about the ad."""
     return bool(hear(words).find("begun", "said", "login_fails"))
+
+
+def may_want_something(words: str) -> bool:
+    """Say whether words are more than hesitation, assent and courtesy: what is not understood may be about the ad."""
+    line = hear(words)
+    return bool(line.tokens) and not holds_back(words) and not _is_all(line, "go_on", "yes", "resend", "courtesy")
 
 
 def says_logged_in(words: str) -> bool:
@@ -134,6 +141,11 @@ def _decides_something(words: str) -> bool:
     return bool(given.model_copy(update={"fields": fields})) or not acts_in(words).isdisjoint(_OTHERWISE)
 
 
+def _names_delivery_at_once(words: str) -> bool:
+    """Say whether words name when or where, and not until when to wait: that only holds."""
+    return names_delivery(words) and not holds_back(words)
+
+
 def _names_an_amount(words: str) -> bool:
     return any(one.kind is ClaimKind.AMOUNT for one in claims_in(words, ()))
 
@@ -145,9 +157,10 @@ def _reader() -> FieldReader:
 
 def _said_alone(words: str, said_at: SaidAt) -> BegunWish | None:
     """Give what a whole line says, where it says go on, yes or stop, and nothing else but courtesies."""
-    if len(words) > _LONGEST_TO_GO_ON or _ONLY_OPENS in words or is_unsaid(words):
-        return None
     line = hear(words)
+    is_open = _ONLY_OPENS in words or (is_unsaid(words) and not _only_stops(line))
+    if len(words) > _LONGEST_TO_GO_ON or is_open:
+        return None
     if _is_no_wish(line) or is_of_another_language(words, said_at.language):
         return None
     if line.find("begun", "said", "go_on") and _is_all(line, "go_on", "courtesy"):

@@ -6,6 +6,7 @@ from typing import Literal
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, RemoveMessage
 
+from agent.conversation.begun import may_want_something
 from agent.conversation.events import ReceiptEvent
 from agent.deps import Deps
 from agent.nodes._closing import closed
@@ -15,7 +16,7 @@ from agent.nodes._messages import has_unanswered_words, last_words
 from agent.state import Decision, State, Update
 from agent.words.answers import answer_while_held
 from agent.words.card import account_words, receipt_words
-from agent.words.sentences import in_a_row, listed, on_one_line, say
+from agent.words.sentences import clipped, in_a_row, listed, on_one_line, say
 from agent.words.translation import tell
 from tools.core.draft import Draft
 from tools.core.failure.signal import Signal
@@ -64,7 +65,10 @@ def asked(deps: Deps, state: State, rule: str, plan_state: PlanState) -> Update:
         state.language,
         may_go_on=rule in _GOES_ON_HERE,
         failure=state.failure,
+        others=[one for one in state.others if one.plan != plan_state.plan.fingerprint],
     )
+    if not told and said_last and may_want_something(said_last):
+        told = say(state.language, "begun.not_in_it", words=clipped(said_last))
     stands = standing(plan_state, state.language, rule)
     if told and rule in _GOES_ON_HERE and _was_just_told(state, stands):
         stands = say(state.language, "begun.decide")

@@ -11,9 +11,8 @@ from agent.approval import Card, read_words
 from agent.deps import Deps
 from agent.language.brief.corrected import number_meant
 from agent.language.brief.replacing import in_words, names_a_replacement
-from agent.language.dates.timing import says_when
-from agent.language.geography.places import places_alone, read_places
 from agent.language.said.claims import ClaimKind
+from agent.language.said.delivery import names_delivery
 from agent.language.said.unkept import heard as heard_beside
 from agent.language.said.unkept import kept, unkept
 from agent.language.speakers.wished import is_only_a_wish
@@ -25,6 +24,7 @@ from agent.nodes._tongue import answered_in
 from agent.state import Heard, State, Update, asked_anew
 from agent.words.answers import answer_about, answer_beside
 from agent.words.card import card, values_shown
+from agent.words.earlier import told_of_others
 from agent.words.sentences import in_a_row, say
 from agent.words.spoken import which_are_spoken
 from agent.words.translation import tell
@@ -73,9 +73,11 @@ class AskApproval:
         shown = card(plan, self.deps.catalogue.fields, state.same_name, advice, state.language)
         first = ""
         if state.heard is not None and state.heard.kind == "ask":
-            first = f"{answer_about(plan, state.heard.text, self.deps.catalogue.objectives, state.language)}\n"
+            objectives, others = self.deps.catalogue.objectives, state.others
+            first = f"{answer_about(plan, state.heard.text, objectives, state.language, others)}\n"
         elif state.heard is not None and state.heard.kind == "unclear":
-            told = answer_beside(plan, state.heard.text, self.deps.catalogue.objectives, state.language)
+            objectives, others = self.deps.catalogue.objectives, state.others
+            told = answer_beside(plan, state.heard.text, objectives, state.language, others)
             first = f"{told}\n{_not_taken(state.heard.text, state)}" if told else _not_taken(state.heard.text, state)
         if twin is not None:
             told = say(state.language, "begun.unsure_before", name=twin.plan.payload["campaign_name"])
@@ -111,12 +113,13 @@ class AskApproval:
                 "before": state.draft,
                 "awaiting": "approval",
             }
-        words = say(state.language, "approval.declined")
+        unsure = [one for one in state.others if one.came == "unknown"]
+        words = in_a_row(
+            (say(state.language, "approval.declined"), told_of_others(unsure, state.language)), state.language
+        )
         turned_down = Withdrawn(plan=state.plan or "", when="before_sending", left=state.left)
         if twin is not None:
             turned_down = withdrawn_of(twin, state.left)
-            earlier = say(state.language, "begun.still_unsure", name=twin.plan.payload["campaign_name"])
-            words = in_a_row((words, earlier), state.language)
         return {
             "heard": heard,
             "plan": None,
@@ -143,13 +146,9 @@ def _corrects(words: str, draft: Draft) -> bool:
     return is_another_amount or names_a_replacement(words, in_words(values))
 
 
-def _names_delivery(words: str) -> bool:
-    return says_when(words) or bool(places_alone(words) or read_places(words))
-
-
 def _with_wishes(heard: Heard, draft: Draft) -> Heard:
     """Take words that ask for what the card does not show for a change, or name nothing but a day or a place."""
     lost = unkept((heard.text,), draft)
     is_more = any(heard.kind != "decline" or one.kind is ClaimKind.AMOUNT for one in lost)
-    is_more |= heard.kind == "unclear" and (_corrects(heard.text, draft) or _names_delivery(heard.text))
+    is_more |= heard.kind == "unclear" and (_corrects(heard.text, draft) or names_delivery(heard.text))
     return heard.model_copy(update={"kind": "change"}) if is_more else heard

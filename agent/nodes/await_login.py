@@ -169,7 +169,13 @@ class AwaitLogin:
         if told or plan_state is None:
             return told
         return answer_while_held(
-            plan_state, words, self.deps.catalogue.objectives, state.language, may_go_on=False, failure=state.failure
+            plan_state,
+            words,
+            self.deps.catalogue.objectives,
+            state.language,
+            may_go_on=False,
+            failure=state.failure,
+            others=state.others,
         )
 
     async def _withdrawn(self, state: State, session: str, *, is_draft_kept: bool) -> tuple[str, Update]:

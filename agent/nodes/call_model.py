@@ -110,6 +110,7 @@ def situation(state: State, target: Target, submit: str, today: date) -> dict[st
         **({"let_go": True} if state.let_go else {}),
         "submitted": state.receipt.model_dump(mode="json", exclude={"account"}) if state.receipt else None,
         **({"withdrawn": state.withdrawn.model_dump(mode="json")} if state.withdrawn else {}),
+        **({"others": [one.model_dump(mode="json") for one in state.others]} if state.others else {}),
         "failure": state.failure.model_dump(mode="json", exclude={"platform_words"}) if state.failure else None,
         "advertiser": _account(state),
         "settled": state.settled_content is not None,

@@ -18,6 +18,7 @@ from agent.nodes._messages import has_unanswered_words, last_words, open_calls, 
 from agent.nodes._thread import session_of
 from agent.nodes._tongue import answered_in
 from agent.state import State, Update, asked_anew
+from tools.core.earlier import earlier_ads
 from tools.core.pasted import looks_like_answer
 from tools.core.screening import screened
 
@@ -56,6 +57,7 @@ class Intake:
             "settled_content": state.settled_content if is_settled else None,
             **answered_in(state, words),
             "before": state.draft,
+            "earlier": earlier_ads(await self.deps.journal.begun(session)),
             "decisions": (),
             "ran": (),
             "heard": None,

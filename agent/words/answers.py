@@ -1,8 +1,9 @@
 """Answers to questions about an ad, from what is known of it alone."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from agent.language.wants.topics import Topic, topics_in, topics_of_a_plan
+from agent.words.earlier import beside_others, told_of_named
 from agent.words.held import words_while_held
 from agent.words.known import KnownAd, known_of_plan
 from agent.words.names import cta_name
@@ -11,6 +12,7 @@ from agent.words.sentences import in_a_row, say
 from agent.words.tool_phrases import requests_in
 from agent.words.translation import tell
 from tools.core.characters import AD_TEXT_LIMIT, weighted_length
+from tools.core.earlier import EarlierAd
 from tools.core.failure.judgement import Failure
 from tools.core.music import track_id
 from tools.core.objective import Objective
@@ -27,17 +29,32 @@ from tools.fields.text import FIELD as TEXT
 
 _TOOLS = {"list_advertisers": Topic.ACCOUNT, "validate_copy": Topic.LENGTH}
 _MOST_ANSWERS = 2
+_OF_WHAT_WAS_SENT = frozenset({Topic.OUTCOME, Topic.HAPPENED, Topic.RUNNING, Topic.STOPPED})
 _NOTHING_FIRST: Mapping[Topic, str] = {}
 
 
-def answer_about(plan: Plan, question: str, objectives: tuple[Objective, ...], language: str = "en") -> str:
+def answer_about(
+    plan: Plan,
+    question: str,
+    objectives: tuple[Objective, ...],
+    language: str = "en",
+    others: Sequence[EarlierAd] = (),
+) -> str:
     """Answer a question about what is being approved."""
-    return _answers(plan, question, objectives, language) or say(language, "about.card")
+    if named := told_of_named(question, others, language):
+        return named
+    told = _answers(plan, question, objectives, language)
+    return beside_others(told, question, others, language) or say(language, "about.card")
 
 
-def answer_beside(plan: Plan, words: str, objectives: tuple[Objective, ...], language: str) -> str:
+def answer_beside(
+    plan: Plan, words: str, objectives: tuple[Objective, ...], language: str, others: Sequence[EarlierAd] = ()
+) -> str:
     """Answer what words ask that are no answer to a card; nothing where they ask nothing that is known."""
-    return _answers(plan, words, objectives, language) if topics_in([words]) else ""
+    if named := told_of_named(words, others, language):
+        return named
+    told = _answers(plan, words, objectives, language) if topics_in([words]) else ""
+    return beside_others(told, words, others, language)
 
 
 def answer_while_held(
@@ -48,12 +65,15 @@ def answer_while_held(
     *,
     may_go_on: bool,
     failure: Failure | None = None,
+    others: Sequence[EarlierAd] = (),
 ) -> str:
     """Answer what words ask about an ad that is approved and held; nothing where they ask nothing that is known."""
+    if named := told_of_named(words, others, language):
+        return named
     if not topics_in([words]):
         return ""
     held = words_while_held(plan_state, language, may_go_on=may_go_on, failure=failure)
-    return _answers(plan_state.plan, words, objectives, language, held)
+    return beside_others(_answers(plan_state.plan, words, objectives, language, held), words, others, language)
 
 
 def answer_to(topic: Topic, known: KnownAd, language: str) -> str:
@@ -92,7 +112,7 @@ def _at_the_card(topic: Topic, known: KnownAd, question: str, objectives: tuple[
             return ctas_told(language)
         case Topic.RULES:
             return say(language, "talk.rules")
-        case Topic.OUTCOME | Topic.HAPPENED | Topic.RUNNING | Topic.STOPPED:
+        case _ if topic in _OF_WHAT_WAS_SENT:
             return say(language, "about.not_sent")
         case Topic.WAITING | Topic.KNOWING:
             return say(language, "begun.waiting")

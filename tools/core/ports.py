@@ -219,6 +219,10 @@ class Journal(Protocol):
         """Give the session's plans that were begun and are not settled: a wanted one first, then the newest."""
         ...
 
+    async def begun(self, session: str) -> tuple[PlanState, ...]:
+        """Give every plan of the session of which anything was ever sent, the newest first."""
+        ...
+
     async def begin(self, fingerprint: str, step: Step, at: datetime, most_sends: int) -> bool:
         """Claim one write, durably, before its first byte leaves; False where it may not be sent."""
         ...

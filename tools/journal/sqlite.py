@@ -154,6 +154,14 @@ class SqliteJournal:
         )
         return await self._database.run(lambda db: read_back.states(db, found, session, PlanStatus.SENDING))
 
+    async def begun(self, session: str) -> tuple[PlanState, ...]:
+        """Give every plan of the session of which anything was ever sent, the newest first."""
+        found = (
+            "session = ? and fingerprint in (select fingerprint from steps where sends > 0) "
+            "order by made_at desc, rowid desc"
+        )
+        return await self._database.run(lambda db: read_back.states(db, found, session))
+
     async def begin(self, fingerprint: str, step: Step, at: datetime, most_sends: int) -> bool:
         """Claim one write, durably, before its first byte leaves; False where it may not be sent."""
 

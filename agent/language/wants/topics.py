@@ -1,9 +1,12 @@
 """What a person wants to know: topics, found in sentences that ask."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
+from typing import cast
 
 from agent.language.aims.called import named_in
+from agent.language.ground import tongues
 from agent.language.ground.grammar import HeardLine, Phrase, hear, longest
 from agent.language.wants.acts import adds_nothing
 from agent.language.wants.sentence_kinds import begins_of
@@ -94,6 +97,15 @@ def topics_of_a_plan(question: str) -> tuple[Topic, ...]:
     """Name what of a plan a question is about; single words count only where no clause is known."""
     loosely = {one.kind for one in hear(question).find("topics", "plan")}
     return topics_in([question]) or tuple(topic for topic in Topic if topic in loosely)
+
+
+def without_names(question: str, names: Iterable[str], language: str) -> str:
+    """Put a word that means an ad in the place of its name: "did Spring Sale go out?" asks whether it did."""
+    names = sorted((re.escape(one) for one in names), key=len, reverse=True)
+    if not names:
+        return question
+    word = cast("Mapping[str, str]", tongues.section(language, "topics").get("named", {})).get("ad", "")
+    return re.sub(rf"[“„«「\"']?(?:{'|'.join(names)})[”“»」\"']?", word, question, flags=re.IGNORECASE)
 
 
 def topics_at_a_login(words: str) -> tuple[LoginTopic, ...]:

@@ -1,13 +1,12 @@
 """What is said about an ad once something became of it: it was submitted, stopped, turned down, or it failed."""
 
 from agent.models.offline.scene import Setback, Situation
-from agent.words.sentences import in_a_row, on_one_line, say
+from agent.words.earlier import told_of_others
+from agent.words.sentences import clipped, in_a_row, on_one_line, say
 from agent.words.translation import tell
 from tools.core.failure.words import LEFT_BEHIND
 from tools.core.screening import without_secrets
 from tools.core.sentence import Told
-
-_LONGEST_QUOTE = 200
 
 
 def has_ended(situation: Situation) -> bool:
@@ -17,6 +16,13 @@ def has_ended(situation: Situation) -> bool:
 
 def outcome(situation: Situation, follows: str) -> str:
     """Say whether it went out."""
+    others = told_of_others(situation.others, situation.language)
+    if others and not has_ended(situation):
+        return in_a_row((others, follows), situation.language)
+    return in_a_row((_outcome(situation, follows), others), situation.language)
+
+
+def _outcome(situation: Situation, follows: str) -> str:
     language, withdrawn = situation.language, situation.withdrawn
     if withdrawn is not None and withdrawn.is_unknown:
         return tell(withdrawn.told, language)
@@ -74,7 +80,8 @@ def stands(situation: Situation, decided: str, follows: str) -> str:
     if situation.submitted is not None:
         paused = in_a_row((say(language, "about.onward_sent"), follows), language)
         return say(language, "talk.submitted_already", name=situation.submitted.campaign_name, next=paused)
-    return in_a_row((_left(situation), decided, follows), language)
+    others = told_of_others(situation.others, language)
+    return in_a_row((_left(situation), others, decided, follows), language)
 
 
 def identified(situation: Situation) -> str:
@@ -131,9 +138,10 @@ def nothing_done(situation: Situation, follows: str) -> str:
     if situation.submitted is not None:
         return say(language, "talk.not_undone", next=follows)
     ended = _ended(situation)
-    done = say(language, "talk.nothing_done" if ended is None else "talk.nothing_waits")
+    others = told_of_others(situation.others, language)
+    done = say(language, "talk.nothing_waits" if ended is not None or others else "talk.nothing_done")
     kept = say(language, "talk.kept") if situation.draft else ""
-    return in_a_row((done, "" if ended is None else tell(ended, language), kept), language)
+    return in_a_row((done, "" if ended is None else tell(ended, language), others, kept), language)
 
 
 def _submitted(situation: Situation) -> str:
@@ -175,5 +183,4 @@ def _quoting(failure: Setback, explained: str, language: str) -> str:
     words = without_secrets(on_one_line(failure.platform_words)).strip()
     if not words:
         return explained
-    short = words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE]}…"
-    return say(language, "failure.quoted", explained=explained, words=short)
+    return say(language, "failure.quoted", explained=explained, words=clipped(words))

@@ -4,6 +4,7 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
+from tools.core.earlier import EarlierAd
 from tools.core.failure.words import and_now
 from tools.core.rule import Kind
 from tools.core.sentence import Fact, Told
@@ -88,6 +89,7 @@ class Situation(_Facts):
     today: date | None = None
     submitted: Submission | None = None
     withdrawn: Withdrawn | None = None  # by the person's last no
+    others: tuple[EarlierAd, ...] = ()  # what else this conversation sent
     failure: Setback | None = None
     advertiser: AccountFacts | None = None
 

@@ -18,7 +18,7 @@ from agent.language.ground.quoting import masked, quotes
 from agent.language.ground.smallwords import core, sentences_at
 from agent.language.wants.acts import Act
 from agent.language.wants.sentence_kinds import is_question
-from agent.language.wants.topics import Topic
+from agent.language.wants.topics import Topic, asks_nothing_else, topics_in, without_names
 from agent.models.offline.intents import Intents, asks_for_copy, read_intents, without_what_is_beyond
 from agent.models.offline.scene import Situation
 from agent.models.offline.tool_requests import as_written, with_quotes
@@ -50,6 +50,8 @@ class Understanding(Value):
 def understand(text: str, situation: Situation, objectives: tuple[Objective, ...]) -> Understanding:
     """Understand a message, given what was asked last and what is decided; its copy stays as it was written."""
     decided = [value for field in WORDED if (value := situation.value(field))]
+    if (asked := _asked_of_an_ad(text, situation)) is not None:
+        return asked
     said = plainly(text, decided)
     meant = _understand(said.text, situation, objectives)
     decisions, tools = meant.decisions.as_written(said.as_written), as_written(meant.intents.tools, said.as_written)
@@ -58,6 +60,17 @@ def understand(text: str, situation: Situation, objectives: tuple[Objective, ...
     return meant.model_copy(
         update={"decisions": decisions, "intents": meant.intents.model_copy(update={"tools": tools})}
     )
+
+
+def _asked_of_an_ad(text: str, situation: Situation) -> Understanding | None:
+    """Understand a question that names an ad which was sent; None where it is none."""
+    own = () if situation.submitted is None else (situation.submitted.campaign_name,)
+    wanted = situation.value("campaign_name")
+    names = (*own, *((wanted,) if wanted else ()), *(one.name for one in situation.others))
+    plain = without_names(text, names, situation.language)
+    topics = topics_in([plain]) if plain != text else ()
+    is_about_it = is_question(plain) and asks_nothing_else(plain)
+    return Understanding(intents=Intents(topics=topics[:1], is_talk=True)) if topics and is_about_it else None
 
 
 def _understand(text: str, situation: Situation, objectives: tuple[Objective, ...]) -> Understanding:

@@ -11,6 +11,7 @@ from agent.models.offline import afterwards
 from agent.models.offline.scene import Situation
 from agent.words.answers import answer_to
 from agent.words.decided import decided_words
+from agent.words.earlier import told_of_named
 from agent.words.known import HowFar, KnownAd, known_of_draft
 from agent.words.names import field_name, field_names
 from agent.words.noted import noted as fields_noted
@@ -52,7 +53,8 @@ def answer(topic: Topic, asked: str, situation: Situation, objectives: tuple[Obj
         case Topic.OPTIONS:
             return _options(situation, objectives)
         case _:
-            return _answer_of_now(topic, situation) or _standing_answer(topic, situation)
+            named = told_of_named(asked, situation.others, language)
+            return named or _answer_of_now(topic, situation) or _standing_answer(topic, situation)
 
 
 def _answer_of_now(topic: Topic, situation: Situation) -> str:

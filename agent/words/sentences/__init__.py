@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 ENGLISH = "en"
+_LONGEST_QUOTE = 200
 _TABLES = ("", ".tools", ".rules", ".failures")  # a language may have a file of each
 
 
@@ -31,6 +32,11 @@ def in_a_row(parts: Iterable[str], language: str) -> str:
 def on_one_line(words: str) -> str:
     """Keep somebody else's words from making lines of their own."""
     return " ".join(words.splitlines())
+
+
+def clipped(words: str) -> str:
+    """Keep a quote short."""
+    return words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE]}…"
 
 
 def sentence(language: str, key: str) -> str:
