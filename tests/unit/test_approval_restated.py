@@ -30,3 +30,20 @@ def test_who_is_content_with_parts_names_another_value_or_takes_it_back_does_not
 @pytest.mark.parametrize("said", [one for one in rows("another") if "500" not in one])
 def test_it_is_the_value_that_makes_the_difference(said):
     assert read_answer(said, OTHER).kind in APPROVES
+
+
+NONE = Card(
+    told=("Spring Sale", "なし", "ninguna; un vídeo", "aucune", "nenhuma", "none", "keine; ein einzelnes Video", "无")
+)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "承認なし", "はい、承認なし", "OKなし", "なしで、お願いします", "ninguna me convence", "sí, ninguna me gusta", "ninguna aprobada",
+        "aucune envie", "oui, aucune envie", "ok aucune validation", "nenhuma me agrada", "sim, nenhuma convence",
+        "none approved", "keine bestätigt",
+    ],
+)  # fmt: skip
+def test_a_card_without_music_lends_no_word_to_a_denial(said):
+    assert read_answer(said, NONE).kind not in APPROVES

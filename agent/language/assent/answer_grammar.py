@@ -62,6 +62,7 @@ class Grammar:
     fields: frozenset[str]  # what names a part of the ad
     wishes: frozenset[str]  # what wishes for something
     pointers: frozenset[str]  # what points at the ad
+    denials: frozenset[str]  # a value of the card that is one of them is not repeated by it: "none" denies anything
     no_yes_in: Mapping[str, frozenset[str]]  # by language: a yes in another one, and none in this
 
     def knows(self, word: str) -> bool:
@@ -92,6 +93,7 @@ def grammar() -> Grammar:
         fields=_all_listed(words, "field"),
         wishes=_all_listed(words, "wish"),
         pointers=_all_listed(words, "pointer"),
+        denials=_all_listed(words, "denies"),
         no_yes_in={
             code: _all_listed([one], "no_yes_here") for code, one in zip(tongues.codes(), words[1:], strict=True)
         },

@@ -139,7 +139,7 @@ class _Answer:
 def _taken_apart(text: str, card: Card) -> _Answer:
     said = unwrapped(text)
     tokens = heard(said)
-    line = Utterance((*tokens, NOTHING), values_told(tokens, card, heard))
+    line = Utterance((*tokens, NOTHING), values_told(tokens, card, heard, grammar().denials))
     return _Answer(tokens, cover(line, frozenset(opening_questions(said, tokens)), grammar()))
 
 

@@ -1,6 +1,6 @@
 """Values of the card that an answer repeats: where each begins and ends among the tokens of the answer."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from agent.language.ground.pieces import Piece
 from tools.core.patterns import lazily
@@ -19,9 +19,12 @@ class Card(Value):
     language: str = ""
 
 
-def values_told(tokens: Sequence[Piece], card: Card, hear: Hear) -> Mapping[tuple[str, int], tuple[int, ...]]:
+def values_told(
+    tokens: Sequence[Piece], card: Card, hear: Hear, denials: Set[str]
+) -> Mapping[tuple[str, int], tuple[int, ...]]:
     """Find the values of a card: each as a whole, or one piece of a list."""
-    told = {_words(hear(piece)) for value in card.told for piece in (value, *_PIECES.split(value))} - {()}
+    pieces = (_words(hear(piece)) for value in card.told for piece in (value, *_PIECES.split(value)))
+    told = {words for words in pieces if words and "".join(words) not in denials}
     words = tuple(token.text for token in tokens)
     found: dict[tuple[str, int], tuple[int, ...]] = {}
     for at, end in (*_runs(words, told), *_quoted(tokens, told, hear)):
