@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar, TypeVarTuple
 from urllib.parse import urlsplit
 
 from agent.wiring.providers import choose_model, model_name
-from agent.wiring.settings import Settings
+from agent.wiring.settings import SETTINGS, Settings, secrets_of
 from evals.cast import CAST, CHOSEN
 from evals.converse import Stage, converse
 from evals.jobs import Job, Order
@@ -62,7 +62,7 @@ def _speaker(settings: Settings, job: Job, record_into: Path | None) -> "BaseCha
     from agent.models.replay.recorder import record_to  # noqa: PLC0415 -- only recording pays for it
 
     redactor = Redactor()
-    redactor.learn([settings.gemini_api_key])
+    redactor.learn(secrets_of(settings))
     return record_to(record_into / f"{job.conversation.id}.jsonl", model, made_by(settings), redactor.hide)
 
 
@@ -78,7 +78,7 @@ def made_by(settings: Settings) -> str:
 
 def at_home(settings: Settings, home: Path) -> Settings:
     """Keep of the operator's settings only who answers; everything else is as on a new machine."""
-    kept = ("model", "gemini_api_key", "gemini_base_url")
+    kept = ("model", *(one.field for one in SETTINGS if one.provider))
     chosen = {name: value for name in kept if (value := getattr(settings, name)) is not None}
     return Settings(home=home, **chosen)
 

@@ -141,11 +141,12 @@ def add(
 ) -> None:
     """Turn a saved chat into a conversation file, without secrets."""
     from agent.bootstrap import transcript_of
+    from agent.wiring.settings import secrets_of
     from evals.saved_chats import as_yaml, conversation_of, save
     from tools.core.redaction import Redactor
 
     settings, redactor = _settings(None), Redactor()
-    redactor.learn((settings.gemini_api_key, settings.app_secret, settings.access_token, settings.refresh_token))
+    redactor.learn(secrets_of(settings))
     events = transcript_of(settings, session)
     if out is None:
         typer.echo(as_yaml(conversation_of(session, events), redactor.hide_all), nl=False)

@@ -24,6 +24,10 @@ class Read:
     steers: str = ""  # how a person is told of it, where it decides to whom keys, files or ads go
 
 
+KEY, ADDRESS = "{}_api_key", "{}_base_url"  # the settings of a model provider, by its name
+_OF_PROVIDERS = tuple(one.format("") for one in (KEY, ADDRESS))
+
+
 @dataclass(frozen=True)
 class Setting:
     """One row of the table of settings."""
@@ -36,6 +40,11 @@ class Setting:
     default: object
     is_secret: bool
     steers: str
+
+    @property
+    def provider(self) -> str:
+        """Name the model provider whose key or address it is, which begins the field; nothing where it is neither."""
+        return next((self.field.removesuffix(end) for end in _OF_PROVIDERS if self.field.endswith(end)), "")
 
     @property
     def acts_for(self) -> bool:

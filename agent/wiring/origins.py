@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from agent.wiring.choices import KEY
 from agent.wiring.env_files import Ask, EnvFile, Kept, read_env_file, require_leave, require_own, without_names
-from agent.wiring.settings import SETTINGS, Settings, load_settings
+from agent.wiring.settings import SETTINGS, Settings, load_settings, setting_of
 from tools.core.errors import SettingsError
 
 ENV_FILE = "TIKTOK_ADS_ENV_FILE"  # names the settings file; not itself a setting that one could stand in
 _ENVIRONMENT = "the environment"
 _STRANGERS_KEY = (
-    "GOOGLE_GEMINI_BASE_URL stands in {file}, but the key comes from {elsewhere}. A key is never sent to an address "
+    "{address} stands in {file}, but the key comes from {elsewhere}. A key is never sent to an address "
     "that a settings file brought from somewhere else. Put both into one place, or take the address out."
 )
 
@@ -88,7 +89,8 @@ def _merged(layers: list[Layer]) -> dict[str, str]:
 
 
 def _origin(field: str, layers: list[Layer]) -> Layer | None:
-    names = next(one.names for one in SETTINGS if one.field == field)
+    setting = setting_of(field)
+    names = setting.names if setting is not None else ()
     return next((layer for layer in layers if any(_holds(layer, name) for name in names)), None)
 
 
@@ -97,9 +99,11 @@ def _holds(layer: Layer, name: str) -> bool:
 
 
 def _require_own_key(layers: list[Layer]) -> None:
-    address, key = _origin("gemini_base_url", layers), _origin("gemini_api_key", layers)
-    if address is not None and address.is_foreign and key is not None and key is not address:
-        raise SettingsError(_STRANGERS_KEY.format(file=address.name, elsewhere=key.name))
+    for one in SETTINGS:
+        is_address = bool(one.provider) and not one.is_secret
+        address, key = _origin(one.field, layers), _origin(KEY.format(one.provider), layers) if is_address else None
+        if address is not None and address.is_foreign and key is not None and key is not address:
+            raise SettingsError(_STRANGERS_KEY.format(address=one.names[0], file=address.name, elsewhere=key.name))
 
 
 def _remarks(settings: Settings, layers: list[Layer], flags: Mapping[str, object]) -> "list[str]":

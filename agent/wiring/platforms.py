@@ -21,7 +21,7 @@ from agent.wiring.logins import (
     open_browser,
     walk_through_consent,
 )
-from agent.wiring.settings import Settings
+from agent.wiring.settings import Settings, secrets_of
 from tools.core.assets import Place
 from tools.core.credentials import Credential, Vault
 from tools.core.errors import SettingsError
@@ -184,7 +184,7 @@ def make_platform(
 ) -> Platform:
     """Put a target together from its parts."""
     redactor = redactor or Redactor()
-    redactor.learn((settings.gemini_api_key, settings.app_secret, settings.access_token, settings.refresh_token))
+    redactor.learn(secrets_of(settings))
     sandbox = _embedded(settings, clock)
     http = _http(settings, sandbox)
     vault = RestingVault(_vault_store(settings), clock, _first_credential(settings, sandbox), redactor.learn)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import agent.models
 from agent.models._provider import ModelChoice, Provider
-from agent.wiring.settings import Settings
+from agent.wiring.choices import ADDRESS, KEY
+from agent.wiring.settings import Settings, setting_of
 from tools.core.errors import SettingsError
+from tools.core.secret import Secret
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -23,21 +25,25 @@ def model_name(settings: Settings) -> str:
         offered = ", ".join(("auto", *_names()))
         msg = f"TIKTOK_ADS_MODEL, or --model, names no model provider: {provider!r}. Choose one of: {offered}."
         raise SettingsError(msg)
-    if provider == "gemini" and settings.gemini_api_key is None:
-        msg = "Gemini needs a key: set GEMINI_API_KEY, or leave --model away and the embedded model answers."
+    key = setting_of(KEY.format(provider))
+    if key is not None and getattr(settings, key.field) is None:
+        msg = (
+            f"{provider.capitalize()} needs a key: set {key.names[0]}, "
+            "or leave --model away and the embedded model answers."
+        )
         raise SettingsError(msg)
     return settings.model
 
 
 def choose_model(settings: Settings) -> "BaseChatModel":
-    """Load the model in force."""
+    """Load the model in force, with a key and an address that are its own: nobody is given another one's."""
     provider, _, name = model_name(settings).partition(":")
-    key = settings.gemini_api_key.get_secret_value() if settings.gemini_api_key else None
+    key: Secret | None = getattr(settings, KEY.format(provider), None)
     choice = ModelChoice(
         name=name or None,
         home=settings.home,
-        key=key,
-        base_url=settings.gemini_base_url,
+        key=key.get_secret_value() if key else None,
+        base_url=getattr(settings, ADDRESS.format(provider), None),
         timeout_seconds=settings.model_timeout_seconds,
     )
     return _provider(provider).load(choice)

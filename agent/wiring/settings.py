@@ -225,6 +225,16 @@ def _setting(field: "Field[Any]") -> Setting:
 SETTINGS: tuple[Setting, ...] = tuple(_setting(field) for field in fields(Settings))
 
 
+def setting_of(field: str) -> Setting | None:
+    """Find a row of the table."""
+    return next((one for one in SETTINGS if one.field == field), None)
+
+
+def secrets_of(settings: Settings) -> tuple[Secret | None, ...]:
+    """Give every secret among the settings, for who hides them."""
+    return tuple(getattr(settings, one.field) for one in SETTINGS if one.is_secret)
+
+
 def load_settings(environment: Mapping[str, str], flags: Mapping[str, object]) -> Settings:
     """Check what was chosen: a flag (by its field) wins over the environment, and nothing said leaves the default."""
     chosen: dict[str, Any] = {}
@@ -242,7 +252,7 @@ def load_settings(environment: Mapping[str, str], flags: Mapping[str, object]) -
 
 
 def _read(field: str, value: object, spoken: str) -> Any:  # noqa: ANN401 -- what the field is made of
-    setting = next((one for one in SETTINGS if one.field == field), None)
+    setting = setting_of(field)
     if setting is None:
         msg = f"{spoken} is not a setting of this program. Leave it out."
         raise SettingsError(msg)

@@ -21,6 +21,7 @@ class Request(NamedTuple):
     arguments: dict[str, str]
     start: int
     end: int
+    asks_with: str = ""  # the words before what was named; nothing where nothing was
 
 
 def requests_in(said: str, way: Way) -> tuple[Request, ...]:
@@ -37,7 +38,9 @@ def requests_in(said: str, way: Way) -> tuple[Request, ...]:
 def _read_at(said: str, line: Utterance, at: int, way: Way) -> Iterator[Request]:
     for one in request_shapes(way).matches(line, at):
         spans = {kept.slot: (line.tokens[kept.start].start, line.tokens[kept.end - 1].end) for kept in one.captures}
-        yield Request(one.kind, {slot: said[start:end] for slot, (start, end) in spans.items()}, at, one.end)
+        named = {slot: said[start:end] for slot, (start, end) in spans.items()}
+        begins = min((start for start, _ in spans.values()), default=0)
+        yield Request(one.kind, named, at, one.end, said[line.tokens[at].start : begins])
 
 
 @cache

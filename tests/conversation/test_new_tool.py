@@ -10,6 +10,7 @@ import tools.calls
 from agent.bootstrap import load_tools
 from agent.models._provider import ModelChoice
 from agent.models.offline import PROVIDER
+from agent.words.sentences import say
 from tests.doubles.new_words import new_words
 from tests.doubles.world import world
 
@@ -36,7 +37,7 @@ TOOL = Tool(name="get_weather_advice", effect=Effect.READ, description="Say what
 """
 ENGLISH = """
 [get_weather_advice]
-asked = ["rain in <rest as city>"]
+asked = ["rain in <rest as city>", "how many days (of rain)? in <rest as city>"]
 """
 FRENCH = """
 [get_weather_advice]
@@ -70,3 +71,12 @@ async def test_a_new_tool_is_asked_and_its_answer_is_said(said: str, answered: s
 
     assert [one["name"] for one in held.events if one["type"] == "tool_call"] == ["get_weather_advice"]
     assert answered in held.seen()
+
+
+async def test_words_that_ask_for_a_tool_are_not_answered_as_a_question_about_the_ad_too(tmp_path: Path) -> None:
+    async with world(tmp_path / "home", model=PROVIDER.load(ModelChoice())) as held:
+        await held.say("How many days in Lima, and what does it cost?")
+
+    assert "In Lima, rain sells umbrellas." in held.seen()
+    assert say("en", "about.no_dates") not in held.seen()
+    assert "costs nothing" in held.seen()

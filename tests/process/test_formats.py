@@ -193,9 +193,7 @@ def test_every_line_is_one_event_with_exactly_its_keys(eventful: Ended) -> None:
 def test_every_event_there_is_appears_in_a_run_that_has_everything(eventful: Ended) -> None:
     kinds = {event["type"] for event in eventful.events}
 
-    assert kinds == {
-        "session", "message", "tool_call", "gate", "draft", "awaiting", "receipt", "failure", "usage", "end",
-    }  # fmt: skip
+    assert kinds == types_in(EVENTS)
     assert eventful.events[0]["type"] == "session"
     assert [event["what"] for event in eventful.of("awaiting")] == ["music", "authorization", "approval", "reply"]
     assert eventful.of("awaiting")[1]["url"].startswith("http")

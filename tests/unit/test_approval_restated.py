@@ -40,7 +40,8 @@ NONE = Card(
 @pytest.mark.parametrize(
     "said",
     [
-        "承認なし", "はい、承認なし", "OKなし", "なしで、お願いします", "ninguna me convence", "sí, ninguna me gusta", "ninguna aprobada",
+        "承認なし", "はい、承認なし", "OKなし", "なしで、お願いします",
+        "ninguna me convence", "sí, ninguna me gusta", "ninguna aprobada",
         "aucune envie", "oui, aucune envie", "ok aucune validation", "nenhuma me agrada", "sim, nenhuma convence",
         "none approved", "keine bestätigt",
     ],

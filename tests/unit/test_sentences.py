@@ -89,6 +89,11 @@ def test_what_a_language_says_in_english_is_listed_and_lets_no_release_pass(lang
     assert still_english == []
 
 
+def test_english_names_every_objective_so_that_people_can_ask_what_it_means():
+    unknown = [one for one in OBJECTIVES if one not in names_in("en", "objectives")]
+    assert unknown == [], "name it under [objectives.names] of agent/language/languages/en.toml"
+
+
 def unnamed(language: str, objectives: Iterable[str]) -> list[str]:
     """Name the objectives that a language has no name for, or no sentence of what they mean."""
     named = names_in(language, "objectives")

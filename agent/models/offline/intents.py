@@ -11,7 +11,7 @@ from agent.language.wants.sentence_kinds import is_bare_reply, is_question, open
 from agent.language.wants.talk import is_short, sounds_like_talk
 from agent.language.wants.topics import Topic, asks_about_the_work, asks_nothing_else, asks_to_be_shown, topics_in
 from agent.models.offline.scene import ProposedCall
-from agent.models.offline.tool_requests import is_only_an_order, tools_asked, tools_wanted
+from agent.models.offline.tool_requests import beside_tools, is_only_an_order, tools_asked, tools_wanted
 from tools.core.patterns import lazily
 from tools.core.values import Value
 
@@ -139,7 +139,7 @@ def _is_about_something_told(sentence: str) -> bool:
 
 def _asked_about(asked: list[str]) -> Intents:
     """Find what is asked about; what is general only where nothing else is."""
-    found = topics_in(asked)
+    found = topics_in(map(beside_tools, asked))
     specific = tuple(topic for topic in found if topic not in _GENERAL)
     tools = tools_asked(asked)
     return Intents(topics=specific if specific or tools else found[:1], tools=tools)

@@ -13,6 +13,13 @@ def tools_asked(sentences: Sequence[str]) -> tuple[ProposedCall, ...]:
     return _found("asked", sentences)
 
 
+def beside_tools(sentence: str) -> str:
+    """Leave out the words that ask for a tool and lead to what it is asked with: no part of them asks about the ad."""
+    for one in requests_in(sentence, "asked"):
+        sentence = sentence.replace(one.asks_with, ", ", 1) if one.asks_with else sentence
+    return sentence
+
+
 def tools_wanted(sentences: Sequence[str]) -> tuple[ProposedCall, ...]:
     """Give the calls that do what is ordered; what is not to be done is left."""
     return _found("wanted", [one for one in sentences if not says_no(one)])
