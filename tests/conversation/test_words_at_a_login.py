@@ -343,3 +343,16 @@ async def test_a_login_that_is_refused_denies_nothing_of_what_is_there(tmp_path:
 
         assert "refused in the browser, so nothing is sent with it" in w.seen()
         assert "othing was submitted" not in w.seen()
+
+
+async def test_an_address_that_is_cut_off_ends_neither_the_login_nor_the_ad(tmp_path: Path) -> None:
+    async with world(tmp_path, full_brief()) as w:
+        await _at_the_login(w, "ad_create")
+        await w.say("http://127.0.0.1:8765/cb/ads?auth_code=abcdef0123456789")
+        assert "cut off" in w.seen()
+        assert "stopped" not in w.seen()
+        assert w.awaiting()["what"] == "authorization"
+        await w.say('{"browser": "approve"}')
+        await w.say("go on")
+
+        assert len(w.ads()) == 1

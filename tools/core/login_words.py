@@ -33,6 +33,9 @@ DENIED = Sentence("logins.denied", "The login was refused in the browser, so not
 NO_CODE = Sentence(
     "logins.no_code", "That holds no login code; paste the whole address that the browser ended on."
 ).told()
+CUT_OFF = Sentence(
+    "logins.cut_off", "That address is cut off; copy the whole address that the browser ended on, and paste it."
+).told()
 NO_TOKEN = Sentence("logins.no_token", f"TikTok answered the login with something that holds no token. {AGAIN}").told()
 LOST = Sentence("logins.lost", f"Nobody can say whether TikTok took the code, and a code works once. {AGAIN}").told()
 OTHER_PRODUCT = Sentence(

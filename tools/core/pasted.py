@@ -29,6 +29,7 @@ _ANSWER = lazily(
 )
 _NO_WORDS = lazily(r"#_(?:=_)?(?!\S)")  # some browsers set it behind an address
 _GLUED = lazily(r"&([^\W\d_]+)(?=&|$)")  # no parameter: it gives nothing
+_BEGINS_AN_ADDRESS = lazily(r"https?://|(?:localhost|127\.0\.0\.1|\[::1\])[:/]", re.IGNORECASE)
 _NAMES_ITSELF = lazily(
     r"https?://|(?:localhost|127\.0\.0\.1|\[::1\])[:/]|[?&]?(?:auth_code|code|error|state|scopes)=", re.IGNORECASE
 )
@@ -50,6 +51,7 @@ class Callback:
     state: str | None = None
     error: str | None = None
     is_other_family: bool = False  # it has the shape of the other product's answer
+    is_cut_off: bool = False  # an address that holds a code and not which login it is of
 
 
 @dataclass(frozen=True)
@@ -134,7 +136,9 @@ def _read(text: str, family: Family) -> Callback:
     given = _parameters(query.partition("#")[0])
     code = next((given[name] for name in _PARAMETERS[family] if given.get(name)), None)
     is_other = "scopes" in given and "auth_code" not in given if family is Family.ADS else "auth_code" in given
-    return Callback(code=code, state=given.get("state"), error=given.get("error"), is_other_family=is_other)
+    state, error = given.get("state"), given.get("error")
+    is_cut_off = state is None and _BEGINS_AN_ADDRESS.match(text) is not None
+    return Callback(code=code, state=state, error=error, is_other_family=is_other, is_cut_off=is_cut_off)
 
 
 def _is_bare_code(pasted: str) -> bool:

@@ -237,6 +237,8 @@ def _is_of(callback: Callback, attempt: Attempt) -> bool:
 def _problem(callback: Callback, attempt: Attempt) -> LoginResult | None:
     if callback.state is None and callback.error is None and callback.code is None:
         return LoginResult(problem=login_words.NO_CODE)
+    if callback.is_cut_off and callback.error is None:
+        return LoginResult(problem=login_words.CUT_OFF)
     is_bare = callback.state is None and callback.error is None
     # A bare code is taken as typed by the person into the very login that waits for it.
     if not is_bare and not _is_of(callback, attempt):
