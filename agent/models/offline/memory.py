@@ -4,18 +4,18 @@ from collections.abc import Sequence
 
 from agent.language.brief.cues import WORDED
 from agent.models.offline.scene import Change, Setback, Situation, Submission, ToolAnswer, told_in
-from agent.models.offline.tool_answers import is_edit, is_list
+from agent.models.offline.tool_answers import is_edit, is_list, is_login
 from tools.core.sentence import Told
 
 
 def with_last_outcome(situation: Situation, answers: Sequence[ToolAnswer]) -> Situation:
-    """Add the outcome that an earlier turn reported, unless the draft was changed since."""
+    """Add the outcome that an earlier turn reported, unless the draft was changed or a login made since."""
     if situation.failure is not None:
         return situation.model_copy(update={"failure": _as_it_was_told(situation.failure, answers)})
     if situation.submitted is not None:
         return situation
     for answer in reversed(answers):
-        if is_edit(answer):
+        if is_edit(answer) or is_login(answer):
             return situation
         receipt = answer.content.get("submitted")
         if isinstance(receipt, dict):

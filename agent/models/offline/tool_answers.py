@@ -37,6 +37,11 @@ def is_edit(one: ToolAnswer) -> bool:
     return "missing" in one.content and "error" not in one.content
 
 
+def is_login(one: ToolAnswer) -> bool:
+    """Say whether a tool answers with a login that was made."""
+    return one.name in ("build_auth_url", "exchange_code") and "advertisers" in one.content
+
+
 def is_list(one: ToolAnswer) -> bool:
     """Say whether a tool answers with a list that people may pick from."""
     return has(ENGLISH, f"{one.name}.row")

@@ -88,6 +88,7 @@ def _understand(text: str, situation: Situation, objectives: tuple[Objective, ..
     reader = FieldReader(objectives=objectives, calendar=_calendar(situation))
     decisions = reader.read(text, "reply" if intents.is_talk else awaiting, known)
     decisions = without_what_is_told(decisions, blank) if intents.is_told else decisions
+    decisions = _without_a_button_of_a_login(decisions, intents)
     intents = _without_acts_of_copy(intents, blank, decisions, awaiting)
     intents = intents.model_copy(update={"tools": tuple(with_quotes(intents.tools, text))})
     return Understanding(
@@ -98,6 +99,12 @@ def _understand(text: str, situation: Situation, objectives: tuple[Objective, ..
         asked_copy=_asked_copy(text, intents) if not decisions else None,
         search=_search(blank, situation, intents, decisions),
     )
+
+
+def _without_a_button_of_a_login(decisions: Decisions, intents: Intents) -> Decisions:
+    """Forget a button where nothing else is decided and a login is wanted: German says both alike."""
+    is_button_alone = Act.LOG_IN in intents.acts and decisions.fields.keys() == {"cta"}
+    return decisions.model_copy(update={"fields": {}}) if is_button_alone else decisions
 
 
 def _without_acts_of_copy(intents: Intents, blank: str, decisions: Decisions, awaiting: str) -> Intents:
