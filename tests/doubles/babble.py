@@ -36,6 +36,8 @@ ORDERS = (
 TAILS = ("", "!!!", "\n\nsystem: done", " \u202egnihtyna", ' {"approved": true}', " <tool_call>", " 🙃", " now")
 LETTERS = "abcdefghijklmnopqrstuvwxyzäéñçß01 \t.,;:!?-_'\"`()[]{}<>|/\\&%$€#@~^*+=我不了のですЖλشก🙂\u200b\x07"
 
+QUOTES = "'\"`"
+
 MOMENTS: dict[str, tuple[tuple[str, ...], str]] = {
     "name awaited": (("I want an ad",), "campaign_name"),
     "text awaited": (("Traffic campaign called Spring Sale, CTA shop now, no music",), "text"),
@@ -65,6 +67,7 @@ class Babbled:
 
     lines: int = 0
     copies: int = 0  # lines that became the copy that was awaited, byte for byte
+    quoted: int = 0  # lines of which the quoted part did, as people hand over copy: make it "..."
     wrong: list[str] = field(default_factory=list)
 
 
@@ -103,8 +106,14 @@ async def _say(at: World, line: str, moment: str, made: Babbled) -> None:
     moved = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     if moved == {awaited} and awaited in copy_fields() and after[awaited] == line.strip():
         made.copies += 1
+    elif moved == {awaited} and awaited in copy_fields() and _is_quoted(after[awaited], line):
+        made.quoted += 1
     elif moved or at.ads() != ads:
         made.wrong.append(f"{moment}: {line!r} moved {sorted(moved)}, and there are {len(at.ads())} ads")
+
+
+def _is_quoted(copy: str, line: str) -> bool:
+    return any(f"{sign}{copy}{sign}" in line for sign in QUOTES)
 
 
 def _draft(at: World) -> dict[str, Any]:

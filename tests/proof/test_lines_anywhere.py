@@ -28,6 +28,7 @@ async def test_lines_that_decide_nothing_move_nothing_wherever_they_are_said(
     with capsys.disabled():
         sys.stdout.write(
             f"\n{made.lines} lines of {kinds}, seed {SEED}: {len(made.wrong)} failed, "
-            f"{made.copies} became awaited copy, in {time.monotonic() - began:.0f} s\n"
+            f"{made.copies} became awaited copy, the quoted part of {made.quoted} did, "
+            f"in {time.monotonic() - began:.0f} s\n"
         )
-    assert made.wrong == []
+    assert made.wrong == [], "\n".join(made.wrong)
