@@ -12,7 +12,7 @@ from agent.deps import ANYWHERE, SaidAt
 from agent.language.brief.said_fields import FieldReader
 from agent.language.ground.grammar import HeardLine, Phrase, hear
 from agent.language.said.claims import ClaimKind, claims_in
-from agent.language.said.delivery import names_delivery
+from agent.language.said.when_or_where import names_delivery
 from agent.language.speakers.wished import wished_in
 from agent.language.wants.acts import Act, acts_in
 from tools.core.objective import Objective
@@ -75,10 +75,10 @@ def says_logged_in(words: str) -> bool:
 
 def words_beside(pasted: str) -> str:
     """Give what was said beside what a browser brought back, and nothing that could be a piece of a secret."""
-    beside = read_pasted(pasted).beside
-    if not beside or _is_all(hear(beside), "hands_over", "logged_in", "courtesy", pauses=_SIGNS_BESIDE):
-        return ""
-    return _COULD_BE_SECRET.sub("…", beside)
+    taken_apart = read_pasted(pasted)
+    beside = taken_apart.beside
+    is_polite = _is_all(hear(beside), "hands_over", "logged_in", "courtesy", pauses=_SIGNS_BESIDE)
+    return "" if not beside or (is_polite and not taken_apart.breaks_off) else _COULD_BE_SECRET.sub("…", beside)
 
 
 def is_brought_alone(text: str) -> bool:

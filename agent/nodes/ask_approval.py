@@ -12,9 +12,9 @@ from agent.deps import Deps
 from agent.language.brief.corrected import number_meant
 from agent.language.brief.replacing import in_words, names_a_replacement
 from agent.language.said.claims import ClaimKind
-from agent.language.said.delivery import names_delivery
 from agent.language.said.unkept import heard as heard_beside
 from agent.language.said.unkept import kept, unkept
+from agent.language.said.when_or_where import names_delivery
 from agent.language.speakers.wished import is_only_a_wish
 from agent.nodes._begun import withdrawn_of
 from agent.nodes._events import said
@@ -24,7 +24,7 @@ from agent.nodes._tongue import answered_in
 from agent.state import Heard, State, Update, asked_anew
 from agent.words.answers import answer_about, answer_beside
 from agent.words.card import card, values_shown
-from agent.words.earlier import told_of_others
+from agent.words.others import told_of_others
 from agent.words.sentences import in_a_row, say
 from agent.words.spoken import which_are_spoken
 from agent.words.translation import tell

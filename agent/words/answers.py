@@ -3,15 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from agent.language.wants.topics import Topic, topics_in, topics_of_a_plan
-from agent.words.earlier import beside_others, told_of_named
 from agent.words.held import words_while_held
 from agent.words.known import KnownAd, known_of_plan
 from agent.words.names import cta_name
 from agent.words.offered import ctas_told, meaning_of, objectives_told
-from agent.words.sentences import in_a_row, say
+from agent.words.others import beside_others, told_of_named
+from agent.words.sentences import in_a_row, lines_marked, say
 from agent.words.tool_phrases import requests_in
 from agent.words.translation import tell
-from tools.core.characters import AD_TEXT_LIMIT, weighted_length
+from tools.core.characters import AD_TEXT_LIMIT, has_line_break, weighted_length
 from tools.core.earlier import EarlierAd
 from tools.core.failure.judgement import Failure
 from tools.core.music import track_id
@@ -148,7 +148,10 @@ def _account(known: KnownAd, language: str) -> str:
 
 def _text(known: KnownAd, language: str) -> str:
     text = TEXT.of(known.draft)
-    return say(language, "about.text", text=text) if text else say(language, "ask.text")
+    if not text:
+        return say(language, "ask.text")
+    said = "about.text_in_lines" if has_line_break(text) else "about.text"
+    return say(language, said, text=lines_marked(text))
 
 
 def _button(known: KnownAd, language: str) -> str:
@@ -165,7 +168,7 @@ def _length(known: KnownAd, language: str) -> str:
     text = TEXT.of(known.draft)
     if not text:
         return say(language, "ask.text")
-    return say(language, "about.length", count=weighted_length(text), most=AD_TEXT_LIMIT, text=text)
+    return say(language, "about.length", count=weighted_length(text), most=AD_TEXT_LIMIT, text=lines_marked(text))
 
 
 def _dates(known: KnownAd, language: str) -> str:
@@ -241,6 +244,9 @@ _BY_TOPIC: dict[Topic, Callable[[KnownAd, str], str]] = {
     Topic.TWICE: _as_it_is("about.twice"),
     Topic.OUTAGE: _as_it_is("about.outage"),
     Topic.LEAVING: _as_it_is("about.leaving"),
+    Topic.RETURNING: _as_it_is("about.returning"),
+    Topic.GOING_ON: _onward,
+    Topic.MENDING: _changing,
     Topic.ROBOT: _as_it_is("about.robot"),
     Topic.BUTTON: _button,
     Topic.MUSIC: _music,

@@ -45,6 +45,12 @@ def values_shown(plan: Plan, fields: Fields, language: str) -> tuple[str, ...]:
     return tuple(one.strip("“”") for one in shown)
 
 
+def values_named(plan: Plan, fields: Fields, language: str) -> str:
+    """Give what the card shows in one row, each value by its name."""
+    shown = (*_fields(plan, fields, language), *_defaults(plan, fields, language))
+    return "; ".join(f"{name}: {value}" for name, value in shown)
+
+
 def _fields(plan: Plan, fields: Fields, language: str) -> Iterator[tuple[str, str]]:
     """Show every field that is decided, and the stand-ins that are told by their value."""
     for field in fields:

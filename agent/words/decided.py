@@ -2,7 +2,7 @@
 
 from pydantic import JsonValue
 
-from agent.words.sentences import say
+from agent.words.sentences import lines_marked, say
 from agent.words.translation import tell
 from tools.core.draft import Draft, Source
 from tools.core.field import Field
@@ -12,7 +12,10 @@ from tools.fields import field_called
 def decided_words(name: str, value: JsonValue, language: str) -> str:
     """Say what one field holds."""
     field = field_called(name)
-    return str(value) if field is None else tell(field.shown(field.of_plain(value)), language)
+    if field is None:
+        return str(value)
+    words = tell(field.shown(field.of_plain(value)), language)
+    return lines_marked(words) if field.is_copy else words
 
 
 def field_words(field: Field[object], draft: Draft, language: str, gap: str = " ") -> str | None:
@@ -23,4 +26,4 @@ def field_words(field: Field[object], draft: Draft, language: str, gap: str = " 
     told = field.shown(value) if field.on_card is None else field.on_card(value, draft)
     words = tell(told, language)
     mark = "" if entry.source is Source.SAID else f"{gap}{say(language, f'card.{entry.source.value}')}"
-    return f"“{words}”{mark}" if field.is_copy else f"{words}{mark}"
+    return f"“{lines_marked(words)}”{mark}" if field.is_copy else f"{words}{mark}"

@@ -3,14 +3,23 @@
 from collections.abc import Mapping
 
 from agent.language.wants.topics import Topic
+from agent.words.card import values_named
 from agent.words.sentences import in_a_row, say
 from agent.words.translation import tell
 from tools.core.failure.judgement import Failure
 from tools.core.plan import Step
 from tools.core.ports import PlanState, StepStatus
+from tools.fields import every_field
 
 _TOLD_BELOW = (Topic.PROGRESS, Topic.ONWARD, Topic.STOPPED, Topic.IDS)  # how it stands follows whatever is answered
-_ALIKE = {Topic.TWICE: "begun.twice", Topic.STOPPING: "begun.stopping", Topic.DELETING: "about.deleting"}
+_ALIKE = {
+    Topic.TWICE: "begun.twice",
+    Topic.GOING_ON: "begun.going_on",
+    Topic.MENDING: "begun.changing",
+    Topic.CHANGING: "begun.changing",
+    Topic.STOPPING: "begun.stopping",
+    Topic.DELETING: "about.deleting",
+}
 
 
 def words_while_held(
@@ -24,6 +33,7 @@ def words_while_held(
         Topic.OUTAGE: in_a_row((cause, say(language, "about.outage")), language),
         Topic.OUTCOME: say(language, f"begun.{_outcome(plan_state)}"),
         Topic.RUNNING: say(language, _running(plan_state)),
+        Topic.APPROVED: say(language, "begun.approved", values=values_named(plan_state.plan, every_field(), language)),
         Topic.WAITING: say(language, "begun.waiting"),
         Topic.KNOWING: say(language, "begun.knowing" if is_unsure else "begun.waiting"),
         **{topic: say(language, key) for topic, key in _ALIKE.items()},

@@ -143,13 +143,31 @@ async def test_the_question_whether_it_goes_on_is_shown_once(tmp_path: Path) -> 
     assert " ".join(shown.getvalue().split()).count(ASKED) == 1
 
 
-@pytest.mark.parametrize("words", ["no\n{}", "取消{}", "(no) {}", "🛑 {}", "„nein“ {}", "¡Espera! {}", "{}, wait"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no\n{}", "取消{}", "(no) {}", "🛑 {}", "„nein“ {}", "¡Espera! {}", "{}, wait", "{}...", "{} thanks,", "{} -",
+        "{}\nnot-before-01.12.2026", "{}\nonly:100USD", "{}!wait", "{}/stop",
+    ],
+)  # fmt: skip
 async def test_whatever_stands_beside_what_the_browser_brought_back_holds_it(tmp_path: Path, words: str) -> None:
     async with world(tmp_path, full_brief(), AIMessage("hi")) as w:
         await at_the_login(w)
         await w.say(words.format(await w.opened.platform.browse(w.awaiting()["url"], "approve")))
 
         assert w.ads() == []
+
+
+@pytest.mark.parametrize("glued", ["!wait", "/stop", "-no"])
+async def test_words_glued_to_a_login_that_is_refused_hold_it_at_the_next_one(tmp_path: Path, glued: str) -> None:
+    async with world(tmp_path, full_brief(), AIMessage("hi")) as w:
+        await at_the_login(w)
+        await w.say(f"http://127.0.0.1:1/cb/ads?auth_code=0123456789abcdef0123&state={'x' * 43}{glued}")
+        await w.say(await w.opened.platform.browse(w.awaiting()["url"], "approve"))
+
+        assert w.ads() == []
+        await w.say("go on")
+        assert len(w.ads()) == 1
 
 
 async def test_where_nothing_is_read_beside_what_the_browser_brought_back_it_is_sent(

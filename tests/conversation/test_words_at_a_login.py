@@ -83,6 +83,10 @@ async def test_other_words_wait_for_the_login(tmp_path: Path, words: str) -> Non
         ("what if I say no?", "nothing more is sent"),
         ("did it go out?", "the ad itself has not gone out"),
         ("kann das ein Kollege machen?", "Wer das Werbekonto benutzen darf"),
+        ("this site can't be reached", "paste the whole address that the browser ended on"),
+        ("there is no button", "paste the whole address that the browser ended on"),
+        ("which address?", "it stands in its address bar"),
+        ("not authorised for this account", ACCOUNT.advertiser_id),
     ],
 )
 async def test_who_asks_is_answered_and_nothing_is_sent_or_ended(tmp_path: Path, words: str, answer: str) -> None:
@@ -96,6 +100,27 @@ async def test_who_asks_is_answered_and_nothing_is_sent_or_ended(tmp_path: Path,
         await w.say('{"browser": "approve"}')
         assert w.ads() == []
         await w.say("go on")
+        assert len(w.ads()) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("I have logged in", "no login arriving here yet: paste the whole address"),
+        ("ich habe mich angemeldet", "noch keine Anmeldung ankommen"),
+        ("ログインしました", "まだログインが届いていません"),
+    ],
+)
+async def test_who_says_that_the_login_is_made_where_none_arrived_is_told_so(
+    tmp_path: Path, words: str, told: str
+) -> None:
+    async with world(tmp_path, full_brief()) as w:
+        await _at_the_login(w, "ad_create")
+        await w.say(words)
+
+        assert told in w.seen()
+        assert w.ads() == []
+        await w.say('{"browser": "approve"}')
         assert len(w.ads()) == 1
 
 
@@ -134,7 +159,8 @@ async def test_who_goes_on_with_the_refused_login_is_told_that_the_ad_waits_for_
         await w.say("go on")
 
         assert "The login still waits" in w.seen()
-        assert "before you have logged in; then it goes on" in w.seen()
+        assert "paste the whole address that the browser ended on" in w.seen()
+        assert "is sent before that; then it goes on" in w.seen()
         assert "before you say `go on`" not in w.seen()
 
 

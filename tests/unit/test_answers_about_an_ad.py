@@ -104,6 +104,17 @@ def test_nothing_decided_still_gives_an_answer(language: str, stage: HowFar) -> 
 
 
 @pytest.mark.parametrize("language", codes())
+def test_copy_in_lines_is_shown_with_them_and_no_text_that_stands(language: str) -> None:
+    broken = known_of_draft(make_draft(text="Two for one\nall week"), "open", Target.SANDBOX, "USD", NOW)
+    whole = known_of_draft(make_draft(text="Two for one all week"), "open", Target.SANDBOX, "USD", NOW)
+    told, exactly = (answer_to(Topic.TEXT, known, language) for known in (broken, whole))
+
+    assert "Two for one ⏎ all week" in told
+    assert exactly.partition("Two")[0] not in told
+    assert "Two for one ⏎ all week" in answer_to(Topic.LENGTH, broken, language)
+
+
+@pytest.mark.parametrize("language", codes())
 def test_the_values_of_a_card_stand_in_one_column(language: str) -> None:
     plan = make_plan(budget=DAILY)
     rows = card(plan, tuple(every_field()), 0, language=language).splitlines()

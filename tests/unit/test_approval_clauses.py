@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from agent.approval import read_answer
+from agent.approval import Card, read_answer
 from agent.language.assent import approval
 from tests.languages import samples
 
@@ -55,6 +55,47 @@ def test_words_of_a_yes_that_make_no_yes_approve_nothing():
 @pytest.mark.parametrize("name", ["unseen_no_yes", "hard_no_yes", "mistaken_no_yes"])
 def test_what_comes_close_to_a_yes_approves_nothing(name):
     assert approved(every(listed(name))) == []
+
+
+def test_a_yes_that_opens_something_further_is_not_said_to_its_end(monkeypatch):
+    said = every(listed("unended_no_yes"))
+    assert approved(said) == []
+    monkeypatch.setattr(approval, "_is_unended", lambda tokens: False)
+    assert len(approved(said)) >= 20
+    assert {"yes and also", "ja übrigens", "está bien y", "oui au fait", "sim aliás", "可以，就是"} <= {*approved(said)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yes, and submit it", "also yes", "by the way, yes", "do so", "make it so", "ok then", "just yes", "passt so",
+        "gut so", "vas-y", "oui vas y", "c'est juste", "それでいいです", "はい、それで", "可以，那就发吧", "就这样",
+    ],
+)  # fmt: skip
+def test_what_ends_or_goes_on_behind_such_a_word_is_said(text):
+    assert read_answer(text).kind == "approve"
+
+
+@pytest.mark.parametrize("text", ["that's all", "this is all", "that is everything", "das ist alles", "これで"])
+def test_who_only_says_that_nothing_follows_has_not_said_yes(text):
+    assert read_answer(text).kind == "unclear"
+
+
+@pytest.mark.parametrize("text", ["yes, that's all", "that's all I need", "das ist alles gut", "はい、これで"])
+def test_beside_a_yes_or_a_reason_for_one_it_is_a_yes(text):
+    assert read_answer(text).kind == "approve"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("ya", "es"), ("ya, ya", "es"), ("y", "es"), ("ok so", "en"), ("si", "fr"), ("ja", "pt")]
+)
+def test_a_yes_that_means_something_else_in_the_language_of_the_card_is_none(text, language):
+    assert read_answer(text, Card(told=(), language=language)).kind == "unclear"
+
+
+@pytest.mark.parametrize(("text", "language"), [("envíalo ya", "es"), ("ya", "en"), ("ok so", "de"), ("si", "es")])
+def test_the_same_word_elsewhere_is_a_yes(text, language):
+    assert read_answer(text, Card(told=(), language=language)).kind == "approve"
 
 
 def test_a_yes_of_people_who_had_not_seen_the_reader_approves():

@@ -40,6 +40,11 @@ BY_MAIL = (
     "envoyez-moi le reste par mail", "残りをメールで送ってください", "把剩下的发到我邮箱",
 )  # fmt: skip
 UNSAID = ("~~go on~~", "/go on", "g\u0336o\u0336 on", "> go on", "“go on”", "(no) go on", "go on\nno")
+UNENDED = (
+    "go on and", "go on just", "continue just", "go on but first", "go on also", "yes just", "weiter und",
+    "weiter aber erst", "sí y", "sigue y", "continuez et", "continue e", "続けて、では", "はい、じゃあ", "继续，那就",
+    "是的吧", "on peut continuer", "Sie senden",
+)  # fmt: skip
 
 
 ONWARD = (
@@ -81,7 +86,7 @@ BESIDE_A_WORD_TO_GO_ON = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("words", [*HELD_OR_ENDED, *PAUSED_NO, *COURTESIES, *QUESTIONS, *BY_MAIL, *UNSAID])
+@pytest.mark.parametrize("words", [*HELD_OR_ENDED, *PAUSED_NO, *COURTESIES, *QUESTIONS, *BY_MAIL, *UNSAID, *UNENDED])
 def test_words_that_do_not_clearly_say_so_let_nothing_go_on(words: str) -> None:
     assert read_wish(words) not in ("go_on", "yes")
 

@@ -11,7 +11,7 @@ from tools.core.family import Family
 from tools.core.pasted import Callback, looks_like_answer, looks_like_bare_code, read_callbacks, read_pasted
 
 CODES = st.text(alphabet="abcXYZ019*!.-_%+~", min_size=16, max_size=60).filter(
-    lambda code: any(char.isdigit() for char in code)
+    lambda code: any(char.isdigit() for char in code) and not re.search(r"([!.*])\1\1|([A-Za-z])\2{4}", code)
 )
 # A percent sign that could begin an escape is taken for one: only such a code must be escaped to arrive.
 UNESCAPED = CODES.filter(lambda code: not re.search("%[0-9A-Fa-f]{2}", code))
@@ -228,7 +228,9 @@ def test_a_code_among_words_is_no_answer_while_an_address_among_them_is_one() ->
 
 BELOW = (
     "stop!!!!!!!!!!!!!!!!!!!!", "NOOOOOOOOOOOOOOOOOOOOOO", "do-not-send-anything-", "no=no!", "$1000?", "500?", "100%",
-    "?????????????????????", "=(", "...", "…", "stop4everything!!",
+    "?????????????????????", "=(", "...", "…", "stop4everything!!", "not-before-01.12.2026", "only:100USD",
+    "max-100-USD!", "01.12.2026", "2026-12-01", "100USD-a-day-max", "nicht-vor-01.12.2026", "attendez-2026", "12345678",
+    "Stop4Everything2Day", "thanks,", "danke -", "gracias、",
 )  # fmt: skip
 
 
@@ -239,3 +241,51 @@ def test_whatever_looks_like_words_below_an_address_is_said(words: str) -> None:
     assert read_pasted(f"{address}\n{words}").beside
     assert read_pasted(f"{words}\n{address}").beside
     assert read_callback(f"{address}\n{words}", Family.ADS).code == "abcdef0123456789"
+
+
+def test_a_parameter_below_an_address_that_has_it_is_said() -> None:
+    assert read_pasted(f"{ADDRESS}\nstate=wait").beside
+
+
+STATE = "s1tat_e-of-43-".ljust(43, "x")
+WHOLE = (
+    f"http://127.0.0.1:8765/cb/ads?auth_code=Ab0123456789cdef0123&code=zzz&state={STATE}",
+    f"http://127.0.0.1:8765/cb/ads?state={STATE}&auth_code=Ab0123456789cdef0123",
+)
+GLUED = (
+    "!wait", "/stop", "/stop!", ".wait", "-wait", "?wait", ":wait", "~wait", "$no", "@no", "+no", "*no*", "=no", "/no/",
+    "!no!", "/nicht-senden", "%20stop", "_wait", "&wait", "&wait!", "...", ",", ";", " -", " —", " ,", " :", " ...",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("address", WHOLE)
+@pytest.mark.parametrize("glued", GLUED)
+def test_what_is_glued_behind_an_address_is_said(address: str, glued: str) -> None:
+    assert read_pasted(f"{address}{glued}").beside
+    assert not read_pasted(address).beside
+
+
+@pytest.mark.parametrize("glued", GLUED)
+def test_the_code_is_taken_whatever_is_glued_behind_the_state(glued: str) -> None:
+    own = Callback(code="Ab0123456789cdef0123", state=STATE)
+
+    assert own in read_callbacks(f"{WHOLE[0]}{glued}", Family.ADS)
+
+
+@pytest.mark.parametrize("width", range(20, 150, 7))
+@pytest.mark.parametrize("indent", ["", "  "])
+def test_an_address_that_a_terminal_broke_over_lines_is_whole_and_nothing_of_it_is_said(
+    width: int, indent: str
+) -> None:
+    broken = f"\n{indent}".join(WHOLE[0][at : at + width] for at in range(0, len(WHOLE[0]), width))
+
+    assert read_pasted(broken).beside == ""
+    assert read_callback(broken, Family.ADS) == Callback(code="Ab0123456789cdef0123", state=STATE)
+    assert read_pasted(f"{broken}\nnot-before-01.12.2026").beside
+
+
+@pytest.mark.parametrize("shouted", ["STOP!!!!!!!!!!!!!!!!!1", "NOOOOOOOOOOOOOOOO1", "NEIN!!!!!!!!!!!!11"])
+def test_what_is_shouted_is_no_code(shouted: str) -> None:
+    assert not looks_like_bare_code(shouted)
+    assert read_callback(shouted, Family.ADS).code is None
+    assert looks_like_bare_code("Ab0123456789cdef0123")

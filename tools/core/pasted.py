@@ -1,9 +1,10 @@
 """What a person or a browser brings back from a login: recognised, and decoded exactly once."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import accumulate, islice, takewhile
 from urllib.parse import unquote
 
 from tools.core.family import Family
@@ -28,18 +29,31 @@ _ANSWER = lazily(
     re.IGNORECASE | re.ASCII,
 )
 _NO_WORDS = lazily(r"#_(?:=_)?(?!\S)")  # some browsers set it behind an address
-_GLUED = lazily(r"&([^\W\d_]+)(?=&|$)")  # no parameter: it gives nothing
 _BEGINS_AN_ADDRESS = lazily(r"https?://|(?:localhost|127\.0\.0\.1|\[::1\])[:/]", re.IGNORECASE)
 _NAMES_ITSELF = lazily(
     r"https?://|(?:localhost|127\.0\.0\.1|\[::1\])[:/]|[?&]?(?:auth_code|code|error|state|scopes)=", re.IGNORECASE
 )
+_IS_ADDRESS = lazily(r"https?://|(?:localhost|127\.0\.0\.1|\[::1\])[:/]", re.IGNORECASE)
 _SIGNS = lazily(rf"{_SIGN}+")
 _UNHAPPY = lazily(r":[-']*\(")
 _ENDS = ".!?:"  # of a sentence, and perhaps of a code
-_PIECE = lazily(  # of an address that was broken over lines: short lines, and such without digits, may be words
-    rf"(?:(?=(?:\S*\d){{3}}){_SIGN}{{8,}}|[?&]?(?:auth_code|code|error|state|scopes)={_SIGN}*)", re.IGNORECASE
-)
+_NAME = lazily(r"(?:^|[?&])(auth_code|code|error|state|scopes)=", re.IGNORECASE)
+_MOST_PIECES = 60  # of an address: nobody's terminal is narrower
+_STATE_LENGTH = 43  # letters of the state that a login is begun with
+_STATE = lazily(r"(?:.*[?&])?state=([A-Za-z0-9_-]*)", re.IGNORECASE)
+_HEXADECIMAL = lazily(r"(?=\d*[a-f])(?=[a-f]*\d)[0-9a-f]{10,}")
+_RUNS = lazily(r"[A-Z]?[a-z]+|[A-Z]+|\d+|[^A-Za-z0-9]+")
+_MOST_RUNS_OF_WORDS = 6  # "Stop4Everything2Day"
+_VALUES = {  # of the parameters whose letters are known; what follows them is glued to the address
+    "state": lazily(rf"[A-Za-z0-9_-]{{0,{_STATE_LENGTH}}}"),
+    "scopes": lazily(r"[A-Za-z0-9._,%+-]*"),
+    "error": lazily(r"\w*"),
+}
+_LONGEST_GLUED = 200
+_WORDS_BEHIND = lazily(r"(?:(?:[^A-Za-z0-9%]+|%20)[A-Za-z]{2,})+[^A-Za-z0-9=]*$|[.!?:,;/-]+$")
 _TRAILS_OFF = lazily(r"\.{2}|…")
+_BREAKS_OFF = lazily(r"[-‐-―−,，、;；:：(（/／]\s*$")
+_SHOUTED = lazily(r"([!.*])\1\1|([A-Za-z])\2{4}", re.IGNORECASE)
 _ESCAPED = lazily(r"(?:[^%]|%[0-9A-Fa-f]{2})*")
 
 
@@ -60,6 +74,7 @@ class Pasted:
 
     readings: tuple[str, ...]
     beside: str
+    breaks_off: bool = False  # behind what was pasted something more was to follow
 
 
 def looks_like_answer(text: str) -> bool:
@@ -75,26 +90,73 @@ def looks_like_bare_code(text: str) -> bool:
 
 
 def read_pasted(pasted: str) -> Pasted:
-    """Take apart what was pasted. Behind an answer's beginning, a line like a piece of an address is no word."""
+    """Take apart what was pasted. Behind an answer's beginning, a line that makes more of it is no word."""
     lines = [line.strip() for line in pasted.splitlines() if line.strip()]
-    pieces: list[str] = []
-    beside: list[str] = []
-    has_begun = is_open = False
-    answer = _likeliest_answer(lines)
-    for line in lines:
-        piece = line.strip(_QUOTES)
-        is_open = is_open and _SIGNS.fullmatch(piece) is not None
-        pieces += [piece] if is_open else []
-        if has_begun and _PIECE.fullmatch(line.strip(_AROUND)):
-            continue
-        found = _ANSWER.search(line)
-        if found is not None and not has_begun:
-            has_begun, is_open = True, found.end() == len(line)
-            pieces = [found[0]] if _NAMES_ITSELF.match(found[0]) else []
-        beside.append(_ANSWER.sub(partial(_besides, answer=answer), _NO_WORDS.sub("", line)))
+    begun = _beginning(lines)
+    if begun is None:
+        return Pasted(_readings(lines, []), _said(lines))
+    at, found = begun
+    pieces = [found[0], *_pieces_below(lines[at + 1 :])] if found.end() == len(lines[at]) else [found[0]]
+    most = _most_of(pieces)
+    whole = lines[at][: found.start()] + "".join(pieces[:most]) + lines[at][found.end() :]
+    kept = [*lines[:at], whole, *lines[at + most :]]
+    names_itself = _NAMES_ITSELF.match(found[0]) is not None
+    ends = [one.end() for one in _ANSWER.finditer(kept[-1])]
+    breaks_off = len(kept[-1]) not in ends and _BREAKS_OFF.search(kept[-1]) is not None
+    return Pasted(_readings(lines, pieces if names_itself else []), _said(kept, breaks_off=breaks_off), breaks_off)
+
+
+def _beginning(lines: Sequence[str]) -> tuple[int, re.Match[str]] | None:
+    """Give where an answer begins: what names itself one, or else what comes first of all that could be one."""
+    found = [(at, one) for at, line in enumerate(lines) for one in _ANSWER.finditer(line)]
+    names_itself = (one for one in found if _NAMES_ITSELF.match(one[1][0]))
+    return next(names_itself, found[0] if found else None)
+
+
+def _pieces_below(lines: Sequence[str]) -> Iterator[str]:
+    """Give the lines that could be pieces of an address: no other sign stands in them."""
+    bare = (line.strip(_QUOTES) for line in lines)
+    return islice(takewhile(lambda one: _SIGNS.fullmatch(one) is not None, bare), _MOST_PIECES)
+
+
+def _most_of(pieces: Sequence[str]) -> int:
+    """Say how many pieces are surely one answer: up to the last that brings a parameter or fills the state."""
+    joined = list(accumulate(pieces))
+    gained = [at + 1 for at in range(1, len(pieces)) if _gains(joined[at - 1], joined[at])]
+    most = gained[-1] if gained else 1
+    while most < len(pieces) and _is_no_word(pieces[most]) and not _overfills(joined[most]):
+        most += 1
+    return most
+
+
+def _gains(before: str, after: str) -> bool:
+    """Say whether an answer has one parameter more, each but once, or its whole state."""
+    known, names = ([name.lower() for name in _NAME.findall(one)] for one in (before, after))
+    state = _STATE.fullmatch(after)
+    is_filled = state is not None and len(state[1]) == _STATE_LENGTH
+    return len(names) == len({*names}) and (is_filled or len(names) > len(known))
+
+
+def _is_no_word(piece: str) -> bool:
+    """Say whether a piece is as mixed as a code is: words, numbers and days are not."""
+    runs = [one for one in _RUNS.findall(piece) if one.isalnum()]
+    signs = len(_RUNS.findall(piece)) - len(runs)
+    return _HEXADECIMAL.fullmatch(piece) is not None or len(runs) - signs > _MOST_RUNS_OF_WORDS
+
+
+def _overfills(address: str) -> bool:
+    state = _STATE.match(address)
+    return state is not None and (state.end() < len(address) or len(state[1]) > _STATE_LENGTH)
+
+
+def _said(lines: Sequence[str], *, breaks_off: bool = False) -> str:
+    """Give what is said beside an answer; signs alone say nothing, but for some."""
+    begun = _beginning(lines)
+    answer = begun[1][0] if begun else ""
+    beside = (_ANSWER.sub(partial(_besides, answer=answer), _NO_WORDS.sub("", line)) for line in lines)
     said = " ".join(" ".join(beside).split())
-    is_said = said.strip(_AROUND + _BRACKETS) or _UNHAPPY.search(said) or _TRAILS_OFF.search(said)
-    return Pasted(_readings(lines, pieces), said if is_said else "")
+    is_said = said.strip(_AROUND + _BRACKETS) or breaks_off or _UNHAPPY.search(said) or _TRAILS_OFF.search(said)
+    return said if is_said else ""
 
 
 def _readings(lines: Sequence[str], pieces: Sequence[str]) -> tuple[str, ...]:
@@ -103,25 +165,40 @@ def _readings(lines: Sequence[str], pieces: Sequence[str]) -> tuple[str, ...]:
     whole = [] if is_sentence else ["".join(lines).strip(_QUOTES)]
     joined = ["".join(pieces[:most]).strip(_QUOTES) for most in range(len(pieces), 0, -1)]
     shorter = [one.rstrip(_ENDS) for one in joined]
-    return tuple(dict.fromkeys((*whole, *joined, *shorter)))
-
-
-def _likeliest_answer(lines: Sequence[str]) -> str:
-    """Give what names itself an answer, or else what comes first of all that could be one."""
-    found = [one[0] for line in lines for one in _ANSWER.finditer(line)]
-    return next((one for one in found if _NAMES_ITSELF.match(one)), found[0] if found else "")
+    bare = [one.removesuffix(glued) for one in joined for glued in _words_of(one) if glued]
+    return tuple(dict.fromkeys((*whole, *joined, *shorter, *bare)))
 
 
 def _besides(found: re.Match[str], answer: str) -> str:
     """Leave nothing of an answer but the words glued to it; of what else could be secret, that something was said."""
-    if found[0] != answer and not _NAMES_ITSELF.match(found[0]):
+    if found[0] != answer and not _IS_ADDRESS.match(found[0]):
         return " … "
     return _glued_to(found)
 
 
 def _glued_to(address: re.Match[str]) -> str:
     asks = " ?" if address[0].endswith("?") and address.end() == len(address.string) else ""
-    return f" {' '.join(_GLUED.findall(address[0]))}{asks} "
+    glued = f" {' '.join(_words_of(address[0]))} "
+    return glued if "?" in glued else glued + asks
+
+
+def _words_of(address: str) -> Iterator[str]:
+    """Give what is glued to an address and no part of it: a parameter that gives nothing, and what no value holds."""
+    first, *others = address.partition("?")[2].split("&") if "?" in address else address.split("&")
+    yield from (one for one in others if one and "=" not in one)
+    last = next((one for one in reversed((first, *others)) if "=" in one), first)
+    if "=" in last or not _NAMES_ITSELF.match(address):
+        yield last[_end_of_value(last) :]
+
+
+def _end_of_value(parameter: str) -> int:
+    """Say where the value of a parameter ends, and something else begins."""
+    begins = parameter.find("=") + 1
+    if known := _VALUES.get(parameter[: max(begins - 1, 0)].lower()):
+        value = known.match(parameter, begins)
+        return value.end() if value else begins
+    words = _WORDS_BEHIND.search(parameter, max(begins, len(parameter) - _LONGEST_GLUED))
+    return words.start() if words else len(parameter)
 
 
 def read_callbacks(pasted: str, family: Family) -> tuple[Callback, ...]:
@@ -143,8 +220,9 @@ def _read(text: str, family: Family) -> Callback:
 
 def _is_bare_code(pasted: str) -> bool:
     # A code may be broken over lines; words in a line are a sentence.
-    is_sentence = any(len(line.split()) > 1 for line in pasted.splitlines())
-    return not is_sentence and bool(_BARE_CODE.fullmatch(_bare(pasted)))
+    if any(len(line.split()) > 1 for line in pasted.splitlines()) or _SHOUTED.search(pasted):
+        return False
+    return bool(_BARE_CODE.fullmatch(_bare(pasted)))
 
 
 def _carries_answer(text: str) -> bool:

@@ -13,8 +13,9 @@ from agent.language.ground.shapes import Match
 ASSENTS = frozenset({Clause.YES, Clause.LEAN, Clause.ASSENT, Clause.SEND, Clause.ECHO, Clause.FIRST})
 POLITE = ASSENTS | {Clause.PAUSE, Clause.COURTESY, Clause.ASIDE, Clause.ECHOED, Clause.RESTATED, Clause.JOINT}
 QUESTIONS = frozenset({Clause.ELSEWHERE, Clause.ASK, Clause.REQUEST})
-_WARNINGS = frozenset(Clause) - POLITE - QUESTIONS - {Clause.AGAIN, Clause.LOOSE}
-_NO_STATEMENTS = QUESTIONS | {Clause.AGAIN, Clause.ECHOED}
+_JUDGES_THE_WHOLE = frozenset({Clause.UNENDED, Clause.NO_YES_HERE})
+_WARNINGS = frozenset(Clause) - POLITE - QUESTIONS - _JUDGES_THE_WHOLE - {Clause.AGAIN, Clause.LOOSE}
+_NO_STATEMENTS = QUESTIONS | _JUDGES_THE_WHOLE | {Clause.AGAIN, Clause.ECHOED}
 _WORDS = frozenset({Clause.YES, Clause.LEAN})
 _BEFORE_A_WORD = frozenset({Clause.PAUSE, Clause.YES, Clause.LEAN, Clause.COURTESY, Clause.JOINT})
 _BEFORE_A_QUESTION = frozenset({Clause.PAUSE, Clause.YES, Clause.COURTESY, Clause.JOINT, Clause.CONTRAST})

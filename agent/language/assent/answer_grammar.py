@@ -42,6 +42,8 @@ class Clause(StrEnum):
     ASK = "ask"  # any other question
     REQUEST = "request"  # a question that asks for something to be done differently
     AGAIN = "again"  # what was settled is wanted once more
+    UNENDED = "unended"  # where a sentence ends in it, it is not said to its end: it joins, adds, restricts, opens
+    NO_YES_HERE = "no_yes_here"  # a yes in another language, and none in this
     STRAY_ASK = "stray_ask"  # words like a question, in the middle of something else
     STRAY_YES = "stray_yes"  # a word of assent where none can stand
     LOOSE = "loose"  # a word that is known, where it says nothing
@@ -63,7 +65,6 @@ class Grammar:
     wishes: frozenset[str]  # what wishes for something
     pointers: frozenset[str]  # what points at the ad
     denials: frozenset[str]  # a value of the card that is one of them is not repeated by it: "none" denies anything
-    no_yes_in: Mapping[str, frozenset[str]]  # by language: a yes in another one, and none in this
 
     def knows(self, word: str) -> bool:
         """Say whether a word stands in any shape."""
@@ -85,29 +86,27 @@ class Grammar:
 @cache
 def grammar() -> Grammar:
     """Read the grammar from the data files."""
-    sections = [tongues.common("answer"), *(tongues.section(code, "answer") for code in tongues.codes())]
-    words = [_table(one, "words") for one in sections]
+    languages = {code: tongues.section(code, "answer") for code in tongues.codes()}
+    sections = {"": tongues.common("answer"), **languages}
+    words = [_table(one, "words") for one in sections.values()]
     return Grammar(
-        shapes=Shapes.together(map(_shapes, sections)),
-        spelling=TypedSpelling.of([_table(one, "spelling") for one in sections]),
+        shapes=Shapes.together(_shapes(section, code) for code, section in sections.items()),
+        spelling=TypedSpelling.of([_table(one, "spelling") for one in sections.values()]),
         fields=_all_listed(words, "field"),
         wishes=_all_listed(words, "wish"),
         pointers=_all_listed(words, "pointer"),
         denials=_all_listed(words, "denies"),
-        no_yes_in={
-            code: _all_listed([one], "no_yes_here") for code, one in zip(tongues.codes(), words[1:], strict=True)
-        },
     )
 
 
-def _shapes(section: Mapping[str, object]) -> Shapes:
+def _shapes(section: Mapping[str, object], code: str) -> Shapes:
     """Take a language apart; a list of words that is named as clauses are is a shape of its own."""
     words = _table(section, "words")
     shapes = {kind: [f"<{kind}>"] for kind in words if kind in _KINDS}
     for kind, lines in _table(section, "shapes").items():
         shapes.setdefault(kind, []).extend(line for line in lines.replace("\n  ", " ").splitlines() if line.strip())
     listed = {name: words_in(said) for name, said in words.items()}
-    return Shapes({**_PARTS, **listed, **_table(section, "parts")}, shapes, (TOLD,), _MOST_TIMES)
+    return Shapes({**_PARTS, **listed, **_table(section, "parts")}, shapes, (TOLD,), _MOST_TIMES, code)
 
 
 def _all_listed(tables: Sequence[Mapping[str, str]], name: str) -> frozenset[str]:

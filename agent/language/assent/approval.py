@@ -1,5 +1,6 @@
 """What counts as a yes. Every word of an approval must be known: what is not understood approves nothing."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -11,6 +12,7 @@ from agent.language.assent.answer_tokens import NOTHING, heard, opening_question
 from agent.language.assent.restated import Card, values_told
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import Piece
+from agent.language.ground.shapes import Match
 from tools.core.patterns import lazily
 from tools.core.values import Value
 
@@ -54,13 +56,13 @@ def read_answer(text: str, card: Card | None = None) -> Reading:
 
 def is_unsaid(text: str) -> bool:
     """Say whether something of a text is struck out, left open, denied by a sign, or meant for the program."""
-    return _NOT_SAID.search(text) is not None
+    return _NOT_SAID.search(text) is not None or _is_unended(heard(unwrapped(text)))
 
 
 def is_of_another_language(text: str, language: str) -> bool:
     """Say whether something of a text is a yes only to who speaks otherwise than the card asks: Spanish `ja` laughs."""
-    others = grammar().no_yes_in.get(language, frozenset())
-    return any(one.text in others for one in heard(text))
+    found = _found(heard(unwrapped(text)), frozenset({Clause.NO_YES_HERE})) if language else ()
+    return any(one.code == language for one in found)
 
 
 def may_approve(text: str) -> bool:
@@ -93,8 +95,25 @@ def holds_back(text: str) -> bool:
 
 
 def _says(text: str, kinds: frozenset[Clause]) -> bool:
-    line = Utterance((*heard(text), NOTHING))
-    return any(one.kind in kinds for at in range(len(line.tokens)) for one in grammar().matches(line, at))
+    return any(True for _ in _found(heard(text), kinds))
+
+
+def _is_unended(tokens: Sequence[Piece]) -> bool:
+    """Say whether a sentence of an answer ends in what something must follow: "yes and also"."""
+    line = (NOTHING, *tokens, NOTHING)  # as in `_found`
+    return any(_is_over(line[one.end :]) for one in _found(tokens, frozenset({Clause.UNENDED})))
+
+
+def _is_over(rest: Sequence[Piece]) -> bool:
+    """Say whether no word of a sentence is left: signs and smiles end none."""
+    behind = next(one for one in rest if one.kind in ("stop", "ask") or any(map(str.isalnum, one.text)))
+    return behind.kind == "stop"
+
+
+def _found(tokens: Sequence[Piece], kinds: frozenset[Clause]) -> Iterator[Match]:
+    """Find clauses wherever they stand in an answer, which begins and ends as a sentence does."""
+    line = Utterance((NOTHING, *tokens, NOTHING))
+    return (one for at in range(len(line.tokens)) for one in grammar().matches(line, at) if one.kind in kinds)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from pydantic import JsonValue
 
 from agent.language.geography.places import kinds_named
 from agent.language.ground.grammar import hear
+from tools.gazetteer.folding import folded
 from tools.gazetteer.table import is_known, place, places_called
 
 
@@ -26,7 +27,15 @@ def which_place(said: str, rows: Sequence[Mapping[str, JsonValue]]) -> int | Non
     ]
     if len(fits) > 1 and around:
         fits = [one for one in fits if ids[one] in around and _kind(ids[one]) in (kinds or {"city"})]
+    if len(fits) > 1 and whole:
+        fits = _called_so(said, fits, ids, names) or fits
     return fits[0] if len(fits) == 1 else None
+
+
+def _called_so(said: str, fits: Sequence[int], ids: Sequence[str], names: Sequence[str]) -> list[int]:
+    """Find the one city that has exactly the name that was said: ``Valencia, Spain`` is not its region."""
+    called = [one for one in fits if folded(names[one]) == folded(said.partition(",")[0])]
+    return called if len(called) == 1 and _kind(ids[called[0]]) == "city" else []
 
 
 def _kind(number: str) -> str:

@@ -10,6 +10,7 @@ from agent.language.brief.field_line import field_line
 from agent.language.brief.field_shapes import delivered
 from agent.language.brief.handed import may_hand_over
 from agent.language.brief.labelled import Labelled
+from agent.language.brief.labels import asks_of_it
 from agent.language.brief.music_said import is_music_alone, wants_no_music, wants_own_sound
 from agent.language.brief.said_values import read_music
 from agent.language.ground.quoting import MASK, Quote
@@ -21,6 +22,7 @@ from tools.core.patterns import lazily
 _FEW_WORDS = 4
 _FIELDS_BY_CHANCE = 2  # a line of copy may sound like this many fields and still be copy
 _NEAR = 30  # letters
+_MOST_BETWEEN = 2  # pieces between two quotes: a comma, and "but"
 _LOOKS_LIKE_DATA = lazily(r"\s*(?:\{.*\}|\[.*\])\s*", re.DOTALL)
 
 
@@ -65,11 +67,19 @@ def says_nothing(text: str) -> bool:
 
 
 def only_announces(blank: str) -> bool:
-    """Say whether a line announces copy and gives none: ``the ad says``, with the copy to come."""
+    """Say whether a line announces copy and gives none: ``the ad says``, with the copy to come, or a question."""
     announced = f"{blank.rstrip()} "
     line = field_line(announced + MASK)
-    ends = (cue for cue in line.cues if cue.field in WORDED and cue.end == len(announced))
-    return MASK not in blank and any(not core(announced[: cue.start]) for cue in ends)
+    opening = (cue for cue in line.cues if cue.field in WORDED and not core(announced[: cue.start]))
+    gives_none = any(cue.end == len(announced) or asks_of_it(announced[cue.end :]) for cue in opening)
+    return MASK not in blank and (gives_none or field_line(blank).is_wholly("only_turns"))
+
+
+def complains(blank: str) -> bool:
+    """Say whether a line says of the copy that something is wrong with it: ``the text reads weird``."""
+    named = [cue for cue in field_line(blank).cues if cue.field in WORDED and not core(blank[: cue.start])]
+    tied = {cue.end: cue.kind == "tied" for cue in named if cue.surety != "hard" or cue.kind == "tied"}
+    return any(field_line(blank[end:]).finds_fault(is_tied=is_tied) for end, is_tied in tied.items())
 
 
 def _is_marked(blank: str, named: Sequence[Labelled], mentioned: Mapping[str, str], awaiting: str) -> bool:
@@ -86,6 +96,14 @@ def _is_marked(blank: str, named: Sequence[Labelled], mentioned: Mapping[str, st
 def _turns_down(quote: Quote, blank: str) -> bool:
     """Say whether a line only says what the copy is not: ``no, not "Gin"``."""
     return field_line(blank).is_refused(quote.start) and not core(blank[: quote.start])
+
+
+def right_quote(blank: str, spans: Sequence[Quote]) -> int | None:
+    """Give where the right quote begins in a line that opens by refusing another: ``not "Gin", but "Tonic"``."""
+    if len(spans) != 2 or field_line(blank).opens_with("swap_rather") is None:
+        return None
+    between = field_line(blank[spans[0].end : spans[1].start]).pieces
+    return spans[1].start if len(between) <= _MOST_BETWEEN else None
 
 
 def _is_sure(one: Labelled, blank: str) -> bool:

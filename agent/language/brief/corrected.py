@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from agent.language.amounts.money import read_amount
 from agent.language.brief.cue import Cue
 from agent.language.brief.cues import WORDED, line_end
-from agent.language.brief.field_line import FieldLine, FieldPhrase, field_line
+from agent.language.brief.field_line import FieldLine, field_line
+from agent.language.brief.field_phrases import FieldPhrase
 from agent.language.ground.pieces import Piece
 from agent.language.ground.quoting import masked
 from agent.language.ground.smallwords import CORRECTS, POLITE_END

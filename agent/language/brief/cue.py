@@ -9,15 +9,16 @@ from tools.core.values import Value
 Surety = Literal["hard", "turned", "stated", "called", "beside"]
 
 SURETIES: Mapping[str, Surety] = {
-    "hard": "hard", "hard_at_line": "hard", "tied": "hard", "dashed": "stated",
+    "hard": "hard", "hard_at_line": "hard", "introduced": "hard", "tied": "hard", "dashed": "stated",
     "turned": "turned", "turned_from": "turned", "gapped": "turned",
     "mended": "turned", "mended_by_quote": "turned", "turned_apart": "turned", "dropped": "turned", "renamed": "turned",
+    "becoming": "turned",
     "stated": "stated", "stated_closed": "stated",
     "called": "called", "called_unless": "called", "called_closed": "called", "called_capital": "called",
     "saying": "called", "saying_unless": "called", "clicked": "called",
     "beside": "beside",
 }  # fmt: skip
-_NO_PROSE = frozenset({"hard", "hard_at_line", "tied", "dashed"})
+_NO_PROSE = frozenset({"hard", "hard_at_line", "introduced", "tied", "dashed"})
 
 
 class Cue(Value):

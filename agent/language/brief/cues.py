@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from agent.language.brief.cue import Cue
 from agent.language.brief.field_line import field_line
-from agent.language.brief.field_shapes import field_shapes, listed
+from agent.language.brief.field_shapes import delivered, field_shapes, listed
 from agent.language.brief.music_said import decided_at
 from agent.language.ground.pieces import UNSPACED, Piece, pieces_of
 from agent.language.ground.quoting import Quote
@@ -28,6 +28,7 @@ class Recognised:
     as_value: Callable[[str, str], bool]
     by_itself: Callable[[str], str | None]
     wholly: Callable[[str], tuple[str, ...]]  # the fields that words decide, where they do nothing else
+    decides: Callable[[str], bool]  # whether words, read as a message, decide anything
 
 
 SENTENCE_STOP = lazily(r"[.!?](?=\s|$)")
@@ -118,7 +119,14 @@ def _names_first(cue: Cue, blank: str, recognised: Recognised, names: Sequence[s
     end_of_line = line_end(blank, cue.end)
     name_end = min(find(end, blank, cue.end, end_of_line) for end in (_LISTED, SENTENCE_STOP))
     name_end = _next_field(cue, blank, recognised, name_end)
-    return name_end < end_of_line and recognised.by_itself(blank[cue.end : name_end]) is None
+    return name_end < end_of_line and not _is_a_value(blank[cue.end : name_end], recognised)
+
+
+def _is_a_value(words: str, recognised: Recognised) -> bool:
+    """Say whether words are a value of another field, rather than a name that ends in a day: ``Fit bis Ostern``."""
+    field, (first, _, rest) = recognised.by_itself(words), words.strip().partition(" ")
+    is_one_behind = field in delivered() and recognised.by_itself(rest) == field
+    return field is not None and not (is_one_behind and first.istitle() and recognised.by_itself(first) is None)
 
 
 def _is_followed(kind: str, rest: str) -> bool:

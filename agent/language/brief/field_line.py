@@ -1,14 +1,13 @@
 """What a message says of the fields of an ad, by shapes alone: where they are named and where a value may begin."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from agent.language.brief.cue import SURETIES, Cue
+from agent.language.brief.field_phrases import FieldPhrase, earliest, phrases_at
 from agent.language.brief.field_shapes import field_shapes, listed
-from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import IS_UNSPACED, Piece, pieces_of
 from agent.language.ground.quoting import MASK
 from tools.fields import copy_fields
@@ -22,19 +21,10 @@ _FIELDS = {
 }  # fmt: skip
 _SURELY_COPY = frozenset({"hard", "called"})
 _SHORTEST = frozenset({"turned_from"})
-_EVERY_END = frozenset({"of_a_track", "wrong"})
+_EVERY_END = frozenset({"of_a_track", "wrong", "faulted"})
 _APART = frozenset(",;.。、*(|/-")
 _OPENS_A_DASHED = frozenset({"\n", ".", "!", "?", ">", "•"})
 _PAUSES = frozenset({"stop", "comma", "ask"})
-
-
-class FieldPhrase(NamedTuple):
-    """A shape that was found: its pieces, and the field it names with the place of the name."""
-
-    start: int
-    end: int
-    field: str = ""
-    name_end: int = 0
 
 
 @dataclass(frozen=True)
@@ -51,7 +41,7 @@ class FieldLine:
         return tuple(
             self._cue(kind, one)
             for kind in SURETIES
-            for one in _earliest(self.found.get(kind, ()))
+            for one in earliest(self.found.get(kind, ()))
             if self._announces(kind, one)
         )
 
@@ -105,6 +95,11 @@ class FieldLine:
         last = max((at for at, piece in enumerate(self.pieces) if piece.kind not in _PAUSES), default=-1)
         return next((one for one in self.found.get(kind, ()) if one.end - 1 >= last >= one.start), None)
 
+    def is_wholly(self, kind: str) -> bool:
+        """Say whether something of a kind is all that is said, but for stops."""
+        last = max((at for at, piece in enumerate(self.pieces) if piece.kind not in _PAUSES), default=-1)
+        return any(one.start == 0 and one.end - 1 >= last for one in self.found.get(kind, ()))
+
     def _words_before(self, at: int) -> bool:
         return any(piece.kind in ("word", "number", "quote") for piece in self.pieces[:at])
 
@@ -119,10 +114,10 @@ class FieldLine:
         ends = [self._value_at(one.end) for one in self.found.get(kind, ()) if one.start == at]
         return max(ends, default=begin)
 
-    @cached_property
-    def says_wrong(self) -> bool:
-        """Say whether a line begins by saying that something is wrong: ``too long``, ``ficou errado``."""
-        found = (self.behind(one) for one in self.found.get("wrong", ()) if one.start == 0)
+    def finds_fault(self, *, is_tied: bool) -> bool:
+        """Say whether a line begins by saying that something is wrong: ``too long``; words may go on without blanks."""
+        kinds = ("faulted",) if is_tied else ("wrong", "faulted")
+        found = (self.behind(one) for kind in kinds for one in self.found.get(kind, ()) if one.start == 0)
         return any(behind is None or behind.kind in _PAUSES for behind in found)
 
     def piece_before(self, cue: Cue) -> Piece | None:
@@ -139,9 +134,9 @@ class FieldLine:
         return self.pieces[one.end] if one.end < len(self.pieces) else None
 
     def goes_on(self, one: FieldPhrase) -> bool:
-        """Say whether a value may follow: behind a blank, or a quote, or a letter of those that need no blank."""
+        """Say whether a value may follow: behind a blank, a quote, a colon's line, or what needs no blank."""
         end, behind = self.pieces[one.end - 1].end, self.behind(one)
-        if self.blank[end : end + 1] in (" ", "\t", MASK):
+        if self.blank[end : end + 1] in (" ", "\t", MASK) or (self.blank[end - 1 : end + 1] == ":\n"):
             return True
         is_word = behind is not None and behind.kind in ("word", "number")
         return is_word and self._is_unspaced(end - 1)
@@ -166,6 +161,21 @@ class FieldLine:
             return False
         return behind.kind == "quote" or not self.blank[behind.start].islower()
 
+    def is_of_a_quote(self, one: FieldPhrase) -> bool:
+        """Say whether words say of the quote before them what it is for, and no quote follows: "..." as the text."""
+        is_behind = one.start > 0 and self.pieces[one.start - 1].kind == "quote"
+        return is_behind and one.start in self._starts("for_field") and not self.stands_before_a_quote(one)
+
+    def is_a_label_inside(self, one: FieldPhrase) -> bool:
+        """Say whether a name behind a label is one too, and no part of the value: ``make me a campaign: name Gin``."""
+        return not self.begins_a_line(one) or self.blank[self.pieces[one.name_end - 1].start].islower()
+
+    def comes_instead(self, one: FieldPhrase) -> bool:
+        """Say whether a name stands where the right quote follows a refused one: not "Gin", but "Tonic"."""
+        before = self.pieces[: one.start]
+        at = len(before) - (2 if before and before[-1].kind == "comma" else 1)
+        return one.field not in copy_fields() and at >= 0 and self.is_refused(before[at].start)
+
     def begins_a_clause(self, one: FieldPhrase) -> bool:
         """Say whether a line or a clause begins there."""
         return one.start == 0 or self.pieces[one.start - 1].kind in _PAUSES
@@ -184,7 +194,7 @@ class FieldLine:
 
     def stands_beside(self, one: FieldPhrase) -> bool:
         """Say whether the bare name of a field stands before what may be its value."""
-        return self.goes_on(one) and self.begins_apart(one)
+        return self.goes_on(one) and self.begins_apart(one) and not self.comes_instead(one)
 
     def stands_before_a_quote(self, one: FieldPhrase) -> bool:
         """Say whether a quote stands right behind."""
@@ -261,9 +271,12 @@ _CONDITIONS: Mapping[str, Callable[[FieldLine, FieldPhrase], bool]] = {
     "called_capital": lambda line, one: line.is_called(one) and line.is_followed_by_a_capital(one),
     "beside": FieldLine.stands_beside,
     "dropped": FieldLine.is_followed_by_a_capital,
+    "becoming": FieldLine.is_followed_by_a_capital,
     "renamed": lambda line, one: line.begins_a_clause(one) and line.is_followed_by_a_capital(one),
     "mended_by_quote": FieldLine.stands_before_a_quote,
     "turned_apart": FieldLine.stands_before_a_quote,
+    "saying": lambda line, one: line.goes_on(one) and not line.is_of_a_quote(one),
+    "introduced": lambda line, one: line.goes_on(one) and line.is_a_label_inside(one),
 }
 
 
@@ -275,24 +288,9 @@ def field_line(blank: str) -> FieldLine:
     line = shapes.line(pieces)
     found: dict[str, dict[tuple[int, int], FieldPhrase]] = {}
     for at in range(len(pieces)):
-        for kind, one in _phrases(line, at):
+        for kind, one in phrases_at(line, at):
             place = (one.start, one.end if kind in _EVERY_END else 0)
             known = found.setdefault(kind, {}).get(place)
             if known is None or (one.end < known.end) == (kind in _SHORTEST):
                 found[kind][place] = one
     return FieldLine(blank, pieces, {kind: tuple(ones.values()) for kind, ones in found.items()})
-
-
-def _phrases(line: Utterance, at: int) -> Iterator[tuple[str, FieldPhrase]]:
-    for one in field_shapes().matches(line, at):
-        named = next((each for each in one.captures if each.slot != "cue"), None)
-        start = next((each.start for each in one.captures if each.slot == "cue"), at)
-        yield one.kind, FieldPhrase(start, one.end, named.slot if named else "", named.end if named else 0)
-
-
-def _earliest(phrases: tuple[FieldPhrase, ...]) -> Iterator[FieldPhrase]:
-    """Leave of phrases that end at one place the one that begins first: an article belongs to the name."""
-    begun: dict[tuple[int, str], FieldPhrase] = {}
-    for one in phrases:
-        begun.setdefault((one.end, one.field), one)
-    yield from begun.values()

@@ -17,8 +17,9 @@ from agent.language.brief.cues import (
 )
 from agent.language.brief.field_line import field_line
 from agent.language.brief.field_shapes import delivered
-from agent.language.brief.labels import opens_with_a_label, without_closing
+from agent.language.brief.labels import asks_of_it, opens_with_a_label, without_closing
 from agent.language.brief.music_said import last_of_music
+from agent.language.brief.next_lines import begin_of_value, end_over_lines
 from agent.language.brief.run_on import end_of_run_on
 from agent.language.brief.said_values import read_call_to_action
 from agent.language.geography.places import places_alone
@@ -127,31 +128,49 @@ def _announced_at(blank: str) -> Iterator[tuple[int, int]]:
 
 
 def _quoted_value(blank: str, spans: Sequence[Quote], cue: Cue) -> Labelled | None:
-    begin = skip_space(blank, cue.end)
-    begin = field_line(blank).behind_words("exactly", begin)
+    begin = field_line(blank).behind_words("exactly", begin_of_value(cue, blank))
     span = next((one for one in spans if one.start == begin), None)
     return None if span is None else Labelled(cue=cue, words=span.inside, end=span.end, is_quoted=True)
 
 
 def _bare_value(text: str, blank: str, cue: Cue, later: Sequence[Cue], recognised: Recognised) -> Labelled | None:
-    begin = field_line(blank).behind_words("pointing", skip_space(blank, cue.end))
-    end_of_line = line_end(blank, begin)
-    on_this_line = (one for one in later if begin <= one.start < end_of_line)
-    rival = next((one for one in on_this_line if _ends(cue, one, blank, recognised)), None)
-    end = _end_of(cue, blank, begin, rival.start if rival else end_of_line, recognised)
+    begin = begin_of_value(cue, blank)
+
+    def ends_from(start: int) -> int:
+        return _end_on_its_line(cue, blank, start, later, recognised)
+
+    end = end_over_lines(cue, blank, ends_from(begin), ends_from, recognised)
     words = text[begin:end].strip()
-    if end < end_of_line:
+    if end < line_end(blank, end):
         words = _FULL_STOP.sub("", text[begin : begin + len(CONNECTED.sub("", blank[begin:end]))])
     if cue.field == "campaign_name" and cue.surety != "hard":
-        words = POLITE_END.sub("", words)
+        words = _without_courtesy(words)
     words = without_closing(cue.field, blank[cue.start : cue.end], words)
-    if not words or (cue.surety in ("turned", "stated", "beside") and cue.field in WORDED and _remarks(words)):
+    if not words or asks_of_it(words) or (cue.field in WORDED and _remarks(cue, words)):
         return None
     return Labelled(cue=cue, words=words, end=end, is_quoted=False)
 
 
-def _remarks(words: str) -> bool:
-    return is_remark(words) or field_line(masked(words)).says_wrong
+def _end_on_its_line(cue: Cue, blank: str, begin: int, later: Sequence[Cue], recognised: Recognised) -> int:
+    end_of_line = line_end(blank, begin)
+    on_this_line = (one for one in later if begin <= one.start < end_of_line)
+    rival = next((one for one in on_this_line if _ends(cue, one, blank, recognised)), None)
+    return _end_of(cue, blank, begin, rival.start if rival else end_of_line, recognised)
+
+
+def _without_courtesy(name: str) -> str:
+    """Take courtesy off a name, but not what is written as the name is: ``Luna works``, not ``Soap Works``."""
+    bare = POLITE_END.sub("", name)
+    return name if name[len(bare) :].strip(" ,").istitle() else bare
+
+
+def _remarks(cue: Cue, words: str) -> bool:
+    """Say whether words in the place of copy speak of it: ``the text is too long``; behind a colon all is copy."""
+    line, is_tied = field_line(masked(words)), cue.kind == "tied"
+    if cue.surety in ("turned", "stated", "beside") and (is_remark(words) or line.finds_fault(is_tied=False)):
+        return True
+    may_remark = is_tied or (cue.surety != "hard" and not (cue.surety == "called" and words[0].isupper()))
+    return may_remark and line.finds_fault(is_tied=is_tied)
 
 
 def _ends(cue: Cue, rival: Cue, blank: str, recognised: Recognised) -> bool:
@@ -162,11 +181,14 @@ def _ends(cue: Cue, rival: Cue, blank: str, recognised: Recognised) -> bool:
         return False  # "people clicking through", "leads that say yes": words of a wish
     if rival.surety == "hard" or not (cue.field == "text" or (cue.surety == "hard" and cue.field in WORDED)):
         return True
+    if rival.demands and rival.surety == "stated" and rival.field not in WORDED:
+        return is_readable(rival, blank, recognised)  # "... with us the button should be learn more"
     is_prose = cue.surety == "hard"
     is_quoted = blank.startswith(MASK, skip_space(blank, rival.end))
     begins_anew = _follows_a_pause(rival, blank, is_prose=is_prose)
     if rival.field in WORDED:
-        return begins_anew and (is_quoted or not is_prose)
+        is_told_apart = rival.demands or cue.field == "campaign_name"  # ``name: Luna, text ...``
+        return begins_anew and (is_quoted or not is_prose or is_told_apart)
     return begins_anew and is_readable(rival, blank, recognised)
 
 

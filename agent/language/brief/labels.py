@@ -1,6 +1,7 @@
 """Words that are the name of a field, and clauses that such a name left open."""
 
-from agent.language.brief.field_line import FieldPhrase, field_line
+from agent.language.brief.field_line import field_line
+from agent.language.brief.field_phrases import FieldPhrase
 from agent.language.brief.field_shapes import field_shapes, listed
 from agent.language.ground.pieces import pieces_of
 from agent.language.ground.quoting import masked
@@ -24,8 +25,12 @@ def names_field(words: str, field: str) -> bool:
 
 def leaves_open(words: str) -> bool:
     """Say whether words in the place of a name leave the choice to the program: "whatever you like"."""
-    line = field_line(masked(words.strip()))
-    return any((one.start, one.end) == (0, len(line.pieces)) for one in line.found.get("leaves_open", ()))
+    return field_line(masked(words)).is_wholly("leaves_open")
+
+
+def asks_of_it(words: str) -> bool:
+    """Say whether words behind the name of a field only ask whether that can be changed: ``text: can I edit it?``."""
+    return field_line(masked(words)).is_wholly("asks_of_it")
 
 
 def is_label(words: str) -> bool:

@@ -10,7 +10,7 @@ from agent.language.aims.stated import Stated, stated
 from agent.language.amounts.money import amounts_in, read_amount, sets_an_amount
 from agent.language.brief.field_line import field_line
 from agent.language.brief.labels import leaves_open
-from agent.language.brief.music_said import last_of_music
+from agent.language.brief.music_said import decided_at
 from agent.language.brief.said_values import (
     lone_button,
     objective_reader,
@@ -98,10 +98,18 @@ def _named_objective(blank: str) -> str | None:
 def _pieces(sentence: str) -> Iterator[str]:
     for piece in JOINT.split(FROM_TO.sub("", sentence)):
         said = INSTEAD_OF.sub("", piece)
-        music = last_of_music(said)  # "shop now no music" is a button, and none
-        yield said[:music]
-        if music < len(said):
-            yield said[music:]
+        start, end = _music_within(said)  # "shop now no music" is a button, and none
+        yield said[:start]
+        yield from (one for one in (said[start:end], said[end:]) if one.strip())
+
+
+def _music_within(said: str) -> tuple[int, int]:
+    """Give where words of music begin and end that end a piece, or stand before nothing but an amount."""
+    for start, end in decided_at(said):
+        amount = read_amount(rest := said[end:].strip(" .!"))
+        if not rest or (amount is not None and amount.quote == rest):
+            return start, end
+    return len(said), len(said)
 
 
 @lru_cache(_REMEMBERED)

@@ -9,6 +9,7 @@ from agent.language.brief.contrasted import Contrast, contrasted
 from agent.language.brief.cues import WORDED
 from agent.language.brief.delivery import Delivery
 from agent.language.brief.field_line import FieldLine, field_line
+from agent.language.brief.labels import field_named
 from agent.language.brief.standing import ages_of
 from agent.language.geography.places import places_left_out, places_said
 from agent.language.ground.quoting import MASK, Quote, masked, quotes, unwrapped
@@ -75,13 +76,15 @@ def title_swapped(rest: str, known: Mapping[str, str]) -> Contrast | None:
     """Find the title that takes the place of another among words that name no other field."""
     music = {field: value for field, value in known.items() if field == "music"}
     made = contrasted(rest, rest, (), music, is_copy_awaited=False) if music else None
-    return made if made is not None and made.field == "music" else None
+    is_of_titles = made is not None and made.field == "music" and MASK not in f"{made.old}{made.new}"
+    return made if is_of_titles else None
 
 
 def _swap(made: Contrast, known: Mapping[str, str]) -> Swap:
     match made.field:
         case "locations":
-            others = (one.rpartition(" (")[0] for one in known["locations"].split("\n"))
+            gone = {one.id for one in places_called(made.old)}
+            others = (one.rpartition(" (")[0] for one in known["locations"].split("\n") if _id_of(one) not in gone)
             kept = [one for one in others if made.old not in (one, one.partition(",")[0])]
             return Swap(delivery=Delivery(places=(*kept, made.new)), rest=made.rest)
         case "music":
@@ -119,7 +122,8 @@ def _in_the_place_of(old: str, text: str) -> str | None:
         return None
     line = field_line(hidden)
     for one in line.found.get("swap_turned", ()):
-        if new := text[line.pieces[one.end - 1].end :].strip():
+        new = text[line.pieces[one.end - 1].end :].strip()
+        if new and field_named(new.rstrip(".!")) is None:  # "as the text" only says what it is
             return new
     return _rather_than_old(text, line)
 

@@ -3,7 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from agent.language.amounts.money import budgets_of_others, read_amount
-from agent.language.brief.copylines import CopyReading, only_announces, read_line, says_nothing
+from agent.language.brief.copylines import (
+    CopyReading,
+    complains,
+    only_announces,
+    read_line,
+    right_quote,
+    says_nothing,
+)
 from agent.language.brief.cues import WORDED, Recognised
 from agent.language.brief.decisions import Decisions
 from agent.language.brief.delivery import Delivery, kind_of_delivery, read_delivery
@@ -22,6 +29,7 @@ from agent.language.brief.left_over import (
     without,
 )
 from agent.language.brief.mentions import beside_an_amount, goal_of, implied_objective, is_no_name, mentions, value_of
+from agent.language.brief.music_said import is_none
 from agent.language.brief.pastes import forwarded, pasted_brief, pasted_table
 from agent.language.brief.paths import files_in
 from agent.language.brief.replacing import replaced, title_swapped, without_music
@@ -41,7 +49,7 @@ from agent.language.dates.days import Calendar
 from agent.language.ground.quoting import Quote, masked, quotes
 from agent.language.ground.smallwords import JOINT, core, readings, sentences_at
 from agent.language.wants.acts import acts_in
-from agent.language.wants.sentence_kinds import is_question, is_wish
+from agent.language.wants.sentence_kinds import is_bare_reply, is_question, is_wish
 from tools.core.objective import Objective
 from tools.core.values import Value
 from tools.fields import field_of, text_fields
@@ -68,6 +76,7 @@ class FieldReader(Value):
         if swap is not None and not (swap.track and self._decides_more(text, awaiting, known, swap.instead)):
             fresh = Decisions(fields=swap.fields, track=swap.track, instead=swap.instead, delivery=swap.delivery)
             return self.read(swap.rest, "reply", known).overruled_by(fresh)
+        text = text[right_quote(masked(text), quotes(text)) or 0 :]
         text = text if awaiting in WORDED else without_taken_back(text)
         spans, blank = quotes(text), bound(masked(text))
         theirs = budgets_of_others(blank)
@@ -77,7 +86,10 @@ class FieldReader(Value):
             if one.cue.field != "budget" or not any(one.cue.start < at < one.end for at in theirs)
         )
         line = self._read_line(blank, spans, named, awaiting) if awaiting in WORDED else CopyReading.SOMETHING_ELSE
-        is_empty = (says_nothing(text) and not spans) or (awaiting in WORDED and only_announces(blank))
+        is_no_copy = awaiting in WORDED and (only_announces(blank) or complains(blank))
+        is_empty = (says_nothing(text) and not spans) or is_no_copy
+        if awaiting == "campaign_name" and (choice := self._choice_of_another(blank, known)) is not None:
+            return Decisions(fields=choice)
         if is_empty or line is CopyReading.EITHER:
             return Decisions()
         if line is CopyReading.COPY:
@@ -134,7 +146,7 @@ class FieldReader(Value):
         objective = None if "objective" in fields else goal_of(rest, is_brief=bool(fields) and "objective" not in known)
         implied = {"objective": objective} if objective else {}
         is_taken_out = fields.get("music") == "none" and "music" in known and not files
-        decides_no_more = not (fields or delivery or is_question(rest) or acts_in(rest))
+        decides_no_more = not (fields or delivery or is_question(rest) or acts_in(rest) or complains(rest))
         is_another = decides_no_more and is_a_track(known.get("music", ""))
         better = track_put_in(rest, self._decided_by) if is_taken_out or is_another else None
         swapped = None if "music" in fields else title_swapped(rest, known)
@@ -152,9 +164,8 @@ class FieldReader(Value):
             leftover=leftover_of(rest, self._decided_by),
         )
 
-    @staticmethod
-    def _track(rest: str, better: str | None, *, is_settled: bool) -> str | None:
-        return None if is_settled or is_question(rest) else better or described(rest)
+    def _track(self, rest: str, better: str | None, *, is_settled: bool) -> str | None:
+        return None if is_settled or is_question(rest) else better or described(rest, self._decided_by)
 
     def _handed(self, blank: str, spans: Sequence[Quote], fields: Mapping[str, str]) -> dict[int, dict[str, str]]:
         """Give a quote to the field that its sentence named last, where the words hand it over."""
@@ -171,6 +182,14 @@ class FieldReader(Value):
         stated += [one.words for one in named if one.cue.field == "budget"]  # "50 a day until Friday"
         given = {one.cue.field: one.words for one in named if one.cue.field in delivered()}
         return read_delivery("\n".join(stated), given, awaiting, self.calendar)
+
+    def _choice_of_another(self, blank: str, known: Mapping[str, str]) -> dict[str, str] | None:
+        """Read a line that is a choice of another field where a name is awaited; nothing where that is decided."""
+        said = blank.strip(" .!\n")
+        objective = read_objective(said, self.objectives, typos=False)
+        is_of_music = is_none(said) and not is_bare_reply(said)
+        field, value = ("objective", objective) if objective else ("music", "none" if is_of_music else None)
+        return None if value is None else {} if field in known else {field: value}
 
     def _values_of(self, named: tuple[Labelled, ...]) -> dict[str, str]:
         return {field: value for one in named for field, value in self._value_of(one).items()}
@@ -217,6 +236,7 @@ class FieldReader(Value):
             as_value=lambda *said: bool(self._value(*said, as_given=False)),
             by_itself=self._decided_by,
             wholly=self._wholly,
+            decides=lambda words: bool(self.read(words, "reply", {})),
         )
 
     def _wholly(self, words: str) -> tuple[str, ...]:

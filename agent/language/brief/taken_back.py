@@ -6,7 +6,8 @@ from functools import lru_cache
 from agent.language.aims.audience import Reach, read_audience
 from agent.language.amounts.money import read_amount
 from agent.language.brief.adding import adds
-from agent.language.brief.field_line import FieldLine, FieldPhrase, field_line
+from agent.language.brief.field_line import FieldLine, field_line
+from agent.language.brief.field_phrases import FieldPhrase
 from agent.language.dates.days import days_in
 from agent.language.geography.places import answered_places, places_left_out, read_places
 from agent.language.ground.pieces import Piece

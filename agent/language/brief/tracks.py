@@ -13,7 +13,7 @@ from agent.language.brief.field_line import field_line
 from agent.language.brief.labels import names_field, without_ending
 from agent.language.brief.music_said import looked_for
 from agent.language.brief.said_values import read_music
-from agent.language.ground.smallwords import INSTEAD_OF, JOINT
+from agent.language.ground.smallwords import INSTEAD_OF, JOINT, POLITE_END
 from tools.core.patterns import lazily
 
 TrackRow = Mapping[str, JsonValue]
@@ -28,15 +28,23 @@ _ADDRESS = lazily(r"https?://\S+", re.IGNORECASE)
 _VALUE_END = lazily(r"[,;\n|]")
 
 
-def described(rest: str) -> str | None:
+def described(rest: str, decided_by: Callable[[str], str | None]) -> str | None:
     """Give the words by which a message describes a track, where it speaks of music and names no id."""
-    segments = [_without_amounts(INSTEAD_OF.sub("", said)) for said in _SEGMENT.split(_ADDRESS.sub(" ", rest))]
+    said = (POLITE_END.sub("", INSTEAD_OF.sub("", one)) for one in _SEGMENT.split(_ADDRESS.sub(" ", rest)))
+    segments = [_without_amounts(one) for one in said]
     for segment, behind in pairwise((*segments, "")):
         if names_field(segment, "music") and read_music(segment, expected=True) is None:
-            words = query_of(segment) or _title_alone(behind)
+            words = query_of(_undecided(segment, decided_by)) or _title_alone(behind)
             if words and len(words.split()) <= _MOST_WORDS:
                 return words
     return _behind_a_label(rest)
+
+
+def _undecided(segment: str, decided_by: Callable[[str], str | None]) -> str:
+    """Leave out the pieces that decide another field: ``a sign up button and the Sunshine track``."""
+    pieces = JOINT.split(segment)
+    others = [piece for piece in pieces if decided_by(piece) not in (None, "music")]
+    return " ".join(piece for piece in pieces if piece not in others) if others else segment
 
 
 def _title_alone(segment: str) -> str:

@@ -33,6 +33,7 @@ _KINDS_OF: dict[Thing, tuple[ClaimKind, ...]] = {
     "devices": (ClaimKind.DEVICES,),
     "interests": (ClaimKind.INTERESTS,),
     "hours": (ClaimKind.HOURS,),
+    "bids": (ClaimKind.BIDS,),
 }
 _FIELDS = {
     ClaimKind.PLACE: LOCATIONS.name,
@@ -80,10 +81,11 @@ def unkept(lines: Sequence[str], draft: Draft) -> tuple[Claim, ...]:
     for line in lines:
         fresh = claims_in(line, copy)
         is_more = any(one.kind == "more" for one in wishes_in(line))
-        settled = _answered(line, draft) | {kind for thing in things_left_open(line) for kind in _KINDS_OF[thing]}
+        left_open = things_left_open(line)
+        settled = _answered(line, draft) | {kind for thing in left_open for kind in _KINDS_OF[thing]}
         still = () if leaves_out(line) else asked
         asked = [one for one in still if one.kind not in settled and (is_more or not _is_replaced(one, fresh))]
-        asked += fresh
+        asked += (one for one in fresh if not any(one.quote in words for words in left_open.values()))
     lost = (one for one in asked if not _is_kept(one, draft))
     return tuple({one.quote: one for one in lost}.values())
 

@@ -1,6 +1,6 @@
 """Words by which a person lets go of what could not be recorded: of all of it, or of one thing alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, cast
 
 from agent.language.ground.grammar import hear, longest
@@ -8,8 +8,9 @@ from agent.language.ground.quoting import masked
 from agent.language.wants.acts import adds_nothing
 from agent.language.wants.sentence_kinds import is_question
 
-Thing = Literal["places", "people", "devices", "interests", "hours"]
+Thing = Literal["places", "people", "devices", "interests", "hours", "bids"]
 
+_OF_ALL = ("places", "people")  # which may be part of other words: ``for all`` of ``for all phones``
 _PAUSES = frozenset({"stop", "comma"})
 _FEW_WORDS = 5  # beside a clause that lets go: "too bad, then without"
 
@@ -21,11 +22,17 @@ def leaves_out(line: str) -> bool:
     return not _only_looks_so(said) and any(_lets_go(clause, said, most) for clause in _clauses(said))
 
 
-def things_left_open(line: str) -> frozenset[Thing]:
-    """Name the things that a line leaves open to all: ``worldwide`` says nothing of phones."""
+def things_left_open(line: str) -> Mapping[Thing, str]:
+    """Name the things that a line leaves open to all, with its words: ``worldwide`` says nothing of phones."""
     said = masked(line)
-    found = () if _only_looks_so(said) else longest(hear(said).find("letting_go", "to_all"))
-    return frozenset(cast("Thing", one.kind) for one in found)
+    heard = hear(said)
+    found = () if _only_looks_so(said) else heard.find("letting_go", "to_all")
+    whole = set(longest(found))
+    named = (one for one in found if one in whole or one.kind not in _OF_ALL)
+    return {
+        cast("Thing", one.kind): said[heard.tokens[one.start].start : heard.tokens[one.end - 1].end]
+        for one in sorted(named, key=lambda one: one.end - one.start)
+    }
 
 
 def _lets_go(clause: str, said: str, most_beside: int) -> bool:

@@ -21,14 +21,17 @@ class Topic(StrEnum):
     RUNNING = "running"  # whether anybody sees it
     STOPPED = "stopped"  # whether it is
     PROGRESS = "progress"
+    APPROVED = "approved"  # what it was
     AGAIN = "again"  # whether it may be sent once more
     WAITING = "waiting"  # for how long
     KNOWING = "knowing"  # when more is known
     TWICE = "twice"  # whether it may be there so
     OUTAGE = "outage"  # whose line is down
     LEAVING = "leaving"  # whether the person may
+    RETURNING = "returning"  # how one does
     ROBOT = "robot"  # who is talking
     MEANING = "meaning"
+    GOING_ON = "going_on"  # what it means
     OBJECTIVES = "objectives"
     CTAS = "ctas"
     BUTTON = "button"  # the one that was chosen
@@ -46,6 +49,7 @@ class Topic(StrEnum):
     REACH = "reach"
     FORECAST = "forecast"
     CHANNELS = "channels"
+    MENDING = "mending"  # what is to be changed
     CHANGING = "changing"
     STOPPING = "stopping"
     DELETING = "deleting"
@@ -73,6 +77,8 @@ class LoginTopic(StrEnum):
     ACCOUNT = "account"
     LACKS_ACCESS = "lacks_access"
     EXPIRED = "expired"
+    ADDRESS = "address"  # which one is meant
+    NOT_BACK = "not_back"  # the browser, whatever it shows, or whoever has logged in
     CLOSED = "closed"  # the browser
     ANOTHER_PERSON = "another_person"  # whether one may do it
     REFUSING = "refusing"  # what it leads to
@@ -83,6 +89,9 @@ _SAID_BY_ANOTHER = {
     Topic.STOPPED: (Topic.WHY, Topic.HAPPENED),  # who asks why it stopped takes it for stopped
     Topic.SPENDING: (Topic.RUNNING,),
     Topic.STOPPING: (Topic.LEAVING,),
+    Topic.GOING_ON: (Topic.MEANING,),
+    Topic.ONWARD: (Topic.GOING_ON,),
+    Topic.ASKED_FIRST: (Topic.APPROVED,),  # who has approved asks for what there is no more
 }
 _ANSWERED_BY_YES_OR_NO = frozenset({Topic.OUTCOME, Topic.RUNNING, Topic.STOPPED})
 
@@ -143,8 +152,9 @@ def _asking(line: HeardLine) -> Iterator[Phrase]:
 
 def _topics(sentence: str) -> set[Topic]:
     found = {Topic(one.kind) for one in _asking(hear(sentence))}
-    found = {topic for topic in found if found.isdisjoint(_SAID_BY_ANOTHER.get(topic, ()))}
-    return found if named_in(sentence, "objectives") else found - {Topic.MEANING}  # of what else, nobody asks here
+    if not named_in(sentence, "objectives"):
+        found -= {Topic.MEANING}  # of what else, nobody asks here
+    return {topic for topic in found if found.isdisjoint(_SAID_BY_ANOTHER.get(topic, ()))}
 
 
 def _is_another_question(line: HeardLine, one: Phrase) -> bool:

@@ -1,7 +1,7 @@
 """What is said about an ad once something became of it: it was submitted, stopped, turned down, or it failed."""
 
 from agent.models.offline.scene import Setback, Situation
-from agent.words.earlier import told_of_others
+from agent.words.others import told_of_others
 from agent.words.sentences import clipped, in_a_row, on_one_line, say
 from agent.words.translation import tell
 from tools.core.failure.words import LEFT_BEHIND
@@ -119,6 +119,14 @@ def again(situation: Situation, not_ready: str) -> str:
     if failure is not None and not failure.retryable:
         return _quoting(failure, "" if failure.fix is None else tell(failure.fix, language), language)
     return in_a_row((say(language, "talk.again"), _unknown(situation)), language)
+
+
+def mending(situation: Situation, follows: str) -> str:
+    """Say what is to be changed: what a failure asks for, before anything else."""
+    failure = situation.failure
+    if failure is None or failure.fix is None or situation.refusals:
+        return follows
+    return _quoting(failure, tell(failure.fix, situation.language), situation.language)
 
 
 def waiting(situation: Situation, follows: str) -> str:

@@ -198,11 +198,17 @@ def _with_answers(
     elif meant.search is not None:
         is_short = 0 < len(meant.search.split()) <= _MOST_WORDS_LOOKED_FOR and not meant.decisions.instead
         calls.append(ProposedCall(name="list_music", args={"query": meant.search} if is_short else {}))
-    told = [topic for topic in meant.intents.topics if not calls or topic not in _ANSWERED_BY_TOOLS]
+    by_tools = _ANSWERED_BY_TOOLS if calls and not _only_guesses_a_title(meant) else ()
+    told = [topic for topic in meant.intents.topics if topic not in by_tools]
     said = [wording.answer(topic, scene.utterance, scene.situation, objectives) for topic in told]
     hint = wording.as_copy(scene.situation) if meant.intents.asks else ""
     text = "\n".join(words for words in (*said, hint) if words)
     return OfflineReply(calls=(*reply.calls, *calls), text=text)
+
+
+def _only_guesses_a_title(meant: Understanding) -> bool:
+    """Say whether the library is only looked through because a word beside what is decided may be a title."""
+    return meant.search == "" and bool(meant.decisions) and Topic.MUSIC not in meant.intents.topics
 
 
 def _react(scene: Scene, meant: Understanding) -> OfflineReply:

@@ -1,5 +1,7 @@
 """What follows from the answers of tools in this turn: the one call that they settle, or words."""
 
+from collections.abc import Sequence
+
 from pydantic import JsonValue
 
 from agent.language.aims.goals import implied_wish
@@ -7,7 +9,7 @@ from agent.language.brief.adding import adds
 from agent.language.brief.tracks import best_track, titled_instead, titled_track
 from agent.models.offline import wording
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation, ToolAnswer, told_in
-from agent.models.offline.tool_answers import answer_words, is_edit, rows_under
+from agent.models.offline.tool_answers import Content, answer_words, is_edit, rows_under
 from agent.models.offline.understanding import Understanding
 from agent.words.sentences import say
 from tools.core.tool import ALREADY_SETTLED, NEEDS_ACCOUNT
@@ -121,13 +123,22 @@ def _was_set(field: str, scene: Scene) -> bool:
 
 def _found_places(scene: Scene) -> ProposedCall | None:
     """Take the places that were looked up, once each name is known to mean one of them."""
-    found = [rows_under(one, "places") for one in scene.answers if one.name == "find_location"]
+    looked_up = (rows_under(one, "places") for one in scene.answers if one.name == "find_location")
+    found = [_standing(rows, scene) or rows for rows in looked_up]
     if not found or _was_set("locations", scene) or any(len(rows) != 1 for rows in found):
         return None
     ids: list[JsonValue] = [str(rows[0].get("location_id")) for rows in found]
     held = scene.situation.draft.get("locations") if adds(scene.utterance) else None
     before = held.value if held is not None and isinstance(held.value, list) else []
     return ProposedCall(name="update_draft", args={"locations": [*before, *ids]})
+
+
+def _standing(rows: Sequence[Content], scene: Scene) -> list[Content]:
+    """Find the one of several places of a name that the ad has already: who names it again means that one."""
+    held = scene.situation.draft.get("locations")
+    known = str(held.value) if held is not None else ""
+    standing = [row for row in rows if str(row.get("location_id")) in known]
+    return standing if len(standing) == 1 else []
 
 
 def _was_only_tried(one: ToolAnswer, meant: Understanding) -> bool:

@@ -88,7 +88,7 @@ def _understand(text: str, situation: Situation, objectives: tuple[Objective, ..
     reader = FieldReader(objectives=objectives, calendar=_calendar(situation))
     decisions = reader.read(text, "reply" if intents.is_talk else awaiting, known)
     decisions = without_what_is_told(decisions, blank) if intents.is_told else decisions
-    decisions = _without_a_button_of_a_login(decisions, intents)
+    decisions = decisions if awaiting == "cta" else _without_a_button_of_a_login(decisions, intents)
     intents = _without_acts_of_copy(intents, blank, decisions, awaiting)
     intents = intents.model_copy(update={"tools": tuple(with_quotes(intents.tools, text))})
     return Understanding(

@@ -11,11 +11,11 @@ from agent.models.offline import afterwards
 from agent.models.offline.scene import Situation
 from agent.words.answers import answer_to
 from agent.words.decided import decided_words
-from agent.words.earlier import told_of_named
 from agent.words.known import HowFar, KnownAd, known_of_draft
 from agent.words.names import field_name, field_names
 from agent.words.noted import noted as fields_noted
 from agent.words.offered import ctas_told, meaning_of, objectives_told
+from agent.words.others import told_of_named
 from agent.words.sentences import has, in_a_row, say
 from agent.words.translation import tell
 from tools.core.draft import Draft
@@ -87,8 +87,12 @@ def _how_far(topic: Topic, situation: Situation) -> str:
             return nothing_done(situation)
         case Topic.PROGRESS | Topic.ONWARD if has_ended:
             return afterwards.stands(situation, _decided(situation), follows)
-        case Topic.PROGRESS:
+        case Topic.PROGRESS | Topic.APPROVED:
             return in_a_row((_decided(situation), follows), situation.language)
+        case Topic.GOING_ON:
+            return follows
+        case Topic.MENDING:
+            return afterwards.mending(situation, follows)
         case _:
             return _of_what_exists(topic, situation, follows)
 

@@ -39,6 +39,11 @@ def clipped(words: str) -> str:
     return words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE]}…"
 
 
+def lines_marked(copy: str) -> str:
+    """Show on one line where copy breaks, rather than joining what was not joined."""
+    return " ⏎ ".join(copy.splitlines())
+
+
 def sentence(language: str, key: str) -> str:
     """Give a sentence as it is written; the English one where the language has none."""
     group, _, name = key.partition(".")

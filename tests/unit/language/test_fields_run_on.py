@@ -166,3 +166,49 @@ def test_a_long_row_of_names_and_values_takes_time_that_grows_with_its_length():
         return READER.read(said * times, "reply", {})
 
     assert seconds_of(lambda: read(40)) < 60 * max(seconds_of(lambda: read(4)), 0.005)
+
+
+_ABOUT_THE_TEXT = (
+    "text - can it be changed?",
+    "Text: kann man den noch ändern?",
+    "ändere bitte den Text",
+    "texto: ¿se puede cambiar todavía?",
+    "texte : on peut le changer ?",
+    "texto: dá pra mudar ainda?",
+    "muda o texto por favor",
+    "テキスト：まだ変えられますか",
+    "文案：还可以改吗？",
+)
+
+
+@pytest.mark.parametrize("said", [*_ABOUT_THE_TEXT, "テキストに間違いがあります", "テキストに絵文字を使えますか"])
+def test_talk_about_the_text_is_no_text(said):
+    assert "text" not in given(said, "approval", CARD)
+
+
+@pytest.mark.parametrize("said", _ABOUT_THE_TEXT)
+def test_talk_about_the_text_is_no_text_where_one_is_awaited(said):
+    assert "text" not in given(said, "text")
+
+
+@pytest.mark.parametrize("said", ["text: Can we change the world?", "Text: Kann man Brot neu erfinden?"])
+def test_a_question_behind_a_label_is_a_text(said):
+    assert given(said, "approval", CARD) == {"text": said.partition(": ")[2]}
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Name Fit bis Ostern, Ziel Traffic, Text Komm vorbei", "Fit bis Ostern"),
+        ("nombre En forma hasta Pascua, objetivo tráfico, texto Ven", "En forma hasta Pascua"),
+        ("name Sale until Friday, objective traffic, text Come in", "Sale until Friday"),
+        ("name: Red Moon, the text should say come in, objective traffic", "Red Moon"),
+        ("nome: Lua Cheia, o texto diz Vem ver, objetivo tráfego", "Lua Cheia"),
+        ("make me a campaign: name Wolf Shoes, objective traffic", "Wolf Shoes"),
+        ("campaign: Name That Tune, objective traffic", "Name That Tune"),
+    ],
+)
+def test_a_name_ends_where_another_field_begins_and_holds_its_own_days(said, name):
+    decisions = READER.read(said, "reply", {})
+    assert decisions.fields["campaign_name"] == name
+    assert not decisions.delivery

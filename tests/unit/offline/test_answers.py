@@ -105,7 +105,7 @@ NO_COPY = [
 @pytest.mark.parametrize("said", NO_COPY)
 @pytest.mark.parametrize("awaiting", ["text", "campaign_name"])
 def test_a_line_that_may_be_something_else_becomes_no_copy_by_itself(said, awaiting):
-    assert fields(said, {"music": "none"}, awaiting=awaiting) == {}
+    assert awaiting not in fields(said, {"music": "none"}, awaiting=awaiting)
 
 
 @pytest.mark.parametrize("said", [one for one in NO_COPY if '"' not in one])

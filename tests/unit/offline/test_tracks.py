@@ -50,7 +50,7 @@ def test_nothing_is_chosen_between_tracks_that_fit_alike():
     ],
 )
 def test_music_is_described_only_where_a_message_speaks_of_it_without_an_id(said, words):
-    assert described(said) == words
+    assert described(said, lambda _: None) == words
 
 
 @pytest.mark.parametrize("said", [f"{BRIEF}, music Chill", f"{BRIEF}, and I want Chill", f"{BRIEF} / Chill"])

@@ -59,6 +59,13 @@ def test_everything_that_tiktok_does_not_take_is_named_at_once() -> None:
     assert all(part in message for part in ("🔥", "line break", "U+200B zero width space", "NFC"))
 
 
+def test_a_line_break_is_named_by_what_stands_behind_it() -> None:
+    case = Case(Draft().fill(campaign_name="Soap\nWorks", text=f"Soap that floats\r\n\n and {'a towel ' * 9}"))
+    assert "before “and a towel a towel a towel a towel a to…”." in (case.judged_by("text_characters") or "")
+    assert "a line break before “Works”." in (case.judged_by("campaign_name_platform") or "")
+    assert "a line break." in (Case(Draft().fill(text="Soap\n")).judged_by("text_characters") or "")
+
+
 @given(st.text(max_size=30), st.text(max_size=30))
 def test_a_line_break_is_refused_wherever_it_stands(before: str, after: str) -> None:
     assert "text_characters" in broken(f"{before}\n{after}")
