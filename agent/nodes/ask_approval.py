@@ -23,7 +23,7 @@ from agent.nodes._thread import session_of
 from agent.nodes._tongue import answered_in
 from agent.state import Heard, State, Update, asked_anew
 from agent.words.answers import answer_about, answer_beside
-from agent.words.card import card, values_shown
+from agent.words.card import card, values_of_fields, values_shown
 from agent.words.others import told_of_others
 from agent.words.sentences import in_a_row, say
 from agent.words.spoken import which_are_spoken
@@ -33,7 +33,11 @@ from tools.core.plan import Approval, Plan
 from tools.core.ports import PlanState
 from tools.core.withdrawn import Withdrawn
 from tools.fields import every_field
+from tools.fields.audience import FIELD as AUDIENCE
 from tools.fields.budget import FIELD as BUDGET
+from tools.fields.locations import FIELD as LOCATIONS
+
+_SAID_AGAIN = (AUDIENCE.name, BUDGET.name, LOCATIONS.name)  # what may be said in other words than the card's
 
 
 @dataclass(frozen=True)
@@ -86,8 +90,11 @@ class AskApproval:
 
     def _card(self, plan: Plan, words: str, language: str) -> Card:
         """Give what the card says: as it is shown, and as the person says it where that is the same."""
-        shown = values_shown(plan, self.deps.catalogue.fields, language)
-        return Card(told=(*shown, *kept(words, plan.draft)), language=language)
+        fields = self.deps.catalogue.fields
+        said = kept(words, plan.draft)
+        by_field = ((name, (shown,)) for name, shown in values_of_fields(plan, fields, language))
+        told = (*values_shown(plan, fields, language), *said)
+        return Card(told=told, language=language, of_fields=(*by_field, *((name, said) for name in _SAID_AGAIN)))
 
     async def _approved(self, session: str, plan_state: PlanState, heard: Heard) -> Update:
         now = self.deps.clock.now()

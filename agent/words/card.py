@@ -51,14 +51,23 @@ def values_named(plan: Plan, fields: Fields, language: str) -> str:
     return "; ".join(f"{name}: {value}" for name, value in shown)
 
 
+def values_of_fields(plan: Plan, fields: Fields, language: str) -> tuple[tuple[str, str], ...]:
+    """Give the values of the card as they are shown, each with the name of its field."""
+    return tuple((field.name, shown.strip("“”")) for field, shown in _shown(plan, fields, language))
+
+
 def _fields(plan: Plan, fields: Fields, language: str) -> Iterator[tuple[str, str]]:
+    return ((label(field.name, language), shown) for field, shown in _shown(plan, fields, language))
+
+
+def _shown(plan: Plan, fields: Fields, language: str) -> Iterator[tuple[Field[object], str]]:
     """Show every field that is decided, and the stand-ins that are told by their value."""
     for field in fields:
         shown = field_words(field, plan.draft, language, gap="  ")
         if shown is None:
             shown = _standin(field, plan, language)
         if shown is not None:
-            yield label(field.name, language), shown
+            yield field, shown
 
 
 def _standin(field: Field[object], plan: Plan, language: str) -> str | None:

@@ -8,7 +8,10 @@ import pytest
 from agent.approval import Card, may_approve, read_answer
 
 APPROVES = ("approve", "approve_and_ask")
-CARD = Card(told=("Morning Bread", "50 USD a day", "50 a day", "50 al día", "50 por dia", "Lisbon, Portugal"))
+CARD = Card(
+    told=("Morning Bread", "50 USD a day", "50 a day", "50 al día", "50 por dia", "Lisbon, Portugal"),
+    of_fields=(("campaign_name", ("Morning Bread",)),),
+)
 _FOLDER = Path(__file__).parent / "answers"
 YES = tomllib.loads((_FOLDER / "spoken_yes.toml").read_text(encoding="utf-8"))
 NO_YES = tomllib.loads((_FOLDER / "spoken_no_yes.toml").read_text(encoding="utf-8"))

@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from agent.language.assent.answer_grammar import Clause, Grammar
-from agent.language.ground.matching import Utterance
+from agent.language.assent.restated import told_of
+from agent.language.ground.matching import Capture, Utterance
 from agent.language.ground.pieces import Piece
 from agent.language.ground.shapes import Match
 
@@ -156,13 +157,27 @@ class _Clauses:
         stated = [one for one in self._begun[at] if one.end <= end and one.kind not in _NO_STATEMENTS]
         warned = {one.end for one in stated if one.kind in _WARNINGS}
         for one in stated:
-            if one.kind not in POLITE or not (one.end in warned or self._repeats_a_warning(one)):
+            is_borne = one.end not in warned and not self._repeats_a_warning(one) and self._keeps_fields(one, at)
+            if one.kind not in POLITE or is_borne:
                 yield Covered(Clause(one.kind), at, one.end)
         yield Covered(self._alone(self.line.tokens[at]), at, at + 1)
 
     def _repeats_a_warning(self, one: Match) -> bool:
         """Say whether a value that is repeated holds what takes a yes back: a campaign may be called Not Now."""
         return any(not self._warned.isdisjoint(range(kept.start, kept.end)) for kept in one.captures)
+
+    def _keeps_fields(self, one: Match, at: int) -> bool:
+        """Say whether what is repeated belongs to the field that it is named as: "the button is Shop now"."""
+        return all(self._keeps_its_field(value, at, one.end) for value in one.captures)
+
+    def _keeps_its_field(self, value: Capture, at: int, end: int) -> bool:
+        pauses = [place for place in range(at, end) if self.line.tokens[place].kind in _PAUSES]
+        begins = max((place + 1 for place in pauses if place < value.start), default=at)
+        ends = min((place for place in pauses if place >= value.end), default=end)
+        beside = (*range(begins, value.start), *range(value.end, ends))
+        named = {field.kind for place in beside for field in self.grammar.naming.matches(self.line, place)}
+        its_own = (self.line.values.get((told_of(field), value.start), ()) for field in named)
+        return not named or any(value.end in found for found in its_own)
 
     def _alone(self, token: Piece) -> Clause:
         """Say what a token is that no clause takes in."""

@@ -65,6 +65,10 @@ class Grammar:
     wishes: frozenset[str]  # what wishes for something
     pointers: frozenset[str]  # what points at the ad
     denials: frozenset[str]  # a value of the card that is one of them is not repeated by it: "none" denies anything
+    praise: frozenset[str]
+    mere_praise: frozenset[str]  # and no yes by itself
+    naming: Shapes  # how people name the fields of an ad, each by its own name
+    named: frozenset[str]  # those fields
 
     def knows(self, word: str) -> bool:
         """Say whether a word stands in any shape."""
@@ -89,6 +93,8 @@ def grammar() -> Grammar:
     languages = {code: tongues.section(code, "answer") for code in tongues.codes()}
     sections = {"": tongues.common("answer"), **languages}
     words = [_table(one, "words") for one in sections.values()]
+    praise = _all_listed(words, "praise")
+    naming = [_naming(code, said) for code, said in zip(tongues.codes(), words[1:], strict=True)]
     return Grammar(
         shapes=Shapes.together(_shapes(section, code) for code, section in sections.items()),
         spelling=TypedSpelling.of([_table(one, "spelling") for one in sections.values()]),
@@ -96,6 +102,10 @@ def grammar() -> Grammar:
         wishes=_all_listed(words, "wish"),
         pointers=_all_listed(words, "pointer"),
         denials=_all_listed(words, "denies"),
+        praise=praise,
+        mere_praise=praise - _all_listed(words, "yes"),
+        naming=Shapes.together(Shapes({}, one) for one in naming),
+        named=frozenset(field for one in naming for field in one),
     )
 
 
@@ -107,6 +117,13 @@ def _shapes(section: Mapping[str, object], code: str) -> Shapes:
         shapes.setdefault(kind, []).extend(line for line in lines.replace("\n  ", " ").splitlines() if line.strip())
     listed = {name: words_in(said) for name, said in words.items()}
     return Shapes({**_PARTS, **listed, **_table(section, "parts")}, shapes, (TOLD,), _MOST_TIMES, code)
+
+
+def _naming(code: str, words: Mapping[str, str]) -> Mapping[str, list[str]]:
+    """Give by what a language names each field; what calls a campaign something names its name."""
+    names = _table(tongues.section(code, "fields"), "names")
+    said = {**names, "campaign_name": f"{names.get('campaign_name', '')}\n{words_in(words.get('calls', ''))}"}
+    return {field: [line for line in lines.splitlines() if line.strip()] for field, lines in said.items()}
 
 
 def _all_listed(tables: Sequence[Mapping[str, str]], name: str) -> frozenset[str]:

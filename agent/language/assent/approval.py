@@ -34,7 +34,7 @@ _LONGEST_ANSWER = 1000  # whoever writes more than this says something new
 # or quoted from elsewhere is not said; who trails off has not made up their mind.
 _NOT_SAID = lazily(
     r"(?:[.．。、，,;；･・]\s*){2,}[\s\"'”’»」)）]*$|[…‥⋯][\s\"'”’»」)）.!。]*$|[-‐-―−,，、;；:：(（\[/／]\s*$|"
-    r"(?<!\w)[/／]+\s*\w|~~|~\w[^~]*~|[\u0334-\u0338]|[\[(]\s*[\])]|[☐□]|</?\w|<!--|/\*|(?<!\S)[!！¬≠~\-−–#]+\w|(?m:^\s*[>#])"
+    r"(?<!\w)[/／]+\s*\w|~~|~\w[^~]*~|[\u0334-\u0338]|[\[(]\s*[\])]|[☐□]|</?\w|<!--|/\*|(?<!\S)[!！¬≠~\-−–#]+\w|[!！¬]\s*=|≠|<>|(?m:^\s*[>#])"
 )
 
 
@@ -68,7 +68,8 @@ def is_of_another_language(text: str, language: str) -> bool:
 def may_approve(text: str) -> bool:
     """Say whether a text approves some card: one that says whatever the text repeats."""
     said = heard(unwrapped(text[:_LONGEST_ANSWER]))
-    repeated = Card(told=tuple(one.text[1:-1] if one.kind == "quote" else one.text for one in said))
+    told = tuple(one.text[1:-1] if one.kind == "quote" else one.text for one in said)
+    repeated = Card(told=told, of_fields=tuple((field, told) for field in grammar().named))
     return any(read_answer(text, card).kind in _APPROVES for card in (_NO_CARD, repeated))
 
 
@@ -143,9 +144,34 @@ class _Answer:
             return False
         if self.kinds & _UNBORNE and Clause.SEND not in self.kinds:
             return False
+        if self._praises_a_value_alone:
+            return False
         commas = {place for place, token in enumerate(self.tokens) if token.kind == "comma"}
         said = [one for one in self.clauses if one.kind is not Clause.PAUSE or one.start not in commas]
         return not any(one.kind is Clause.LEAN and behind.kind in QUESTIONS for one, behind in pairwise(said))
+
+    @cached_property
+    def _praises_a_value_alone(self) -> bool:
+        """Say whether all that assents praises one value beside it: "20 USD a day works for me"."""
+        restated = [one for one in self.clauses if one.kind is Clause.RESTATED]
+        assents = [one for one in self.clauses if one.kind in ASSENTS and not self._is_plain_yes(one)]
+        if len(restated) != 1 or len(assents) != len([one for one in self.clauses if one.kind in ASSENTS]):
+            return False
+        return all(one.start == restated[0].end for one in assents)
+
+    @cached_property
+    def says_yes_beside_a_question(self) -> bool:
+        """Say whether an assent is more than praise: "nice, when do I see results?" is no yes."""
+        if Clause.RESTATED in self.kinds:
+            return any(self._is_plain_yes(one) for one in self.clauses)
+        return any(one.kind in ASSENTS and not self._words_of(one) <= grammar().mere_praise for one in self.clauses)
+
+    def _is_plain_yes(self, one: Covered) -> bool:
+        """Say whether a clause assents and is no praise: it orders, or is a yes alone."""
+        return one.kind is Clause.SEND or (one.kind is Clause.YES and self._words_of(one).isdisjoint(grammar().praise))
+
+    def _words_of(self, one: Covered) -> frozenset[str]:
+        return frozenset(token.text for token in self.tokens[one.start : one.end] if token.kind == "word")
 
     @cached_property
     def asks(self) -> bool:
@@ -168,7 +194,8 @@ def _judge(said: _Answer) -> ReadingKind:
     if _wants_change(said):
         return "change"
     if said.asks:
-        return "approve_and_ask" if said.is_clean_yes and _is_elsewhere(said.kinds) else "ask"
+        says_yes = said.is_clean_yes and said.says_yes_beside_a_question
+        return "approve_and_ask" if says_yes and _is_elsewhere(said.kinds) else "ask"
     return "approve" if said.is_clean_yes else _without_a_yes(said)
 
 

@@ -13,22 +13,32 @@ Hear = Callable[[str], Sequence[Piece]]
 
 
 class Card(Value):
-    """What a card says, value by value, as it is shown or as the person may say it; and in which language it asks."""
+    """What a card says, value by value, as it is shown or as the person may say it; and in which language it asks.
+
+    A value that is named as a field's is repeated only where the card tells it `of_fields` so.
+    """
 
     told: tuple[str, ...]
     language: str = ""
+    of_fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+def told_of(field: str) -> str:
+    """Give what a repeated value of a field is called."""
+    return f"{TOLD} of {field}"
 
 
 def values_told(
     tokens: Sequence[Piece], card: Card, hear: Hear, denials: Set[str]
 ) -> Mapping[tuple[str, int], tuple[int, ...]]:
     """Find the values of a card: each as a whole, or one piece of a list."""
-    pieces = (_words(hear(piece)) for value in card.told for piece in (value, *_PIECES.split(value)))
-    told = {words for words in pieces if words and "".join(words) not in denials}
     words = tuple(token.text for token in tokens)
     found: dict[tuple[str, int], tuple[int, ...]] = {}
-    for at, end in (*_runs(words, told), *_quoted(tokens, told, hear)):
-        found[TOLD, at] = (*found.get((TOLD, at), ()), end)
+    for kind, values in ((TOLD, card.told), *((told_of(field), values) for field, values in card.of_fields)):
+        pieces = (_words(hear(piece)) for value in values for piece in (value, *_PIECES.split(value)))
+        told = {one for one in pieces if one and "".join(one) not in denials}
+        for at, end in (*_runs(words, told), *_quoted(tokens, told, hear)):
+            found[kind, at] = (*found.get((kind, at), ()), end)
     return found
 
 
