@@ -15,6 +15,7 @@ from agent.language.said.claims import ClaimKind, claims_in
 from agent.language.said.when_or_where import names_delivery
 from agent.language.speakers.wished import wished_in
 from agent.language.wants.acts import Act, acts_in
+from agent.language.wants.topics import topics_at_a_login
 from tools.core.objective import Objective
 from tools.core.pasted import looks_like_answer, looks_like_bare_code, read_pasted
 from tools.core.patterns import lazily
@@ -142,8 +143,8 @@ def _decides_something(words: str) -> bool:
 
 
 def _names_delivery_at_once(words: str) -> bool:
-    """Say whether words name when or where, and not until when to wait: that only holds."""
-    return names_delivery(words) and not holds_back(words)
+    """Say whether words name when or where, and not until when to wait, or how long a page takes: that only holds."""
+    return names_delivery(words) and not holds_back(words) and not topics_at_a_login(words)
 
 
 def _names_an_amount(words: str) -> bool:

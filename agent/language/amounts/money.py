@@ -1,18 +1,17 @@
 """Amounts of money in people's words: how much, in what, for a day or in all, and whether it was understood whole."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from agent.language.amounts.money_doubts import end_of_doubt, is_below_nothing, is_of_another
+from agent.language.amounts.money_doubts import end_of_doubt, is_below_nothing, is_of_a_day, is_of_another
 from agent.language.amounts.money_line import MoneyLine, money_line
 from agent.language.amounts.money_turns import Turns
 from agent.language.amounts.money_values import currencies_of, is_spent, value_of, written
 from agent.language.amounts.money_words import shapes, times, turns, words_listed
-from agent.language.dates.days import days_in
 from agent.language.dates.timing import leads_to_a_day
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import tokens_of
@@ -129,9 +128,8 @@ def read_amount(text: str) -> SaidAmount | None:
         spent = (one.said for one in marked if one.said.mode or one.said.days or one.is_spent)
         return next(spent, marked[0].said)
     bare = [one for one in amounts_at(text) if _is_a_number(one, text)]
-    days = [range(one.start, one.end) for one in days_in(text)] if bare else []
     corrected = _behind_corrections(text)
-    meant = (one for one in bare if one.number_start not in corrected and _is_no_other(one, text, days))
+    meant = (one for one in bare if one.number_start not in corrected and _is_no_other(one, text))
     return next((one.said for one in meant), None)
 
 
@@ -179,26 +177,24 @@ def _is_a_number(one: PlacedAmount, text: str) -> bool:
     return not one.is_of_another and (one.is_spent or not is_glued)
 
 
-def _is_no_other(one: PlacedAmount, text: str, days: Sequence[range]) -> bool:
+def _is_no_other(one: PlacedAmount, text: str) -> bool:
     """Say whether a bare number may be the amount asked for: no part of a day, ``que termine el 22``, nor unwanted."""
-    if one.is_none_of_this_ad or one.is_unwanted or any(one.number_start in day for day in days):
+    if one.is_none_of_this_ad or one.is_unwanted or is_of_a_day(one.number_start, text):
         return False
-    is_led_to = leads_to_a_day(text[max(0, one.number_start - _FAR) : one.number_start])
-    return not is_led_to and (not one.is_spelled or _is_alone(one, text))
+    before = text[max(0, one.number_start - _FAR) : one.number_start]
+    return not leads_to_a_day(before) and (not one.is_spelled or _is_alone(one, text))
 
 
 def _is_alone(one: PlacedAmount, text: str) -> bool:
     """Say whether a number in words was understood whole, and stands beside nothing but small words."""
-    is_short = len(text) <= _LONGEST_ALONE
-    return is_short and one.said.is_sure and not core(text[: one.number_start] + text[one.number_end :])
+    beside = text[: one.number_start] + text[one.number_end :]
+    return len(text) <= _LONGEST_ALONE and one.said.is_sure and not core(beside)
 
 
 def _is_marked(one: PlacedAmount) -> bool:
     said = one.said
-    if one.is_of_another:
-        return False
     is_one = said.number == "1" and said.is_sure
-    if one.is_spelled and not said.currencies and (is_one or one.is_also_a_word):
+    if one.is_of_another or (one.is_spelled and not said.currencies and (is_one or one.is_also_a_word)):
         return False  # "one a day" is said of apples, and "once a day" is no Spanish
     return bool(said.currencies or said.mode or said.days or (one.is_spent and not one.is_spelled))
 
@@ -209,7 +205,12 @@ def amounts_at(text: str) -> tuple[PlacedAmount, ...]:
     reading = money_line(text)
     around = Turns(reading)
     found = (_amount(match, start, reading, around) for match, start in _matches(reading))
-    return tuple(one for one in found if one.said.number != "0")
+    return tuple(one for one in found if one.said.number != "0" and not _is_a_year(one, text))
+
+
+def _is_a_year(one: PlacedAmount, text: str) -> bool:
+    """Say whether what looks like an amount a day ends one: ``del 15 de mayo de 2027 al día de la madre``."""
+    return bool(one.said.mode and not one.said.currencies) and is_of_a_day(one.number_start, text)
 
 
 def _matches(reading: MoneyLine) -> Iterator[tuple[Match, int]]:

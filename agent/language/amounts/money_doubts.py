@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from agent.language.amounts.money_words import is_code, shapes, words_listed
+from agent.language.dates.days import days_in
 from agent.language.ground.pieces import Piece
 from agent.language.numerals.numbers import Number
 
@@ -91,3 +92,8 @@ def _end_of_unknown_money(tokens: Sequence[Piece], number: Number, end: int) -> 
     is_glued = word.start == tokens[at - 1].end
     follows = at + 1 == len(tokens) or tokens[at + 1].kind in _ENDS or tokens[at + 1].text in words_listed("a_day")
     return max(end, at + 1) if is_glued or (follows and not shapes().knows(word.text)) else 0
+
+
+def is_of_a_day(place: int, text: str) -> bool:
+    """Say whether a number that stands at a place is part of a day."""
+    return any(day.start <= place < day.end for day in days_in(text))

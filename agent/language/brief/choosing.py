@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from pydantic import JsonValue
 
-from agent.language.geography.places import kinds_named
+from agent.language.geography.places import answered_places, kinds_named
 from agent.language.ground.grammar import hear
 from tools.gazetteer.folding import folded
 from tools.gazetteer.table import is_known, place, places_called
@@ -15,10 +15,11 @@ def which_place(said: str, rows: Sequence[Mapping[str, JsonValue]]) -> int | Non
     if len(rows) < 2:
         return None
     bare = _bare_name(said)
+    bare = bare if is_known(bare) else next(iter(answered_places(said)), bare)
     ids = [str(row.get("location_id")) for row in rows]
     names = [str(row.get("name")).partition(",")[0] for row in rows]
     around = {one.id for name in names for one in places_called(f"{name},{bare}")} if is_known(bare) else set()
-    whole = {one.id for one in places_called(said.strip(" .!\n")) if "," in said}
+    whole = {one.id for one in places_called(bare if "," in bare else said.strip(" .!\n")) if "," in said}
     kinds = kinds_named(said)
     fits = [
         position

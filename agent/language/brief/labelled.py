@@ -146,7 +146,7 @@ def _bare_value(text: str, blank: str, cue: Cue, later: Sequence[Cue], recognise
     if cue.field == "campaign_name" and cue.surety != "hard":
         words = _without_courtesy(words)
     words = without_closing(cue.field, blank[cue.start : cue.end], words)
-    if not words or asks_of_it(words) or (cue.field in WORDED and _remarks(cue, words)):
+    if not words or asks_of_it(words) or (cue.field in WORDED and _is_none(cue, words, recognised)):
         return None
     return Labelled(cue=cue, words=words, end=end, is_quoted=False)
 
@@ -162,6 +162,12 @@ def _without_courtesy(name: str) -> str:
     """Take courtesy off a name, but not what is written as the name is: ``Luna works``, not ``Soap Works``."""
     bare = POLITE_END.sub("", name)
     return name if name[len(bare) :].strip(" ,").istitle() else bare
+
+
+def _is_none(cue: Cue, words: str, recognised: Recognised) -> bool:
+    """Say whether words in the place of copy are none: a remark, or what a goal is called: "that is called traffic"."""
+    is_a_goal = cue.surety == "called" and cue.field == "campaign_name" and recognised.by_itself(words) == "objective"
+    return is_a_goal or _remarks(cue, words)
 
 
 def _remarks(cue: Cue, words: str) -> bool:
@@ -248,8 +254,7 @@ def _is_another_clause(rest: str, recognised: Recognised) -> bool:
         return False
     if is_wish(rest) or recognised.wholly(rest):
         return True
-    begins_small = rest[:1].islower()
-    return begins_small and (opens_with_a_label(rest) or field_line(rest).opens_with("gives") is not None)
+    return rest[:1].islower() and (opens_with_a_label(rest) or field_line(rest).opens_with("gives") is not None)
 
 
 def _end_before_music(blank: str, begin: int, limit: int) -> int:
@@ -273,7 +278,8 @@ def _end_before_values(cue: Cue, blank: str, begin: int, limit: int, recognised:
     for pause, stop in list(zip(pauses, ends, strict=True))[: -_MOST_PIECES - 1 : -1]:  # from the last one on
         piece = blank[pause.end() : stop]
         is_said = bool(piece.strip(" .!\t"))
-        decided = (recognised.wholly(piece) or _places_only(piece)) if is_said else ()
+        decided = recognised.wholly(piece) if is_said else ()
+        decided = decided or (("locations",) if places_alone(piece) else ())
         if is_said and not decided:
             break
         fields = (*decided, *fields)
@@ -287,10 +293,6 @@ def _end_before_values(cue: Cue, blank: str, begin: int, limit: int, recognised:
 def _is_another_delivery(cue: Cue, field: str) -> bool:
     """Say whether a piece behind a day, a place or people is of another of these: ``dates: 1 to 5 May, women``."""
     return cue.field in delivered() and cue.field not in _DAYS_OF.get(field, (field,))
-
-
-def _places_only(piece: str) -> tuple[str, ...]:
-    return ("locations",) if places_alone(piece) else ()
 
 
 def _is_no_copy(fields: Sequence[str | None]) -> bool:

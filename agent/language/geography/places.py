@@ -192,7 +192,7 @@ def _begins(run: PlaceRun, marks: Marks, *, is_instead: bool = False) -> int | N
     if any(marks.is_tied(at) for at in run.leads):
         return run.start
     sure = next((one for kind in ("but_there", "sure") for at in run.leads if (one := marks.ending(kind, at))), None)
-    if sure is not None:
+    if sure is not None and not _runs_a_shop(sure, marks):
         return sure.start
     chosen = next((one for at in run.leads if (one := marks.ending("chosen", at))), None)
     if chosen is not None and ends_with_small_words(run.end, marks):
@@ -202,6 +202,11 @@ def _begins(run: PlaceRun, marks: Marks, *, is_instead: bool = False) -> int | N
         return lead.start
     is_meant = _is_meant_behind(run, marks) or (lead is None and (_is_whole(run, marks) or _is_a_piece(run, marks)))
     return run.start if is_meant else None
+
+
+def _runs_a_shop(sure: Mark, marks: Marks) -> bool:
+    """Say whether what looks like showing an ad is what somebody does: ``I have run a store in Dayton``."""
+    return marks.covers("own", sure.start - 1, sure.start + 1)
 
 
 def _comes_instead(run: PlaceRun, marks: Marks) -> bool:

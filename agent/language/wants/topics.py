@@ -152,7 +152,9 @@ def _asking(line: HeardLine) -> Iterator[Phrase]:
 
 def _topics(sentence: str) -> set[Topic]:
     found = {Topic(one.kind) for one in _asking(hear(sentence))}
-    if not named_in(sentence, "objectives"):
+    if named_in(sentence, "objectives"):
+        found = {Topic.MEANING if topic is Topic.GOING_ON else topic for topic in found}
+    else:
         found -= {Topic.MEANING}  # of what else, nobody asks here
     return {topic for topic in found if found.isdisjoint(_SAID_BY_ANOTHER.get(topic, ()))}
 
