@@ -4,7 +4,7 @@ import asyncio
 import json
 from collections.abc import Callable
 from contextlib import chdir
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 SESSION = "conversation"
 
 _LONGEST_LATENESS = 24 * 3600
+_WINDOW = 90  # as long as elsewhere; it costs no real time here
 _LIMIT = "The limit of {turns} turns was reached, and there was more to say."
 _SLOW = "The conversation did not end within {seconds:g} seconds."
 _BROKE = "The program failed: {kind}: {words}"
@@ -55,9 +56,10 @@ class _Talk:
     restarts: bool = False
 
     async def hold(self) -> None:
+        settings = replace(self.stage.settings, settle_seconds=_WINDOW)
         while not self.is_over:
             async with open_session(
-                self.stage.settings, SESSION, is_interactive=False, clock=self.clock, model=self.stage.model
+                settings, SESSION, is_interactive=False, clock=self.clock, model=self.stage.model
             ) as opened:
                 if not self.events:
                     await _set_up(opened, self.conversation)

@@ -1,8 +1,6 @@
 """Find out what became of a write whose answer was lost. Nothing is sent from here."""
 
-import math
 from dataclasses import dataclass
-from datetime import datetime
 
 from langchain_core.messages import AIMessage
 from langchain_core.runnables import RunnableConfig
@@ -18,8 +16,9 @@ from tools.core.failure.causes import Cause, cause_of
 from tools.core.failure.signal import Signal, Trouble
 from tools.core.plan import ID_OF_STEP, Plan, Step
 from tools.core.ports import PlanState, StepState, StepStatus, Trace
+from tools.core.window import left_of
 
-_PAUSES = (0.0, 2.0, 5.0, 10.0, 15.0, 30.0)
+_PAUSES = (2.0, 5.0, 10.0, 15.0, 30.0)
 _NOT_SAID, _NEEDS_LOGIN = "unknown", "needs login"
 _UNKNOWN = (_NOT_SAID, _NEEDS_LOGIN)
 _NAMES = {Step.CAMPAIGN: "campaign_name", Step.ADGROUP: "adgroup_name", Step.AD: "ad_name"}
@@ -58,9 +57,9 @@ class LookUp:
         open_step = plan_state.open_step
         if open_step is None or not self._is_here(plan_state):
             return
-        fingerprint, sent_at = plan_state.plan.fingerprint, open_step.sent_at or self.deps.clock.now()
-        is_over = await self._is_over(fingerprint, open_step.step, sent_at)
-        found = await self._look(plan_state, open_step.step, sent_at)
+        fingerprint = plan_state.plan.fingerprint
+        is_over = not await self._left(fingerprint, open_step)
+        found = await self._look(plan_state, open_step.step)
         if found not in _UNKNOWN and (found is not None or is_over):
             await self._settle(fingerprint, open_step, found)
 
@@ -73,35 +72,35 @@ class LookUp:
 
     async def _search(self, session: str, plan_state: PlanState, step: Step, language: str) -> str | None:
         """Give the id that was created, None where nothing landed, and else why nobody could say."""
-        pauses = iter(_PAUSES)
+        fingerprint, pauses = plan_state.plan.fingerprint, iter(_PAUSES)
         while True:
-            await self.deps.clock.sleep(next(pauses, _PAUSES[-1]))
-            plan_state_now = await self.deps.journal.state(session, plan_state.plan.fingerprint) or plan_state
-            if plan_state_now.step(step).status is StepStatus.APPLIED:
-                return plan_state_now.step(step).id
-            sent_at = plan_state_now.step(step).sent_at or self.deps.clock.now()
-            is_over = await self._is_over(plan_state.plan.fingerprint, step, sent_at)
-            answer = await self._look(plan_state_now, step, sent_at)
-            if answer is not None and (answer != _NOT_SAID or is_over):
+            plan_state_now = await self.deps.journal.state(session, fingerprint) or plan_state
+            step_now = plan_state_now.step(step)
+            if step_now.status is StepStatus.APPLIED:
+                return step_now.id
+            left = await self._left(fingerprint, step_now)
+            answer = await self._look(plan_state_now, step)
+            if answer is not None and (answer != _NOT_SAID or not left):
                 return answer
-            if answer is None and is_over:
+            if answer is None and not left:
                 return None
-            get_stream_writer()({"progress": await self._still_looking(sent_at, language)})
+            get_stream_writer()({"progress": say(language, "turn.looking_until", seconds=f"{left:.0f}")})
+            await self.deps.clock.sleep(min(left, next(pauses, _PAUSES[-1])))
 
-    async def _still_looking(self, sent_at: datetime, language: str) -> str:
-        left = await self.deps.reader.settle_seconds(sent_at) - (self.deps.clock.now() - sent_at).total_seconds()
-        if 0 < left < math.inf:
-            return say(language, "turn.looking_until", seconds=f"{left:.0f}")
-        return say(language, "turn.looking")
+    async def _left(self, fingerprint: str, step: StepState) -> float:
+        """Say how long it still means nothing that nothing is there: a whole window since nobody is sending it."""
+        window = self.deps.reader.settle_seconds()
+        if await self.deps.journal.is_in_flight(fingerprint, step.step):
+            return max(window, _PAUSES[0])
+        waited = await self.deps.journal.looked_for(fingerprint, step, self.deps.clock.instant())
+        return left_of(window, waited)
 
-    async def _is_over(self, fingerprint: str, step: Step, sent_at: datetime) -> bool:
-        passed = (self.deps.clock.now() - sent_at).total_seconds()
-        has_settled = passed >= await self.deps.reader.settle_seconds(sent_at)
-        return has_settled and not await self.deps.journal.is_in_flight(fingerprint, step)
-
-    async def _look(self, plan_state: PlanState, step: Step, sent_at: datetime) -> str | None:
-        known = await self.deps.journal.ids_of_other_plans(plan_state.plan.fingerprint, step)
-        trace = trace_of(plan_state.plan, plan_state.ids, step, sent_at, known)
+    async def _look(self, plan_state: PlanState, step: Step) -> str | None:
+        fingerprint = plan_state.plan.fingerprint
+        known = await self.deps.journal.ids_of_other_plans(fingerprint, step)
+        if step is Step.CAMPAIGN:  # its name is the person's, and others may have had it before
+            known += await self.deps.journal.namesakes(fingerprint)
+        trace = _trace_of(plan_state.plan, plan_state.ids, step, known)
         try:
             return await self.deps.reader.find(plan_state.plan.advertiser.advertiser_id, trace)
         except PlatformError as error:
@@ -113,7 +112,7 @@ def _absent(sent: Sent | None, open_step: StepState) -> Sent:
     return (sent or lost).model_copy(update={"is_absent": True})
 
 
-def trace_of(plan: Plan, ids: dict[str, str], step: Step, sent_at: datetime, known_ids: tuple[str, ...]) -> Trace:
+def _trace_of(plan: Plan, ids: dict[str, str], step: Step, known_ids: tuple[str, ...]) -> Trace:
     """Say by what a write of a plan can be found again."""
     body = next(write.body for write in plan.writes if write.step is step)
     creatives = body.get("creatives")
@@ -124,4 +123,4 @@ def trace_of(plan: Plan, ids: dict[str, str], step: Step, sent_at: datetime, kno
         Step.ADGROUP: ids.get(ID_OF_STEP[Step.CAMPAIGN]),
         Step.AD: ids.get(ID_OF_STEP[Step.ADGROUP]),
     }
-    return Trace(step=step, name=str(name), parent_id=parents[step], sent_at=sent_at, known_ids=known_ids)
+    return Trace(step=step, name=str(name), parent_id=parents[step], known_ids=known_ids)

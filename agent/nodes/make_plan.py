@@ -43,11 +43,15 @@ class MakePlan:
         return {"plan": plan.fingerprint, "same_name": same_name, "heard": None, "failure": None, "withdrawn": None}
 
     async def _same_name(self, plan: Plan) -> int | None:
-        """Count the campaigns of this name: a list may show late what was just made, and may not be there at all."""
+        """Count the campaigns of this name: a list may show late what was just made, and may not be there at all.
+
+        Those that are shown are remembered: what is looked for later is none of them.
+        """
         try:
             name = str(plan.payload["campaign_name"])
             shown = await self.deps.reader.campaigns_named(plan.advertiser.advertiser_id, name)
         except PlatformError:
             return len(await self.deps.journal.campaigns_like(plan, _EVER)) or None
+        await self.deps.journal.saw_namesakes(plan.fingerprint, shown)
         made = await self.deps.journal.campaigns_like(plan, self.deps.clock.now() - _SHOWN_BY_THEN)
         return len({*shown, *made})

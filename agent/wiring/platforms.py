@@ -1,11 +1,9 @@
 """The targets: which host, which credentials, which stand-ins. Part of the composition root."""
 
 import asyncio
-import math
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -53,6 +51,7 @@ _HOSTS = {
     Target.TIKTOK_SANDBOX: "https://sandbox-ads.tiktok.com",
     Target.PRODUCTION: "https://business-api.tiktok.com",
 }
+_SETTLES, _PRACTICE_SETTLES = 60.0, 30.0
 _LIMITS_OF_TIKTOKS_SANDBOX = RateLimits(1, 30)  # whatever the level of the app
 
 STANDINS = Standins(
@@ -66,9 +65,6 @@ STANDINS = Standins(
     pixel_id=PIXEL["pixel_id"],
     pixel_event="ON_WEB_ORDER",
 )
-
-
-Settle = Callable[[datetime], Awaitable[float]]
 
 
 @dataclass(frozen=True)
@@ -194,7 +190,7 @@ def make_platform(
     reader = TikTokReader(
         client=client,
         app=partial(app, Family.ADS),
-        settle=_settling(settings, sandbox, pace),
+        window=_window(settings, pace),
         fixed_account=_fixed_account(settings),
     )
 
@@ -223,16 +219,15 @@ def make_platform(
     )
 
 
-def _settling(settings: Settings, sandbox: Sandbox | None, pace: "SharedLimiter | None") -> Settle:
-    """Give what says how long TikTok may still apply a write whose answer was lost."""
+def _window(settings: Settings, pace: "SharedLimiter | None") -> float:
+    """Say how long TikTok may still apply a write whose answer was lost, or not show it yet.
 
-    async def settle(_sent_at: datetime) -> float:
-        if sandbox is None:
-            longest_wait = pace.longest_wait_seconds if pace else 0
-            return longest_wait + settings.request_timeout_seconds + settings.settle_seconds
-        return math.inf if await asyncio.to_thread(sandbox.has_late_writes) else 0
-
-    return settle
+    The embedded sandbox is a target like any other: nobody asks it what is still on its way.
+    """
+    if pace is None:
+        return _PRACTICE_SETTLES if settings.settle_seconds is None else settings.settle_seconds
+    settles = _SETTLES if settings.settle_seconds is None else settings.settle_seconds
+    return pace.longest_wait_seconds + settings.request_timeout_seconds + settles
 
 
 def _embedded(settings: Settings, clock: Clock) -> Sandbox | None:

@@ -161,14 +161,14 @@ class Settings:
         ),
     ] = None
     settle_seconds: Annotated[
-        float,
+        float | None,
         Read(
             ("TIKTOK_ADS_SETTLE_SECONDS",),
-            "How long TikTok may still apply a write after its answer was lost.",
+            "How long a write may still be applied after its answer was lost: 60 by default, 30 in practice.",
             "a number of seconds, 0 or more",
             as_=duration,
         ),
-    ] = 60
+    ] = None
     request_timeout_seconds: Annotated[
         float,
         Read(

@@ -140,11 +140,7 @@ async def test_every_page_of_a_list_is_read() -> None:
 @pytest.mark.parametrize("row", [{}, {"advertiser_id": None}, "text", None, 7])
 async def test_a_row_that_is_none_of_the_interface_is_a_bad_answer(row: Any) -> None:
     client, _ = _answering({"list": [row]})
-
-    async def settle(_at: datetime) -> float:
-        return 0
-
-    reader = TikTokReader(client, lambda: AppCredentials("1", "2"), settle)
+    reader = TikTokReader(client, lambda: AppCredentials("1", "2"), window=0)
     with pytest.raises(PlatformError) as refused:
         await reader.advertisers()
     assert refused.value.signal.trouble is Trouble.BAD_ANSWER

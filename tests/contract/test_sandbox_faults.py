@@ -1,5 +1,6 @@
 """Misbehaviour on request, and writes that land late."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -124,6 +125,57 @@ async def test_a_late_ad_sent_again_is_made_twice_as_on_the_real_platform(
     await client.create_ad(adgroup_id)
     clock.advance(31)
     assert len(sandbox.state()["ads"]) == 2
+
+
+async def _shown(client: SandboxClient, kind: str, **more: Any) -> int:
+    return len((await client.get(f"{kind}/get", advertiser_id=ADVERTISER, **more))["data"]["list"])
+
+
+async def test_what_is_stale_exists_at_once_and_is_shown_later(
+    sandbox: Sandbox, client: SandboxClient, clock: FakeClock
+) -> None:
+    await client.create_campaign(campaign_name="before")
+    sandbox.set_faults([fault("lookup", {"stale": 20}, times=2)])
+    assert await _shown(client, "campaign") == 1
+    campaign_id = await client.create_campaign()
+    await client.create_adgroup(campaign_id)
+    assert (await _shown(client, "campaign"), await _shown(client, "adgroup")) == (1, 0)
+    named = json.dumps({"campaign_ids": [campaign_id]})
+    assert await _shown(client, "campaign", filtering=named) == 0
+    assert len(sandbox.state()["campaigns"]) == 2
+
+    clock.advance(19)
+    assert await _shown(client, "campaign") == 1
+    clock.advance(1)
+    assert (await _shown(client, "campaign"), await _shown(client, "adgroup")) == (2, 1)
+
+
+async def test_each_thing_that_is_created_uses_one_staleness_up_and_looking_uses_none(
+    sandbox: Sandbox, client: SandboxClient
+) -> None:
+    sandbox.set_faults([fault("lookup", {"stale": 20})])
+    for _ in range(3):
+        assert await _shown(client, "campaign") == 0
+    await client.create_campaign()
+    assert await _shown(client, "campaign") == 0
+    await client.create_campaign()
+    assert await _shown(client, "campaign") == 1
+
+
+async def test_a_late_write_can_be_stale_as_well(sandbox: Sandbox, client: SandboxClient, clock: FakeClock) -> None:
+    sandbox.set_faults([fault("campaign_create", {"late": 30}), fault("lookup", {"stale": 20})])
+    with pytest.raises(httpx.RemoteProtocolError):
+        await client.post("campaign/create", campaign())
+    clock.advance(49)
+    assert await _shown(client, "campaign") == 0
+    clock.advance(1)
+    assert await _shown(client, "campaign") == 1
+
+
+@pytest.mark.parametrize("on", ["token", "upload"])
+def test_nothing_that_no_list_shows_can_be_stale(sandbox: Sandbox, on: str) -> None:
+    with pytest.raises(ValueError, match="stale"):
+        sandbox.set_faults([fault(on, {"stale": 20})])
 
 
 async def test_what_is_left_of_a_fault_survives_a_restart(

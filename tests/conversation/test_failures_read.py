@@ -8,6 +8,10 @@ from tests.doubles.reading import Reader
 from tests.doubles.world import world
 
 LOOKING = "Nothing is sent again before it is clear whether this arrived; looking it up now."
+AGAIN_AND_AGAIN = [
+    f"Not there yet, but it may still arrive: looking again for up to {seconds} s. Nothing is sent meanwhile."
+    for seconds in (30, 28, 23, 13)
+]
 FAILED = "Something failed on TikTok's side. TikTok's own words: “System error.”"
 
 
@@ -27,9 +31,9 @@ async def test_three_sends_that_fail_are_told_in_three_sentences(tmp_path: Path)
         f"{FAILED} [50000]", f"{FAILED} [50000]", f"{FAILED} [50000]", f"{again} [50000]",
     ]  # fmt: skip
     assert read.progress == [
-        LOOKING, "Waiting 2 s before trying again; Ctrl-C stops it.",
-        LOOKING, "Waiting 4 s before trying again; Ctrl-C stops it.",
-        LOOKING,
+        LOOKING, *AGAIN_AND_AGAIN, "Waiting 2 s before trying again; Ctrl-C stops it.",
+        LOOKING, *AGAIN_AND_AGAIN, "Waiting 4 s before trying again; Ctrl-C stops it.",
+        LOOKING, *AGAIN_AND_AGAIN,
     ]  # fmt: skip
 
 

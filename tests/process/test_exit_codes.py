@@ -52,7 +52,7 @@ def test_input_that_ends_at_a_missing_field_is_5(tmp_path: Path) -> None:
 def test_a_write_whose_outcome_stays_unknown_is_6_and_a_later_process_settles_it(tmp_path: Path) -> None:
     talk(tmp_path, BRIEF)
     set_faults(tmp_path, fault("ad_create", drop="after"), fault("lookup", 99, code=40001))
-    assert _ending(talk(tmp_path, "yes")) == ("unknown", 6)
+    assert _ending(talk(tmp_path, "yes", changes={"TIKTOK_ADS_SETTLE_SECONDS": "1"})) == ("unknown", 6)
 
     set_faults(tmp_path)
     settled = talk(tmp_path)

@@ -16,7 +16,7 @@ from tests.doubles.served_sandbox import served_sandbox
 from tests.process.world import ads
 
 KILLED = -9
-_SHORT = {"TIKTOK_ADS_REQUEST_TIMEOUT_SECONDS": "2", "TIKTOK_ADS_SETTLE_SECONDS": "1"}
+_SHORT = MappingProxyType({"TIKTOK_ADS_REQUEST_TIMEOUT_SECONDS": "2", "TIKTOK_ADS_SETTLE_SECONDS": "1"})
 
 
 def _moments(home: Path) -> list[str]:
@@ -31,7 +31,7 @@ def _places(moments: list[str], *named: str) -> list[int]:
 
 
 def _die(home: Path, dies_at: int) -> Ended:
-    died = talk(home, BRIEF, "yes", prepare=Mortal(home / "moments", dies_at))
+    died = talk(home, BRIEF, "yes", prepare=Mortal(home / "moments", dies_at), changes=_SHORT)
     assert died.exit_code == KILLED
     return died
 
@@ -40,7 +40,7 @@ def _come_back(
     home: Path,
     shown: list[dict[str, Any]],
     prepare: Callable[[], None] | None = None,
-    changes: Mapping[str, str] = MappingProxyType({}),
+    changes: Mapping[str, str] = _SHORT,
 ) -> list[str]:
     """Do what a person would: go on until a receipt is there, and answer what is asked. Give the ads on receipts."""
     said: tuple[str, ...] = ()

@@ -1,5 +1,6 @@
 """What decisions need from the world, as signatures only."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 from typing import Literal, NamedTuple, Protocol
@@ -8,13 +9,18 @@ from tools.core.advertiser import Advertiser
 from tools.core.music import Track
 from tools.core.plan import Approval, Plan, Step, Write
 from tools.core.values import Value
+from tools.core.window import Instant
 
 
 class Clock(Protocol):
     """Time, real or the runner's."""
 
     def now(self) -> datetime:
-        """Give the time, aware, in UTC."""
+        """Give the time, aware, in UTC; whoever owns the machine can set it."""
+        ...
+
+    def instant(self) -> Instant:
+        """Give the instant by a clock that nobody sets, by which waiting is counted."""
         ...
 
     async def sleep(self, seconds: float) -> None:
@@ -42,8 +48,7 @@ class Trace(Value):
     step: Step
     name: str  # the exact name that was sent
     parent_id: str | None  # the campaign of an ad group, the ad group of an ad
-    sent_at: datetime
-    known_ids: tuple[str, ...] = ()  # ids that are known to belong to other plans
+    known_ids: tuple[str, ...] = ()  # what it cannot have created: of other plans, or there before it was sent
 
 
 class AdsReader(Protocol):
@@ -73,8 +78,8 @@ class AdsReader(Protocol):
         """Find what a write created, or None where nothing is there."""
         ...
 
-    async def settle_seconds(self, sent_at: datetime) -> float:
-        """Say how long after sending a write may still land on this target."""
+    def settle_seconds(self) -> float:
+        """Say how long after sending a write may still land on this target, or not be shown yet."""
         ...
 
 
@@ -257,4 +262,16 @@ class Journal(Protocol):
 
     async def ids_of_other_plans(self, fingerprint: str, step: Step) -> tuple[str, ...]:
         """Give the ids that other plans created with this step."""
+        ...
+
+    async def saw_namesakes(self, fingerprint: str, ids: Iterable[str]) -> None:
+        """Remember the campaigns that had a plan's name before anything of it was sent."""
+        ...
+
+    async def namesakes(self, fingerprint: str) -> tuple[str, ...]:
+        """Give the campaigns that had a plan's name before anything of it was sent."""
+        ...
+
+    async def looked_for(self, fingerprint: str, step: StepState, now: Instant) -> float:
+        """Say for how long this send of a write has been looked for by this clock; from now on, where it never was."""
         ...

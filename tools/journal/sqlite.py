@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tools.core.plan import Approval, Plan, Step
 from tools.core.ports import Held, HeldBy, PlanState, PlanStatus, StepStatus
-from tools.journal import holds, read_back
+from tools.journal import holds, read_back, sightings
 from tools.journal.database import Database
 from tools.journal.process import identity, is_alive
 
@@ -44,12 +44,12 @@ _OPEN_TO_SENDING = (PlanStatus.APPROVED, PlanStatus.SENDING)
 _YES_STANDS = (PlanStatus.APPROVED, PlanStatus.SENDING, PlanStatus.APPLIED)
 
 
-class SqliteJournal:
+class SqliteJournal(sightings.Sightings):
     """The journal of one machine; several processes may hold it open at once."""
 
     def __init__(self, path: Path) -> None:
         """Remember where the file is."""
-        self._database = Database(path, _SCHEMA + holds.SCHEMA)
+        self._database = Database(path, _SCHEMA + holds.SCHEMA + sightings.SCHEMA)
         self._me = identity() or "unknown"
         self._in_flight: set[tuple[str, Step]] = set()
 

@@ -17,21 +17,22 @@ _UPLOAD = re.compile(rf"{re.escape(API)}file/.+/upload/")
 
 
 class Mishap(Value):
-    """What goes wrong: exactly one of five things."""
+    """What goes wrong: exactly one of six things."""
 
     code: int | None = None
     http: int | None = Field(default=None, ge=200, le=599)
     drop: Literal["before", "after"] | None = None
     delay: float | None = Field(default=None, ge=0)
     late: float | None = Field(default=None, ge=0)
+    stale: float | None = Field(default=None, ge=0)  # created at once, and shown only that much later
     message: str = "The sandbox was told to refuse this."
     body: str = ""
 
     @model_validator(mode="after")
     def _says_one_thing(self) -> Self:
-        said = [one for one in (self.code, self.http, self.drop, self.delay, self.late) if one is not None]
-        if len(said) != 1:
-            msg = "`do` takes exactly one of code, http, drop, delay and late"
+        things = (self.code, self.http, self.drop, self.delay, self.late, self.stale)
+        if len([one for one in things if one is not None]) != 1:
+            msg = "`do` takes exactly one of code, http, drop, delay, late and stale"
             raise ValueError(msg)
         return self
 
@@ -42,6 +43,13 @@ class Fault(Value):
     on: Literal["ad_submit", "campaign_create", "adgroup_create", "ad_create", "token", "upload", "lookup", "any"]
     times: int = Field(default=1, ge=1)
     do: Mishap
+
+    @model_validator(mode="after")
+    def _is_stale_where_things_are_created(self) -> Self:
+        if self.do.stale is not None and self.on in ("token", "upload"):
+            msg = f"`stale` is for what is created and looked up: on lookup or a create, not on {self.on}"
+            raise ValueError(msg)
+        return self
 
 
 _FAULTS = TypeAdapter(tuple[Fault, ...])
@@ -80,11 +88,21 @@ def replace_faults(db: Connection, faults: Iterable[Fault]) -> None:
 
 def take_fault(db: Connection, path: str) -> Mishap | None:
     """Give what goes wrong with this request, counted down, or None when nothing does."""
-    names = occasions(path)
+    return _take(db, occasions(path), is_stale=False)
+
+
+def take_staleness(db: Connection, kind: str) -> float:
+    """Say how much later lists show what is created now, counted down for each thing that is created."""
+    mishap = _take(db, ("lookup", *occasions(f"{API}{kind}/create/")), is_stale=True)
+    return mishap.stale or 0 if mishap else 0
+
+
+def _take(db: Connection, names: tuple[str, ...], *, is_stale: bool) -> Mishap | None:
     marks = ", ".join("?" * len(names))
     row = db.execute(
-        f"SELECT id, do FROM faults WHERE remaining > 0 AND occasion IN ({marks}) ORDER BY id",  # noqa: S608 -- marks only
-        names,
+        f"SELECT id, do FROM faults WHERE remaining > 0 AND occasion IN ({marks}) "  # noqa: S608 -- marks only
+        "AND (json_extract(do, '$.stale') IS NOT NULL) = ? ORDER BY id",
+        (*names, is_stale),
     ).fetchone()
     if row is None:
         return None

@@ -23,7 +23,7 @@ _NO_LIMIT = -1
 _LAST_REQUESTS = 20
 _FORGOTTEN = (
     "objects", "reviews", "switches", "materials", "identities", "marked_music", "faults", "late_calls", "requests",
-    "settings",
+    "settings", "unshown",
 )  # fmt: skip
 
 

@@ -1,8 +1,7 @@
 """Questions to TikTok: accounts, music, and what exists."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import TypeVar
 
 from pydantic import JsonValue
@@ -26,7 +25,6 @@ from tools.tiktok.wire import (
 )
 
 _MOST_DESCRIBED = 100
-_CLOCKS_DIFFER = timedelta(minutes=5)
 _FORBIDDEN = "MUSIC_FORBID_VIDEO_FORBID"
 _PARENTS = {Step.ADGROUP: "campaign_ids", Step.AD: "adgroup_ids"}
 R = TypeVar("R", bound=Row)
@@ -44,7 +42,7 @@ class TikTokReader:
 
     client: TikTokClient
     app: Callable[[], AppCredentials]
-    settle: Callable[[datetime], Awaitable[float]]
+    window: float
     fixed_account: str | None = None
 
     async def advertisers(self) -> tuple[Advertiser, ...]:
@@ -101,9 +99,9 @@ class TikTokReader:
         found = [_id_of(row, trace.step) for row in rows if _is_trace(row, trace)]
         return min(found, default=None)
 
-    async def settle_seconds(self, sent_at: datetime) -> float:
-        """Say how long after sending a write may still land on this target."""
-        return await self.settle(sent_at)
+    def settle_seconds(self) -> float:
+        """Say how long after sending a write may still land on this target, or not be shown yet."""
+        return self.window
 
     async def _existing(
         self, model: type[R], step: Step, advertiser_id: str, filtering: dict[str, JsonValue]
@@ -119,9 +117,7 @@ def _id_of(row: _Made, step: Step) -> str:
 
 
 def _is_trace(row: _Made, trace: Trace) -> bool:
-    if getattr(row, f"{trace.step}_name") != trace.name or _id_of(row, trace.step) in trace.known_ids:
-        return False
-    return row.create_time is None or row.create_time >= trace.sent_at - _CLOCKS_DIFFER
+    return getattr(row, f"{trace.step}_name") == trace.name and _id_of(row, trace.step) not in trace.known_ids
 
 
 def _advertiser(row: AdvertiserRow) -> Advertiser:

@@ -2,7 +2,7 @@
 
 import json
 
-from tools.sandbox.ads.objects import Sort, count, select
+from tools.sandbox.ads.objects import SHOWN, Sort, count, select
 from tools.sandbox.wire.call import CheckedCall, json_object
 from tools.sandbox.wire.envelope import Json, Refused
 from tools.sandbox.wire.field_checks import not_among, not_texts, read_time
@@ -44,8 +44,8 @@ def list_ads(asked: CheckedCall) -> Json:
 def _list(sort: Sort, asked: CheckedCall) -> Json:
     page = read_page(asked.fields)
     filters = json_object(asked.fields.get("filtering") or "{}", "filtering")
-    clauses = ["one.kind = :sort", "one.advertiser_id = :advertiser"]
-    values: Json = {"sort": sort, "advertiser": asked.advertiser_id}
+    clauses = ["one.kind = :sort", "one.advertiser_id = :advertiser", SHOWN]
+    values: Json = {"sort": sort, "advertiser": asked.advertiser_id, "now": asked.at}
     for name, value in ({"primary_status": "STATUS_NOT_DELETE"} | filters).items():
         clause, values[name] = _filter(sort, name, value)
         clauses.append(clause)

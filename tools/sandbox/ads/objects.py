@@ -7,6 +7,7 @@ from sqlite3 import Connection, IntegrityError, Row
 
 from tools.sandbox.ads.review import DELIVERING, STATUS_OF_VERDICT, ReviewVerdict
 from tools.sandbox.ads.spans import note_switch, schedule_of
+from tools.sandbox.faults import take_staleness
 from tools.sandbox.wire.call import CheckedCall
 from tools.sandbox.wire.envelope import Json, Refused
 from tools.sandbox.wire.field_checks import write_time
@@ -24,6 +25,7 @@ _LISTED = """
     LEFT JOIN objects AS adgroup ON adgroup.id = one.adgroup_id
     LEFT JOIN reviews AS review ON review.ad_id = one.id
 """
+SHOWN = "one.id NOT IN (SELECT object_id FROM unshown WHERE until > :now)"
 
 
 class Sort(StrEnum):
@@ -63,6 +65,8 @@ def insert(db: Connection, birth: Birth) -> str:
     except IntegrityError:
         raise Refused(40050, "A request with this request_id was already carried out.") from None
     note_switch(db, cursor.lastrowid, birth.fields.get("operation_status") or "ENABLE", birth.at)
+    if staleness := take_staleness(db, birth.sort):
+        db.execute("INSERT INTO unshown (object_id, until) VALUES (?, ?)", (cursor.lastrowid, birth.at + staleness))
     return str(cursor.lastrowid)
 
 
