@@ -7,6 +7,7 @@ from langchain_core.messages import BaseMessage, HumanMessage
 
 from agent.deps import Deps
 from agent.language.amounts.money import amounts_to_check
+from agent.language.brief.files_named import files_named
 from agent.language.ground.quoting import masked
 from agent.language.wants.acts import Act, acts_in, says_no
 from agent.language.wants.sentence_kinds import is_question
@@ -75,7 +76,7 @@ class RunTools:
             uploads=self.deps.uploads,
             files=self.deps.files,
             now=self.deps.clock.now(),
-            typed_by_person=typed,
+            files_named=files_named(typed, self.deps.catalogue.objectives),
             amounts_said=amounts_to_check(masked(typed[-1])) if typed else (),
         )
 

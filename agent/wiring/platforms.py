@@ -20,7 +20,7 @@ from agent.wiring.logins import (
     walk_through_consent,
 )
 from agent.wiring.settings import Settings, secrets_of
-from tools.core.assets import Place
+from tools.core.assets import Appearance, Place
 from tools.core.credentials import Credential, Vault
 from tools.core.errors import SettingsError
 from tools.core.family import Family
@@ -55,14 +55,15 @@ _SETTLES, _PRACTICE_SETTLES = 60.0, 30.0
 _LIMITS_OF_TIKTOKS_SANDBOX = RateLimits(1, 30)  # whatever the level of the app
 
 STANDINS = Standins(
-    identity=IDENTITY["identity_id"],
-    account=ACCOUNT["identity_id"],
+    identity=Appearance(identity_id=IDENTITY["identity_id"], name=IDENTITY["display_name"]),
+    account=Appearance(identity_id=ACCOUNT["identity_id"], name=ACCOUNT["display_name"]),
     video_id="v_demo",
     cover_id=IMAGES[0],
     image_ids=IMAGES,
     location=Place(location_id="6252001", name="United States"),
     landing_page="https://practice.example.com/",
     pixel_id=PIXEL["pixel_id"],
+    pixel_name=PIXEL["pixel_name"],
     pixel_event="ON_WEB_ORDER",
 )
 

@@ -21,7 +21,7 @@ def card(plan: Plan, fields: Fields, same_name: int | None, advice: Sequence[str
         (say(language, "card.account"), f"{owner.name}, {owner.advertiser_id} ({owner.currency})"),
         *_fields(plan, fields, language),
         *_defaults(plan, fields, language),
-        *_practice(plan, language),
+        *_practice(plan, fields, language),
         *((say(language, "card.note"), words) for words in _same_name(same_name, language)),
         *((say(language, "card.advice"), words) for words in advice),
     )
@@ -48,7 +48,7 @@ def values_shown(plan: Plan, fields: Fields, language: str) -> tuple[str, ...]:
 def values_named(plan: Plan, fields: Fields, language: str) -> str:
     """Give what the card shows in one row, each value by its name."""
     shown = (*_fields(plan, fields, language), *_defaults(plan, fields, language))
-    return "; ".join(f"{name}: {value}" for name, value in shown)
+    return "; ".join(f"{name}: {value}" if name else value for name, value in shown)
 
 
 def values_of_fields(plan: Plan, fields: Fields, language: str) -> tuple[tuple[str, str], ...]:
@@ -57,7 +57,11 @@ def values_of_fields(plan: Plan, fields: Fields, language: str) -> tuple[tuple[s
 
 
 def _fields(plan: Plan, fields: Fields, language: str) -> Iterator[tuple[str, str]]:
-    return ((label(field.name, language), shown) for field, shown in _shown(plan, fields, language))
+    for field, shown in _shown(plan, fields, language):
+        yield label(field.name, language), shown
+        value = field.of(plan.draft)
+        if value is not None and field.listed is not None:
+            yield from (("", tell(one, language)) for one in field.listed(value))
 
 
 def _shown(plan: Plan, fields: Fields, language: str) -> Iterator[tuple[Field[object], str]]:
@@ -84,11 +88,16 @@ def _defaults(plan: Plan, fields: Fields, language: str) -> list[tuple[str, str]
     return [(say(language, "card.by_default"), "; ".join(told))] if told else []
 
 
-def _practice(plan: Plan, language: str) -> list[tuple[str, str]]:
+def _practice(plan: Plan, fields: Fields, language: str) -> Iterator[tuple[str, str]]:
+    """Name what practice fills in, and show the values that no row above shows."""
     if not plan.standins:
-        return []
+        return
     filled = say(language, "card.practice_fills", names=field_names(plan.standins, language))
-    return [(say(language, "card.standins"), filled)]
+    yield say(language, "card.standins"), filled
+    for field in fields:
+        value = field.of(plan.filled)
+        if value is not None and field.name in plan.standins and field.standin_shown is None:
+            yield label(field.name, language), f"{tell(field.shown(value), language)}  {say(language, 'card.practice')}"
 
 
 def _same_name(same_name: int | None, language: str) -> list[str]:

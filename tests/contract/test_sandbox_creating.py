@@ -23,7 +23,7 @@ from tests.doubles.sandbox_client import (
 )
 from tools import objectives
 from tools.core.advertiser import Advertiser
-from tools.core.assets import Place
+from tools.core.assets import Appearance, Place
 from tools.core.draft import Draft
 from tools.core.music import LibraryTrack, Music, NoMusic
 from tools.core.objective import Objective
@@ -36,8 +36,8 @@ from tools.fields import every_field
 from tools.sandbox.application import Sandbox, make_sandbox
 
 STANDINS = Standins(
-    identity=IDENTITY,
-    account=ACCOUNT,
+    identity=Appearance(identity_id=IDENTITY, name="Practice shop"),
+    account=Appearance(identity_id=ACCOUNT, name="Practice account"),
     video_id="v_demo",
     cover_id="im_demo",
     image_ids=("im_demo", "im_demo_2"),
@@ -45,6 +45,7 @@ STANDINS = Standins(
     landing_page="https://example.com/",
     pixel_id=PIXEL,
     pixel_event="SHOPPING",
+    pixel_name="Practice pixel",
 )
 KEY = "4611686018427387904"
 SHOP = Advertiser(advertiser_id=ADVERTISER, name="Shop", currency="USD", country="US")

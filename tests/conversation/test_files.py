@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from langchain_core.messages import AIMessage
 
+from agent.models._provider import ModelChoice
+from agent.models.offline import PROVIDER
 from evals.media import make_files
 from tests.doubles.scripted import calls
 from tests.doubles.world import BRIEF, world
@@ -68,6 +70,36 @@ async def test_a_file_that_the_person_did_not_type_is_not_opened(tmp_path: Path)
     assert not any("upload" in one for one in requests)
 
 
+@pytest.mark.parametrize(
+    ("said", "proposed"),
+    [
+        ("use the clip fine.mp4, never bad.mp4", "bad.mp4"),
+        ("use the clip fine.mp4", "ne.mp4"),
+        ("use the clip /elsewhere/fine.mp4", "fine.mp4"),
+        ("nimm fine.mp4, niemals bad.mp4", "bad.mp4"),
+        ("用fine.mp4，不要用bad.mp4", "bad.mp4"),
+    ],
+)
+async def test_a_model_cannot_take_a_file_that_was_turned_down_or_is_a_part_of_a_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, proposed: str
+) -> None:
+    assert await _uploads_of(tmp_path, monkeypatch, said, proposed) == 0
+
+
+async def test_a_model_takes_the_file_that_was_named_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The positive control of the one above."""
+    assert await _uploads_of(tmp_path, monkeypatch, "use the clip fine.mp4, never bad.mp4", "fine.mp4") == 1
+
+
+async def _uploads_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, proposed: str) -> int:
+    make_files(tmp_path, {"fine.mp4": "mp4", "bad.mp4": "mp4", "ne.mp4": "mp4"})
+    monkeypatch.chdir(tmp_path)
+    first = calls(("update_draft", BRIEF), ("add_creative", {"paths": [proposed]}), ("submit_ad_mock", {}))
+    async with world(tmp_path / "home", first, DONE, DONE) as w:
+        await w.say(said)
+        return sum("video/ad/upload" in one for one in w.requests())
+
+
 async def test_the_sound_of_a_silent_video_is_no_music(tmp_path: Path) -> None:
     ads, _, _, seen = await _try(
         tmp_path, "silent_mp4", "mime.mp4", "add_creative", objective="CONVERSIONS", music="in_video"
@@ -82,3 +114,20 @@ async def test_a_video_cannot_carry_a_track(tmp_path: Path) -> None:
 
     assert ads == []
     assert "under pictures only" in seen
+
+
+@pytest.mark.parametrize(
+    ("said", "is_kept"), [("no, never bad.mp4", False), ("nein, nicht bad.mp4", False), ("never other.mp4", True)]
+)
+async def test_a_video_that_is_turned_down_later_is_no_longer_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, is_kept: bool
+) -> None:
+    make_files(tmp_path, {"bad.mp4": "mp4"})
+    monkeypatch.chdir(tmp_path)
+    brief = 'Campaign "Tuba Tacos", traffic, text "Low notes", order now, no music. Use the video bad.mp4'
+    async with world(tmp_path / "home", model=PROVIDER.load(ModelChoice())) as w:
+        await w.say(brief)
+        assert "bad.mp4, 15 s" in w.awaiting()["prompt"]
+        assert w.awaiting()["plan"]["files"][0]["name"] == "bad.mp4"
+        await w.say(said)
+        assert ("creative" in w.of("draft")[-1]["fields"]) is is_kept

@@ -95,13 +95,32 @@ class Audience(Strict):
     gender: Literal["all", "female", "male"]
 
 
+class UploadedFile(Strict):
+    id: str
+    name: str
+    size: int
+    kind: str
+    seconds: float | None = None
+    width: int | None = None
+    height: int | None = None
+
+
+class Account(Strict):
+    name: str
+    currency: str
+
+
 class Payload(Strict):
     campaign_name: str
     objective: str
     creative: dict[str, str | None]
+    files: list[UploadedFile] = Field(default_factory=list)
+    target: Literal["sandbox", "tiktok-sandbox", "production"]
     advertiser_id: str
+    account: Account
     schedule: Schedule
     standins: list[str]
+    standin_values: dict[str, Any]
     budget: Budget | None = None
     locations: list[str] | None = None
     audience: Audience | None = None

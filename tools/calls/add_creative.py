@@ -4,7 +4,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from tools.core.creative import CarouselCreative, Creative, VideoCreative
 from tools.core.draft import Source
-from tools.core.given_files import MEGABYTE, GivenFile, handed
+from tools.core.given_files import MEGABYTE, GivenFile, UploadedFile, handed
 from tools.core.media.films import read_film
 from tools.core.media.found import Media
 from tools.core.media.pictures import read_picture
@@ -42,15 +42,15 @@ async def _run(args: Args, context: ToolContext) -> Answer:
     is_film = len(args.paths) == 1 and args.paths[0].lower().endswith(_FILM_ENDINGS)
     if not is_film and not _FEWEST_PICTURES <= len(args.paths) <= _MOST_PICTURES:
         return unable(_NOT_SHOWN.told())
-    files: list[GivenFile] = []
+    files: list[tuple[GivenFile, Media]] = []
     for path in args.paths:
-        most = _VIDEO_BYTES if is_film else _PICTURE_BYTES
-        file = await handed(context.files, path, context.typed_by_person, most)
+        file = await handed(context.files, path, context.files_named, _VIDEO_BYTES if is_film else _PICTURE_BYTES)
         if isinstance(file, Told):
             return unable(file)
-        if problem := _film_problem(path, file) if is_film else _picture_problem(path, file):
-            return unable(problem)
-        files.append(file)
+        found = _film(path, file) if is_film else read_picture(file.content) or _NOT_A_PICTURE.told(path=path)
+        if isinstance(found, Told):
+            return unable(found)
+        files.append((file, found))
     creative = await _sent(files, context.advertiser.advertiser_id, context, is_film=is_film)
     draft = context.draft.fill(Source.SAID, creative=creative)
     violations = context.catalogue.check(draft, await context.facts(draft))
@@ -64,28 +64,24 @@ async def _run(args: Args, context: ToolContext) -> Answer:
     )
 
 
-def _film_problem(path: str, file: GivenFile) -> Told | None:
+def _film(path: str, file: GivenFile) -> Media | Told:
     found = read_film(file.content)
     if found is None:
         return _NOT_A_FILM.told(path=path)
     if found.seconds > _LONGEST_SECONDS:
         return _FILM_TOO_LONG.told(path=path, seconds=f"{found.seconds:.0f}", most=_LONGEST_SECONDS)
-    return None
+    return found
 
 
-def _picture_problem(path: str, file: GivenFile) -> Told | None:
-    return None if read_picture(file.content) else _NOT_A_PICTURE.told(path=path)
-
-
-async def _sent(files: list[GivenFile], account: str, context: ToolContext, *, is_film: bool) -> Creative:
+async def _sent(files: list[tuple[GivenFile, Media]], account: str, context: ToolContext, *, is_film: bool) -> Creative:
+    seen = tuple(UploadedFile.of(file, found) for file, found in files)
     if is_film:
-        found: Media | None = read_film(files[0].content)
-        video_id = await context.uploads.video(account, files[0].own_name, files[0].content)
+        file, found = files[0]
+        video_id = await context.uploads.video(account, file.own_name, file.content)
         cover_id = await context.assets.cover(account, video_id)
-        return VideoCreative(video_id=video_id, cover_id=cover_id, has_sound=found.has_sound if found else None)
-    return CarouselCreative(
-        image_ids=tuple([await context.uploads.image(account, one.own_name, one.content) for one in files])
-    )
+        return VideoCreative(video_id=video_id, cover_id=cover_id, has_sound=found.has_sound, file=seen[0])
+    sent = [await context.uploads.image(account, one.own_name, one.content) for one, _ in files]
+    return CarouselCreative(image_ids=tuple(sent), files=seen)
 
 
 TOOL = Tool(

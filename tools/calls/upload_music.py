@@ -3,7 +3,7 @@
 from pydantic import BaseModel, ConfigDict, Field
 
 from tools.core.draft import Source
-from tools.core.given_files import MEGABYTE, handed
+from tools.core.given_files import MEGABYTE, UploadedFile, handed
 from tools.core.media.mp3 import read_mp3
 from tools.core.music import UploadedTrack
 from tools.core.sentence import Sentence, Told
@@ -24,14 +24,14 @@ class Args(BaseModel):
 async def _run(args: Args, context: ToolContext) -> Answer:
     if context.advertiser is None:
         return unable(NEEDS_ACCOUNT.told())
-    file = await handed(context.files, args.path, context.typed_by_person, _MOST_BYTES)
+    file = await handed(context.files, args.path, context.files_named, _MOST_BYTES)
     if isinstance(file, Told):
         return unable(file)
     sound = read_mp3(file.content)
     if sound is None:
         return unable(_NOT_A_TRACK.told(path=args.path))
     track_id = await context.uploads.music(context.advertiser.advertiser_id, file.own_name, file.content)
-    draft = context.draft.fill(Source.SAID, music=UploadedTrack(track_id=track_id))
+    draft = context.draft.fill(Source.SAID, music=UploadedTrack(track_id=track_id, file=UploadedFile.of(file, sound)))
     violations = context.catalogue.check(draft, await context.facts(draft))
     return Answer(
         content={

@@ -20,6 +20,17 @@ class Identity(Value):
     is_available: bool
 
 
+class Appearance(Value):
+    """Who an ad appears as: the platform's id, and the name that people see."""
+
+    identity_id: str
+    name: str | None = None
+
+    def __str__(self) -> str:
+        """Write it for people and programs: ``Practice shop (7000000000000000101)``."""
+        return self.identity_id if self.name is None else f"{self.name} ({self.identity_id})"
+
+
 class OwnedPixel(Value):
     """A pixel that counts what visitors do."""
 

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from tools.core.given_files import UploadedFile
 from tools.core.values import Value
 
 
@@ -14,6 +15,7 @@ class VideoCreative(Value):
     video_id: str
     cover_id: str | None = None
     has_sound: bool | None = None  # None: nobody has listened
+    file: UploadedFile | None = None  # None: it was not uploaded from here
 
 
 class CarouselCreative(Value):
@@ -21,6 +23,18 @@ class CarouselCreative(Value):
 
     kind: Literal["carousel"] = "carousel"
     image_ids: tuple[str, ...]
+    files: tuple[UploadedFile, ...] = ()  # of each picture, where they were uploaded from here
 
 
 Creative = Annotated[VideoCreative | CarouselCreative, Field(discriminator="kind")]
+
+
+def file_names(creative: Creative) -> tuple[str, ...]:
+    """Name the files that were uploaded for it."""
+    match creative:
+        case VideoCreative(file=UploadedFile() as file):
+            return (file.name,)
+        case CarouselCreative(files=files):
+            return tuple(one.name for one in files)
+        case _:
+            return ()

@@ -107,6 +107,7 @@ class Field(Generic[T]):
     exported: Callable[[T], dict[str, JsonValue]] | None = None  # where it stands in the ad as people export it
     question: Callable[[Objective | None, Sequence[Objective]], Told] | None = None  # where it offers choices
     on_card: Callable[[T, Draft], Told] | None = None  # where the card says more than ``shown``
+    listed: Callable[[T], tuple[Told, ...]] | None = None  # what the card shows below it, each in a row of its own
     is_copy: bool = False  # the person's own words, which people see in quotes
     default: T | None = None  # what is sent where nobody decides
     standin: Callable[[Standins, Making], T] | None = None  # what practice fills in

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from tools.core.given_files import UploadedFile
 from tools.core.values import Value
 
 
@@ -31,6 +32,7 @@ class UploadedTrack(Value):
 
     kind: Literal["uploaded"] = "uploaded"
     track_id: str
+    file: UploadedFile | None = None
 
 
 Music = Annotated[NoMusic | InVideoMusic | LibraryTrack | UploadedTrack, Field(discriminator="kind")]

@@ -1,7 +1,7 @@
 """What a tool is: something the model may ask for, with its effect declared."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -12,7 +12,7 @@ from tools.core.advertiser import Advertiser
 from tools.core.assets import AssetsReader, Uploads
 from tools.core.catalogue import Catalogue
 from tools.core.draft import Draft
-from tools.core.given_files import Files
+from tools.core.given_files import Files, NamedFiles
 from tools.core.money import SaidAmount
 from tools.core.ports import AdsReader
 from tools.core.rule import Facts
@@ -46,7 +46,7 @@ class ToolContext:
     uploads: Uploads
     files: Files
     now: datetime
-    typed_by_person: tuple[str, ...] = ()  # the person's own lines, newest last
+    files_named: NamedFiles = field(default_factory=NamedFiles)  # by the person, as far as it is remembered
     amounts_said: tuple[SaidAmount, ...] = ()  # those of the newest line
 
 

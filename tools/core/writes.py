@@ -1,5 +1,6 @@
 """From a draft to the three writes of an ad, exactly as they will be sent."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -38,7 +39,7 @@ def draw_up(
         target=target,
         advertiser=advertiser,
         draft=draft,
-        payload=_payload(fields, draft, filled) | {"advertiser_id": advertiser.advertiser_id, "standins": [*stood_in]},
+        payload=_payload(fields, draft, filled) | _beside(fields, offered, advertiser, target),
         standins=stood_in,
         filled=filled,
         writes=_writes(_parts(fields, replace(making, draft=whole)), making),
@@ -73,15 +74,36 @@ def _parts(fields: Fields, making: Making) -> dict[Step, dict[str, JsonValue]]:
 
 
 def _payload(fields: Fields, draft: Draft, filled: Draft) -> dict[str, JsonValue]:
-    """Write the ad the way people see and export it: all that the card shows of its fields."""
-    payload: dict[str, JsonValue] = {}
-    for field in fields:
-        known = filled if field.default is not None or field.standin_shown is not None else Draft()
-        value = field.of(draft.over(known))
-        for name, said in field.export(value).items() if value is not None else ():
-            before = payload.get(name)
-            payload[name] = {**before, **said} if isinstance(before, dict) and isinstance(said, dict) else said
-    return payload
+    """Write the ad the way people see and export it: all that was decided, and what is sent where nobody decides."""
+    known = [(one, filled if one.default is not None or one.standin_shown is not None else Draft()) for one in fields]
+    values = [(field, field.of(draft.over(also))) for field, also in known]
+    return _together(field.export(value) for field, value in values if value is not None)
+
+
+def _beside(fields: Fields, offered: Draft, advertiser: Advertiser, target: Target) -> dict[str, JsonValue]:
+    """Write for what account and target the ad is, and what practice fills in."""
+    stood_in = [(one, one.of(offered)) for one in fields]
+    return {
+        "target": target.value,
+        "advertiser_id": advertiser.advertiser_id,
+        "account": {"name": advertiser.name, "currency": advertiser.currency},
+        "standins": [one.name for one, value in stood_in if value is not None],
+        "standin_values": _together(one.export(value) for one, value in stood_in if value is not None),
+    }
+
+
+def _together(exports: Iterable[dict[str, JsonValue]]) -> dict[str, JsonValue]:
+    """Put together what several fields say; two may speak of one thing, or both bring files."""
+    whole: dict[str, JsonValue] = {}
+    for name, said in (each for one in exports for each in one.items()):
+        match whole.get(name), said:
+            case dict() as before, dict():
+                whole[name] = {**before, **said}
+            case list() as before, list():
+                whole[name] = [*before, *said]
+            case _:
+                whole[name] = said
+    return whole
 
 
 def _writes(parts: dict[Step, dict[str, JsonValue]], making: Making) -> tuple[Write, ...]:

@@ -6,6 +6,7 @@ from pydantic import JsonValue
 
 from tools.core.draft import Draft
 from tools.core.field import Argument, Field, FieldContext, Given, Making, Parts, Spelling, always
+from tools.core.given_files import UploadedFile
 from tools.core.music import InVideoMusic, LibraryTrack, Music, NoMusic, UploadedTrack, spoken, track_id
 from tools.core.objective import Objective
 from tools.core.plan import Step
@@ -60,6 +61,8 @@ def _shown(music: Music) -> Told:
             return _NONE.told()
         case InVideoMusic():
             return _OWN_SOUND.told()
+        case UploadedTrack(track_id=track, file=UploadedFile() as file):
+            return file.shown(track)
         case _:
             return alike("{track}", track=spoken(music))
 
@@ -72,6 +75,15 @@ def _on_card(music: Music, draft: Draft) -> Told:
 def _sent(music: Music, making: Making) -> Parts:
     track = track_id(music)
     return {Step.AD: {"music_id": track}} if track is not None and is_carousel(making.draft) else {}
+
+
+def _exported(music: Music) -> dict[str, JsonValue]:
+    sound: dict[str, JsonValue] = {"creative": {"music_id": track_id(music)}}
+    match music:
+        case UploadedTrack(track_id=track, file=UploadedFile() as file):
+            return sound | {"files": [file.exported(track)]}
+        case _:
+            return sound
 
 
 def _question(objective: Objective | None, _objectives: Sequence[Objective]) -> Told:
@@ -93,7 +105,7 @@ FIELD = Field[Music](
     arguments=(Argument("music", str, "`none`, `in_video` for the video's own sound, or a track id."),),
     read=_read,
     spelling=Spelling(write=_plain, read=_of_plain),
-    exported=lambda music: {"creative": {"music_id": track_id(music)}},
+    exported=_exported,
     question=_question,
     on_card=_on_card,
     also_runs=_also_runs,

@@ -14,10 +14,12 @@ class Pixel(Value):
 
     pixel_id: str
     event: str
+    name: str | None = None
 
 
 def _shown(pixel: Pixel) -> Told:
-    return alike("{pixel}, {event}", pixel=pixel.pixel_id, event=pixel.event)
+    called = pixel.pixel_id if pixel.name is None else f"{pixel.name} ({pixel.pixel_id})"
+    return alike("{pixel}, {event}", pixel=called, event=pixel.event)
 
 
 def _sent(pixel: Pixel, making: Making) -> Parts:
@@ -27,7 +29,7 @@ def _sent(pixel: Pixel, making: Making) -> Parts:
 
 
 def _standin(standins: Standins, _making: Making) -> Pixel:
-    return Pixel(pixel_id=standins.pixel_id, event=standins.pixel_event)
+    return Pixel(pixel_id=standins.pixel_id, event=standins.pixel_event, name=standins.pixel_name)
 
 
 FIELD = Field[Pixel](

@@ -24,6 +24,14 @@ def without(blank: str, taken: list[Labelled]) -> str:
     return rest
 
 
+def blanked(blank: str, taken: list[Labelled]) -> str:
+    """Empty what was taken out of a message, so that everything else stays at its place."""
+    letters = list(blank)
+    for one in taken:
+        letters[one.cue.start : one.end] = _BETWEEN * (one.end - one.cue.start)
+    return "".join(letters)
+
+
 def is_wholly(field: str, piece: str) -> bool:
     """Say whether a piece says nothing beside its value, and spells that rightly."""
     if field == "music":

@@ -1,48 +1,104 @@
-"""Files that a person names by their path, in the conversation and never inside copy."""
+"""Files that a person names by their path, in the conversation and never inside copy, and what is said of them."""
 
 import re
+from collections.abc import Iterator, Sequence
 
-from agent.language.ground.quoting import Quote
+from agent.language.brief.paths_refused import FilesSaid, files_refused
+from agent.language.ground.grammars import words
+from agent.language.ground.pieces import IS_UNSPACED, UNSPACED
+from agent.language.ground.quoting import MASK, Quote
+from agent.language.ground.smallwords import sentences_at
+from agent.language.wants.sentence_kinds import is_question
 from tools.core.patterns import lazily
 from tools.core.values import Value
 
 _SOUNDS = ("mp3", "wav", "m4a", "ogg", "aac", "flac")
 _PICTURES = ("jpg", "jpeg", "png", "mp4", "mov", "mpeg", "mpg", "avi")
-_ENDING = rf"\.(?:{'|'.join((*_SOUNDS, *_PICTURES))})(?!\w)"
+_OF_NO_USE = ("gif", "webp", "heic", "webm", "mkv", "wmv")  # named all the same
+_ENDING = rf"\.(?:{'|'.join((*_SOUNDS, *_PICTURES, *_OF_NO_USE))})(?!\.?[^\W{UNSPACED}])"
 _SPACED = r"[^\n,;\ue000]{0,1000}?"  # no path is longer, and none is looked for to the end of a long line
+_BEGINS = rf"(?:(?<![\w:/.@-])|(?<=[^\W{UNSPACED}])(?=[{UNSPACED}]))"
 # Only a path that begins as one may hold spaces without being quoted.
 _PATH = lazily(
-    rf"(?:(?<!\S)(?:~|\.{{1,2}})?/{_SPACED}|(?<!\S)[A-Za-z]:\\{_SPACED}|(?<![\w:/.-])[\w-][\w./-]*?){_ENDING}",
+    rf"(?:(?<!\S)(?:~|\.{{1,2}})?/{_SPACED}|(?<!\S)[A-Za-z]:\\{_SPACED}|{_BEGINS}[\w-][\w./-]{{0,1000}}?){_ENDING}",
     re.IGNORECASE,
 )
+_PATH_ENDS = lazily(_ENDING, re.IGNORECASE)
 _QUOTED_PATH = lazily(rf"[^\n]*{_ENDING}", re.IGNORECASE)
+_A_LETTER = "x"  # a file is a word that a sentence may begin with
+_BEHIND_UNSPACED = lazily(rf"(?<=[{UNSPACED}])[^{UNSPACED}]+$")
 
 
 class HandedFiles(Value):
-    """What a message hands over: a track, and a video or pictures."""
+    """What a message hands over: a track, and a video or pictures; and what it says is not to be used."""
 
     sound: str | None = None
     shown: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        """Say whether there is any."""
+        """Say whether anything is handed over."""
         return self.sound is not None or bool(self.shown)
+
+    @property
+    def used(self) -> tuple[str, ...]:
+        """Give all that is handed over."""
+        return (*self.shown, *(() if self.sound is None else (self.sound,)))
 
 
 def files_in(blank: str, free: tuple[Quote, ...]) -> HandedFiles:
     """Find the files that a message names outside of copy; ``free`` are the quotes that are no copy."""
-    found = [(one.start(), one[0]) for one in _PATH.finditer(blank) if "://" not in one[0]]
-    found += [(span.start, span.inside) for span in free if is_path(span.inside)]
-    named = [path for _, path in sorted(found)]
-    sounds = [path for path in named if _ends_as(path, _SOUNDS)]
+    named = [*_bare(blank), *(FilesSaid(span.start, span.end, span.inside) for span in free if is_path(span.inside))]
+    named.sort()
+    refused = files_refused(_masked(blank, named), named) | frozenset(_asked_about(blank, named))
+    used = [one.path for one in named if one not in refused]
+    sounds = [path for path in used if _ends_as(path, _SOUNDS)]
     return HandedFiles(
-        sound=sounds[-1] if sounds else None, shown=tuple(path for path in named if _ends_as(path, _PICTURES))
+        sound=sounds[-1] if sounds else None,
+        shown=tuple(path for path in used if _ends_as(path, _PICTURES)),
+        refused=tuple(one.path for one in named if one in refused),
     )
+
+
+def may_name_a_file(text: str) -> bool:
+    """Say whether a message holds what may end a path; most hold none, and need no closer look."""
+    return _PATH_ENDS.search(text) is not None
 
 
 def is_path(words: str) -> bool:
     """Say whether words are nothing but the path of a file."""
     return _QUOTED_PATH.fullmatch(words) is not None
+
+
+def _bare(blank: str) -> Iterator[FilesSaid]:
+    for one in _PATH.finditer(blank):
+        if "://" not in one[0]:
+            path = _without_lead(one[0])
+            yield FilesSaid(one.end() - len(path), one.end(), path)
+
+
+def _without_lead(run: str) -> str:
+    """Cut off words that no blank parts from the path: only such as are known to lead to one."""
+    path = _BEHIND_UNSPACED.search(run)
+    if path is None or IS_UNSPACED.match(run) is None:
+        return run
+    head = run[: path.start()]
+    return path[0] if head.endswith(tuple(words("files", "leads"))) else run
+
+
+def _masked(blank: str, named: Sequence[FilesSaid]) -> str:
+    letters = list(blank)
+    for one in named:
+        letters[one.start : one.end] = MASK * (one.end - one.start)
+    return "".join(letters)
+
+
+def _asked_about(blank: str, named: Sequence[FilesSaid]) -> Iterator[FilesSaid]:
+    """Give what is only asked about: ``what is in clip.mp4?``."""
+    for at, sentence in sentences_at(_masked(blank, named)) if named else ():
+        asked = [one for one in named if at <= one.start < at + len(sentence)]
+        if asked and is_question(sentence.replace(MASK, _A_LETTER)):
+            yield from asked
 
 
 def _ends_as(path: str, endings: tuple[str, ...]) -> bool:

@@ -3,14 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from agent.language.amounts.money import budgets_of_others, read_amount
-from agent.language.brief.copylines import (
-    CopyReading,
-    complains,
-    only_announces,
-    read_line,
-    right_quote,
-    says_nothing,
-)
+from agent.language.brief.copylines import CopyReading, complains, only_announces, read_line, right_quote, says_nothing
 from agent.language.brief.cues import WORDED, Recognised
 from agent.language.brief.decisions import Decisions
 from agent.language.brief.delivery import Delivery, kind_of_delivery, read_delivery
@@ -21,6 +14,7 @@ from agent.language.brief.labelled import Labelled, labelled
 from agent.language.brief.labels import opens_with_a_label
 from agent.language.brief.left_over import (
     address_beside,
+    blanked,
     free_quotes,
     is_one_quote,
     is_wholly,
@@ -29,13 +23,13 @@ from agent.language.brief.left_over import (
     without,
 )
 from agent.language.brief.mentions import beside_an_amount, goal_of, implied_objective, is_no_name, mentions, value_of
-from agent.language.brief.music_said import is_none
 from agent.language.brief.pastes import forwarded, pasted_brief, pasted_table
-from agent.language.brief.paths import files_in
+from agent.language.brief.paths import HandedFiles, files_in, may_name_a_file
 from agent.language.brief.replacing import replaced, title_swapped, without_music
 from agent.language.brief.respelt import respelt
 from agent.language.brief.said_values import (
     bound,
+    choice_of_another,
     opening_objective,
     read_address,
     read_call_to_action,
@@ -49,7 +43,7 @@ from agent.language.dates.days import Calendar
 from agent.language.ground.quoting import Quote, masked, quotes
 from agent.language.ground.smallwords import JOINT, core, readings, sentences_at
 from agent.language.wants.acts import acts_in
-from agent.language.wants.sentence_kinds import is_bare_reply, is_question, is_wish
+from agent.language.wants.sentence_kinds import is_question, is_wish
 from tools.core.objective import Objective
 from tools.core.values import Value
 from tools.fields import field_of, text_fields
@@ -88,13 +82,28 @@ class FieldReader(Value):
         line = self._read_line(blank, spans, named, awaiting) if awaiting in WORDED else CopyReading.SOMETHING_ELSE
         is_no_copy = awaiting in WORDED and (only_announces(blank) or complains(blank))
         is_empty = (says_nothing(text) and not spans) or is_no_copy
-        if awaiting == "campaign_name" and (choice := self._choice_of_another(blank, known)) is not None:
+        if awaiting == "campaign_name" and (choice := choice_of_another(blank, known, self.objectives)) is not None:
             return Decisions(fields=choice)
         if is_empty or line is CopyReading.EITHER:
             return Decisions()
         if line is CopyReading.COPY:
             return self._read_copy(text, blank, spans, named, awaiting, is_repair=awaiting in known)
         return self._read_speech(blank, spans, named, awaiting, known)
+
+    def files(self, text: str) -> HandedFiles:
+        """Find the files that a message names, whatever else it decides, and which of them it turns down."""
+        if not may_name_a_file(text):
+            return HandedFiles()
+        spans, blank = quotes(text), bound(masked(text))
+        named = labelled(text, blank, spans, self._recognised())
+        return self._files(blank, spans, named, self._values_of(named))
+
+    @staticmethod
+    def _files(
+        blank: str, spans: tuple[Quote, ...], named: tuple[Labelled, ...], fields: Mapping[str, str]
+    ) -> HandedFiles:
+        taken = [one for one in named if one.cue.field in fields or one.cue.field in delivered()]
+        return files_in(blanked(blank, taken), free_quotes(spans, named, fields))
 
     def _decides_more(self, text: str, awaiting: str, known: Mapping[str, str], old: str) -> bool:
         """Say whether a message decides more than that one title takes the place of another."""
@@ -132,7 +141,7 @@ class FieldReader(Value):
         fields = self._values_of(named)
         rest = without(blank, [one for one in named if one.cue.field in fields or one.cue.field in delivered()])
         delivery = self._delivery(rest, named, awaiting)
-        files = files_in(rest, free_quotes(spans, named, fields))
+        files = self._files(blank, spans, named, fields)
         fields = mentions(rest, self.objectives) | fields
         fields = address_beside(named, fields) | fields
         if not (awaiting in fields or delivery) and (answer := self._answer(awaiting, rest, spans)) is not None:
@@ -182,14 +191,6 @@ class FieldReader(Value):
         stated += [one.words for one in named if one.cue.field == "budget"]  # "50 a day until Friday"
         given = {one.cue.field: one.words for one in named if one.cue.field in delivered()}
         return read_delivery("\n".join(stated), given, awaiting, self.calendar)
-
-    def _choice_of_another(self, blank: str, known: Mapping[str, str]) -> dict[str, str] | None:
-        """Read a line that is a choice of another field where a name is awaited; nothing where that is decided."""
-        said = blank.strip(" .!\n")
-        objective = read_objective(said, self.objectives, typos=False)
-        is_of_music = is_none(said) and not is_bare_reply(said)
-        field, value = ("objective", objective) if objective else ("music", "none" if is_of_music else None)
-        return None if value is None else {} if field in known else {field: value}
 
     def _values_of(self, named: tuple[Labelled, ...]) -> dict[str, str]:
         return {field: value for one in named for field, value in self._value_of(one).items()}

@@ -1,7 +1,7 @@
 """Single values in people's words: an objective, a call to action, music, an address."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 
 from agent.language.aims.called import every_name, names_in
@@ -9,6 +9,7 @@ from agent.language.amounts.money import spelled_amounts
 from agent.language.brief.music_said import is_none, wants_no_music, wants_own_sound
 from agent.language.brief.resembling import NameIndex, names
 from agent.language.ground.smallwords import JOINT, from_data, readings, words_listed
+from agent.language.wants.sentence_kinds import is_bare_reply
 from tools.core.cta import CALLS_TO_ACTION, read_cta, shouted
 from tools.core.objective import Objective
 from tools.core.patterns import lazily
@@ -132,3 +133,12 @@ def read_address(words: str, *, bare: bool = False) -> str | None:
     """Find a web address; one without its scheme only where an address is expected."""
     found = _ADDRESS.search(words) or (_BARE_ADDRESS.search(words) if bare else None)
     return found[0].rstrip(".,;:!?)") if found else None
+
+
+def choice_of_another(blank: str, known: Mapping[str, str], objectives: Iterable[Objective]) -> dict[str, str] | None:
+    """Read a line that is a choice of another field where a name is awaited; nothing where that is decided."""
+    said = blank.strip(" .!\n")
+    objective = read_objective(said, tuple(objectives), typos=False)
+    is_of_music = is_none(said) and not is_bare_reply(said)
+    field, value = ("objective", objective) if objective else ("music", "none" if is_of_music else None)
+    return None if value is None else {} if field in known else {field: value}

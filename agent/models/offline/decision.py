@@ -1,6 +1,7 @@
 """What to propose next: a pure function of the scene and of what the message means."""
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from pydantic import JsonValue
 
@@ -17,8 +18,10 @@ from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situat
 from agent.models.offline.understanding import Understanding
 from agent.models.offline.undo import take_back, with_former
 from agent.words.shorter_form import shorter
+from tools.core.creative import file_names
 from tools.core.objective import Objective
 from tools.fields import always_needed, copy_fields, every_field, field_of
+from tools.fields.creative import FIELD as CREATIVE
 
 _FIELDS_OF_A_BRIEF = 3
 _MOST_WORDS_LOOKED_FOR = 2  # the library finds only what fits every word
@@ -29,13 +32,22 @@ _ANSWERED_BY_TOOLS = (Topic.MUSIC, Topic.OPTIONS, Topic.RULES, Topic.ACCOUNT)
 def decide(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]) -> OfflineReply:
     """Choose calls and words for a message nothing was done about yet."""
     situation = scene.situation
-    meant = meant.model_copy(update={"decisions": with_former(scene, meant.decisions)})
+    meant = meant.model_copy(update={"decisions": _let_go(situation, with_former(scene, meant.decisions))})
     reply = _choose_what_can_be_done(scene, meant, objectives)
     stood_at_the_card = situation.awaiting == "approval" and situation.is_complete and situation.submitted is None
     if reply.calls or not stood_at_the_card or meant.wants(Act.CANCEL, Act.REFUSE):
         return reply
     # Words that changed nothing put the plan away; it is shown again, for another answer.
     return reply.model_copy(update={"calls": (ProposedCall(name=situation.submit_tool),)})
+
+
+def _let_go(situation: Situation, given: Decisions) -> Decisions:
+    """Take out of the ad what it shows, where the person turns that file down."""
+    shown = situation.draft.get(CREATIVE.name)
+    refused = {PurePath(path).name for path in given.files.refused}
+    if shown is None or given.files.shown or refused.isdisjoint(file_names(CREATIVE.of_plain(shown.value))):
+        return given
+    return given.model_copy(update={"cleared": (*given.cleared, CREATIVE.name)})
 
 
 def _choose_what_can_be_done(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]) -> OfflineReply:

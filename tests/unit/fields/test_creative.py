@@ -6,6 +6,7 @@ from agent.wiring.platforms import STANDINS
 from agent.words.translation import tell
 from tests.doubles.fields import making
 from tools.core.creative import CarouselCreative, VideoCreative
+from tools.core.given_files import UploadedFile
 from tools.core.music import LibraryTrack
 from tools.core.plan import Step
 from tools.fields.creative import FIELD
@@ -42,6 +43,32 @@ def test_practice_shows_pictures_where_a_track_is_chosen():
     assert FIELD.standin is not None
     assert isinstance(FIELD.standin(STANDINS, making(music=LibraryTrack(track_id="1"))), CarouselCreative)
     assert isinstance(FIELD.standin(STANDINS, making()), VideoCreative)
+
+
+CLIP = UploadedFile(name="clip.mp4", size=1_258_291, kind="mp4", seconds=15.0, width=1080, height=1920)
+A, B = (UploadedFile(name=f"{name}.jpg", size=307_200, kind="jpg", width=1080, height=1080) for name in "ab")
+
+
+def test_an_own_video_is_shown_by_name_length_size_and_kind():
+    own = VideoCreative(video_id="v", cover_id="c", file=CLIP)
+
+    assert str(FIELD.shown(own)) == "video clip.mp4, 15 s, 1080x1920, 1.2 MB, MP4 (v), cover c"
+    assert FIELD.export(own) == {
+        "creative": {"video_id": "v", "cover_id": "c"},
+        "files": [{"id": "v", **CLIP.model_dump(mode="json")}],
+    }
+
+
+def test_own_pictures_are_shown_one_by_one():
+    own = CarouselCreative(image_ids=("x", "y"), files=(A, B))
+
+    assert str(FIELD.shown(own)) == "pictures a.jpg, b.jpg"
+    assert FIELD.listed is not None
+    assert [str(one) for one in FIELD.listed(own)] == [
+        "1. a.jpg, 1080x1080, 300.0 kB, JPG (x)",
+        "2. b.jpg, 1080x1080, 300.0 kB, JPG (y)",
+    ]
+    assert FIELD.listed(VIDEO) == FIELD.listed(PICTURES) == ()
 
 
 def test_it_is_exported_beside_the_text():
