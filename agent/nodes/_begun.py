@@ -19,6 +19,7 @@ from agent.words.card import account_words, receipt_words
 from agent.words.sentences import clipped, in_a_row, listed, on_one_line, say
 from agent.words.translation import tell
 from tools.core.draft import Draft
+from tools.core.earlier import EarlierAd
 from tools.core.failure.signal import Signal
 from tools.core.failure.words import with_leftovers
 from tools.core.plan import Receipt
@@ -188,12 +189,19 @@ def _taken_back(
         "decisions": (decision,),
         **forgotten,
         "awaiting": "reply",
+        "earlier": _still_unsaid(state, (plan_state, *earlier)),
         "events": (*gated((decision,)), *(ReceiptEvent.of(receipt_of(one)) for one in ended), *said(words)),
         "messages": _before_the_words(state, words) if words else [],
     }
     if state.wish == "stop" or not has_unanswered_words(state.messages):
         update |= {"ended": "submitted" if plan_state.is_all_there else "declined"}
     return update
+
+
+def _still_unsaid(state: State, told: Iterable[PlanState]) -> tuple[EarlierAd, ...]:
+    """Give what was sent before but for what is known, and told, since: nobody is told that it is not known."""
+    known = {one.plan.fingerprint for one in told if one.open_step is None}
+    return tuple(one for one in state.earlier if one.plan not in known)
 
 
 def _is_earlier(state: State, plan_state: PlanState) -> bool:

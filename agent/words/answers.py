@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from agent.language.wants.topics import Topic, topics_in, topics_of_a_plan
+from agent.language.wants.topics import Topic, topics_in, topics_of_a_plan, without_names
 from agent.words.held import words_while_held
 from agent.words.known import KnownAd, known_of_plan
 from agent.words.names import cta_name
@@ -43,6 +43,7 @@ def answer_about(
     """Answer a question about what is being approved."""
     if named := told_of_named(question, others, language):
         return named
+    question = _asked_of_it(question, plan, language)
     told = _answers(plan, question, objectives, language)
     return beside_others(told, question, others, language) or say(language, "about.card")
 
@@ -53,6 +54,7 @@ def answer_beside(
     """Answer what words ask that are no answer to a card; nothing where they ask nothing that is known."""
     if named := told_of_named(words, others, language):
         return named
+    words = _asked_of_it(words, plan, language)
     told = _answers(plan, words, objectives, language) if topics_in([words]) else ""
     return beside_others(told, words, others, language)
 
@@ -70,10 +72,17 @@ def answer_while_held(
     """Answer what words ask about an ad that is approved and held; nothing where they ask nothing that is known."""
     if named := told_of_named(words, others, language):
         return named
+    words = _asked_of_it(words, plan_state.plan, language)
     if not topics_in([words]):
         return ""
     held = words_while_held(plan_state, language, may_go_on=may_go_on, failure=failure)
     return beside_others(_answers(plan_state.plan, words, objectives, language, held), words, others, language)
+
+
+def _asked_of_it(question: str, plan: Plan, language: str) -> str:
+    """Give a question as if it meant the ad without its name; one that holds no more than copy stays as it is."""
+    plain = without_names(question, [str(plan.payload["campaign_name"])], language)
+    return plain if topics_in([plain]) else question
 
 
 def answer_to(topic: Topic, known: KnownAd, language: str) -> str:

@@ -48,3 +48,19 @@ NONE = Card(
 )  # fmt: skip
 def test_a_card_without_music_lends_no_word_to_a_denial(said):
     assert read_answer(said, NONE).kind not in APPROVES
+
+
+NAMED = Card(
+    told=("Spring Sale", "Traffic"), of_fields=(("campaign_name", ("Spring Sale",)), ("objective", ("Traffic",)))
+)
+
+
+@pytest.mark.parametrize("said", ["yes, campaign {}", "ja, Kampagne {}", "sí, campaña {}", "sim, campanha {}"])
+def test_a_campaign_is_named_by_its_own_name_alone(said):
+    assert read_answer(said.format("Spring Sale"), NAMED).kind in APPROVES
+    assert read_answer(said.format("Traffic"), NAMED).kind not in APPROVES
+
+
+@pytest.mark.parametrize("said", ["yes &", "ok +", "yes ~", "yes =", "ja |", "sí ¿", "submit it *"])
+def test_a_sign_that_goes_on_is_not_the_end_of_a_yes(said):
+    assert read_answer(said).kind not in APPROVES

@@ -33,7 +33,8 @@ _LONGEST_ANSWER = 1000  # whoever writes more than this says something new
 # "/yes" was meant for the program, whichever command was wanted; what is struck out, left unticked, denied by a sign
 # or quoted from elsewhere is not said; who trails off has not made up their mind.
 _NOT_SAID = lazily(
-    r"(?:[.．。、，,;；･・]\s*){2,}[\s\"'”’»」)）]*$|[…‥⋯][\s\"'”’»」)）.!。]*$|[-‐-―−,，、;；:：(（\[/／]\s*$|"
+    r"(?:[.．。、，,;；･・]\s*){2,}[\s\"'”’»」)）]*$|[…‥⋯][\s\"'”’»」)）.!。]*$|[-‐-―−,，、;；:：(（\[/／&+=<|#¿¡]\s*$|"
+    r"(?<=\s)[~>*_]\s*$|"
     r"(?<!\w)[/／]+\s*\w|~~|~\w[^~]*~|[\u0334-\u0338]|[\[(]\s*[\])]|[☐□]|</?\w|<!--|/\*|(?<!\S)[!！¬≠~\-−–#]+\w|[!！¬]\s*=|≠|<>|(?m:^\s*[>#])"
 )
 
