@@ -67,6 +67,13 @@ def test_a_login_kit_code_arrives_exactly_with_whatever_stands_behind_it(data: s
     assert callback == Callback(code=code, state="s1")
 
 
+def test_an_escape_makes_no_shout_of_the_letters_behind_it() -> None:
+    pasted = "00000000000%2Bbbbb&scopes=user.info.basic&state=s1"
+
+    assert read_callback(pasted, Family.LOGIN_KIT) == Callback(code="00000000000+bbbb", state="s1")
+    assert not looks_like_bare_code("00000000000bbbbb&state=s1")
+
+
 @given(data=st.data(), code=UNESCAPED, is_escaped=st.booleans(), family=st.sampled_from(Family))
 def test_a_code_alone_arrives_exactly(data: st.DataObject, code: str, is_escaped: bool, family: Family) -> None:
     forms = BARE if family is Family.ADS else BARE[:1]

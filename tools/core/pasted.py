@@ -220,7 +220,7 @@ def _read(text: str, family: Family) -> Callback:
 
 def _is_bare_code(pasted: str) -> bool:
     # A code may be broken over lines; words in a line are a sentence.
-    if any(len(line.split()) > 1 for line in pasted.splitlines()) or _SHOUTED.search(pasted):
+    if any(len(line.split()) > 1 for line in pasted.splitlines()) or _SHOUTED.search(unquote(pasted)):
         return False
     return bool(_BARE_CODE.fullmatch(_bare(pasted)))
 
