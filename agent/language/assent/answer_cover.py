@@ -12,7 +12,9 @@ from agent.language.ground.pieces import Piece
 from agent.language.ground.shapes import Match
 
 ASSENTS = frozenset({Clause.YES, Clause.LEAN, Clause.ASSENT, Clause.SEND, Clause.ECHO, Clause.FIRST})
-POLITE = ASSENTS | {Clause.PAUSE, Clause.COURTESY, Clause.ASIDE, Clause.ECHOED, Clause.RESTATED, Clause.JOINT}
+_ORDERS = frozenset({Clause.ASSENT, Clause.SEND})
+_KIND = frozenset({Clause.COURTESY, Clause.SIGNED})
+POLITE = ASSENTS | _KIND | {Clause.PAUSE, Clause.ASIDE, Clause.ECHOED, Clause.RESTATED, Clause.JOINT}
 QUESTIONS = frozenset({Clause.ELSEWHERE, Clause.ASK, Clause.REQUEST})
 _JUDGES_THE_WHOLE = frozenset({Clause.UNENDED, Clause.NO_YES_HERE})
 _WARNINGS = frozenset(Clause) - POLITE - QUESTIONS - _JUDGES_THE_WHOLE - {Clause.AGAIN, Clause.LOOSE}
@@ -26,7 +28,7 @@ _CAUTIOUS = 1.01
 _COST = {
     Clause.PAUSE: 0.0, Clause.JOINT: 0.1, Clause.ELSEWHERE: 0.8, Clause.ECHOED: 0.8, Clause.SEND: 0.999,
     Clause.YES: 1.0, Clause.LEAN: 1.0, Clause.ASSENT: 1.0, Clause.ECHO: 1.0, Clause.FIRST: 1.0,
-    Clause.COURTESY: 1.005, Clause.RESTATED: 1.006, Clause.ASIDE: 1.007,
+    Clause.COURTESY: 1.005, Clause.SIGNED: 1.005, Clause.RESTATED: 1.006, Clause.ASIDE: 1.007,
     Clause.ASK: 1.03, Clause.REQUEST: 1.02, Clause.STRAY_ASK: 4.0, Clause.STRAY_YES: 9.0,
     Clause.LOOSE: 10.0, Clause.UNKNOWN: 10.0,
 }  # fmt: skip
@@ -76,7 +78,7 @@ def _standing(one: Covered, last: Clause) -> Covered:
         return one if last in _BEFORE_A_QUESTION else one._replace(kind=Clause.STRAY_ASK)
     if one.kind in _WORDS:
         return one if last in _BEFORE_A_WORD else one._replace(kind=Clause.STRAY_YES)
-    if one.kind in (Clause.ECHO, Clause.FIRST):
+    if one.kind in (Clause.ECHO, Clause.FIRST, Clause.SIGNED):
         stands = one.start == 0 if one.kind is Clause.FIRST else last is Clause.PAUSE
         return one if stands else one._replace(kind=Clause.LOOSE)
     if one.kind is Clause.ASIDE:
@@ -155,12 +157,20 @@ class _Clauses:
 
     def _statements(self, at: int, end: int) -> Iterator[Covered]:
         stated = [one for one in self._begun[at] if one.end <= end and one.kind not in _NO_STATEMENTS]
+        if not self._closes_a_mail(at):
+            stated = [one for one in stated if one.kind != Clause.SIGNED]
         warned = {one.end for one in stated if one.kind in _WARNINGS}
         for one in stated:
             is_borne = one.end not in warned and not self._repeats_a_warning(one) and self._keeps_fields(one, at)
             if one.kind not in POLITE or is_borne:
                 yield Covered(Clause(one.kind), at, one.end)
         yield Covered(self._alone(self.line.tokens[at]), at, at + 1)
+
+    def _closes_a_mail(self, at: int) -> bool:
+        """Say whether a name may stand here: on a line of its own, or behind a courtesy."""
+        begun = [{one.kind for one in found if one.end in (at - 1, at)} for found in self._begun[:at]]
+        is_on_its_own = at > 0 and self.line.tokens[at - 1].text == "\n"
+        return is_on_its_own or any(Clause.COURTESY in kinds and kinds.isdisjoint(_ORDERS) for kinds in begun)
 
     def _repeats_a_warning(self, one: Match) -> bool:
         """Say whether a value that is repeated holds what takes a yes back: a campaign may be called Not Now."""

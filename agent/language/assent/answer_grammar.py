@@ -25,6 +25,7 @@ class Clause(StrEnum):
     ECHO = "echo"  # "it is": stands by itself, "sure it is" is no yes
     FIRST = "first"  # assents where the whole answer begins: Spanish "si", which is "if" elsewhere
     COURTESY = "courtesy"
+    SIGNED = "signed"  # a name under what is said; it stands by itself
     ASIDE = "aside"  # takes leave, or is content with parts: no yes, and stands beside an order to send alone
     ECHOED = "echoed"  # the question of the card, asked back to be answered: "whether you should send it?"
     RESTATED = "restated"  # repeats what the card says
