@@ -168,8 +168,12 @@ def record(
     suite = Suite(_conversations(paths), _new_folder(settings), settings, model_name(settings), record_into=folder)
     result = _held(suite, junit=None)
     _say(result, None, suite.folder, to_stderr=True)
-    typer.echo(f"Recorded: {len(list(out.glob('*.jsonl')))} conversations in {out}.")
-    raise typer.Exit(_exit_code(result, None))
+    code = _exit_code(result, None)
+    if code:
+        typer.echo(f"Not all of them went as expected: do not keep what is in {out} of those that failed.", err=True)
+    else:
+        typer.echo(f"Recorded: {len(list(out.glob('*.jsonl')))} conversations in {out}.")
+    raise typer.Exit(code)
 
 
 def _conversations(paths: list[Path]) -> "tuple[Conversation, ...]":

@@ -68,8 +68,14 @@ _LASTING = {
         "Check the network; it is asked again in a minute.",
     ),
     ModelFault.SILENCE: ("The language model does not answer in time", "It is asked again in five minutes."),
-    ModelFault.KEY: ("The language model's service refuses the key", "Correct GEMINI_API_KEY and start again."),
-    ModelFault.NO_MODEL: ("There is no language model of that name", "Choose another one with --model gemini:NAME."),
+    ModelFault.KEY: (
+        "The language model's service refuses the key",
+        "Correct it (for Gemini: GEMINI_API_KEY) and start again.",
+    ),
+    ModelFault.NO_MODEL: (
+        "There is no language model of that name",
+        "Choose another one with --model, such as gemini:NAME.",
+    ),
     ModelFault.TOO_LONG: ("The conversation is too long for the language model", "A new conversation helps."),
     ModelFault.TOO_LARGE: ("The language model's answer is too large to be one", "Ask for less at once."),
     ModelFault.REFUSED: ("The language model's service refuses the request", "A new conversation may be taken."),
