@@ -131,6 +131,7 @@ def make_deps(
 
     from agent.conversation.begun import heed, heeded_before
     from agent.deps import Caps, Deps
+    from agent.wiring.entrance import by_a_session, entrance
     from agent.wiring.providers import choose_model, embedded_model
     from tools.core.failure.judgement import Limits
     from tools.files.local import LocalFiles
@@ -149,6 +150,7 @@ def make_deps(
         model=model or cache(partial(choose_model, settings)),
         fallback=cache(embedded_model),
         ears=ears,
+        is_guarded=entrance().let_in if is_served else by_a_session,
         heed=partial(heed, journal, clock) if is_served else heeded_before,
         new_key=lambda: str(secrets.randbits(62) + 2),
         limits=Limits(sends_per_write=settings.sends_per_write),

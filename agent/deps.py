@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from langchain_core.language_models import BaseChatModel
+from langchain_core.runnables import RunnableConfig
 
 from tools.core.assets import AssetsReader, Uploads
 from tools.core.catalogue import Catalogue
@@ -65,6 +66,7 @@ class Deps:
     model: Callable[[], BaseChatModel]
     fallback: Callable[[], BaseChatModel]
     ears: Ears  # (session, fingerprint, what came back) -> the person's words, or None where nobody said them
+    is_guarded: Callable[[RunnableConfig], bool]  # whether what came in passed a guard, so that no web page sent it
     heed: Heed
     new_key: Callable[[], str]
     limits: Limits

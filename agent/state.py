@@ -47,7 +47,7 @@ class Ran(Value):
 class Heard(Value):
     """How the person's last answer to a plan was read."""
 
-    kind: Literal["approve", "approve_and_ask", "ask", "change", "decline", "unclear"]
+    kind: Literal["approve", "approve_and_ask", "ask", "change", "decline", "unclear", "unguarded"]
     text: str
 
 

@@ -38,11 +38,15 @@ async def log_in(settings: Settings, family: Family, *, opens_browser: bool) -> 
         handle = await platform.login.begin(family)
         url = await platform.login.url(handle)
         wait = _Wait(settings.login_timeout_seconds, is_watched=sys.stdin is not None and sys.stdin.isatty())
+        warning = await platform.login.warning(handle)
+        if warning is not None:
+            _say(warning, "")
         _say("Open this address in a browser and approve:", "", f"  {url}", "")
-        if opens_browser and wait.is_watched:
+        if opens_browser and wait.is_watched and warning is None:
             open_browser(url)
         _say(_WAITING.format(limit=wait.limit))
-        async with contextlib.aclosing(_answers(platform, handle, wait)) as answers:
+        sources = (_from_browser, _from_input) if warning is None else (_from_input,)
+        async with contextlib.aclosing(_answers(platform, handle, wait, sources)) as answers:
             async for answer in answers:
                 result = await platform.login.finish(handle, answer)
                 if not result.may_try_again:
@@ -75,13 +79,15 @@ class _Wait:
         return self._until - asyncio.get_running_loop().time()
 
 
-async def _answers(platform: Platform, handle: str, wait: _Wait) -> AsyncGenerator[str]:
+async def _answers(
+    platform: Platform, handle: str, wait: _Wait, sources: tuple[CallbackSource, ...]
+) -> AsyncGenerator[str]:
     """Give the handle of everything that comes back, until nothing more can come or the time is over.
 
     Where nobody watches, the end of the input is the end: nobody is there who will come back from a browser.
     """
     came: asyncio.Queue[tuple[CallbackSource, str | None]] = asyncio.Queue()
-    waited_for: set[CallbackSource] = {_from_browser, _from_input}
+    waited_for = set(sources)
     tasks = [asyncio.ensure_future(_pass_on(source, platform, handle, came)) for source in waited_for]
     try:
         while waited_for:

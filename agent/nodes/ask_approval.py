@@ -52,11 +52,16 @@ class AskApproval:
         plan_state = await self.deps.journal.state(session, state.plan) if state.plan else None
         if plan_state is None:
             return {"heard": Heard(kind="change", text=""), "plan": None}
-        came_back = interrupt(self._question(plan_state, state, await self._twin(session, plan_state.plan)))
+        is_safe = self.deps.target.is_practice or self.deps.is_guarded(config)
+        warning = "" if is_safe else f"{say(state.language, 'approval.unguarded')}\n"
+        question = self._question(plan_state, state, await self._twin(session, plan_state.plan))
+        came_back = interrupt(question | {"prompt": f"{warning}{question['prompt']}"})
         words = await self.deps.ears(session, plan_state.plan.fingerprint, came_back)
         read = read_words(words, plan_state.plan.fingerprint, self._card(plan_state.plan, words or "", state.language))
         heard = _with_wishes(Heard(kind=read.kind, text=read.text), plan_state.plan.draft)
         spoken = answered_in(state, heard.text)
+        if heard.kind in ("approve", "approve_and_ask") and not is_safe:
+            return {"heard": heard.model_copy(update={"kind": "unguarded"})} | spoken
         if heard.kind in ("approve", "approve_and_ask"):
             return await self._approved(session, plan_state, heard) | spoken
         if heard.kind in ("change", "decline"):

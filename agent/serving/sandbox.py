@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agent.bootstrap import read_settings
+from agent.bootstrap import choose_settings, read_settings
 from tools.core.rate_limits import LIMITS_OF_LEVEL, AppLevel
 
 if TYPE_CHECKING:
@@ -26,10 +26,14 @@ def serve_sandbox(
     from tools.sandbox.builtin import ADVERTISERS, APP_ID, CLIENT_KEY, SECRET  # noqa: PLC0415
     from tools.sandbox.serve import run  # noqa: PLC0415
 
+    chosen = choose_settings({})
+
     def announce_all(address: str) -> None:
         owned = (f"{one.advertiser_id} ({one.currency}, {one.country})" for one in ADVERTISERS.values())
         announce(f"The practice TikTok: {address}")
         announce(f"App {APP_ID}, secret {SECRET}; Login Kit key {CLIENT_KEY}, secret {SECRET}")
         announce(f"Advertisers: {', '.join(owned)}")
+        for remark in chosen.remarks:
+            announce(remark)
 
-    run(open_sandbox(db, control=control), port, LIMITS_OF_LEVEL[level], announce_all)
+    run(open_sandbox(db, control=control), port, LIMITS_OF_LEVEL[level], announce_all, chosen.settings.welcome)

@@ -51,6 +51,11 @@ class Setting:
         """Say whether it decides for whom things are done."""
         return self.is_secret or self.field in ("app_id", "advertiser_id")
 
+    def refusal(self, said: str, spoken: str) -> str:
+        """Say what it takes, to whoever said something else."""
+        seen = "what it holds" if self.is_secret or "@" in said else repr(said)  # an address may carry a password
+        return f"{spoken} must be {self.takes}, and {seen} is not. Correct it or leave it out."
+
 
 def _is_loopback(host: str | None) -> bool:
     try:

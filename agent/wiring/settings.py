@@ -22,8 +22,10 @@ from tools.core.errors import SettingsError
 from tools.core.rate_limits import AppLevel
 from tools.core.secret import Secret
 from tools.core.target import Target
+from tools.core.welcome import NOBODY, Welcome, read_welcome
 
 _AT_LEAST_ONE = "a whole number of at least 1"
+_NAMED = "hosts (ads.internal:8080) and pages (https://ads.internal), with blanks between, each in full and never *"
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,16 @@ class Settings:
             steers="Files of this program: {value}",
         ),
     ] = Path("~/.tiktok-ads")
+    welcome: Annotated[
+        Welcome,
+        Read(
+            ("TIKTOK_ADS_WELCOME",),
+            "Hosts and pages that servers let in beside this machine's own, such as ads.internal https://ads.internal.",
+            _NAMED,
+            as_=read_welcome,
+            steers="Servers also let in {value}",
+        ),
+    ] = NOBODY
     app_id: Annotated[
         str | None,
         Read(("TIKTOK_APP_ID", "TIKTOK_CLIENT_ID", "TIKTOK_CLIENT_KEY"), "Your TikTok app's id, or its client key."),
@@ -260,7 +272,7 @@ def _read(field: str, value: object, spoken: str) -> Any:  # noqa: ANN401 -- wha
         return setting.as_(str(value))
     except ValueError:
         # Without "from": an error of Python's holds what was typed, which may be a secret.
-        raise SettingsError(_refusal(setting, str(value), spoken)) from None
+        raise SettingsError(setting.refusal(str(value), spoken)) from None
 
 
 def require_app(settings: Settings) -> None:
@@ -285,8 +297,3 @@ def _at_home(settings: Settings, environment: Mapping[str, str]) -> Settings:
         msg = "The environment names no home folder (HOME). Set TIKTOK_ADS_HOME to a folder for this program's files."
         raise SettingsError(msg)
     return replace(settings, home=Path(own, *below))
-
-
-def _refusal(setting: Setting, said: str, spoken: str) -> str:
-    seen = "what it holds" if setting.is_secret or "@" in said else repr(said)  # an address may carry a password
-    return f"{spoken} must be {setting.takes}, and {seen} is not. Correct it or leave it out."

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import re
 import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from agent.wiring.clock import SystemClock
 from tests.doubles.clock import FakeClock
 from tests.doubles.sandbox_client import APP, SandboxClient, campaign
+from tools.core import impatience
 from tools.core.errors import SettingsError
 from tools.core.guard import JSON as JSON_TYPE
 from tools.sandbox import serve
@@ -134,12 +136,34 @@ async def test_without_the_guard_another_site_gets_a_token(sandbox: Sandbox, mon
 
 
 async def test_consent_is_given_on_its_own_page_alone(client: SandboxClient) -> None:
-    form = {"app_id": "sandbox-app", "redirect_uri": "http://127.0.0.1:9/", "decision": "approve"}
+    form = {"app_id": "sandbox-app", "redirect_uri": "http://127.0.0.1:9/", "state": "s"}
+    page = await client.http.get("/portal/auth", params=form)
+    proof = {"asked_here": re.findall(r'name="asked_here" value="(\w+)"', page.text)[0]}
     own = str(client.http.base_url).rstrip("/")
-    for origin, status in ((None, 302), (own, 302), ("https://evil.example", 403), ("null", 403)):
+    for origin, more, status in (
+        (None, {}, 302),  # a program
+        (own, proof, 302),
+        (own, {}, 400),
+        (own, {"asked_here": ""}, 400),
+        (None, {"asked_here": "0" * 64}, 400),
+        (own, proof | {"state": "another"}, 400),
+        (own, proof | {"redirect_uri": "http://127.0.0.1:8/"}, 400),
+        ("https://evil.example", proof, 403),
+        ("null", proof, 403),
+    ):
         headers = {} if origin is None else {"origin": origin}
-        answer = await client.http.post("/portal/auth", data=form, headers=headers)
-        assert answer.status_code == status
+        answer = await client.http.post("/portal/auth", data=form | {"decision": "approve"} | more, headers=headers)
+        assert answer.status_code == status, (origin, more)
+        assert ("location" in answer.headers) == (status == 302)
+
+
+async def test_the_proof_of_one_sandbox_counts_in_no_other(client: SandboxClient, tmp_path: Path) -> None:
+    form = {"app_id": "sandbox-app", "redirect_uri": "http://127.0.0.1:9/"}
+    async with serving(make_sandbox(tmp_path / "other.db", FakeClock())) as address, httpx.AsyncClient() as http:
+        page = await http.get(f"{address}/portal/auth", params=form | {"asked_here": "0"})
+    proof = {"asked_here": re.findall(r'name="asked_here" value="(\w+)"', page.text)[0]}
+    answer = await client.http.post("/portal/auth", data=form | {"decision": "approve"} | proof)
+    assert (answer.status_code, "Open it again" in answer.text) == (400, True)
 
 
 @pytest.mark.parametrize("size", [2, 40])
@@ -153,7 +177,7 @@ async def test_a_body_of_megabytes_is_refused(client: SandboxClient, size: int) 
 async def test_requests_that_never_end_are_dropped_and_others_are_served(
     sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(serve, "_REQUEST_SECONDS", 0.2)
+    monkeypatch.setattr(impatience, "REQUEST_SECONDS", 0.2)
     halves = (b"", b"GET / HTTP/1.1\r\nHost: ", b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nhalf")
     async with serving(sandbox) as address, httpx.AsyncClient(base_url=address) as http:
         port = int(address.rsplit(":", 1)[1])
@@ -173,7 +197,7 @@ async def _end(reader: asyncio.StreamReader) -> None:
 
 
 async def test_an_answer_may_take_longer_than_a_request(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(serve, "_REQUEST_SECONDS", 0.1)
+    monkeypatch.setattr(impatience, "REQUEST_SECONDS", 0.1)
     sandbox = make_sandbox(tmp_path / "slow.db", SystemClock())
     sandbox.set_faults([{"on": "any", "times": 1, "do": {"delay": 0.5}}])
     async with serving(sandbox) as address, httpx.AsyncClient(base_url=address) as http:

@@ -24,7 +24,7 @@ _ELEMENT = "element-6066-11e4-a52e-4f735466cecf"  # the name of an element's id 
 
 
 @contextmanager
-def browsing(folder: Path) -> Iterator[str]:
+def browsing(folder: Path, *told: str) -> Iterator[str]:
     """Start the driver on a free port and a browser that knows nobody; give the address of its session."""
     log = folder / "driver.log"
     with log.open("wb") as written:
@@ -35,7 +35,7 @@ def browsing(folder: Path) -> Iterator[str]:
             assert time.monotonic() < latest, "the driver did not start"
             time.sleep(0.02)
         with httpx.Client(base_url=f"http://127.0.0.1:{found[1]}", timeout=60, trust_env=False) as http:
-            made = http.post("/session", json={"capabilities": {"alwaysMatch": _wanted(folder / "profile")}})
+            made = http.post("/session", json={"capabilities": {"alwaysMatch": _wanted(folder / "profile", told)}})
             assert made.is_success, made.text
             session = f"/session/{made.json()['value']['sessionId']}"
             yield f"{http.base_url}{session}"
@@ -45,9 +45,9 @@ def browsing(folder: Path) -> Iterator[str]:
         process.wait()
 
 
-def _wanted(profile: Path) -> dict[str, Any]:
-    told = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={profile}"]
-    return {"browserName": "chrome", "goog:chromeOptions": {"binary": CHROMIUM, "args": told}}
+def _wanted(profile: Path, told: tuple[str, ...]) -> dict[str, Any]:
+    always = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={profile}"]
+    return {"browserName": "chrome", "goog:chromeOptions": {"binary": CHROMIUM, "args": [*always, *told]}}
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,9 @@ class Browser:
         found = await self._post("element", using="xpath", value=f"//button[normalize-space()='{label}']")
         await self._post(f"element/{found[_ELEMENT]}/click")
 
-    async def run(self, script: str) -> Any:
-        return await self._post("execute/sync", script=script, args=[])
+    async def run(self, script: str, *given: Any) -> Any:
+        """Run a program on the page, and give what it returns, or what its promise comes to."""
+        return await self._post("execute/sync", script=script, args=list(given))
 
     async def read(self) -> str:
         """Give the words on the page."""
@@ -94,6 +95,10 @@ class Browser:
 
     async def close_tab(self) -> None:
         await self._ask("DELETE", "window")
+
+    async def lift_page_policies(self) -> None:
+        """Have pages of this tab written as whoever attacks would write them: without a policy that binds them."""
+        await self._post("goog/cdp/execute", cmd="Page.setBypassCSP", params={"enabled": True})
 
     async def set_width(self, width: int) -> None:
         metrics = {"width": width, "height": 844, "deviceScaleFactor": 1, "mobile": False}

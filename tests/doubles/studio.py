@@ -54,12 +54,12 @@ class Studio:
 
 
 @contextmanager
-def serve(folder: Path, *, is_guarded: bool = True) -> Iterator[Studio]:
+def serve(folder: Path, *, is_guarded: bool = True, **changes: str) -> Iterator[Studio]:
     """Start the server as langgraph.json describes it, with a probe beside the graph; end it afterwards."""
     home, log_file = folder / "home", folder / "server.log"
     (folder / "langgraph.json").write_text(json.dumps(_configuration(is_guarded=is_guarded)), encoding="utf-8")
     with log_file.open("wb") as log:
-        server = subprocess.Popen(_command(), cwd=folder, env=_environment(home), stdout=log, stderr=log)
+        server = subprocess.Popen(_command(), cwd=folder, env=_environment(home) | changes, stdout=log, stderr=log)
     try:
         address = _address(server, log_file)
         with closing(make_sandbox(home / "sandbox.db", SystemClock())) as sandbox:
@@ -90,7 +90,8 @@ def _command() -> list[str]:
 
 def _environment(home: Path) -> dict[str, str]:
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    return kept | {"TIKTOK_ADS_HOME": str(home), "LANGGRAPH_CLI_NO_ANALYTICS": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    told = {"TIKTOK_ADS_HOME": str(home), "LANGGRAPH_CLI_NO_ANALYTICS": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    return kept | told | {"PYTHONPATH": str(ROOT)}
 
 
 def _address(server: "subprocess.Popen[bytes]", log_file: Path) -> str:

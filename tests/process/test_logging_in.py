@@ -2,6 +2,7 @@
 
 import os
 import re
+import socket
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from tests.process.world import ads
 
 URL = re.compile(r"http://127\.0\.0\.1:\d+/portal/auth\?\S+")
 FIRST, SECOND = "7000000000000000001", "7000000000000000002"
+AT_TIKTOK = {"TIKTOK_ADS_TARGET": "tiktok-sandbox", "TIKTOK_APP_ID": "7", "TIKTOK_APP_SECRET": "made-up-secret"}
 SHORT = {"TIKTOK_ADS_LOGIN_TIMEOUT_SECONDS": "0.2"}
 HELD_ALREADY = {"TIKTOK_ACCESS_TOKEN": "made-up-token", "TIKTOK_ADVERTISER_ID": "7"}
 
@@ -186,3 +188,17 @@ def test_a_chat_whose_input_ends_at_the_login_says_how_to_go_on(tmp_path: Path) 
     assert "`tiktok-ads auth login`" in ended.err
     assert "tiktok-ads chat --session 'my talk'" in ended.err
     assert talk(tmp_path, BRIEF, '{"browser": "approve"}', "yes").exit_code == 0
+
+
+def test_another_program_at_the_port_is_told_of_once_and_before_the_address(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        there = {"TIKTOK_REDIRECT_URI": f"http://127.0.0.1:{port}/cb"}
+        ended = run(tmp_path, "auth", "login", changes=AT_TIKTOK | there)
+    assert ended.err.count(f"Port {port} is taken by another program") == 1
+    assert ended.err.index("End that before you approve") < ended.err.index("Open this address")
+
+    ended = run(tmp_path, "auth", "login", changes=AT_TIKTOK | there)
+    assert "is taken" not in ended.err

@@ -1,6 +1,9 @@
 """What a page of another site can do to LangGraph's server: nothing, and an ad where nobody guards it."""
 
 import json
+import re
+import socket
+import sys
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -9,7 +12,8 @@ import httpx
 import pytest
 from langgraph_sdk.client import LangGraphClient
 
-from agent.serving.studio import STUDIO
+from agent.serving.house import STUDIO
+from tests.doubles.program import run_cold
 from tests.doubles.studio import Studio, Talk, serve
 from tests.shape.project import ROOT
 
@@ -95,10 +99,67 @@ async def test_the_server_calls_itself(client: LangGraphClient) -> None:
     assert {"agent", "probe"} <= set(found["graphs"])
 
 
+def head_is_cut_off(studio: Studio) -> bool:
+    """Send a head that does not end, and say whether somebody hung up."""
+    address = httpx.URL(studio.address)
+    with socket.create_connection((address.host, address.port or 0), timeout=5) as endless:
+        try:
+            endless.sendall(b"GET /ok HTTP/1.1\r\nX-A: " + b"a" * (8 << 20))
+            endless.settimeout(0.5)
+            return endless.recv(1) == b""
+        except TimeoutError:
+            return False  # it waits for the rest
+        except ConnectionError:
+            return True
+
+
+def test_a_head_without_end_is_cut_off(studio: Studio) -> None:
+    assert head_is_cut_off(studio)
+
+
+@pytest.mark.parametrize("is_told", [True, False])
+def test_a_body_of_forty_megabytes_is_refused_whether_its_size_is_told_or_not(studio: Studio, is_told: bool) -> None:
+    much = b" " * (40 << 20)
+    body = much if is_told else (much[at : at + (1 << 20)] for at in range(0, len(much), 1 << 20))
+    try:
+        answer = httpx.post(
+            f"{studio.address}/threads", content=body, headers={"content-type": "application/json"}, trust_env=False
+        )
+        assert answer.status_code == 413
+    except httpx.TransportError:
+        pass  # the server may hang up before all is sent
+    assert httpx.get(f"{studio.address}/ok", trust_env=False).is_success
+
+
 def test_the_guard_and_the_server_know_the_same_page() -> None:
     ours = json.loads((ROOT / "langgraph.json").read_text(encoding="utf-8"))["http"]
     assert ours["cors"]["allow_origins"] == [STUDIO]
     assert "middleware_order" not in ours  # with it, some routes would lie before the guard
+
+
+def test_a_page_that_the_operator_named_reads_and_every_other_still_does_not(tmp_path: Path) -> None:
+    named = "https://ads.internal"
+    with serve(tmp_path, TIKTOK_ADS_WELCOME=f"{named} ads.internal") as studio:
+        assert f"Servers also let in ads.internal {named}" in studio.log()
+        url, sent = f"{studio.address}/assistants/search", {"content-type": "application/json"}
+        for more, status, reader in (
+            ({"origin": named}, 200, named),
+            ({"origin": named, "host": "ads.internal"}, 200, named),
+            ({"origin": STUDIO}, 200, STUDIO),
+            ({"origin": EVIL}, 403, None),
+            ({"host": "evil.example"}, 421, None),
+        ):
+            answer = httpx.post(url, headers=sent | more, content="{}", trust_env=False)
+            assert (answer.status_code, answer.headers.get("access-control-allow-origin")) == (status, reader)
+        assert preflight(studio, named).headers["access-control-allow-private-network"] == "true"
+        assert preflight(studio, EVIL).status_code == 403
+
+
+def test_where_all_are_named_there_is_no_application_to_serve_and_it_is_said_why(tmp_path: Path) -> None:
+    changes = {"TIKTOK_ADS_WELCOME": "*"}
+    ended = run_cold(tmp_path, sys.executable, "-c", "import agent.serving.studio", changes=changes)
+    assert ended.exit_code != 0
+    assert re.search(r"TIKTOK_ADS_WELCOME must be hosts .* never \*", ended.err)
 
 
 def test_without_the_guard_the_same_page_makes_an_ad(tmp_path: Path) -> None:
@@ -106,3 +167,4 @@ def test_without_the_guard_the_same_page_makes_an_ad(tmp_path: Path) -> None:
         attack(bare, "Blind sale", {"origin": EVIL, "content-type": "text/plain"})
         assert len(bare.ads("Blind sale")) == 1
         assert "access-control-allow-private-network" in preflight(bare, EVIL).headers
+        assert not head_is_cut_off(bare)

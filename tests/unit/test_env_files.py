@@ -26,6 +26,7 @@ STEERING = {
     "TIKTOK_ADS_SANDBOX_URL": "http://127.0.0.1:8080",
     "TIKTOK_ADS_HOME": "elsewhere",
     "TIKTOK_REDIRECT_URI": "http://127.0.0.1:8765/cb",
+    "TIKTOK_ADS_WELCOME": "ads.internal https://ads.internal",
 }
 
 

@@ -21,6 +21,7 @@ GOOD = {
     "settle_seconds": "5.5",
     "request_timeout_seconds": "5.5",
     "login_timeout_seconds": "5.5",
+    "welcome": "ads.internal https://ads.internal",
 }
 
 

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator
-from typing import cast
+from dataclasses import replace
 
 import uvicorn
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -12,14 +12,15 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from tools.core.errors import SettingsError
 from tools.core.guard import FILES, FORM, MEBIBYTE, Guard, House
+from tools.core.impatience import Impatient
 from tools.core.rate_limits import RateLimits
+from tools.core.welcome import NOBODY, Welcome
 from tools.sandbox.api.asgi import ConnectionDropped
 from tools.sandbox.application import Sandbox
 
 _HOST = "127.0.0.1"
 _WAITING_CONNECTIONS = 128
 _LAST_ANSWERS_SECONDS = 1
-_REQUEST_SECONDS = 20  # from the first moment of a connection, or of a request on it, to the end of its body
 _UNFINISHED = ("IDLE", "SEND_BODY")  # h11's names for a request that has not come, or not wholly
 _HOUSE = House(
     forms={"/portal/auth": FORM, "/v2/auth/authorize": FORM, "/v2/oauth/": FORM, "/open_api/": FILES},
@@ -29,10 +30,10 @@ _HOUSE = House(
 
 
 @contextlib.asynccontextmanager
-async def serving(sandbox: Sandbox, port: int = 0) -> AsyncIterator[str]:
+async def serving(sandbox: Sandbox, port: int = 0, welcome: Welcome = NOBODY) -> AsyncIterator[str]:
     """Serve a sandbox while the block runs, and give its address; port 0 takes one that is free."""
     with _listening(port) as listener:
-        server = _QuietServer(_config(sandbox))
+        server = _QuietServer(_config(sandbox, welcome))
         running = asyncio.create_task(server.serve([listener]))
         try:
             yield f"http://{_HOST}:{listener.getsockname()[1]}"
@@ -41,12 +42,14 @@ async def serving(sandbox: Sandbox, port: int = 0) -> AsyncIterator[str]:
             await running
 
 
-def run(sandbox: Sandbox, port: int, limits: RateLimits, announce: Callable[[str], None]) -> None:
+def run(
+    sandbox: Sandbox, port: int, limits: RateLimits, announce: Callable[[str], None], welcome: Welcome = NOBODY
+) -> None:
     """Serve a sandbox until it is interrupted, and say at which address; it is asked no oftener than TikTok allows."""
     sandbox.limit(limits)
     with _listening(port) as listener, contextlib.suppress(KeyboardInterrupt):
         announce(f"http://{_HOST}:{listener.getsockname()[1]}")
-        uvicorn.Server(_config(sandbox)).run([listener])
+        uvicorn.Server(_config(sandbox, welcome)).run([listener])
 
 
 class _QuietServer(uvicorn.Server):
@@ -57,42 +60,22 @@ class _QuietServer(uvicorn.Server):
         yield
 
 
-class _Impatient(H11Protocol):
-    """Hangs up on whoever begins a request and does not end it; uvicorn itself waits for ever."""
-
-    _giving_up: asyncio.TimerHandle | None = None
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Begin to wait for a request."""
-        super().connection_made(cast("asyncio.Transport", transport))
-        self._watch()
+class _ImpatientH11(Impatient, H11Protocol):
+    """The protocol that the sandbox speaks by, with an end to its patience."""
 
     def data_received(self, data: bytes) -> None:
         """Go on waiting, or stop where the request is whole."""
         super().data_received(data)
-        self._watch()
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        """Stop waiting."""
-        self._rest()
-        super().connection_lost(exc)
-
-    def _watch(self) -> None:
-        if str(self.conn.their_state) not in _UNFINISHED:
-            self._rest()
-        elif self._giving_up is None:
-            self._giving_up = self.loop.call_later(_REQUEST_SECONDS, self.transport.abort)
-
-    def _rest(self) -> None:
-        if self._giving_up is not None:
-            self._giving_up.cancel()
-            self._giving_up = None
+        if str(self.conn.their_state) in _UNFINISHED:
+            self.wait_for_its_end()
+        else:
+            self.be_at_ease()
 
 
-def _config(sandbox: Sandbox) -> uvicorn.Config:
+def _config(sandbox: Sandbox, welcome: Welcome) -> uvicorn.Config:
     return uvicorn.Config(
-        Guard(_hanging_up(sandbox.app), _HOUSE),
-        http=_Impatient,
+        Guard(_hanging_up(sandbox.app), replace(_HOUSE, welcome=welcome)),
+        http=_ImpatientH11,
         ws="none",
         lifespan="off",
         log_config=None,

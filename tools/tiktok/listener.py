@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import errno
 import socket
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -14,7 +15,10 @@ from tools.core.errors import SettingsError
 from tools.tiktok.result_page import respond
 
 LOOPBACK = "127.0.0.1"
-_HOSTS = (LOOPBACK, "localhost")
+_LOOPBACK_6 = "::1"
+_LOCALHOST = "localhost"
+_HOSTS = (LOOPBACK, _LOCALHOST)
+_NO_SUCH_ADDRESS = (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT, errno.EPROTONOSUPPORT)
 _CONNECTION_SECONDS = 5.0
 _LAST_ANSWERS_SECONDS = 0.5
 _MOST_CONNECTIONS = 64
@@ -38,9 +42,9 @@ class CallbackListener:
     """Waits for one answer at one redirect address; port 0 in the address takes a free one."""
 
     redirect_uri: str
-    _socket: socket.socket
+    _sockets: tuple[socket.socket, ...]
     _patience: float  # seconds for one connection
-    _server: asyncio.Server | None = None
+    _servers: list[asyncio.Server] = field(default_factory=list)
     _deadline: asyncio.TimerHandle | None = None
     _expected: Expected | None = None
     _query: "asyncio.Future[SecretStr]" = field(default_factory=lambda: asyncio.get_running_loop().create_future())
@@ -51,9 +55,10 @@ class CallbackListener:
         parts = urlsplit(self.redirect_uri)
         host = parts.netloc.removesuffix(":80")  # browsers leave the usual port away
         self._expected = Expected(host=host, path=parts.path or "/", state=state)
-        self._server = await asyncio.start_server(self._meet, sock=self._socket, limit=LONGEST_HEAD)
+        for one in self._sockets:
+            self._servers.append(await asyncio.start_server(self._meet, sock=one, limit=LONGEST_HEAD))
         seconds = ATTEMPT_LIVES.total_seconds()
-        self._deadline = asyncio.get_running_loop().call_later(seconds, self._server.close)
+        self._deadline = asyncio.get_running_loop().call_later(seconds, self._stop_listening)
 
     @property
     def heard(self) -> SecretStr | None:
@@ -68,15 +73,19 @@ class CallbackListener:
         """Stop listening; whoever is being answered is answered."""
         if self._deadline is not None:
             self._deadline.cancel()
-        if self._server is not None:
-            self._server.close()
-        self._socket.close()
+        self._stop_listening()
+        for one in self._sockets:
+            one.close()
         answering = [task for task in self._connections.values() if task is not None]
         if answering:
             await asyncio.wait(answering, timeout=_LAST_ANSWERS_SECONDS)
             for slow in self._connections:
                 slow.transport.abort()
             await asyncio.wait(answering)
+
+    def _stop_listening(self) -> None:
+        for server in self._servers:
+            server.close()
 
     async def _meet(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         if len(self._connections) >= _MOST_CONNECTIONS:
@@ -112,20 +121,43 @@ class CallbackListener:
 
 
 def open_listener(redirect_uri: str, patience: float = _CONNECTION_SECONDS) -> CallbackListener:
-    """Take the address on loopback, so that its port is known before the browser is sent off."""
+    """Take the address on loopback, so that its port is known before the browser is sent off, and is nobody else's."""
     parts = urlsplit(redirect_uri)
-    opened = socket.socket()
-    opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        opened.bind((LOOPBACK, parts.port or 0))
-        opened.listen(_MOST_CONNECTIONS)
+        sockets = _taken(parts.hostname == _LOCALHOST, parts.port or 0)
     except OSError as error:
-        opened.close()
         msg = (
-            f"Port {parts.port} is taken, so the browser cannot come back by itself ({error.strerror}). "
-            "Free it, or paste the whole address that the browser ends on."
+            f"Port {parts.port} is taken by another program, or another login of yours ({error.strerror}): your "
+            "browser would bring the answer of this login there. End that before you approve anything, and log in "
+            "again. Where you trust it, paste the whole address that the browser ends on."
         )
         raise SettingsError(msg) from None
+    port = sockets[0].getsockname()[1]
+    return CallbackListener(parts._replace(netloc=f"{parts.hostname}:{port}").geturl(), sockets, patience)
+
+
+def _taken(is_by_name: bool, port: int) -> tuple[socket.socket, ...]:
+    """Take a port; where browsers come by name they try IPv6 first, so that one has to be ours too."""
+    first = _bound(socket.AF_INET, LOOPBACK, port)
+    try:
+        return (first, _bound(socket.AF_INET6, _LOOPBACK_6, first.getsockname()[1])) if is_by_name else (first,)
+    except OSError as error:
+        if error.errno in _NO_SUCH_ADDRESS:
+            return (first,)  # without IPv6 no browser goes there, nor can anybody wait there
+        first.close()
+        raise
+
+
+def _bound(family: socket.AddressFamily, host: str, port: int) -> socket.socket:
+    opened = socket.socket(family)
+    # On Windows the option that Unix needs to listen again at once lets any program share the port.
+    option = getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR)
+    opened.setsockopt(socket.SOL_SOCKET, option, 1)
+    try:
+        opened.bind((host, port))
+        opened.listen(_MOST_CONNECTIONS)
+    except OSError:
+        opened.close()
+        raise
     opened.setblocking(False)
-    port = opened.getsockname()[1]
-    return CallbackListener(parts._replace(netloc=f"{parts.hostname}:{port}").geturl(), opened, patience)
+    return opened

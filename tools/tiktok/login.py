@@ -84,7 +84,7 @@ class TikTokLogin:
         )
         await self.reception.expect(attempt)
         handle = await self.vault.keep_attempt(attempt)
-        if self.show is not None:
+        if self.show is not None and self.reception.warning(attempt) is None:
             await self.show(await self.url(handle))
         return handle
 
@@ -121,6 +121,11 @@ class TikTokLogin:
             return ""
         portal = urlsplit((await self.open_door(attempt.family)).portal)  # it may have moved since an earlier process
         return urlsplit(attempt.url.get_secret_value())._replace(scheme=portal.scheme, netloc=portal.netloc).geturl()
+
+    async def warning(self, handle: str) -> str | None:
+        """Say that another program would get what the browser brings back, or None."""
+        attempt = await self.vault.attempt(handle)
+        return None if attempt is None else self.reception.warning(attempt)
 
     async def keep(self, pasted: str) -> str:
         """Put what the browser or the person brought back into the vault, and give its handle."""

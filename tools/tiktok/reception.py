@@ -16,18 +16,25 @@ class Reception:
 
     has_browser: bool
     _open: dict[str, CallbackListener] = field(default_factory=dict)
+    _taken: dict[str, str] = field(default_factory=dict)  # addresses at which another program listens, and what is said
 
     async def prepare(self, redirect_uri: str) -> str:
         """Take the address, and give it with the port it got; an address of elsewhere stays as it is."""
         if not (self.has_browser and is_served_here(redirect_uri)):
             return redirect_uri
         await self.dismiss(redirect_uri)
+        self._taken.pop(redirect_uri, None)
         try:
             listener = open_listener(redirect_uri)
-        except SettingsError:
+        except SettingsError as error:
+            self._taken[redirect_uri] = str(error)
             return redirect_uri  # whoever waits for the answer is told; pasting it works all the same
         self._open[listener.redirect_uri] = listener
         return listener.redirect_uri
+
+    def warning(self, attempt: Attempt) -> str | None:
+        """Say that another program would get the answer of this attempt, or None."""
+        return self._taken.get(attempt.redirect_uri)
 
     async def expect(self, attempt: Attempt) -> None:
         """Listen for the answer of this attempt, where its address was taken."""

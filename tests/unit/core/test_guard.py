@@ -5,11 +5,13 @@ from typing import Any
 import httpx
 import pytest
 
-from tools.core.guard import FILES, FORM, JSON, Guard, Head, House, judge
+from tools.core.guard import FILES, FORM, JSON, Guard, House, judge
+from tools.core.request_head import Head
+from tools.core.welcome import read_welcome
 
 PORT = 8123
 PAGE = "https://studio.example"
-HOUSE = House(pages=frozenset({PAGE}), forms={"/form": FORM, "/files": FILES}, most_bytes=100, most_file_bytes=200)
+HOUSE = House(welcome=read_welcome(PAGE), forms={"/form": FORM, "/files": FILES}, most_bytes=100, most_file_bytes=200)
 OWN = ("host", f"127.0.0.1:{PORT}")
 
 
@@ -153,3 +155,22 @@ async def test_a_socket_of_another_site_is_closed() -> None:
     scope = {"type": "websocket", "path": "/", "server": ("127.0.0.1", PORT), "headers": [(b"host", b"evil.example")]}
     await Guard(echo, HOUSE)(scope, lambda: None, send)  # type: ignore[arg-type,return-value]
     assert [one["type"] for one in sent] == ["websocket.close"]
+
+
+async def test_a_named_page_is_granted_what_it_asks_for_beforehand_and_may_read_every_answer() -> None:
+    asked = {"origin": PAGE, "access-control-request-method": "DELETE", "access-control-request-headers": "x-a, x-b"}
+    async with client() as http:
+        network = {"access-control-request-private-network": "true"}
+        for more, allowed in (({}, None), (network, "true")):
+            answer = await http.options("/", headers=asked | more)
+            assert answer.status_code == 204
+            assert answer.headers["access-control-allow-origin"] == PAGE
+            assert answer.headers["access-control-allow-methods"] == "DELETE"
+            assert answer.headers["access-control-allow-headers"] == "x-a, x-b"
+            assert answer.headers.get("access-control-allow-private-network") == allowed
+        for kind, status_code in ((JSON, 200), ("text/plain", 415)):
+            answer = await http.post("/", content="{}", headers={"origin": PAGE, "content-type": kind})
+            if answer.status_code == 200:
+                assert answer.headers["access-control-allow-origin"] == PAGE
+            assert answer.status_code == status_code
+        assert "access-control-allow-origin" not in (await http.get("/")).headers

@@ -1,14 +1,16 @@
 """The two consent pages: a person approves or denies, and the browser carries a code back."""
 
 import asyncio
+import hmac
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from tools.core.ports import Clock
+from tools.core.values import canonical_json
 from tools.sandbox.api.request_log import log_request
 from tools.sandbox.builtin import ADVERTISERS, APP_ID, CLIENT_KEY, FIRST_ADVERTISER
 from tools.sandbox.oauth.auth_codes import Code, issue_code
@@ -25,6 +27,8 @@ PAGE_HEADERS = {
 
 ConsentForm = dict[str, list[str]]
 
+_KEY_BYTES = 32
+
 
 @dataclass(frozen=True)
 class ConsentPage:
@@ -37,6 +41,7 @@ class ConsentPage:
     is_login_kit: bool
     storage: Storage
     clock: Clock
+    _key: bytes = field(default_factory=lambda: secrets.token_bytes(_KEY_BYTES))
 
     async def show(self, request: Request) -> Response:
         """Ask the person."""
@@ -46,7 +51,7 @@ class ConsentPage:
         problem = self._problem(form)
         if problem:
             return HTMLResponse(refusal_page(problem), 400, PAGE_HEADERS)
-        hidden = {name: values[0] for name, values in form.items() if name not in _ANSWERS}
+        hidden = _asked(form) | {_PROOF: self._proof(form)}
         offered = () if self.is_login_kit else ADVERTISERS.values()
         return HTMLResponse(consent_page(self.title, self.path, hidden, offered), headers=PAGE_HEADERS)
 
@@ -55,7 +60,7 @@ class ConsentPage:
         form = parse_qs((await request.body()).decode("utf-8", "replace"), keep_blank_values=True)
         at = self.clock.now().timestamp()
         await asyncio.to_thread(self._log, "POST", at)
-        problem = self._problem(form) or _decision_problem(form)
+        problem = self._problem(form) or _decision_problem(form) or self._forgery(request, form)
         if problem:
             return HTMLResponse(refusal_page(problem), 400, PAGE_HEADERS)
         answer = await asyncio.to_thread(self._approve, form, at) if _first(form, "decision") == "approve" else _DENIED
@@ -68,6 +73,17 @@ class ConsentPage:
         if not is_registered(_first(form, "redirect_uri")):
             return "The redirect_uri is not registered: the sandbox takes http on 127.0.0.1 or localhost."
         return _login_kit_problem(form) if self.is_login_kit else None
+
+    def _forgery(self, request: Request, form: ConsentForm) -> str | None:
+        """Take from a browser only what this page asked; a program, which nobody leads here, needs no proof."""
+        is_of_a_browser = "origin" in request.headers or "sec-fetch-site" in request.headers
+        if not (is_of_a_browser or _PROOF in form):
+            return None
+        is_proven = hmac.compare_digest(_first(form, _PROOF).encode(), self._proof(form).encode())
+        return None if is_proven else "This form was not filled in on this page, or the page is old. Open it again."
+
+    def _proof(self, form: ConsentForm) -> str:
+        return hmac.digest(self._key, canonical_json(dict(_asked(form))).encode(), "sha256").hex()
 
     def _approve(self, form: ConsentForm, at: float) -> dict[str, str]:
         code = Code(
@@ -90,7 +106,8 @@ class ConsentPage:
 
 
 _DENIED = {"error": "access_denied"}
-_ANSWERS = ("decision", "advertiser_ids")  # fields that only the person fills in
+_PROOF = "asked_here"  # the field by which the page knows its own form again
+_ANSWERS = ("decision", "advertiser_ids", _PROOF)  # fields that no address fills in
 
 
 def ads_consent(storage: Storage, clock: Clock) -> ConsentPage:
@@ -135,6 +152,10 @@ def _login_kit_problem(form: ConsentForm) -> str | None:
     if challenge and _first(form, "code_challenge_method") not in ("", "S256"):
         return "The code_challenge_method must be S256."
     return None
+
+
+def _asked(form: ConsentForm) -> dict[str, str]:
+    return {name: values[0] for name, values in form.items() if name not in _ANSWERS}
 
 
 def _decision_problem(form: ConsentForm) -> str | None:
