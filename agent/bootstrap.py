@@ -143,6 +143,7 @@ def make_deps(
         reader=platform.reader,
         assets=platform.assets,
         uploads=platform.uploads,
+        switch=platform.switch,
         files=LocalFiles(),
         journal=journal,
         login=platform.login,

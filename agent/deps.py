@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 from langchain_core.language_models import BaseChatModel
 from langchain_core.runnables import RunnableConfig
 
-from tools.core.assets import AssetsReader, Uploads
+from tools.core.assets import AssetsReader, Switch, Uploads
 from tools.core.catalogue import Catalogue
 from tools.core.failure.judgement import Limits
 from tools.core.given_files import Files
@@ -59,6 +59,7 @@ class Deps:
     reader: AdsReader
     assets: AssetsReader
     uploads: Uploads
+    switch: Switch  # for what is there twice, once the person wants it removed
     files: Files
     journal: Journal
     login: Login
@@ -75,3 +76,7 @@ class Deps:
     advertiser_id: str | None = None
     plan_only: bool = False
     place: str = ""  # which sandbox it is, where one is served
+
+    def may_decide(self, config: RunnableConfig) -> bool:
+        """Say whether what came in may decide about money: on TikTok's hosts only where a guard let it in."""
+        return self.target.is_practice or self.is_guarded(config)

@@ -68,6 +68,13 @@ def may_want_something(words: str) -> bool:
     return bool(line.tokens) and not holds_back(words) and not _is_all(line, "go_on", "yes", "resend", "courtesy")
 
 
+def wants_double_removed(words: str) -> bool:
+    """Say whether somebody wants what is there twice removed, and says nothing else."""
+    line = hear(words)
+    removes = line.find("begun", "said", "removes_double")
+    return bool(removes) and not is_unsaid(words) and _is_all(line, "removes_double", "yes", "courtesy")
+
+
 def says_logged_in(words: str) -> bool:
     """Say whether somebody tells that the login is made, and nothing else."""
     line = hear(words)

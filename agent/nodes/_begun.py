@@ -11,7 +11,7 @@ from agent.conversation.events import ReceiptEvent
 from agent.deps import Deps
 from agent.nodes._closing import closed
 from agent.nodes._events import gated, said
-from agent.nodes._judgement import ANOTHER_ACCOUNT, ELSEWHERE, HELD, OLD, PLAN_ONLY, WITHDRAWN
+from agent.nodes._judgement import ANOTHER_ACCOUNT, COPIED, ELSEWHERE, HELD, OLD, PLAN_ONLY, WITHDRAWN
 from agent.nodes._messages import has_unanswered_words, last_words
 from agent.state import Decision, State, Update
 from agent.words.answers import answer_while_held
@@ -26,8 +26,14 @@ from tools.core.plan import Receipt
 from tools.core.ports import PlanState, StepState, StepStatus
 from tools.core.withdrawn import MIDWAY, STOPPED, Withdrawn
 
-_ASKED = {HELD: "begun.held", OLD: "begun.old", ELSEWHERE: "begun.elsewhere", PLAN_ONLY: "begun.plan_only"}
-_GOES_ON_HERE = (HELD, OLD)
+_ASKED = {
+    HELD: "begun.held",
+    OLD: "begun.old",
+    ELSEWHERE: "begun.elsewhere",
+    PLAN_ONLY: "begun.plan_only",
+    COPIED: "begun.copied",
+}
+_GOES_ON_HERE = (HELD, OLD, COPIED)
 
 
 def closed_begun(
@@ -83,8 +89,9 @@ def asked(deps: Deps, state: State, rule: str, plan_state: PlanState) -> Update:
     }
 
 
-def standing(plan_state: PlanState, language: str, rule: str = HELD) -> str:
+def standing(plan_state: PlanState, language: str, rule: str | None = None) -> str:
     """Tell where a held ad stands, why, and by which words it goes on or is left."""
+    rule = rule or (COPIED if plan_state.is_copied else HELD)
     facts = (facts_of(plan_state, language), account_words(_account(plan_state), language))
     return say(
         language,

@@ -18,7 +18,10 @@ from tools.core.values import Value
 
 ANOTHER_ACCOUNT, WITHDRAWN = "another_account", "withdrawn"
 HELD, OLD, ELSEWHERE, PLAN_ONLY = "held", "approved_long_ago", "elsewhere", "plan_only"
-STANDS_STILL = frozenset({HELD, OLD, ELSEWHERE, PLAN_ONLY})  # nothing of it is sent until the person lets it go on
+COPIED = "copied"
+STANDS_STILL = frozenset(
+    {HELD, OLD, ELSEWHERE, PLAN_ONLY, COPIED}
+)  # nothing of it is sent until the person lets it go on
 _YES_STANDS = (PlanStatus.APPROVED, PlanStatus.SENDING, PlanStatus.APPLIED)
 _LOGIN_WAITS = ("login_waits", "the login that was asked for still waits")
 
@@ -45,6 +48,7 @@ def spend_facts(state: State, known: Known, plan_state: PlanState | None, *, pla
         and plan_state.plan.is_of(known.facts.target, place)
         and plan_state.plan.advertiser == known.advertiser
         and not plan_state.plan.is_stale(known.facts.now)
+        and not plan_state.is_copied
     )
     return SpendFacts(
         missing=known.missing,
@@ -100,6 +104,8 @@ def _judge_one(spend: Proposal, facts: SpendFacts) -> Decision:
         return refused
     if facts.plan_only:
         return _deny(spend, PLAN_ONLY, "This is a plan only: nothing is submitted with --plan.")
+    if facts.plan_state is not None and facts.plan_state.is_copied:
+        return _take(spend, "plan", COPIED, "its card was drawn up in another place, so a person is asked here")
     if facts.plan_state is None or not facts.plan_fits:
         return _take(spend, "plan", "approval_needed", "a person must approve exactly what will be sent")
     if facts.waits_for_login:
@@ -151,6 +157,8 @@ def judge_begun(facts: BegunFacts) -> Decision:
         return _deny(call, ELSEWHERE, "It was approved for another target or another sandbox.")
     if facts.plan_only:
         return _deny(call, PLAN_ONLY, "This is a plan only: nothing is submitted with --plan.")
+    if plan_state.is_copied:
+        return _deny(call, COPIED, "It was begun in another place, and may be going on there.")
     if plan_state.is_held or is_old(plan_state, facts.now):
         return _judge_held(call, facts)
     return _judge_wanted(call, plan_state, fitness, waits=facts.waits_for_login or facts.login_was_refused)

@@ -18,6 +18,7 @@ from agent.language.said.when_or_where import names_delivery
 from agent.language.speakers.wished import is_only_a_wish
 from agent.nodes._begun import withdrawn_of
 from agent.nodes._events import said
+from agent.nodes._judgement import COPIED
 from agent.nodes._messages import open_calls, refused
 from agent.nodes._thread import session_of
 from agent.nodes._tongue import answered_in
@@ -52,7 +53,7 @@ class AskApproval:
         plan_state = await self.deps.journal.state(session, state.plan) if state.plan else None
         if plan_state is None:
             return {"heard": Heard(kind="change", text=""), "plan": None}
-        is_safe = self.deps.target.is_practice or self.deps.is_guarded(config)
+        is_safe = self.deps.may_decide(config)
         warning = "" if is_safe else f"{say(state.language, 'approval.unguarded')}\n"
         question = self._question(plan_state, state, await self._twin(session, plan_state.plan))
         came_back = interrupt(question | {"prompt": f"{warning}{question['prompt']}"})
@@ -88,6 +89,8 @@ class AskApproval:
             objectives, others = self.deps.catalogue.objectives, state.others
             told = answer_beside(plan, state.heard.text, objectives, state.language, others)
             first = f"{told}\n{_not_taken(state.heard.text, state)}" if told else _not_taken(state.heard.text, state)
+        if state.heard is None and any(one.rule == COPIED for one in state.decisions):
+            first = f"{say(state.language, 'begun.asked_anew')}\n"
         if twin is not None:
             told = say(state.language, "begun.unsure_before", name=twin.plan.payload["campaign_name"])
             first = f"{first}{told}\n"

@@ -9,6 +9,7 @@ from agent.nodes._begun import closed_begun
 from agent.nodes._closing import closed, closed_spend
 from agent.nodes._facts import find_out
 from agent.nodes._judgement import (
+    COPIED,
     HELD,
     OLD,
     STANDS_STILL,
@@ -70,6 +71,8 @@ class Gate:
         decision = judge_begun(facts)
         if decision.rule in STANDS_STILL and decision.rule != HELD:
             await self.deps.journal.hold(session, facts.now, "asked" if decision.rule == OLD else "words")
+        if decision.rule == COPIED:
+            await self.deps.journal.asked_here(plan_state.plan.fingerprint)
         over = await self._over(session) if decision.rule == WITHDRAWN else []
         for one in over:
             how = PlanStatus.APPLIED if one.is_all_there else PlanStatus.REJECTED

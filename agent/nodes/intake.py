@@ -12,6 +12,7 @@ from agent.conversation.line import kept_answer
 from agent.conversation.slash_answers import answer_slash
 from agent.conversation.slashes import read_slash
 from agent.deps import Deps, SaidAt
+from agent.nodes._census import Census, take_census
 from agent.nodes._events import said
 from agent.nodes._lines import lines_heard
 from agent.nodes._messages import has_unanswered_words, last_words, open_calls, refused
@@ -41,8 +42,9 @@ class Intake:
         if unsettled is None:
             await self.deps.journal.void(session)
         wish = read_wish(words, SaidAt(state.language)) if is_new and unsettled is not None else None
+        census = await take_census(self.deps, session, words if is_new else "", state.language)
         is_settled = state.settled_content is not None and not asks_again(words)
-        is_answered = bool(taken_out) and not is_new
+        is_answered = census.is_answer or (bool(taken_out) and not is_new)
         return {
             **asked_anew(),
             "messages": [
@@ -50,8 +52,9 @@ class Intake:
                 *await self._screened(spoken),
                 *_outside_window(spoken, self.deps.caps.window_messages),
                 *taken_out,
+                *_told_of_doubles(census, spoken),
             ],
-            "events": tuple(one for answer in taken_out for one in said(answer.text)),
+            "events": (*(one for answer in taken_out for one in said(answer.text)), *said(census.told)),
             "missing": self.deps.catalogue.missing(state.draft, self.deps.target),
             "plan": None if unsettled is None else unsettled.plan.fingerprint,
             "settled_content": state.settled_content if is_settled else None,
@@ -80,6 +83,15 @@ class Intake:
         if looks_like_answer(text):
             return kept_answer(await self.deps.login.keep(text))
         return screened(text)
+
+
+def _told_of_doubles(census: Census, messages: Sequence[AnyMessage]) -> list[BaseMessage]:
+    """Put what is told of doubles behind the words that it answers, and before those that are still to be answered."""
+    last = messages[-1] if messages else None
+    if census.is_answer or not isinstance(last, HumanMessage) or last.id is None:
+        return [AIMessage(census.told)] if census.told else []
+    again = HumanMessage(screened(last.text))
+    return [RemoveMessage(id=last.id), AIMessage(census.told), again] if census.told else []
 
 
 def _without_commands(messages: Sequence[AnyMessage], language: str) -> tuple[list[AnyMessage], list[BaseMessage]]:

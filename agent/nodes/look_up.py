@@ -9,19 +9,19 @@ from langgraph.config import get_stream_writer
 from agent.deps import Deps
 from agent.nodes._events import said
 from agent.nodes._thread import session_of
+from agent.nodes._tracing import ids_known_before, trace_of
 from agent.state import Sent, State, Update
 from agent.words.sentences import say
 from tools.core.errors import PlatformError
 from tools.core.failure.causes import Cause, cause_of
 from tools.core.failure.signal import Signal, Trouble
-from tools.core.plan import ID_OF_STEP, Plan, Step
-from tools.core.ports import PlanState, StepState, StepStatus, Trace
+from tools.core.plan import Step
+from tools.core.ports import PlanState, StepState, StepStatus
 from tools.core.window import left_of
 
 _PAUSES = (2.0, 5.0, 10.0, 15.0, 30.0)
 _NOT_SAID, _NEEDS_LOGIN = "unknown", "needs login"
 _UNKNOWN = (_NOT_SAID, _NEEDS_LOGIN)
-_NAMES = {Step.CAMPAIGN: "campaign_name", Step.ADGROUP: "adgroup_name", Step.AD: "ad_name"}
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,9 @@ class LookUp:
         open_step = first.open_step if first else None
         if first is None or open_step is None or not self._is_here(first):
             return {"sent": None, "plan": first.plan.fingerprint if first else state.plan}
+        if first.is_copied:
+            await self._look_once(first)
+            return {"sent": None, "plan": first.plan.fingerprint}
         found = await self._search(session, first, open_step.step, state.language)
         fingerprint = first.plan.fingerprint
         if found == _NEEDS_LOGIN and state.renewals == 0:
@@ -53,12 +56,12 @@ class LookUp:
         return {"plan": fingerprint, "sent": _absent(state.sent, open_step) if is_lost else None}
 
     async def _look_once(self, plan_state: PlanState) -> None:
-        """Settle what was taken back before, where that can be known without waiting for it."""
+        """Settle what was taken back before, or begun elsewhere, where that can be known without waiting for it."""
         open_step = plan_state.open_step
         if open_step is None or not self._is_here(plan_state):
             return
         fingerprint = plan_state.plan.fingerprint
-        is_over = not await self._left(fingerprint, open_step)
+        is_over = not plan_state.is_copied and not await self._left(fingerprint, open_step)
         found = await self._look(plan_state, open_step.step)
         if found not in _UNKNOWN and (found is not None or is_over):
             await self._settle(fingerprint, open_step, found)
@@ -97,30 +100,15 @@ class LookUp:
 
     async def _look(self, plan_state: PlanState, step: Step) -> str | None:
         fingerprint = plan_state.plan.fingerprint
-        known = await self.deps.journal.ids_of_other_plans(fingerprint, step)
-        if step is Step.CAMPAIGN:  # its name is the person's, and others may have had it before
-            known += await self.deps.journal.namesakes(fingerprint)
-        trace = _trace_of(plan_state.plan, plan_state.ids, step, known)
+        known = await ids_known_before(self.deps.journal, fingerprint, step)
+        trace = trace_of(plan_state.plan, plan_state.ids, step, known)
         try:
-            return await self.deps.reader.find(plan_state.plan.advertiser.advertiser_id, trace)
+            found = await self.deps.reader.find(plan_state.plan.advertiser.advertiser_id, trace)
         except PlatformError as error:
             return _NEEDS_LOGIN if cause_of(error.signal) in (Cause.TOKEN, Cause.PERMISSION) else _NOT_SAID
+        return next(iter(found), None)  # more than one is seen by the census
 
 
 def _absent(sent: Sent | None, open_step: StepState) -> Sent:
     lost = Sent(signal=Signal(trouble=Trouble.CONNECTION_LOST), step=open_step.step, attempt=open_step.sends)
     return (sent or lost).model_copy(update={"is_absent": True})
-
-
-def _trace_of(plan: Plan, ids: dict[str, str], step: Step, known_ids: tuple[str, ...]) -> Trace:
-    """Say by what a write of a plan can be found again."""
-    body = next(write.body for write in plan.writes if write.step is step)
-    creatives = body.get("creatives")
-    named = creatives[0] if isinstance(creatives, list) else body
-    name = named.get(_NAMES[step]) if isinstance(named, dict) else None
-    parents = {
-        Step.CAMPAIGN: None,
-        Step.ADGROUP: ids.get(ID_OF_STEP[Step.CAMPAIGN]),
-        Step.AD: ids.get(ID_OF_STEP[Step.ADGROUP]),
-    }
-    return Trace(step=step, name=str(name), parent_id=parents[step], known_ids=known_ids)

@@ -11,7 +11,7 @@ from agent.conversation.events import ReceiptEvent
 from agent.deps import Deps
 from agent.nodes._begun import asked
 from agent.nodes._events import said
-from agent.nodes._judgement import ELSEWHERE, HELD, PLAN_ONLY
+from agent.nodes._judgement import COPIED, ELSEWHERE, HELD, PLAN_ONLY
 from agent.nodes._messages import answered, has_unanswered_words, last_words, open_calls
 from agent.nodes._thread import session_of
 from agent.state import State, Update
@@ -55,7 +55,9 @@ class Report:
     def _stands(self, plan_state: PlanState) -> str:
         if not plan_state.plan.is_of(self.deps.target, self.deps.place):
             return ELSEWHERE
-        return PLAN_ONLY if self.deps.plan_only else HELD
+        if self.deps.plan_only:
+            return PLAN_ONLY
+        return COPIED if plan_state.is_copied else HELD
 
 
 def _only_lets_go_on(state: State) -> bool:

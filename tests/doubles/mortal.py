@@ -48,8 +48,8 @@ def blind() -> None:
     """Look for nothing after a lost answer: what is unknown is taken for not there, and sent again."""
     from tools.tiktok.reader import TikTokReader
 
-    async def find(*_: object) -> None:
-        return None
+    async def find(*_: object) -> tuple[str, ...]:
+        return ()
 
     TikTokReader.find = find  # type: ignore[method-assign, assignment]
 

@@ -17,16 +17,19 @@ from langgraph_sdk import get_client
 from agent.bootstrap import make_deps
 from agent.conversation.ears import server_ears
 from agent.graph import Graph, build_graph
-from agent.state import Input
+from agent.nodes.submit import Submit
+from agent.state import Input, State
 from agent.wiring.entrance import Entrance, by_a_session, entrance
 from agent.wiring.platforms import open_platform
 from agent.wiring.settings import load_settings
 from agent.words.sentences import say
 from tests.doubles.clock import FakeClock
+from tests.doubles.plans import make_plan
 from tests.doubles.scripted import Scripted
 from tests.doubles.studio import Studio, serve
 from tests.doubles.world import full_brief
-from tools.core.plan import Approval
+from tools.core.plan import Approval, Step, Write
+from tools.core.ports import StepStatus
 from tools.core.target import Target
 from tools.journal.sqlite import SqliteJournal
 
@@ -133,3 +136,35 @@ async def test_without_the_guard_no_run_on_the_server_was_let_in(studio: Studio,
     with serve(tmp_path, is_guarded=False) as bare:
         for name in ("", "a-name-of-their-own", entrance().name()):
             assert not await is_guarded(bare, {"x-request-id": name} if name else {})
+
+
+class Counted:
+    """A writing port that only counts."""
+
+    def __init__(self) -> None:
+        self.sent = 0
+
+    async def send(self, write: Write) -> str:
+        self.sent += 1
+        return f"170000000000000000{self.sent}"
+
+
+@pytest.mark.parametrize(("minutes", "is_let_in", "sent"), [(1, True, 2), (1, False, 0), (31, True, 0)])
+async def test_what_was_begun_goes_on_only_where_a_guard_let_the_word_in_and_the_yes_is_young(
+    tmp_path: Path, minutes: int, is_let_in: bool, sent: int
+) -> None:
+    settings, clock = load_settings({"TIKTOK_ADS_HOME": str(tmp_path)}, {}), FakeClock()
+    journal, writer, plan = SqliteJournal(tmp_path / "journal.db"), Counted(), make_plan(target=Target.PRODUCTION)
+    await journal.plan("talk", plan)
+    await journal.approve("talk", Approval(fingerprint=plan.fingerprint, words="yes", at=clock.now()))
+    assert await journal.begin(plan.fingerprint, Step.CAMPAIGN, clock.now(), 3)
+    await journal.settle(plan.fingerprint, Step.CAMPAIGN, 1, StepStatus.APPLIED, created_id="17001")
+    await clock.sleep(60 * minutes)
+    async with open_platform(settings, clock) as platform:
+        made = make_deps(settings, platform, journal, clock, server_ears(Target.PRODUCTION), is_served=True)
+        deps = replace(made, target=Target.PRODUCTION, standins=None)
+        name = entrance().name() if is_let_in else None
+        await Submit(deps, writer)(State(plan=plan.fingerprint), run_of(name))
+
+    assert writer.sent == sent
+    await journal.close()

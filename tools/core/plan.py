@@ -29,6 +29,11 @@ class Write(Value):
     path: str
     body: dict[str, JsonValue]
 
+    @property
+    def has_request_id(self) -> bool:
+        """Say whether the platform can tell a second one from the first."""
+        return "request_id" in self.body
+
 
 class Plan(Value):
     """Everything that will be sent, and what it was drawn from. Immutable; rests in the journal."""

@@ -1,6 +1,6 @@
 """What decisions need from the world, as signatures only."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Literal, NamedTuple, Protocol
@@ -74,8 +74,8 @@ class AdsReader(Protocol):
         """List the ads of an account."""
         ...
 
-    async def find(self, advertiser_id: str, trace: Trace) -> str | None:
-        """Find what a write created, or None where nothing is there."""
+    async def find(self, advertiser_id: str, trace: Trace) -> tuple[str, ...]:
+        """Find everything that a write can have created, the oldest first."""
         ...
 
     def settle_seconds(self) -> float:
@@ -134,6 +134,8 @@ class PlanState(Value):
     approval: Approval | None
     steps: tuple[StepState, ...]
     is_held: bool = False  # the person said something since they approved it, and not that it goes on
+    has_another_sender: bool = False  # somebody else may be sending it too
+    is_copied: bool = False  # it was drawn up in another place, and may be going on there
     wanted_at: datetime | None = None  # when they last approved it, or said that it goes on
 
     def step(self, step: Step) -> StepState:
@@ -152,13 +154,14 @@ class PlanState(Value):
 
     @property
     def may_go_on(self) -> bool:
-        """Say whether the person still wants what they approved: nothing else may be sent, or sent again."""
-        return self.approval is not None and not self.is_held
+        """Say whether the person wants here what they approved: nothing else may be sent, or sent again."""
+        return self.approval is not None and not self.is_held and not self.is_copied
 
     @property
     def open_step(self) -> StepState | None:
-        """Give the write whose outcome nobody knows, if there is one."""
-        return next((one for one in self.steps if one.status is StepStatus.SENDING), None)
+        """Give the write whose outcome nobody knows, if it is its turn: what goes before it is there."""
+        first = next((one for one in self.steps if one.status is not StepStatus.APPLIED), None)
+        return first if first is not None and first.status is StepStatus.SENDING else None
 
     def was_refused_for(self, code: str | None) -> bool:
         """Say whether a write of it was refused for this reason, and not sent again since."""
@@ -210,6 +213,14 @@ class Journal(Protocol):
 
     async def lift(self, session: str, at: datetime, by: HeldBy) -> None:
         """Let what is held go on: the person's words always can, a login only what was held for its own answer."""
+        ...
+
+    async def suspect(self, fingerprint: str) -> None:
+        """Remember that somebody else may be sending this plan; what has no request id may be there already."""
+        ...
+
+    async def asked_here(self, fingerprint: str) -> None:
+        """Remember that the person was told here that a plan is of another home, and asked whether it goes on."""
         ...
 
     async def is_in_flight(self, fingerprint: str, step: Step) -> bool:
@@ -270,6 +281,18 @@ class Journal(Protocol):
 
     async def namesakes(self, fingerprint: str) -> tuple[str, ...]:
         """Give the campaigns that had a plan's name before anything of it was sent."""
+        ...
+
+    async def to_count(self, session: str) -> tuple[PlanState, ...]:
+        """Give the plans of a session whose ads are to be counted: sent not long ago, or perhaps by somebody else."""
+        ...
+
+    async def doubled(self, session: str) -> tuple[PlanState, ...]:
+        """Give the plans of a session of which more was found than they have, and not removed since."""
+        ...
+
+    async def counted(self, fingerprint: str, ads: Sequence[str], *, is_over: bool) -> bool:
+        """Remember the ads that carry a plan's tag, the one that stays first; say whether there are new doubles."""
         ...
 
     async def looked_for(self, fingerprint: str, step: StepState, now: Instant) -> float:

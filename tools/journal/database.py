@@ -6,11 +6,23 @@ import threading
 import weakref
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 T = TypeVar("T")
 
 _WAIT_FOR_LOCK_SECONDS = 15
+
+
+class Witness(Protocol):
+    """Sees a file opened, before anything is done with it, and every piece of work that is durable."""
+
+    def opened(self, db: sqlite3.Connection, /) -> None:
+        """See it opened; what is done here is one piece of work."""
+        ...
+
+    def committed(self, db: sqlite3.Connection, /) -> None:
+        """See that work was done."""
+        ...
 
 
 class Database:
@@ -19,10 +31,11 @@ class Database:
     Every piece of work is one transaction that holds the write lock.
     """
 
-    def __init__(self, path: Path, schema: str) -> None:
+    def __init__(self, path: Path, schema: str, witness: Witness | None = None) -> None:
         """Remember where the file is; nothing is opened before the first use."""
         self._path = path
         self._schema = schema
+        self._witness = witness
         self._connection: sqlite3.Connection | None = None
         self._lock = threading.Lock()
 
@@ -33,13 +46,9 @@ class Database:
     def _in_transaction(self, work: Callable[[sqlite3.Connection], T]) -> T:
         with self._lock:
             connection = self._open()
-            connection.execute("begin immediate")
-            try:
-                result = work(connection)
-            except BaseException:
-                connection.execute("rollback")
-                raise
-            connection.execute("commit")
+            result = _at_once(connection, work)
+            if self._witness is not None:
+                self._witness.committed(connection)
             return result
 
     def _open(self) -> sqlite3.Connection:
@@ -53,6 +62,8 @@ class Database:
             connection.execute("pragma journal_mode = wal")
             connection.execute("pragma synchronous = full")
             connection.executescript(self._schema)
+            if self._witness is not None:
+                _at_once(connection, self._witness.opened)
             self._connection = connection
             weakref.finalize(self, connection.close)
         return self._connection
@@ -67,3 +78,14 @@ class Database:
                     self._connection = None
 
         await asyncio.to_thread(shut)
+
+
+def _at_once(connection: sqlite3.Connection, work: Callable[[sqlite3.Connection], T]) -> T:
+    connection.execute("begin immediate")
+    try:
+        result = work(connection)
+    except BaseException:
+        connection.execute("rollback")
+        raise
+    connection.execute("commit")
+    return result

@@ -3,9 +3,9 @@
 import sqlite3
 
 from tools.core.errors import JournalError
-from tools.core.plan import Approval, Plan, Step
+from tools.core.plan import Approval, Plan
 from tools.core.ports import PlanState, StepState
-from tools.journal import holds
+from tools.journal import holds, homes, senders
 
 
 def state(db: sqlite3.Connection, where: str, *values: str) -> PlanState | None:
@@ -17,18 +17,6 @@ def states(db: sqlite3.Connection, where: str, *values: str) -> tuple[PlanState,
     """Give where plans stand, by a condition and an order of the journal's own."""
     rows = db.execute(f"select * from plans where {where}", values).fetchall()  # noqa: S608 -- where is ours
     return tuple(_of_row(db, row) for row in rows)
-
-
-def campaigns_like(db: sqlite3.Connection, plan: Plan, since: str) -> list[str]:
-    """Give the ids of campaigns of the same name, in capitals or not, in the same account of the same place."""
-    rows = db.execute(
-        "select id, json_extract(body, '$.payload.campaign_name') as name from plans join steps using (fingerprint) "
-        "where step = ? and id is not null and made_at >= ? and json_extract(body, '$.target') = ? "
-        "and json_extract(body, '$.place') = ? and json_extract(body, '$.advertiser.advertiser_id') = ?",
-        (Step.CAMPAIGN, since, plan.target, plan.place, plan.advertiser.advertiser_id),
-    ).fetchall()
-    wanted = str(plan.payload["campaign_name"]).casefold()
-    return [str(row["id"]) for row in rows if str(row["name"]).casefold() == wanted]
 
 
 def _of_row(db: sqlite3.Connection, row: sqlite3.Row) -> PlanState:
@@ -46,6 +34,8 @@ def _of_row(db: sqlite3.Connection, row: sqlite3.Row) -> PlanState:
         approval=None if approval is None else Approval.model_validate(dict(approval)),
         steps=tuple(_step(step) for step in steps),
         is_held=is_held,
+        has_another_sender=senders.has_another(db, plan.fingerprint),
+        is_copied=homes.is_of_another(db, plan.fingerprint),
         wanted_at=lifted_at or (None if approval is None else approval["at"]),
     )
 

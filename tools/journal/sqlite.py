@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tools.core.plan import Approval, Plan, Step
 from tools.core.ports import Held, HeldBy, PlanState, PlanStatus, StepStatus
-from tools.journal import holds, read_back, sightings
+from tools.journal import censuses, created, holds, homes, read_back, senders, sightings
 from tools.journal.database import Database
 from tools.journal.process import identity, is_alive
 
@@ -40,16 +40,17 @@ create table if not exists log (
 );
 """
 
+_PARTS = (holds.SCHEMA, sightings.SCHEMA, homes.SCHEMA, senders.SCHEMA, censuses.SCHEMA)
 _OPEN_TO_SENDING = (PlanStatus.APPROVED, PlanStatus.SENDING)
 _YES_STANDS = (PlanStatus.APPROVED, PlanStatus.SENDING, PlanStatus.APPLIED)
 
 
-class SqliteJournal(sightings.Sightings):
+class SqliteJournal(sightings.Sightings, homes.Homes, senders.Senders, created.Created, censuses.Censuses):
     """The journal of one machine; several processes may hold it open at once."""
 
     def __init__(self, path: Path) -> None:
         """Remember where the file is."""
-        self._database = Database(path, _SCHEMA + holds.SCHEMA + sightings.SCHEMA)
+        self._database = Database(path, "".join((_SCHEMA, *_PARTS)), homes.Home(path))
         self._me = identity() or "unknown"
         self._in_flight: set[tuple[str, Step]] = set()
 
@@ -65,6 +66,7 @@ class SqliteJournal(sightings.Sightings):
             made_at = plan.made_at.isoformat()
             row = (plan.fingerprint, plan.key, session, plan.model_dump_json(), PlanStatus.PLANNED, made_at)
             db.execute("insert into plans values (?, ?, ?, ?, ?, ?)", row)
+            homes.drawn_up_here(db, plan.fingerprint)
             for position, write in enumerate(plan.writes):
                 db.execute(
                     "insert into steps (fingerprint, step, position, status) values (?, ?, ?, ?)",
@@ -98,6 +100,8 @@ class SqliteJournal(sightings.Sightings):
         """Record a yes; say whether the plan is approved now. A void or foreign plan stays what it is."""
 
         def work(db: sqlite3.Connection) -> bool:
+            if homes.is_of_another(db, approval.fingerprint):
+                return False
             moved = db.execute(
                 "update plans set status = ? where fingerprint = ? and session = ? and status = ?",
                 (PlanStatus.APPROVED, approval.fingerprint, session, PlanStatus.PLANNED),
@@ -138,7 +142,16 @@ class SqliteJournal(sightings.Sightings):
 
     async def lift(self, session: str, at: datetime, by: HeldBy) -> None:
         """Let what is held go on: the person's words always can, a login only what was held for its own answer."""
-        await self._database.run(lambda db: _log_all(db, holds.lift(db, session, at.isoformat(), by), "goes on", by))
+
+        def work(db: sqlite3.Connection) -> None:
+            if by == "words":
+                taken_over = homes.adopt(db, session)
+                _log_all(db, taken_over, "taken over", "")
+                for fingerprint in taken_over:  # the home it was taken from may be sending it
+                    senders.suspect(db, fingerprint)
+            _log_all(db, holds.lift(db, session, at.isoformat(), by), "goes on", by)
+
+        await self._database.run(work)
 
     async def state(self, session: str, fingerprint: str) -> PlanState | None:
         """Say where a plan of this session stands."""
@@ -237,20 +250,6 @@ class SqliteJournal(sightings.Sightings):
                 _log(db, fingerprint, status)
 
         await self._database.run(work)
-
-    async def campaigns_like(self, plan: Plan, since: datetime) -> tuple[str, ...]:
-        """Give the ids of campaigns that plans of the same name made in the same account, drawn up since then."""
-        made = await self._database.run(lambda db: read_back.campaigns_like(db, plan, since.isoformat()))
-        return tuple(made)
-
-    async def ids_of_other_plans(self, fingerprint: str, step: Step) -> tuple[str, ...]:
-        """Give the ids that other plans created with this step."""
-        created = await self._database.run(
-            lambda db: db.execute(
-                "select id from steps where fingerprint != ? and step = ? and id is not null", (fingerprint, step)
-            ).fetchall()
-        )
-        return tuple(row["id"] for row in created)
 
 
 def _may_send(state: PlanState | None, step: Step, most_sends: int) -> bool:

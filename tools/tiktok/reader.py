@@ -25,6 +25,7 @@ from tools.tiktok.wire import (
 )
 
 _MOST_DESCRIBED = 100
+_OF_SOME, _OF_ALL = 100, 1000  # rows of a page: few requests for all that an account has
 _FORBIDDEN = "MUSIC_FORBID_VIDEO_FORBID"
 _PARENTS = {Step.ADGROUP: "campaign_ids", Step.AD: "adgroup_ids"}
 R = TypeVar("R", bound=Row)
@@ -88,16 +89,16 @@ class TikTokReader:
         by_id = {row.campaign_id: row for row in campaigns}
         return tuple(_ad_row(row, by_id.get(row.campaign_id)) for row in ads)
 
-    async def find(self, advertiser_id: str, trace: Trace) -> str | None:
-        """Find what a write created, or None where nothing is there."""
+    async def find(self, advertiser_id: str, trace: Trace) -> tuple[str, ...]:
+        """Find everything that a write can have created, the oldest first."""
         filtering: dict[str, JsonValue] = {}
         if trace.step is Step.CAMPAIGN:
             filtering["campaign_name"] = trace.name
         elif trace.parent_id is not None:
             filtering[_PARENTS[trace.step]] = [trace.parent_id]
         rows = await self._existing(_ROWS[trace.step], trace.step, advertiser_id, filtering)
-        found = [_id_of(row, trace.step) for row in rows if _is_trace(row, trace)]
-        return min(found, default=None)
+        found = {_id_of(row, trace.step) for row in rows if _is_trace(row, trace)}
+        return tuple(sorted(found, key=lambda one: (len(one), one)))
 
     def settle_seconds(self) -> float:
         """Say how long after sending a write may still land on this target, or not be shown yet."""
@@ -109,7 +110,8 @@ class TikTokReader:
         query: dict[str, JsonValue] = {"advertiser_id": advertiser_id}
         if filtering:
             query["filtering"] = filtering
-        return [row async for row in all_rows(self.client, f"{API}/{step}/get/", query, model)]
+        page_size = _OF_SOME if filtering else _OF_ALL
+        return [row async for row in all_rows(self.client, f"{API}/{step}/get/", query, model, page_size=page_size)]
 
 
 def _id_of(row: _Made, step: Step) -> str:

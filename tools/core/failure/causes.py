@@ -78,6 +78,14 @@ class Cause(Enum):
         explanation="TikTok says that it has seen this very request before.",
         after_a_stop=("Nothing was found that it made, so it is not sent again. Check the ads in the account first."),
     )
+    ANOTHER_SENDER = CauseRow(
+        name="another_sender",
+        troubles=(Trouble.ANOTHER_SENDER,),
+        may_have_applied=True,
+        verdict=Verdict.RETRY,
+        our_name="40050",  # what TikTok calls the same thing, where it can tell
+        explanation="This very ad may be on its way to TikTok from another place as well.",
+    )
     PARTIAL = CauseRow(
         name="partial",
         codes=(20001,),

@@ -18,6 +18,7 @@ class Trouble(StrEnum):
     NOT_APPROVED = "not_approved"  # refused here: the journal holds no approval of exactly this
     NO_ADVERTISER = "no_advertiser"  # the login is good and has no ad account
     WRONG_FAMILY = "wrong_family"  # refused here: the token is of Login Kit
+    ANOTHER_SENDER = "another_sender"  # not sent from here: somebody else may have sent it
     CROWDED = "crowded"  # refused here: too many requests of this machine wait for their turn
     FOREIGN_HOST = "foreign_host"  # refused here: the address is not one of the target
 

@@ -1,0 +1,186 @@
+"""The census: whatever happened, the ads of a plan are counted; what is there twice is told, and removed at a word."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from langchain_core.messages import AIMessage
+
+from agent.approval import may_approve
+from agent.conversation.begun import wants_double_removed
+from agent.language.ground.tongues import codes
+from agent.words.sentences import say
+from tests.doubles.copied_home import any_home_taken_for_this, copy_home
+from tests.doubles.far_away import ClockOfAHome, FarAway, far_away
+from tests.doubles.world import World, full_brief
+from tools.core.assets import OperationStatus
+from tools.core.plan import Step
+from tools.journal.sqlite import SqliteJournal
+
+WINDOW = 93
+
+
+@pytest.fixture
+def far(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    with far_away(tmp_path, monkeypatch) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def doubled(far: FarAway, tmp_path: Path) -> tuple[Path, ClockOfAHome]:
+    """A home whose ad a copy of it made once more: nothing compared homes, and nothing noticed the other sender."""
+
+    async def suspect(*_: Any) -> None:
+        return
+
+    home, clock = tmp_path / "home", far.clock()
+    with pytest.MonkeyPatch.context() as patched, any_home_taken_for_this():
+        patched.setattr(SqliteJournal, "suspect", suspect)
+        async with far.world(home, full_brief(), clock=clock) as w:
+            await w.say("brief")
+        copy = copy_home(home)
+        for one in (home, copy):
+            async with far.world(one, clock=clock) as w:
+                await w.say("yes")
+    assert len(far.ads()) == 2
+    return home, clock
+
+
+def _told(w: World) -> list[str]:
+    return [one["text"] for one in w.of("message") if "times instead of once" in one["text"]]
+
+
+def _lists(far: FarAway) -> int:
+    return sum(str(one["path"]).endswith("/ad/get/") for one in far.sandbox.requests())
+
+
+async def test_a_double_is_told_once_with_both_ids_and_nothing_is_removed_unasked(
+    far: FarAway, doubled: tuple[Path, ClockOfAHome]
+) -> None:
+    home, clock = doubled
+    async with far.world(home, AIMessage("Hello to you."), AIMessage("Hello again."), clock=clock) as w:
+        await w.say("hello", "and again")
+
+        (told,) = _told(w)
+        assert all(one["ad_id"] in told for one in far.ads())
+        assert [one["text"] for one in w.of("message") if one["role"] == "agent"] == [
+            told,
+            "Hello to you.",
+            "Hello again.",
+        ]
+        assert len(far.ads()) == 2
+
+
+async def test_the_double_is_removed_once_the_person_says_so_and_the_first_one_stays(
+    far: FarAway, doubled: tuple[Path, ClockOfAHome]
+) -> None:
+    home, clock = doubled
+    first, second = sorted(one["ad_id"] for one in far.ads())
+    async with far.world(home, AIMessage("Hello to you."), clock=clock) as w:
+        await w.say("hello", "remove the double")
+
+        assert [one["ad_id"] for one in far.ads()] == [first]
+        assert w.of("message")[-1]["text"] == f"Deleted: ad {second}. “Spring Sale” is there once now, as ad {first}."
+        assert (await w.end()).exit_code == 0
+
+
+@pytest.mark.parametrize("words", ["yes", "remove the double?", "don't remove the double", "ok", "no"])
+async def test_what_is_no_plain_word_for_it_removes_nothing(
+    far: FarAway, doubled: tuple[Path, ClockOfAHome], words: str
+) -> None:
+    home, clock = doubled
+    async with far.world(home, AIMessage("Hello to you."), AIMessage("As you say."), clock=clock) as w:
+        await w.say("hello", words)
+
+        assert len(far.ads()) == 2
+
+
+async def test_the_word_removes_nothing_where_nothing_was_told_to_be_there_twice(far: FarAway, tmp_path: Path) -> None:
+    async with far.world(tmp_path / "home", full_brief(), AIMessage("There is none."), clock=far.clock()) as w:
+        await w.say("brief", "yes", "remove the double")
+
+        assert len(far.ads()) == 1
+        assert w.of("message")[-1]["text"] == "There is none."
+
+
+async def test_what_is_gone_by_itself_is_not_removed_again(far: FarAway, doubled: tuple[Path, ClockOfAHome]) -> None:
+    home, clock = doubled
+    async with far.world(home, AIMessage("Hello to you."), clock=clock) as w:
+        await w.say("hello")
+        ads = far.ads()
+        await w.opened.platform.switch.turn("7000000000000000001", Step.AD, [ads[1]["ad_id"]], OperationStatus.DELETE)
+        await w.say("remove the double")
+
+        assert len(far.ads()) == 1
+        assert "not there twice any more" in w.of("message")[-1]["text"]
+
+
+async def test_a_removal_that_fails_is_said_and_can_be_asked_for_again(
+    far: FarAway, doubled: tuple[Path, ClockOfAHome]
+) -> None:
+    home, clock = doubled
+    async with far.world(home, AIMessage("Hello to you."), clock=clock) as w:
+        await w.say("hello")
+        far.fault({"on": "any", "times": 9, "do": {"http": 503}})
+        await w.say("remove the double")
+        assert "could not be removed just now" in w.of("message")[-1]["text"]
+        far.fault()
+        await w.say("remove the double")
+
+        assert len(far.ads()) == 1
+
+
+async def test_without_a_census_nobody_is_told(
+    far: FarAway, doubled: tuple[Path, ClockOfAHome], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def to_count(*_: Any) -> tuple[()]:
+        return ()
+
+    monkeypatch.setattr(SqliteJournal, "to_count", to_count)
+    home, clock = doubled
+    async with far.world(home, AIMessage("Hello to you."), clock=clock) as w:
+        await w.say("hello")
+
+        assert _told(w) == []
+
+
+async def test_an_ad_that_arrives_after_it_was_given_up_is_told_once(far: FarAway, tmp_path: Path) -> None:
+    clock = far.clock()
+    async with far.world(tmp_path / "home", full_brief(), *[AIMessage("Hello to you.")] * 2, clock=clock) as w:
+        await w.say("brief")
+        far.fault({"on": "ad_create", "do": {"late": 600}}, {"on": "ad_create", "times": 9, "do": {"drop": "before"}})
+        await w.say("yes")
+        assert w.of("receipt") == []
+        far.time.advance(600)
+        await w.say("hello", "hello again")
+
+        (arrived,) = far.ads()
+        told = [one["text"] for one in w.of("message") if "arrived at TikTok after all" in one["text"]]
+        assert len(told) == 1
+        assert arrived["ad_id"] in told[0]
+
+
+async def test_an_ad_is_counted_with_each_line_until_a_window_has_passed_one_request_each(
+    far: FarAway, tmp_path: Path
+) -> None:
+    clock = far.clock()
+    async with far.world(tmp_path / "home", full_brief(), *[AIMessage("Hello to you.")] * 5, clock=clock) as w:
+        await w.say("brief", "yes")
+        counts = []
+        for seconds in (0, 10, WINDOW, 0, 0):
+            far.time.advance(seconds)
+            before = _lists(far)
+            await w.say("hello")
+            counts.append(_lists(far) - before)
+
+    assert counts == [1, 1, 1, 0, 0]
+
+
+@pytest.mark.parametrize("language", codes())
+def test_the_words_that_the_sentence_offers_are_understood_and_approve_nothing(language: str) -> None:
+    sentence = say(language, "census.doubled", name="x", count=2, ids="1, 2", kept="1", extra="2")
+    marks = next(pair for pair in ("``", "「」", "“”") if pair[0] in sentence.replace("“x”", "").replace("「x」", ""))
+    offered = sentence.replace("“x”", "").replace("「x」", "").split(marks[0])[1].split(marks[1])[0]
+
+    assert wants_double_removed(offered)
+    assert not may_approve(offered)
