@@ -12,6 +12,7 @@ from agent.deps import Deps
 from agent.language.brief.corrected import number_meant
 from agent.language.brief.replacing import in_words, names_a_replacement
 from agent.language.said.claims import ClaimKind
+from agent.language.said.facts import facts_of
 from agent.language.said.unkept import heard as heard_beside
 from agent.language.said.unkept import kept, unkept
 from agent.language.said.when_or_where import names_delivery
@@ -100,9 +101,11 @@ class AskApproval:
         """Give what the card says: as it is shown, and as the person says it where that is the same."""
         fields = self.deps.catalogue.fields
         said = kept(words, plan.draft)
-        by_field = ((name, (shown,)) for name, shown in values_of_fields(plan, fields, language))
-        told = (*values_shown(plan, fields, language), *said)
-        return Card(told=told, language=language, of_fields=(*by_field, *((name, said) for name in _SAID_AGAIN)))
+        by_field = tuple((name, _as_said(shown)) for name, shown in values_of_fields(plan, fields, language))
+        told = (*(one for shown in values_shown(plan, fields, language) for one in _as_said(shown)), *said)
+        by_field = (*by_field, *((name, said) for name in _SAID_AGAIN))
+        facts = tuple(facts_of(plan.draft.over(plan.filled)))
+        return Card(told=told, language=language, of_fields=by_field, facts=facts)
 
     async def _approved(self, session: str, plan_state: PlanState, heard: Heard) -> Update:
         now = self.deps.clock.now()
@@ -144,6 +147,12 @@ class AskApproval:
             "ended": "declined",
             "awaiting": "reply",
         }
+
+
+def _as_said(shown: str) -> tuple[str, ...]:
+    """Give a value as it is shown, and an address as people say it."""
+    address = shown.partition("://")[2]
+    return (shown, address) if address else (shown,)
 
 
 def _not_taken(words: str, state: State) -> str:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from agent.language.assent.answer_grammar import Clause, Grammar
-from agent.language.assent.restated import told_of
+from agent.language.assent.restated import FACTS, Fact, told_of
 from agent.language.ground.matching import Capture, Utterance
 from agent.language.ground.pieces import Piece
 from agent.language.ground.shapes import Match
@@ -17,8 +17,9 @@ _KIND = frozenset({Clause.COURTESY, Clause.SIGNED})
 POLITE = ASSENTS | _KIND | {Clause.PAUSE, Clause.ASIDE, Clause.ECHOED, Clause.RESTATED, Clause.JOINT}
 QUESTIONS = frozenset({Clause.ELSEWHERE, Clause.ASK, Clause.REQUEST})
 _JUDGES_THE_WHOLE = frozenset({Clause.UNENDED, Clause.NO_YES_HERE})
-_WARNINGS = frozenset(Clause) - POLITE - QUESTIONS - _JUDGES_THE_WHOLE - {Clause.AGAIN, Clause.LOOSE}
-_NO_STATEMENTS = QUESTIONS | _JUDGES_THE_WHOLE | {Clause.AGAIN, Clause.ECHOED}
+_FACTS = frozenset(map(Clause, FACTS))
+_WARNINGS = frozenset(Clause) - POLITE - QUESTIONS - _JUDGES_THE_WHOLE - _FACTS - {Clause.AGAIN, Clause.LOOSE}
+_NO_STATEMENTS = QUESTIONS | _JUDGES_THE_WHOLE | _FACTS | {Clause.AGAIN, Clause.ECHOED}
 _WORDS = frozenset({Clause.YES, Clause.LEAN})
 _BEFORE_A_WORD = frozenset({Clause.PAUSE, Clause.YES, Clause.LEAN, Clause.COURTESY, Clause.JOINT})
 _BEFORE_A_QUESTION = frozenset({Clause.PAUSE, Clause.YES, Clause.COURTESY, Clause.JOINT, Clause.CONTRAST})
@@ -51,9 +52,9 @@ class _Chain(NamedTuple):
     before: "_Chain | None"
 
 
-def cover(line: Utterance, marked: Set[int], grammar: Grammar) -> tuple[Covered, ...]:
+def cover(line: Utterance, marked: Set[int], grammar: Grammar, facts: Sequence[Fact] = ()) -> tuple[Covered, ...]:
     """Cover a line, which ends with a stop; a token is marked where a sign before it opens a question."""
-    clauses = _Clauses(line, _sentences(line.tokens, marked), grammar)
+    clauses = _Clauses(line, _sentences(line, marked), grammar, frozenset(facts))
     reached: list[dict[Clause, _Chain]] = [{} for _ in range(len(line.tokens) + 1)]
     reached[0][Clause.PAUSE] = _Chain(0.0, Covered(Clause.PAUSE, 0, 0), None)
     for at in range(len(line.tokens)):
@@ -103,12 +104,14 @@ class _Sentence(NamedTuple):
     opened_at: int | None  # where a sign opens a question
 
 
-def _sentences(tokens: Sequence[Piece], marked: Set[int]) -> tuple[_Sentence, ...]:
-    """Give for each token the sentence in which it stands."""
+def _sentences(line: Utterance, marked: Set[int]) -> tuple[_Sentence, ...]:
+    """Give for each token the sentence in which it stands; a stop inside of a value, as in an address, ends none."""
+    tokens = line.tokens
+    values = {place for (_, at), ends in line.values.items() for end in ends for place in range(at, end)}
     found: list[_Sentence] = []
     start = 0
     for end, token in enumerate(tokens, start=1):
-        if token.kind in ("stop", "ask"):
+        if token.kind in ("stop", "ask") and end - 1 not in values:
             commas = [at + 1 for at in range(start, end) if tokens[at].kind == "comma"]
             asked = (commas or [start])[-1] if token.kind == "ask" else None
             opened = next((at for at in range(start, end) if at in marked), None)
@@ -124,6 +127,7 @@ class _Clauses:
     line: Utterance
     sentences: tuple[_Sentence, ...]
     grammar: Grammar
+    facts: frozenset[str]
 
     @cached_property
     def _begun(self) -> tuple[tuple[Match, ...], ...]:
@@ -156,7 +160,8 @@ class _Clauses:
             yield from ((one, 0.0) for one in self._statements(at, sentence.opened_at))
 
     def _statements(self, at: int, end: int) -> Iterator[Covered]:
-        stated = [one for one in self._begun[at] if one.end <= end and one.kind not in _NO_STATEMENTS]
+        begun = (self._repeated(one) for one in self._begun[at] if one.end <= end)
+        stated = [one for one in begun if one.kind not in _NO_STATEMENTS]
         if not self._closes_a_mail(at):
             stated = [one for one in stated if one.kind != Clause.SIGNED]
         warned = {one.end for one in stated if one.kind in _WARNINGS}
@@ -165,6 +170,10 @@ class _Clauses:
             if one.kind not in POLITE or is_borne:
                 yield Covered(Clause(one.kind), at, one.end)
         yield Covered(self._alone(self.line.tokens[at]), at, at + 1)
+
+    def _repeated(self, one: Match) -> Match:
+        """Give what repeats a fact of the card as such."""
+        return one._replace(kind=Clause.RESTATED) if one.kind in self.facts else one
 
     def _closes_a_mail(self, at: int) -> bool:
         """Say whether a name may stand here: on a line of its own, or behind a courtesy."""

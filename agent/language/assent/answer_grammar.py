@@ -29,6 +29,9 @@ class Clause(StrEnum):
     ASIDE = "aside"  # takes leave, or is content with parts: no yes, and stands beside an order to send alone
     ECHOED = "echoed"  # the question of the card, asked back to be answered: "whether you should send it?"
     RESTATED = "restated"  # repeats what the card says
+    SILENT = "silent"  # repeats that there is no music
+    ENDLESS = "endless"  # that it has no end
+    AT_ONCE = "at_once"  # that it begins at once
     JOINT = "joint"  # "and": something must follow it
     REFUSE = "refuse"  # a set phrase that forbids
     NO = "no"
@@ -66,6 +69,9 @@ class Grammar:
     wishes: frozenset[str]  # what wishes for something
     pointers: frozenset[str]  # what points at the ad
     denials: frozenset[str]  # a value of the card that is one of them is not repeated by it: "none" denies anything
+    pictures: frozenset[str]  # pictures that say nothing
+    dictated: Mapping[str, str]  # names of marks, and the marks
+    also_words: frozenset[str]  # such names that are words of their own, and mean the mark beside another name alone
     praise: frozenset[str]
     mere_praise: frozenset[str]  # and no yes by itself
     naming: Shapes  # how people name the fields of an ad, each by its own name
@@ -94,15 +100,19 @@ def grammar() -> Grammar:
     languages = {code: tongues.section(code, "answer") for code in tongues.codes()}
     sections = {"": tongues.common("answer"), **languages}
     words = [_table(one, "words") for one in sections.values()]
+    spelling = [_table(one, "spelling") for one in sections.values()]
     praise = _all_listed(words, "praise")
     naming = [_naming(code, said) for code, said in zip(tongues.codes(), words[1:], strict=True)]
     return Grammar(
         shapes=Shapes.together(_shapes(section, code) for code, section in sections.items()),
-        spelling=TypedSpelling.of([_table(one, "spelling") for one in sections.values()]),
+        spelling=TypedSpelling.of(spelling),
         fields=_all_listed(words, "field"),
         wishes=_all_listed(words, "wish"),
         pointers=_all_listed(words, "pointer"),
         denials=_all_listed(words, "denies"),
+        pictures=_all_listed(words, "pictures"),
+        dictated={name.replace("_", " "): mark for name, mark in _pairs(spelling, "dictated")},
+        also_words=frozenset(one.replace("_", " ") for one in _all_listed(spelling, "also_words")),
         praise=praise,
         mere_praise=praise - _all_listed(words, "yes"),
         naming=Shapes.together(Shapes({}, one) for one in naming),
@@ -125,6 +135,12 @@ def _naming(code: str, words: Mapping[str, str]) -> Mapping[str, list[str]]:
     names = _table(tongues.section(code, "fields"), "names")
     said = {**names, "campaign_name": f"{names.get('campaign_name', '')}\n{words_in(words.get('calls', ''))}"}
     return {field: [line for line in lines.splitlines() if line.strip()] for field, lines in said.items()}
+
+
+def _pairs(tables: Sequence[Mapping[str, str]], name: str) -> Iterator[tuple[str, str]]:
+    for pair in _all_listed(tables, name):
+        said, _, meant = pair.partition("=")
+        yield said, meant
 
 
 def _all_listed(tables: Sequence[Mapping[str, str]], name: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from typing import Literal
 from agent.language.assent.answer_cover import ASSENTS, POLITE, QUESTIONS, Covered, cover
 from agent.language.assent.answer_grammar import Clause, grammar
 from agent.language.assent.answer_tokens import NOTHING, heard, opening_questions, unwrapped
-from agent.language.assent.restated import Card, values_told
+from agent.language.assent.restated import FACTS, Card, values_told
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import Piece
 from agent.language.ground.shapes import Match
@@ -29,13 +29,14 @@ _NO_QUESTION = frozenset({Clause.UNKNOWN, Clause.COPY, Clause.MARKER, Clause.CON
 _SOFTENS_A_REFUSAL = QUESTIONS | _SAYS_YES | {Clause.CHANGE, Clause.CONTRAST}
 _LEAVES_IT_OPEN = QUESTIONS | {Clause.CHANGE}
 _NO_CARD = Card(told=())
+_OF_AN_AMOUNT = (2, 3, 4)  # words: "60 USD a day" is one value
 _LONGEST_ANSWER = 1000  # whoever writes more than this says something new
 # "/yes" was meant for the program, whichever command was wanted; what is struck out, left unticked, denied by a sign
 # or quoted from elsewhere is not said; who trails off has not made up their mind.
 _NOT_SAID = lazily(
     r"(?:[.．。、，,;；･・]\s*){2,}[\s\"'”’»」)）]*$|[…‥⋯][\s\"'”’»」)）.!。]*$|[-‐-―−,，、;；:：(（\[/／&+=<|#¿¡]\s*$|"
     r"(?<=\s)[~>*_]\s*$|"
-    r"(?<!\w)[/／]+\s*\w|~~|~\w[^~]*~|[\u0334-\u0338]|[\[(]\s*[\])]|[☐□]|</?\w|<!--|/\*|(?<!\S)[!！¬≠~\-−–#]+\w|[!！¬]\s*=|≠|<>|(?m:^\s*[>#])"
+    r"(?<!\w)(?<!\w:)(?<!\w:/)[/／]+\s*\w|~~|~\w[^~]*~|[\u0334-\u0338]|[\[(]\s*[\])]|[☐□]|</?\w|<!--|/\*|(?<!\S)[!！¬≠~\-−–#]+\w|[!！¬]\s*=|≠|<>|(?m:^\s*[>#])"
 )
 
 
@@ -57,7 +58,8 @@ def read_answer(text: str, card: Card | None = None) -> Reading:
 
 def is_unsaid(text: str) -> bool:
     """Say whether something of a text is struck out, left open, denied by a sign, or meant for the program."""
-    return _NOT_SAID.search(text) is not None or _is_unended(heard(unwrapped(text)))
+    said = unwrapped(text)
+    return any(map(_NOT_SAID.search, (text, said))) or _is_unended(heard(said))
 
 
 def is_of_another_language(text: str, language: str) -> bool:
@@ -69,8 +71,10 @@ def is_of_another_language(text: str, language: str) -> bool:
 def may_approve(text: str) -> bool:
     """Say whether a text approves some card: one that says whatever the text repeats."""
     said = heard(unwrapped(text[:_LONGEST_ANSWER]))
-    told = tuple(one.text[1:-1] if one.kind == "quote" else one.text for one in said)
-    repeated = Card(told=told, of_fields=tuple((field, told) for field in grammar().named))
+    words = tuple(one.text[1:-1] if one.kind == "quote" else one.text for one in said)
+    amounts = (at for at, one in enumerate(said) if one.kind == "number")
+    told = (*words, *(" ".join(words[at : at + length]) for at in amounts for length in _OF_AN_AMOUNT))
+    repeated = Card(told=told, of_fields=tuple((field, told) for field in grammar().named), facts=FACTS)
     return any(read_answer(text, card).kind in _APPROVES for card in (_NO_CARD, repeated))
 
 
@@ -158,7 +162,7 @@ class _Answer:
         assents = [one for one in self.clauses if one.kind in ASSENTS and not self._is_plain_yes(one)]
         if len(restated) != 1 or len(assents) != len([one for one in self.clauses if one.kind in ASSENTS]):
             return False
-        return all(one.start == restated[0].end for one in assents)
+        return all(one.start == restated[0].end and self.tokens[one.start].kind != "comma" for one in assents)
 
     @cached_property
     def says_yes_beside_a_question(self) -> bool:
@@ -186,7 +190,7 @@ def _taken_apart(text: str, card: Card) -> _Answer:
     said = unwrapped(text)
     tokens = heard(said)
     line = Utterance((*tokens, NOTHING), values_told(tokens, card, heard, grammar().denials))
-    return _Answer(tokens, cover(line, frozenset(opening_questions(said, tokens)), grammar()))
+    return _Answer(tokens, cover(line, frozenset(opening_questions(said, tokens)), grammar(), card.facts))
 
 
 def _judge(said: _Answer) -> ReadingKind:

@@ -1,6 +1,7 @@
 """Values of the card that an answer repeats: where each begins and ends among the tokens of the answer."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from typing import Literal, get_args
 
 from agent.language.ground.pieces import Piece
 from tools.core.patterns import lazily
@@ -9,18 +10,23 @@ from tools.core.values import Value
 TOLD = "told"  # what shapes call a repeated value
 _PIECES = lazily(r"[,;，、；]\s*")
 
+Fact = Literal["silent", "endless", "at_once"]  # what a card says by a value that nobody repeats as it is shown
+FACTS: tuple[Fact, ...] = get_args(Fact)
+
 Hear = Callable[[str], Sequence[Piece]]
 
 
 class Card(Value):
     """What a card says, value by value, as it is shown or as the person may say it; and in which language it asks.
 
-    A value that is named as a field's is repeated only where the card tells it `of_fields` so.
+    A value that is named as a field's is repeated only where the card tells it `of_fields` so, and what is none
+    ("no music") only where it is among the `facts`.
     """
 
     told: tuple[str, ...]
     language: str = ""
     of_fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    facts: tuple[Fact, ...] = ()
 
 
 def told_of(field: str) -> str:
