@@ -112,8 +112,8 @@ def _behind_corrections(text: str) -> dict[int, PlacedAmount]:
 
 
 def _is_soon(behind: PlacedAmount, corrected: int) -> bool:
-    letters = behind.phrase.start - corrected
-    return 0 <= letters <= (_SOON if _is_marked(behind) else _AT_ONCE)
+    letters = behind.phrase.start - corrected  # "say" may be of both
+    return corrected <= behind.number_start and letters <= (_SOON if _is_marked(behind) else _AT_ONCE)
 
 
 def phrases_of_money(text: str) -> tuple[range, ...]:

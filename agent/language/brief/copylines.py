@@ -70,8 +70,9 @@ def only_announces(blank: str) -> bool:
     """Say whether a line announces copy and gives none: ``the ad says``, with the copy to come, or a question."""
     announced = f"{blank.rstrip()} "
     line = field_line(announced + MASK)
-    opening = (cue for cue in line.cues if cue.field in WORDED and not core(announced[: cue.start]))
-    gives_none = any(cue.end == len(announced) or asks_of_it(announced[cue.end :]) for cue in opening)
+    opening = [cue for cue in line.cues if cue.field in WORDED and not core(announced[: cue.start])]
+    is_bare = any(cue.end == len(announced) and cue.kind != "saying_unless" for cue in opening)  # "Reading" is a name
+    gives_none = is_bare or any(asks_of_it(announced[cue.end :]) for cue in opening)
     return MASK not in blank and (gives_none or field_line(blank).is_wholly("only_turns"))
 
 

@@ -36,7 +36,8 @@ def cut_at_a_slip(blank: str, begin: int, end: int) -> int:
 
 
 def _begins_in_one(line: FieldLine, slip: FieldPhrase) -> bool:
-    return line.pieces[slip.start].kind == "comma"
+    first, second = line.pieces[slip.start], line.pieces[slip.start + 1]
+    return first.kind == "comma" or (first.text == second.text == ".")  # dots: "Blue Hour... no, Golden Hour"
 
 
 def number_meant(said: str) -> str | None:

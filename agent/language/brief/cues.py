@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from agent.language.brief.cue import Cue
 from agent.language.brief.field_line import field_line
@@ -71,10 +72,18 @@ def _only_stops(cue: Cue, blank: str) -> bool:
 def _by_sentence(cues: Sequence[Cue], blank: str) -> Iterator[tuple[str, list[Cue]]]:
     ordered = sorted(cues, key=lambda cue: cue.start)
     starts = [cue.start for cue in ordered]
-    for begin, sentence in sentences_at(blank):
+    for begin, sentence in _clauses_at(blank):
         inside = ordered[bisect_left(starts, begin) : bisect_left(starts, begin + len(sentence))]
         if inside:
             yield sentence, inside
+
+
+def _clauses_at(blank: str) -> Iterator[tuple[int, str]]:
+    """Give the sentences; what copy behind a colon asks is said to those who see the ad, and not before it."""
+    copies = [cue.start for cue in field_line(blank).cues if cue.surety == "hard" and cue.field in WORDED]
+    for begin, sentence in sentences_at(blank):
+        stops = sorted({0, len(sentence), *(at - begin for at in copies if begin < at < begin + len(sentence))})
+        yield from ((begin + one, sentence[one:other]) for one, other in pairwise(stops))
 
 
 def _demands(cue: Cue) -> bool:

@@ -25,6 +25,12 @@ class Decisions(Value):
         """Say whether anything is decided."""
         return bool(self.fields or self.cleared or self.track or self.files or self.delivery)
 
+    def with_page_as_in(self, text: str) -> "Decisions":
+        """Mark a page as inferred whose address a message holds without its scheme."""
+        page = self.fields.get("landing_page")
+        is_completed = page is not None and page not in text and "landing_page" not in self.inferred
+        return self.model_copy(update={"inferred": (*self.inferred, "landing_page")}) if is_completed else self
+
     def overruled_by(self, other: "Decisions") -> "Decisions":
         """Put what another part of the message decides over this."""
         mine = {name: getattr(self, name) for name in ("track", "instead", "files", "delivery")}

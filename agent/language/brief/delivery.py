@@ -1,6 +1,5 @@
 """How an ad is delivered: when it runs, where it is shown and who sees it, as one message says it."""
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -13,11 +12,12 @@ from agent.language.dates.days import Calendar
 from agent.language.dates.timing import Timing, read_timing
 from agent.language.geography.place_names import in_english
 from agent.language.geography.places import answered_places, listed_places, places_alone, read_places
+from agent.language.ground.addresses import ADDRESS
 from tools.core.patterns import lazily
 from tools.core.values import Value
 from tools.fields import field_of
 
-_ADDRESS = lazily(r"https?://\S+", re.IGNORECASE)
+_SLASH = lazily(r"(?<=[^\W\d_])\s+//?\s+(?=\w)|(?<=\w)\s+//?\s+(?=[^\W\d_])")  # between pieces, not inside a day
 _AT_THE_CARD = "approval"
 _REMEMBERED = 4096  # one message asks about the same pieces again and again
 
@@ -53,7 +53,7 @@ class Delivery(Value):
 
 def read_delivery(said: str, given: Mapping[str, str], awaiting: str, calendar: Calendar | None) -> Delivery:
     """Read what a message says by itself, and what it gives behind the names of these fields."""
-    said, audience = _ADDRESS.sub(" ", said), given.get("audience")
+    said, audience = _SLASH.sub(", ", ADDRESS.sub(" ", said)), given.get("audience")
     return Delivery(
         timing=Timing() if calendar is None else _timing(said, given, awaiting, calendar),
         places=listed_places(given["locations"]) if "locations" in given else _places(said, awaiting),

@@ -22,7 +22,7 @@ _FIELDS = {
 _SURELY_COPY = frozenset({"hard", "called"})
 _SHORTEST = frozenset({"turned_from"})
 _EVERY_END = frozenset({"of_a_track", "wrong", "faulted"})
-_APART = frozenset(",;.。、*(|/-")
+_APART = frozenset(",;.。、*(|/-!?)" + MASK)
 _OPENS_A_DASHED = frozenset({"\n", ".", "!", "?", ">", "•"})
 _PAUSES = frozenset({"stop", "comma", "ask"})
 
@@ -76,8 +76,11 @@ class FieldLine:
         end = bisect_left(self.pieces, quote, key=lambda piece: piece.start)
         begin = next((at + 1 for at in range(end - 1, -1, -1) if self.pieces[at].kind == "quote" or self._stops(at)), 0)
         named = [one for one in self.names if begin <= one.start and one.end <= end]
-        is_handed = (end > 0 and self.pieces[end - 1].text == ":") or any(
-            begin <= one.start and one.end <= end for one in self.found.get("gives", ())
+        last = self.pieces[end - 1].text if end else ""
+        is_handed = (
+            last == ":"
+            or (last == "," and bool(named) and named[-1].end == end - 1)
+            or any(begin <= one.start and one.end <= end for one in self.found.get("gives", ()))
         )
         return named[-1].field if named and is_handed else None
 

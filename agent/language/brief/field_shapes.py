@@ -20,7 +20,7 @@ _LABELS = {  # which names, of the text's fields or of all
 }
 _OF_ALL = ("any_label", "any_name", "line_label")
 _SHAPES = {
-    "hard": "<any_label> (<giving>|<states>|<anew>)* <equals>",
+    "hard": "<any_label> (<giving>|<states>|<anew>|<changed>|<into>)* <equals>",
     "hard_at_line": "<line_label> <equals>",
     "introduced": "<article>? <before_colon_campaign_name> <equals> <names_campaign_name as campaign_name> <states>?",
     "tied": "<any_name> <ties>",
@@ -76,15 +76,17 @@ _SHAPES = {
     "asks_of_it": "<asks_of_it>",
     "only_turns": "<opener>* <turns> (<exactly>|<anew>)* <loose_label> (<comma>? (<exactly>|<anew>))*",
     "slip": "<slips>",
+    "explained": "<explained>",
     "closing": "<closings>",
     "closing_politely": "<closings_politely>",
+    "closing_of_a_labelled_name": "<closings_politely>|<closings_labelled>",
     "closing_of_a_name": "<closings>|<closings_of_names>",
 }
 _OURS = {
     "said": "<word>|<number>|<quote>|<other>",
     "anew": "<still>|<rather>",
     "gap": "<label> <into>",
-    "equals": ":|=|→|⇒|➡|➔",
+    "equals": ":|=|→|⇒|➡|➔|➜|➝|⟶|⟹|►|▸",
     "dots": "(<comma>|<stop>|-)+",
     "few": "<word>? <word>? <word>? <word>?",
     "more": "<few> <word>? <comma>",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from agent.language.amounts.money import budgets_of_others
 from agent.language.brief.corrected import corrected_at, cut_at_a_slip
 from agent.language.brief.cue import Cue
 from agent.language.brief.cues import (
@@ -17,8 +18,9 @@ from agent.language.brief.cues import (
 )
 from agent.language.brief.field_line import field_line
 from agent.language.brief.field_shapes import delivered
-from agent.language.brief.labels import asks_of_it, opens_with_a_label, without_closing
+from agent.language.brief.labels import asks_of_it, without_closing
 from agent.language.brief.music_said import last_of_music
+from agent.language.brief.name_ends import begins_another_clause, end_of_labelled_name, end_of_name, without_courtesy
 from agent.language.brief.next_lines import begin_of_value, end_over_lines
 from agent.language.brief.run_on import end_of_run_on
 from agent.language.brief.said_values import read_call_to_action
@@ -28,14 +30,10 @@ from agent.language.ground.quoting import MASK, Quote, masked
 from agent.language.ground.smallwords import (
     CONNECTED,
     ENDS_WITH_A_JOINT,
-    JOINT_WORD,
-    NAME_END,
-    NAME_GOES_ON,
-    POLITE_END,
     VALUE_END,
     core,
 )
-from agent.language.wants.sentence_kinds import is_remark, is_wish
+from agent.language.wants.sentence_kinds import is_remark
 from tools.core.patterns import lazily
 from tools.core.values import Value
 
@@ -44,13 +42,12 @@ _PAUSE = lazily(r"[,;，|]\s*(?!\d)|、|\s//?\s|(?<=[.!?])\s+|\s[-–—]\s")
 _DELIVERY = ("schedule", "locations", "audience")
 _DAYS_OF = {"schedule": ("schedule", "starts", "ends")}
 _LONGEST_BUTTON = 4  # words
-_LONGEST_REST = 300  # letters; what is longer is prose, and no row of values
 _MOST_PIECES = 20  # behind copy; an ad has fewer fields
 _LONGEST_COPY = 100  # letters; what is longer cannot be sent as it stands
 _NEAR = 12  # letters before a label that tell whether something ends there
 _WORD = lazily(r"\S+")
 _LONGEST_NAME = 5  # words of an objective, of a button
-_FULL_STOP = lazily(r"(?<!\.)\.$")
+_FULL_STOP = lazily(r"(?<!\.)\.$|(?<!。)。$")
 
 
 class Labelled(Value):
@@ -60,6 +57,14 @@ class Labelled(Value):
     words: str
     end: int
     is_quoted: bool
+
+
+def without_budgets_of_others(named: Sequence[Labelled], blank: str) -> tuple[Labelled, ...]:
+    """Leave out the budgets that somebody else has."""
+    theirs = budgets_of_others(blank)
+    return tuple(
+        one for one in named if one.cue.field != "budget" or not any(one.cue.start < at < one.end for at in theirs)
+    )
 
 
 def labelled(text: str, blank: str, spans: Sequence[Quote], recognised: Recognised) -> tuple[Labelled, ...]:
@@ -144,8 +149,10 @@ def _bare_value(text: str, blank: str, cue: Cue, later: Sequence[Cue], recognise
     if end < line_end(blank, end):
         words = _FULL_STOP.sub("", text[begin : begin + len(CONNECTED.sub("", blank[begin:end]))])
     if cue.field == "campaign_name" and cue.surety != "hard":
-        words = _without_courtesy(words)
-    words = without_closing(cue.field, blank[cue.start : cue.end], words)
+        words = without_courtesy(words)
+    if cue.surety == "called" and begins_another_clause(words):
+        return None
+    words = without_closing(cue, blank[cue.start : cue.end], words)
     if not words or asks_of_it(words) or (cue.field in WORDED and _is_none(cue, words, recognised)):
         return None
     return Labelled(cue=cue, words=words, end=end, is_quoted=False)
@@ -153,15 +160,14 @@ def _bare_value(text: str, blank: str, cue: Cue, later: Sequence[Cue], recognise
 
 def _end_on_its_line(cue: Cue, blank: str, begin: int, later: Sequence[Cue], recognised: Recognised) -> int:
     end_of_line = line_end(blank, begin)
-    on_this_line = (one for one in later if begin <= one.start < end_of_line)
+    on_this_line = (one for one in later if begin <= one.start < end_of_line and not _is_the_name(cue, one, begin))
     rival = next((one for one in on_this_line if _ends(cue, one, blank, recognised)), None)
     return _end_of(cue, blank, begin, rival.start if rival else end_of_line, recognised)
 
 
-def _without_courtesy(name: str) -> str:
-    """Take courtesy off a name, but not what is written as the name is: ``Luna works``, not ``Soap Works``."""
-    bare = POLITE_END.sub("", name)
-    return name if name[len(bare) :].strip(" ,").istitle() else bare
+def _is_the_name(cue: Cue, rival: Cue, begin: int) -> bool:
+    """Say whether what may announce copy is a name that is called so: ``called Reading``."""
+    return cue.surety == "called" and rival.surety == "called" and rival.start == begin
 
 
 def _is_none(cue: Cue, words: str, recognised: Recognised) -> bool:
@@ -212,13 +218,14 @@ def _end_of(cue: Cue, blank: str, begin: int, limit: int, recognised: Recognised
         return _end_of_value(cue, blank, begin, find(VALUE_END, blank, begin, limit), recognised)
     if cue.surety == "hard" or cue.field == "text":
         end = _end_before_values(cue, blank, begin, limit, recognised)
+        end = end if cue.field == "text" else end_of_labelled_name(blank, begin, end, recognised)
         is_verbatim = cue.surety == "hard" and cue.kind != "tied"
         if is_verbatim and end - begin <= _LONGEST_COPY:
             return end
         is_over = end < limit or end - begin > _LONGEST_COPY
         end = end_of_run_on(blank, begin, end, recognised, is_surely_over=is_over)
         return end if is_verbatim else _end_before_music(blank, begin, end)
-    return _end_of_name(blank, begin, limit, recognised)
+    return end_of_name(blank, begin, limit, recognised)
 
 
 def _end_of_value(cue: Cue, blank: str, begin: int, end: int, recognised: Recognised) -> int:
@@ -232,29 +239,6 @@ def _end_of_value(cue: Cue, blank: str, begin: int, end: int, recognised: Recogn
             if others and cue.field not in others:
                 return word.end()
     return end
-
-
-def _end_of_name(blank: str, begin: int, limit: int, recognised: Recognised) -> int:
-    """End a name before what is no longer the name; "Latin for Grown Ups" is one, "Latin for our shop" is not."""
-    end = find(NAME_END, blank, begin, limit)
-    for joint in JOINT_WORD.finditer(blank, begin, end):
-        rest = blank[joint.end() : find(SENTENCE_STOP, blank, joint.end(), limit)]
-        if _is_another_clause(rest, recognised):
-            return joint.start()
-    more = NAME_GOES_ON.match(blank, end, limit)
-    while more is not None and recognised.by_itself(more["words"]) is None and not opens_with_a_label(more["words"]):
-        end = find(NAME_END, blank, more.start("words"), limit)
-        more = NAME_GOES_ON.match(blank, end, limit)
-    return end
-
-
-def _is_another_clause(rest: str, recognised: Recognised) -> bool:
-    """Say whether what a joint leads to speaks of another field, rather than being the rest of a name."""
-    if len(rest) > _LONGEST_REST:
-        return False
-    if is_wish(rest) or recognised.wholly(rest):
-        return True
-    return rest[:1].islower() and (opens_with_a_label(rest) or field_line(rest).opens_with("gives") is not None)
 
 
 def _end_before_music(blank: str, begin: int, limit: int) -> int:

@@ -7,7 +7,8 @@ from agent.language.brief.field_line import field_line
 from agent.language.brief.labelled import Labelled
 from agent.language.brief.music_said import is_music_alone
 from agent.language.brief.paths import is_path
-from agent.language.brief.said_values import read_address, read_call_to_action
+from agent.language.brief.said_values import read_call_to_action
+from agent.language.ground.addresses import address_with_scheme
 from agent.language.ground.quoting import MASK, Quote
 from agent.language.ground.smallwords import JOINT, core, readings, sentences_at
 from agent.language.wants.sentence_kinds import is_question, is_request
@@ -41,7 +42,7 @@ def is_wholly(field: str, piece: str) -> bool:
 
 def address_beside(named: tuple[Labelled, ...], fields: Mapping[str, str]) -> dict[str, str]:
     """Find the address that stands beside the value of another field: ``objective: visits to https://...``."""
-    told = (read_address(one.words) for one in named if one.cue.field in fields and one.cue.field not in WORDED)
+    told = (address_with_scheme(one.words) for one in named if one.cue.field in fields and one.cue.field not in WORDED)
     address = next((one for one in told if one is not None), None)
     return {"landing_page": address} if address else {}
 
@@ -60,9 +61,16 @@ def is_one_quote(rest: str, spans: tuple[Quote, ...]) -> bool:
 
 
 def free_quotes(spans: tuple[Quote, ...], named: tuple[Labelled, ...], fields: Mapping[str, str]) -> tuple[Quote, ...]:
-    """Give the quotes that are no labelled value."""
-    taken = {at for one in named if one.cue.field in fields for at in range(one.cue.start, one.end)}
+    """Give the quotes that are no labelled value, and no title of a track."""
+    labels = (one for one in named if one.cue.field in fields or (one.cue.field == "music" and one.is_quoted))
+    taken = {at for one in labels for at in range(one.cue.start, one.end)}
     return tuple(span for span in spans if span.start not in taken)
+
+
+def quoted_title(named: tuple[Labelled, ...], fields: Mapping[str, str]) -> str | None:
+    """Give the title of a track that stands in quotes behind the word for music."""
+    quoted = (one.words for one in named if one.cue.field == "music" and one.is_quoted and not is_path(one.words))
+    return None if "music" in fields else next(quoted, None)
 
 
 def leftover_of(rest: str, decided_by: Callable[[str], str | None]) -> str:

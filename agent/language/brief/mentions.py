@@ -14,11 +14,11 @@ from agent.language.brief.music_said import decided_at
 from agent.language.brief.said_values import (
     lone_button,
     objective_reader,
-    read_address,
     read_call_to_action,
     read_music,
     read_objective,
 )
+from agent.language.ground.addresses import address_alone, address_with_scheme
 from agent.language.ground.pieces import UNSPACED, tokens_of
 from agent.language.ground.smallwords import FROM_TO, INSTEAD_OF, JOINT, core, readings, sentences_at
 from agent.language.ground.tongues import codes
@@ -48,7 +48,7 @@ def mentions(blank: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
             continue
         said = _stated(sentence, objectives)
         found |= {field: one.name for field, one in said.items()}
-        if (address := read_address(sentence)) is not None:
+        if (address := address_with_scheme(sentence)) is not None:
             found["landing_page"] = address
         in_pieces: dict[str, str] = {}
         for piece in _pieces(sentence if address is None else sentence.replace(address, " ")):
@@ -90,6 +90,11 @@ def goal_of(rest: str, *, is_brief: bool) -> str | None:
     return implied_objective(rest) or (_named_objective(stated) if is_brief else None)
 
 
+def calls_by_name(goal: str, blank: str) -> bool:
+    """Say whether an objective is called by a name that means little else: ``and so traffic``."""
+    return goal in _UNMISTAKABLE and _called(goal).search(blank) is not None
+
+
 def _named_objective(blank: str) -> str | None:
     """Find an objective called by a name that means little else, wherever it stands."""
     return next((name for name in _UNMISTAKABLE if _called(name).search(blank)), None)
@@ -115,7 +120,7 @@ def _music_within(said: str) -> tuple[int, int]:
 @lru_cache(_REMEMBERED)
 def value_of(piece: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
     """Read the value that a piece of a sentence is, with the field it belongs to."""
-    if (address := read_address(piece)) is not None:
+    if (address := address_with_scheme(piece) or address_alone(piece)) is not None:
         return {"landing_page": address}
     if (music := read_music(piece)) is not None:
         return {"music": music}

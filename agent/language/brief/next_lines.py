@@ -1,5 +1,6 @@
 """Copy in more than one line: where it begins and ends, and which lines behind it are surely something else."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 
@@ -16,6 +17,7 @@ from agent.language.wants.topics import asks_about_the_work, asks_to_be_shown, t
 from tools.core.patterns import lazily
 
 _WORDS = frozenset({"word", "quote"})
+_OF_A_LIST = lazily(r"^\s*[(\[]?(?:[a-z]|[ivx]{1,4}|\d{1,2})[)\].]\s+", re.IGNORECASE)  # "(b)", "iv."
 _VISIBLE = lazily(r"\S")
 _WRITTEN = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Nl", "No", "So"})  # letters, numbers, emoji
 _MOST_LINES = 10  # of copy; one break is enough to be asked about
@@ -60,6 +62,7 @@ def _is_more(line: str, field: str, recognised: Recognised) -> bool:
 
 def _names_a_field(line: str) -> bool:
     """Say whether a line begins with a label, which may be numbered, or is the name of a field and nothing else."""
+    line = _OF_A_LIST.sub("", line)
     first = next((piece.start for piece in pieces_of(line) if piece.kind in _WORDS), len(line))
     is_labelled = any(cue.surety == "hard" and cue.start <= first for cue in field_line(line).cues)
     return is_labelled or field_named(line) is not None

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from agent.language.amounts.money import budgets_of_others, read_amount
+from agent.language.amounts.money import read_amount
 from agent.language.brief.copylines import CopyReading, complains, only_announces, read_line, right_quote, says_nothing
 from agent.language.brief.cues import WORDED, Recognised
 from agent.language.brief.decisions import Decisions
@@ -10,7 +10,7 @@ from agent.language.brief.delivery import Delivery, kind_of_delivery, read_deliv
 from agent.language.brief.field_line import field_line
 from agent.language.brief.field_shapes import delivered
 from agent.language.brief.handed import end_before_labels, handed_over
-from agent.language.brief.labelled import Labelled, labelled
+from agent.language.brief.labelled import Labelled, labelled, without_budgets_of_others
 from agent.language.brief.labels import opens_with_a_label
 from agent.language.brief.left_over import (
     address_beside,
@@ -20,6 +20,7 @@ from agent.language.brief.left_over import (
     is_wholly,
     leftover_of,
     lone_quotes,
+    quoted_title,
     without,
 )
 from agent.language.brief.mentions import beside_an_amount, goal_of, implied_objective, is_no_name, mentions, value_of
@@ -31,7 +32,6 @@ from agent.language.brief.said_values import (
     bound,
     choice_of_another,
     opening_objective,
-    read_address,
     read_call_to_action,
     read_music,
     read_objective,
@@ -40,6 +40,7 @@ from agent.language.brief.said_values import (
 from agent.language.brief.taken_back import without_taken_back
 from agent.language.brief.tracks import described, is_a_track, track_put_in
 from agent.language.dates.days import Calendar
+from agent.language.ground.addresses import address_expected, address_with_scheme
 from agent.language.ground.quoting import Quote, masked, quotes
 from agent.language.ground.smallwords import JOINT, core, readings, sentences_at
 from agent.language.wants.acts import acts_in
@@ -59,11 +60,14 @@ class FieldReader(Value):
 
     def read(self, text: str, awaiting: str, known: Mapping[str, str]) -> Decisions:
         """Read a message that may answer the question for one field, given what is decided already."""
+        return self._read(text, awaiting, known).with_page_as_in(text)
+
+    def _read(self, text: str, awaiting: str, known: Mapping[str, str]) -> Decisions:
         if (table := pasted_table(text)) is not None:
             return self.read(table, "reply", known)
         if (mail := forwarded(text)) is not None:
-            below, above = (self.read(part, "reply", known) for part in (mail.below, mail.above))
-            return below.overruled_by(above)
+            older, below, above = (self.read(part, "reply", known) for part in (mail.older, mail.below, mail.above))
+            return older.overruled_by(below).overruled_by(above)
         if given := pasted_brief(text):
             return Decisions(fields=given)
         swap = replaced(text, masked(text), quotes(text), known, is_copy_awaited=awaiting in WORDED)
@@ -73,12 +77,7 @@ class FieldReader(Value):
         text = text[right_quote(masked(text), quotes(text)) or 0 :]
         text = text if awaiting in WORDED else without_taken_back(text)
         spans, blank = quotes(text), bound(masked(text))
-        theirs = budgets_of_others(blank)
-        named = tuple(
-            one
-            for one in labelled(text, blank, spans, self._recognised())
-            if one.cue.field != "budget" or not any(one.cue.start < at < one.end for at in theirs)
-        )
+        named = without_budgets_of_others(labelled(text, blank, spans, self._recognised()), blank)
         line = self._read_line(blank, spans, named, awaiting) if awaiting in WORDED else CopyReading.SOMETHING_ELSE
         is_no_copy = awaiting in WORDED and (only_announces(blank) or complains(blank))
         is_empty = (says_nothing(text) and not spans) or is_no_copy
@@ -144,7 +143,9 @@ class FieldReader(Value):
         files = self._files(blank, spans, named, fields)
         fields = mentions(rest, self.objectives) | fields
         fields = address_beside(named, fields) | fields
-        if not (awaiting in fields or delivery) and (answer := self._answer(awaiting, rest, spans)) is not None:
+        is_titled = awaiting == "music" and described(rest, self._decided_by) is not None
+        is_open = not (awaiting in fields or delivery or is_titled)
+        if is_open and (answer := self._answer(awaiting, rest, spans)) is not None:
             fields = answer if awaiting == "objective" and read_call_to_action(rest.strip()) else fields | answer
         handed = self._handed(blank, free_quotes(spans, named, fields), fields)
         handed |= {} if handed or is_question(rest) else respelt(free_quotes(spans, named, fields), fields, known)
@@ -158,6 +159,7 @@ class FieldReader(Value):
         decides_no_more = not (fields or delivery or is_question(rest) or acts_in(rest) or complains(rest))
         is_another = decides_no_more and is_a_track(known.get("music", ""))
         better = track_put_in(rest, self._decided_by) if is_taken_out or is_another else None
+        better = better or quoted_title(named, fields)
         swapped = None if "music" in fields else title_swapped(rest, known)
         fields = fields if better is None else {field: fields[field] for field in fields if field != "music"}
         unsure = [one.cue.field for one in named if self._may_hold_more(one)]
@@ -205,7 +207,7 @@ class FieldReader(Value):
             amount = read_amount(words)
             mode = {"budget_mode": amount.mode} if amount and amount.mode else {}
             return {"budget": amount.number, **mode} if amount else {}
-        if field != "landing_page" and (address := read_address(words)) is not None:
+        if field != "landing_page" and (address := address_with_scheme(words)) is not None:
             words = words.replace(address, " ")
         read = self._enumerated(field, words) or (self._goal(words) if field == "objective" else None)
         if read is None and as_given and field in ("objective", "cta"):
@@ -227,7 +229,7 @@ class FieldReader(Value):
             case "music":
                 return read_music(words, expected=True)
             case "landing_page":
-                return read_address(words, bare=True)
+                return address_expected(words)
             case _:
                 return words.strip() if field in text_fields() else None
         return next((one for one in found if one is not None), None)
@@ -245,7 +247,7 @@ class FieldReader(Value):
         named = [one for one in labelled(words, words, (), self._recognised()) if one.cue.field not in WORDED]
         decided = [one.cue.field for one in named if self._value_of(one) or one.cue.field in delivered()]
         rest = without(words, named)
-        if (address := read_address(rest)) is not None:
+        if (address := address_with_scheme(rest)) is not None:
             decided, rest = [*decided, "landing_page"], rest.replace(address, " ")
         for piece in JOINT.split(rest):
             field = self._decided_by(piece) if core(piece) else None

@@ -27,8 +27,6 @@ _REFUSED_TRACK = from_data(
         rf"\b(?:{words_listed('refused', among='tracks')})(?: (?:{words_listed('refused_use', among='tracks')}))?\s+$"
     )
 )
-_ADDRESS = lazily(r"https?://[^\s\ue000<>“”\"]+", re.IGNORECASE)
-_BARE_ADDRESS = lazily(r"(?<![\w-])(?<![\w-]\.)(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 
 
 def windows(words: str) -> Iterable[str]:
@@ -127,12 +125,6 @@ def read_music(words: str, *, expected: bool = False) -> str | None:
     unusual = _ANY_TRACK.search(words)
     number = _TRACK_NUMBER.search(words)
     return unusual[0] if unusual else f"music_{number[0]}" if number else None
-
-
-def read_address(words: str, *, bare: bool = False) -> str | None:
-    """Find a web address; one without its scheme only where an address is expected."""
-    found = _ADDRESS.search(words) or (_BARE_ADDRESS.search(words) if bare else None)
-    return found[0].rstrip(".,;:!?)") if found else None
 
 
 def choice_of_another(blank: str, known: Mapping[str, str], objectives: Iterable[Objective]) -> dict[str, str] | None:

@@ -13,6 +13,7 @@ from agent.language.brief.field_line import field_line
 from agent.language.brief.labels import names_field, without_ending
 from agent.language.brief.music_said import looked_for
 from agent.language.brief.said_values import read_music
+from agent.language.ground.addresses import ADDRESS
 from agent.language.ground.smallwords import INSTEAD_OF, JOINT, POLITE_END
 from tools.core.patterns import lazily
 
@@ -24,13 +25,14 @@ _MOST_WORDS = 4
 _TRACK = "music_"
 _LONGEST_TITLE = 2  # words
 _SEGMENT = lazily(r"[,;:|\n。、]|[.!?](?=\s|$)|\s/\s")
-_ADDRESS = lazily(r"https?://\S+", re.IGNORECASE)
 _VALUE_END = lazily(r"[,;\n|]")
 
 
 def described(rest: str, decided_by: Callable[[str], str | None]) -> str | None:
     """Give the words by which a message describes a track, where it speaks of music and names no id."""
-    said = (POLITE_END.sub("", INSTEAD_OF.sub("", one)) for one in _SEGMENT.split(_ADDRESS.sub(" ", rest)))
+    if (better := _put_right(rest, decided_by)) is not None:
+        return better
+    said = (POLITE_END.sub("", INSTEAD_OF.sub("", one)) for one in _SEGMENT.split(ADDRESS.sub(" ", rest)))
     segments = [_without_amounts(one) for one in said]
     for segment, behind in pairwise((*segments, "")):
         if names_field(segment, "music") and read_music(segment, expected=True) is None:
@@ -40,11 +42,39 @@ def described(rest: str, decided_by: Callable[[str], str | None]) -> str | None:
     return _behind_a_label(rest)
 
 
+def _put_right(rest: str, decided_by: Callable[[str], str | None]) -> str | None:
+    """Give the title that takes the place of another in the same breath: ``music Chill, no wait, Beat``."""
+    line = field_line(rest)
+    for slip in reversed(line.found.get("slip", ())):
+        named = [one.field for one in line.names if one.end <= slip.start]
+        right = [one.end for one in line.found.get("right", ()) if one.start == slip.end]
+        begin = max(right, default=slip.end)
+        if named[-1:] != ["music"] or begin >= len(line.pieces):
+            continue
+        start = line.pieces[begin].start
+        said = POLITE_END.sub("", rest[start : find(_SEGMENT, rest, start, len(rest))])
+        words = query_of(without_ending("closing_of_a_name", said))
+        is_title = 0 < len(words.split()) <= _LONGEST_TITLE and decided_by(said) is None
+        if is_title and not names_field(said, "music"):
+            return words
+    return None
+
+
 def _undecided(segment: str, decided_by: Callable[[str], str | None]) -> str:
     """Leave out the pieces that decide another field: ``a sign up button and the Sunshine track``."""
     pieces = JOINT.split(segment)
+    if len(pieces) > 1 and (named := next((one for one in pieces if _is_for_music(one)), None)) is not None:
+        return named
     others = [piece for piece in pieces if decided_by(piece) not in (None, "music")]
     return " ".join(piece for piece in pieces if piece not in others) if others else segment
+
+
+def _is_for_music(piece: str) -> bool:
+    """Say whether a piece says for what its first words are: ``Upbeat for the music``."""
+    line = field_line(piece)
+    last = len(line.pieces)
+    said_for = [one for one in line.found.get("for_field", ()) if one.field == "music" and one.end == last]
+    return any(names_a_title(piece[: line.pieces[one.start].start]) for one in said_for if one.start)
 
 
 def _title_alone(segment: str) -> str:
@@ -100,6 +130,9 @@ def names_a_title(leftover: str) -> bool:
 def best_track(rows: Sequence[TrackRow], words: str) -> TrackRow | None:
     """Choose the one track that fits words best; None where none does, or several do alike."""
     said = words.lower().split()
+    named = [{*title} for row in rows if (title := str(row.get("title", "")).lower().split()) and {*title} <= {*said}]
+    if any(one != max(named, key=len) and not one < max(named, key=len) for one in named):
+        return None  # two titles are named: which one is meant is asked
     return _only_best(rows, [_fitness(row, said) for row in rows])
 
 

@@ -58,7 +58,16 @@ def is_label_or_signature(run: PlaceRun, marks: Marks) -> bool:
         return True
     text = marks.line.text
     last = text.rfind("\n\n") if text.count("\n") >= _FEWEST_PIECES else -1
-    return 0 <= last <= tokens[run.start].start
+    return 0 <= last <= tokens[run.start].start and not _is_of_a_brief(run, marks)
+
+
+def _is_of_a_brief(run: PlaceRun, marks: Marks) -> bool:
+    """Say whether the line of a name speaks of an ad, as a signature does not: ``95 dollars daily, Illinois``."""
+    tokens, text = marks.line.tokens, marks.line.text
+    at = tokens[run.start].start
+    begins, ends = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    line = (one.text for one in tokens if begins <= one.start and (ends < 0 or one.start < ends))
+    return any(word in words("places", "ad") for word in line)
 
 
 def is_all(run: PlaceRun, marks: Marks) -> bool:

@@ -37,6 +37,7 @@ _OURS = {
     "between": ("(<comma>|<joint>|<beside>|<inside>|<only>)+5",),
     "tied": ("(<label>|<asked>) <tie>",),
     "dropped": ("<dropping>",),
+    "then": ("<then>+3",),
     "rather": ("<comma>? <rather>",),
     "state_behind": ("<comma>? <state_behind>",),
 }

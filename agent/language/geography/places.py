@@ -233,8 +233,15 @@ def _is_mentioned(run: PlaceRun, marks: Marks) -> bool:
     """Say whether words lead to a place that speak neither of an ad nor of a shop, or of both."""
     lead = _lead(run, marks)
     if lead is None:
-        return False
+        return _is_turned_to(run, marks)
     return marks.names_an_ad(lead) if _is_told(lead, run, marks) else not marks.speaks_of_ads(lead)
+
+
+def _is_turned_to(run: PlaceRun, marks: Marks) -> bool:
+    """Say whether a piece only turns to a place: ``then Louisiana, that's where we are``."""
+    begins = marks.begins_piece(run.start)
+    turns = any(begins < at and marks.covers("then", begins, at) for at in run.leads)
+    return turns and ends_with_small_words(run.end, marks)
 
 
 def _is_meant_behind(run: PlaceRun, marks: Marks) -> bool:

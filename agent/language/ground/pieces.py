@@ -11,7 +11,9 @@ from tools.core.patterns import lazily
 PieceKind = Literal["quote", "number", "word", "ask", "stop", "comma", "other"]
 
 BLANK = "\ue000"  # stands for what is not read, letter by letter: quotes, addresses
-TIES = frozenset({":", "=", "|", "-", "–", "—", "→", "⇒", "➡", "➔"})  # between a label and its value
+TIES = frozenset(
+    {":", "=", "|", "-", "–", "—", "→", "⇒", "➡", "➔", "➜", "➝", "⟶", "⟹", "►", "▸"}
+)  # between a label and its value
 UNSPACED = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f"  # each letter is a token of its own
 IS_UNSPACED = lazily(f"[{UNSPACED}]")
 _LETTER = rf"(?:(?![{UNSPACED}])[^\W\d_])"

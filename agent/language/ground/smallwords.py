@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import cast
 
 from agent.language.ground.accents import accents_optional
-from agent.language.ground.pieces import IS_UNSPACED
+from agent.language.ground.pieces import IS_UNSPACED, UNSPACED
 from agent.language.ground.tongues import codes, section
 from tools.core.patterns import Deferred
 
@@ -28,9 +28,9 @@ def words_listed(*kinds: str, gap: str = " ", among: str = "small") -> str:
     return _either([word for word in _listed(kinds, among) if not IS_UNSPACED.match(word)], gap)
 
 
-def _letters(kind: str) -> str:
+def letters_listed(kind: str, among: str = "small") -> str:
     """Give those of the languages that do not."""
-    return _either([word for word in _listed((kind,)) if IS_UNSPACED.match(word)], "")
+    return _either([word for word in _listed((kind,), among) if IS_UNSPACED.match(word)], "")
 
 
 def _listed(kinds: tuple[str, ...], among: str = "small") -> list[str]:
@@ -43,12 +43,12 @@ def _either(words: list[str], gap: str) -> str:
 
 
 def _lead_in() -> str:
-    return rf"^[\s,.!]*(?:(?:{words_listed('lead_in')})(?=[\s,.!]|$)|(?:{_letters('lead_in')}))[\s,.!]*"
+    return rf"^[\s,.!]*(?:(?:{words_listed('lead_in')})(?=[\s,.!]|$)|(?:{letters_listed('lead_in')}))[\s,.!]*"
 
 
 def _trail() -> str:
     apart = r"(?<![\s,.!?])[\s,.!?]+"  # begun only where a pause begins: a long one would be tried from its every sign
-    some = rf"(?:{apart}(?:{words_listed('trail')})|(?:{_letters('trail')}))*"
+    some = rf"(?:{apart}(?:{words_listed('trail')})|(?:{letters_listed('trail')}))*"
     return rf"{some}(?:(?<![\s,.!?])[\s,.!?。]+)?$"
 
 
@@ -80,17 +80,17 @@ def _sentence_end() -> str:
     whole = "".join(rf"(?<!\b{re.escape(word)}\.)" for word in _listed(("abbreviated",)))
     asks = rf",\s+(?=(?:(?:{words_listed('asks_behind')}) )?(?:{words_listed('asks')})(?!\w))"
     a_day = rf"(?<=\d\.)\s+(?!(?:{words_listed('months', among='days')})\b)"  # "28. Februar" is no two sentences
-    return rf"(?<=[.!?]){whole}(?:(?<!\d\.)\s+|{a_day})|(?<=[。！？])|\n|{asks}"
+    return rf"(?<=[.!?]){whole}(?:(?<!\d\.)\s+|{a_day})|(?<=[。！？])|(?<=[!?])(?=[{UNSPACED}])|\n|{asks}"
 
 
 _SEPARATORS = r",(?!\d)|:(?!//)|[;。、\n•|]|\s//?\s"
 LEAD_IN = from_data(_lead_in)
 TRAIL = from_data(_trail)
 JOINT = from_data(
-    lambda: rf"\ue000+|{_SEPARATORS}|\.(?=\s|$)|(?<!\w)(?:{words_listed('joints')}|{_DASHES})(?!\w)",
+    lambda: rf"\ue000+|{_SEPARATORS}|\.(?=\s|$)|(?<!\w)(?<!\w\.)(?:{words_listed('joints')}|{_DASHES})(?!\w)",
 )
 # In small letters only: "Plan A" and "Vitamina E" end in letters of their own.
-CONNECTED = from_data(lambda: rf"(?:[\s,;|/、]|(?<!\w)(?:{words_listed('joints', 'articles')})(?!\w))+$", 0)
+CONNECTED = from_data(lambda: rf"(?:[\s,;|/、]|(?<!\w)(?<!\w\.)(?:{words_listed('joints', 'articles')})(?!\w))+$", 0)
 # What stands between a value and the one that takes its place in the same breath.
 CORRECTS = from_data(lambda: rf"[\s,.;–—-]*{_corrected()}[\s,.:–—-]+(?:{words_listed('corrects_to')} )?")
 JOINT_WORD = from_data(lambda: rf"\s(?:{words_listed('joints')})\s")

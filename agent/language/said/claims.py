@@ -10,6 +10,7 @@ from agent.language.aims.wishes import Wish, wishes_in
 from agent.language.amounts.money import amounts_in, phrases_of_money, rough_amounts, sets_an_amount, taken_back
 from agent.language.brief.adding import added_places, unknown_beside
 from agent.language.brief.choosing import is_a_choice
+from agent.language.brief.pastes import forwarded
 from agent.language.brief.taken_back import without_taken_back
 from agent.language.dates.timing import days_refused, days_said
 from agent.language.geography.places import (
@@ -22,6 +23,7 @@ from agent.language.geography.places import (
     places_offered,
     places_said,
 )
+from agent.language.ground.addresses import ADDRESS
 from agent.language.ground.quoting import MASK, masked
 from agent.language.ground.smallwords import core, sentences_at
 from agent.language.wants.sentence_kinds import is_question
@@ -32,7 +34,6 @@ _REMEMBERED = 256  # lines that stay open are looked at after every edit
 _LONGEST_QUOTE = 60
 _SHORTEST_COPY = 3
 _NEAR = 30
-_ADDRESS = re.compile(r"https?://\S+|(?<![\w.-])(?:[\w-]{1,60}\.){1,5}[a-z]{2,10}/\S*", re.IGNORECASE)
 _NO_WORD = re.compile(r"[!-~À-ɏ]{60,}")  # no person's word is so long
 # However long a line is, so much of it is read at a time: patterns may then try what they like.
 _PART = re.compile(r"[\s\S]{1,1000}(?=[\s,.;。、，]|$)|[\s\S]{1,1000}")
@@ -83,9 +84,19 @@ class Claim(Value):
 
 @lru_cache(_REMEMBERED)
 def claims_in(line: str, copy: tuple[str, ...]) -> tuple[Claim, ...]:
+    """Find what a line asks for; of a forwarded mail what the words above it leave standing."""
+    mail = forwarded(line)
+    if mail is None:
+        return tuple(_claims_of(line, copy))
+    above = tuple(_claims_of(mail.above, copy))
+    kinds = {one.kind for one in above}
+    return (*above, *(one for one in _claims_of(mail.below, copy) if one.kind not in kinds))
+
+
+def _claims_of(line: str, copy: tuple[str, ...]) -> Iterator[Claim]:
     """Find what a line asks for outside its quotes, its addresses and the copy that the ad took from it."""
     blank = masked(without_taken_back(line))
-    for no_word in (_NO_WORD, _ADDRESS):
+    for no_word in (_NO_WORD, ADDRESS):
         blank = no_word.sub(lambda found: MASK * len(found[0]), blank)
     for taken in copy:
         blank = _without(blank, taken)
@@ -96,7 +107,8 @@ def claims_in(line: str, copy: tuple[str, ...]) -> tuple[Claim, ...]:
     told = (one for sentence in stated for one in _claims(sentence) if one.amount is None or one.quote not in void)
     placed = tuple(_places("\n".join(stated)))  # a place alone is one beside the other pieces of a brief
     left_out = [one.quote for one in placed if one.kind is ClaimKind.EXCLUSIONS]
-    return (*(one for one in told if one.kind is not ClaimKind.EXCLUSIONS or one.quote not in left_out), *placed)
+    yield from (one for one in told if one.kind is not ClaimKind.EXCLUSIONS or one.quote not in left_out)
+    yield from placed
 
 
 def _without(blank: str, copy: str) -> str:

@@ -33,6 +33,11 @@ def is_wish(sentence: str) -> bool:
     return "wishes" in _read(sentence).led
 
 
+def opens_a_clause(words: str) -> bool:
+    """Say whether words begin as a clause of its own does: ``and we sell``, ``because it is``, not ``and the Sea``."""
+    return "clauses" in _read(words).led
+
+
 def is_correction(sentence: str) -> bool:
     """Say whether a sentence begins as one does that takes something back."""
     return "corrections" in _read(sentence).opened

@@ -119,11 +119,15 @@ def _without_it(scene: Scene) -> OfflineReply | None:
     return OfflineReply(text=wording.next_step(situation)) if situation.let_go and situation.draft else None
 
 
+def _decides_more(meant: Understanding) -> bool:
+    return bool(meant.decisions.fields or meant.decisions.delivery)
+
+
 def _standing_alone(scene: Scene, meant: Understanding) -> OfflineReply | None:
     """Answer a message that decides no field by itself: undo that, the second one, write it for me."""
     if is_only_a_wish(scene.utterance, is_copy_awaited=scene.situation.awaiting in copy_fields()):
         return OfflineReply(text=wording.in_that_language(scene.situation))
-    if (picked := pick(scene)) is not None:
+    if (picked := pick(scene, decides_more=_decides_more(meant))) is not None:
         return picked
     if meant.decisions:
         return None

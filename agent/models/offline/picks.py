@@ -18,15 +18,19 @@ _FEW_WORDS = 8
 _COUNTED = ("audience", "schedule")  # a bare number may be of these too
 
 
-def pick(scene: Scene) -> OfflineReply | None:
-    """Take the row that a message names by its place; None where it names none, or no list was shown."""
+def pick(scene: Scene, *, decides_more: bool) -> OfflineReply | None:
+    """Take the row that a message names by its place; None where it names none, or no list was shown.
+
+    A title counts only in a message that decides nothing more: "start on Friday, end on Sunday" names no track.
+    """
     if scene.shown is None:
         return None
     rows = listed_rows(scene.shown)[:ROWS]
     place = place_in_list(scene.utterance)
     if place is None:
         is_of_places = scene.shown.name == "find_location"
-        place = which_place(scene.utterance, rows) if is_of_places else _titled(scene.utterance, rows)
+        titled = None if decides_more else _titled(scene.utterance, rows)
+        place = which_place(scene.utterance, rows) if is_of_places else titled
     if not rows or place is None:
         return None
     if place >= len(rows):

@@ -28,6 +28,7 @@ from tools.core.values import Value
 
 _HANDLE = lazily(r"(?<![\w-])answer-[0-9a-f]{8}(?![\w-])")
 _AMERICAN = "USD"  # whoever pays so mostly writes the month first
+_COURTESIES = frozenset({Act.THANK, Act.GREET})
 _ACCOUNT = lazily(r"(?<!\d)\d{10,20}(?!\d)")
 
 
@@ -148,7 +149,7 @@ def _search(blank: str, situation: Situation, intents: Intents, decisions: Decis
     if decisions:
         is_open = "music" in situation.missing and "music" not in decisions.fields
         return "" if is_open and names_a_title(decisions.leftover) else None
-    if situation.awaiting != "music" or intents.acts or intents.is_about_something:
+    if situation.awaiting != "music" or intents.acts - _COURTESIES or intents.is_about_something:
         return None
     sentences = [query_of(core(sentence)) for _, sentence in sentences_at(blank) if sentence.strip()]
     sure = [words for words in sentences if not holds_back(words)]

@@ -87,7 +87,7 @@ def test_a_question_about_the_work_is_not_copy(said):
         ("music", "the video's own sound", "in_video"),
         ("music", "music_001", "music_001"),
         ("music", "use track_77", "track_77"),
-        ("landing_page", "www.example.com/sale", "www.example.com/sale"),
+        ("landing_page", "www.example.com/sale", "https://www.example.com/sale"),
         ("budget", "20", "20"),
     ],
 )
