@@ -116,9 +116,10 @@ class Session:
             yield await self._noted(await self._awaiting(snapshot.interrupts, before))
             return
         text = await self._in_the_browser(line, pending) if line.kind == "browser" and pending else line.text
-        handle = text if line.kind == "callback" else await self._screened(text, _waits_for(pending))
+        at_login = _waits_for(pending) == "authorization"
+        handle = text if line.kind == "callback" else await self._kept(text) if at_login else None
         typed = "" if line.kind == "callback" else text
-        shown, words, told = taken_out(typed, handle, self.ports.hide, before.language)
+        shown, words, told = taken_out(typed, handle, self.ports.hide, before.language, at_login=at_login)
         yield await self._noted(MessageEvent(role="person", text=shown))
         if told:
             yield await self._noted(MessageEvent(role="agent", text=told, by="rule"))
@@ -253,9 +254,8 @@ class Session:
             asked["url"] = await self.ports.login.url(str(handle))
         return AwaitingEvent.model_validate(asked)
 
-    async def _screened(self, text: str, waits_for: str) -> str | None:
-        is_answer = looks_like_answer(text) or looks_like_bare_code(text)
-        return await self.ports.login.keep(text) if is_answer and waits_for == "authorization" else None
+    async def _kept(self, text: str) -> str | None:
+        return await self.ports.login.keep(text) if looks_like_answer(text) or looks_like_bare_code(text) else None
 
     async def _in_the_browser(self, line: Line, pending: Interrupt) -> str:
         url = await self.ports.login.url(str(pending.value["handle"]))

@@ -14,6 +14,7 @@ import typer
 from agent.cli.file_trouble import database_error, unusable
 from agent.cli.refusals import NEEDS_LOGIN, exit_code_of
 from agent.cli.run import run
+from tools.core.errors import SettingsError
 
 if TYPE_CHECKING:
     from agent.conversation.events import EndEvent
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 _INTERRUPTED = 130
 _PROMPT_STANDS_SECONDS = 0.1  # after so long nothing that is loaded behind the prompt delays it
 _NO_LOGIN = "The input ended before the login. {way_in} Then go on with: tiktok-ads chat --session {name}"
+_KEPT_IN_CLEAR = (
+    "The name of a conversation is kept and shown in clear, and the one behind --session looks like a secret. "
+    "Choose another name."
+)
 _NO_EARLIER = "There is no earlier conversation here, so this is a new one."
 
 
@@ -67,12 +72,20 @@ def chat(
 
         typer.echo("\n".join(map(printable, chosen.remarks)), err=True)
     try:
-        name = session or _name(settings, goes_on=continue_)
+        name = _given(session) if session else _name(settings, goes_on=continue_)
         is_new = not (session or continue_)
         exit_code = run(_hold(settings, name, message, output, plan_only=plan, is_new=is_new))
     except (OSError, database_error()) as error:
         raise unusable(settings.home, error) from error
     raise typer.Exit(exit_code)
+
+
+def _given(name: str) -> str:
+    from tools.core.screening import screened
+
+    if screened(name) != name:
+        raise SettingsError(_KEPT_IN_CLEAR)
+    return name
 
 
 def _name(settings: "Settings", *, goes_on: bool) -> str:

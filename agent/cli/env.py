@@ -30,6 +30,7 @@ def allow(file: Annotated[Path, typer.Argument(help="The settings file.")] = Pat
     if found is None or not decides:
         typer.echo(f"{file} decides nothing that would have to be allowed.")
         return
+    env_files.require_own_file(found, decides)
     home = default_home(environment())
     env_files.require_own(home)
     env_files.allow(found, allowed_env_files(home))

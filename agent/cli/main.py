@@ -69,8 +69,9 @@ def main() -> None:
         sys.exit(end.exit_code)
     except AdsError as error:
         from agent.terminal.printable import printable
+        from tools.core.screening import screened
 
-        typer.echo(printable(str(error)), err=True)
+        typer.echo(printable(screened(str(error))), err=True)  # what was typed may stand in it
         sys.exit(exit_code_of(error))
     except (BrokenPipeError, KeyboardInterrupt):
         sys.exit(INTERRUPTED)

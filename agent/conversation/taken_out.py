@@ -19,12 +19,14 @@ class WithoutSecrets(NamedTuple):
     told: str = ""
 
 
-def taken_out(text: str, handle: str | None, hide: Callable[[str], str], language: str) -> WithoutSecrets:
+def taken_out(
+    text: str, handle: str | None, hide: Callable[[str], str], language: str, *, at_login: bool = False
+) -> WithoutSecrets:
     """Take secrets out of a line; a handle stands for what a browser brought back, where a login waits for it."""
-    beside = words_beside(text) if handle is not None or looks_like_answer(text) else ""
+    beside = screened(words_beside(text)) if handle is not None or looks_like_answer(text) else ""
     if handle is not None:
         return WithoutSecrets(f"{beside} {kept_answer(handle)}".strip(), beside)
     if looks_like_answer(text):
         return WithoutSecrets(f"{hide(beside)} {HIDDEN}".strip(), beside, say(language, "login.none_waits"))
-    shown = hide(screened(text))
+    shown = hide(screened(text, awaits_code=at_login))
     return WithoutSecrets(shown, shown, "" if shown == text else say(language, "secret.taken"))

@@ -70,7 +70,7 @@ class AwaitLogin:
             case {"words": str(words)} | str(words) if read_slash(words) is None:
                 pasted = looks_like_answer(words) or looks_like_bare_code(words)
                 kept = await self.deps.login.keep(words) if pasted else None
-                return kept, words_beside(words) if pasted else screened(words)
+                return kept, screened(words_beside(words) if pasted else words, awaits_code=True)
             case _:
                 return None, ""
 

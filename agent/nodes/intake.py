@@ -19,9 +19,10 @@ from agent.nodes._messages import has_unanswered_words, last_words, open_calls, 
 from agent.nodes._thread import session_of
 from agent.nodes._tongue import answered_in
 from agent.state import State, Update, asked_anew
+from agent.words.sentences import say
 from tools.core.earlier import earlier_ads
 from tools.core.pasted import looks_like_answer
-from tools.core.screening import screened
+from tools.core.screening import is_nothing_else, screened
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,8 @@ class Intake:
         session = session_of(config)
         spoken, taken_out = _without_commands(state.messages, state.language)
         words = last_words(spoken)
-        is_new = has_unanswered_words(spoken)
+        shown = screened(words, awaits_code=state.login_handle is not None)
+        is_new = has_unanswered_words(spoken) and not is_nothing_else(shown)
         if is_new:
             await self.deps.heed(session, words, SaidAt(state.language))
         unsettled = next(iter(await self.deps.journal.unsettled(session)), None)
@@ -44,15 +46,16 @@ class Intake:
         wish = read_wish(words, SaidAt(state.language)) if is_new and unsettled is not None else None
         census = await take_census(self.deps, session, words if is_new else "", state.language)
         is_settled = state.settled_content is not None and not asks_again(words)
-        is_answered = census.is_answer or (bool(taken_out) and not is_new)
+        is_answered = census.is_answer or ((bool(taken_out) or is_nothing_else(shown)) and not is_new)
+        kept = await self._screened(spoken, state)
         return {
             **asked_anew(),
             "messages": [
                 *_mended(state.messages),
-                *await self._screened(spoken),
+                *kept,
                 *_outside_window(spoken, self.deps.caps.window_messages),
                 *taken_out,
-                *_told_of_doubles(census, spoken),
+                *_told_of_doubles(census, () if kept else spoken),
             ],
             "events": (*(one for answer in taken_out for one in said(answer.text)), *said(census.told)),
             "missing": self.deps.catalogue.missing(state.draft, self.deps.target),
@@ -70,19 +73,21 @@ class Intake:
             "sent": None,
             "turn_calls": 0,
             "ended": "talked" if is_answered and unsettled is None else None,
-            **lines_heard(state, screened(words)),
+            **({} if is_nothing_else(shown) else lines_heard(state, shown)),
         }
 
-    async def _screened(self, messages: Sequence[AnyMessage]) -> list[BaseMessage]:
+    async def _screened(self, messages: Sequence[AnyMessage], state: State) -> list[BaseMessage]:
         """Keep what is secret from the model where nobody did before: LangGraph's server hands on what was typed."""
-        said = {one.id: one.text for one in messages if isinstance(one, HumanMessage)}
-        shown = {name: await self._shown(text) for name, text in said.items()}
-        return [HumanMessage(text, id=name) for name, text in shown.items() if text != said[name]]
-
-    async def _shown(self, text: str) -> str:
-        if looks_like_answer(text):
-            return kept_answer(await self.deps.login.keep(text))
-        return screened(text)
+        said = {str(one.id): one.text for one in messages if isinstance(one, HumanMessage)}
+        told = AIMessage(say(state.language, "secret.taken"))
+        made: list[BaseMessage] = []
+        for name, text in said.items():
+            shown = screened(text, awaits_code=state.login_handle is not None)
+            if looks_like_answer(text):
+                made.append(HumanMessage(kept_answer(await self.deps.login.keep(text)), id=name))
+            elif shown != text:
+                made += [RemoveMessage(id=name), told, *(() if is_nothing_else(shown) else (HumanMessage(shown),))]
+        return made
 
 
 def _told_of_doubles(census: Census, messages: Sequence[AnyMessage]) -> list[BaseMessage]:

@@ -31,8 +31,9 @@ class _History(FileHistory):
     def store_string(self, string: str) -> None:
         from tools.core.screening import without_secrets
 
-        # What a browser brought back from a login rests in the vault and nowhere else, and a secret nowhere.
-        if without_secrets(string) == string and not looks_like_bare_code(string):
+        # What a browser brought back from a login rests in the vault and nowhere else, and a secret nowhere; a code
+        # is told from a shop's only by who waits for it, and nobody needs either again.
+        if without_secrets(string, awaits_code=True) == string and not looks_like_bare_code(string):
             super().store_string(string)
 
 

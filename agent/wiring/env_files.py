@@ -6,6 +6,7 @@ Whoever can put a file into a folder you work in must not choose to whom your ke
 import hashlib
 import os
 import re
+import shlex
 import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -27,6 +28,10 @@ _NOT_ALLOWED = (
     "is yours, run `tiktok-ads env allow`, or name it with --env-file. Else take these lines out of it."
 )
 _QUESTION = "{path} decides where things go: {lines}. Is that file yours, and is that what you want?"
+_OPEN_FILE = (
+    "{path} would decide where things go: {lines}. It {why}, so it counts for nobody's, whoever allowed it before, and "
+    "nothing was done. Mend that and look at what it says, or take these lines out of it."
+)
 _OPEN_HOME = (
     "The folder of this program, {home}, {why}, so nothing in it can be trusted. Mend that, or set TIKTOK_ADS_HOME to "
     "a folder of your own."
@@ -52,6 +57,7 @@ class EnvFile:
     path: Path
     mark: str  # stands for this content in this place
     values: Mapping[str, str]
+    stranger: str | None = None  # why somebody else may have written it
 
     def steers(self) -> dict[str, str]:
         """Give what of it decides where keys, files and ads go."""
@@ -64,11 +70,12 @@ def read_env_file(path: Path, *, must_be_there: bool = False, must_be_own: bool 
     """Read a settings file; None where there is none. What must be one's own is refused where others can write it."""
     from dotenv import dotenv_values  # noqa: PLC0415 -- --help needs no settings
 
-    content = _content(path, must_be_own=must_be_own)
-    if content is None:
+    found = _content(path, must_be_own=must_be_own)
+    if found is None:
         if must_be_there:
             raise SettingsError(_NOT_THERE.format(path=path))
         return None
+    content, stranger = found
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -79,10 +86,11 @@ def read_env_file(path: Path, *, must_be_there: bool = False, must_be_own: bool 
     mark = hashlib.sha256(os.fsencode(place) + b"\0" + content).hexdigest()
     # Without interpolation: a file brings its own values, and no others out of the environment.
     values = dotenv_values(stream=StringIO(text), interpolate=False)
-    return EnvFile(place, mark, {name: value for name, value in values.items() if value})
+    return EnvFile(place, mark, {name: value for name, value in values.items() if value}, stranger)
 
 
-def _content(path: Path, *, must_be_own: bool) -> bytes | None:
+def _content(path: Path, *, must_be_own: bool) -> tuple[bytes, str | None] | None:
+    """Give what a file holds, and why somebody else may have written it: both of the file that was opened."""
     try:
         opened = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)  # a pipe in its place must not hold us
     except (FileNotFoundError, NotADirectoryError):
@@ -92,8 +100,9 @@ def _content(path: Path, *, must_be_own: bool) -> bytes | None:
     try:
         found = os.fstat(opened)
         kind = found.st_mode
-        if must_be_own and (why := _stranger(found)):
-            raise _unreadable(path, f"it {why}")
+        stranger = _stranger(found, path)
+        if must_be_own and stranger:
+            raise _unreadable(path, f"it {stranger}")
         if stat.S_ISDIR(kind) and (path / _MARK_OF_AN_ENVIRONMENT).exists():
             return None
         if not stat.S_ISREG(kind):
@@ -103,7 +112,7 @@ def _content(path: Path, *, must_be_own: bool) -> bytes | None:
         os.close(opened)
     if len(content) > LARGEST_BYTES:
         raise _unreadable(path, f"it has more than {LARGEST_BYTES} bytes")
-    return content
+    return content, stranger
 
 
 def _unreadable(path: Path, why: str) -> SettingsError:
@@ -112,12 +121,21 @@ def _unreadable(path: Path, why: str) -> SettingsError:
 
 def require_leave(file: EnvFile, decides: Mapping[str, str], kept: Kept, ask: Ask | None) -> None:
     """Let a file decide where things go only where a person allowed exactly this file, now or before."""
-    if not decides or is_allowed(file, kept):
+    if not decides:
+        return
+    require_own_file(file, decides)
+    if is_allowed(file, kept):
         return
     if ask is not None and ask(_QUESTION.format(path=file.path, lines=in_words(decides))):
         allow(file, kept)
         return
     raise SettingsError(_NOT_ALLOWED.format(path=file.path, lines=in_words(decides)))
+
+
+def require_own_file(file: EnvFile, decides: Mapping[str, str]) -> None:
+    """Refuse a file that somebody else can write: what a person allowed may be gone by the next moment."""
+    if file.stranger:
+        raise SettingsError(_OPEN_FILE.format(path=file.path, lines=in_words(decides), why=file.stranger))
 
 
 def is_allowed(file: EnvFile, kept: Kept) -> bool:
@@ -151,13 +169,15 @@ def require_own(home: Path) -> None:
         found = home.stat()
     except (OSError, ValueError):
         return  # it is made later, for its owner alone, or whoever opens it says why it cannot be
-    if why := _stranger(found):
+    if why := _stranger(found, home):
         raise SettingsError(_OPEN_HOME.format(home=home, why=why))
 
 
-def _stranger(found: os.stat_result) -> str | None:
+def _stranger(found: os.stat_result, path: Path) -> str | None:
     """Say why somebody else may have written something, or None."""
     if found.st_uid != os.geteuid():
         return "belongs to another user"
-    is_open = found.st_mode & _OTHERS_MAY_WRITE
-    return f"can be written to by others (mode {stat.S_IMODE(found.st_mode):o}; chmod go-w)" if is_open else None
+    if not found.st_mode & _OTHERS_MAY_WRITE:
+        return None
+    mends = f"chmod go-w {shlex.quote(str(path.absolute()))}"
+    return f"can be written to by others (mode {stat.S_IMODE(found.st_mode):o}; `{mends}` ends that)"

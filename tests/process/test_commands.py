@@ -1,11 +1,13 @@
 """Which command is meant: a word that is none is refused with a suggestion, and is never said to anybody."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from agent.cli.commands import first_word, no_such_command
 from tests.doubles.program import AGENT, ROOT, run, run_cold
+from tests.doubles.secret_forms import Maker
 
 NAMES = {"status": "auth status", "list": "ads list", "chat": "chat"}
 
@@ -112,3 +114,10 @@ def test_the_words_of_a_refusal() -> None:
     assert no_such_command("tiktok-ads ads", ["lst"], {"list": "list"}) == (
         'No command "ads lst". Did you mean "ads list"?'
     )
+
+
+def test_what_was_typed_by_mistake_and_is_a_secret_is_not_shown(tmp_path: Path) -> None:
+    token = Maker(Random(7)).token
+    for arguments in ((token,), ("auth", token), ("chat", "--session", token)):
+        assert token not in is_refused(tmp_path, *arguments)
+    assert "looks like a secret" in is_refused(tmp_path, "chat", "--session", token)

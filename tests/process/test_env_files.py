@@ -33,6 +33,15 @@ def test_an_allowed_file_is_used_and_what_it_decides_is_said(folder: Path) -> No
     assert "Target:" not in run(folder, "chat", "--output", "json", said="").err
 
 
+def test_one_that_others_can_write_is_2_and_names_the_command_that_mends_it(folder: Path) -> None:
+    assert run(folder, "env", "allow").exit_code == 0
+    (folder / ".env").chmod(0o666)
+    for command in (("chat",), ("env", "allow")):
+        ended = run(folder, *command, said="hello\n")
+        assert (ended.exit_code, ended.out) == (2, "")
+        assert f"`chmod go-w {folder / '.env'}`" in ended.err
+
+
 @pytest.mark.parametrize("where", [0, 2])
 @pytest.mark.parametrize("written", [("--env-file", ".env"), ("--env-file=.env",)])
 def test_a_named_file_is_used_wherever_the_name_stands(folder: Path, where: int, written: tuple[str, ...]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from agent.bootstrap import allowed_env_files
-from agent.wiring import origins
+from agent.wiring import env_files, origins
 from agent.wiring.env_files import LARGEST_BYTES, allow, in_words, read_env_file
 from agent.wiring.origins import Chosen, choose
 from agent.wiring.settings import SETTINGS
@@ -88,6 +88,31 @@ def test_what_steers_is_refused_until_that_very_file_was_allowed(folder: Folder,
     assert folder.choose().remarks
     folder.write(f"{name}={value}", "# changed")
     with pytest.raises(SettingsError, match=r"Nobody allowed that yet"):
+        folder.choose()
+
+
+@pytest.mark.parametrize("mode", [0o666, 0o620, 0o602])
+def test_one_that_others_can_write_counts_as_not_allowed_whatever_was_allowed_before(folder: Folder, mode: int) -> None:
+    file = folder.write("TIKTOK_ADS_TARGET=production")
+    folder.allow()
+    file.chmod(mode)
+    with pytest.raises(SettingsError, match=rf"mode {mode:o}; `chmod go-w {file}` ends that"):
+        folder.choose(lambda _: True)
+    file.chmod(0o644)
+    assert folder.choose().settings.target == "production"
+
+
+def test_one_that_others_can_write_may_still_bring_what_decides_nothing(folder: Folder) -> None:
+    folder.write(*lines_of(HARMLESS)).chmod(0o666)
+    assert folder.choose().settings.app_id == "7"
+
+
+def test_one_of_somebody_else_counts_as_not_allowed(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = folder.write("TIKTOK_ADS_TARGET=production")
+    folder.allow()
+    whose = {".env": "belongs to another user"}
+    monkeypatch.setattr(env_files, "_stranger", lambda _, path: whose.get(path.name))
+    with pytest.raises(SettingsError, match=rf"{file} would decide .* belongs to another user"):
         folder.choose()
 
 
@@ -183,12 +208,17 @@ def test_a_key_in_the_environment_wins_over_one_of_another_name_in_a_file(folder
 
 
 def test_what_is_not_the_default_is_said(folder: Folder) -> None:
-    file = folder.write("GOOGLE_GEMINI_BASE_URL=https://who:what@proxy.example", "TIKTOK_ADS_HOME=elsewhere")
+    file = folder.write(
+        "GOOGLE_GEMINI_BASE_URL=https://who:what@proxy.example",
+        "TIKTOK_ADS_HOME=elsewhere",
+        "TIKTOK_ADS_SANDBOX_URL=http://127.0.0.1:8080",
+    )
     folder.allow()
     folder.environment["TIKTOK_ADS_TARGET"] = "production"
     assert folder.choose().remarks == (
         f"Gemini is asked at https://proxy.example (from {file})",
         "Target: production (from the environment)",
+        f"Practice sandbox: http://127.0.0.1:8080 (from {file})",
         f"Files of this program: elsewhere (from {file})",
     )
 
@@ -251,7 +281,7 @@ def test_a_folder_of_packages_called_env_is_left_alone(folder: Folder) -> None:
 def test_a_home_that_others_can_write_is_refused(folder: Folder, mode: int) -> None:
     folder.home.mkdir()
     folder.home.chmod(mode)
-    with pytest.raises(SettingsError, match=rf"mode {mode:o}.*chmod go-w"):
+    with pytest.raises(SettingsError, match=rf"mode {mode:o}; `chmod go-w {folder.home}` ends that"):
         folder.choose()
     folder.home.chmod(0o755)
     assert folder.choose().settings.home == folder.home
