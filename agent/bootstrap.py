@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
     from pydantic import JsonValue
 
-    from agent.conversation.checkpoints import Checkpoints
     from agent.deps import Deps, Ears
     from agent.graph import Graph
     from agent.session import Session
+    from agent.wiring.home_files import HomeFiles
     from agent.wiring.origins import Chosen
     from agent.wiring.platforms import Platform
     from agent.wiring.settings import Settings
@@ -190,35 +190,26 @@ async def open_session(
     redactor: Redactor | None = None,
 ) -> AsyncIterator[Opened]:
     """Open one conversation with everything it stands on, and close it all again."""
-    from agent.conversation.checkpoints import open_checkpoints
     from agent.conversation.ears import journal_ears
     from agent.wiring.clock import SystemClock
+    from agent.wiring.home_files import open_home_files
     from agent.wiring.platforms import open_platform
     from agent.wiring.settings import require_app
     from tools.journal.lock import session_lock
-    from tools.journal.sqlite import SqliteJournal
-    from tools.journal.transcripts import Transcripts
 
     require_app(settings)
     clock = clock or SystemClock()
-    journal = SqliteJournal(settings.home / "journal.db")
-    transcripts = Transcripts(settings.home / "transcripts.db")
     with session_lock(settings.home / "locks", name):
         async with (
-            open_checkpoints(settings.home / "checkpoints.db") as saver,
+            open_home_files(settings.home) as stores,
             open_platform(
                 settings, clock, has_browser=is_interactive if has_browser is None else has_browser, redactor=redactor
             ) as platform,
         ):
-            deps = make_deps(
-                settings, platform, journal, clock, journal_ears(journal), model=model, plan_only=plan_only
-            )
-            session = _session(settings, name, platform, deps, saver, transcripts, is_interactive=is_interactive)
-            try:
-                yield Opened(session=session, settings=settings, platform=platform)
-            finally:
-                await journal.close()
-                await transcripts.close()
+            ears = journal_ears(stores.journal)
+            deps = make_deps(settings, platform, stores.journal, clock, ears, model=model, plan_only=plan_only)
+            session = _session(settings, name, platform, deps, stores, is_interactive=is_interactive)
+            yield Opened(session=session, settings=settings, platform=platform)
 
 
 def _session(
@@ -226,8 +217,7 @@ def _session(
     name: str,
     platform: "Platform",
     deps: "Deps",
-    saver: "Checkpoints",
-    transcripts: "Transcripts",
+    stores: "HomeFiles",
     *,
     is_interactive: bool,
 ) -> "Session":
@@ -236,19 +226,21 @@ def _session(
     from agent.wiring.providers import model_name, unplayed
 
     ports = Ports(
-        graph=build_graph(deps, platform.writer, saver),
+        graph=build_graph(deps, platform.writer, stores.checkpoints),
         journal=deps.journal,
         login=platform.login,
         clock=deps.clock,
         target=settings.target,
         model=model_name(settings),
-        prune=saver.keep_newest,
+        prune=stores.checkpoints.keep_newest,
         browse=platform.browse,
-        remember=transcripts.add,
-        recall=transcripts.of,
+        remember=stores.transcripts.add,
+        recall=stores.transcripts.of,
         is_interactive=is_interactive,
         hide=platform.redactor.hide,
         unplayed=partial(unplayed, deps.model) if settings.model.startswith("replay:") else lambda: None,
+        set_aside=stores.checkpoints.set_aside,
+        losses=stores.losses,
     )
     return Session(ports=ports, name=name)
 
@@ -258,12 +250,12 @@ def _studio() -> "Graph":
     from agent.conversation.ears import server_ears
     from agent.graph import build_graph
     from agent.wiring.clock import SystemClock
+    from agent.wiring.home_files import open_journal
     from agent.wiring.platforms import make_studio_platform
-    from tools.journal.sqlite import SqliteJournal
 
     settings = choose_settings({}, may_ask=False).settings
     clock = SystemClock()
-    journal = SqliteJournal(settings.home / "journal.db")
+    journal = open_journal(settings.home)
     platform = make_studio_platform(settings, clock)
     deps = make_deps(settings, platform, journal, clock, server_ears(settings.target), is_served=True)
     return build_graph(deps, platform.writer)
@@ -286,15 +278,18 @@ def latest_session(settings: "Settings") -> str | None:
     """Name the conversation in which something happened last."""
     import asyncio
 
-    from tools.journal.transcripts import Transcripts
-
-    return asyncio.run(Transcripts(settings.home / "transcripts.db").latest())
+    return asyncio.run(_transcripts(settings).latest())
 
 
 def transcript_of(settings: "Settings", session: str) -> "list[dict[str, JsonValue]]":
     """Give the events of a saved conversation, in their order."""
     import asyncio
 
-    from tools.journal.transcripts import Transcripts
+    return asyncio.run(_transcripts(settings).of(session))
 
-    return asyncio.run(Transcripts(settings.home / "transcripts.db").of(session))
+
+def _transcripts(settings: "Settings") -> "Transcripts":
+    from agent.conversation.losses import Losses
+    from agent.wiring.home_files import open_transcripts
+
+    return open_transcripts(settings.home, Losses())

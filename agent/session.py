@@ -3,40 +3,44 @@
 LangGraph's server is another: what it hands on is screened by `intake` and heard by `server_ears`.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
 from langchain_core.messages import HumanMessage
 from langchain_core.runnables import RunnableConfig
 from langgraph.types import Command, Interrupt, StateSnapshot
-from pydantic import JsonValue, ValidationError
 
 from agent.conversation.begun import heed, is_of_login_alone
+from agent.conversation.checkpoints import UNREADABLE
 from agent.conversation.events import (
     AwaitingEvent,
     DraftEvent,
     EndEvent,
     Event,
     MessageEvent,
-    ProgressEvent,
     SessionEvent,
     UsageEvent,
 )
 from agent.conversation.exit_code import Close, end_of
+from agent.conversation.in_journal import InJournal, Recall, Remember, broke_off, waits_for
 from agent.conversation.line import Line
-from agent.conversation.objections import Standing, noted, objection
+from agent.conversation.losses import Losses
+from agent.conversation.losses import told as told_of_losses
+from agent.conversation.objections import noted, objection
 from agent.conversation.slashes import read_slash
 from agent.conversation.taken_out import taken_out
 from agent.deps import SaidAt
 from agent.graph import Graph
-from agent.nodes._telling import ending_of, is_among, last_said, said_in, was_told
+from agent.nodes._telling import ending_of, is_among, last_said, progress_in, said_in, was_told
+from agent.nodes._tongue import language_of
+from agent.nodes._waiting import require_sound, shown_again
 from agent.state import State
 from tools.core.draft import Draft
-from tools.core.errors import SessionUnreadable
+from tools.core.errors import AdsError, SessionUnreadable, StoreUnusable
 from tools.core.login import Login
 from tools.core.pasted import looks_like_answer, looks_like_bare_code
-from tools.core.ports import Clock, HeldBy, Journal, PlanState, PlanStatus
+from tools.core.ports import Clock, HeldBy, Journal
 from tools.core.screening import is_nothing_else
 from tools.core.target import Target
 
@@ -45,13 +49,6 @@ E = TypeVar("E", bound=Event)
 RECURSION_LIMIT = 150
 Browse = Callable[[str, str], Awaitable[str]]
 Prune = Callable[[str], Awaitable[None]]
-Remember = Callable[[str, dict[str, JsonValue]], Awaitable[None]]
-Recall = Callable[[str], Awaitable[list[dict[str, JsonValue]]]]
-
-_UNREADABLE = (
-    "This conversation cannot be read: another version kept it, or somebody changed it. Begin a new one; what was "
-    "submitted is kept, and `tiktok-ads ads list` shows it."
-)
 
 
 @dataclass(frozen=True)
@@ -71,6 +68,8 @@ class Ports:
     is_interactive: bool
     hide: Callable[[str], str]  # takes known secrets out of a text
     unplayed: Callable[[], str | None]  # what of a recording nobody asked for
+    set_aside: Callable[[str], Awaitable[str]]  # keeps what cannot be read of a conversation under a name that it gives
+    losses: Losses
 
 
 @dataclass
@@ -85,20 +84,24 @@ class Session:
     async def open(self, *, is_attended: bool = False) -> AsyncIterator[Event]:
         """Say which conversation this is, settle what was left, which who attends lets go on, and show what waits."""
         yield await self._noted(SessionEvent(id=self.name, model=self.ports.model, target=self.ports.target.value))
-        snapshot = await self._snapshot()
-        if await self._is_unfinished(snapshot):
+        snapshot = await self._first_snapshot()
+        ports = self.ports
+        await self._in_journal.look_for_losses(ports.recall, ports.remember, ports.losses, snapshot)
+        async for loss in self._told_losses(_state(snapshot.values)):
+            yield loss
+        if await self._in_journal.is_unfinished(snapshot):
             if is_attended:
                 await self.hold("asked")
-            left_off: Any = None if _broke_off(snapshot) else {"messages": []}
+            left_off: Any = None if broke_off(snapshot) else {"messages": []}
             async for event in self._run(left_off):
                 yield event
         elif snapshot.interrupts or snapshot.values.get("messages"):
-            rests = _state(snapshot.values)
+            rests, pending = _state(snapshot.values), await self._in_journal.pending(snapshot)
             for event in await self._untold(rests):
                 yield await self._noted(event)
             if rests.draft != Draft():
                 yield await self._noted(DraftEvent.of(rests.draft, rests.missing, rests.violations))
-            yield await self._noted(await self._awaiting(snapshot.interrupts, rests))
+            yield await self._noted(await self._awaiting(pending, rests, is_shown_again=True))
 
     async def say(self, line: Line) -> AsyncIterator[Event]:
         """Take one line and give what comes of it. Whatever it is, what was begun is held before anything else."""
@@ -107,16 +110,18 @@ class Session:
         held_by = await self.hold("login" if is_of_login else "words")
         snapshot = await self._snapshot()
         before = _state(snapshot.values)
-        pending = snapshot.interrupts[0] if snapshot.interrupts else None
+        pending = await self._in_journal.pending(snapshot)
         slash = read_slash(line.text) if line.kind == "user" else None
-        if said := objection(line, slash, await self._stands(pending), before.language):
+        takes_words = self.ports.target.is_practice or self.ports.is_interactive
+        stands = await self._in_journal.stands(pending, takes_words=takes_words)
+        if said := objection(line, slash, stands, before.language):
             # What stands behind a command is for nobody, and may hold anything.
             yield await self._noted(MessageEvent(role="person", text=slash.shown if slash else noted(line.text)))
             yield await self._noted(MessageEvent(role="agent", text=said, by="rule"))
-            yield await self._noted(await self._awaiting(snapshot.interrupts, before))
+            yield await self._noted(await self._awaiting(pending, before))
             return
         text = await self._in_the_browser(line, pending) if line.kind == "browser" and pending else line.text
-        at_login = _waits_for(pending) == "authorization"
+        at_login = waits_for(pending) == "authorization"
         handle = text if line.kind == "callback" else await self._kept(text) if at_login else None
         typed = "" if line.kind == "callback" else text
         shown, words, told = taken_out(typed, handle, self.ports.hide, before.language, at_login=at_login)
@@ -124,9 +129,9 @@ class Session:
         if told:
             yield await self._noted(MessageEvent(role="agent", text=told, by="rule"))
             if is_nothing_else(shown):
-                yield await self._noted(await self._awaiting(snapshot.interrupts, before))
+                yield await self._noted(await self._awaiting(pending, before))
                 return
-        if not is_of_login and _waits_for(pending) != "approval":
+        if not is_of_login and waits_for(pending) != "approval":
             await self._heed(line, words, SaidAt(before.language, at_login=pending is not None), held_by)
         async for event in self._run(await self._given(pending, shown, handle, words)):
             yield event
@@ -151,7 +156,7 @@ class Session:
     async def wait_for_browser(self) -> Line | None:
         """Wait, while a login does, for the browser to come back by itself; None where there is nothing to wait for."""
         pending = next(iter((await self._snapshot()).interrupts), None)
-        if pending is None or _waits_for(pending) != "authorization":
+        if pending is None or waits_for(pending) != "authorization":
             return None
         handle = await self.ports.login.wait_for_browser(str(pending.value["handle"]))
         return None if handle is None else Line(kind="callback", text=handle)
@@ -159,7 +164,7 @@ class Session:
     async def _given(self, pending: Interrupt | None, words: str, handle: str | None, beside: str) -> Any:  # noqa: ANN401 -- as _run
         if pending is None:
             return {"messages": [HumanMessage(words)]}
-        if _waits_for(pending) == "approval":
+        if waits_for(pending) == "approval":
             return Command(resume={pending.id: await self._ticket(pending, words)})
         if handle is None:
             return Command(resume={pending.id: {"words": words}})
@@ -167,15 +172,20 @@ class Session:
 
     async def end(self, *, was_interrupted: bool = False, hit_limit: bool = False, broke: bool = False) -> EndEvent:
         """Say how the run ended."""
+        last_turn, is_unsettled = None, False
         try:
-            last_turn = (await self._snapshot()).values.get("ended")
+            snapshot = await self._snapshot()
+            last_turn = snapshot.values.get("ended")
+            is_unsettled = await self._in_journal.is_unknown(is_waiting=bool(snapshot.interrupts))
         except SessionUnreadable:
-            last_turn, broke = None, True
+            broke, is_unsettled = True, await self._in_journal.is_unknown(is_waiting=True)
+        except StoreUnusable:
+            broke = True
         close = Close(
             was_interrupted=was_interrupted,
             hit_limit=hit_limit,
             broke=broke,
-            is_unsettled=await self._is_unknown(),
+            is_unsettled=is_unsettled,
             last_turn=last_turn,
         )
         return await self._noted(end_of(self.events, close))
@@ -189,14 +199,36 @@ class Session:
         return _state((await self._snapshot()).values)
 
     @property
+    def _in_journal(self) -> InJournal:
+        return InJournal(self.ports.journal, self.name)
+
+    @property
     def _config(self) -> RunnableConfig:
         return {"configurable": {"thread_id": self.name}, "recursion_limit": RECURSION_LIMIT}
 
     async def _snapshot(self) -> StateSnapshot:
         try:
-            return await self.ports.graph.aget_state(self._config)
-        except ValidationError as error:
-            raise SessionUnreadable(_UNREADABLE) from error
+            snapshot = await self.ports.graph.aget_state(self._config)
+            require_sound(snapshot)
+        except AdsError:
+            raise
+        except Exception as error:  # a checkpoint may hold anything, and reading it breaks in as many ways
+            raise SessionUnreadable(UNREADABLE) from error
+        return snapshot
+
+    async def _first_snapshot(self) -> StateSnapshot:
+        """Read the conversation as it rests; what cannot be read is set aside, for the journal alone has authority."""
+        try:
+            return await self._snapshot()
+        except SessionUnreadable:
+            self.ports.losses.hear("conversation", await self.ports.set_aside(self.name))
+            return await self._snapshot()
+
+    async def _told_losses(self, state: State) -> AsyncIterator[MessageEvent]:
+        """Tell what is lost, in the person's language, as far as anything still says which it is."""
+        if lost := self.ports.losses.take():
+            language = language_of(state, await self.ports.recall(self.name))
+            yield await self._noted(MessageEvent(role="agent", text=told_of_losses(lost, language), by="rule"))
 
     async def _run(self, given: Any) -> AsyncIterator[Event]:  # noqa: ANN401 -- input, a resume, or nothing
         stream = self.ports.graph.astream(given, self._config, stream_mode=["updates", "custom"], durability="sync")
@@ -204,7 +236,7 @@ class Session:
             if self.is_talked_over:
                 await self.hold()
             if mode == "custom":
-                yield self._progress(part)
+                yield progress_in(part, self.ports.hide)
                 continue
             for event in said_in(part):
                 yield await self._noted(event)
@@ -213,43 +245,29 @@ class Session:
         rests = _state(snapshot.values)
         for late in await self._untold(rests):
             yield await self._noted(late)
+        async for loss in self._told_losses(rests):
+            yield loss
         yield await self._noted(UsageEvent.model_validate(rests.usage.model_dump()))
-        yield await self._noted(await self._awaiting(snapshot.interrupts, rests))
+        yield await self._noted(await self._awaiting(next(iter(snapshot.interrupts), None), rests))
         await self.ports.prune(self.name)
-
-    def _progress(self, part: dict[str, Any]) -> ProgressEvent:
-        words = str(part.get("arriving", part.get("progress", "")))
-        return ProgressEvent(text=self.ports.hide(words), is_passing="arriving" in part)
-
-    async def _is_unknown(self) -> bool:
-        """Say whether nobody knows what became of a write, or something was left in the middle of being sent."""
-        begun = await self.ports.journal.unsettled(self.name)
-        if any(one.open_step is not None for one in begun):
-            return True
-        return any(one.may_go_on for one in begun) and not (await self._snapshot()).interrupts
-
-    async def _is_unfinished(self, snapshot: StateSnapshot) -> bool:
-        """Say whether something was sent whose end, or whose receipt, the person has not seen."""
-        begun = await self.ports.journal.unsettled(self.name)
-        if begun and (begun[0].approval is not None or not snapshot.interrupts):
-            return True  # what was taken back lets a later ad's card stand
-        plan = snapshot.values.get("plan")
-        plan_state = await self.ports.journal.state(self.name, plan) if plan and _broke_off(snapshot) else None
-        return plan_state is not None and plan_state.status is PlanStatus.APPLIED
 
     async def _untold(self, state: State) -> tuple[Event, ...]:
         """Give how a submission ended, where the process that saw it did not live to show it, by the transcript."""
-        told = ending_of(state, self.ports.target)
+        told = await ending_of(self.ports.journal, self.name, state, self.ports.target)
         is_told = not told or is_among(told[0], self.events)
         return () if is_told or was_told(told[0], await self.ports.recall(self.name)) else told
 
-    async def _awaiting(self, pending: Sequence[Interrupt], rests: State) -> AwaitingEvent:
-        if not pending:
-            prompt = "" if rests.awaiting == "reply" else last_said(rests)
-            held = await self._held() if rests.awaiting == "approval" else None
+    async def _awaiting(
+        self, pending: Interrupt | None, rests: State, *, is_shown_again: bool = False
+    ) -> AwaitingEvent:
+        if pending is None:
+            held = await self._in_journal.held() if rests.awaiting == "approval" else None
+            what = "reply" if is_shown_again and rests.awaiting == "approval" and held is None else rests.awaiting
             plan = {} if held is None else {"plan": held.plan.payload, "fingerprint": held.plan.fingerprint}
-            return AwaitingEvent(what=rests.awaiting, prompt=prompt, **plan)
-        asked = dict(pending[0].value)
+            return AwaitingEvent(what=what, prompt="" if what == "reply" else last_said(rests), **plan)
+        asked = dict(pending.value)
+        if is_shown_again:
+            asked = await shown_again(self.ports.journal, self.name, asked, rests)
         if handle := asked.pop("handle", None):
             asked["url"] = await self.ports.login.url(str(handle))
         return AwaitingEvent.model_validate(asked)
@@ -258,26 +276,11 @@ class Session:
         return await self.ports.login.keep(text) if looks_like_answer(text) or looks_like_bare_code(text) else None
 
     async def _in_the_browser(self, line: Line, pending: Interrupt) -> str:
-        url = await self.ports.login.url(str(pending.value["handle"]))
-        return await self.ports.browse(url, line.text)
+        return await self.ports.browse(await self.ports.login.url(str(pending.value["handle"])), line.text)
 
     async def _ticket(self, pending: Interrupt, text: str) -> dict[str, str]:
         fingerprint = str(pending.value["fingerprint"])
         return {"ticket": await self.ports.journal.hear(self.name, fingerprint, text, self.ports.clock.now())}
-
-    async def _held(self) -> PlanState | None:
-        begun = await self.ports.journal.unsettled(self.name)
-        return next((one for one in begun if one.is_held and one.approval), None)
-
-    async def _stands(self, pending: Interrupt | None) -> Standing:
-        held = None if _waits_for(pending) == "approval" else await self._held()
-        waits_for = "approval" if pending is None and held is not None else _waits_for(pending)
-        asked = pending.value.get("fingerprint", "") if pending is not None else ""
-        return Standing(
-            waits_for=waits_for,
-            fingerprint=held.plan.fingerprint if held is not None else str(asked),
-            takes_words=self.ports.target.is_practice or self.ports.is_interactive,
-        )
 
     async def _noted(self, event: E) -> E:
         shown = event.hidden(self.ports.hide)
@@ -286,14 +289,6 @@ class Session:
             shown = shown.model_copy(update={"url": event.url})  # the person must open it; nothing stores it
         self.events.append(shown)
         return shown
-
-
-def _broke_off(snapshot: StateSnapshot) -> bool:
-    return bool(snapshot.next) and not snapshot.interrupts
-
-
-def _waits_for(pending: Interrupt | None) -> str:
-    return "" if pending is None else str(pending.value["what"])
 
 
 def _state(values: dict[str, Any]) -> State:

@@ -9,8 +9,10 @@ from pydantic import ValidationError
 
 from evals.conversation import Conversation
 from tools.core.errors import SettingsError
+from tools.disk.plain import MEGABYTE, NotPlain, read_text
 
 _ENDINGS = (".yaml", ".yml")
+_LARGEST_BYTES = MEGABYTE  # some seconds of reading
 _NULL = "tag:yaml.org,2002:null"
 _MOST_VALUES = 20_000  # in one conversation, aliases written out
 _TOO_DEEP = "This is nested too deeply, or holds itself."
@@ -77,7 +79,7 @@ def _files(paths: Sequence[Path]) -> Iterable[Path]:
     for path in paths:
         if path.is_dir():
             yield from sorted(one for one in path.rglob("*") if one.suffix in _ENDINGS)
-        elif path.is_file():
+        elif path.exists():
             yield path
         else:
             msg = f"There is no file or folder {path}. Name the conversation files to use, or a folder of them."
@@ -95,12 +97,15 @@ def _read_file(path: Path) -> tuple[list[Loaded], list[Problem]]:
 def _composed(path: Path) -> yaml.SequenceNode | Problem | None:
     """Read the nodes of a file; None where it is empty."""
     try:
-        root = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        root = yaml.compose(read_text(path, _LARGEST_BYTES), Loader=yaml.SafeLoader)
+    except (FileNotFoundError, NotPlain) as error:
+        why = str(error) if isinstance(error, NotPlain) else "it is not there any more"
+        return Problem(path, 1, f"This cannot be read: {why}.")
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         return Problem(path, line, f"This is not YAML: {error.problem}.")
-    except (UnicodeDecodeError, yaml.YAMLError):
-        return Problem(path, 1, "This is not YAML in UTF-8.")
+    except yaml.YAMLError:
+        return Problem(path, 1, "This is not YAML.")
     except RecursionError:
         return Problem(path, 1, _TOO_DEEP)
     if root is None or isinstance(root, yaml.SequenceNode):

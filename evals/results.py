@@ -13,6 +13,9 @@ from evals.judgement import judge
 from evals.seen import Seen, SeenEvent
 from tools.core.errors import SettingsError
 from tools.core.values import Value, digest
+from tools.disk.plain import MEGABYTE, NotPlain, read_bytes
+
+_LARGEST_BYTES = 512 * MEGABYTE
 
 
 class Case(Value):
@@ -138,8 +141,8 @@ def case_file(folder: Path, agent: str, conversation_id: str, trial: int) -> Pat
 def read_case(path: Path) -> Case | None:
     """Read a case, or None where there is none that can be read."""
     try:
-        return Case.model_validate_json(path.read_bytes())
-    except (FileNotFoundError, ValidationError):
+        return Case.model_validate_json(read_bytes(path, _LARGEST_BYTES))
+    except (FileNotFoundError, NotPlain, ValidationError):
         return None
 
 
@@ -147,8 +150,11 @@ def read_run(path: Path) -> Run:
     """Read the result of a run, from its file or its folder."""
     file = path / "result.json" if path.is_dir() else path
     try:
-        return Run.model_validate_json(file.read_bytes())
-    except OSError:
+        return Run.model_validate_json(read_bytes(file, _LARGEST_BYTES))
+    except NotPlain as error:
+        msg = f"The result {file} cannot be read: {error}. Name the folder of a run, or the result.json in it."
+        raise SettingsError(msg) from None
+    except FileNotFoundError:
         msg = f"There is no result at {file}. `tiktok-ads eval run` writes one."
         if (path / "cases").is_dir():
             msg = f"The run in {path} did not come to its end. Start it again as before, with --out {path}: it goes on."

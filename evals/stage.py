@@ -1,6 +1,7 @@
 """Put one job on stage: an agent, a person and a folder, and the case that comes of it."""
 
 import asyncio
+import re
 import time
 from collections.abc import Callable
 from concurrent.futures import Executor
@@ -17,12 +18,14 @@ from evals.converse import Stage, converse
 from evals.jobs import Job, Order
 from evals.results import Case, case_of
 from tools.core.redaction import Redactor
+from tools.core.values import digest
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
 T = TypeVar("T")
 Ts = TypeVarTuple("Ts")
+_CAN_NAME_A_FILE = re.compile(r"\w[\w .-]{0,99}")
 
 
 def play(job: Job, folder: Path, order: Order) -> Case:
@@ -51,7 +54,15 @@ def model_of(model: str, conversation: str) -> str:
     if provider != "replay":
         return model
     path = Path(name).resolve()
-    return f"replay:{path / f'{conversation}.jsonl' if path.is_dir() else path}"
+    return f"replay:{recording_file(path, conversation) if path.is_dir() else path}"
+
+
+def recording_file(folder: Path, conversation: str) -> Path:
+    """Say where a conversation's recording rests: in that folder, whatever the id holds."""
+    if _CAN_NAME_A_FILE.fullmatch(conversation):
+        return folder / f"{conversation}.jsonl"
+    readable = re.sub(r"[^a-z0-9]+", "-", conversation.lower())[:60].strip("-")
+    return folder / f"{readable}-{digest(conversation)}.jsonl"
 
 
 def _speaker(settings: Settings, job: Job, record_into: Path | None) -> "BaseChatModel":
@@ -63,7 +74,7 @@ def _speaker(settings: Settings, job: Job, record_into: Path | None) -> "BaseCha
 
     redactor = Redactor()
     redactor.learn(secrets_of(settings))
-    return record_to(record_into / f"{job.conversation.id}.jsonl", model, made_by(settings), redactor.hide)
+    return record_to(recording_file(record_into, job.conversation.id), model, made_by(settings), redactor.hide)
 
 
 def made_by(settings: Settings) -> str:

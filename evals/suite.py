@@ -18,6 +18,7 @@ from evals.results import Case, Run, case_file, case_of, read_case, sorted_like,
 from evals.seen import Seen
 from tools.core.errors import SettingsError
 from tools.core.values import digest
+from tools.disk.plain import MEGABYTE, NotPlain, read_text
 
 _DIGESTS = 16**16  # so many there are
 _OUT_OF_TIME = "Not held to its end: the whole run had {seconds:g} seconds (--max-seconds), and they were over."
@@ -143,7 +144,13 @@ def _claim(suite: Suite, notice: Callable[[str], None]) -> None:
 
 
 def _noted(path: Path) -> str | None:
-    return path.read_text(encoding="utf-8").strip() if path.exists() else None
+    try:
+        return read_text(path, MEGABYTE).strip()
+    except FileNotFoundError:
+        return None
+    except NotPlain as error:
+        msg = f"{path} cannot be read: {error}. Name another folder with --out."
+        raise SettingsError(msg) from None
 
 
 def _result(suite: Suite, cases: Sequence[tuple[Job, Case]]) -> Run:

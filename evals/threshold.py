@@ -10,6 +10,7 @@ from evals.results import Run
 from evals.scores import MustFail, Rate, by_tag, must_fail_table, percentile, rate
 from tools.core.errors import SettingsError
 from tools.core.values import Value
+from tools.disk.plain import MEGABYTE, NotPlain, read_bytes
 
 Share = float
 
@@ -30,9 +31,11 @@ class Threshold(Value):
 def read_threshold(path: Path) -> Threshold:
     """Read a file of limits."""
     try:
-        return Threshold.model_validate_json(path.read_bytes())
-    except OSError:
+        return Threshold.model_validate_json(read_bytes(path, MEGABYTE))
+    except FileNotFoundError:
         msg = f"There is no threshold file {path}. Name one that exists, or leave --threshold away: then all must pass."
+    except NotPlain as error:
+        msg = f"The threshold file {path} cannot be read: {error}. Name another one."
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"])) or "its beginning"

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from agent import VERSION
-from agent.cli import ads, auth, chat, env, evals, graph, sandbox
+from agent.cli import ads, auth, chat, doctor, env, evals, graph, sandbox
 from agent.cli.commands import Program
 from agent.cli.refusals import exit_code_of
 from tools.core.errors import AdsError, SettingsError
@@ -28,6 +28,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("chat", short_help="Talk until an ad is submitted.")(chat.chat)
+app.command("doctor")(doctor.doctor)
 app.command("graph")(graph.graph)
 app.add_typer(ads.app, name="ads")
 app.add_typer(auth.app, name="auth")

@@ -28,6 +28,9 @@ def serve(
     from agent.serving.sandbox import serve_sandbox
 
     collect_again()
+    before = _sandbox(db)
+    before.has_late_writes()  # a file that cannot be read is said now, not at each request
+    before.close()
     serve_sandbox(db, port, level, control=control, announce=typer.echo)
 
 

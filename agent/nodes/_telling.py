@@ -1,23 +1,28 @@
 """What the session tells of what nodes did, and of an ending that an earlier process did not live to show."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from langchain_core.messages import AIMessage
 from pydantic import JsonValue
 
-from agent.conversation.events import Event, MessageEvent, NodeEvent, ReceiptEvent
+from agent.conversation.events import Event, MessageEvent, NodeEvent, ProgressEvent, ReceiptEvent
+from agent.nodes._borne_out import receipt_among
 from agent.nodes._events import failed
 from agent.state import State
 from agent.words.card import receipt_words
+from tools.core.ports import Journal
 from tools.core.target import Target
 
 
-def ending_of(state: State, target: Target) -> tuple[Event, ...]:
-    """Give how a submission ended; nothing where none did."""
+async def ending_of(journal: Journal, session: str, state: State, target: Target) -> tuple[Event, ...]:
+    """Give how a submission ended; nothing where none did. A receipt is drawn from the journal."""
     if state.receipt is not None:
-        words = receipt_words(state.receipt, target, state.language)
-        return (ReceiptEvent.of(state.receipt), MessageEvent(role="agent", text=words, by="rule"))
+        receipt = receipt_among(await journal.begun(session), state.receipt)
+        if receipt is None:
+            return ()
+        words = receipt_words(receipt, target, state.language)
+        return (ReceiptEvent.of(receipt), MessageEvent(role="agent", text=words, by="rule"))
     if state.failure is not None and state.failure.verdict.is_final:
         return (failed(state.failure, state.language),)
     return ()
@@ -50,3 +55,9 @@ def said_in(step: dict[str, Any]) -> tuple[NodeEvent, ...]:
     """Give what the nodes of a finished step said; one that still waits for an answer has said nothing."""
     updates = [one for one in step.values() if isinstance(one, dict)]
     return tuple(event for update in updates for event in update.get("events", ()))
+
+
+def progress_in(part: dict[str, Any], hide: Callable[[str], str]) -> ProgressEvent:
+    """Give what a node says of what is going on."""
+    words = str(part.get("arriving", part.get("progress", "")))
+    return ProgressEvent(text=hide(words), is_passing="arriving" in part)

@@ -1,5 +1,9 @@
 """In which language a person is answered: on several words of it or on request, back as easily as forth."""
 
+from collections.abc import Sequence
+
+from pydantic import JsonValue
+
 from agent.language.speakers.evidence import OUTSIDE, Evidence, evidence_in
 from agent.language.speakers.wished import wished_in
 from agent.state import State, Tongue, Update
@@ -14,6 +18,7 @@ _ENOUGH_TO_CHANGE = 2.0
 _AHEAD_AT_FIRST = 0.5
 _AHEAD = 1.0
 _MUCH_MORE = 3.0
+_LINES_THAT_TELL = 12
 _SENTENCE = lazily(r"[^.!?…\n。！？]+")
 
 
@@ -21,6 +26,16 @@ def answered_in(state: State, words: str) -> Update:
     """Give the language of the next answer, and how it is known, as an update of the state."""
     language, tongue = heard(words, state.language, state.tongue, is_copy_awaited=state.awaiting in copy_fields())
     return {"language": language, "tongue": tongue}
+
+
+def language_of(state: State, transcript: Sequence[dict[str, JsonValue]]) -> str:
+    """Give the language a person is answered in; where the state is lost, by what they said last."""
+    if state.tongue.known in ("heard", "asked"):
+        return state.language
+    said = [one for one in transcript if one.get("type") == "message" and one.get("role") == "person"]
+    for one in said[-_LINES_THAT_TELL:]:
+        state = state.model_copy(update=answered_in(state, str(one.get("text", ""))))
+    return state.language
 
 
 def heard(words: str, language: str, tongue: Tongue, *, is_copy_awaited: bool = False) -> tuple[str, Tongue]:

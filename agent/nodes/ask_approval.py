@@ -23,13 +23,13 @@ from agent.nodes._judgement import COPIED
 from agent.nodes._messages import open_calls, refused
 from agent.nodes._thread import session_of
 from agent.nodes._tongue import answered_in
+from agent.nodes._waiting import card_words
 from agent.state import Heard, State, Update, asked_anew
 from agent.words.answers import answer_about, answer_beside
-from agent.words.card import card, values_of_fields, values_shown
+from agent.words.card import values_of_fields, values_shown
 from agent.words.others import told_of_others
 from agent.words.sentences import in_a_row, say
 from agent.words.spoken import which_are_spoken
-from agent.words.translation import tell
 from tools.core.draft import Draft
 from tools.core.plan import Approval, Plan
 from tools.core.ports import PlanState
@@ -80,8 +80,7 @@ class AskApproval:
 
     def _question(self, plan_state: PlanState, state: State, twin: PlanState | None) -> dict[str, JsonValue]:
         plan = plan_state.plan
-        advice = [tell(one.told, state.language) for one in state.violations]
-        shown = card(plan, self.deps.catalogue.fields, state.same_name, advice, state.language)
+        shown = card_words(plan, self.deps.catalogue.fields, state)
         first = ""
         if state.heard is not None and state.heard.kind == "ask":
             objectives, others = self.deps.catalogue.objectives, state.others

@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from langchain_core.messages import AIMessage, HumanMessage, SystemMessage
+from langchain_core.runnables import RunnableConfig
 from langgraph.config import get_stream_writer
 from pydantic import JsonValue
 
 from agent.deps import Deps
 from agent.models._asking import Asking, ModelAnswer, ModelQuestion, reply_of
+from agent.nodes._borne_out import borne_out
 from agent.nodes._events import proposed, said
 from agent.nodes._facts import fields_missing
 from agent.nodes._messages import SITUATION, declare, ordered
+from agent.nodes._thread import session_of
 from agent.nodes._usage import counted
 from agent.prompts import render
 from agent.state import StandIn, State, Update
@@ -29,11 +32,13 @@ class CallModel:
 
     deps: Deps
 
-    async def __call__(self, state: State) -> Update:
+    async def __call__(self, state: State, config: RunnableConfig) -> Update:
         """Ask for one reply; the embedded model stands in where the chosen one gives none."""
         if state.ended is not None:
             return {"decisions": (), "ran": ()}  # a command of the chat was answered, and nothing was said
-        state = state.model_copy(update={"missing": fields_missing(state)})
+        session = session_of(config)
+        claims = await borne_out(self.deps.journal, session, state, await self.deps.journal.begun(session))
+        state = state.model_copy(update={**claims, "missing": fields_missing(state)})
         declared = [declare(tool) for tool in self._tools()]
         question = ModelQuestion(declared, [self._prompt(), *ordered(state.messages), self._situation(state)])
         asked = await self._ask(state, question)

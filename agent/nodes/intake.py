@@ -12,6 +12,7 @@ from agent.conversation.line import kept_answer
 from agent.conversation.slash_answers import answer_slash
 from agent.conversation.slashes import read_slash
 from agent.deps import Deps, SaidAt
+from agent.nodes._borne_out import borne_out
 from agent.nodes._census import Census, take_census
 from agent.nodes._events import said
 from agent.nodes._lines import lines_heard
@@ -48,7 +49,9 @@ class Intake:
         is_settled = state.settled_content is not None and not asks_again(words)
         is_answered = census.is_answer or ((bool(taken_out) or is_nothing_else(shown)) and not is_new)
         kept = await self._screened(spoken, state)
+        begun = await self.deps.journal.begun(session)
         return {
+            **await borne_out(self.deps.journal, session, state, begun),
             **asked_anew(),
             "messages": [
                 *_mended(state.messages),
@@ -63,7 +66,7 @@ class Intake:
             "settled_content": state.settled_content if is_settled else None,
             **answered_in(state, words),
             "before": state.draft,
-            "earlier": earlier_ads(await self.deps.journal.begun(session)),
+            "earlier": earlier_ads(begun),
             "decisions": (),
             "ran": (),
             "heard": None,

@@ -10,6 +10,7 @@ from agent.approval import read_answer
 from agent.conversation.events import ReceiptEvent
 from agent.deps import Deps
 from agent.nodes._begun import asked
+from agent.nodes._borne_out import receipt_among
 from agent.nodes._events import said
 from agent.nodes._judgement import COPIED, ELSEWHERE, HELD, PLAN_ONLY
 from agent.nodes._messages import answered, has_unanswered_words, last_words, open_calls
@@ -27,21 +28,23 @@ class Report:
 
     async def __call__(self, state: State, config: RunnableConfig) -> Update:
         """Report the submission and close the turn, unless the person still waits for an answer."""
-        if state.receipt is None:
-            plan_state = next(iter(await self.deps.journal.unsettled(session_of(config))), None)
+        session = session_of(config)
+        receipt = receipt_among(await self.deps.journal.begun(session), state.receipt)
+        if receipt is None:
+            plan_state = next(iter(await self.deps.journal.unsettled(session)), None)
             return (
                 {"ended": "failed"}
                 if plan_state is None
                 else asked(self.deps, state, self._stands(plan_state), plan_state)
             )
-        content: JsonValue = {"submitted": state.receipt.model_dump(mode="json", exclude={"account"})}
+        content: JsonValue = {"submitted": receipt.model_dump(mode="json", exclude={"account"})}
         answers: list[BaseMessage] = [
             answered(str(call["id"]), call["name"], content) for call in open_calls(state.messages)
         ]
-        words = receipt_words(state.receipt, self.deps.target, state.language)
+        words = receipt_words(receipt, self.deps.target, state.language)
         update: Update = {
             "messages": [*answers, AIMessage(words)],
-            "events": (ReceiptEvent.of(state.receipt), *said(words)),
+            "events": (ReceiptEvent.of(receipt), *said(words)),
             "plan": None,
             "failure": None,
             "withdrawn": None,

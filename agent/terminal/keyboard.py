@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 from prompt_toolkit import PromptSession
-from prompt_toolkit.history import FileHistory
+from prompt_toolkit.history import FileHistory, InMemoryHistory
 from prompt_toolkit.input.typeahead import get_typeahead, store_typeahead
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
@@ -23,8 +23,10 @@ from agent.terminal.presses import Presses
 from agent.terminal.remarks import Remark
 from tools.core.errors import AdsError
 from tools.core.pasted import looks_like_bare_code
+from tools.disk.plain import MEGABYTE, is_plain
 
 _MOMENT_SECONDS = 0.01
+_LONGEST_HISTORY = 16 * MEGABYTE
 
 
 class _History(FileHistory):
@@ -63,7 +65,7 @@ async def typed_lines(
     history.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     shown_on = sys.stdout if sys.stdout.isatty() else sys.stderr
     session: PromptSession[str] = PromptSession(
-        history=_History(str(history)),
+        history=_History(str(history)) if is_plain(history, _LONGEST_HISTORY) else InMemoryHistory(),
         output=create_output(shown_on),
         key_bindings=_keys(),
         interrupt_exception=_Pressed,

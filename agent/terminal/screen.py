@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from agent.terminal.own_words import unmarked
 from agent.terminal.printable import printable_json
 from agent.terminal.sheet import BOLD, DIM, RED, Sheet
 
@@ -48,7 +49,7 @@ class Screen:
     def _let_pass(self, text: str) -> None:
         """Show a person words that are not yet said: they may still be dropped, and are said in full if not."""
         if self.output == "text" and self.is_spaced:
-            self.err.pass_by(text)
+            self.err.pass_by(unmarked(text, self.out.mark))
             self._shows_passing = True
 
     def _wipe(self) -> None:
@@ -60,8 +61,11 @@ class Screen:
         from agent.conversation.events import AwaitingEvent, FailureEvent, MessageEvent
 
         match event:
-            case MessageEvent(role="agent", text=text):
+            case MessageEvent(role="agent", by="rule", text=text):
                 self._say(text)
+            case MessageEvent(role="agent", text=text):
+                self._said_last = text
+                self.out.write(self.out.fit(unmarked(text, self.out.mark)) + self._gap)
             case AwaitingEvent(what="approval" | "authorization"):
                 prompt = "" if event.prompt == self._said_last else event.prompt  # a question that was just said
                 self._ask("\n".join(filter(None, (prompt, event.url))))
@@ -80,16 +84,17 @@ class Screen:
             self.notice(event.fix)
 
     def _say(self, text: str, style: str = "") -> None:
+        """Say words of the program's own."""
         self._said_last = text
-        self.out.write(self.out.fit(text) + self._gap, style)
+        self.out.write(self.out.fit_marked(text) + self._gap, style)
 
     def _ask(self, text: str) -> None:
         """Set the sentences off from the indented facts between them."""
         if not text:
             return
-        *lines, last = self.out.fit(text).split("\n")
+        *lines, last = self.out.fit_marked(text).split("\n")
         for line in lines:
-            self.out.write(line, "" if line.startswith(" ") else BOLD)
+            self.out.write(line, "" if line.removeprefix(f"{self.out.mark} ").startswith(" ") else BOLD)
         self.out.write(last + self._gap, BOLD)
 
     @property

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from agent.terminal.line_breaks import last_line, wrapped
+from agent.terminal.own_words import MARK, SIMPLE_MARK, marked
 from agent.terminal.printable import printable
 
 BOLD, DIM, RED, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[0m"
@@ -22,11 +23,16 @@ class Sheet:
     stream: TextIO
     has_colour: bool = False
     columns: Callable[[], int] | None = None  # none where lines have no end, as in a pipe
+    mark: str = MARK
 
-    def fit(self, text: str) -> str:
-        """Make text safe to show, and break its lines where this stream has an end of line."""
+    def fit(self, text: str, room: int = 0) -> str:
+        """Make text safe to show, and break its lines where this stream has an end of line, with room left beside."""
         shown = printable(text)
-        return shown if self.columns is None else wrapped(shown, self.columns())
+        return shown if self.columns is None else wrapped(shown, self.columns() - room)
+
+    def fit_marked(self, text: str) -> str:
+        """Make the program's own words ready to show, each line with the mark that no model's words bear."""
+        return marked(self.fit(text, len(self.mark) + 1), self.mark)
 
     def write(self, text: str, style: str = "") -> None:
         """Write lines, and see to it that they arrive."""
@@ -53,9 +59,18 @@ class Sheet:
 
 def sheet_of(stream: TextIO, environment: Mapping[str, str]) -> Sheet:
     """Find out what a stream is able to show, and what the person wants of it."""
+    mark = MARK if _can_show(MARK, stream) else SIMPLE_MARK
     if not stream.isatty():
-        return Sheet(stream)
+        return Sheet(stream, mark=mark)
     is_plain = (
         bool(environment.get("NO_COLOR")) or environment.get("CLICOLOR") == "0" or environment.get("TERM") == "dumb"
     )
-    return Sheet(stream, has_colour=not is_plain, columns=lambda: shutil.get_terminal_size().columns)
+    return Sheet(stream, not is_plain, lambda: shutil.get_terminal_size().columns, mark)
+
+
+def _can_show(char: str, stream: TextIO) -> bool:
+    try:
+        char.encode(stream.encoding or "utf-8")
+    except (LookupError, UnicodeEncodeError):
+        return False
+    return True

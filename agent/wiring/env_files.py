@@ -16,6 +16,7 @@ from typing import Protocol
 
 from agent.wiring.settings import SETTINGS
 from tools.core.errors import SettingsError
+from tools.disk.plain import NotPlain, content_of, kind_refused, opened, text_of
 
 LARGEST_BYTES = 64 * 1024
 _MARK_OF_AN_ENVIRONMENT = "pyvenv.cfg"  # some people keep Python's packages in a folder called .env
@@ -70,18 +71,18 @@ def read_env_file(path: Path, *, must_be_there: bool = False, must_be_own: bool 
     """Read a settings file; None where there is none. What must be one's own is refused where others can write it."""
     from dotenv import dotenv_values  # noqa: PLC0415 -- --help needs no settings
 
-    found = _content(path, must_be_own=must_be_own)
-    if found is None:
+    try:
+        found = _content(path, must_be_own=must_be_own)
+        text = None if found is None else text_of(found[0])
+    except FileNotFoundError:
+        found = text = None
+    except NotPlain as error:
+        raise SettingsError(_NOT_READ.format(path=path, why=error)) from None
+    if found is None or text is None:
         if must_be_there:
             raise SettingsError(_NOT_THERE.format(path=path))
         return None
     content, stranger = found
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise _unreadable(path, "it is not text in UTF-8") from None
-    if "\0" in text:
-        raise _unreadable(path, "it is not text")
     place = path.absolute()
     mark = hashlib.sha256(os.fsencode(place) + b"\0" + content).hexdigest()
     # Without interpolation: a file brings its own values, and no others out of the environment.
@@ -91,32 +92,16 @@ def read_env_file(path: Path, *, must_be_there: bool = False, must_be_own: bool 
 
 def _content(path: Path, *, must_be_own: bool) -> tuple[bytes, str | None] | None:
     """Give what a file holds, and why somebody else may have written it: both of the file that was opened."""
-    try:
-        opened = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)  # a pipe in its place must not hold us
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except (OSError, ValueError) as error:
-        raise _unreadable(path, getattr(error, "strerror", None) or str(error)) from None
-    try:
-        found = os.fstat(opened)
-        kind = found.st_mode
+    with opened(path) as file:
+        found = os.fstat(file)
         stranger = _stranger(found, path)
         if must_be_own and stranger:
-            raise _unreadable(path, f"it {stranger}")
-        if stat.S_ISDIR(kind) and (path / _MARK_OF_AN_ENVIRONMENT).exists():
+            raise NotPlain("it " + stranger)
+        if stat.S_ISDIR(found.st_mode) and (path / _MARK_OF_AN_ENVIRONMENT).exists():
             return None
-        if not stat.S_ISREG(kind):
-            raise _unreadable(path, "it is a folder" if stat.S_ISDIR(kind) else "it is no file")
-        content = os.read(opened, LARGEST_BYTES + 1)
-    finally:
-        os.close(opened)
-    if len(content) > LARGEST_BYTES:
-        raise _unreadable(path, f"it has more than {LARGEST_BYTES} bytes")
-    return content, stranger
-
-
-def _unreadable(path: Path, why: str) -> SettingsError:
-    return SettingsError(_NOT_READ.format(path=path, why=why))
+        if refused := kind_refused(found):
+            raise NotPlain(refused)
+        return content_of(file, LARGEST_BYTES), stranger
 
 
 def require_leave(file: EnvFile, decides: Mapping[str, str], kept: Kept, ask: Ask | None) -> None:

@@ -10,6 +10,7 @@ import pytest
 from langchain_core.messages import AIMessage
 
 from agent.conversation.events import FailureEvent
+from agent.terminal.own_words import MARK
 from agent.terminal.screen import Screen
 from agent.terminal.sheet import sheet_of
 from tests.conversation.failures import INJECTED, ROWS, Row
@@ -86,7 +87,10 @@ def _read(events: list[FailureEvent]) -> Iterator[str]:
     screen = Screen(output="text", out=sheet_of(out, {}), err=sheet_of(err, {}))
     for event in events:
         screen.show(event)
-        yield from filter(None, (out.getvalue().strip(), f"*{err.getvalue().strip()}*" if err.getvalue() else ""))
+        yield from filter(
+            None,
+            (out.getvalue().strip().removeprefix(f"{MARK} "), f"*{err.getvalue().strip()}*" if err.getvalue() else ""),
+        )
         for written in (out, err):
             written.seek(0)
             written.truncate()

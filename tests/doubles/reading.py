@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from io import StringIO
 
 from agent.conversation.line import read_line
+from agent.terminal.own_words import MARK
 from agent.terminal.screen import Screen
 from agent.terminal.sheet import Sheet
 from tests.doubles.world import World
@@ -27,7 +28,8 @@ class Reader:
     @property
     def answers(self) -> list[str]:
         """Give what was said to the person, without the card."""
-        return [line for line in self.out.getvalue().splitlines() if not line.startswith(" ")]
+        lines = [line.removeprefix(f"{MARK} ") for line in self.out.getvalue().splitlines()]
+        return [line for line in lines if not line.startswith(" ")]
 
     @property
     def progress(self) -> list[str]:

@@ -40,7 +40,7 @@ def test_a_word_near_a_command_suggests_it(tmp_path: Path, arguments: tuple[str,
 
 
 @pytest.mark.parametrize(
-    "arguments", [("doctor",), ("sessions",), ("doctor", "--help"), ("make", "me", "an", "ad"), ("",)]
+    "arguments", [("worker",), ("sessions",), ("worker", "--help"), ("make", "me", "an", "ad"), ("",)]
 )
 def test_a_word_near_nothing_says_where_the_commands_stand(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     told = is_refused(tmp_path, *arguments)

@@ -75,11 +75,11 @@ def test_what_fails_while_loading_is_not_lost(tmp_path: Path) -> None:
 
 def test_files_that_cannot_be_used_are_named_and_the_prompt_stays(tmp_path: Path) -> None:
     (tmp_path / "ads").mkdir()
-    (tmp_path / "ads" / "checkpoints.db").write_text("no database, and long enough to be seen as none " * 20)
+    (tmp_path / "ads" / "journal.db").write_text("no database, and long enough to be seen as none " * 20)
     with terminal(tmp_path) as person:
         person.until(PROMPT)
         person.type(BRIEF + ENTER)
-        person.until("The files of this program in")
+        person.until("The journal of this program")
         person.until(PROMPT)
         person.type(CTRL_D)
         assert person.leave() == 2

@@ -45,7 +45,7 @@ def test_no_command_becomes_part_of_an_ad(tmp_path: Path) -> None:
 def test_the_message_on_the_command_line_may_be_a_command(tmp_path: Path) -> None:
     ended = run(tmp_path, "chat", "/hlep", said="")
     assert (ended.exit_code, ended.err) == (0, "")
-    assert ended.out.startswith("No command /hlep. Did you mean /help?")
+    assert ended.out.startswith("┃ No command /hlep. Did you mean /help?")
 
 
 def test_a_conversation_can_be_saved_by_json_too(tmp_path: Path) -> None:

@@ -11,10 +11,10 @@ from tests.process.world import ads
 def test_a_piped_brief_and_a_yes_make_an_ad_and_the_same_again_makes_a_second_one(tmp_path: Path) -> None:
     first = run_cold(tmp_path, *AGENT, said=f"{BRIEF}\nyes\n")
     assert (first.exit_code, first.err) == (0, "")
-    assert first.out.startswith("Please approve: PRACTICE")
+    assert first.out.startswith("┃ Please approve: PRACTICE")
     assert "exists already" not in first.out
     (ad,) = ads(tmp_path)
-    assert first.out.splitlines()[-1].startswith("PRACTICE receipt")
+    assert first.out.splitlines()[-1].startswith("┃ PRACTICE receipt")
     assert ad["ad_id"] in first.out.splitlines()[-1]
     assert "\x1b" not in first.out
 

@@ -174,7 +174,7 @@ def test_colours_are_there_where_nobody_minds(tmp_path: Path) -> None:
         person.type(CTRL_D)
         person.leave()
 
-    assert "\x1b[1mPlease approve" in person.raw
+    assert "\x1b[1m┃ Please approve" in person.raw
 
 
 def test_a_name_that_would_steer_the_terminal_arrives_as_visible_text(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from langgraph.checkpoint.base import CheckpointMetadata, empty_checkpoint
 from langgraph.checkpoint.serde import _msgpack
 
 from agent.conversation.checkpoints import Checkpoints, open_checkpoints
-from tools.core.errors import SettingsError
+from tools.core.errors import SessionUnreadable, SettingsError
 
 METADATA: CheckpointMetadata = {"source": "loop", "step": 1}
 
@@ -85,3 +85,25 @@ async def test_checkpoints_are_read_strictly_or_not_at_all(tmp_path: Path, monke
     with pytest.raises(SettingsError, match="LANGGRAPH_STRICT_MSGPACK"):
         async with open_checkpoints(tmp_path / "checkpoints.db"):
             pass
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"channel_versions": "a text"},
+        {"channel_values": ["a list"]},
+        {"versions_seen": {"intake": "a text"}},
+        {"channel_versions": {"one": "1", "other": 2}},
+        {"id": 7},
+    ],
+)
+async def test_a_checkpoint_of_another_shape_is_unreadable_and_nothing_worse(
+    tmp_path: Path, changed: dict[str, object]
+) -> None:
+    async with open_checkpoints(tmp_path / "checkpoints.db") as saver:
+        await put(saver, "one", said="hello")
+        written = {**empty_checkpoint(), **changed}
+        kind, content = saver.serde.dumps_typed(written)
+        saver.conn.execute("update checkpoints set type = ?, checkpoint = ?", (kind, content))
+        with pytest.raises(SessionUnreadable):
+            await saver.aget_tuple(of("one"))

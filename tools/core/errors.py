@@ -4,8 +4,8 @@ AdsError
 ├── SettingsError      the operator: a setting is missing or wrong
 ├── SessionBusy        the person: another terminal holds this conversation
 ├── SessionUnreadable  the person: another version kept this conversation, or somebody changed it
+├── StoreUnusable      the person: a file of the program cannot be used; says which, and what mends it
 ├── VaultError         the person: credentials cannot be read or kept
-├── JournalError       nobody can repair this here: the journal contradicts itself, so nothing is sent
 └── PlatformError      the platform: it refused, failed, or did not answer; carries the signal
 """
 
@@ -35,8 +35,13 @@ class VaultError(AdsError):
     """Credentials cannot be read or kept."""
 
 
-class JournalError(AdsError):
-    """The journal refuses: what was asked contradicts what it holds."""
+class StoreUnusable(AdsError):
+    """A file of the program cannot be used. Damaged is what nothing outside the file explains."""
+
+    def __init__(self, words: str, *, is_damaged: bool) -> None:
+        """Keep the sentence, and whether the file itself is at fault."""
+        super().__init__(words)
+        self.is_damaged = is_damaged
 
 
 class PlatformError(AdsError):

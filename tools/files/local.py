@@ -2,10 +2,10 @@
 
 import asyncio
 import os
-import stat
 from pathlib import Path
 
 from tools.core.given_files import GivenFile
+from tools.disk.plain import NotPlain, content_of, kind_refused, opened
 
 
 class LocalFiles:
@@ -19,12 +19,11 @@ class LocalFiles:
 def _read(path: str, most_bytes: int) -> GivenFile | None:
     try:
         place = Path(path).expanduser()
-        opened = os.open(place, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    except (OSError, ValueError, RuntimeError):
+        with opened(place) as file:
+            found = os.fstat(file)
+            if kind_refused(found):
+                return None
+            content = content_of(file, most_bytes) if found.st_size <= most_bytes else b""
+    except (FileNotFoundError, NotPlain, RuntimeError):
         return None
-    with os.fdopen(opened, "rb") as file:
-        found = os.fstat(opened)
-        if not stat.S_ISREG(found.st_mode):
-            return None
-        content = file.read(most_bytes) if found.st_size <= most_bytes else b""
-        return GivenFile(name=place.name, size=found.st_size, content=content)
+    return GivenFile(name=place.name, size=found.st_size, content=content)

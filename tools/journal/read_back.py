@@ -2,7 +2,6 @@
 
 import sqlite3
 
-from tools.core.errors import JournalError
 from tools.core.plan import Approval, Plan
 from tools.core.ports import PlanState, StepState
 from tools.journal import holds, homes, senders
@@ -22,17 +21,21 @@ def states(db: sqlite3.Connection, where: str, *values: str) -> tuple[PlanState,
 def _of_row(db: sqlite3.Connection, row: sqlite3.Row) -> PlanState:
     plan = Plan.model_validate_json(row["body"])
     if plan.fingerprint != row["fingerprint"]:
-        msg = "The journal holds a plan that does not match its own fingerprint. Nothing of it is sent."
-        raise JournalError(msg)
+        msg = "a plan that does not match its own fingerprint"
+        raise ValueError(msg)
     approval = db.execute("select * from approvals where fingerprint = ?", (plan.fingerprint,)).fetchone()
     is_held, lifted_at = holds.of(db, plan.fingerprint)
-    steps = db.execute("select * from steps where fingerprint = ? order by position", (plan.fingerprint,)).fetchall()
+    rows = db.execute("select * from steps where fingerprint = ? order by position", (plan.fingerprint,)).fetchall()
+    steps = tuple(map(_step, rows))
+    if tuple(one.step for one in steps) != tuple(one.step for one in plan.writes):
+        msg = "a plan whose writes are not all there"
+        raise ValueError(msg)
     return PlanState(
         plan=plan,
         session=row["session"],
         status=row["status"],
         approval=None if approval is None else Approval.model_validate(dict(approval)),
-        steps=tuple(_step(step) for step in steps),
+        steps=steps,
         is_held=is_held,
         has_another_sender=senders.has_another(db, plan.fingerprint),
         is_copied=homes.is_of_another(db, plan.fingerprint),

@@ -43,8 +43,8 @@ def _looked_for(db: sqlite3.Connection, fingerprint: str, step: StepState, now: 
     key = (fingerprint, step.step, step.sends, now.clock)
     first = "select since from looks where fingerprint = ? and step = ? and sends = ? and clock = ?"
     row = db.execute(first, key).fetchone()
-    if row is not None and row["since"] <= now.seconds:
-        return now.seconds - float(row["since"])
+    if row is not None and (since := float(row["since"])) <= now.seconds:
+        return now.seconds - since
     # A clock that went back is not the clock it was, whatever it is called.
     db.execute("insert or replace into looks values (?, ?, ?, ?, ?)", (*key, now.seconds))
     return 0.0

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from tools.core.kept_files import JOURNAL
 from tools.core.plan import Approval, Plan, Step
 from tools.core.ports import Held, HeldBy, PlanState, PlanStatus, StepStatus
+from tools.disk.kept import StoreFile
 from tools.journal import censuses, created, holds, homes, read_back, senders, sightings
 from tools.journal.database import Database
 from tools.journal.process import identity, is_alive
@@ -50,13 +52,17 @@ class SqliteJournal(sightings.Sightings, homes.Homes, senders.Senders, created.C
 
     def __init__(self, path: Path) -> None:
         """Remember where the file is."""
-        self._database = Database(path, "".join((_SCHEMA, *_PARTS)), homes.Home(path))
+        self._database = Database(StoreFile(path, JOURNAL), "".join((_SCHEMA, *_PARTS)), witness=homes.Home(path))
         self._me = identity() or "unknown"
         self._in_flight: set[tuple[str, Step]] = set()
 
     async def close(self) -> None:
         """Close the file."""
         await self._database.close()
+
+    async def was_begun(self) -> bool:
+        """Say whether anything was ever written down here; asked before the first use."""
+        return await self._database.had("plans")
 
     async def plan(self, session: str, plan: Plan) -> None:
         """Write a plan down before anybody is asked; void the session's other unsent plans."""

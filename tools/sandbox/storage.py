@@ -7,6 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
+from tools.core.errors import StoreUnusable
+from tools.core.kept_files import SANDBOX
+from tools.disk.kept import StoreFile, require_files, told
+
 _BUSY_SECONDS = 30
 
 FIRST_SCHEMA = (
@@ -79,7 +83,7 @@ class Storage:
 
     def __init__(self, path: Path) -> None:
         """Remember where the file is."""
-        self._path = path
+        self._file = StoreFile(path, SANDBOX)
         self._lock = Lock()
         self._connection: sqlite3.Connection | None = None
 
@@ -87,36 +91,55 @@ class Storage:
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """Give the database for one write that happens whole or not at all."""
         with self._lock:
-            if self._connection is None:
-                self._connection = _open(self._path)
-                weakref.finalize(self, self._connection.close)
-            db = self._connection
-            db.execute("BEGIN IMMEDIATE")
             try:
-                yield db
-            except BaseException:
-                db.execute("ROLLBACK")
+                with told(self._file, is_ours_alone=True), self._in_transaction() as db:
+                    yield db
+            except StoreUnusable as error:
+                if error.is_damaged:
+                    self._shut()  # whatever is there next is opened anew
                 raise
-            db.execute("COMMIT")
+
+    @contextmanager
+    def _in_transaction(self) -> Iterator[sqlite3.Connection]:
+        if self._connection is None:
+            self._connection = _open(self._file)
+            weakref.finalize(self, self._connection.close)
+        db = self._connection
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            yield db
+        except BaseException:
+            if db.in_transaction:  # what breaks a database may have ended it
+                db.execute("ROLLBACK")
+            raise
+        db.execute("COMMIT")
 
     def close(self) -> None:
         """Let go of the file; the next transaction opens it again."""
         with self._lock:
-            if self._connection is not None:
-                self._connection.close()
-                self._connection = None
+            self._shut()
+
+    def _shut(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
 
-def _open(path: Path) -> sqlite3.Connection:
-    path.parent.mkdir(parents=True, exist_ok=True)
+def _open(file: StoreFile) -> sqlite3.Connection:
+    require_files(file)
+    file.path.parent.mkdir(parents=True, exist_ok=True)
     # Requests are answered in threads that take turns under the lock.
-    db = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-    db.row_factory = sqlite3.Row
-    db.execute("PRAGMA journal_mode = WAL")
-    db.execute("PRAGMA synchronous = NORMAL")
-    db.execute("BEGIN IMMEDIATE")
-    for schema in _SCHEMAS[db.execute("PRAGMA user_version").fetchone()[0] :]:
-        for statement in schema:
-            db.execute(statement)
-    db.execute("COMMIT")
+    db = sqlite3.connect(file.path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    try:
+        db.row_factory = sqlite3.Row
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")
+        db.execute("BEGIN IMMEDIATE")
+        for schema in _SCHEMAS[db.execute("PRAGMA user_version").fetchone()[0] :]:
+            for statement in schema:
+                db.execute(statement)
+        db.execute("COMMIT")
+    except BaseException:
+        db.close()
+        raise
     return db

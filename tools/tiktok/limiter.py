@@ -20,7 +20,10 @@ from pathlib import Path
 
 from tools.core.errors import PlatformError
 from tools.core.failure.signal import Signal, Trouble
+from tools.core.kept_files import LIMITS
 from tools.core.ports import Clock
+from tools.disk.kept import StoreFile, told, unusable
+from tools.disk.plain import kind_refused
 
 _NUMBER = struct.Struct("<d")
 _ROW_MARGIN = 1.01
@@ -97,9 +100,13 @@ class SharedLimiter:
         return await asyncio.to_thread(self._locked, decide)
 
     def _locked(self, decide: Callable[[_Pages, float], tuple[float, float]]) -> tuple[float, float]:
-        self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        file = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
+        store = StoreFile(self.path, LIMITS)
+        with told(store):
+            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            file = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_NONBLOCK, 0o600)
         try:
+            if refused := kind_refused(os.fstat(file)):
+                raise unusable(store, refused, is_damaged=True)
             fcntl.flock(file, fcntl.LOCK_EX)
             pages = _read(file, self._in_a_row + 2 * _LONGEST_QUEUE)
             decided = decide(pages, self.clock.now().timestamp())
@@ -142,4 +149,6 @@ def _read(file: int, slots: int) -> _Pages:
     if len(written) != (1 + slots) * _NUMBER.size:
         return _Pages(math.inf, [0.0] * slots)
     shortest, *known = (number for (number,) in _NUMBER.iter_unpack(written))
+    if not (shortest >= 0 and all(map(math.isfinite, known)) and known == sorted(known)):
+        return _Pages(math.inf, [0.0] * slots)  # what nobody of us wrote paces nobody
     return _Pages(shortest, known)

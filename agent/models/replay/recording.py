@@ -15,8 +15,12 @@ from pydantic import Field, JsonValue, ValidationError
 
 from tools.core.errors import AdsError, SettingsError
 from tools.core.values import Value
+from tools.disk.plain import MEGABYTE, NotPlain, read_text
 
 FORMAT = 2
+_LARGEST_BYTES = 64 * MEGABYTE
+_MOST_MESSAGES = 1_000_000  # of all questions, written out
+_NOT_READ = "The recording {path} cannot be read: {why}. Name a file that `tiktok-ads eval record` wrote."
 _PACKAGES = ("langgraph", "langchain-core", "langchain-google-genai")
 _LISTED = re.compile(r"- \w+: .*")  # how the prompt lists a tool and an objective
 _CHANGING = re.compile(r"\d{12,}|\b(?:login|answer|call)[-_][0-9a-f]+\b|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S*")
@@ -124,23 +128,37 @@ def reply_of_shown(written: ShownMessage) -> AIMessage:
 def read_recording(path: Path) -> Recording:
     """Read a recording; what is wrong with it is said with its line."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        msg = f"The recording {path} cannot be read: {error}. Name a file that `tiktok-ads eval record` wrote."
-        raise SettingsError(msg) from None
+        lines = read_text(path, _LARGEST_BYTES).splitlines()
+    except FileNotFoundError:
+        raise SettingsError(_NOT_READ.format(path=path, why="there is no such file")) from None
+    except NotPlain as error:
+        raise SettingsError(_NOT_READ.format(path=path, why=error)) from None
     number = 1
     try:
         header = RecordingHeader.model_validate_json(lines[0] if lines else "")
         entries = []
         for number, line in enumerate(lines[1:], 2):  # noqa: B007 -- the number is for the sentence below
             entries.append(RecordedReply.model_validate_json(line))
-    except ValidationError:
+            reply_of_shown(entries[-1].reply)  # refused now, not when it is played
+    except (ValidationError, TypeError):
         msg = f"Line {number} of the recording {path} is not one of a recording. Make it anew with `eval record`."
         raise SettingsError(msg) from None
+    asked = _written_out(entries)
+    if asked is None:
+        raise SettingsError(_NOT_READ.format(path=path, why="its questions keep more of each other than they can hold"))
+    return Recording(header=header, asked=asked, replies=tuple(one.reply for one in entries))
+
+
+def _written_out(entries: Sequence[RecordedReply]) -> tuple[tuple[ShownMessage, ...], ...] | None:
+    """Write every question out; None where that is more than any conversation asks."""
     asked: list[tuple[ShownMessage, ...]] = []
+    left = _MOST_MESSAGES
     for entry in entries:
         asked.append((*(asked[-1][: entry.keeps] if asked else ()), *entry.adds))
-    return Recording(header=header, asked=tuple(asked), replies=tuple(one.reply for one in entries))
+        left -= len(asked[-1])
+        if left < 0:
+            return None
+    return tuple(asked)
 
 
 def entry_of(before: Sequence[ShownMessage], now: Sequence[ShownMessage], reply: ShownMessage) -> RecordedReply:

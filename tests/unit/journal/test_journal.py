@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.doubles.plans import make_plan
-from tools.core.errors import JournalError
+from tools.core.errors import StoreUnusable
 from tools.core.plan import Approval, Plan, Step
 from tools.core.ports import PlanStatus, StepStatus
 from tools.journal.process import identity, is_alive
@@ -124,7 +124,7 @@ async def test_a_plan_that_was_changed_in_the_file_is_refused_as_a_whole(
     with closing(sqlite3.connect(tmp_path / "journal.db")) as db, db:
         db.execute("update plans set body = replace(body, 'Two for one', 'Ten for one')")
 
-    with pytest.raises(JournalError):
+    with pytest.raises(StoreUnusable, match="--set-aside journal"):
         await journal.begin(plan.fingerprint, Step.CAMPAIGN, NOW, 3)
 
 

@@ -1,0 +1,48 @@
+"""What a conversation waits for when it is opened again: a card is drawn from the journal, and from nothing else."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from langgraph.types import StateSnapshot
+
+from agent.conversation.events import AwaitingEvent
+from agent.state import State
+from agent.words.card import card
+from agent.words.translation import tell
+from tools.core.field import Fields
+from tools.core.plan import Plan
+from tools.core.ports import Journal
+from tools.fields import every_field
+
+
+def card_words(plan: Plan, fields: Fields, state: State) -> str:
+    """Render the card of a plan, with what the state knows beside it."""
+    advice = [tell(one.told, state.language) for one in state.violations]
+    return card(plan, fields, state.same_name, advice, state.language)
+
+
+async def shown_again(journal: Journal, session: str, asked: Mapping[str, Any], state: State) -> dict[str, Any]:
+    """Give what is asked as it is shown to who comes back."""
+    if asked["what"] != "approval":
+        return dict(asked)
+    plan_state = await journal.state(session, asked["fingerprint"])
+    if plan_state is None:
+        return {"what": "reply", "prompt": ""}
+    plan = plan_state.plan
+    prompt = card_words(plan, every_field(), state)
+    return {"what": "approval", "prompt": prompt, "plan": plan.payload, "fingerprint": plan.fingerprint}
+
+
+def require_sound(snapshot: StateSnapshot) -> None:
+    """Raise ValueError where a snapshot holds what no node of this version left."""
+    State.model_validate(snapshot.values or {})
+    _require_questions([one.value for one in snapshot.interrupts])
+
+
+def _require_questions(asked: Sequence[Any]) -> None:
+    for one in asked:
+        event = AwaitingEvent.model_validate({name: value for name, value in one.items() if name != "handle"})
+        needed = {"approval": event.fingerprint, "authorization": one.get("handle")}
+        if not isinstance(needed.get(event.what, ""), str):
+            msg = f"a question for {event.what} without what it is about"
+            raise ValueError(msg)  # noqa: TRY004 -- a value of the file's, no mistake of a caller's

@@ -1,0 +1,19 @@
+"""The mark in front of the program's own words: of cards, receipts and rules. No model's words can bear it."""
+
+import re
+
+MARK, SIMPLE_MARK = "┃", "|"
+_DRAWN = re.compile("[\u2500-\u259f\u23d0\u23ae\u2758-\u275a]")  # whatever is drawn as a bar or a box
+_LEADING = re.compile(
+    r"^[ \t]*[|\uff5c\u2223\u2225\u01c0\u01c1\u00a6\u4e28][| \t\uff5c\u2223\u2225\u01c0\u01c1\u00a6\u4e28]*", re.M
+)
+
+
+def marked(text: str, mark: str) -> str:
+    """Set the mark in front of each line."""
+    return "\n".join(f"{mark} {line}".rstrip() for line in text.split("\n"))
+
+
+def unmarked(text: str, mark: str) -> str:
+    """Take out of a model's words the mark, and what looks like one where a line begins."""
+    return _LEADING.sub("", _DRAWN.sub("", text).replace(mark, ""))
