@@ -130,7 +130,8 @@ def make_deps(
     import secrets
 
     from agent.conversation.begun import heed, heeded_before
-    from agent.deps import Caps, Deps
+    from agent.deps import Deps
+    from agent.wiring.caps import caps_of
     from agent.wiring.entrance import by_a_session, entrance
     from agent.wiring.providers import choose_model, embedded_model
     from tools.core.failure.judgement import Limits
@@ -155,12 +156,7 @@ def make_deps(
         heed=partial(heed, journal, clock) if is_served else heeded_before,
         new_key=lambda: str(secrets.randbits(62) + 2),
         limits=Limits(sends_per_write=settings.sends_per_write),
-        caps=Caps(
-            model_calls_per_turn=settings.model_calls_per_turn,
-            calls_per_reply=settings.calls_per_reply,
-            model_seconds=settings.model_timeout_seconds,
-            wording_seconds=min(Caps().wording_seconds, settings.model_timeout_seconds),
-        ),
+        caps=caps_of(settings),
         standins=platform.standins,
         advertiser_id=settings.advertiser_id,
         plan_only=plan_only,

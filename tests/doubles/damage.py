@@ -22,6 +22,7 @@ from tests.doubles.world import world
 from tools.core.errors import AdsError
 from tools.core.kept_files import JOURNAL
 from tools.disk.kept import set_aside
+from tools.journal import homes
 from tools.journal.sqlite import SqliteJournal
 from tools.sandbox.application import make_sandbox
 from tools.vault.private_file import PrivateFile
@@ -65,6 +66,11 @@ DAMAGES: Mapping[str, Damage] = MappingProxyType(
 )
 
 
+def _one_place(_file: Path) -> str:
+    """Take every copy for the home itself: a kill leaves it where it is."""
+    return "here"
+
+
 async def homes_at_each_moment(folder: Path) -> tuple[Path, ...]:
     """Make one ad, and keep the home as a kill would leave it: at the card, around each write, and at the end."""
     home = folder / "home"
@@ -89,6 +95,7 @@ async def homes_at_each_moment(folder: Path) -> tuple[Path, ...]:
 
     (home / "config.env").write_text(_SETTINGS, encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(homes, "place_of", _one_place)
         patch.setattr(SqliteJournal, "begin", begin)
         patch.setattr(SqliteJournal, "settle", settle)
         async with world(home, model=embedded_model()) as w:
@@ -124,8 +131,10 @@ async def opened_again(home: Path) -> Seen:
     """Open a home, answer what it asks, and tell what came of it."""
     seen = Seen()
     try:
-        async with asyncio.timeout(MOST_SECONDS):
-            await _talk(home, seen)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(homes, "place_of", _one_place)
+            async with asyncio.timeout(MOST_SECONDS):
+                await _talk(home, seen)
     except AdsError as error:
         seen.refusal = str(error)
     except Exception as error:  # noqa: BLE001 -- it is counted

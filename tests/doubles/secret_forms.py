@@ -256,7 +256,7 @@ _FORMS |= {
     "a code in words": valued("the code is @", 24, HEX),
     "a verifier": around("code_verifier=@", "mixed"),
     "in the name of a file": around("use the video backup_@.mp4", "token"),
-    "in a path": around("the clip is /home/me/@/clip.mp4", "token"),
+    "in a path": around("the clip is /srv/clips/@/clip.mp4", "token"),
     "in a link": around("[my token](https://example.com/#access_token=@)", "mixed"),
     "in backticks": around("the token is `@`", "mixed"),
     "in English quotes": around("my app secret is “@”", "mixed"),

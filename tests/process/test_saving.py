@@ -15,7 +15,7 @@ CANARY = "AIza" + "MadeUpCanary" * 3
 
 def show_everything() -> None:
     """Switch both guards off, in the child."""
-    pytest.MonkeyPatch().setattr("agent.conversation.taken_out.screened", str)
+    pytest.MonkeyPatch().setattr("agent.conversation.taken_out.screened", lambda text, **_: str(text))
     pytest.MonkeyPatch().setattr("evals.saved_chats.as_yaml", lambda found, _: as_yaml(found, str))
 
 

@@ -80,7 +80,7 @@ FORGED = [None, "", ".", "a-name-of-their-own", "0" * 24 + "." + "0" * 64, "None
 
 
 @pytest.mark.parametrize("target", REAL)
-@pytest.mark.parametrize("request_id", FORGED)
+@pytest.mark.parametrize("request_id", FORGED, ids=range(len(FORGED)))
 async def test_the_fingerprint_of_a_run_that_no_guard_let_in_approves_nothing(
     tmp_path: Path, target: Target, request_id: str | None
 ) -> None:

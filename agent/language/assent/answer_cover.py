@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from agent.language.assent.answer_grammar import Clause, Grammar
-from agent.language.assent.restated import FACTS, Fact, told_of
+from agent.language.assent.restated import FACTS, CardFact, told_of
 from agent.language.ground.matching import Capture, Utterance
 from agent.language.ground.pieces import Piece
 from agent.language.ground.shapes import Match
@@ -52,7 +52,7 @@ class _Chain(NamedTuple):
     before: "_Chain | None"
 
 
-def cover(line: Utterance, marked: Set[int], grammar: Grammar, facts: Sequence[Fact] = ()) -> tuple[Covered, ...]:
+def cover(line: Utterance, marked: Set[int], grammar: Grammar, facts: Sequence[CardFact] = ()) -> tuple[Covered, ...]:
     """Cover a line, which ends with a stop; a token is marked where a sign before it opens a question."""
     clauses = _Clauses(line, _sentences(line, marked), grammar, frozenset(facts))
     reached: list[dict[Clause, _Chain]] = [{} for _ in range(len(line.tokens) + 1)]

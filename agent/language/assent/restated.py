@@ -8,10 +8,10 @@ from tools.core.patterns import lazily
 from tools.core.values import Value
 
 TOLD = "told"  # what shapes call a repeated value
-_PIECES = lazily(r"[,;，、；]\s*")
+_PIECES = lazily(r"[,;，、；]\s*|\s*\(\d+\)")  # a place is shown with its number
 
-Fact = Literal["silent", "endless", "at_once"]  # what a card says by a value that nobody repeats as it is shown
-FACTS: tuple[Fact, ...] = get_args(Fact)
+CardFact = Literal["silent", "endless", "at_once"]  # what a card says by a value that nobody repeats as it is shown
+FACTS: tuple[CardFact, ...] = get_args(CardFact)
 
 Hear = Callable[[str], Sequence[Piece]]
 
@@ -26,7 +26,7 @@ class Card(Value):
     told: tuple[str, ...]
     language: str = ""
     of_fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    facts: tuple[Fact, ...] = ()
+    facts: tuple[CardFact, ...] = ()
 
 
 def told_of(field: str) -> str:

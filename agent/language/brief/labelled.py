@@ -152,7 +152,7 @@ def _bare_value(text: str, blank: str, cue: Cue, later: Sequence[Cue], recognise
         words = without_courtesy(words)
     if cue.surety == "called" and begins_another_clause(words):
         return None
-    words = without_closing(cue, blank[cue.start : cue.end], words)
+    words = without_closing(cue.field, blank[cue.start : cue.end], words)
     if not words or asks_of_it(words) or (cue.field in WORDED and _is_none(cue, words, recognised)):
         return None
     return Labelled(cue=cue, words=words, end=end, is_quoted=False)

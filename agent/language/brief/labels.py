@@ -1,6 +1,5 @@
 """Words that are the name of a field, and clauses that such a name left open."""
 
-from agent.language.brief.cue import Cue
 from agent.language.brief.field_line import field_line
 from agent.language.brief.field_phrases import FieldPhrase
 from agent.language.brief.field_shapes import field_shapes, listed
@@ -11,6 +10,7 @@ from tools.fields import text_fields
 _CLOSINGS = {"campaign_name": "closing_of_a_name", "text": "closing"}
 # Behind a colon a small word is the value's own: ``名称：老王酒吧``, ``Name: Komm rein``.
 _CLOSINGS_BEHIND_A_COLON = {"campaign_name": "closing_of_a_labelled_name", "text": "closing_politely"}
+_COLONS = (":", "：")
 _LAST_WORDS = 120  # letters of a value in which what closes its clause is looked for
 
 
@@ -51,9 +51,10 @@ def _opens(one: FieldPhrase) -> bool:
     return one.start == 0
 
 
-def without_closing(cue: Cue, announced: str, words: str) -> str:
+def without_closing(field: str, announced: str, words: str) -> str:
     """Take off what closes the clause that announced a value: ``soll Luna heißen``, ``名前はLunaでお願いします``."""
-    kind = (_CLOSINGS_BEHIND_A_COLON if cue.surety == "hard" else _CLOSINGS).get(cue.field)
+    is_behind_a_colon = announced.rstrip().endswith(_COLONS)
+    kind = (_CLOSINGS_BEHIND_A_COLON if is_behind_a_colon else _CLOSINGS).get(field)
     before = pieces_of(announced)
     if kind is None or not before or before[-1].text not in listed("opens"):
         return words

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from agent.language.assent.restated import Fact
+from agent.language.assent.restated import CardFact
 from tools.core.draft import Draft
 from tools.core.music import NoMusic
 from tools.fields.music import FIELD as MUSIC
 from tools.fields.schedule import FIELD as SCHEDULE
 
 
-def facts_of(draft: Draft) -> Iterator[Fact]:
+def facts_of(draft: Draft) -> Iterator[CardFact]:
     """Give what is so in a draft, as it is sent."""
     schedule = SCHEDULE.of(draft)
     if isinstance(MUSIC.of(draft), NoMusic):
