@@ -18,7 +18,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork
 # Standard output belongs to the program alone.
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help setup ready-to-chat ready-to-check chat test evals check lint type arch graph dev proof bench env failures recordings lock newest release clean
+.PHONY: help setup ready-to-chat ready-to-check chat test evals check lint type arch graph dev proof proofs bench env failures recordings lock newest release clean
 
 help: ## say what can be made
 	sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 11
@@ -47,6 +47,9 @@ evals: ready-to-check ## hold the conversations offline, against the limits of e
 
 proof: ready-to-check ## show the promises at length
 	$(BIN)/python -m pytest -m proof $(ARGS)
+
+proofs: ready-to-check ## write docs/proofs.md from what the proofs that were run have kept in build/proofs
+	$(BIN)/python -m tests.proof.table
 
 bench: ready-to-chat ## measure what start-up costs beside the libraries it stands on, and what reading a line costs
 	$(BIN)/python -m evals.benchmarks.startup $(ARGS)

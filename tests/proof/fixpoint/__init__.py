@@ -1,0 +1,1 @@
+"""The shipped gate, nodes and journal, explored until nothing new is found."""

@@ -1,0 +1,56 @@
+"""Writes docs/proofs.md from the runs that were kept: ``python -m tests.proof.table``."""
+
+from collections import defaultdict
+from typing import Any, cast
+
+from tests.proof.ledger import runs
+from tests.shape.project import ROOT
+
+PAGE = ROOT / "docs" / "proofs.md"
+_HEAD = """# Proofs
+
+What `make proof` has shown, each with its control: the same proof with a guard switched off, which has to fail.
+Runs of one commit with different seeds are counted together. This table is written by `make proofs`, from what the runs
+have kept.
+
+| proof | claim | tried | failed | controls: failed without | day | commit | seeds | more |
+|---|---|---|---|---|---|---|---|---|
+"""
+
+
+def main() -> None:
+    """Write the page."""
+    PAGE.write_text(_HEAD + "".join(f"{row}\n" for row in rows(runs())), encoding="utf-8")
+
+
+def rows(kept: list[dict[str, Any]]) -> list[str]:
+    """Give a row for each proof, of the newest commit that it ran on."""
+    by_proof: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for run in kept:
+        by_proof[str(run["name"])].append(run)
+    return [_row(_of_newest_commit(found)) for _, found in sorted(by_proof.items())]
+
+
+def _of_newest_commit(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    newest = max(found, key=lambda run: str(run["day"]))
+    return [run for run in found if run["commit"] == newest["commit"]]
+
+
+def _row(found: list[dict[str, Any]]) -> str:
+    first = found[0]
+    cells = (
+        first["name"],
+        first["claim"],
+        sum(run["n"] for run in found),
+        sum(run["failures"] for run in found),
+        "; ".join(f"{one['without']}: {one['failures']} of {one['n']}" for one in cast("list[Any]", first["controls"])),
+        first["day"],
+        first["commit"],
+        ", ".join(str(run["seed"]) for run in found),
+        "; ".join(f"{name} {value}" for name, value in first["figures"].items()),
+    )
+    return f"| {' | '.join(str(one) for one in cells)} |"
+
+
+if __name__ == "__main__":
+    main()
