@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import JsonValue
 
 from agent.words.sentences import in_a_row, say
+from tools.core.plan import is_of_one_group
 from tools.core.ports import PlanState
 from tools.core.values import Value
 
@@ -71,7 +72,11 @@ def is_behind(rows: Sequence[TranscriptRow], begun: Sequence[PlanState], card: P
     """Say whether a conversation was told of a card or of a receipt that the journal does not know."""
     known = [one.ids for one in begun if one.is_all_there]
     receipts = [row.get("ids") for row in rows if row.get("type") == "receipt"]
-    return (card is None and last_card(rows) is not None) or any(ids not in known for ids in receipts)
+    return (card is None and last_card(rows) is not None) or not all(_is_among(ids, known) for ids in receipts)
+
+
+def _is_among(ids: object, known: Sequence[Mapping[str, str]]) -> bool:
+    return isinstance(ids, dict) and any(is_of_one_group(ids, one) for one in known)
 
 
 def is_gone(rows: Sequence[TranscriptRow], state: Mapping[str, object]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from agent.nodes._begun import receipt_of, withdrawn_of
 from agent.state import State, Update
-from tools.core.plan import Receipt
+from tools.core.plan import Receipt, is_of_one_group
 from tools.core.ports import Journal, PlanState
 from tools.core.withdrawn import Withdrawn
 
@@ -27,7 +27,7 @@ def receipt_among(begun: Sequence[PlanState], claimed: Receipt | None) -> Receip
     """Give the receipt of the plan whose ids a receipt claims, drawn anew; None where no plan arrived with these."""
     if claimed is None:
         return None
-    return next((receipt_of(one) for one in begun if one.is_all_there and one.ids == claimed.ids), None)
+    return next((receipt_of(one) for one in begun if one.is_all_there and is_of_one_group(one.ids, claimed.ids)), None)
 
 
 def _withdrawn(claimed: Withdrawn, plan_state: PlanState, known: Sequence[CreatedIds]) -> Withdrawn:

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from langchain_core.runnables import RunnableConfig
+
 from agent.conversation.begun import wants_double_removed
 from agent.deps import Deps
+from agent.nodes._thread import session_of
 from agent.nodes._tracing import ids_known_before, trace_of
 from agent.words.sentences import in_a_row, listed, on_one_line, say
 from tools.core.assets import OperationStatus
-from tools.core.errors import PlatformError
+from tools.core.errors import AdsError, PlatformError
 from tools.core.plan import Step
 from tools.core.ports import PlanState, StepStatus
 from tools.core.window import left_of
@@ -21,9 +24,10 @@ class Census(NamedTuple):
     is_answer: bool = False
 
 
-async def take_census(deps: Deps, session: str, words: str, language: str) -> Census:
+async def take_census(deps: Deps, config: RunnableConfig, words: str, language: str) -> Census:
     """Remove the doubles that the person wants removed; else count what is to be counted, and tell of doubles once."""
-    if words and wants_double_removed(words):
+    session, may_remove = session_of(config), deps.may_decide(config) and not deps.plan_only
+    if may_remove and words and wants_double_removed(words):
         doubled = [one for one in await deps.journal.doubled(session) if _is_here(deps, one)]
         if doubled:
             return Census(in_a_row([await _removed(deps, one, language) for one in doubled], language), is_answer=True)
@@ -43,7 +47,7 @@ async def _counted(deps: Deps, plan_state: PlanState, language: str) -> str:
         return ""  # it is looked up in any case
     try:
         found = await ads_of(deps, plan_state)
-    except PlatformError:
+    except AdsError:
         return ""  # it is counted with the next line
     is_over = not plan_state.has_another_sender and await _window_is_over(deps, plan_state)
     are_new = await deps.journal.counted(plan_state.plan.fingerprint, found, is_over=is_over)
@@ -78,6 +82,8 @@ async def _removed(deps: Deps, plan_state: PlanState, language: str) -> str:
         if len(found) > 1:
             await deps.switch.turn(advertiser_id, Step.AD, found[1:], OperationStatus.DELETE)
     except PlatformError:
+        return _told("census.not_removed", plan_state, found, language)
+    if not found:  # a list that is late shows nothing
         return _told("census.not_removed", plan_state, found, language)
     await deps.journal.counted(fingerprint, found[:1], is_over=False)
     return _told("census.removed" if len(found) > 1 else "census.single", plan_state, found, language)

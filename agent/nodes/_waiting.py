@@ -8,10 +8,11 @@ from langgraph.types import StateSnapshot
 from agent.conversation.events import AwaitingEvent
 from agent.state import State
 from agent.words.card import card
+from agent.words.sentences import say
 from agent.words.translation import tell
 from tools.core.field import Fields
 from tools.core.plan import Plan
-from tools.core.ports import Journal
+from tools.core.ports import Journal, PlanState
 from tools.fields import every_field
 
 
@@ -19,6 +20,20 @@ def card_words(plan: Plan, fields: Fields, state: State) -> str:
     """Render the card of a plan, with what the state knows beside it."""
     advice = [tell(one.told, state.language) for one in state.violations]
     return card(plan, fields, state.same_name, advice, state.language)
+
+
+async def twin_of(journal: Journal, session: str, plan: Plan) -> PlanState | None:
+    """Give an ad like this one that was taken back while nobody knows whether it arrived."""
+    begun = await journal.unsettled(session)
+    unknown = (one for one in begun if one.approval is None and one.open_step is not None)
+    return next((one for one in unknown if one.plan.is_like(plan)), None)
+
+
+def warning_of(twin: PlanState | None, language: str) -> str:
+    """Say in front of a card that a yes may make its ad a second time."""
+    if twin is None:
+        return ""
+    return f"{say(language, 'begun.unsure_before', name=twin.plan.payload['campaign_name'])}\n"
 
 
 async def shown_again(journal: Journal, session: str, asked: Mapping[str, Any], state: State) -> dict[str, Any]:
@@ -29,7 +44,8 @@ async def shown_again(journal: Journal, session: str, asked: Mapping[str, Any], 
     if plan_state is None:
         return {"what": "reply", "prompt": ""}
     plan = plan_state.plan
-    prompt = card_words(plan, every_field(), state)
+    warning = warning_of(await twin_of(journal, session, plan), state.language)
+    prompt = f"{warning}{card_words(plan, every_field(), state)}"
     return {"what": "approval", "prompt": prompt, "plan": plan.payload, "fingerprint": plan.fingerprint}
 
 

@@ -23,7 +23,7 @@ from agent.nodes._judgement import COPIED
 from agent.nodes._messages import open_calls, refused
 from agent.nodes._thread import session_of
 from agent.nodes._tongue import answered_in
-from agent.nodes._waiting import card_words
+from agent.nodes._waiting import card_words, twin_of, warning_of
 from agent.state import Heard, State, Update, asked_anew
 from agent.words.answers import answer_about, answer_beside
 from agent.words.card import values_of_fields, values_shown
@@ -56,7 +56,7 @@ class AskApproval:
             return {"heard": Heard(kind="change", text=""), "plan": None}
         is_safe = self.deps.may_decide(config)
         warning = "" if is_safe else f"{say(state.language, 'approval.unguarded')}\n"
-        question = self._question(plan_state, state, await self._twin(session, plan_state.plan))
+        question = self._question(plan_state, state, await twin_of(self.deps.journal, session, plan_state.plan))
         came_back = interrupt(question | {"prompt": f"{warning}{question['prompt']}"})
         words = await self.deps.ears(session, plan_state.plan.fingerprint, came_back)
         read = read_words(words, plan_state.plan.fingerprint, self._card(plan_state.plan, words or "", state.language))
@@ -68,15 +68,9 @@ class AskApproval:
             return await self._approved(session, plan_state, heard) | spoken
         if heard.kind in ("change", "decline"):
             await self.deps.journal.void(session)
-            twin = await self._twin(session, plan_state.plan)
+            twin = await twin_of(self.deps.journal, session, plan_state.plan)
             return self._not_approved(state.model_copy(update=spoken), heard, twin) | spoken
         return {"heard": heard} | spoken
-
-    async def _twin(self, session: str, plan: Plan) -> PlanState | None:
-        """Give an ad like this one that was taken back while nobody knows whether it arrived."""
-        begun = await self.deps.journal.unsettled(session)
-        unknown = (one for one in begun if one.approval is None and one.open_step is not None)
-        return next((one for one in unknown if one.plan.is_like(plan)), None)
 
     def _question(self, plan_state: PlanState, state: State, twin: PlanState | None) -> dict[str, JsonValue]:
         plan = plan_state.plan
@@ -91,9 +85,7 @@ class AskApproval:
             first = f"{told}\n{_not_taken(state.heard.text, state)}" if told else _not_taken(state.heard.text, state)
         if state.heard is None and any(one.rule == COPIED for one in state.decisions):
             first = f"{say(state.language, 'begun.asked_anew')}\n"
-        if twin is not None:
-            told = say(state.language, "begun.unsure_before", name=twin.plan.payload["campaign_name"])
-            first = f"{first}{told}\n"
+        first += warning_of(twin, state.language)
         return {"what": "approval", "prompt": f"{first}{shown}", "plan": plan.payload, "fingerprint": plan.fingerprint}
 
     def _card(self, plan: Plan, words: str, language: str) -> Card:

@@ -45,7 +45,7 @@ class Intake:
         if unsettled is None:
             await self.deps.journal.void(session)
         wish = read_wish(words, SaidAt(state.language)) if is_new and unsettled is not None else None
-        census = await take_census(self.deps, session, words if is_new else "", state.language)
+        census = await take_census(self.deps, config, words if is_new else "", state.language)
         is_settled = state.settled_content is not None and not asks_again(words)
         is_answered = census.is_answer or ((bool(taken_out) or is_nothing_else(shown)) and not is_new)
         kept = await self._screened(spoken, state)
@@ -82,12 +82,15 @@ class Intake:
     async def _screened(self, messages: Sequence[AnyMessage], state: State) -> list[BaseMessage]:
         """Keep what is secret from the model where nobody did before: LangGraph's server hands on what was typed."""
         said = {str(one.id): one.text for one in messages if isinstance(one, HumanMessage)}
+        last = next(reversed(said), None)
         told = AIMessage(say(state.language, "secret.taken"))
         made: list[BaseMessage] = []
         for name, text in said.items():
-            shown = screened(text, awaits_code=state.login_handle is not None)
+            shown = screened(text, awaits_code=name == last and state.login_handle is not None)
             if looks_like_answer(text):
                 made.append(HumanMessage(kept_answer(await self.deps.login.keep(text)), id=name))
+            elif shown != text and name != last:
+                made.append(HumanMessage(shown, id=name))
             elif shown != text:
                 made += [RemoveMessage(id=name), told, *(() if is_nothing_else(shown) else (HumanMessage(shown),))]
         return made

@@ -3,9 +3,12 @@
 import re
 
 MARK, SIMPLE_MARK = "┃", "|"
-_DRAWN = re.compile("[\u2500-\u259f\u23d0\u23ae\u2758-\u275a]")  # whatever is drawn as a bar or a box
+_DRAWN = re.compile(
+    "[\u2500-\u259f\u239b-\u23b3\u23b8\u23b9\u23d0\u23ae\u2758-\u275a\ufe31\ufe33\uffe8\U0001fb70-\U0001fb75]"
+)  # whatever is drawn as a bar or a box
 _LEADING = re.compile(
-    r"^[ \t]*[|\uff5c\u2223\u2225\u01c0\u01c1\u00a6\u4e28][| \t\uff5c\u2223\u2225\u01c0\u01c1\u00a6\u4e28]*", re.M
+    r"^[^\S\n]*[|\uff5c\u2223\u2225\u01c0\u01c1\u00a6\u4e28\u2016\u05c0][|\s\uff5c\u2223\u2225\u01c0\u01c1\u00a6\u4e28\u2016\u05c0]*",
+    re.M,
 )
 
 

@@ -5,16 +5,20 @@ from typing import Any
 
 import pytest
 from langchain_core.messages import AIMessage
+from pydantic import JsonValue
 
 from agent.approval import may_approve
 from agent.conversation.begun import wants_double_removed
+from agent.conversation.losses import is_behind
 from agent.language.ground.tongues import codes
 from agent.words.sentences import say
 from tests.doubles.copied_home import any_home_taken_for_this, copy_home
 from tests.doubles.far_away import ClockOfAHome, FarAway, far_away
+from tests.doubles.plans import make_plan
 from tests.doubles.world import World, full_brief
 from tools.core.assets import OperationStatus
 from tools.core.plan import Step
+from tools.core.ports import PlanState, PlanStatus, StepState, StepStatus
 from tools.journal.sqlite import SqliteJournal
 
 WINDOW = 93
@@ -84,13 +88,46 @@ async def test_the_double_is_removed_once_the_person_says_so_and_the_first_one_s
         assert (await w.end()).exit_code == 0
 
 
-@pytest.mark.parametrize("words", ["yes", "remove the double?", "don't remove the double", "ok", "no"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "yes",
+        "remove the double?",
+        "don't remove the double",
+        "ok",
+        "no",
+        "remove that",
+        "delete it",
+        "lösch es",
+        "bórralo",
+    ],
+)
 async def test_what_is_no_plain_word_for_it_removes_nothing(
     far: FarAway, doubled: tuple[Path, ClockOfAHome], words: str
 ) -> None:
     home, clock = doubled
     async with far.world(home, AIMessage("Hello to you."), AIMessage("As you say."), clock=clock) as w:
         await w.say("hello", words)
+
+        assert len(far.ads()) == 2
+
+
+@pytest.mark.parametrize(("campaign", "is_another"), [("1", False), ("9", True)])
+def test_a_receipt_whose_ad_was_removed_as_a_double_is_of_this_journal(campaign: str, is_another: bool) -> None:
+    plan = make_plan()
+    told: dict[str, JsonValue] = {"campaign_id": campaign, "adgroup_id": "2", "ad_id": "4"}
+    arrived = [
+        StepState(step=step, status=StepStatus.APPLIED, sends=1, id=str(at)) for at, step in enumerate(Step, start=1)
+    ]
+    begun = PlanState(plan=plan, session="talk", status=PlanStatus.APPLIED, approval=None, steps=tuple(arrived))
+
+    assert is_behind([{"type": "receipt", "ids": told}], [begun], None) is is_another
+
+
+async def test_with_a_plan_only_the_word_removes_nothing(far: FarAway, doubled: tuple[Path, ClockOfAHome]) -> None:
+    home, clock = doubled
+    async with far.world(home, AIMessage("Hello."), AIMessage("No."), clock=clock, plan_only=True) as w:
+        await w.say("hello", "remove the double")
 
         assert len(far.ads()) == 2
 

@@ -80,7 +80,8 @@ def judge(head: Head, house: House) -> Refusal | None:
 
 def most_bytes(head: Head, house: House) -> int | None:
     """Say how large a body may be; None for any."""
-    return house.most_file_bytes if _kinds(head) == [FILES] else house.most_bytes
+    is_of_files = _kinds(head) == [FILES] and head.method in _CHANGING
+    return house.most_file_bytes if is_of_files else house.most_bytes
 
 
 def _is_here(host: str, port: int | None) -> bool:

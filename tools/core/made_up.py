@@ -10,6 +10,7 @@ _LONG_RUN = lazily(r"[A-Za-z0-9]{30}")
 _VOWEL = lazily(r"[aeiouyAEIOUY]")
 _LETTERS_AND_DIGITS = lazily(r"(?=[^A-Za-z]*[A-Za-z])(?=\D*\d)")
 _FILE_ENDING = lazily(r"\.[A-Za-z0-9]{2,4}$")
+COUNTED = lazily(r"[A-Z]?[a-z]{3,}\d{1,4}")  # a word and its number: "Clip01", "Summer2024"
 _TURNS = 3  # between digits and letters; a year or a size in a word makes one or two
 _TURNS_OF_A_CODE = 4
 _TURNS_OF_MANY = 5  # in whatever parts: names hold a size, a year and a version at most
@@ -61,7 +62,7 @@ def is_code(value: str) -> bool:
 
 def is_no_word(piece: str) -> bool:
     """Say whether a piece that stands below a secret's beginning goes on with it: it is neither word nor number."""
-    if len(piece) < _SHORTEST_PIECE or not any(char.isalpha() for char in piece):
+    if len(piece) < _SHORTEST_PIECE or not any(char.isalpha() for char in piece) or COUNTED.fullmatch(piece):
         return False
     if turns(piece) >= _TURNS - 1 or _rises(piece) >= _RISES:
         return True

@@ -1,5 +1,6 @@
 """What would be sent, a yes to exactly that, and what the platform answered."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -74,6 +75,11 @@ class Plan(Value):
     def is_stale(self, now: datetime) -> bool:
         """Say whether the plan is too old to be approved or sent."""
         return now - self.made_at > PLAN_LIVES
+
+
+def is_of_one_group(ids: Mapping[str, object], other: Mapping[str, object]) -> bool:
+    """Say whether ids are of one campaign and ad group: the ad is another one where a double was removed."""
+    return all(ids.get(ID_OF_STEP[step]) == other.get(ID_OF_STEP[step]) for step in (Step.CAMPAIGN, Step.ADGROUP))
 
 
 class Approval(Value):

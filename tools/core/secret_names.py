@@ -24,7 +24,9 @@ _SAID = made_of(
 )
 _PASSWORD = made_of(lambda: any_of("password", ".?"), re.IGNORECASE)
 _CODE_SAID = made_of(
-    lambda: rf"(?<![a-z])(?:{any_of('code')})(?:\s[\w']{{1,12}}){{0,2}}?\s{{0,2}}(?:{any_of('joins')})?{_SAID_VALUE}",
+    lambda: (
+        rf"(?<![a-z])(?:{any_of('code')})(?![a-z])(?:\s[\w']{{1,12}}){{0,2}}?\s{{0,2}}(?:{any_of('joins')})?{_SAID_VALUE}"
+    ),
     re.IGNORECASE,
 )
 _LONG_VALUE = lazily(r"(?<![A-Za-z0-9_-])[A-Za-z0-9_*!~-]{16,}", re.ASCII)
@@ -34,6 +36,8 @@ _HARMLESS_BEFORE = made_of(lambda: any_of("harmless"), re.IGNORECASE)
 _FILE_ENDING = lazily(r"\.[A-Za-z0-9]{2,4}\b")
 _ALONE = lazily(r"\s*[\"'`]?(?P<value>[0-9a-f]{20,})[\"'`]?\s*")
 _ALONE_AT_A_LOGIN = lazily(r"\s*[\"'`]?(?P<value>(?=[^\s\d]*\d)[!-~]{5,64}?)[\"'`.!]?\s*")
+# A day, an amount, a share.
+_NO_CODE = lazily(r"[\d.,:/%$€£+-]*[./%$€£:-][\d.,:/%$€£+-]*|\d{1,6}[A-Za-z]{1,3}|[$€£]\d[\w.,/]*")
 _BEFORE = 48  # letters in which the name of a secret may stand before it
 _WORDS_BEFORE = 6
 _TURNS = 3
@@ -78,7 +82,7 @@ def awaited_code(text: str) -> Iterator[TextSpan]:
         if any(char.isdigit() for char in value) and not (value.isupper() and turns(value) <= 1):
             yield _bare_span(found)
     alone = _ALONE_AT_A_LOGIN.fullmatch(text)
-    if alone is not None and "://" not in alone["value"]:
+    if alone is not None and "://" not in alone["value"] and not _NO_CODE.fullmatch(alone["value"]):
         yield alone.span("value")
 
 
@@ -92,9 +96,9 @@ def _is_given(found: re.Match[str]) -> bool:
     if _SCHEME.search(join):
         return True
     has_digit = any(char.isdigit() for char in value)
-    if any(char.isspace() for char in value):
-        return False  # a sentence in quotes
     is_written_by_a_program = join[0] in "\"'\\" or (join[0] == "=" and len(join.strip()) == len(join))
+    if any(char.isspace() for char in value):
+        return has_digit and is_written_by_a_program  # else it is a sentence in quotes
     if is_written_by_a_program and (has_digit or not (found["shouted"] or "").endswith("_KEY")):
         return True
     return "://" not in value and (len(value) >= _LONG or (has_digit and len(value) >= _LEAST_IN_WORDS))

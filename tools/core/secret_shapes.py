@@ -1,6 +1,7 @@
 """Secrets that are known by their shape alone: their maker's mark, or a form that nothing else has."""
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 
 from tools.core.made_up import goes_on_by_chance, is_chance, turns
@@ -40,9 +41,10 @@ _CARRIED = lazily(
     | hooks\.slack\.com/(?:services|workflows|triggers)/(?P<slack>[\w/+-]{8,})
     | discord(?:app)?\.com/api/webhooks/\d{1,22}/(?P<discord>[\w-]{16,})
     | webhook\.office\.com/webhookb2/(?P<office>[\w@/-]{16,})
-    | (?i:(?<![A-Za-z])(?:set-)?cookie:)[\ \t]{0,3}(?P<cookie>[^\n=,"']{1,80}=[^\n"']{6,})"""
+    | (?i:(?<![A-Za-z])(?:set-)?cookie:)[\ \t]{0,3}(?P<cookie>[\w.$!#%&*+^|~-]{1,80}=[^\s"'][^\n"']{5,})"""
 )
-_BEARER = lazily(r"(?i)(?<![A-Za-z])(?:bearer|basic)\s{1,3}(?P<value>[\w.+/~-]{12,}={0,2})", re.ASCII)
+_BEARER = lazily(r"(?i)(?<![A-Za-z])bearer\s{1,3}(?P<value>[\w.+/~-]{12,}={0,2})", re.ASCII)
+_BASIC = lazily(r"(?i)(?<![A-Za-z])basic\s{1,3}(?P<value>[A-Za-z0-9+/]{12,}={0,2})(?![\w+/-])", re.ASCII)
 _CHANCE = lazily(r"(?<![A-Za-z0-9_-])[A-Za-z0-9_*!~-]{16,}", re.ASCII)
 _BASE64 = lazily(r"(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{32,}={0,2}")
 _TURNS_OF_BASE64 = 6
@@ -60,6 +62,13 @@ def formed(text: str) -> Iterator[TextSpan]:
     yield from (found.span("value") for found in _PRIVATE_KEY.finditer(text))
     yield from (found.span(str(found.lastgroup)) for found in _CARRIED.finditer(text))
     yield from (found.span("value") for found in _BEARER.finditer(text) if turns(found["value"]) > 1)
+    yield from (found.span("value") for found in _BASIC.finditer(text) if _is_a_pair(found["value"]))
+
+
+def _is_a_pair(value: str) -> bool:
+    """Say whether a name and a password stand in Base64."""
+    bare = value.rstrip("=")
+    return len(bare) % 4 != 1 and b":" in b64decode(bare + "=" * (-len(bare) % 4))
 
 
 def hexadecimal(text: str) -> Iterator[TextSpan]:

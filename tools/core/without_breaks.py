@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from tools.core.made_up import is_no_word
+from tools.core.made_up import COUNTED, is_no_word
 from tools.core.patterns import lazily
 from tools.core.secret_shapes import BREAK, TextSpan
 
@@ -40,7 +40,8 @@ class Joined:
 
 
 def _is_plain(piece: str) -> bool:
-    return piece.isalpha() and piece in (piece.lower(), piece.upper(), piece.capitalize())
+    is_word = piece.isalpha() and piece in (piece.lower(), piece.upper(), piece.capitalize())
+    return is_word or COUNTED.fullmatch(piece) is not None
 
 
 def join(text: str) -> Joined | None:

@@ -28,7 +28,7 @@ _OF_THE_MACHINE = frozenset(
     {
         sqlite3.SQLITE_BUSY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_FULL, sqlite3.SQLITE_INTERRUPT,
         sqlite3.SQLITE_IOERR, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_NOLFS, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_PERM,
-        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_PROTOCOL, sqlite3.SQLITE_READONLY,
     }
 )  # fmt: skip
 _PATIENCE_SECONDS = 15

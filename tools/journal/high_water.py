@@ -5,7 +5,10 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from tools.disk.plain import NotPlain, read_bytes
+
 _DIGITS = 20
+_MOST_BYTES = 1024
 
 
 class HighWater:
@@ -18,8 +21,8 @@ class HighWater:
     def read(self) -> int:
         """Give the mark; nothing where there is none, or none that can be read."""
         try:
-            return _number(self._file.read_bytes()[:_DIGITS])
-        except OSError:
+            return _number(read_bytes(self._file, _MOST_BYTES)[:_DIGITS])
+        except (OSError, NotPlain):
             return 0
 
     def reached(self, number: int) -> None:

@@ -41,6 +41,7 @@ class Home:
         self._file = file
         self._mark = HighWater(file.with_suffix(".mark"))
         self._written = 0
+        self._fell_back = False
 
     def opened(self, db: sqlite3.Connection) -> None:
         """Find out which home this is; the first one, or one that was drawn up before there were any, takes all."""
@@ -55,17 +56,19 @@ class Home:
             db.execute("insert into homes (id, place) values (?, ?)", (home, place))
         if is_first and not is_older:
             db.execute(f"insert or ignore into plan_homes select fingerprint, {_HERE}, null from plans")  # noqa: S608 -- ours
-        if is_older:
-            with suppress(OSError):  # it is then seen once more
-                self._mark.begins_at(written)
+        self._fell_back = is_older
 
     def committed(self, db: sqlite3.Connection) -> None:
         """Write down how far the journal has come."""
         written = _last_entry(db)
-        if written > self._written:
+        if self._fell_back:  # lowered only now that the new home is durable; else it is seen once more
+            with suppress(OSError):
+                self._mark.begins_at(written)
+            self._fell_back = False
+        elif written > self._written:
             with suppress(OSError):  # a mark that is too low sees less, and the journal holds all the same
                 self._mark.reached(written)
-            self._written = written
+        self._written = written
 
 
 def drawn_up_here(db: sqlite3.Connection, fingerprint: str) -> None:
@@ -96,7 +99,10 @@ class Homes:
 
     async def asked_here(self, fingerprint: str) -> None:
         """Remember that the person was told here that a plan is of another home, and asked whether it goes on."""
-        asked = f"update plan_homes set asked = {_HERE} where fingerprint = ?"  # noqa: S608 -- ours
+        asked = (
+            f"insert into plan_homes values (?, '', {_HERE}) "  # noqa: S608 -- ours
+            "on conflict (fingerprint) do update set asked = excluded.asked"
+        )
         await self._database.run(lambda db: db.execute(asked, (fingerprint,)))
 
 

@@ -136,3 +136,26 @@ def test_time_grows_with_the_length_of_a_line_and_no_faster(piece: str) -> None:
         return min(taken)
 
     assert seconds(40_000) < 20 * seconds(5_000) + 0.01
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Spring2024\nSummer2024\nAutumn2024",
+        "Campaigns:\nVideo1\nVideo2\nVideo3\nVideo4",
+        "Protein cookie: 20g protein = 1 happy you",
+        "Basic 50ml+50ml-set",
+        "Basic 24h-7days-support",
+    ],
+)
+def test_lists_and_goods_are_no_secrets(text: str) -> None:
+    assert screened(text) == text
+
+
+@pytest.mark.parametrize("text", ["campaign Pink2025 sale", "2026-12-01", "$50/day", "50usd", "20.5%"])
+def test_while_a_login_waits_a_day_an_amount_and_a_name_are_no_codes(text: str) -> None:
+    assert screened(text, awaits_code=True) == text
+
+
+def test_a_password_with_a_blank_is_hidden_where_a_program_wrote_it() -> None:
+    assert screened('{"password": "Tr0ub4dor &3"}') == '{"password": "[hidden]"}'
