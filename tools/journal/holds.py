@@ -48,11 +48,14 @@ def holder(db: sqlite3.Connection, session: str) -> HeldBy | None:
 
 
 def lift(db: sqlite3.Connection, session: str, at: str, by: HeldBy) -> tuple[str, ...]:
-    """Let what is held go on; a login lifts only what was held for its own answer."""
+    """Let what is held go on; a login ends only its own hold, and makes no yes younger than it is."""
+    of_the_session = "select fingerprint from plans where session = ? and status in (?, ?)"
+    change, value = "delete from holds where by = ?", by
+    if by == "words":
+        change, value = "update holds set lifted_at = ? where true", at
     rows = db.execute(
-        "update holds set lifted_at = ? where lifted_at is null and (? = 'words' or by = ?) and fingerprint in "
-        "(select fingerprint from plans where session = ? and status in (?, ?)) returning fingerprint",
-        (at, by, by, session, *_APPROVED),
+        f"{change} and lifted_at is null and fingerprint in ({of_the_session}) returning fingerprint",
+        (value, session, *_APPROVED),
     ).fetchall()
     return tuple(str(row["fingerprint"]) for row in rows)
 

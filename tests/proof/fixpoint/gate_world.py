@@ -29,6 +29,7 @@ from tools.journal import sqlite
 from tools.journal.database import Database
 
 T = TypeVar("T")
+SESSIONS = ("talk", "other")
 
 OTHER_ACCOUNT = ACCOUNT.model_copy(update={"advertiser_id": "7000000000000000002", "name": "Other shop"})
 DRAFTS: dict[str, Draft] = {
@@ -45,6 +46,7 @@ LOGINS: dict[str, Fitness] = {
 }
 _UNTOLD = frozenset({"log", "looks", "homes"})  # what only is told, and since when
 _UNNAMED = frozenset({"ticket", "key", "owner"})
+_UNREAD = frozenset({("heard", "at"), ("holds", "at")})  # written down for people alone
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT")
 
 
@@ -191,21 +193,29 @@ class Bench:
     def plans(self) -> list[sqlite3.Row]:
         return self.tables.rows("plans")
 
-    def key_of(self, world: World) -> tuple[object, ...]:
-        """Give what two worlds that differ in nothing but names and times have alike."""
-        names = {str(row["fingerprint"]): f"plan {at}" for at, row in enumerate(self.plans())}
+    def key_of(self, world: World) -> tuple[Any, ...]:
+        """Give what two worlds that differ in nothing but names and times have alike; the talks are alike, too."""
+        first, second = SESSIONS
+        return min(self._key(world, {first: "0", second: "1"}), self._key(world, {first: "1", second: "0"}))
+
+    def _key(self, world: World, talks: dict[str, str]) -> tuple[Any, ...]:
+        names = talks | {str(row["fingerprint"]): f"plan {at}" for at, row in enumerate(self.plans())}
         names |= {one.created_id: f"made {at}" for at, one in enumerate(world.made)}
         tables = tuple(
-            (table, tuple(sorted({self._told(row, names) for row in self.tables.rows(table)})))
+            (
+                table,
+                tuple(sorted({self._told(table, row, names) for row in self.tables.rows(table) if not _is_spent(row)})),
+            )
             for table in self.tables.tables()
             if table not in _UNTOLD
         )
-        made = tuple((one.step, names.get(one.fingerprint)) for one in world.made)
+        made = tuple((one.step.value, names.get(one.fingerprint, "")) for one in world.made)
         said = tuple(tuple(sorted(names[one] for one in some)) for some in (world.wanted, world.held, world.old))
         return (tables, world.login, said, made)
 
-    def _told(self, row: sqlite3.Row, names: dict[str, str]) -> tuple[str, ...]:
-        return tuple(self._cell(name, value, names) for name, value in dict(row).items() if name not in _UNNAMED)
+    def _told(self, table: str, row: sqlite3.Row, names: dict[str, str]) -> tuple[str, ...]:
+        read = ((name, cell) for name, cell in dict(row).items() if name not in _UNNAMED)
+        return tuple(self._cell(name, cell, names) for name, cell in read if (table, name) not in _UNREAD)
 
     def _cell(self, name: str, value: object, names: dict[str, str]) -> str:
         if name == "body":
@@ -214,6 +224,11 @@ class Bench:
         if _TIME.match(text):
             return "old" if self.now() - datetime.fromisoformat(text) > PLAN_LIVES else "new"
         return names.get(text, text)
+
+
+def _is_spent(row: sqlite3.Row) -> bool:
+    """Know an answer that was taken: the journal asks for those that were not, and for nothing else."""
+    return "used" in row.keys() and bool(row["used"])  # noqa: SIM118
 
 
 @dataclass(frozen=True)

@@ -56,6 +56,15 @@ async def test_a_login_lifts_only_what_was_held_for_its_own_answer(
     assert found.is_held is is_held
 
 
+async def test_a_login_that_took_long_makes_no_yes_younger_than_it_is(journal: SqliteJournal) -> None:
+    await _begun(journal)
+    await journal.hold("talk", NOW, "login")
+    await journal.lift("talk", LATER, "login")
+
+    found, *_ = await journal.unsettled("talk")
+    assert found.wanted_at == NOW
+
+
 async def test_other_conversations_and_what_nobody_approved_are_not_held(journal: SqliteJournal) -> None:
     plan = await _begun(journal)
     await journal.hold("another", NOW, "words")
