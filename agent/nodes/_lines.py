@@ -11,8 +11,8 @@ def lines_heard(state: State, said: str) -> Update:
     if looks_like_answer(said):
         return {}
     before = () if state.receipt else state.lines
-    was_asked = any(one.rule == SAID_AND_LOST for one in state.violations)
-    lines = heard(before, said, state.draft, was_asked=was_asked)
+    was_open = any(one.rule == SAID_AND_LOST for one in state.violations)
+    lines = heard(before, said, state.draft, was_asked=was_open and not state.missing)
     others = tuple(one for one in state.violations if one.rule != SAID_AND_LOST)
     still = violations(lines, state.draft)
-    return {"lines": lines, "violations": (*others, *still), "let_go": was_asked and not still}
+    return {"lines": lines, "violations": (*others, *still), "let_go": was_open and not still}

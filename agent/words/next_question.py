@@ -1,7 +1,9 @@
 """What a rule node says: the refusal and its way out, or the next question with how far along the ad is."""
 
 from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
 
+from agent.language.said.unkept import RULE as SAID_AND_LOST
 from agent.words.names import field_names
 from agent.words.noted import noted_since
 from agent.words.sentences import in_a_row, say
@@ -11,13 +13,36 @@ from tools.core.advertiser import Advertiser
 from tools.core.catalogue import Catalogue
 from tools.core.draft import Draft
 from tools.core.rule import Kind, Violation, refusals
+from tools.core.sentence import Told
 from tools.core.target import Target
 from tools.fields.text import FIELD as TEXT
 
 
+class _Refusal(Protocol):
+    @property
+    def rule(self) -> str: ...
+
+    @property
+    def told(self) -> Told: ...
+
+
+R = TypeVar("R", bound=_Refusal)
+
+
+def pressing(refused: Sequence[R], missing: Sequence[str]) -> tuple[R, ...]:
+    """Keep what has to be mended now; what is merely open is asked about once nothing is missing."""
+    return tuple(one for one in refused if not (missing and one.rule == SAID_AND_LOST))
+
+
+def still_open(violations: Iterable[_Refusal], language: str) -> str:
+    """Quote what is asked about later."""
+    quoted = [str(one.told.facts["quoted"]) for one in violations if one.rule == SAID_AND_LOST]
+    return say(language, "ask.open", said=", ".join(quoted)) if quoted else ""
+
+
 def asked_field(missing: Sequence[str], violations: Sequence[Violation]) -> str:
     """Name what is asked for next: the refused field first, else the first missing, else any reply."""
-    refused = refusals(tuple(violations))
+    refused = pressing(refusals(tuple(violations)), missing)
     if refused:
         return refused[0].field
     return missing[0] if missing else "reply"
@@ -33,7 +58,7 @@ def ask(
     before: Draft | None = None,
 ) -> str:
     """Say what was understood since, and what is wrong or missing; empty where there is nothing to say."""
-    refused = refusals(tuple(violations))
+    refused = pressing(refusals(tuple(violations)), missing)
     known = draft if before is None else before
     noted = noted_since(known, draft, catalogue.fields, language, told_elsewhere={one.field for one in refused})
     if refused:
@@ -44,7 +69,7 @@ def ask(
         return "\n".join(advice)
     question = _question(missing[0], draft, catalogue, accounts, language)
     progress = _progress(draft, missing, catalogue.required(Draft(), Target.SANDBOX), language)
-    return "\n".join([*advice, in_a_row((noted, progress, question), language)])
+    return "\n".join([*advice, in_a_row((noted, progress, still_open(violations, language), question), language)])
 
 
 def _proposal(draft: Draft, refused: Sequence[Violation], language: str) -> list[str]:

@@ -50,9 +50,8 @@ def holder(db: sqlite3.Connection, session: str) -> HeldBy | None:
 def lift(db: sqlite3.Connection, session: str, at: str, by: HeldBy) -> tuple[str, ...]:
     """Let what is held go on; a login ends only its own hold, and makes no yes younger than it is."""
     of_the_session = "select fingerprint from plans where session = ? and status in (?, ?)"
-    change, value = "delete from holds where by = ?", by
-    if by == "words":
-        change, value = "update holds set lifted_at = ? where true", at
+    renew, end = ("update holds set lifted_at = ? where true", at), ("delete from holds where by = ?", by)
+    change, value = renew if by == "words" else end
     rows = db.execute(
         f"{change} and lifted_at is null and fingerprint in ({of_the_session}) returning fingerprint",
         (value, session, *_APPROVED),

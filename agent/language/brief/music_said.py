@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from agent.language.brief.field_shapes import called_in, words_of_change
-from agent.language.ground.grammars import listed, shapes_listed
+from agent.language.ground.grammars import kinds, listed, shapes_listed
 from agent.language.ground.pieces import Piece, PieceKind, in_pieces, pieces_of
 from agent.language.ground.shapes import Shapes
 from agent.language.ground.smallwords import core
@@ -70,6 +70,17 @@ def looked_for(words: str) -> list[str]:
     """Leave of words what can be looked for in a library."""
     noise = {at for one in _found(words) if one.kind == "noise" for at in range(one.start, one.end)}
     return [piece.text for at, piece in enumerate(pieces_of(words)) if piece.kind in _SAID and at not in noise]
+
+
+def moods_in(words: str) -> frozenset[str]:
+    """Give how music feels that words ask for, or that a track's title and style tell."""
+    line = _moods().line(pieces_of(words))
+    return frozenset(one.kind for _, one in _moods().find(line))
+
+
+@cache
+def _moods() -> Shapes:
+    return Shapes({}, {kind: map(in_pieces, shapes_listed("music", "moods", kind)) for kind in kinds("music", "moods")})
 
 
 @lru_cache(_REMEMBERED)

@@ -11,7 +11,7 @@ from agent.language.amounts.money import amounts_in
 from agent.language.brief.cues import find
 from agent.language.brief.field_line import field_line
 from agent.language.brief.labels import names_field, without_ending
-from agent.language.brief.music_said import looked_for
+from agent.language.brief.music_said import looked_for, moods_in
 from agent.language.brief.said_values import read_music
 from agent.language.ground.addresses import ADDRESS
 from agent.language.ground.smallwords import INSTEAD_OF, JOINT, POLITE_END
@@ -134,6 +134,14 @@ def best_track(rows: Sequence[TrackRow], words: str) -> TrackRow | None:
     if any(one != max(named, key=len) and not one < max(named, key=len) for one in named):
         return None  # two titles are named: which one is meant is asked
     return _only_best(rows, [_fitness(row, said) for row in rows])
+
+
+def moody_track(rows: Sequence[TrackRow], words: str) -> TrackRow | None:
+    """Choose the first licensed track that feels most as words ask; how music feels is a matter of taste."""
+    wanted = moods_in(words)
+    scores = [len(wanted & moods_in(f"{row.get('title', '')} {row.get('style', '')}")) for row in rows]
+    fitting = [row for row, score in zip(rows, scores, strict=True) if score and row.get("licensed")]
+    return max(fitting, key=lambda row: scores[rows.index(row)], default=None)
 
 
 def titled_track(rows: Sequence[TrackRow], leftover: str) -> TrackRow | None:

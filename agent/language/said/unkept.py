@@ -129,9 +129,12 @@ def violations(lines: Sequence[str], draft: Draft) -> tuple[Violation, ...]:
         return ()
     told = _told(lost)
     field = next((_FIELDS[one.kind] for one in lost if one.kind in _FIELDS), "reply")
-    return (
-        Violation(rule=RULE, field=field, kind=Whose.PRODUCT, message=told.english, says=told.says, facts=told.facts),
-    )
+    facts = {**told.facts, "quoted": _quoted(lost)}
+    return (Violation(rule=RULE, field=field, kind=Whose.PRODUCT, message=told.english, says=told.says, facts=facts),)
+
+
+def _quoted(lost: Sequence[Claim]) -> str:
+    return ", ".join(f"“{one.quote}”" for one in lost)
 
 
 def _told(lost: tuple[Claim, ...]) -> Told:
@@ -142,7 +145,7 @@ def _told(lost: tuple[Claim, ...]) -> Told:
         return _AMOUNT.told(said=first.quote, read=first.amount.number)
     if len(lost) == 1 and first.is_mentioned:
         return _MENTIONED.told(place=first.place)
-    said = ", ".join(f"“{one.quote}”" for one in lost)
+    said = _quoted(lost)
     what = tuple(dict.fromkeys(one.kind for one in lost if one.kind in _WHAT))
     if not what:
         return _LOST.told(said=said)

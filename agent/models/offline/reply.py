@@ -1,6 +1,8 @@
 """The whole of the embedded model: understand, decide, word."""
 
 from agent.language.brief.cues import WORDED
+from agent.language.geography.places import places_alone
+from agent.language.said.unkept import RULE as SAID_AND_LOST
 from agent.models.offline.decision import decide
 from agent.models.offline.scene import OfflineReply, Scene, Situation
 from agent.models.offline.tool_words import after_tools
@@ -8,6 +10,7 @@ from agent.models.offline.understanding import understand
 from agent.words.sentences import in_a_row
 from agent.words.spoken import which_are_spoken
 from tools.core.objective import Objective
+from tools.fields.locations import FIELD as LOCATIONS
 
 
 def reply_to(scene: Scene, objectives: tuple[Objective, ...]) -> OfflineReply:
@@ -18,8 +21,19 @@ def reply_to(scene: Scene, objectives: tuple[Objective, ...]) -> OfflineReply:
 
 def _as_asked(scene: Scene) -> Situation:
     """Give what was known when the words were said: a name or a text that is missing since then was not asked for."""
-    is_asked_since = scene.answers and scene.situation.awaiting in WORDED
-    return scene.situation.model_copy(update={"awaiting": "reply"}) if is_asked_since else scene.situation
+    situation = scene.situation
+    if situation.awaiting not in WORDED:
+        return situation
+    awaited = _settled_by(scene.utterance, situation) or ("reply" if scene.answers else situation.awaiting)
+    return situation.model_copy(update={"awaiting": awaited})
+
+
+def _settled_by(said: str, situation: Situation) -> str:
+    """Name what the words answer of that which was left open: they are no copy then."""
+    if situation.let_go:
+        return "reply"
+    open_fields = (one.field for one in situation.refusals if one.rule == SAID_AND_LOST)
+    return next((field for field in open_fields if field == LOCATIONS.name and places_alone(said)), "")
 
 
 def with_tongues(reply: OfflineReply, scene: Scene) -> OfflineReply:

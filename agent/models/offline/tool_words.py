@@ -6,7 +6,7 @@ from pydantic import JsonValue
 
 from agent.language.aims.goals import implied_wish
 from agent.language.brief.adding import adds
-from agent.language.brief.tracks import best_track, titled_instead, titled_track
+from agent.language.brief.tracks import best_track, moody_track, titled_instead, titled_track
 from agent.models.offline import wording
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation, ToolAnswer, told_in
 from agent.models.offline.tool_answers import Content, answer_words, is_edit, rows_under
@@ -85,10 +85,9 @@ def _chosen_track(scene: Scene, meant: Understanding) -> ProposedCall | None:
     if meant.decisions.instead:
         found = titled_instead(tracks, meant.search, meant.decisions.instead)
         return None if found is None else ProposedCall(name="update_draft", args={"music": str(found.get("track_id"))})
-    if meant.search:
-        found = best_track(tracks, meant.search)
-        return None if found is None else ProposedCall(name="update_draft", args={"music": str(found.get("track_id"))})
-    found = titled_track(tracks, meant.decisions.leftover)
+    if meant.search and (found := best_track(tracks, meant.search)) is not None:
+        return ProposedCall(name="update_draft", args={"music": str(found.get("track_id"))})
+    found = moody_track(tracks, meant.search) if meant.search else titled_track(tracks, meant.decisions.leftover)
     args: dict[str, JsonValue] = {"music": str((found or {}).get("track_id")), "inferred": ["music"]}
     return None if found is None else ProposedCall(name="update_draft", args=args)
 

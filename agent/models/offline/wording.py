@@ -13,6 +13,7 @@ from agent.words.answers import answer_to
 from agent.words.decided import decided_words
 from agent.words.known import HowFar, KnownAd, known_of_draft
 from agent.words.names import field_name, field_names
+from agent.words.next_question import pressing, still_open
 from agent.words.noted import noted as fields_noted
 from agent.words.offered import ctas_told, meaning_of, objectives_told
 from agent.words.others import told_of_named
@@ -26,13 +27,14 @@ from tools.fields import every_field
 def next_step(situation: Situation) -> str:
     """Say what is needed now, and how to say it."""
     language = situation.language
-    if situation.refusals:
-        return tell(situation.refusals[0].told, language)
+    if pressed := pressing(situation.refusals, situation.missing):
+        return tell(pressed[0].told, language)
     if situation.missing:
         first_field, *rest = situation.missing
         needed = say(language, "talk.needed", field=field_name(first_field, language))
         also = say(language, "talk.after_that", fields=field_names(rest, language)) if rest else ""
-        return in_a_row((needed, _example(first_field, language), also), language)
+        still = still_open(situation.refusals, language)
+        return in_a_row((needed, _example(first_field, language), also, still), language)
     if situation.awaiting == "approval":
         return say(language, "talk.at_card")  # the card follows, and `submit it` would be a yes to it
     if situation.failure is not None and situation.failure.fix is not None:

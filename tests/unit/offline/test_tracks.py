@@ -3,7 +3,7 @@
 import pytest
 from pydantic import JsonValue
 
-from agent.language.brief.tracks import best_track, described
+from agent.language.brief.tracks import best_track, described, moody_track
 from tests.unit.offline.conversation import SEED, WHOLE, args, ask, ask_after_tools, proposed
 
 TRACKS: list[dict[str, JsonValue]] = [
@@ -35,6 +35,33 @@ def test_words_choose_the_track_they_fit_best(words, track):
 
 def test_nothing_is_chosen_between_tracks_that_fit_alike():
     assert best_track([*TRACKS, {**TRACKS[1], "track_id": "music_009"}], "chill") is None
+
+
+LIBRARY: list[dict[str, JsonValue]] = [
+    {"track_id": "music_001", "title": "Upbeat", "style": "POP", "licensed": True},
+    {"track_id": "music_002", "title": "Chill", "style": "CHILL", "licensed": True},
+    {"track_id": "music_003", "title": "Beat", "style": "HIPHOP", "licensed": True},
+    {"track_id": "music_004", "title": "End", "style": "CINEMATIC", "licensed": False},
+    {"track_id": "music_006", "title": "Sunshine", "style": "POP", "licensed": True},
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "track"),
+    [
+        ("soothing", "music_002"),
+        ("etwas sanftes", "music_002"),
+        ("gai et léger", "music_006"),
+        ("con marcha", "music_001"),
+        ("bem pra cima", "music_001"),
+        ("阳光", "music_006"),
+        ("リズミカル", "music_003"),
+        ("dramatic", None),  # what has that mood is not licensed
+        ("polka", None),
+    ],
+)
+def test_a_mood_chooses_a_licensed_track_of_that_mood_in_each_language(words, track):
+    assert (moody_track(LIBRARY, words) or {}).get("track_id") == track
 
 
 @pytest.mark.parametrize(
