@@ -97,8 +97,11 @@ class InJournal:
 
 
 def broke_off(snapshot: StateSnapshot) -> bool:
-    """Say whether the conversation was left in the middle of a turn."""
-    return bool(snapshot.next) and not snapshot.interrupts
+    """Say whether the conversation was left in the middle of a turn.
+
+    `next` does not name a node that has answered, and its answer may not have been taken in.
+    """
+    return bool(snapshot.tasks) and not snapshot.interrupts
 
 
 def waits_for(pending: Interrupt | None) -> str:

@@ -49,12 +49,17 @@ async def _counted(deps: Deps, plan_state: PlanState, language: str) -> str:
         found = await ads_of(deps, plan_state)
     except AdsError:
         return ""  # it is counted with the next line
-    is_over = not plan_state.has_another_sender and await _window_is_over(deps, plan_state)
+    is_over = not _may_be_there_twice(plan_state) and await _window_is_over(deps, plan_state)
     are_new = await deps.journal.counted(plan_state.plan.fingerprint, found, is_over=is_over)
     has_arrived = await _has_arrived(deps, plan_state, found)
     if are_new:
         return _told("census.doubled", plan_state, found, language)
     return _told("census.arrived", plan_state, found, language) if has_arrived else ""
+
+
+def _may_be_there_twice(plan_state: PlanState) -> bool:
+    """Say whether its ad was sent more than once, by whomever: each of them may arrive, however late."""
+    return plan_state.has_another_sender or plan_state.step(Step.AD).sends > 1
 
 
 async def _has_arrived(deps: Deps, plan_state: PlanState, found: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from agent.conversation.begun import wants_double_removed
 from agent.conversation.losses import is_behind
 from agent.language.ground.tongues import codes
 from agent.words.sentences import say
+from tests.doubles.chosen_moments import Killed, kill
 from tests.doubles.copied_home import any_home_taken_for_this, copy_home
 from tests.doubles.far_away import ClockOfAHome, FarAway, far_away
 from tests.doubles.plans import make_plan
@@ -195,6 +196,51 @@ async def test_an_ad_that_arrives_after_it_was_given_up_is_told_once(far: FarAwa
         told = [one["text"] for one in w.of("message") if "arrived at TikTok after all" in one["text"]]
         assert len(told) == 1
         assert arrived["ad_id"] in told[0]
+
+
+async def test_a_census_that_was_over_begins_anew_where_the_ad_is_sent_again(
+    far: FarAway, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not found for a whole window, held, counted, sent again at a word; then the first one arrives."""
+    really, clock = SqliteJournal.settle, far.clock()
+
+    async def settle(journal: SqliteJournal, *given: Any, **named: Any) -> None:
+        await really(journal, *given, **named)
+        if StepStatus.READY in given:
+            kill()
+
+    async with far.world(tmp_path / "home", full_brief(), clock=clock) as w:
+        await w.say("brief")
+        far.fault({"on": "ad_create", "do": {"late": 150}})
+        monkeypatch.setattr(SqliteJournal, "settle", settle)
+        with pytest.raises((Killed, BaseExceptionGroup)):
+            await w.say("yes")
+        monkeypatch.setattr(SqliteJournal, "settle", really)
+    async with far.world(tmp_path / "home", AIMessage("Hello."), clock=clock, is_attended=True) as w:
+        await w.say("go on")
+        assert len(w.of("receipt")) == len(far.ads()) == 1
+        far.time.advance(150)
+        await w.say("hello")
+
+        assert len(far.ads()) == 2
+        assert len(_told(w)) == 1
+
+
+@pytest.mark.parametrize(("lost", "told"), [(0, "times instead of once"), (9, "arrived at TikTok after all")])
+async def test_what_was_sent_again_is_counted_for_good_however_late_the_first_one_is(
+    far: FarAway, tmp_path: Path, lost: int, told: str
+) -> None:
+    clock, never = far.clock(), {"on": "ad_create", "times": lost or 1, "do": {"drop": "before"}}
+    async with far.world(tmp_path / "home", full_brief(), *[AIMessage("Hello to you.")] * 4, clock=clock) as w:
+        await w.say("brief")
+        far.fault({"on": "ad_create", "do": {"late": 2_000}}, *([never] if lost else []))
+        await w.say("yes")
+        for seconds in (WINDOW, WINDOW, 2_000):
+            far.time.advance(seconds)
+            await w.say("hello")
+
+        late = far.ads()[-1]["ad_id"]
+        assert any(told in one["text"] and late in one["text"] for one in w.of("message"))
 
 
 async def test_an_ad_is_counted_with_each_line_until_a_window_has_passed_one_request_each(

@@ -8,10 +8,14 @@ import sqlite3
 from contextlib import closing
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
+from langchain_core.runnables import RunnableConfig
 
+from agent.conversation.checkpoints import Checkpoints
 from agent.wiring.providers import embedded_model
+from tests.doubles.chosen_moments import Killed, kill
 from tests.doubles.damage import (
     DAMAGES,
     STORES,
@@ -133,6 +137,29 @@ async def test_who_was_left_between_the_yes_and_the_first_write_is_told_that_not
         assert w.awaiting()["what"] == "approval"
         await w.say("yes")
         assert len(w.ads()) == 1
+
+
+@pytest.mark.parametrize("step", [1, 2])
+async def test_so_is_who_was_left_while_the_answer_of_a_step_was_being_taken_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    home = tmp_path / "home"
+    await at_the_card(home)
+    really, taken_in = Checkpoints.aput, list[str]()
+
+    async def aput(checkpoints: Checkpoints, *given: Any) -> RunnableConfig:
+        taken_in.append("a step")
+        if len(taken_in) == step:
+            kill()
+        return await really(checkpoints, *given)
+
+    async with world(home, model=embedded_model()) as w:
+        monkeypatch.setattr(Checkpoints, "aput", aput)
+        with pytest.raises((Killed, BaseExceptionGroup)):
+            await w.say("yes")
+    monkeypatch.setattr(Checkpoints, "aput", really)
+    seen = await opened_again(home)
+    assert "nothing was sent of what was under way" in seen.said[0]
 
 
 async def test_a_journal_older_than_the_receipt_sends_nothing_again(tmp_path: Path) -> None:

@@ -41,6 +41,11 @@ class Censuses:
         return await self._database.run(lambda db: _counted(db, fingerprint, ads, is_over=is_over))
 
 
+def count_anew(db: sqlite3.Connection, fingerprint: str) -> None:
+    """Have a plan counted again, whose census was over when something more of it was sent."""
+    db.execute("update censuses set is_over = 0 where fingerprint = ?", (fingerprint,))
+
+
 def _counted(db: sqlite3.Connection, fingerprint: str, ads: Sequence[str], *, is_over: bool) -> bool:
     rows = db.execute("select id from doubles where fingerprint = ?", (fingerprint,)).fetchall()
     known, doubles = {str(row["id"]) for row in rows}, set(ads[1:])

@@ -193,6 +193,7 @@ class SqliteJournal(sightings.Sightings, homes.Homes, senders.Senders, created.C
                 "where fingerprint = ? and step = ?",
                 (StepStatus.SENDING, at.isoformat(), self._me, fingerprint, step),
             )
+            censuses.count_anew(db, fingerprint)
             _log(db, fingerprint, "sending", step)
             return True
 
