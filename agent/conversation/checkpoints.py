@@ -5,6 +5,7 @@ import os
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -28,16 +29,33 @@ UNREADABLE = (
 )
 
 
+@dataclass
+class _Link:
+    """The connection to the file: one, however often LangGraph copies what holds it."""
+
+    connection: sqlite3.Connection
+    is_open: bool = True
+
+
 class Checkpoints(SqliteSaver):
     """The checkpoint file, used from async code: each piece of work is one visit to a thread, and one only."""
 
     def __init__(self, file: StoreFile, was_set_aside: SetAside) -> None:
         """Open the file. It has no authority: one that cannot be read is set aside, which somebody wants to hear."""
-        super().__init__(_connected(file))
+        self._link = _Link(_connected(file))
+        super().__init__(self._link.connection)
         self._file = file
         self._was_set_aside = was_set_aside
-        self._is_open = True
         self._one_by_one = RLock()
+
+    @property
+    def conn(self) -> sqlite3.Connection:
+        """The connection in use, which the copies that LangGraph makes of this share."""
+        return self._link.connection
+
+    @conn.setter
+    def conn(self, connection: sqlite3.Connection) -> None:
+        self._link.connection = connection
 
     async def aget_tuple(self, config: RunnableConfig) -> CheckpointTuple | None:
         """Read a checkpoint."""
@@ -102,8 +120,8 @@ class Checkpoints(SqliteSaver):
     def _told(self, work: Callable[[], T]) -> T:
         try:
             with told(self._file):
-                if not self._is_open:
-                    self.conn, self.is_setup, self._is_open = _connected(self._file), False, True
+                if not self._link.is_open:
+                    self.conn, self.is_setup, self._link.is_open = _connected(self._file), False, True
                 self.setup()
                 return work()
         except StoreUnusable as error:
@@ -140,7 +158,7 @@ class Checkpoints(SqliteSaver):
     def _close(self) -> None:
         with self.lock:
             self.conn.close()
-            self._is_open = False
+            self._link.is_open = False
 
 
 @asynccontextmanager

@@ -13,9 +13,8 @@ import pytest
 from pydantic import SecretStr
 
 from tests.contract.hostile_callbacks import STATE, Place
-from tests.doubles.browser import CHROMIUM, DRIVER, Browser, browsing
 from tests.doubles.clock import FakeClock
-from tests.doubles.page_of_another_site import REMAPPED, WAYS, Attack, another_site, learned
+from tests.doubles.page_of_another_site import NEEDS_A_BROWSER, WAYS, AnotherSite, Attack, another_site, learned
 from tests.doubles.served_sandbox import served_sandbox
 from tools.core.callback import Judged
 from tools.sandbox import serve
@@ -23,10 +22,7 @@ from tools.sandbox.application import make_sandbox
 from tools.tiktok import listener
 from tools.tiktok.listener import CallbackListener, open_listener
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None or DRIVER is None, reason="CHROMIUM IS MISSING: no page attacked anything"),
-]
+pytestmark = [*NEEDS_A_BROWSER]
 KEPT = ("objects", "tokens", "refresh_tokens", "codes", "faults", "reviews", "settings")
 CONSENT = {"app_id": "sandbox-app", "redirect_uri": "http://127.0.0.1:9/", "state": "s", "decision": "approve"}
 TOKEN = {"method": "POST", "path": "/_sandbox/token", "body": '{"kind":"valid"}'}
@@ -54,21 +50,9 @@ LISTENER = Attack(
 
 
 @pytest.fixture(scope="module")
-def driven(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with browsing(tmp_path_factory.mktemp("browser"), REMAPPED) as session:
-        yield session
-
-
-@pytest.fixture(scope="module")
-def site() -> Iterator[str]:
-    with another_site() as address:
-        yield address
-
-
-@pytest.fixture
-async def tabs(driven: str) -> AsyncIterator[Browser]:
-    async with httpx.AsyncClient(base_url=driven, timeout=60, trust_env=False) as http:
-        yield Browser(http)
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AnotherSite]:
+    with another_site(tmp_path_factory.mktemp("browser")) as opened:
+        yield opened
 
 
 def kept(home: Path) -> dict[str, list[Any]]:
@@ -79,39 +63,37 @@ def kept(home: Path) -> dict[str, list[Any]]:
 
 @pytest.mark.parametrize("way", WAYS)
 async def test_the_served_sandbox_tells_it_nothing_and_changes_nothing(
-    tabs: Browser, site: str, tmp_path: Path, way: str
+    site: AnotherSite, tmp_path: Path, way: str
 ) -> None:
     with served_sandbox(tmp_path) as served:
         served.http.post("/_sandbox/token", json={"kind": "valid"}).raise_for_status()
         before = kept(tmp_path)
-        assert learned(await SANDBOX.run(tabs, site, way, served.address)) == []
+        assert learned(await site.attack(served.address, way, SANDBOX)) == []
         assert kept(tmp_path) == before
         assert served.http.get("/_sandbox/state").is_success
 
 
 @pytest.mark.parametrize("way", WAYS)
 async def test_without_the_guard_it_takes_a_token(
-    tabs: Browser, site: str, tmp_path: Path, way: str, monkeypatch: pytest.MonkeyPatch
+    site: AnotherSite, tmp_path: Path, way: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(serve, "Guard", lambda app, _house: app)
     async with serve.serving(make_sandbox(tmp_path / "served.db", FakeClock(), control=True)) as address:
-        read = await Attack([TOKEN], ("fetch, text", "form, text")).run(tabs, site, way, address)
+        read = await site.attack(address, way, Attack([TOKEN], ("fetch, text", "form, text")))
     assert len(kept(tmp_path)["tokens"]) == 2
     assert bool(learned(read)) == (way == "rebound")
 
 
 async def test_a_page_of_the_public_network_learns_and_does_no_more(
-    site: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    public = f"--ip-address-space-overrides=127.0.0.1:{urlsplit(site).port}=public"
     with (
-        browsing(tmp_path_factory.mktemp("browser"), REMAPPED, public) as session,
+        another_site(tmp_path_factory.mktemp("browser"), is_public=True) as site,
         served_sandbox(tmp_path) as served,
     ):
         served.http.post("/_sandbox/token", json={"kind": "valid"}).raise_for_status()
         before = kept(tmp_path)
-        async with httpx.AsyncClient(base_url=session, timeout=60, trust_env=False) as http:
-            assert learned(await SANDBOX.run(Browser(http), site, "plain", served.address)) == []
+        assert learned(await site.attack(served.address, "plain", SANDBOX)) == []
         assert kept(tmp_path) == before
 
 
@@ -125,10 +107,10 @@ async def waiting() -> AsyncIterator[CallbackListener]:
 
 @pytest.mark.parametrize("way", WAYS)
 async def test_the_waiting_listener_takes_no_code_of_it_and_the_login_completes(
-    tabs: Browser, site: str, waiting: CallbackListener, way: str
+    site: AnotherSite, waiting: CallbackListener, way: str
 ) -> None:
     place = Place(urlsplit(waiting.redirect_uri).netloc, "/cb")
-    assert learned(await LISTENER.run(tabs, site, way, f"http://{place.host}")) == []
+    assert learned(await site.attack(f"http://{place.host}", way, LISTENER)) == []
     assert waiting.heard is None
 
     _, writer = await asyncio.open_connection("127.0.0.1", place.port)
@@ -139,12 +121,13 @@ async def test_the_waiting_listener_takes_no_code_of_it_and_the_login_completes(
 
 @pytest.mark.parametrize("way", WAYS)
 async def test_without_a_judge_the_listener_takes_its_code(
-    tabs: Browser, site: str, waiting: CallbackListener, way: str, monkeypatch: pytest.MonkeyPatch
+    site: AnotherSite, waiting: CallbackListener, way: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def accept(head: bytes, _expected: object) -> Judged:
         is_it = b"an-evil-code" in head
         return Judged(status=200, why="no judge", query=SecretStr(head.decode("latin-1")) if is_it else None)
 
     monkeypatch.setattr(listener, "judge_request", accept)
-    await Attack(LISTENER.wanted, ("blind fetch, text",)).run(tabs, site, way, waiting.redirect_uri.removesuffix("/cb"))
+    blind = Attack(LISTENER.wanted, ("blind fetch, text",))
+    await site.attack(waiting.redirect_uri.removesuffix("/cb"), way, blind)
     assert waiting.heard is not None

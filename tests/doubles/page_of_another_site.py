@@ -9,13 +9,20 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from tests.doubles.browser import Browser
+import httpx
+import pytest
+
+from tests.doubles.browser import CHROMIUM, DRIVER, Browser, browsing
 
 _ATTACK = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
-REMAPPED = "--host-resolver-rules=MAP *.example 127.0.0.1"
+_REMAPPED = "--host-resolver-rules=MAP *.example 127.0.0.1"
 _REFUSALS = ('{"error": "This server answers to the names of this machine alone', '{"error": "A page of another site')
 HOW_MANY = 17  # ways in which a page can ask
 WAYS = ("plain", "by another name", "rebound")
+NEEDS_A_BROWSER = (
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None or DRIVER is None, reason="CHROMIUM IS MISSING: no page attacked anything"),
+)
 
 
 class _Page(BaseHTTPRequestHandler):
@@ -31,15 +38,6 @@ class _Page(BaseHTTPRequestHandler):
         pass
 
 
-@contextmanager
-def another_site() -> Iterator[str]:
-    """Serve pages of another site, and give the address of one."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), _Page) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://evil.example:{server.server_port}/"
-        server.shutdown()
-
-
 @dataclass(frozen=True)
 class Attack:
     """What a page asks a server for, one after the other, by each way that a page has."""
@@ -48,16 +46,39 @@ class Attack:
     only: tuple[str, ...] = ()  # ways to ask; all of them where none is named
     patience: float = 3  # seconds for one answer
 
-    async def run(self, tabs: Browser, site: str, way: str, victim: str) -> list[list[Any]]:
-        """Attack a server, and give what the page could read of it."""
+
+@dataclass(frozen=True)
+class AnotherSite:
+    """Pages of another site, and the browser in which one of them is opened."""
+
+    address: str
+    session: str  # of the browser, at its driver
+
+    async def attack(self, victim: str, way: str, attack: Attack) -> list[list[Any]]:
+        """Attack a server of this machine, and give what the page could read of it."""
+        async with httpx.AsyncClient(base_url=self.session, timeout=120, trust_env=False) as http:
+            return await self._attack(Browser(http), victim, way, attack)
+
+    async def _attack(self, tabs: Browser, victim: str, way: str, attack: Attack) -> list[list[Any]]:
         await tabs.lift_page_policies()
         port = urlsplit(victim).port
         # A name that is bound anew keeps the pages that it gave before; this one leads to this machine at once.
         base = {"plain": victim, "by another name": f"http://localhost:{port}"}.get(way, f"http://evil.example:{port}")
-        await tabs.open(f"{base}/nothing-is-here" if way == "rebound" else site)
-        found = await tabs.run(_ATTACK, base, list(self.wanted), list(self.only), self.patience * 1000)
-        assert found["tried"] == (len(self.only) or HOW_MANY)
+        await tabs.open(f"{base}/nothing-is-here" if way == "rebound" else self.address)
+        found = await tabs.run(_ATTACK, base, list(attack.wanted), list(attack.only), attack.patience * 1000)
+        assert found["tried"] == (len(attack.only) or HOW_MANY)
         return list(found["read"])
+
+
+@contextmanager
+def another_site(folder: Path, *, is_public: bool = False) -> Iterator[AnotherSite]:
+    """Serve pages of another site, and start a browser for them, to which they may come from the public network."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Page) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        public = [f"--ip-address-space-overrides=127.0.0.1:{server.server_port}=public"] if is_public else []
+        with browsing(folder, _REMAPPED, *public) as session:
+            yield AnotherSite(f"http://evil.example:{server.server_port}/", session)
+        server.shutdown()
 
 
 def learned(read: list[list[Any]]) -> list[list[Any]]:

@@ -13,6 +13,7 @@ from time import strftime
 from tests.shape.project import ROOT
 
 RUNS = ROOT / "build" / "proofs"
+_KEPT, _TOLD = 100, 5  # of what went wrong
 
 
 @dataclass(frozen=True)
@@ -36,10 +37,17 @@ class Proof:
     controls: tuple[Control, ...]
     figures: Mapping[str, int | float | str] = field(default_factory=dict)
     allowed: int = 0
+    wrong: tuple[str, ...] = ()  # what went wrong, told; the first of it is kept
 
     def settle(self) -> None:
         """Tell and keep it; fail where something went wrong, and where no control did."""
-        kept = {**asdict(self), "day": strftime("%Y-%m-%d"), "commit": _commit(), "versions": _versions()}
+        kept = {
+            **asdict(self),
+            "wrong": self.wrong[:_KEPT],
+            "day": strftime("%Y-%m-%d"),
+            "commit": _commit(),
+            "versions": _versions(),
+        }
         RUNS.mkdir(parents=True, exist_ok=True)
         path = RUNS / f"{self.name}-{kept['commit']}-{self.seed}.json"
         path.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n", encoding="utf-8")
@@ -54,7 +62,7 @@ class Proof:
         figures = "".join(f", {name} {value}" for name, value in self.figures.items())
         lines = [f"{self.name}: {self.failures} of {self.n} failed (seed {self.seed}{figures})"]
         lines += [f"  without {one.without}: {one.failures} of {one.n}" for one in self.controls]
-        return "\n".join(lines)
+        return "\n".join([*lines, *(f"  {one}" for one in self.wrong[:_TOLD])])
 
 
 def _commit() -> str:

@@ -1,26 +1,27 @@
 """What a page of another site does with LangGraph's server, in a real browser: no thread, no ad, nothing read."""
 
 import json
-import sys
-from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from langgraph_sdk import get_client
 from langgraph_sdk.client import LangGraphClient
 
-from tests.doubles.browser import CHROMIUM, DRIVER, Browser, browsing
-from tests.doubles.page_of_another_site import HOW_MANY, REMAPPED, WAYS, Attack, another_site, learned
+from tests.doubles.page_of_another_site import (
+    HOW_MANY,
+    NEEDS_A_BROWSER,
+    WAYS,
+    AnotherSite,
+    Attack,
+    another_site,
+    learned,
+)
 from tests.doubles.studio import Studio, Talk, serve
+from tests.proof.ledger import Control, Proof
 
-pytestmark = [
-    pytest.mark.proof,
-    pytest.mark.timeout(600),
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None or DRIVER is None, reason="CHROMIUM IS MISSING: no page attacked anything"),
-]
+pytestmark = [pytest.mark.proof, pytest.mark.timeout(600), *NEEDS_A_BROWSER]
 THREAD = "00000000-0000-4000-8000-0000000000{way}"
 BRIEF = 'Traffic campaign called Blind {way}, text "Two for one all week", CTA shop now, no music'
 
@@ -42,66 +43,71 @@ def attack(talk: str, *only: str, patience: float = 1) -> Attack:
     return Attack([*wanted, *({"method": "GET", "path": path} for path in gets)], only, patience)
 
 
-@pytest.fixture(scope="module")
-def driven(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with browsing(tmp_path_factory.mktemp("browser"), REMAPPED) as session:
-        yield session
+@dataclass(frozen=True)
+class Came:
+    """What came of the attacks of one page on a conversation at its card."""
+
+    requests: int
+    read: list[list[Any]]
+    threads: int
+    ads: int
+    has_read_the_talk: bool
+    is_card_the_same: bool
+
+    @property
+    def effects(self) -> int:
+        return len(self.read) + self.threads + self.ads + (not self.is_card_the_same)
 
 
-@pytest.fixture(scope="module")
-def site() -> Iterator[str]:
-    with another_site() as address:
-        yield address
-
-
-@pytest.fixture
-async def tabs(driven: str) -> AsyncIterator[Browser]:
-    async with httpx.AsyncClient(base_url=driven, timeout=120, trust_env=False) as http:
-        yield Browser(http)
-
-
-@pytest.fixture(scope="module")
-def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
-    with serve(tmp_path_factory.mktemp("studio")) as running:
-        yield running
-
-
-async def begun(studio: Studio, client: LangGraphClient) -> tuple[Talk, set[str]]:
-    """Give a conversation at its card, and the threads that there are."""
-    return await Talk.begin(studio, client), {one["thread_id"] for one in await client.threads.search(limit=100)}
-
-
-@pytest.mark.parametrize("way", WAYS)
-async def test_it_makes_no_thread_and_no_ad_and_reads_no_card(
-    tabs: Browser, site: str, studio: Studio, way: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+async def attacked(site: AnotherSite, way: str, studio: Studio, *only: str, patience: float = 1) -> Came:
     async with get_client(url=studio.address, api_key=None) as client:
-        talk, threads = await begun(studio, client)
-        tried = attack(talk.thread)
-        assert learned(await tried.run(tabs, site, way, studio.address)) == []
+        talk, before = await Talk.begin(studio, client), await threads(client)
+        ads = len(studio.sandbox.state()["ads"])
+        tried = attack(talk.thread, *only, patience=patience)
+        read = await site.attack(studio.address, way, tried)
+        return Came(
+            requests=len(tried.wanted) * (len(only) or HOW_MANY),
+            read=learned(read),
+            threads=len(await threads(client) - before),
+            ads=len(studio.sandbox.state()["ads"]) - ads,
+            has_read_the_talk=talk.campaign in str(read),
+            is_card_the_same=await is_at_its_card(talk),
+        )
 
-        assert {one["thread_id"] for one in await client.threads.search(limit=100)} == threads
-        assert studio.sandbox.state()["ads"] == []
-        assert (await talk.question())["fingerprint"] == talk.card["fingerprint"]
+
+async def threads(client: LangGraphClient) -> set[str]:
+    return {one["thread_id"] for one in await client.threads.search(limit=100)}
+
+
+async def is_at_its_card(talk: Talk) -> bool:
+    """Say whether the card still waits, and take it away for the conversation that comes next."""
+    waits = await talk.is_asked() and (await talk.question())["fingerprint"] == talk.card["fingerprint"]
+    if waits:
         await talk.answer("no")
-    with capsys.disabled():
-        sys.stdout.write(f"\n{way}: {len(tried.wanted) * HOW_MANY} requests of a page, 0 read, 0 threads, 0 ads\n")
+    return waits
 
 
-async def test_without_the_guard_it_makes_ads_and_the_rebound_one_reads_the_talk(
-    tabs: Browser, site: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with serve(tmp_path, is_guarded=False) as bare:
-        async with get_client(url=bare.address, api_key=None) as client:
-            for way in WAYS:
-                talk, threads = await begun(bare, client)
-                ads = len(bare.sandbox.state()["ads"])
-                tried = attack(talk.thread, "fetch, text", "form, text", patience=10)
-                read = await tried.run(tabs, site, way, bare.address)
+async def test_it_makes_no_thread_and_no_ad_and_reads_no_card(tmp_path: Path) -> None:
+    for name in ("browser", "guarded", "bare"):
+        (tmp_path / name).mkdir()
+    with another_site(tmp_path / "browser") as site:
+        with serve(tmp_path / "guarded") as studio:
+            guarded = {way: await attacked(site, way, studio) for way in WAYS}
+        with serve(tmp_path / "bare", is_guarded=False) as studio:
+            ways = ("fetch, text", "form, text")
+            bare = {way: await attacked(site, way, studio, *ways, patience=10) for way in WAYS}
 
-                made = len(bare.sandbox.state()["ads"]) - ads
-                assert made
-                assert (talk.campaign in str(read)) == (way == "rebound")
-                assert {one["thread_id"] for one in await client.threads.search(limit=100)} >= threads
-                with capsys.disabled():
-                    sys.stdout.write(f"\nwithout the guard, {way}: {made} of 3 ads that were tried\n")
+    assert [one for one in guarded.values() if one.effects] == []
+    assert all(one.ads for one in bare.values()), bare
+    assert [way for way, one in bare.items() if one.has_read_the_talk] == ["rebound"]
+    Proof(
+        name="another-site-at-langgraph",
+        claim="a page of another site makes no thread and no ad, approves nothing and reads nothing",
+        n=sum(one.requests for one in guarded.values()),
+        failures=sum(one.effects for one in guarded.values()),
+        seed=0,
+        controls=tuple(
+            Control(f"the guard of the server, {way}", one.requests, one.effects) for way, one in bare.items()
+        ),
+        figures={"ads without the guard": sum(one.ads for one in bare.values())},
+    ).settle()

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from copy import copy
 from pathlib import Path
 
 import pytest
@@ -107,3 +108,14 @@ async def test_a_checkpoint_of_another_shape_is_unreadable_and_nothing_worse(
         saver.conn.execute("update checkpoints set type = ?, checkpoint = ?", (kind, content))
         with pytest.raises(SessionUnreadable):
             await saver.aget_tuple(of("one"))
+
+
+async def test_a_copy_that_opens_the_file_anew_does_so_for_all_of_them(tmp_path: Path) -> None:
+    async with open_checkpoints(tmp_path / "checkpoints.db") as saver:
+        await put(saver, "one", said="hello")
+        of_the_graph = copy(saver)  # as LangGraph makes one
+        await of_the_graph.close()
+        assert await of_the_graph.aget_tuple(of("one")) is not None
+
+        await saver.keep_newest("one")
+        assert await saver.has_any()

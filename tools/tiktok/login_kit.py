@@ -1,12 +1,14 @@
 """Login Kit's own endpoints: form in, flat JSON out. Its logins are for people's own accounts and never create ads."""
 
+import asyncio
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Annotated
 
 import httpx
-from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from tools.core.credentials import Credential
 from tools.core.errors import AdsError
@@ -18,6 +20,7 @@ _TOKEN_PATH = "/v2/oauth/token/"  # noqa: S105 -- a path
 _REVOKE_PATH = "/v2/oauth/revoke/"
 _USER_PATH = "/v2/user/info/"
 _LARGEST_ANSWER = 64 * 1024
+_LONGEST_LIFE_SECONDS = 100 * 365 * 24 * 3600
 
 
 class LoginKitError(AdsError):
@@ -30,13 +33,16 @@ class LoginKitError(AdsError):
         self.description = description
 
 
+_Seconds = Annotated[int, Field(ge=0, le=_LONGEST_LIFE_SECONDS)]
+
+
 class _Tokens(BaseModel):
     model_config = ConfigDict(defer_build=True, extra="ignore", frozen=True, hide_input_in_errors=True)
 
     access_token: SecretStr
-    expires_in: int
+    expires_in: _Seconds
     refresh_token: SecretStr | None = None
-    refresh_expires_in: int | None = None
+    refresh_expires_in: _Seconds | None = None
     scope: str = ""
 
 
@@ -78,10 +84,10 @@ class LoginKit:
     async def username(self, held: Credential) -> str | None:
         """Ask whose login it is; None where the login may not say."""
         headers = {"Authorization": f"Bearer {held.token.get_secret_value()}"}
+        asked = self.http.build_request("GET", _USER_PATH, params={"fields": "username"}, headers=headers)
         try:
-            answer = await self.http.get(_USER_PATH, params={"fields": "username"}, headers=headers)
-            found = answer.json()["data"]["user"]["username"]
-        except (httpx.HTTPError, ValueError, KeyError, TypeError):
+            found = (await self._answer(asked)).json()["data"]["user"]["username"]
+        except (LoginKitError, ValueError, KeyError, TypeError, RecursionError):
             return None
         return found if isinstance(found, str) and found else None
 
@@ -103,10 +109,8 @@ class LoginKit:
 
     async def _post(self, path: str, app: AppCredentials, given: Mapping[str, str]) -> bytes:
         form = {"client_key": app.app_id, "client_secret": app.secret, **given}
-        try:
-            answer = await self.http.post(path, data=form, headers={"Cache-Control": "no-cache"})
-        except httpx.HTTPError:
-            raise LoginKitError from None
+        headers = {"Cache-Control": "no-cache"}
+        answer = await self._answer(self.http.build_request("POST", path, data=form, headers=headers))
         body = answer.content[:_LARGEST_ANSWER]
         try:
             refusal = _Refusal.model_validate_json(body)
@@ -115,6 +119,13 @@ class LoginKit:
                 raise LoginKitError from None
             return body
         raise LoginKitError(refusal.error, refusal.error_description)
+
+    async def _answer(self, request: httpx.Request) -> httpx.Response:
+        try:
+            async with asyncio.timeout(self.http.timeout.read):  # httpx knows only single reads
+                return await self.http.send(request)
+        except (httpx.RequestError, httpx.InvalidURL, TimeoutError):
+            raise LoginKitError from None
 
 
 def hex_challenge(verifier: str) -> str:

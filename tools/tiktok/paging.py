@@ -5,9 +5,13 @@ from typing import TypeVar
 
 from pydantic import JsonValue
 
+from tools.core.errors import PlatformError
+from tools.core.failure.signal import Signal, Trouble
 from tools.tiktok.client import TikTokClient
 from tools.tiktok.wire import Row, read_rows
 
+_MOST_PAGES = 1000
+_MOST_DIGITS = 10
 R = TypeVar("R", bound=Row)
 
 
@@ -19,17 +23,28 @@ async def all_rows(
     listed: str = "list",
     page_size: int = 100,
 ) -> AsyncIterator[R]:
-    """Give the rows of every page."""
-    page, pages = 1, 1
-    while page <= pages:
+    """Give the rows of every page, or raise PlatformError where it is not said whether these are all.
+
+    What became of a write is read off such lists: that something is not there has to be said, never to be missing.
+    """
+    for page in range(1, _MOST_PAGES + 1):
         data = await client.get(path, {**query, "page": page, "page_size": page_size})
-        for row in read_rows(model, data, listed):
+        rows = read_rows(model, data, listed)
+        if data.get(listed) is None and _told(data, "total_number") != 0:
+            break
+        for row in rows:
             yield row
-        pages = _pages(data)
-        page += 1
+        pages = _told(data, "total_page")
+        if len(rows) < page_size if pages is None else page >= pages or not rows:
+            return
+        if pages is None:
+            break
+    raise PlatformError(Signal(trouble=Trouble.BAD_ANSWER))
 
 
-def _pages(data: Mapping[str, JsonValue]) -> int:
+def _told(data: Mapping[str, JsonValue], number: str) -> int | None:
     info = data.get("page_info")
-    total = info.get("total_page") if isinstance(info, dict) else None
-    return int(total) if isinstance(total, int | str) and str(total).isdigit() else 1
+    found = info.get(number) if isinstance(info, dict) else None
+    if isinstance(found, str) and found.isascii() and found.isdigit() and len(found) < _MOST_DIGITS:
+        return int(found)
+    return found if type(found) is int else None

@@ -1,11 +1,11 @@
 """What TikTok's answers hold, as far as this program reads them. Anything else in a row is left alone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, JsonValue, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, FiniteFloat, JsonValue, ValidationError
 
 from tools.core.errors import PlatformError
 from tools.core.failure.signal import Signal, Trouble
@@ -70,7 +70,7 @@ class MusicRow(Row):
     copyright: str | None = None
     regions: tuple[str, ...] | None = None
     style: str | None = None
-    duration: float | None = None
+    duration: FiniteFloat | None = None
 
 
 class CampaignRow(Row):
@@ -158,9 +158,11 @@ R = TypeVar("R", bound=Row)
 
 def read_rows(model: type[R], data: Mapping[str, JsonValue], listed: str = "list") -> list[R]:
     """Read the rows of an answer, or raise PlatformError where they are none of the interface."""
-    found = data.get(listed) or []
+    found = data.get(listed)
+    if not isinstance(found, list | None):
+        raise PlatformError(Signal(trouble=Trouble.BAD_ANSWER))
     try:
-        return [model.model_validate(row) for row in found] if isinstance(found, Sequence) else []
+        return [model.model_validate(row) for row in found or ()]
     except ValidationError:
         raise PlatformError(Signal(trouble=Trouble.BAD_ANSWER)) from None
 

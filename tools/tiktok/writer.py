@@ -10,6 +10,8 @@ from tools.core.failure.signal import Signal, Trouble
 from tools.core.plan import Step, Write
 from tools.tiktok.client import TikTokClient
 
+_LONGEST_ID = 40
+
 
 @dataclass(frozen=True)
 class TikTokWriter:
@@ -27,7 +29,10 @@ class TikTokWriter:
 
 
 def _created_id(data: Mapping[str, JsonValue], step: Step) -> str | None:
-    if isinstance(one := data.get(f"{step}_id"), str) and one:
-        return one
     many = data.get(f"{step}_ids")
-    return many[0] if isinstance(many, list) and many and isinstance(many[0], str) else None
+    listed = many[0] if isinstance(many, list) and many else None
+    return next((one for one in (data.get(f"{step}_id"), listed) if isinstance(one, str) and _is_id(one)), None)
+
+
+def _is_id(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= _LONGEST_ID
