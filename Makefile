@@ -18,7 +18,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork
 # Standard output belongs to the program alone.
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help setup ready-to-chat ready-to-check chat test evals check lint type arch graph dev proof proofs bench env failures recordings lock newest release clean
+.PHONY: help setup ready-to-chat ready-to-check chat test evals check lint type arch graph dev proof mutants proofs bench env failures recordings lock newest release clean
 
 help: ## say what can be made
 	sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 11
@@ -47,6 +47,10 @@ evals: ready-to-check ## hold the conversations offline, against the limits of e
 
 proof: ready-to-check ## show the promises at length
 	$(BIN)/python -m pytest -m proof $(ARGS)
+
+# What was tried is kept in build/mutants and tried again only where code or tests have changed: a run may be broken off.
+mutants: ready-to-check ## change what decides in small ways, and see which change no test notices
+	$(BIN)/python -m tests.proof.mutation --workers $(WORKERS) $(ARGS)
 
 proofs: ready-to-check ## write docs/proofs.md from what the proofs that were run have kept in build/proofs
 	$(BIN)/python -m tests.proof.table

@@ -10,15 +10,17 @@ from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
 
 from agent.approval import asks_again
 from agent.bootstrap import load_tools
-from agent.nodes._judgement import BegunFacts, SpendFacts, judge_begun, judge_login, judge_spend, screen
+from agent.nodes._facts import Known
+from agent.nodes._judgement import BegunFacts, SpendFacts, judge_begun, judge_login, judge_spend, screen, spend_facts
 from agent.nodes._messages import Proposal, declare, open_calls, ordered, propose
+from agent.state import Ran, State
 from tests.doubles.plans import ACCOUNT, make_plan
 from tests.doubles.scripted import assert_is_accepted
 from tools.core.failure.signal import Signal, Trouble
 from tools.core.login import Fitness
 from tools.core.plan import Approval
 from tools.core.ports import PlanState, PlanStatus, StepState, StepStatus
-from tools.core.rule import Kind, Violation
+from tools.core.rule import Facts, Kind, Violation
 from tools.core.target import Target
 from tools.core.tool import Effect
 
@@ -216,3 +218,178 @@ def test_calls_stay_open_until_they_are_answered() -> None:
     answer = ToolMessage("{}", tool_call_id="a", name="list_ads")
 
     assert [call["id"] for call in open_calls([reply, answer])] == ["b"]
+
+
+def _approved(**changes: Any) -> PlanState:
+    return _plan_state(PlanStatus.APPROVED).model_copy(update=changes)
+
+
+@pytest.mark.parametrize(
+    ("changes", "do", "rule"),
+    [
+        ({"plan_state": _approved(status=PlanStatus.SENDING)}, "submit", "approved"),
+        ({"plan_state": _approved(status=PlanStatus.APPLIED)}, "submit", "approved"),
+        ({"plan_state": _approved(is_held=True)}, "plan", "approval_needed"),
+        ({"plan_state": _approved(approval=None)}, "plan", "approval_needed"),
+        ({"plan_state": _approved(is_copied=True)}, "plan", "copied"),
+        ({"plan_state": _approved(), "waits_for_login": True}, "login", "login_waits"),
+        ({"plan_state": None, "waits_for_login": True}, "plan", "approval_needed"),
+        ({"plan_state": _approved(is_copied=True), "waits_for_login": True}, "plan", "copied"),
+        ({"plan_state": _approved(), "plan_only": True}, "deny", "plan_only"),
+        ({"plan_state": _approved(), "refusals": (REFUSAL,), "plan_only": True}, "deny", "text_length"),
+        ({"plan_state": _approved(), "account_is_known": False}, "deny", "missing"),
+    ],
+)
+def test_an_approved_spend_waits_for_whatever_else_has_to_hold(changes: dict[str, Any], do: str, rule: str) -> None:
+    (decision,) = judge_spend([_proposal("submit_ad_mock")], _facts(**({"plan_fits": True} | changes)))
+
+    assert (decision.do, decision.rule) == (do, rule)
+
+
+@pytest.mark.parametrize(
+    ("trouble", "number", "do", "rule"),
+    [
+        (Trouble.NO_ADVERTISER, None, "deny", "no_advertiser"),
+        (Trouble.LOGGED_OUT, None, "login", "login_needed"),
+        (Trouble.CODE, 40105, "login", "login_needed"),
+        (Trouble.CODE, 40001, "login", "login_needed"),
+        (Trouble.WRONG_FAMILY, None, "login", "login_needed"),
+        (Trouble.TIMEOUT, None, "deny", "unreachable"),
+        (Trouble.CODE, 40100, "deny", "unreachable"),
+    ],
+)
+def test_a_login_that_is_not_fit_is_renewed_where_that_helps(
+    trouble: Trouble, number: int | None, do: str, rule: str
+) -> None:
+    unfit = Fitness(signal=Signal(trouble=trouble, number=number), advertisers=(ACCOUNT,))
+    (spend,) = judge_spend([_proposal("submit_ad_mock")], _facts(fitness=unfit))
+    begun = judge_begun(_begun(fitness=unfit))
+
+    assert {(one.do, one.rule) for one in (spend, begun)} == {(do, rule)}
+
+
+def _state(**changes: Any) -> State:
+    plan = make_plan()
+    return State(draft=plan.draft, messages=[HumanMessage("a trip to Paris")], **changes)
+
+
+def _known(**changes: Any) -> Known:
+    facts = Facts(target=Target.SANDBOX, now=make_plan().made_at, advertiser=ACCOUNT)
+    plain = {"fitness": FIT, "advertiser": ACCOUNT, "facts": facts, "missing": (), "violations": ()}
+    return Known.model_validate(plain | changes)
+
+
+def _laid_out(state: State, known: Known, plan_state: PlanState | None, place: str = "") -> SpendFacts:
+    return spend_facts(state, known, plan_state, plan_only=False, place=place)
+
+
+def test_a_plan_fits_while_all_of_it_is_what_would_be_sent_now() -> None:
+    assert _laid_out(_state(), _known(), _approved()).plan_fits
+
+
+@pytest.mark.parametrize(
+    ("state", "known", "plan_state", "place"),
+    [
+        (_state(), _known(), None, ""),
+        (State(draft=make_plan(text="Three for one").draft), _known(), _approved(), ""),
+        (_state(), _known(), _approved(), "elsewhere"),
+        (_state(), _known(advertiser=ACCOUNT.model_copy(update={"advertiser_id": "7"})), _approved(), ""),
+        (_state(), _known(advertiser=None), _approved(), ""),
+        (_state(), _known(), _approved(is_copied=True), ""),
+        (
+            _state(),
+            _known(facts=Facts(target=Target.PRODUCTION, now=make_plan().made_at, advertiser=ACCOUNT)),
+            _approved(),
+            "",
+        ),
+        (
+            _state(),
+            _known(
+                facts=Facts(target=Target.SANDBOX, now=make_plan().made_at + timedelta(minutes=31), advertiser=ACCOUNT)
+            ),
+            _approved(),
+            "",
+        ),
+    ],
+    ids=["no plan", "other words", "other place", "other account", "no account", "copied", "other target", "old"],
+)
+def test_a_plan_of_which_one_thing_is_another_does_not_fit(
+    state: State, known: Known, plan_state: PlanState | None, place: str
+) -> None:
+    assert not _laid_out(state, known, plan_state, place).plan_fits
+
+
+@pytest.mark.parametrize(
+    ("edits", "went_well", "is_refused"), [(True, False, True), (True, True, False), (False, False, False)]
+)
+def test_an_edit_that_did_not_go_well_is_remembered(edits: bool, went_well: bool, is_refused: bool) -> None:
+    ran = (Ran(name="list_ads"), Ran(name="update_draft", edits=edits, went_well=went_well))
+
+    assert _laid_out(_state(ran=ran), _known(), None).edit_was_refused is is_refused
+
+
+@pytest.mark.parametrize(
+    ("settled", "words", "is_repeat"),
+    [
+        (make_plan().draft.content, "thanks!", True),
+        (make_plan().draft.content, "try again", False),
+        (make_plan(text="Three for one").draft.content, "thanks!", False),
+        (None, "thanks!", False),
+    ],
+)
+def test_an_ad_that_was_settled_is_no_repeat_once_the_person_asks_again(
+    settled: str | None, words: str, is_repeat: bool
+) -> None:
+    state = State(draft=make_plan().draft, messages=[HumanMessage(words)], settled_content=settled)
+
+    assert _laid_out(state, _known(), None).is_repeat is is_repeat
+
+
+def test_whether_an_account_is_known_is_laid_out_with_what_was_found() -> None:
+    advice = REFUSAL.model_copy(update={"kind": Kind.ADVICE})
+    known = _known(missing=("text",), violations=(REFUSAL, advice), advertiser=None)
+    facts = _laid_out(_state(waits_for_login=True), known, None)
+
+    assert (facts.missing, facts.refusals) == (("text",), (REFUSAL,))
+    assert (facts.account_is_known, facts.waits_for_login, facts.plan_only) == (False, True, False)
+    assert _laid_out(_state(), _known(), None).account_is_known
+
+
+def _all_there() -> PlanState:
+    begun = _plan_state(PlanStatus.SENDING)
+    there = tuple(one.model_copy(update={"status": StepStatus.APPLIED, "id": "1"}) for one in begun.steps)
+    return begun.model_copy(update={"steps": there})
+
+
+@pytest.mark.parametrize("changes", [{"is_here": False}, {"plan_only": True}, {"waits_for_login": True}])
+def test_what_is_all_there_is_closed_wherever_and_however_it_is_asked_for(changes: dict[str, Any]) -> None:
+    assert judge_begun(_begun(plan_state=_all_there(), **changes)).do == "submit"
+    assert judge_begun(_begun(plan_state=_all_there().model_copy(update={"approval": None}))).rule == "withdrawn"
+
+
+@pytest.mark.parametrize(
+    ("of_plan", "changes", "do", "rule"),
+    [
+        ({"is_copied": True}, {}, "deny", "copied"),
+        ({"is_held": True}, {"waits_for_login": True}, "login", "login_waits"),
+        ({}, {"waits_for_login": True}, "login", "login_waits"),
+        ({}, {"login_was_refused": True}, "login", "login_waits"),
+        ({"wanted_at": make_plan().made_at - timedelta(minutes=30)}, {}, "submit", "approved"),
+        ({"wanted_at": make_plan().made_at - timedelta(minutes=31)}, {"waits_for_login": True}, "login", "login_waits"),
+        ({"is_held": True, "wanted_at": make_plan().made_at - timedelta(minutes=31)}, {}, "deny", "held"),
+        ({"is_held": True}, {"login_was_refused": True}, "deny", "held"),
+    ],
+)
+def test_a_begun_plan_waits_for_its_login_and_for_the_persons_word(
+    of_plan: dict[str, Any], changes: dict[str, Any], do: str, rule: str
+) -> None:
+    plan_state = _plan_state(PlanStatus.SENDING).model_copy(update=of_plan)
+    judged = judge_begun(_begun(plan_state=plan_state, **changes))
+
+    assert (judged.do, judged.rule) == (do, rule)
+
+
+def test_the_last_call_within_the_limit_is_still_taken() -> None:
+    decided = screen([_proposal("list_ads") for _ in range(3)], 2)
+
+    assert [one.do for one in decided] == ["run", "run", "deny"]

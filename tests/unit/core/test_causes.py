@@ -99,6 +99,7 @@ def test_what_may_have_been_carried_out_is_never_taken_for_a_cause_that_only_a_p
     [
         (200, Cause.BAD_ANSWER),
         (302, Cause.BAD_ANSWER),
+        (399, Cause.BAD_ANSWER),
         (400, Cause.PARAMETER),
         (401, Cause.TOKEN),
         (403, Cause.PERMISSION),
@@ -106,8 +107,11 @@ def test_what_may_have_been_carried_out_is_never_taken_for_a_cause_that_only_a_p
         (405, Cause.NOT_SUPPORTED),
         (422, Cause.PARAMETER),
         (429, Cause.THROTTLED),
+        (499, Cause.PARAMETER),
         (500, Cause.PLATFORM_TROUBLE),
         (599, Cause.PLATFORM_TROUBLE),
+        (999, Cause.PLATFORM_TROUBLE),
+        (1000, Cause.BAD_ANSWER),
     ],
 )
 def test_a_status_without_a_code_has_a_cause(status: int, cause: Cause) -> None:

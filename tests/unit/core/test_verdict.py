@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from tools.core.failure.causes import Cause, cause_of
 from tools.core.failure.judgement import Limits, judge_absence, judge_gate, judge_write, outcome_of_write
-from tools.core.failure.row import CauseRow, Outcome, Verdict
+from tools.core.failure.row import CauseRow, Closer, Outcome, Verdict
 from tools.core.failure.signal import Signal, Trouble
-from tools.core.failure.words import explain
+from tools.core.failure.words import and_now, explain, wait_asked_for, with_leftovers
 from tools.core.plan import Step
 
 SIGNALS = st.builds(
@@ -148,3 +148,136 @@ def test_a_cause_that_stops_needs_a_way_out() -> None:
 
 def test_every_cause_has_its_words() -> None:
     assert all(explain(cause) for cause in Cause)
+
+
+@pytest.mark.parametrize(
+    ("trouble", "outcome"),
+    [
+        (Trouble.CODE, Outcome.UNKNOWN),
+        (Trouble.HTTP, Outcome.UNKNOWN),
+        (Trouble.BAD_ANSWER, Outcome.UNKNOWN),
+        (Trouble.TIMEOUT, Outcome.UNKNOWN),
+        (Trouble.CONNECTION_LOST, Outcome.UNKNOWN),
+        (Trouble.ANOTHER_SENDER, Outcome.UNKNOWN),
+        (Trouble.NOT_CONNECTED, Outcome.NOT_SENT),
+        (Trouble.LOGGED_OUT, Outcome.NOT_SENT),
+        (Trouble.NOT_APPROVED, Outcome.NOT_SENT),
+        (Trouble.NO_ADVERTISER, Outcome.NOT_SENT),
+        (Trouble.WRONG_FAMILY, Outcome.NOT_SENT),
+        (Trouble.CROWDED, Outcome.NOT_SENT),
+        (Trouble.FOREIGN_HOST, Outcome.NOT_SENT),
+    ],
+)
+def test_what_left_this_machine_and_was_not_answered_is_unknown(trouble: Trouble, outcome: Outcome) -> None:
+    assert outcome_of_write(Signal(trouble=trouble)) is outcome
+
+
+def test_pauses_double_up_to_the_longest_one() -> None:
+    limits = Limits(sends_per_write=9)
+    failures = [judge_absence(_code(50000), Step.AD, attempt, limits) for attempt in range(9)]
+
+    assert {one.verdict for one in failures} == {Verdict.RETRY}
+    assert [one.wait_seconds for one in failures] == [2, 2, 4, 8, 16, 32, 60, 60, 60]
+    assert str(failures[3].fix) == "Trying again in 8 s."
+
+
+def test_a_write_is_sent_three_times_at_most_and_a_login_renewed_once() -> None:
+    sends = [judge_absence(_code(50000), Step.AD, attempt, Limits()).verdict for attempt in (1, 2, 3, 4)]
+    renewals = [judge_write(_code(40105), Step.AD, 1, Limits(), done).verdict for done in (0, 1, 2)]
+
+    assert sends == [Verdict.RETRY, Verdict.RETRY, Verdict.STOP, Verdict.STOP]
+    assert renewals == [Verdict.RENEW, Verdict.STOP, Verdict.STOP]
+
+
+@pytest.mark.parametrize(("pause", "verdict"), [(60, Verdict.WAIT), (60.5, Verdict.STOP)])
+def test_a_pause_of_a_minute_is_made_and_a_longer_one_is_not(pause: float, verdict: Verdict) -> None:
+    signal = Signal(trouble=Trouble.CODE, number=40100, retry_after_seconds=pause)
+
+    assert judge_write(signal, Step.AD, 1, Limits()).verdict is verdict
+    assert ("a pause of" in str(judge_write(signal, Step.AD, 3, Limits()).fix)) is (verdict is Verdict.STOP)
+
+
+@pytest.mark.parametrize(
+    ("signal", "verdict"),
+    [
+        (_code(40105), Verdict.RENEW),
+        (_code(40001), Verdict.RENEW),
+        (Signal(trouble=Trouble.WRONG_FAMILY), Verdict.RENEW),
+        (_code(40100), Verdict.STOP),
+        (Signal(trouble=Trouble.TIMEOUT), Verdict.STOP),
+    ],
+)
+def test_at_the_gate_a_login_that_a_new_one_mends_is_renewed_and_nothing_else_is_tried(
+    signal: Signal, verdict: Verdict
+) -> None:
+    failure = judge_gate(signal)
+
+    assert (failure.verdict, failure.outcome) == (verdict, Outcome.NOT_SENT)
+    assert (failure.step, failure.attempt, failure.wait_seconds) == (None, 0, 0)
+    assert str(failure.fix).startswith("Please log in") is (verdict is Verdict.RENEW)
+
+
+@pytest.mark.parametrize(
+    ("signal", "name"),
+    [
+        (Signal(trouble=Trouble.HTTP, number=401), "HTTP_401"),
+        (_code(40105), "INVALID_OAUTH_TOKEN"),
+        (_code(50000), "50000"),
+        (Signal(trouble=Trouble.TIMEOUT, number=7), "TIMEOUT"),
+        (Signal(trouble=Trouble.CONNECTION_LOST), "CONNECTION_LOST"),
+    ],
+)
+def test_a_failure_is_called_as_we_call_it_or_else_as_the_platform_does(signal: Signal, name: str) -> None:
+    assert judge_write(signal, Step.AD, 1, Limits()).code == name
+
+
+@pytest.mark.parametrize("closer", [closer for cause in Cause for closer in cause.value.closer])
+def test_what_one_code_or_trouble_tells_more_closely_is_said(closer: Closer) -> None:
+    signal = Signal(trouble=closer.to) if isinstance(closer.to, Trouble) else _code(closer.to)
+
+    assert str(explain(cause_of(signal), signal)) == closer.explanation
+    assert str(explain(cause_of(signal))) == cause_of(signal).value.explanation
+
+
+def test_a_number_that_is_no_code_tells_nothing_more_closely() -> None:
+    signal = Signal(trouble=Trouble.TIMEOUT, number=40102)
+
+    assert str(explain(Cause.TIMEOUT, signal)) == Cause.TIMEOUT.value.explanation
+
+
+def test_a_failure_carries_what_the_platform_said_and_whether_it_may_go_well_later() -> None:
+    said = Signal(trouble=Trouble.CODE, number=40100, message="Too many requests.")
+    failure = judge_write(said, Step.AD, 2, Limits())
+
+    assert (failure.platform_words, failure.step, failure.attempt) == ("Too many requests.", Step.AD, 2)
+    assert failure.retryable
+    assert not judge_write(_code(40002), Step.AD, 2, Limits()).retryable
+
+
+def test_only_what_a_person_has_to_mend_is_final() -> None:
+    assert {one for one in Verdict if one.is_final} == {Verdict.STOP, Verdict.FIX, Verdict.ASK}
+
+
+def test_what_was_created_before_a_failure_is_named() -> None:
+    why = explain(Cause.TIMEOUT)
+
+    assert with_leftovers(why) == why
+    assert with_leftovers(why, {}) == why
+    assert str(with_leftovers(why, {"campaign_id": "17"}, {"adgroup_id": "23"})) == (
+        "TikTok did not answer in time. What was created before it stays there, paused and without an ad: "
+        "campaign 17, ad group 23."
+    )
+
+
+def test_why_and_the_way_out_are_said_in_one_breath() -> None:
+    both = and_now(explain(Cause.TIMEOUT), wait_asked_for(90))
+
+    assert str(both).startswith("TikTok did not answer in time. TikTok asks for a pause of 90 s")
+
+
+@pytest.mark.parametrize(
+    ("signal", "summary"),
+    [(Signal(trouble=Trouble.TIMEOUT), "timeout"), (_code(40002), "code 40002"), (_code(0), "code 0")],
+)
+def test_a_signal_is_named_without_the_platforms_words(signal: Signal, summary: str) -> None:
+    assert signal.summary == summary

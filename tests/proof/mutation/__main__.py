@@ -1,0 +1,161 @@
+"""Shows mutants of what decides to the tests: ``make mutants``, for less with ARGS="--room journal --share 0.2"."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from random import Random
+
+from tests.proof.ledger import Control, Proof
+from tests.proof.mutation.choice import Choice
+from tests.proof.mutation.outcomes import Outcome, outcome, read_outcomes, reasons, still_holds, write_outcomes
+from tests.proof.mutation.rooms import Mutant, Room, mutants, rooms, shown_to
+from tests.proof.mutation.seen import look_again, tests
+from tests.proof.mutation.trial import Result, Stage, Task
+
+LEAST_NOTICED = 0.9
+_CONTROLS = 8  # mutants of a room that are shown to all tests but its own
+_AS_IT_IS = 2  # times that a room's code as it is is shown to its tests
+_WRITTEN_EVERY = 20
+_ALL, _OTHERS, _UNCHANGED = "all", "others", "unchanged"
+
+
+@dataclass
+class Run:
+    """One run over some rooms."""
+
+    rooms: Sequence[Room]
+    share: float
+    seed: int
+    seconds: float
+    workers: int
+    choice: Choice = field(default_factory=lambda: Choice(tests()))
+    outcomes: dict[str, Outcome] = field(default_factory=read_outcomes)
+    _controls: dict[str, list[bool]] = field(default_factory=dict)
+    _false_alarms: list[str] = field(default_factory=list)
+    _done: int = 0
+
+    def chosen(self, room: Room) -> list[Mutant]:
+        """Draw mutants of a room by the seed."""
+        all_of_it = list(mutants(room))
+        drawn = Random(f"{self.seed} {room.name}").sample(all_of_it, round(len(all_of_it) * self.share))
+        return sorted(drawn, key=lambda one: (one.file.path, one.number))
+
+    def play(self) -> None:
+        """Try what is not known yet, and then the controls."""
+        Stage(self._tasks(), self.workers, self.choice.quickest(), self._told).play(shown_to())
+        write_outcomes(self.outcomes)
+
+    def _tasks(self) -> Iterator[Task]:
+        """Give one task after the other, each chosen when it is its turn: by then more is known of what notices."""
+        yield from self._untried()
+        for room in self.rooms:
+            yield from self._without_own(room)
+            yield from self._as_it_is(room)
+
+    def settle(self) -> bool:
+        """Tell what was found, room by room; say whether all of it is well."""
+        settled = [self._settle(room) for room in self.rooms]
+        return all(settled)
+
+    def _untried(self) -> Iterator[Task]:
+        for room in self.rooms:
+            for one in self.chosen(room):
+                shown = self.choice.in_order(one, self.seconds)
+                if still_holds(self.outcomes.get(one.key), one, shown):
+                    continue
+                if shown:
+                    yield Task(one, shown, _ALL)
+                else:
+                    self.outcomes[one.key] = outcome(one, "", (), 0)
+
+    def _without_own(self, room: Room) -> Iterator[Task]:
+        known = [(one, self.outcomes.get(one.key)) for one in self.chosen(room)]
+        noticed = [one for one, kept in known if kept is not None and not kept.survived]
+        for one in Random(self.seed).sample(noticed, min(_CONTROLS, len(noticed))):
+            left = [test for test in self.choice.in_order(one, self.seconds) if not room.is_own(test.file)]
+            self._controls.setdefault(room.name, [])
+            if left:
+                yield Task(one, left, f"{_OTHERS}:{room.name}")
+            else:
+                self._controls[room.name].append(True)
+
+    def _as_it_is(self, room: Room) -> Iterator[Task]:
+        drawn = self.chosen(room)
+        for one in Random(self.seed).sample(drawn, min(_AS_IT_IS, len(drawn))):
+            if shown := self.choice.in_order(one, self.seconds):
+                yield Task(None, shown, _UNCHANGED)
+
+    def _told(self, result: Result) -> None:
+        task, noticed_by = result
+        if task.mutant is None:
+            self._false_alarms += [noticed_by] if noticed_by else []
+        elif task.name == _ALL:
+            if noticed_by:
+                self.choice.learn(task.mutant, noticed_by)
+            covering = len(self.choice.covering(task.mutant))
+            self.outcomes[task.mutant.key] = outcome(task.mutant, noticed_by, task.tests, covering)
+            sys.stderr.write("." if noticed_by else "s")
+        else:
+            self._controls[task.name.partition(":")[2]].append(not noticed_by)
+        self._done += 1
+        if self._done % _WRITTEN_EVERY == 0:
+            write_outcomes(self.outcomes)
+            sys.stderr.write(f" {self._done}\n")
+
+    def _settle(self, room: Room) -> bool:
+        drawn = self.chosen(room)
+        survivors = [one for one in drawn if self.outcomes[one.key].survived]
+        known = reasons()
+        _tell(survivors, self.outcomes, known)
+        controls = self._controls.get(room.name, [])
+        try:
+            Proof(
+                name=f"mutants-{room.name}",
+                claim="of the small changes of what decides, at least nine of ten are noticed by a test",
+                n=len(drawn),
+                failures=len(survivors),
+                seed=self.seed,
+                controls=(Control("the room's own tests", len(controls), sum(controls)),),
+                figures={
+                    "noticed": f"{1 - len(survivors) / max(1, len(drawn)):.1%}",
+                    "survivors with a reason": sum(one.key in known for one in survivors),
+                    "alarms at unchanged code": len(self._false_alarms),
+                },
+                allowed=int(len(drawn) * (1 - LEAST_NOTICED)),
+            ).settle()
+        except AssertionError as error:
+            sys.stderr.write(f"{error}\n")
+            return False
+        return all(one.key in known for one in survivors) and not self._false_alarms
+
+
+def _tell(survivors: Sequence[Mutant], outcomes: dict[str, Outcome], known: dict[str, str]) -> None:
+    for one in survivors:
+        kept = outcomes[one.key]
+        why = known.get(one.key, "NO REASON GIVEN")
+        sys.stdout.write(
+            f"{one.place} {one.key.partition(': ')[2]}\n    {kept.shown} of {kept.covering} tests; {why}\n"
+        )
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run it."""
+    parser = argparse.ArgumentParser(prog="make mutants")
+    parser.add_argument("--room", action="append", help="only this part of what decides; may be said again")
+    parser.add_argument("--share", type=float, default=1.0, help="of the mutants, drawn by the seed")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--seconds", type=float, default=15.0, help="of tests that a mutant is shown to, at the most")
+    parser.add_argument("--workers", type=int, default=2)
+    given = parser.parse_args(arguments)
+    os.environ["CI"] = "true"  # what is made by chance is the same each time
+    look_again(given.workers)
+    chosen = [one for one in rooms() if given.room is None or one.name in given.room]
+    run = Run(chosen, given.share, given.seed, given.seconds, given.workers)
+    run.play()
+    return 0 if run.settle() else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,72 @@
+"""What became of mutants, kept over runs: what was noticed stays so while the code and the test are the same."""
+
+import json
+import tomllib
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from tests.proof.mutation.rooms import Mutant, digest_of
+from tests.proof.mutation.seen import KEPT, SeenTest
+from tests.shape.project import ROOT
+
+_REASONS = Path(__file__).parent / "survivors.toml"
+_OUTCOMES = KEPT / "outcomes.json"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one mutant."""
+
+    source: str  # what the file held
+    noticed_by: str
+    tests: str  # which tests it was shown to, as they were; of one that was noticed, the test that did
+    shown: int
+    covering: int
+
+    @property
+    def survived(self) -> bool:
+        """Say whether no test noticed it."""
+        return not self.noticed_by
+
+
+def outcome(mutant: Mutant, noticed_by: str, shown: Sequence[SeenTest], covering: int) -> Outcome:
+    """Lay down what became of a mutant."""
+    by_file = noticed_by.partition("::")[0]
+    tests = _digest([by_file]) if "::" in noticed_by else _digest([one.file for one in shown])
+    return Outcome(digest_of(mutant.file.path), noticed_by, tests, len(shown), covering)
+
+
+def still_holds(kept: Outcome | None, mutant: Mutant, shown: Sequence[SeenTest]) -> bool:
+    """Say whether a mutant need not be tried again: neither it nor its tests have changed."""
+    if kept is None or kept.source != digest_of(mutant.file.path):
+        return False
+    if kept.survived:
+        return kept.shown >= len(shown) and kept.tests == _digest([one.file for one in shown])
+    by_file = kept.noticed_by.partition("::")[0]
+    return "::" not in kept.noticed_by or ((ROOT / by_file).exists() and kept.tests == _digest([by_file]))
+
+
+def read_outcomes() -> dict[str, Outcome]:
+    """Read what was kept."""
+    kept = json.loads(_OUTCOMES.read_text(encoding="utf-8")) if _OUTCOMES.exists() else {}
+    return {key: Outcome(**one) for key, one in kept.items()}
+
+
+def write_outcomes(outcomes: dict[str, Outcome]) -> None:
+    """Keep what became of mutants."""
+    written = json.dumps({key: asdict(one) for key, one in outcomes.items()}, indent=0)
+    anew = _OUTCOMES.with_suffix(".new")
+    anew.write_text(written, encoding="utf-8")
+    anew.replace(_OUTCOMES)
+
+
+def reasons() -> dict[str, str]:
+    """Read why which mutant may survive."""
+    listed = tomllib.loads(_REASONS.read_text(encoding="utf-8")).get("survivor", [])
+    return {mutant: one["why"] for one in listed for mutant in one["mutants"]}
+
+
+def _digest(files: Sequence[str]) -> str:
+    return sha256(" ".join(digest_of(one) for one in sorted({*files})).encode()).hexdigest()[:16]
