@@ -9,6 +9,7 @@ from pydantic import JsonValue
 
 from agent.approval import Card, read_words
 from agent.deps import Deps
+from agent.language.brief.at_the_card import decides_plainly
 from agent.language.brief.corrected import number_meant
 from agent.language.brief.replacing import in_words, names_a_replacement
 from agent.language.said.claims import ClaimKind
@@ -60,7 +61,7 @@ class AskApproval:
         came_back = interrupt(question | {"prompt": f"{warning}{question['prompt']}"})
         words = await self.deps.ears(session, plan_state.plan.fingerprint, came_back)
         read = read_words(words, plan_state.plan.fingerprint, self._card(plan_state.plan, words or "", state.language))
-        heard = _with_wishes(Heard(kind=read.kind, text=read.text), plan_state.plan.draft)
+        heard = self._with_wishes(Heard(kind=read.kind, text=read.text), plan_state.plan.draft)
         spoken = answered_in(state, heard.text)
         if heard.kind in ("approve", "approve_and_ask") and not is_safe:
             return {"heard": heard.model_copy(update={"kind": "unguarded"})} | spoken
@@ -97,6 +98,15 @@ class AskApproval:
         by_field = (*by_field, *((name, said) for name in _SAID_AGAIN))
         facts = tuple(facts_of(plan.draft.over(plan.filled)))
         return Card(told=told, language=language, of_fields=by_field, facts=facts)
+
+    def _with_wishes(self, heard: Heard, draft: Draft) -> Heard:
+        """Take words that ask for what the card does not show for a change, or name nothing but a day or a place."""
+        lost = unkept((heard.text,), draft)
+        is_more = any(heard.kind != "decline" or one.kind is ClaimKind.AMOUNT for one in lost)
+        if heard.kind == "unclear" and not is_more:
+            is_more = _corrects(heard.text, draft) or names_delivery(heard.text)
+            is_more = is_more or decides_plainly(heard.text, _in_words(draft), self.deps.catalogue.objectives)
+        return heard.model_copy(update={"kind": "change"}) if is_more else heard
 
     async def _approved(self, session: str, plan_state: PlanState, heard: Heard) -> Update:
         now = self.deps.clock.now()
@@ -155,15 +165,10 @@ def _not_taken(words: str, state: State) -> str:
 
 
 def _corrects(words: str, draft: Draft) -> bool:
-    decided = ((field, field.of(draft)) for field in every_field())
-    values = {field.name: field.plain(value) for field, value in decided if value is not None}
     is_another_amount = number_meant(words) is not None and draft.has(BUDGET.name)
-    return is_another_amount or names_a_replacement(words, in_words(values))
+    return is_another_amount or names_a_replacement(words, _in_words(draft))
 
 
-def _with_wishes(heard: Heard, draft: Draft) -> Heard:
-    """Take words that ask for what the card does not show for a change, or name nothing but a day or a place."""
-    lost = unkept((heard.text,), draft)
-    is_more = any(heard.kind != "decline" or one.kind is ClaimKind.AMOUNT for one in lost)
-    is_more |= heard.kind == "unclear" and (_corrects(heard.text, draft) or names_delivery(heard.text))
-    return heard.model_copy(update={"kind": "change"}) if is_more else heard
+def _in_words(draft: Draft) -> dict[str, str]:
+    decided = ((field, field.of(draft)) for field in every_field())
+    return in_words({field.name: field.plain(value) for field, value in decided if value is not None})

@@ -14,8 +14,9 @@ _BRIEF = "hello, I have a small shop for pots in Lyon, I want more visitors. cal
 
 async def _said_to(at: World, *lines: str) -> str:
     """Say lines; give what the agent answered to the last."""
-    for line in lines:
-        events = await at.say(line)
+    for line in lines[:-1]:
+        await at.say(line)
+    events = await at.say(lines[-1])
     return "\n".join(one["text"] for one in events if one["type"] == "message" and one["role"] == "agent")
 
 

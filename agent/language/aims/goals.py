@@ -7,7 +7,7 @@ from agent.language.aims.stated import Sighting, found
 from agent.language.ground.pieces import tokens_of
 
 # The narrower wish first: "installs of our app" is no visit.
-_GOALS = ("APP_INSTALL", "LEAD_GENERATION", "VIDEO_VIEWS", "CONVERSIONS", "REACH", "TRAFFIC")
+_GOALS = ("APP_INSTALL", "LEAD_GENERATION", "VIDEO_VIEWS", "ENGAGEMENT", "CONVERSIONS", "REACH", "TRAFFIC")
 
 
 class ImpliedGoal(NamedTuple):

@@ -37,7 +37,7 @@ class Sighting(NamedTuple):
 
 def stated(what: NamedThing, said: str, tokens: tuple[Piece, ...], read: Reader) -> Stated | None:
     """Find the first of ours that a line states, or means rather than another; `read` knows the names."""
-    tokens = tokens[:_MOST_TOKENS]
+    tokens = tuple(_apart(what, tokens[:_MOST_TOKENS]))
     named = _names_in(what, said, tokens, read) if len(tokens) > 1 else {}
     edges: _Edges = {}
     for begin, end in named:
@@ -46,6 +46,31 @@ def stated(what: NamedThing, said: str, tokens: tuple[Piece, ...], read: Reader)
     kept = {match.kind: named[one.start, one.end] for match in reversed(matches) for one in match.captures}
     name = kept.get("meant") or kept.get("stated")
     return Stated(name, is_contrast="meant" in kept) if name else None
+
+
+def _apart(what: NamedThing, tokens: tuple[Piece, ...]) -> Iterator[Piece]:
+    """Take what a name is tied to off it: ``Anmelden-Button``."""
+    for one in tokens:
+        name, tie, bearing = one.text.rpartition("-")
+        if tie and name and bearing in _bearing(what):
+            end = one.end - len(bearing)
+            yield from (Piece(name, one.start, end - 1, "word"), Piece(bearing, end, one.end, "word"))
+        else:
+            yield one
+
+
+def without_refused(what: NamedThing, said: str, read: Reader) -> str:
+    """Blank out what a line says of ours that it does not want: ``I don't want clicks``; positions stay."""
+    tokens = tokens_of(said)[:_MOST_TOKENS]
+    if not any(_refusing(what).knows(token.text) for token in tokens):
+        return said
+    edges: _Edges = {}
+    for begin, end in _names_in(what, said, tokens, read):
+        edges["name", begin] = (*edges.get(("name", begin), ()), end)
+    for at, match in _refusing(what).find(Utterance((*tokens, _END), edges)) if edges else ():
+        first, last = tokens[at].start, tokens[min(match.end, len(tokens)) - 1].end
+        said = f"{said[:first]}{' ' * (last - first)}{said[last:]}"
+    return said
 
 
 def found(what: NamedThing, tokens: tuple[Piece, ...], edges: _Edges | None = None) -> Iterator[Sighting]:
@@ -88,10 +113,18 @@ def _every_language(what: NamedThing) -> Shapes:
     return each_with_its_own(lambda code: _in_one_language(code, what))
 
 
+@cache
+def _refusing(what: NamedThing) -> Shapes:
+    return each_with_its_own(lambda code: _shapes_of(code, what, _texts(code, what, "refused")))
+
+
 def _in_one_language(code: str, what: NamedThing) -> Shapes:
-    parts = {name: words_in(listed) for name, listed in _texts(code, what, "words").items()}
     shapes = _texts(code, what, "said") | _texts(code, what, "implied")
-    shapes |= cast("dict[str, str]", tongues.section(code, "contrast"))
+    return _shapes_of(code, what, shapes | cast("dict[str, str]", tongues.section(code, "contrast")))
+
+
+def _shapes_of(code: str, what: NamedThing, shapes: dict[str, str]) -> Shapes:
+    parts = {name: words_in(listed) for name, listed in _texts(code, what, "words").items()}
     said = {kind: lines(listed) for kind, listed in shapes.items()}
     return Shapes(parts | _texts(code, what, "parts"), said, values=("name",), code=code)
 

@@ -259,7 +259,7 @@ def _amount(match: Match, start: int, reading: MoneyLine, around: Turns) -> Plac
         is_spelled=number.is_spelled,
         is_spent=spent,
         is_also_a_word=is_a_word,
-        is_of_another=is_of_another(reading.tokens, start, reading.said),
+        is_of_another=around.is_of_others(start) or is_of_another(reading.tokens, start, reading.said),
         is_none_of_this_ad=not is_timed and (past or around.is_price(start)),
         is_unwanted=unwanted,
     )

@@ -47,6 +47,10 @@ class Turns:
         """Say whether an amount was spent before: ``we spent``."""
         return self._clauses[start] in self._past
 
+    def is_of_others(self, start: int) -> bool:
+        """Say whether an amount is what somebody else pays: ``my neighbour spends``."""
+        return self._clauses[start] in self._others
+
     def is_left_open(self, start: int) -> bool:
         """Say whether the sentence around an amount leaves it open, or goes on to another: ``then 60``."""
         sentence = self._sentences[start]
@@ -77,6 +81,10 @@ class Turns:
     @cached_property
     def _past(self) -> frozenset[int]:
         return frozenset(self._clauses[one.start] for one in self._of("past"))
+
+    @cached_property
+    def _others(self) -> frozenset[int]:
+        return frozenset(self._clauses[one.start] for one in self._of("others"))
 
     @cached_property
     def _undecided(self) -> frozenset[int]:

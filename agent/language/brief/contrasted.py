@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 
 from agent.language.aims.audience import Reach
 from agent.language.aims.called import every_name
-from agent.language.amounts.money import read_amount
+from agent.language.amounts.money import amounts_in, read_amount
 from agent.language.brief.cues import WORDED
 from agent.language.brief.field_line import field_line
 from agent.language.brief.labels import field_named
@@ -22,7 +22,7 @@ from agent.language.ground.quoting import Quote
 from agent.language.ground.shapes import Shapes
 from agent.language.ground.smallwords import JOINT, core, is_small_behind
 from agent.language.ground.tongues import codes, section
-from agent.language.wants.sentence_kinds import is_question
+from agent.language.wants.sentence_kinds import is_question, opens_a_clause
 from tools.core.cta import shouted
 from tools.core.values import Value
 from tools.gazetteer.table import is_known
@@ -114,7 +114,7 @@ def _stands_clear(one: _Pair, tokens: Sequence[Piece], blank: str) -> bool:
     behind = blank[tokens[one.end - 1].end : ends]
     new = blank[tokens[one.new[0]].start : tokens[one.new[1] - 1].end]
     is_last = is_small_behind(behind) or JOINT.match(behind.lstrip()) is not None or _only_says_where(behind)
-    return is_last and not is_small_behind(new) and not _announces(_without_in(new))
+    return is_last and not (is_small_behind(new) or opens_a_clause(new) or _announces(_without_in(new)))
 
 
 def _only_says_where(behind: str) -> bool:
@@ -214,7 +214,8 @@ def _of_words(made: Contrast, value: str) -> Contrast | None:
     place = within(made.old, value)[0]
     kept = value[: place.start()] + value[place.end() :]
     twice = any(len(word) >= _SHORTEST_REPEATED and within(word, kept) for word in made.new.split())
-    if twice or not made.new.strip():
+    is_money = any(one.mode or one.currencies for one in amounts_in(made.new)) and not any(map(str.isdigit, made.old))
+    if twice or is_money or not made.new.strip():
         return None
     is_risen = place[0][:1].isupper() and made.old[:1].islower()
     new = made.new[:1].upper() + made.new[1:] if is_risen else made.new

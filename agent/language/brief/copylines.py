@@ -8,7 +8,7 @@ from enum import StrEnum
 from agent.language.brief.cues import WORDED
 from agent.language.brief.field_line import field_line
 from agent.language.brief.field_shapes import delivered
-from agent.language.brief.handed import may_hand_over
+from agent.language.brief.handed import hands_a_name, may_hand_over
 from agent.language.brief.labelled import Labelled
 from agent.language.brief.labels import asks_of_it
 from agent.language.brief.music_said import is_music_alone, wants_no_music, wants_own_sound
@@ -56,7 +56,9 @@ def read_line(
         return CopyReading.SOMETHING_ELSE
     if (awaiting == "campaign_name" and may_hand_over(blank)) or any(_turns_down(one, blank) for one in spans):
         return CopyReading.EITHER
-    if is_value or _LOOKS_LIKE_DATA.fullmatch(blank) or (hesitates(blank) and not is_titled(blank)):
+    is_handed = awaiting == "campaign_name" and hands_a_name(blank)
+    is_doubtful = hesitates(blank) and not (is_titled(blank) or is_handed)
+    if is_value or _LOOKS_LIKE_DATA.fullmatch(blank) or is_doubtful:
         return CopyReading.EITHER
     return CopyReading.COPY
 
@@ -86,12 +88,17 @@ def complains(blank: str) -> bool:
 def _is_marked(blank: str, named: Sequence[Labelled], mentioned: Mapping[str, str], awaiting: str) -> bool:
     """Say whether labels mark a line as something other than the bare copy that was asked for."""
     ends = len(blank.rstrip(" .!"))
-    if any(_is_sure(one, blank) or (one.is_quoted and one.end >= ends) for one in named):
+    if any(_is_sure(one, blank) or (one.is_quoted and _is_last(one, blank, ends)) for one in named):
         return True
     if any(_announces(one, blank, ends, awaiting) or _is_told(one, blank, mentioned) for one in named):
         return True
     line = field_line(blank)
     return any(line.goes_on(one) for one in line.found.get("names_a_campaign", ()))
+
+
+def _is_last(one: Labelled, blank: str, ends: int) -> bool:
+    """Say whether nothing but what closes the clause stands behind a value: ``die Kampagne soll "Luna" heißen``."""
+    return one.end >= ends or field_line(blank[one.end :]).is_wholly("closing")
 
 
 def _turns_down(quote: Quote, blank: str) -> bool:

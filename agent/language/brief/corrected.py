@@ -7,11 +7,13 @@ from agent.language.brief.cue import Cue
 from agent.language.brief.cues import WORDED, line_end
 from agent.language.brief.field_line import FieldLine, field_line
 from agent.language.brief.field_phrases import FieldPhrase
+from agent.language.brief.labels import without_ending
 from agent.language.ground.pieces import Piece
 from agent.language.ground.quoting import masked
 from agent.language.ground.smallwords import CORRECTS, POLITE_END
 
 _FURTHEST = 16  # pieces between a slip of the tongue and what was meant
+_LONGEST_CLOSING = 20  # letters: にしてください
 _NEAR = 3  # pieces behind a quote that say what it is for
 
 
@@ -28,16 +30,31 @@ def corrected_at(blank: str, cue: Cue, end: int) -> Iterator[int]:
         yield correction.end()
 
 
-def cut_at_a_slip(blank: str, begin: int, end: int) -> int:
-    """Give where a name ends before a slip that stands inside it between pauses: ``Blue Hour, oh no, Golden Hour``."""
+def cut_at_a_slip(blank: str, begin: int, end: int, *, is_alone: bool = False) -> int:
+    """Give where a name ends before a slip that stands inside it between pauses: ``Blue Hour, oh no, Golden Hour``.
+
+    Where a name is all that is said, a full stop is such a pause too.
+    """
     line = field_line(blank)
-    slips = (one for one in line.found.get("slip", ()) if _ends_in_a_pause(line, one) and _begins_in_one(line, one))
+    slips = [one for one in line.found.get("slip", ()) if _ends_in_a_pause(line, one)]
+    slips = [one for one in slips if _begins_in_one(line, one) or (is_alone and line.pieces[one.start].kind == "stop")]
     return min((at for one in slips if begin < (at := line.pieces[one.start].start) < end), default=end)
+
+
+def put_right(name: str) -> str | None:
+    """Give the name that takes the place of another in a line of nothing else: ``Blue Hour, no, Golden Hour``."""
+    blank = masked(name)
+    line, end = field_line(blank), cut_at_a_slip(blank, 0, len(blank))
+    slip = next((one for one in line.found.get("slip", ()) if line.pieces[one.start].start == end), None)
+    better = "" if slip is None else name[line.place_behind(slip) :].strip(" .")
+    is_a_name = better[:1].isupper() and name[:1].isupper() and "," not in better
+    return better if is_a_name else None
 
 
 def _begins_in_one(line: FieldLine, slip: FieldPhrase) -> bool:
     first, second = line.pieces[slip.start], line.pieces[slip.start + 1]
-    return first.kind == "comma" or (first.text == second.text == ".")  # dots: "Blue Hour... no, Golden Hour"
+    is_a_pause = first.kind == "comma" or first.text == ";"
+    return is_a_pause or (first.text == second.text == ".")  # dots: "Blue Hour... no, Golden Hour"
 
 
 def number_meant(said: str) -> str | None:
@@ -69,6 +86,9 @@ def _behind_words(line: FieldLine, slip: FieldPhrase) -> Iterator[int]:
 def _ends_in_a_pause(line: FieldLine, slip: FieldPhrase) -> bool:
     """Say whether what follows a slip stands apart from it: "sorry, Tonic", not "sorry for the typos"."""
     behind = line.behind(slip)
+    words = [at for at in range(slip.start, slip.end) if line.pieces[at].kind == "word"]
+    if any(line.pieces[at].kind == "comma" for at in range(words[0], words[-1])):
+        return True  # "no, wait, better Tonic"
     return line.pieces[slip.end - 1].kind in ("comma", "stop") or (behind is not None and behind.kind == "quote")
 
 
@@ -90,6 +110,9 @@ def _is_for_another(line: FieldLine, quote: int) -> bool:
 
 
 def _follows(line: FieldLine, slip: FieldPhrase, end: int) -> bool:
-    """Say whether a slip stands next to where a value ends, with nothing but a pause between."""
+    """Say whether a slip stands next to where a value ends, with nothing but a pause or a clause's close between."""
     between = [piece for piece in line.pieces[: slip.start] if piece.start >= end]
-    return line.pieces[slip.start].start >= end and all(piece.kind in ("comma", "stop") for piece in between)
+    if line.pieces[slip.start].start < end or all(piece.kind in ("comma", "stop") for piece in between):
+        return line.pieces[slip.start].start >= end
+    said = line.blank[end : line.pieces[slip.start].start].strip(" .。,、")
+    return len(said) <= _LONGEST_CLOSING and without_ending("closing_of_a_name", f"0{said}") == "0"

@@ -16,7 +16,7 @@ SURETIES: Mapping[str, Surety] = {
     "stated": "stated", "stated_closed": "stated",
     "called": "called", "called_unless": "called", "called_closed": "called", "called_capital": "called",
     "saying": "called", "saying_unless": "called", "clicked": "called",
-    "beside": "beside",
+    "beside": "beside", "linked": "beside",
 }  # fmt: skip
 _NO_PROSE = frozenset({"hard", "hard_at_line", "introduced", "tied", "dashed"})
 

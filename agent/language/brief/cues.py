@@ -10,7 +10,7 @@ from itertools import pairwise
 from agent.language.brief.cue import Cue
 from agent.language.brief.field_line import field_line
 from agent.language.brief.field_shapes import delivered, field_shapes, listed
-from agent.language.brief.music_said import decided_at
+from agent.language.brief.music_said import decided_at, moods_in
 from agent.language.ground.pieces import UNSPACED, Piece, pieces_of
 from agent.language.ground.quoting import Quote
 from agent.language.ground.smallwords import CONNECTED, VALUE_END, sentences_at
@@ -35,15 +35,19 @@ class Recognised:
 SENTENCE_STOP = lazily(r"[.!?](?=\s|$)")
 _LISTED = lazily(r"[,;，、|]|\s//?\s")
 _APART = lazily(rf"(?<=\w)\s+(?=[{UNSPACED}])")  # who needs no blanks makes a pause by one
+_PAUSED = lazily(r"[,.;:!?\n]")
+_A_ROW = 2  # fields with their values
 _OPENS_A_CLAUSE = frozenset({"stop", "comma", "ask"})
 _OPENS_TOO = frozenset({"|", "/"})
 _REMEMBERED = 64  # of one message, and of pieces of it, this is asked several times
+_LINE_BEGINS = lazily(r"(?m)^[^\w\n]*(?=\w)")
+_A_ROW = 3  # lines
 _NEAR = 30  # letters behind a name that tell what it is
 
 
 def cues_in(blank: str, spans: Sequence[Quote], recognised: Recognised) -> list[Cue]:
     """Find every cue of a message, in its order, the longest first where several begin at one place."""
-    every = [cue for cue in field_line(blank).cues if not _only_stops(cue, blank)]
+    every = [cue for cue in field_line(blank).cues if not (_only_stops(cue, blank) or _asks_how(cue, blank))]
     sure = [cue for cue in every if not cue.is_prose]
     prose = _prose_cues([cue for cue in every if cue.is_prose], blank, spans, recognised)
     return sorted((*sure, *prose), key=lambda cue: (cue.start, -cue.end))
@@ -67,6 +71,12 @@ def _only_stops(cue: Cue, blank: str) -> bool:
     """Say whether what looks like a name and its value is a way to say stop: `call it off`."""
     end = find(VALUE_END, blank, cue.end, line_end(blank, cue.end))
     return cue.kind == "called" and Act.CANCEL in acts_beside_copy(blank[cue.start : end])
+
+
+def _asks_how(cue: Cue, blank: str) -> bool:
+    """Say whether a word that asks stands before what announces a name: ``no sé cómo se llama``."""
+    before = field_line(blank).piece_before(cue) if cue.surety == "called" else None
+    return before is not None and before.text in listed("asking")
 
 
 def _by_sentence(cues: Sequence[Cue], blank: str) -> Iterator[tuple[str, list[Cue]]]:
@@ -94,14 +104,29 @@ def _demands(cue: Cue) -> bool:
 def _stands_beside(cue: Cue, blank: str, quoted_at: set[int], recognised: Recognised) -> bool:
     if skip_space(blank, cue.end) in quoted_at:
         return True
-    if cue.field not in WORDED:
-        return is_readable(cue, blank, recognised)
+    if cue.field not in WORDED or cue.kind == "linked":
+        return cue.field not in WORDED and is_readable(cue, blank, recognised)
+    if cue.field in WORDED and _heads_a_row(cue, blank):
+        return True
     names = [piece.text for piece in pieces_of(blank[cue.start : cue.end])]
     before = field_line(blank).piece_before(cue)
     if cue.field == "text":
         is_apart = before is not None and before.text in (",", ";")
-        return names[-1] not in listed("loose") and (is_apart or _follows_a_value(cue, blank, recognised))
+        is_in_a_row = is_apart or _follows_a_value(cue, blank, recognised) or is_dictated(cue, blank, recognised)
+        return names[-1] not in listed("loose") and is_in_a_row
     return _names_first(cue, blank, recognised, names, before)
+
+
+def _heads_a_row(cue: Cue, blank: str) -> bool:
+    """Say whether a name begins one of several lines that each begin with another: ``name Luna``, ``button ...``."""
+    if cue.start not in _line_begins(blank) or not blank[cue.end : line_end(blank, cue.end)].strip():
+        return False
+    return len({one.field for one in row_labels(blank) if one.start in _line_begins(blank)}) >= _A_ROW
+
+
+@lru_cache(_REMEMBERED)
+def _line_begins(blank: str) -> frozenset[int]:
+    return frozenset(found.end() for found in _LINE_BEGINS.finditer(blank))
 
 
 def _follows_a_value(cue: Cue, blank: str, recognised: Recognised) -> bool:
@@ -112,10 +137,26 @@ def _follows_a_value(cue: Cue, blank: str, recognised: Recognised) -> bool:
     return is_one and recognised.as_value(before[0].field, words)
 
 
+def is_dictated(cue: Cue, blank: str, recognised: Recognised) -> bool:
+    """Say whether a text stands behind a name in a row without a pause: ``name Luna text ... button ... goal ...``."""
+    rows = row_labels(blank)
+    before = [one.field for one in rows if one.end < cue.start]
+    behind = [one for one in rows if one.start > cue.end and one.field not in WORDED]
+    is_row = before == ["campaign_name"] and not _PAUSED.search(blank.rstrip(" .!"))
+    return is_row and sum(is_readable(one, blank, recognised) for one in behind) >= _A_ROW
+
+
 def _next_field(cue: Cue, blank: str, recognised: Recognised, end: int) -> int:
     """Give where another field, its name and its value, begins behind a name; the end where none does."""
-    others = (one for one in row_labels(blank) if cue.end < one.start < end and one.field not in WORDED)
-    return next((one.start for one in others if is_readable(one, blank, recognised)), end)
+    others = [one for one in row_labels(blank) if cue.end < one.start < end]
+    is_next = (one for one in others if _is_another(one, blank, recognised))
+    return next((one.start for one in is_next), end)
+
+
+def _is_another(cue: Cue, blank: str, recognised: Recognised) -> bool:
+    if cue.field in WORDED:
+        return cue.field == "text" and cue.surety == "beside" and is_dictated(cue, blank, recognised)
+    return is_readable(cue, blank, recognised)
 
 
 def _names_first(cue: Cue, blank: str, recognised: Recognised, names: Sequence[str], before: Piece | None) -> bool:
@@ -123,12 +164,14 @@ def _names_first(cue: Cue, blank: str, recognised: Recognised, names: Sequence[s
     opens = before is None or before.kind in _OPENS_A_CLAUSE or before.text in _OPENS_TOO
     is_first = opens and (names[0] in listed("bare") or (len(names) == 1 and names[0] in listed("bare_first")))
     is_bare = names[-1] in listed("bare") or is_first
-    if not is_bare or any(_is_followed(kind, blank[cue.end :]) for kind in ("unless.bare", "gives")):
+    is_led = any(_is_followed(kind, blank[cue.end :]) for kind in ("unless.bare", "gives"))
+    if not is_bare or (is_led and not blank[cue.end :].strip(" ")[:1].isupper()):
         return False
     end_of_line = line_end(blank, cue.end)
     name_end = min(find(end, blank, cue.end, end_of_line) for end in (_LISTED, SENTENCE_STOP))
     name_end = _next_field(cue, blank, recognised, name_end)
-    return name_end < end_of_line and not _is_a_value(blank[cue.end : name_end], recognised)
+    is_last = before is not None and blank[cue.end : cue.end + 1].isupper()  # "..., name Rooftop Honey"
+    return (name_end < end_of_line or is_last) and not _is_a_value(blank[cue.end : name_end], recognised)
 
 
 def _is_a_value(words: str, recognised: Recognised) -> bool:
@@ -147,7 +190,8 @@ def is_readable(cue: Cue, blank: str, recognised: Recognised) -> bool:
     """Say whether the words behind a label are a value, up to the next pause or the next label."""
     end = find(VALUE_END, blank, cue.end, line_end(blank, cue.end))
     stops = (end, *stops_in(blank, cue.end, end))
-    return any(recognised.as_value(cue.field, blank[cue.end : stop]) for stop in stops)
+    is_a_mood = cue.field == "music" and bool(moods_in(blank[cue.end : end]))
+    return is_a_mood or any(recognised.as_value(cue.field, blank[cue.end : stop]) for stop in stops)
 
 
 def stops_in(blank: str, begin: int, end: int) -> Iterator[int]:

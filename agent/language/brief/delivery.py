@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from pydantic import JsonValue
 
-from agent.language.aims.audience import Reach, read_audience
+from agent.language.aims.audience import Reach, read_audience, spoken_of
 from agent.language.brief.adding import added_places
 from agent.language.dates.day_roles import Role
 from agent.language.dates.days import Calendar
@@ -98,4 +98,8 @@ def kind_of_delivery(piece: str, calendar: Calendar | None) -> str | None:
     found = read_delivery(piece, {}, "reply", calendar)
     if found.places:
         return "locations"
-    return next((field_of(name) for name in found.arguments), None)
+    bare = piece.strip(" .!")
+    everyone = spoken_of(bare, expected=True)  # "all genders" limits nothing, and says it of people
+    is_whole = " " in bare and (everyone.start, everyone.end) == (0, len(bare))  # "Everyone" may end a name
+    is_everyone = is_whole and everyone.reach == Reach(gender="all")
+    return next((field_of(name) for name in found.arguments), "audience" if is_everyone else None)

@@ -22,8 +22,9 @@ _FIELDS = {
 _SURELY_COPY = frozenset({"hard", "called"})
 _SHORTEST = frozenset({"turned_from"})
 _EVERY_END = frozenset({"of_a_track", "wrong", "faulted"})
-_APART = frozenset(",;.。、*(|/-!?)" + MASK)
+_APART = frozenset(",;.。、*(|/-!?)■●◆◇□○▪▶※★☆▼◎" + MASK)
 _OPENS_A_DASHED = frozenset({"\n", ".", "!", "?", ">", "•"})
+_BULLETS = frozenset("-–—•·>")
 _PAUSES = frozenset({"stop", "comma", "ask"})
 
 
@@ -74,15 +75,14 @@ class FieldLine:
     def handed(self, quote: int) -> str | None:
         """Name the field for which a quote is handed over: "change the text, we open on Sundays: ..."."""
         end = bisect_left(self.pieces, quote, key=lambda piece: piece.start)
-        begin = next((at + 1 for at in range(end - 1, -1, -1) if self.pieces[at].kind == "quote" or self._stops(at)), 0)
+        opens = (at + 1 for at in range(end - 1, -1, -1) if self.pieces[at].kind == "quote" or self._stops(at))
+        is_preferred = end + 1 in self._starts("preferred")
+        begin = 0 if is_preferred else next(opens, 0)
         named = [one for one in self.names if begin <= one.start and one.end <= end]
         last = self.pieces[end - 1].text if end else ""
-        is_handed = (
-            last == ":"
-            or (last == "," and bool(named) and named[-1].end == end - 1)
-            or any(begin <= one.start and one.end <= end for one in self.found.get("gives", ()))
-        )
-        return named[-1].field if named and is_handed else None
+        is_announced = last == ":" or (last == "," and bool(named) and named[-1].end == end - 1)
+        gives = any(begin <= one.start and one.end <= end for one in self.found.get("gives", ()))
+        return named[-1].field if named and (is_announced or is_preferred or gives) else None
 
     def _stops(self, at: int) -> bool:
         return self.pieces[at].kind in ("stop", "ask") and self.pieces[at].text != ":"
@@ -139,10 +139,10 @@ class FieldLine:
     def goes_on(self, one: FieldPhrase) -> bool:
         """Say whether a value may follow: behind a blank, a quote, a colon's line, or what needs no blank."""
         end, behind = self.pieces[one.end - 1].end, self.behind(one)
-        if self.blank[end : end + 1] in (" ", "\t", MASK) or (self.blank[end - 1 : end + 1] == ":\n"):
+        if self.blank[end : end + 1] in (" ", "\t", "【", MASK) or (self.blank[end - 1 : end + 1] == ":\n"):
             return True
         is_word = behind is not None and behind.kind in ("word", "number")
-        return is_word and self._is_unspaced(end - 1)
+        return is_word and (self._is_unspaced(end - 1) or self._is_unspaced(end))
 
     def begins_apart(self, one: FieldPhrase) -> bool:
         """Say whether a name begins where a clause may, rather than inside other words."""
@@ -166,8 +166,8 @@ class FieldLine:
 
     def is_of_a_quote(self, one: FieldPhrase) -> bool:
         """Say whether words say of the quote before them what it is for, and no quote follows: "..." as the text."""
-        is_behind = one.start > 0 and self.pieces[one.start - 1].kind == "quote"
-        return is_behind and one.start in self._starts("for_field") and not self.stands_before_a_quote(one)
+        before = self.pieces[one.start - 1].kind if one.start else ""
+        return before == "quote" and one.start in self._starts("for_field") and not self.stands_before_a_quote(one)
 
     def is_a_label_inside(self, one: FieldPhrase) -> bool:
         """Say whether a name behind a label is one too, and no part of the value: ``make me a campaign: name Gin``."""
@@ -192,7 +192,7 @@ class FieldLine:
 
     def is_dashed(self, one: FieldPhrase) -> bool:
         """Say whether a dash behind a name stands between it and its value."""
-        opens = one.start == 0 or self.pieces[one.start - 1].text in _OPENS_A_DASHED
+        opens = not one.start or self.pieces[one.start - 1].text in _OPENS_A_DASHED
         return opens and self.pieces[one.end - 1].kind == "stop" and self.goes_on(one)
 
     def stands_beside(self, one: FieldPhrase) -> bool:
@@ -205,8 +205,9 @@ class FieldLine:
         return behind is not None and behind.kind == "quote"
 
     def begins_a_line(self, one: FieldPhrase) -> bool:
-        """Say whether a line begins there."""
-        return one.start == 0 or self.pieces[one.start - 1].text == "\n"
+        """Say whether a line begins there, or its bullet stands before."""
+        before = [piece.text for piece in self.pieces[max(0, one.start - 2) : one.start]]
+        return before[-1:] in ([], ["\n"]) or (before[-1] in _BULLETS and before[:-1] in ([], ["\n"]))
 
     def is_closed(self, kind: str, one: FieldPhrase) -> bool:
         """Say whether the verb that closes such a clause stands behind it."""
@@ -235,8 +236,8 @@ class FieldLine:
         return at
 
     def _announces(self, kind: str, one: FieldPhrase) -> bool:
-        is_somebodys = one.end in self._of_somebody or (one.field and one.name_end in self._of_somebody)
-        if is_somebodys or one.end in self._starts(f"unless.{kind}"):
+        places = {one.end, one.name_end if one.field else -1, one.start if kind == "saying" else -1}
+        if not places.isdisjoint(self._of_somebody) or one.end in self._starts(f"unless.{kind}"):
             return False
         return _CONDITIONS.get(kind, FieldLine.goes_on)(self, one)
 

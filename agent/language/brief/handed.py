@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
+from agent.language.brief.corrected import corrected_at, cut_at_a_slip, put_right
+from agent.language.brief.cue import Cue
 from agent.language.brief.field_line import field_line
 from agent.language.brief.field_shapes import listed
 from agent.language.brief.labelled import Labelled
 from agent.language.brief.labels import names_field, without_ending
+from agent.language.brief.name_ends import end_before_remarks
 from agent.language.ground.pieces import IS_UNSPACED
 from agent.language.ground.quoting import MASK, Quote, unwrapped
 from agent.language.ground.smallwords import CONNECTED, POLITE_END, core, is_small_behind
@@ -14,15 +17,18 @@ from agent.language.wants.sentence_kinds import speaks_to_us
 from agent.language.wants.talk import sounds_like_talk
 from tools.core.patterns import lazily
 
+_NAMED = Cue(field="campaign_name", start=0, end=0, kind="called")
+_LETTER = lazily(r"[^\W\d_]")
 _ANNOUNCED = lazily(r"\s*(?P<before>[^:\n]{2,40}):\s+(?=\S)")
 
 
 def hands_over(blank: str, field: str) -> bool:
     """Say whether a line hands over the copy of a field: by quoting it, or by saying what it is for."""
-    return MASK in blank or _put(blank, field) is not None or (field == "campaign_name" and _hands_a_name(blank))
+    return MASK in blank or _put(blank, field) is not None or (field == "campaign_name" and hands_a_name(blank))
 
 
-def _hands_a_name(blank: str) -> bool:
+def hands_a_name(blank: str) -> bool:
+    """Say whether a line hands over a name: ``um, let's say Sunny Side``."""
     begins = (field_line(blank).opens_with(kind) for kind in ("naming", "suggested"))
     led = [begin for begin in begins if begin is not None and _is_led_to(blank, begin)]
     return any(not sounds_like_talk(blank[begin:], "campaign_name") for begin in led)  # "maybe I should wait"
@@ -46,13 +52,14 @@ def handed_over(text: str, blank: str, spans: Sequence[Quote], field: str, *, is
         asked = before.rstrip().endswith(":") and (is_repair or speaks_to_us(before))
         puts = is_repair and field_line(before).closes_with("puts_last") is not None
         is_said = _says_as_what(after, field) or (not core(before) and names_field(after, field))
+        is_said = is_said or _speaks_around(before, after)
         if is_said or (ends and (asked or puts or _hands_over(before, field))):
             return spans[0].inside, True
-    if (announced := _ANNOUNCED.match(blank)) is not None and not core(announced["before"]):
+    if (announced := _ANNOUNCED.match(blank)) is not None and _only_leads(announced["before"]):
         return text[announced.end() :].strip(), False
     if (put := _put(blank, field)) is not None:
         return text[slice(*put)].strip(), False
-    if field == "campaign_name" and (name := _name_in(text, blank)) is not None:
+    if field == "campaign_name" and (name := put_right(text) or _name_in(text, blank)) is not None:
         return name, False
     copy = unwrapped(text)
     return copy, copy != text.strip()
@@ -77,14 +84,26 @@ def _name_in(text: str, blank: str) -> str | None:
     is_title = is_titled(blank) and not blank.rstrip().endswith("?")
     if (suggested := line.opens_with("suggested")) is not None and not is_title:
         return unwrapped(text[suggested:]).rstrip("?")
+    if (better := _corrected(text, blank)) is not None:
+        return better
     begin = line.opens_with("naming")
     if begin is not None and not (IS_UNSPACED.match(blank, begin) or _is_led_to(blank, begin)):
         begin = None
-    words = unwrapped(text[begin or 0 :])
+    words = unwrapped(text[begin or 0 : end_before_remarks(blank, begin or 0, len(blank))]).rstrip(" ,")
     name = without_ending("closing_of_a_name" if begin else "closing_politely", words)
-    if begin is None and name == words:
+    if begin is None and name == unwrapped(text):
         return None
     return POLITE_END.sub("", unwrapped(words if _belongs_to_the_name(name, words) else name))
+
+
+def _corrected(text: str, blank: str) -> str | None:
+    """Take the name to which one is corrected in the same breath: ``spring sale. no, Big Spring Sale``."""
+    end = cut_at_a_slip(blank, 0, len(blank), is_alone=True)
+    first = _LETTER.search(blank, end)
+    is_slip = first is not None and first[0].islower() and bool(core(blank[:end]))
+    begin = next(corrected_at(blank, _NAMED, end), len(blank)) if is_slip else len(blank)
+    better = without_ending("closing_politely", unwrapped(text[begin:]).rstrip(" .!"))
+    return better or None
 
 
 def _reads_as_a_name(blank: str, begin: int) -> bool:
@@ -102,6 +121,19 @@ def _belongs_to_the_name(name: str, words: str) -> bool:
     """Say whether what closes a clause is a part of the name: 酒吧, "Komm Rein"."""
     closing = words[len(name) :].strip()
     return bool(closing) and (name[-1:] in listed("ends_a_name") or closing[0].isupper())
+
+
+def _only_leads(before: str) -> bool:
+    """Say whether words before a colon only hand over what stands behind it: ``escreve aí: ...``."""
+    return not core(before) or field_line(before).is_wholly("leads_to_a_quote")
+
+
+def _speaks_around(before: str, after: str) -> bool:
+    """Say whether nothing but words that hand over stand around a quote: ``嗯我想写：“...”``, ``「...」って書いて``."""
+    led, closed = field_line(before.strip(" :,.")), field_line(after.strip(" ?.!,"))
+    is_led = not led.pieces or led.is_wholly("leads_to_a_quote")
+    is_closed = not closed.pieces or closed.is_wholly("follows_a_quote")
+    return is_led and is_closed and bool(led.pieces or closed.pieces)
 
 
 def _says_as_what(after: str, field: str) -> bool:
@@ -125,7 +157,7 @@ def end_before_labels(blank: str, labels: Sequence[Labelled]) -> int:
 
 def _hands_over(before: str, field: str) -> bool:
     """Say whether the words before a quote are no copy themselves, but hand it over."""
-    names_the_field = before.rstrip().endswith(":") and names_field(before, field)
+    names_the_field = before.rstrip().endswith((":", "?", "？")) and names_field(before, field)
     names = field == "campaign_name" and field_line(before).closes_with("naming") is not None
     return not core(before.rstrip(" :,")) or names_the_field or names or _suggests(before)
 

@@ -1,16 +1,16 @@
 """Fields that the words name: ``text: ...``, ``the button should be ...``, ``called ...``."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from agent.language.amounts.money import budgets_of_others
 from agent.language.brief.corrected import corrected_at, cut_at_a_slip
 from agent.language.brief.cue import Cue
 from agent.language.brief.cues import (
-    SENTENCE_STOP,
     WORDED,
     Recognised,
     cues_in,
     find,
+    is_dictated,
     is_readable,
     line_end,
     skip_space,
@@ -18,36 +18,42 @@ from agent.language.brief.cues import (
 )
 from agent.language.brief.field_line import field_line
 from agent.language.brief.field_shapes import delivered
-from agent.language.brief.labels import asks_of_it, without_closing
-from agent.language.brief.music_said import last_of_music
-from agent.language.brief.name_ends import begins_another_clause, end_of_labelled_name, end_of_name, without_courtesy
-from agent.language.brief.next_lines import begin_of_value, end_over_lines
-from agent.language.brief.run_on import end_of_run_on
-from agent.language.brief.said_values import read_call_to_action
-from agent.language.geography.places import places_alone
-from agent.language.ground.pieces import IS_UNSPACED
-from agent.language.ground.quoting import MASK, Quote, masked
-from agent.language.ground.smallwords import (
-    CONNECTED,
-    ENDS_WITH_A_JOINT,
-    VALUE_END,
-    core,
+from agent.language.brief.labels import (
+    asks_of_it,
+    end_of_its_clause,
+    only_quote,
+    unbracketed,
+    without_bracket,
+    without_closing,
 )
+from agent.language.brief.name_ends import (
+    begins_another_clause,
+    end_of_labelled_name,
+    end_of_name,
+    without_what_connects,
+)
+from agent.language.brief.named_before import named_before
+from agent.language.brief.next_lines import begin_of_value, end_over_lines
+from agent.language.brief.run_on import end_before_music, end_of_run_on
+from agent.language.geography.places import places_alone
+from agent.language.ground.pieces import IS_UNSPACED, UNSPACED
+from agent.language.ground.quoting import MASK, Quote, masked
+from agent.language.ground.smallwords import ENDS_WITH_A_JOINT, VALUE_END, core
 from agent.language.wants.sentence_kinds import is_remark
 from tools.core.patterns import lazily
 from tools.core.values import Value
 
 _PAUSES = (",", ";", "、", "|", "/")
-_PAUSE = lazily(r"[,;，|]\s*(?!\d)|、|\s//?\s|(?<=[.!?])\s+|\s[-–—]\s")
+_PAUSE = lazily(rf"[,;，|]\s*(?!\d)|、|\s//?\s|(?<=[.!?])\s+|(?<=。)\s*(?=\S)|(?<=[!?])(?=[{UNSPACED}])|\s[-–—]\s")
+_STOPS = (".", "。", "!", "?")
 _DELIVERY = ("schedule", "locations", "audience")
 _DAYS_OF = {"schedule": ("schedule", "starts", "ends")}
-_LONGEST_BUTTON = 4  # words
 _MOST_PIECES = 20  # behind copy; an ad has fewer fields
 _LONGEST_COPY = 100  # letters; what is longer cannot be sent as it stands
 _NEAR = 12  # letters before a label that tell whether something ends there
 _WORD = lazily(r"\S+")
 _LONGEST_NAME = 5  # words of an objective, of a button
-_FULL_STOP = lazily(r"(?<!\.)\.$|(?<!。)。$")
+_HANDED = lazily(rf":\s*{MASK}")
 
 
 class Labelled(Value):
@@ -77,7 +83,25 @@ def labelled(text: str, blank: str, spans: Sequence[Quote], recognised: Recognis
         taken = _quoted_value(blank, spans, cue) or _bare_value(text, blank, cue, cues[position + 1 :], recognised)
         if taken is not None:
             found.append(_corrected(text, blank, spans, taken, recognised) or taken)
-    return tuple(found)
+    return _with_named_before(text, blank, spans, found, recognised)
+
+
+def _with_named_before(
+    text: str, blank: str, spans: Sequence[Quote], found: Sequence[Labelled], recognised: Recognised
+) -> tuple[Labelled, ...]:
+    """Add names that stand before what says so, where nothing else took those words."""
+    before = [
+        Labelled(
+            cue=Cue(field="campaign_name", start=one.start, end=one.start, kind="called"),
+            words=one.words,
+            end=one.end,
+            is_quoted=one.is_quoted,
+        )
+        for one in named_before(text, blank, spans)
+    ]
+    others = [one for one in found if one.cue.surety != "called" or recognised.as_value(one.cue.field, one.words)]
+    free = [one for one in before if all(one.end <= each.cue.start or each.end <= one.cue.start for each in others)]
+    return tuple(sorted((*found, *free), key=lambda one: one.cue.start))
 
 
 def _only_introduces(cue: Cue, cues: Sequence[Cue], blank: str) -> bool:
@@ -111,27 +135,6 @@ def _better(
     return better if recognised.as_value(taken.cue.field, better.words) else None
 
 
-def without_labelled_copy(blank: str) -> str:
-    """Cut announced copy out of a message: what it asks or tells is said to those who see the ad."""
-    kept, cut_to = [], 0
-    for start, end in sorted(_announced_at(blank)):
-        if start >= cut_to:
-            kept.append(blank[cut_to:start])
-        cut_to = max(cut_to, end)
-    return "".join((*kept, blank[cut_to:]))
-
-
-def _announced_at(blank: str) -> Iterator[tuple[int, int]]:
-    """Give the stretches of copy that something announces, each with its announcement."""
-    for cue in field_line(blank).cues:
-        if cue.field not in WORDED:
-            continue
-        if cue.surety == "hard":
-            yield cue.start, line_end(blank, cue.end)
-        elif cue.surety == "turned" or (cue.surety == "stated" and cue.demands):
-            yield cue.start, find(SENTENCE_STOP, blank, cue.end, line_end(blank, cue.end))
-
-
 def _quoted_value(blank: str, spans: Sequence[Quote], cue: Cue) -> Labelled | None:
     begin = field_line(blank).behind_words("exactly", begin_of_value(cue, blank))
     span = next((one for one in spans if one.start == begin), None)
@@ -145,15 +148,18 @@ def _bare_value(text: str, blank: str, cue: Cue, later: Sequence[Cue], recognise
         return _end_on_its_line(cue, blank, start, later, recognised)
 
     end = end_over_lines(cue, blank, ends_from(begin), ends_from, recognised)
-    words = text[begin:end].strip()
-    if end < line_end(blank, end):
-        words = _FULL_STOP.sub("", text[begin : begin + len(CONNECTED.sub("", blank[begin:end]))])
-    if cue.field == "campaign_name" and cue.surety != "hard":
-        words = without_courtesy(words)
+    if cue.field in WORDED and cue.surety != "hard" and _HANDED.search(blank, begin, end):
+        return None  # "the text is from our lawyer, exactly so: ..."
+    words = without_what_connects(cue, text, blank, begin, end)
     if cue.surety == "called" and begins_another_clause(words):
         return None
-    words = without_closing(cue.field, blank[cue.start : cue.end], words)
-    if not words or asks_of_it(words) or (cue.field in WORDED and _is_none(cue, words, recognised)):
+    if cue.kind == "tied" and cue.field in WORDED and (told := only_quote(blank, begin, end)) is not None:
+        return Labelled(cue=cue, words=text[told.start + 1 : told.stop - 1].strip(), end=told.stop, is_quoted=True)
+    inside = without_bracket(blank[max(0, cue.start - _NEAR) : cue.start], words)
+    if inside != words and cue.surety == "beside" and cue.field in WORDED:
+        return None  # "Blue Hour (that's the name, too)"
+    words = without_closing(cue.field, blank[cue.start : cue.end], unbracketed(inside))
+    if not words or _is_none(cue, words, recognised):
         return None
     return Labelled(cue=cue, words=words, end=end, is_quoted=False)
 
@@ -171,7 +177,11 @@ def _is_the_name(cue: Cue, rival: Cue, begin: int) -> bool:
 
 
 def _is_none(cue: Cue, words: str, recognised: Recognised) -> bool:
-    """Say whether words in the place of copy are none: a remark, or what a goal is called: "that is called traffic"."""
+    """Say whether words are no value: a question, a remark, or what a goal is called: "that is called traffic"."""
+    if asks_of_it(words):
+        return True
+    if cue.field not in WORDED:
+        return False
     is_a_goal = cue.surety == "called" and cue.field == "campaign_name" and recognised.by_itself(words) == "objective"
     return is_a_goal or _remarks(cue, words)
 
@@ -181,6 +191,12 @@ def _remarks(cue: Cue, words: str) -> bool:
     line, is_tied = field_line(masked(words)), cue.kind == "tied"
     if cue.surety in ("turned", "stated", "beside") and (is_remark(words) or line.finds_fault(is_tied=False)):
         return True
+    if (
+        cue.kind in ("beside", "saying")
+        and words[0].islower()
+        and any(one.start == 0 for one in line.found.get("slip", ()))
+    ):
+        return True  # "the wrong text, sorry"
     may_remark = is_tied or (cue.surety != "hard" and not (cue.surety == "called" and words[0].isupper()))
     return may_remark and line.finds_fault(is_tied=is_tied)
 
@@ -191,8 +207,13 @@ def _ends(cue: Cue, rival: Cue, blank: str, recognised: Recognised) -> bool:
         return False  # "website visits", "link clicks"
     if cue.surety == "hard" and rival.surety == "called" and cue.field == "objective":
         return False  # "people clicking through", "leads that say yes": words of a wish
+    if rival.kind == "tied" and cue.field == "text":  # "この曲を聴いて" is copy, "曲は music_001" is none
+        is_apart = rival.field in WORDED or rival.field in delivered()
+        return _follows_a_pause(rival, blank, is_prose=True) if is_apart else is_readable(rival, blank, recognised)
     if rival.surety == "hard" or not (cue.field == "text" or (cue.surety == "hard" and cue.field in WORDED)):
         return True
+    if cue.field == "text" and cue.surety == "beside" and is_dictated(cue, blank, recognised):
+        return rival.field not in WORDED and is_readable(rival, blank, recognised)
     if rival.demands and rival.surety == "stated" and rival.field not in WORDED:
         return is_readable(rival, blank, recognised)  # "... with us the button should be learn more"
     is_prose = cue.surety == "hard"
@@ -208,7 +229,7 @@ def _follows_a_pause(rival: Cue, blank: str, *, is_prose: bool) -> bool:
     before = blank[max(0, rival.start - _NEAR) : rival.start].rstrip(" \t")
     if IS_UNSPACED.match(blank, rival.start) and blank[rival.start - 1 : rival.start].isspace():
         return True  # who needs no blanks makes a pause by one
-    return before.endswith((*_PAUSES, ".")) or (not is_prose and ENDS_WITH_A_JOINT.search(before) is not None)
+    return before.endswith((*_PAUSES, *_STOPS)) or (not is_prose and ENDS_WITH_A_JOINT.search(before) is not None)
 
 
 def _end_of(cue: Cue, blank: str, begin: int, limit: int, recognised: Recognised) -> int:
@@ -219,12 +240,13 @@ def _end_of(cue: Cue, blank: str, begin: int, limit: int, recognised: Recognised
     if cue.surety == "hard" or cue.field == "text":
         end = _end_before_values(cue, blank, begin, limit, recognised)
         end = end if cue.field == "text" else end_of_labelled_name(blank, begin, end, recognised)
+        end = end_of_its_clause(blank, begin, end) if cue.kind == "tied" and cue.field == "campaign_name" else end
         is_verbatim = cue.surety == "hard" and cue.kind != "tied"
         if is_verbatim and end - begin <= _LONGEST_COPY:
             return end
         is_over = end < limit or end - begin > _LONGEST_COPY
         end = end_of_run_on(blank, begin, end, recognised, is_surely_over=is_over)
-        return end if is_verbatim else _end_before_music(blank, begin, end)
+        return end if is_verbatim else end_before_music(blank, begin, end)
     return end_of_name(blank, begin, limit, recognised)
 
 
@@ -239,18 +261,6 @@ def _end_of_value(cue: Cue, blank: str, begin: int, end: int, recognised: Recogn
             if others and cue.field not in others:
                 return word.end()
     return end
-
-
-def _end_before_music(blank: str, begin: int, limit: int) -> int:
-    """End copy that runs on into a button and "no music", as in a breath without pauses."""
-    end = begin + last_of_music(blank[begin:limit])
-    if end == limit:
-        return limit
-    words = blank[begin:end].split()
-    for size in range(min(_LONGEST_BUTTON, len(words) - 1), 1, -1):
-        if read_call_to_action(" ".join(words[-size:]), typos=False) is not None:
-            return begin + blank[begin:end].rstrip().rfind(words[-size])
-    return limit
 
 
 def _end_before_values(cue: Cue, blank: str, begin: int, limit: int, recognised: Recognised) -> int:

@@ -1,15 +1,23 @@
 """Words that are the name of a field, and clauses that such a name left open."""
 
+from collections.abc import Sequence
+
 from agent.language.brief.field_line import field_line
 from agent.language.brief.field_phrases import FieldPhrase
 from agent.language.brief.field_shapes import field_shapes, listed
-from agent.language.ground.pieces import pieces_of
-from agent.language.ground.quoting import masked
+from agent.language.ground.pieces import IS_UNSPACED, Piece, pieces_of
+from agent.language.ground.quoting import MASK, masked
+from tools.core.patterns import lazily
 from tools.fields import text_fields
 
 _CLOSINGS = {"campaign_name": "closing_of_a_name", "text": "closing"}
 # Behind a colon a small word is the value's own: ``名称：老王酒吧``, ``Name: Komm rein``.
 _CLOSINGS_BEHIND_A_COLON = {"campaign_name": "closing_of_a_labelled_name", "text": "closing_politely"}
+_BRACKETED = lazily(r"[(（【]([^()（）【】]+)[)）】]")
+_QUOTED = lazily(f"{MASK}+")
+_FEW_LETTERS = 8  # before a quote that is the value: "the song's title"
+_CLOSED = "closing_of_a_labelled_name"
+_DRAWN_OUT = "〜"
 _COLONS = (":", "：")
 _LAST_WORDS = 120  # letters of a value in which what closes its clause is looked for
 
@@ -31,9 +39,37 @@ def leaves_open(words: str) -> bool:
     return field_line(masked(words)).is_wholly("leaves_open")
 
 
+def points_back(words: str) -> bool:
+    """Say whether words in the place of a name only point at one that was said: "name it that"."""
+    return field_line(masked(words)).is_wholly("points_back")
+
+
 def asks_of_it(words: str) -> bool:
     """Say whether words behind the name of a field only ask whether that can be changed: ``text: can I edit it?``."""
     return field_line(masked(words)).is_wholly("asks_of_it")
+
+
+def unbracketed(words: str) -> str:
+    """Take off a pair of brackets that holds all of a value: ``the name (Blue Hour)``."""
+    found = _BRACKETED.fullmatch(words)
+    return found[1].strip() if found else words
+
+
+def without_bracket(before: str, words: str) -> str:
+    """Take off the bracket that was opened before the label of a value: ``(name: Luna)``."""
+    opened, closed = (sum(map(words.count, signs)) for signs in ("(（", ")）"))
+    is_inside = before.rstrip()[-1:] in ("(", "（") and opened < closed
+    return words.rstrip(" .").removesuffix(")").removesuffix("）") if is_inside else words
+
+
+def only_quote(blank: str, begin: int, end: int) -> range | None:
+    """Give where the one quote of a value stands that only few letters lead to: ``広告名は曲名の『Luna』で``."""
+    found = [*_QUOTED.finditer(blank, begin, end)]
+    is_one = len(found) == 1 and IS_UNSPACED.match(blank, begin) and found[0].start() - begin <= _FEW_LETTERS
+    if not is_one:
+        return None
+    tail = blank[found[0].end() : end].strip(" 、。,.")
+    return range(*found[0].span()) if without_ending("closing_of_a_name", f"0{tail}") == "0" else None
 
 
 def is_label(words: str) -> bool:
@@ -61,10 +97,22 @@ def without_closing(field: str, announced: str, words: str) -> str:
     return without_ending(kind, words)
 
 
+def end_of_its_clause(blank: str, begin: int, end: int) -> int:
+    """Give where a tied name ends whose clause closes before a comma: ``名前はLunaで、...``."""
+    pieces = pieces_of(blank[begin:end])
+    found = field_shapes().find(field_shapes().line(pieces))
+    closed = (at for at, one in found if one.kind == _CLOSED and at and _is_a_comma(pieces, one.end))
+    return min((begin + pieces[at].start for at in closed), default=end)
+
+
+def _is_a_comma(pieces: Sequence[Piece], at: int) -> bool:
+    return at < len(pieces) and pieces[at].kind == "comma"
+
+
 def without_ending(kind: str, words: str) -> str:
     """Take off what closes a clause, of a kind of closings."""
     begins = max(0, len(words) - _LAST_WORDS)
-    pieces = [piece for piece in pieces_of(words[begins:]) if piece.kind != "stop"]
+    pieces = [piece for piece in pieces_of(words[begins:]) if piece.kind != "stop" and piece.text != _DRAWN_OUT]
     line = field_shapes().line(tuple(pieces))
     for at in range(len(pieces)):
         if any(one.kind == kind and one.end == len(pieces) for one in field_shapes().matches(line, at)):

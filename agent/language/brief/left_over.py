@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from agent.language.brief.cues import WORDED
 from agent.language.brief.field_line import field_line
 from agent.language.brief.labelled import Labelled
+from agent.language.brief.labels import names_field
 from agent.language.brief.music_said import is_music_alone
 from agent.language.brief.paths import is_path
-from agent.language.brief.said_values import read_call_to_action
+from agent.language.brief.said_values import names_a_track, read_call_to_action
 from agent.language.ground.addresses import address_with_scheme
 from agent.language.ground.quoting import MASK, Quote
 from agent.language.ground.smallwords import JOINT, core, readings, sentences_at
@@ -36,7 +37,7 @@ def blanked(blank: str, taken: list[Labelled]) -> str:
 def is_wholly(field: str, piece: str) -> bool:
     """Say whether a piece says nothing beside its value, and spells that rightly."""
     if field == "music":
-        return is_music_alone(piece)
+        return is_music_alone(piece) or names_a_track(piece)
     return field != "cta" or any(read_call_to_action(one, typos=False) is not None for one in readings(piece))
 
 
@@ -50,9 +51,22 @@ def address_beside(named: tuple[Labelled, ...], fields: Mapping[str, str]) -> di
 def lone_quotes(spans: Sequence[Quote], fields: Mapping[str, str], blank: str) -> dict[str, str]:
     """Give quotes that nothing announces to the name and the text, where those are still open."""
     free = [one for one in spans if not is_path(one.inside) and not field_line(blank).is_refused(one.start)]
+    buttons = [one for one in free if read_call_to_action(one.inside, typos=False) and names_field(blank, "cta")]
+    if buttons and "cta" not in fields:
+        others = [one for one in free if one is not buttons[0]]
+        cta = {"cta": str(read_call_to_action(buttons[0].inside, typos=False))}
+        return cta | lone_quotes(others, {**fields, **cta}, blank)
     is_open = [field for field in _UNANNOUNCED if field not in fields]
     wanted = is_open if len(free) > 1 else is_open[-1:]
     return {field: span.inside for field, span in zip(wanted, free, strict=False)}
+
+
+def quoted_buttons(spans: Sequence[Quote], named: Sequence[Labelled], blank: str) -> dict[int, dict[str, str]]:
+    """Give quotes that are the words of a button to it where a message speaks of one: ``a "Learn more" button``."""
+    if not names_field(blank, "cta") or any(one.cue.field == "cta" and read_call_to_action(one.words) for one in named):
+        return {}
+    read = ((one.start, read_call_to_action(one.inside, typos=False)) for one in spans)
+    return {start: {"cta": button} for start, button in read if button is not None}
 
 
 def is_one_quote(rest: str, spans: tuple[Quote, ...]) -> bool:

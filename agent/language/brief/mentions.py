@@ -6,10 +6,10 @@ from functools import cache, lru_cache
 
 from agent.language.aims.called import names_in
 from agent.language.aims.goals import implied_wish
-from agent.language.aims.stated import Stated, stated
+from agent.language.aims.stated import Stated, stated, without_refused
 from agent.language.amounts.money import amounts_in, read_amount, sets_an_amount
 from agent.language.brief.field_line import field_line
-from agent.language.brief.labels import leaves_open
+from agent.language.brief.labels import leaves_open, points_back
 from agent.language.brief.music_said import decided_at
 from agent.language.brief.said_values import (
     lone_button,
@@ -47,6 +47,8 @@ def mentions(blank: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
         if is_question(sentence):
             continue
         said = _stated(sentence, objectives)
+        if not any(one.is_contrast for one in said.values()) and (wanted := _wanted(sentence, objectives)) != sentence:
+            said, sentence = _stated(wanted, objectives), wanted
         found |= {field: one.name for field, one in said.items()}
         if (address := address_with_scheme(sentence)) is not None:
             found["landing_page"] = address
@@ -56,6 +58,12 @@ def mentions(blank: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
         found |= _with_budget(in_pieces, sentence)
         found |= {field: one.name for field, one in said.items() if one.is_contrast}
     return found
+
+
+def _wanted(sentence: str, objectives: tuple[Objective, ...]) -> str:
+    """Blank out the objectives and buttons that a sentence says no to."""
+    wanted = without_refused("objectives", sentence, objective_reader(objectives))
+    return without_refused("cta", wanted, lambda said, typos: read_call_to_action(said, typos=typos))
 
 
 def _with_budget(in_pieces: dict[str, str], sentence: str) -> dict[str, str]:
@@ -138,7 +146,7 @@ def value_of(piece: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
 def is_no_name(words: str) -> bool:
     """Say whether words in the place of a name leave it open, or are an amount of money: ``ponle 25 dólares``."""
     rest = beside_an_amount(words)
-    return (rest is not None and not core(rest)) or leaves_open(words)
+    return (rest is not None and not core(rest)) or leaves_open(words) or points_back(words)
 
 
 def beside_an_amount(words: str) -> str | None:

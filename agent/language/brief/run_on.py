@@ -4,12 +4,15 @@ from collections.abc import Iterator
 
 from agent.language.brief.cue import Cue
 from agent.language.brief.cues import WORDED, Recognised, row_labels
+from agent.language.brief.music_said import last_of_music
+from agent.language.brief.said_values import read_call_to_action
 from agent.language.ground.smallwords import CONNECTED, core, is_small_behind
 
 _LONGEST_VALUE = 8  # words: of an amount, a row of days
 _LONGEST_REST = 16  # words of values that bear no name
 _MOST_VALUES = 4  # of those
 _MOST_LABELS = 10  # an ad has fewer fields
+_LONGEST_BUTTON = 4  # words
 _A_ROW = 2
 
 
@@ -20,14 +23,32 @@ def end_of_run_on(blank: str, begin: int, limit: int, recognised: Recognised, *,
     """
     end, decided, is_sure = limit, 0, False
     for cue in reversed(_labels(blank, begin, limit)[-_MOST_LABELS:]):
+        if (music := begin + last_of_music(blank[begin:end])) < end:
+            end, decided, is_sure = music, decided + 1, False
+        if cue.end > end or not blank[cue.end : end].strip():
+            continue  # "visits to the site" ends in what may be the name of a field
         found = _decided(cue, blank[cue.end : end], recognised)
         if not found:
-            break
+            continue  # the name of a field may be a word of another one's value: "objective visits to my site"
         is_sure = _is_sure(cue, blank[cue.end : end], recognised)
         end, decided = cue.start, decided + found
+    if decided and (music := begin + last_of_music(blank[begin:end])) < end:
+        end, decided = music, decided + 1
     before = CONNECTED.sub("", blank[begin:end])
     is_row = decided >= _A_ROW or (is_surely_over and is_sure)
     return begin + len(before) if is_row and before.strip() else limit
+
+
+def end_before_music(blank: str, begin: int, limit: int) -> int:
+    """End copy that runs on into a button and "no music", as in a breath without pauses."""
+    end = begin + last_of_music(blank[begin:limit])
+    if end == limit:
+        return limit
+    words = blank[begin:end].split()
+    for size in range(min(_LONGEST_BUTTON, len(words) - 1), 1, -1):
+        if read_call_to_action(" ".join(words[-size:]), typos=False) is not None:
+            return begin + blank[begin:end].rstrip().rfind(words[-size])
+    return limit
 
 
 def _labels(blank: str, begin: int, limit: int) -> list[Cue]:

@@ -20,6 +20,7 @@ from agent.language.brief.left_over import (
     is_wholly,
     leftover_of,
     lone_quotes,
+    quoted_buttons,
     quoted_title,
     without,
 )
@@ -148,12 +149,14 @@ class FieldReader(Value):
         if is_open and (answer := self._answer(awaiting, rest, spans)) is not None:
             fields = answer if awaiting == "objective" and read_call_to_action(rest.strip()) else fields | answer
         handed = self._handed(blank, free_quotes(spans, named, fields), fields)
+        handed |= quoted_buttons(free_quotes(spans, named, fields), named, blank)
         handed |= {} if handed or is_question(rest) else respelt(free_quotes(spans, named, fields), fields, known)
         fields |= {field: value for one in handed.values() for field, value in one.items()}
         may_hold_copy = bool(fields) and not is_question(rest) and not is_one_quote(rest, spans)
         lone = [one for one in free_quotes(spans, named, fields) if one.start not in handed]
         quoted = lone_quotes(lone, fields, blank) if may_hold_copy else {}
-        objective = None if "objective" in fields else goal_of(rest, is_brief=bool(fields) and "objective" not in known)
+        wish = without(blank, [one for one in named if one.cue.field in fields and one.cue.field != "landing_page"])
+        objective = None if "objective" in fields else goal_of(wish, is_brief=bool(fields) and "objective" not in known)
         implied = {"objective": objective} if objective else {}
         is_taken_out = fields.get("music") == "none" and "music" in known and not files
         decides_no_more = not (fields or delivery or is_question(rest) or acts_in(rest) or complains(rest))
@@ -181,12 +184,10 @@ class FieldReader(Value):
     def _handed(self, blank: str, spans: Sequence[Quote], fields: Mapping[str, str]) -> dict[int, dict[str, str]]:
         """Give a quote to the field that its sentence named last, where the words hand it over."""
         line = field_line(blank)
-        named = ((span, line.handed(span.start)) for span in reversed(spans))
-        return {
-            span.start: value
-            for span, field in named
-            if field is not None and field not in fields and (value := self._value(field, span.inside, as_given=True))
-        }
+        named = ((one, line.handed(one.start) or "") for one in reversed(spans))
+        named = ((one, field) for one, field in named if field not in ("", *fields))
+        read = ((one.start, self._value(field, one.inside, as_given=field in WORDED)) for one, field in named)
+        return {start: value for start, value in read if value}
 
     def _delivery(self, rest: str, named: tuple[Labelled, ...], awaiting: str) -> Delivery:
         stated = [sentence for _, sentence in sentences_at(rest) if not is_question(sentence)]

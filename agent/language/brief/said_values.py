@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 
 from agent.language.aims.called import every_name, names_in
+from agent.language.aims.stated import without_refused
 from agent.language.amounts.money import spelled_amounts
 from agent.language.brief.music_said import is_none, wants_no_music, wants_own_sound
 from agent.language.brief.resembling import NameIndex, names
-from agent.language.ground.smallwords import JOINT, from_data, readings, words_listed
+from agent.language.ground.smallwords import JOINT, core, from_data, readings, words_listed
 from agent.language.wants.sentence_kinds import is_bare_reply
 from tools.core.cta import CALLS_TO_ACTION, read_cta, shouted
 from tools.core.objective import Objective
@@ -71,7 +72,7 @@ def objective_reader(objectives: tuple[Objective, ...]) -> Callable[[str, bool],
 
 def opening_objective(words: str, objectives: tuple[Objective, ...]) -> str | None:
     """Find the objective with whose name words begin, the longest name first."""
-    said = words.split()
+    said = without_refused("objectives", words, objective_reader(objectives)).split()
     begun = (" ".join(said[:size]) for size in range(min(_LONGEST_NAME, len(said)), 0, -1))
     return next((name for one in begun if (name := read_objective(one, objectives, typos=False)) is not None), None)
 
@@ -125,6 +126,11 @@ def read_music(words: str, *, expected: bool = False) -> str | None:
     unusual = _ANY_TRACK.search(words)
     number = _TRACK_NUMBER.search(words)
     return unusual[0] if unusual else f"music_{number[0]}" if number else None
+
+
+def names_a_track(piece: str) -> bool:
+    """Say whether nothing but small words stands beside the id of a track."""
+    return _TRACK.fullmatch(core(piece)) is not None
 
 
 def choice_of_another(blank: str, known: Mapping[str, str], objectives: Iterable[Objective]) -> dict[str, str] | None:

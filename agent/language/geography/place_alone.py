@@ -24,6 +24,8 @@ def is_alone(run: PlaceRun, marks: Marks) -> bool:
     if 0 < len(only_one) <= _SHORT and only_one[0] < _UNSPACED:
         return begins == run.start and marks.ends_piece(run.end) == run.end and _is_a_code(only_one)
     is_word = only_one.lower() in words("places", "also_words")
+    if only_one.lower() in words("places", "only"):
+        return False  # "Solo, por favor": a city of Java is called so, too
     return (
         is_led
         and ends_with_small_words(run.end, marks)

@@ -226,7 +226,8 @@ def _lead(run: PlaceRun, marks: Marks) -> Mark | None:
 
 
 def _is_told(lead: Mark, run: PlaceRun, marks: Marks) -> bool:
-    return marks.is_told(lead.start) or any(marks.ending("own", at) for at in run.leads)
+    is_told_behind = marks.beginning("told_behind", run.end) is not None  # "in Ohio there is a shop"
+    return is_told_behind or marks.is_told(lead.start) or any(marks.ending("own", at) for at in run.leads)
 
 
 def _is_mentioned(run: PlaceRun, marks: Marks) -> bool:

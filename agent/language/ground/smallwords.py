@@ -73,11 +73,16 @@ def _instead_of() -> str:
 
 def _name_end() -> str:
     ends = rf"\s(?:{words_listed('name_ends')}|{_DASHES})\s|\s(?:{words_listed('no_music')})"
-    return rf"{_slip()}|[,;、\n|]|\s//?\s|[.!?](?=\s|$)|{ends}"
+    return rf"{_slip()}|[,;、\n|]|\s//?\s|{_not_abbreviated()}[.!?](?=\s|$)|{ends}"
+
+
+def _not_abbreviated(stop: str = "") -> str:
+    """Give what must not stand before a full stop that ends something: what is abbreviated."""
+    return "".join(rf"(?<!\b{re.escape(word)}{stop})" for word in dict.fromkeys(_listed(("abbreviated",))))
 
 
 def _sentence_end() -> str:
-    whole = "".join(rf"(?<!\b{re.escape(word)}\.)" for word in _listed(("abbreviated",)))
+    whole = _not_abbreviated(r"\.")
     asks = rf",\s+(?=(?:(?:{words_listed('asks_behind')}) )?(?:{words_listed('asks')})(?!\w))"
     a_day = rf"(?<=\d\.)\s+(?!(?:{words_listed('months', among='days')})\b)"  # "28. Februar" is no two sentences
     return rf"(?<=[.!?]){whole}(?:(?<!\d\.)\s+|{a_day})|(?<=[。！？])|(?<=[!?])(?=[{UNSPACED}])|\n|{asks}"
@@ -90,7 +95,9 @@ JOINT = from_data(
     lambda: rf"\ue000+|{_SEPARATORS}|\.(?=\s|$)|(?<!\w)(?<!\w\.)(?:{words_listed('joints')}|{_DASHES})(?!\w)",
 )
 # In small letters only: "Plan A" and "Vitamina E" end in letters of their own.
-CONNECTED = from_data(lambda: rf"(?:[\s,;|/、]|(?<!\w)(?<!\w\.)(?:{words_listed('joints', 'articles')})(?!\w))+$", 0)
+CONNECTED = from_data(
+    lambda: rf"(?:[\s,;|/、]|(?<!\w)(?<!\w\.)(?:{words_listed('joints', 'articles', 'leads_on')})(?!\w))+$", 0
+)
 # What stands between a value and the one that takes its place in the same breath.
 CORRECTS = from_data(lambda: rf"[\s,.;–—-]*{_corrected()}[\s,.:–—-]+(?:{words_listed('corrects_to')} )?")
 JOINT_WORD = from_data(lambda: rf"\s(?:{words_listed('joints')})\s")
@@ -126,7 +133,7 @@ def is_small_behind(said: str) -> bool:
 
 
 def _shorter_and_shorter(piece: str) -> Iterator[str]:
-    said, longer = piece.strip().strip("\"'()*").strip(), ""
+    said, longer = piece.strip().strip("\"'()*【】").strip(), ""
     for _ in range(_MOST_LEAD_INS):
         if not said or said == longer:
             return

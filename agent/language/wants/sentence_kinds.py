@@ -94,11 +94,12 @@ def _read(sentence: str) -> _Manner:
     first = _next_said(line, 0)
     begins = _begins(line, first, kinds.get("leads", []))
     none = {one.start for one in kinds.get("none", ())}
+    covered = {at for one in kinds.get("none", ()) for at in range(one.start, one.end)}
     opens = any(one.start in begins and one.start not in none for one in kinds.get("opens", ()))
     return _Manner(
         opened=frozenset(kind for kind, ones in kinds.items() if any(one.start == first for one in ones)),
         led=frozenset(kind for kind, ones in kinds.items() if any(one.start in begins for one in ones)),
-        is_opened_as_one=opens or "anywhere" in kinds,
+        is_opened_as_one=opens or any(one.start not in covered for one in kinds.get("anywhere", ())),
         ends_as_one=_ends_as_one(line, kinds.get("ends", [])),
         is_request=_is_request(line, begins, lambda kind: kinds.get(kind, [])),
         is_reply=_is_reply(line, kinds.get("replies", [])),

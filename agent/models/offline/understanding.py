@@ -4,9 +4,9 @@ import re
 from datetime import date
 
 from agent.language.assent.approval import holds_back
+from agent.language.brief.announced import without_labelled_copy
 from agent.language.brief.cues import WORDED
 from agent.language.brief.decisions import Decisions
-from agent.language.brief.labelled import without_labelled_copy
 from agent.language.brief.plainly import plainly
 from agent.language.brief.replacing import in_words
 from agent.language.brief.said_fields import FieldReader

@@ -5,12 +5,13 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from fnmatch import fnmatch
 from random import Random
 
 from tests.proof.ledger import Control, Proof
 from tests.proof.mutation.choice import Choice
 from tests.proof.mutation.outcomes import Outcome, outcome, read_outcomes, reasons, still_holds, write_outcomes
-from tests.proof.mutation.rooms import Mutant, Room, mutants, rooms, shown_to
+from tests.proof.mutation.rooms import Mutant, Room, mutants, rooms
 from tests.proof.mutation.seen import look_again, tests
 from tests.proof.mutation.trial import Result, Stage, Task
 
@@ -30,22 +31,33 @@ class Run:
     seed: int
     seconds: float
     workers: int
-    choice: Choice = field(default_factory=lambda: Choice(tests()))
+    choice: Choice
     outcomes: dict[str, Outcome] = field(default_factory=read_outcomes)
+    _drawn: dict[str, list[Mutant]] = field(default_factory=dict)
     _controls: dict[str, list[bool]] = field(default_factory=dict)
     _false_alarms: list[str] = field(default_factory=list)
     _done: int = 0
 
     def chosen(self, room: Room) -> list[Mutant]:
         """Draw mutants of a room by the seed."""
+        if room.name not in self._drawn:
+            self._drawn[room.name] = self._draw(room)
+        return self._drawn[room.name]
+
+    def _draw(self, room: Room) -> list[Mutant]:
         all_of_it = list(mutants(room))
         drawn = Random(f"{self.seed} {room.name}").sample(all_of_it, round(len(all_of_it) * self.share))
         return sorted(drawn, key=lambda one: (one.file.path, one.number))
 
     def play(self) -> None:
         """Try what is not known yet, and then the controls."""
-        Stage(self._tasks(), self.workers, self.choice.quickest(), self._told).play(shown_to())
+        Stage(self._tasks(), self.workers, self.choice.quickest(), self._told).play(self._files())
         write_outcomes(self.outcomes)
+
+    def _files(self) -> list[str]:
+        """Name the files of tests that may be shown: what no mutant needs is not even collected."""
+        needed = (test.file for room in self.rooms for one in self.chosen(room) for test in self.choice.covering(one))
+        return sorted({*needed})
 
     def _tasks(self) -> Iterator[Task]:
         """Give one task after the other, each chosen when it is its turn: by then more is known of what notices."""
@@ -147,12 +159,16 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--share", type=float, default=1.0, help="of the mutants, drawn by the seed")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--seconds", type=float, default=15.0, help="of tests that a mutant is shown to, at the most")
+    parser.add_argument(
+        "--shown", action="append", help="only these files of tests, by a pattern: quicker, and less is noticed"
+    )
     parser.add_argument("--workers", type=int, default=2)
     given = parser.parse_args(arguments)
     os.environ["CI"] = "true"  # what is made by chance is the same each time
     look_again(given.workers)
     chosen = [one for one in rooms() if given.room is None or one.name in given.room]
-    run = Run(chosen, given.share, given.seed, given.seconds, given.workers)
+    shown = [one for one in tests() if given.shown is None or any(fnmatch(one.file, name) for name in given.shown)]
+    run = Run(chosen, given.share, given.seed, given.seconds, given.workers, Choice(shown))
     run.play()
     return 0 if run.settle() else 1
 

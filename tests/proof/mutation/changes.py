@@ -32,10 +32,20 @@ class Change:
     inside: str
     line: int
     statement: int  # the line of the statement that is run wherever the change could be noticed
-    before: str
-    after: str
+    old: ast.AST
+    new: ast.AST | None
     is_data: bool
     make: Callable[[], None]
+
+    @property
+    def before(self) -> str:
+        """Say what stood there."""
+        return _short(ast.unparse(self.old))
+
+    @property
+    def after(self) -> str:
+        """Say what stands there now."""
+        return "nothing" if self.new is None else _short(ast.unparse(self.new))
 
 
 def changes(module: ast.Module) -> Iterator[Change]:
@@ -60,8 +70,8 @@ def _change(slot: Slot, node: ast.AST, other: ast.AST | None) -> Change:
         inside=".".join(slot.inside),
         line=getattr(node, "lineno", slot.statement.lineno),
         statement=slot.statement.lineno,
-        before=_short(ast.unparse(node)),
-        after="nothing" if other is None else _short(ast.unparse(other)),
+        old=node,
+        new=other,
         is_data=slot.is_data,
         make=lambda: slot.put(other),
     )
@@ -149,7 +159,7 @@ def _of_choice(slot: Slot, node: ast.expr) -> Iterator[Change]:
         for at, one in enumerate(node.elts):
             rest = [*node.elts[:at], *node.elts[at + 1 :]]
             other = ast.Set(rest) if isinstance(node, ast.Set) and rest else _listed(rest)
-            yield replace(_change(slot, node, other), before=ast.unparse(one), after="nothing", line=one.lineno)
+            yield replace(_change(slot, node, other), old=one, new=None, line=one.lineno)
 
 
 def _of_statement(slot: Slot, node: ast.stmt) -> Iterator[Change]:

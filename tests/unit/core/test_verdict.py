@@ -239,6 +239,20 @@ def test_what_one_code_or_trouble_tells_more_closely_is_said(closer: Closer) -> 
     assert str(explain(cause_of(signal))) == cause_of(signal).value.explanation
 
 
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (40102, "The login to TikTok has expired."),
+        (40103, Cause.TOKEN.value.explanation),
+        (40104, "TikTok got no login with the request."),
+        (40105, "TikTok does not accept the login: it is wrong or was revoked."),
+        (40106, Cause.TOKEN.value.explanation),
+    ],
+)
+def test_a_refused_login_is_told_as_closely_as_its_code_tells(code: int, words: str) -> None:
+    assert str(explain(Cause.TOKEN, _code(code))) == words
+
+
 def test_a_number_that_is_no_code_tells_nothing_more_closely() -> None:
     signal = Signal(trouble=Trouble.TIMEOUT, number=40102)
 

@@ -152,11 +152,14 @@ async def test_one_that_is_no_authority_is_set_aside_and_who_asked_hears_of_it(f
     await database.close()
 
 
+def _modes(db: sqlite3.Connection) -> list[object]:
+    return [db.execute(one).fetchone()[0] for one in ("pragma journal_mode", "pragma synchronous")]
+
+
 async def test_rows_are_told_by_name_and_the_file_is_written_through(file: StoreFile) -> None:
     database = Database(file, SCHEMA)
-    modes = ("pragma journal_mode", "pragma synchronous")
 
-    assert [(await database.run(lambda db, one=one: db.execute(one).fetchone()))[0] for one in modes] == ["wal", 2]
+    assert await database.run(_modes) == ["wal", 2]
     assert file.path.stat().st_mode & 0o777 == 0o600
     assert file.path.parent.stat().st_mode & 0o777 == 0o700
     await database.close()

@@ -16,7 +16,7 @@ def file(tmp_path: Path) -> Path:
 def test_a_mark_is_raised_and_never_lowered_but_where_a_journal_begins_anew(file: Path) -> None:
     mark = HighWater(file)
     assert mark.read() == 0
-    read = []
+    read: list[int] = []
     for write in (mark.reached, mark.reached, mark.reached, mark.begins_at, mark.reached):
         write((7, 12, 9, 3, 4)[len(read)])
         read.append(mark.read())
