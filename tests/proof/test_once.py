@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.proof, pytest.mark.timeout(20_000)]
 
 
 def test_killed_at_any_moment_an_ad_is_made_once_and_rivals_make_doubles(tmp_path: Path) -> None:
-    fewer = max(20, SESSIONS // 10)
+    fewer = max(60, SESSIONS // 10)
     lines = played("program", SEED, SESSIONS, tmp_path)
     controls = [control_of(f"all of it: a {one}", played(one, SEED, fewer, tmp_path)) for one in RIVALS]
     controls.append(control_of("the look-up", played("the look-up", SEED, fewer, tmp_path)))

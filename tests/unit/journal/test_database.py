@@ -40,6 +40,10 @@ def _write(word: str):
     return lambda db: db.execute("insert into words values (?)", (word,))
 
 
+def _mode(name: str):
+    return lambda db: db.execute(f"pragma {name}").fetchone()[0]
+
+
 def _words(db: sqlite3.Connection) -> list[str]:
     return [row["word"] for row in db.execute("select word from words order by rowid")]
 
@@ -152,14 +156,11 @@ async def test_one_that_is_no_authority_is_set_aside_and_who_asked_hears_of_it(f
     await database.close()
 
 
-def _modes(db: sqlite3.Connection) -> list[object]:
-    return [db.execute(one).fetchone()[0] for one in ("pragma journal_mode", "pragma synchronous")]
-
-
 async def test_rows_are_told_by_name_and_the_file_is_written_through(file: StoreFile) -> None:
     database = Database(file, SCHEMA)
 
-    assert await database.run(_modes) == ["wal", 2]
+    assert await database.run(_mode("journal_mode")) == "wal"
+    assert await database.run(_mode("synchronous")) == 2
     assert file.path.stat().st_mode & 0o777 == 0o600
     assert file.path.parent.stat().st_mode & 0o777 == 0o700
     await database.close()

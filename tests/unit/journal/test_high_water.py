@@ -1,5 +1,6 @@
 """The mark beside a journal goes up by itself, down only where it is told to, and is none where it cannot be read."""
 
+import fcntl
 import os
 from pathlib import Path
 
@@ -70,3 +71,13 @@ def _next_free() -> int:
     number = os.open(os.devnull, os.O_RDONLY)
     os.close(number)
     return number
+
+
+def test_a_mark_that_somebody_else_writes_is_not_waited_for_and_not_written(file: Path) -> None:
+    mark = HighWater(file)
+    mark.reached(3)
+    with file.open("rb") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        with pytest.raises(BlockingIOError):
+            mark.reached(5)
+    assert mark.read() == 3

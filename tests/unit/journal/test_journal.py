@@ -1,5 +1,6 @@
 """The journal: what it lets through, and what nothing gets past."""
 
+import os
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -202,3 +203,53 @@ async def test_campaigns_of_a_name_are_known_from_what_was_made_here(journal: Sq
     assert await journal.campaigns_like(again, plan.made_at) == ("11",)
     assert await journal.campaigns_like(again.model_copy(update={"place": "elsewhere"}), plan.made_at) == ()
     assert await journal.campaigns_like(again, plan.made_at + timedelta(seconds=1)) == ()
+
+
+async def test_nothing_is_in_flight_that_nobody_sends_or_that_another_may_have_sent(journal: SqliteJournal) -> None:
+    plan = make_plan()
+    assert not await journal.is_in_flight(plan.fingerprint, Step.CAMPAIGN)
+    await _approved(journal, plan)
+    assert not await journal.is_in_flight(plan.fingerprint, Step.CAMPAIGN)
+    assert await journal.begin(plan.fingerprint, Step.CAMPAIGN, NOW, 3)
+    assert await journal.is_in_flight(plan.fingerprint, Step.CAMPAIGN)
+
+    await journal.suspect(plan.fingerprint)
+    assert not await journal.is_in_flight(plan.fingerprint, Step.CAMPAIGN)
+
+
+async def test_a_claim_that_was_refused_puts_nothing_in_flight(journal: SqliteJournal) -> None:
+    plan = make_plan()
+    await _approved(journal, plan)
+    assert await journal.begin(plan.fingerprint, Step.CAMPAIGN, NOW, 3)
+    journal.let_go(plan.fingerprint, Step.CAMPAIGN)
+
+    assert not await journal.begin(plan.fingerprint, Step.CAMPAIGN, NOW, 3)
+    assert not await journal.is_in_flight(plan.fingerprint, Step.CAMPAIGN)
+
+
+async def test_what_was_begun_is_all_of_which_anything_was_ever_sent_the_newest_first(journal: SqliteJournal) -> None:
+    first, second, unsent = (make_plan(f"46116860184273879{number}") for number in (1, 2, 3))
+    for plan in (first, second):
+        await _approved(journal, plan)
+        await journal.begin(plan.fingerprint, Step.CAMPAIGN, NOW, 3)
+        await journal.settle(plan.fingerprint, Step.CAMPAIGN, 1, StepStatus.REJECTED, code="40002")
+    await _approved(journal, unsent)
+
+    assert [one.plan.key for one in await journal.begun("talk")] == [second.key, first.key]
+    assert await journal.begun("other") == ()
+
+
+async def test_a_plan_that_is_not_there_can_be_suspected_and_stays_away(journal: SqliteJournal) -> None:
+    await journal.suspect("nobody")
+    assert await journal.state("talk", "nobody") is None
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are read elsewhere there")
+def test_a_process_that_ended_and_that_nobody_waited_for_is_gone() -> None:
+    child = os.fork()
+    if child == 0:
+        os._exit(0)
+    os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)
+
+    assert identity(child) is None
+    os.waitpid(child, 0)
