@@ -11,6 +11,7 @@ from agent.language.assent.approval import (
     may_approve,
     read_answer,
     read_words,
+    unsigned,
 )
 from agent.language.assent.restated import Card
 
@@ -26,4 +27,5 @@ __all__ = [
     "may_approve",
     "read_answer",
     "read_words",
+    "unsigned",
 ]

@@ -7,7 +7,7 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.types import interrupt
 from pydantic import JsonValue
 
-from agent.approval import Card, read_words
+from agent.approval import Card, read_words, unsigned
 from agent.deps import Deps
 from agent.language.brief.at_the_card import decides_plainly
 from agent.language.brief.corrected import number_meant
@@ -28,6 +28,7 @@ from agent.nodes._waiting import card_words, twin_of, warning_of
 from agent.state import Heard, State, Update, asked_anew
 from agent.words.answers import answer_about, answer_beside
 from agent.words.card import values_of_fields, values_shown
+from agent.words.names import every_cta_name
 from agent.words.others import told_of_others
 from agent.words.sentences import in_a_row, say
 from agent.words.spoken import which_are_spoken
@@ -38,6 +39,7 @@ from tools.core.withdrawn import Withdrawn
 from tools.fields import every_field
 from tools.fields.audience import FIELD as AUDIENCE
 from tools.fields.budget import FIELD as BUDGET
+from tools.fields.cta import FIELD as CTA
 from tools.fields.locations import FIELD as LOCATIONS
 
 _SAID_AGAIN = (AUDIENCE.name, BUDGET.name, LOCATIONS.name)  # what may be said in other words than the card's
@@ -60,8 +62,9 @@ class AskApproval:
         question = self._question(plan_state, state, await twin_of(self.deps.journal, session, plan_state.plan))
         came_back = interrupt(question | {"prompt": f"{warning}{question['prompt']}"})
         words = await self.deps.ears(session, plan_state.plan.fingerprint, came_back)
-        read = read_words(words, plan_state.plan.fingerprint, self._card(plan_state.plan, words or "", state.language))
-        heard = self._with_wishes(Heard(kind=read.kind, text=read.text), plan_state.plan.draft)
+        card = self._card(plan_state.plan, words or "", state.language)
+        read = read_words(words, plan_state.plan.fingerprint, card)
+        heard = self._with_wishes(Heard(kind=read.kind, text=read.text), plan_state.plan.draft, card)
         spoken = answered_in(state, heard.text)
         if heard.kind in ("approve", "approve_and_ask") and not is_safe:
             return {"heard": heard.model_copy(update={"kind": "unguarded"})} | spoken
@@ -93,15 +96,17 @@ class AskApproval:
         """Give what the card says: as it is shown, and as the person says it where that is the same."""
         fields = self.deps.catalogue.fields
         said = kept(words, plan.draft)
+        cta = CTA.of(plan.draft)
+        buttons = () if cta is None else every_cta_name(cta)
         by_field = tuple((name, _as_said(shown)) for name, shown in values_of_fields(plan, fields, language))
-        told = (*(one for shown in values_shown(plan, fields, language) for one in _as_said(shown)), *said)
-        by_field = (*by_field, *((name, said) for name in _SAID_AGAIN))
+        told = (*(one for shown in values_shown(plan, fields, language) for one in _as_said(shown)), *said, *buttons)
+        by_field = (*by_field, *((name, said) for name in _SAID_AGAIN), (CTA.name, buttons))
         facts = tuple(facts_of(plan.draft.over(plan.filled)))
         return Card(told=told, language=language, of_fields=by_field, facts=facts)
 
-    def _with_wishes(self, heard: Heard, draft: Draft) -> Heard:
+    def _with_wishes(self, heard: Heard, draft: Draft, card: Card) -> Heard:
         """Take words that ask for what the card does not show for a change, or name nothing but a day or a place."""
-        lost = unkept((heard.text,), draft)
+        lost = unkept((unsigned(heard.text, card),), draft)
         is_more = any(heard.kind != "decline" or one.kind is ClaimKind.AMOUNT for one in lost)
         if heard.kind == "unclear" and not is_more:
             is_more = _corrects(heard.text, draft) or names_delivery(heard.text)

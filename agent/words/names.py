@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from agent.language.aims.called import names_in
+from agent.language.ground import tongues
 from agent.words.sentences import has, listed, say
 from tools.core.cta import shouted, spoken_cta
 from tools.core.objective import Objective
@@ -31,6 +32,11 @@ def objective_name(objective: Objective, language: str) -> str:
 def cta_name(cta: str, language: str) -> str:
     """Name a call to action; TikTok's own name stands in English."""
     return _usual(names_in(language, "cta").get(cta) if language != "en" else None, spoken_cta(cta))
+
+
+def every_cta_name(cta: str) -> tuple[str, ...]:
+    """Give a call to action as TikTok calls it, and its usual name in every language."""
+    return (cta, spoken_cta(cta), *(cta_name(cta, language) for language in tongues.codes()))
 
 
 def objective_named(label: str, language: str) -> str:

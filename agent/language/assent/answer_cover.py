@@ -8,7 +8,7 @@ from typing import NamedTuple
 from agent.language.assent.answer_grammar import Clause, Grammar
 from agent.language.assent.restated import FACTS, CardFact, told_of
 from agent.language.ground.matching import Capture, Utterance
-from agent.language.ground.pieces import Piece
+from agent.language.ground.pieces import IS_UNSPACED, Piece
 from agent.language.ground.shapes import Match
 
 ASSENTS = frozenset({Clause.YES, Clause.LEAN, Clause.ASSENT, Clause.SEND, Clause.ECHO, Clause.FIRST})
@@ -23,7 +23,15 @@ _NO_STATEMENTS = QUESTIONS | _JUDGES_THE_WHOLE | _FACTS | {Clause.AGAIN, Clause.
 _WORDS = frozenset({Clause.YES, Clause.LEAN})
 _BEFORE_A_WORD = frozenset({Clause.PAUSE, Clause.YES, Clause.LEAN, Clause.COURTESY, Clause.JOINT})
 _BEFORE_A_QUESTION = frozenset({Clause.PAUSE, Clause.YES, Clause.COURTESY, Clause.JOINT, Clause.CONTRAST})
+_STANDS_BEHIND = {
+    Clause.ECHO: frozenset({Clause.PAUSE}),
+    Clause.SIGNED: frozenset({Clause.PAUSE}),
+    Clause.ASIDE: frozenset({Clause.PAUSE, Clause.JOINT}),
+}
 _PAUSES = ("comma", "stop", "ask")
+_TELL_APART = frozenset("\n-–—")
+_NO_PIECE = Piece("", 0, 0, "other")
+_ONE_NAME = 2  # tokens: the name and what closes it
 # A cautious clause costs a little more than one that assents, so that the longer of them wins: "no problem", "not ok".
 _CAUTIOUS = 1.01
 _COST = {
@@ -79,11 +87,10 @@ def _standing(one: Covered, last: Clause) -> Covered:
         return one if last in _BEFORE_A_QUESTION else one._replace(kind=Clause.STRAY_ASK)
     if one.kind in _WORDS:
         return one if last in _BEFORE_A_WORD else one._replace(kind=Clause.STRAY_YES)
-    if one.kind in (Clause.ECHO, Clause.FIRST, Clause.SIGNED):
-        stands = one.start == 0 if one.kind is Clause.FIRST else last is Clause.PAUSE
-        return one if stands else one._replace(kind=Clause.LOOSE)
-    if one.kind is Clause.ASIDE:
-        return one if last in (Clause.PAUSE, Clause.JOINT) else one._replace(kind=Clause.LOOSE)
+    if one.kind is Clause.FIRST:
+        return one if one.start == 0 else one._replace(kind=Clause.LOOSE)
+    if one.kind in _STANDS_BEHIND:
+        return one if last in _STANDS_BEHIND[one.kind] else one._replace(kind=Clause.LOOSE)
     if one.kind in (Clause.PAUSE, Clause.JOINT):
         return one._replace(kind=Clause.LOOSE) if last is Clause.JOINT else one
     return one
@@ -162,24 +169,35 @@ class _Clauses:
     def _statements(self, at: int, end: int) -> Iterator[Covered]:
         begun = (self._repeated(one) for one in self._begun[at] if one.end <= end)
         stated = [one for one in begun if one.kind not in _NO_STATEMENTS]
-        if not self._closes_a_mail(at):
-            stated = [one for one in stated if one.kind != Clause.SIGNED]
+        stated = [one for one in stated if one.kind != Clause.SIGNED or self._closes_a_mail(at, one.end)]
         warned = {one.end for one in stated if one.kind in _WARNINGS}
         for one in stated:
             is_borne = one.end not in warned and not self._repeats_a_warning(one) and self._keeps_fields(one, at)
             if one.kind not in POLITE or is_borne:
-                yield Covered(Clause(one.kind), at, one.end)
+                yield Covered(self._ordering(one, at), at, one.end)
         yield Covered(self._alone(self.line.tokens[at]), at, at + 1)
+
+    def _ordering(self, one: Match, at: int) -> Clause:
+        """Give the kind of a clause: one that assents and ends in an order to send is such an order."""
+        if one.kind != Clause.ASSENT:
+            return Clause(one.kind)
+        ending = (end for place in range(at + 1, one.end) for end in self._begun[place])
+        return Clause.SEND if any(end.kind == Clause.SEND and end.end == one.end for end in ending) else Clause.ASSENT
 
     def _repeated(self, one: Match) -> Match:
         """Give what repeats a fact of the card as such."""
         return one._replace(kind=Clause.RESTATED) if one.kind in self.facts else one
 
-    def _closes_a_mail(self, at: int) -> bool:
-        """Say whether a name may stand here: on a line of its own, or behind a courtesy."""
+    def _closes_a_mail(self, at: int, end: int) -> bool:
+        """Say whether a name may stand here: on a line of its own, behind a dash or a courtesy; two behind a pause."""
         begun = [{one.kind for one in found if one.end in (at - 1, at)} for found in self._begun[:at]]
-        is_on_its_own = at > 0 and self.line.tokens[at - 1].text == "\n"
-        return is_on_its_own or any(Clause.COURTESY in kinds and kinds.isdisjoint(_ORDERS) for kinds in begun)
+        before = self.line.tokens[at - 1] if at > 0 else _NO_PIECE
+        is_unspaced = IS_UNSPACED.match(self.line.tokens[at].text) is not None  # letters are tokens there
+        pauses = ("stop",) if is_unspaced else _PAUSES
+        is_told_apart = before.text in _TELL_APART or (before.kind in pauses and end - at > _ONE_NAME)
+        behind_a_courtesy = any(Clause.COURTESY in kinds and kinds.isdisjoint(_ORDERS) for kinds in begun)
+        is_all_there_is = at == 0 and self.line.tokens[0].text not in self.grammar.names
+        return is_told_apart or behind_a_courtesy or is_all_there_is
 
     def _repeats_a_warning(self, one: Match) -> bool:
         """Say whether a value that is repeated holds what takes a yes back: a campaign may be called Not Now."""

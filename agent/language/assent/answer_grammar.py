@@ -70,8 +70,11 @@ class Grammar:
     pointers: frozenset[str]  # what points at the ad
     denials: frozenset[str]  # a value of the card that is one of them is not repeated by it: "none" denies anything
     pictures: frozenset[str]  # pictures that say nothing
+    smiles: frozenset[str]  # pictures that part what stands around them
     dictated: Mapping[str, str]  # names of marks, and the marks
     also_words: frozenset[str]  # such names that are words of their own, and mean the mark beside another name alone
+    before_names: frozenset[str]  # titles and first letters, behind which a full stop ends nothing
+    names: frozenset[str]
     praise: frozenset[str]
     mere_praise: frozenset[str]  # and no yes by itself
     naming: Shapes  # how people name the fields of an ad, each by its own name
@@ -111,8 +114,11 @@ def grammar() -> Grammar:
         pointers=_all_listed(words, "pointer"),
         denials=_all_listed(words, "denies"),
         pictures=_all_listed(words, "pictures"),
+        smiles=_all_listed(words, "smiles"),
         dictated={name.replace("_", " "): mark for name, mark in _pairs(spelling, "dictated")},
         also_words=frozenset(one.replace("_", " ") for one in _all_listed(spelling, "also_words")),
+        before_names=_all_listed(words, "title") | _all_listed(words, "initial"),
+        names=_all_listed(words, "given_name") | _all_listed(words, "family_name"),
         praise=praise,
         mere_praise=praise - _all_listed(words, "yes"),
         naming=Shapes.together(Shapes({}, one) for one in naming),

@@ -45,12 +45,21 @@ def _any_of(names: Sequence[str]) -> str:
 
 def heard(said: str) -> tuple[Piece, ...]:
     """Give the tokens that can be heard; a colon that hands something over is copy, and no pause."""
-    tokens = tuple(one for one in tokens_of(said) if one.text not in _SILENT | grammar().pictures)
+    silent = _SILENT | grammar().pictures
+    heard_ones = (one for one in tokens_of(said) if one.kind == "stop" or one.text not in silent)
+    tokens = tuple(one._replace(text=",", kind="comma") if one.text in grammar().smiles else one for one in heard_ones)
     around = zip((NOTHING, *tokens), tokens, (*tokens[1:], NOTHING), strict=False)
     return grammar().spelt(
         one._replace(kind="quote") if one.text == ":" and _hands_over(before, one, behind) else one
         for before, one, behind in around
+        if not (one.text == "." and _shortens(before, behind))
     )
+
+
+def _shortens(before: Piece, behind: Piece) -> bool:
+    """Say whether a full stop only shortens what stands before a name: "Dr. Weber", "J. M. Weber"."""
+    names = grammar().names | grammar().before_names
+    return before.text in grammar().before_names and behind.text in names
 
 
 def _hands_over(before: Piece, colon: Piece, behind: Piece) -> bool:

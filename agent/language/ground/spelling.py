@@ -88,8 +88,8 @@ def is_one_slip(meant: str, typed: str) -> bool:
 
 
 def _is_a_slip_inside(typed: str, word: str) -> bool:
-    """Say whether a letter is left out, or there is another slip between the first letter and the last."""
-    if typed in (word[1:], word[:-1]):
+    """Say whether a letter is left out, the last two are swapped, or a slip stands between the first and the last."""
+    if typed in (word[1:], word[:-1], word[:-2] + word[-1] + word[-2]):
         return True
     return (typed[0], typed[-1]) == (word[0], word[-1]) and is_one_slip(word, typed)
 

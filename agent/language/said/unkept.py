@@ -12,6 +12,7 @@ from agent.language.geography.places import names_in
 from agent.language.said.claims import UNSETTABLE, Claim, ClaimKind, claims_in
 from agent.language.wants.letting_go import Thing, leaves_out, things_left_open
 from tools.core.draft import Draft
+from tools.core.patterns import lazily
 from tools.core.rule import Kind as Whose
 from tools.core.rule import Violation
 from tools.core.sentence import Sentence, Told
@@ -42,6 +43,7 @@ _FIELDS = {
     ClaimKind.CLOCK: SCHEDULE.name,
 }
 _REPEATED = (ClaimKind.PLACE, ClaimKind.PEOPLE, ClaimKind.AMOUNT)  # days count from when they are said
+_PIECE = lazily(r"[^,;:.!\n，、；：。！]+")  # a place may stand alone in a list of what the card says
 _LOST = Sentence(
     "said.lost",
     "You said {said}, and that is not in the ad yet. Say it another way, or say “leave it out” to go on without it.",
@@ -93,7 +95,11 @@ def unkept(lines: Sequence[str], draft: Draft) -> tuple[Claim, ...]:
 def kept(line: str, draft: Draft) -> tuple[str, ...]:
     """Quote what a line asks for that the draft holds already: a yes that says so again changes nothing."""
     said = (one for one in claims_in(line, _copy(draft)) if one.kind in _REPEATED and not one.is_mentioned)
-    return tuple(one.quote for one in said if _is_kept(one, draft))
+    listed = (piece.strip() for piece in _PIECE.findall(line))
+    return (
+        *(one.quote for one in said if _is_kept(one, draft)),
+        *(piece for piece in listed if piece and _has_place(piece, draft)),
+    )
 
 
 def _copy(draft: Draft) -> tuple[str, ...]:
