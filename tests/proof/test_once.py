@@ -22,7 +22,7 @@ def test_killed_at_any_moment_an_ad_is_made_once_and_rivals_make_doubles(tmp_pat
     fewer = max(60, SESSIONS // 10)
     lines = played("program", SEED, SESSIONS, tmp_path)
     controls = [control_of(f"all of it: a {one}", played(one, SEED, fewer, tmp_path)) for one in RIVALS]
-    controls.append(control_of("the look-up", played("the look-up", SEED, fewer, tmp_path)))
+    controls.append(control_of("the window", played("the window", SEED, fewer, tmp_path)))
     proof_of(lines, SEED, controls).settle()
 
 

@@ -41,7 +41,7 @@ _OPENS_A_CLAUSE = frozenset({"stop", "comma", "ask"})
 _OPENS_TOO = frozenset({"|", "/"})
 _REMEMBERED = 64  # of one message, and of pieces of it, this is asked several times
 _LINE_BEGINS = lazily(r"(?m)^[^\w\n]*(?=\w)")
-_A_ROW = 3  # lines
+_A_ROW_OF_LINES = 3
 _NEAR = 30  # letters behind a name that tell what it is
 
 
@@ -121,7 +121,7 @@ def _heads_a_row(cue: Cue, blank: str) -> bool:
     """Say whether a name begins one of several lines that each begin with another: ``name Luna``, ``button ...``."""
     if cue.start not in _line_begins(blank) or not blank[cue.end : line_end(blank, cue.end)].strip():
         return False
-    return len({one.field for one in row_labels(blank) if one.start in _line_begins(blank)}) >= _A_ROW
+    return len({one.field for one in row_labels(blank) if one.start in _line_begins(blank)}) >= _A_ROW_OF_LINES
 
 
 @lru_cache(_REMEMBERED)

@@ -46,9 +46,9 @@ def _before_a_wish(blank: str, begin: int, end: int, limit: int) -> int:
 
 def end_of_labelled_name(blank: str, begin: int, limit: int, recognised: Recognised) -> int:
     """End a name behind a colon, which may hold anything, before a sentence that is said to us."""
-    limit = find(_BEFORE_A_QUOTE, blank, begin + 1, limit)
+    whole, limit = limit, find(_BEFORE_A_QUOTE, blank, begin + 1, limit)
     for stop in SENTENCE_STOP.finditer(blank, begin, limit):
-        rest = blank[stop.end() : limit].strip()
+        rest = blank[stop.end() : whole].strip()
         is_said = len(rest.split()) >= _FEWEST_SAID and _is_said_to_us(rest)
         if is_said or (len(rest.split()) >= _FEWEST_DECIDING and recognised.decides(rest)):
             limit = stop.start()

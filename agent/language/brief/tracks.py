@@ -37,7 +37,7 @@ def described(rest: str, decided_by: Callable[[str], str | None]) -> str | None:
     for segment, behind in pairwise((*segments, "")):
         if names_field(segment, "music") and read_music(segment, expected=True) is None:
             words = query_of(_undecided(segment, decided_by)) or _title_alone(behind)
-            if words and len(words.split()) <= _MOST_WORDS:
+            if words and (len(words.split()) <= _MOST_WORDS or moods_in(words)):
                 return words
     return _behind_a_label(rest)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from tests.doubles.mortal import blind
+from agent.nodes import look_up
 from tests.proof.once import rivals
 from tests.proof.once.account import went_wrong
 from tests.proof.once.judge import Told, judged, things_in
@@ -49,10 +49,15 @@ def _as_it_is() -> None:
     """Change nothing."""
 
 
+def _at_once() -> None:
+    """Take what one look does not find for not there: the window is no longer waited for."""
+    vars(look_up)["left_of"] = lambda *_: 0.0
+
+
 PLAYERS: Mapping[str, Play] = MappingProxyType(
     {
         "program": with_the_program(),
-        "the look-up": with_the_program(blind),
+        "the window": with_the_program(_at_once),
         "durable step": rivals.play("durable step"),
         "agent's tool": rivals.play("agent's tool"),
     }

@@ -113,7 +113,7 @@ def test_another_one_after_a_submission_only_starts_over():
         ),
         (
             "The ad must say: Two bowls, one price. People should tap learn more. No music.",
-            {"text": "Two bowls, one price", "cta": "LEARN_MORE", "music": "none"},
+            {"text": "Two bowls, one price.", "cta": "LEARN_MORE", "music": "none"},
         ),
         (
             "name: Soup Week, trafic, sign up, no sound",
