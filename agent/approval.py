@@ -11,7 +11,6 @@ from agent.language.assent.approval import (
     may_approve,
     read_answer,
     read_words,
-    unsigned,
 )
 from agent.language.assent.restated import Card
 
@@ -27,5 +26,4 @@ __all__ = [
     "may_approve",
     "read_answer",
     "read_words",
-    "unsigned",
 ]

@@ -7,7 +7,7 @@ from langchain_core.runnables import RunnableConfig
 from langgraph.types import interrupt
 from pydantic import JsonValue
 
-from agent.approval import Card, read_words, unsigned
+from agent.approval import Card, read_words
 from agent.deps import Deps
 from agent.language.brief.at_the_card import decides_plainly
 from agent.language.brief.corrected import number_meant
@@ -64,7 +64,7 @@ class AskApproval:
         words = await self.deps.ears(session, plan_state.plan.fingerprint, came_back)
         card = self._card(plan_state.plan, words or "", state.language)
         read = read_words(words, plan_state.plan.fingerprint, card)
-        heard = self._with_wishes(Heard(kind=read.kind, text=read.text), plan_state.plan.draft, card)
+        heard = self._with_wishes(Heard(kind=read.kind, text=read.text), plan_state.plan.draft)
         spoken = answered_in(state, heard.text)
         if heard.kind in ("approve", "approve_and_ask") and not is_safe:
             return {"heard": heard.model_copy(update={"kind": "unguarded"})} | spoken
@@ -104,9 +104,9 @@ class AskApproval:
         facts = tuple(facts_of(plan.draft.over(plan.filled)))
         return Card(told=told, language=language, of_fields=by_field, facts=facts)
 
-    def _with_wishes(self, heard: Heard, draft: Draft, card: Card) -> Heard:
+    def _with_wishes(self, heard: Heard, draft: Draft) -> Heard:
         """Take words that ask for what the card does not show for a change, or name nothing but a day or a place."""
-        lost = unkept((unsigned(heard.text, card),), draft)
+        lost = unkept((heard.text,), draft)
         is_more = any(heard.kind != "decline" or one.kind is ClaimKind.AMOUNT for one in lost)
         if heard.kind == "unclear" and not is_more:
             is_more = _corrects(heard.text, draft) or names_delivery(heard.text)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from agent.approval import Card, read_answer, unsigned
+from agent.approval import Card, read_answer
 from agent.language.assent.answer_grammar import grammar
 from agent.words.names import every_cta_name
 
@@ -29,18 +29,6 @@ def test_a_yes_of_these_families_approves(language):
 def test_what_stands_near_to_these_families_approves_nothing(language):
     said = FAMILIES[language]["no"]
     assert [one for one in said if read_answer(one, card(language)).kind in APPROVES] == []
-
-
-@pytest.mark.parametrize(
-    ("said", "left"),
-    [
-        ("send it. Regards, Paul", "send it. "),
-        ("send it. Dr. J. M. Weber", "send it. "),
-        ("send it to Paul", "send it to Paul"),
-    ],
-)
-def test_a_name_under_an_answer_is_no_place(said, left):
-    assert unsigned(said, Card(told=())) == left
 
 
 def test_a_single_name_behind_a_comma_may_be_asked_to_do_something():

@@ -19,6 +19,7 @@ QUESTIONS = frozenset({Clause.ELSEWHERE, Clause.ASK, Clause.REQUEST})
 _JUDGES_THE_WHOLE = frozenset({Clause.UNENDED, Clause.NO_YES_HERE})
 _FACTS = frozenset(map(Clause, FACTS))
 _WARNINGS = frozenset(Clause) - POLITE - QUESTIONS - _JUDGES_THE_WHOLE - _FACTS - {Clause.AGAIN, Clause.LOOSE}
+_MORE_THAN_A_YES = 5  # tokens
 _NO_STATEMENTS = QUESTIONS | _JUDGES_THE_WHOLE | _FACTS | {Clause.AGAIN, Clause.ECHOED}
 _WORDS = frozenset({Clause.YES, Clause.LEAN})
 _BEFORE_A_WORD = frozenset({Clause.PAUSE, Clause.YES, Clause.LEAN, Clause.COURTESY, Clause.JOINT})
@@ -29,9 +30,6 @@ _STANDS_BEHIND = {
     Clause.ASIDE: frozenset({Clause.PAUSE, Clause.JOINT}),
 }
 _PAUSES = ("comma", "stop", "ask")
-_TELL_APART = frozenset("\n-–—")
-_NO_PIECE = Piece("", 0, 0, "other")
-_ONE_NAME = 2  # tokens: the name and what closes it
 # A cautious clause costs a little more than one that assents, so that the longer of them wins: "no problem", "not ok".
 _CAUTIOUS = 1.01
 _COST = {
@@ -169,7 +167,8 @@ class _Clauses:
     def _statements(self, at: int, end: int) -> Iterator[Covered]:
         begun = (self._repeated(one) for one in self._begun[at] if one.end <= end)
         stated = [one for one in begun if one.kind not in _NO_STATEMENTS]
-        stated = [one for one in stated if one.kind != Clause.SIGNED or self._closes_a_mail(at, one.end)]
+        if not self._closes_a_mail(at):
+            stated = [one for one in stated if one.kind != Clause.SIGNED]
         warned = {one.end for one in stated if one.kind in _WARNINGS}
         for one in stated:
             is_borne = one.end not in warned and not self._repeats_a_warning(one) and self._keeps_fields(one, at)
@@ -188,16 +187,19 @@ class _Clauses:
         """Give what repeats a fact of the card as such."""
         return one._replace(kind=Clause.RESTATED) if one.kind in self.facts else one
 
-    def _closes_a_mail(self, at: int, end: int) -> bool:
-        """Say whether a name may stand here: on a line of its own, behind a dash or a courtesy; two behind a pause."""
+    def _closes_a_mail(self, at: int) -> bool:
+        """Say whether a name may stand here: behind a courtesy, or on a line of its own where names are written large.
+
+        In Chinese and Japanese the name of a place is as short, so there more than a bare yes stands before the line.
+        """
+        tokens = self.line.tokens
+        is_on_its_own = at > 0 and tokens[at - 1].text == "\n"
+        is_all_there_is = at == 0 and tokens[0].text not in self.grammar.names  # "Best, Hannah"
+        is_short = IS_UNSPACED.match(tokens[at].text) is not None and at < _MORE_THAN_A_YES
+        if is_all_there_is or (is_on_its_own and not is_short):
+            return True
         begun = [{one.kind for one in found if one.end in (at - 1, at)} for found in self._begun[:at]]
-        before = self.line.tokens[at - 1] if at > 0 else _NO_PIECE
-        is_unspaced = IS_UNSPACED.match(self.line.tokens[at].text) is not None  # letters are tokens there
-        pauses = ("stop",) if is_unspaced else _PAUSES
-        is_told_apart = before.text in _TELL_APART or (before.kind in pauses and end - at > _ONE_NAME)
-        behind_a_courtesy = any(Clause.COURTESY in kinds and kinds.isdisjoint(_ORDERS) for kinds in begun)
-        is_all_there_is = at == 0 and self.line.tokens[0].text not in self.grammar.names
-        return is_told_apart or behind_a_courtesy or is_all_there_is
+        return any(Clause.COURTESY in kinds and kinds.isdisjoint(_ORDERS) for kinds in begun)
 
     def _repeats_a_warning(self, one: Match) -> bool:
         """Say whether a value that is repeated holds what takes a yes back: a campaign may be called Not Now."""

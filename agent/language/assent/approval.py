@@ -68,17 +68,6 @@ def is_of_another_language(text: str, language: str) -> bool:
     return any(one.code == language for one in found)
 
 
-def unsigned(text: str, card: Card) -> str:
-    """Give an answer without the name under it, which may be a place's as well."""
-    read = _taken_apart(text, card)
-    names = [one for one in read.clauses if one.kind is Clause.SIGNED]
-    said = unwrapped(text) if names else text
-    for one in reversed(names):
-        name = read.tokens[one.start : one.end]
-        said = said[: name[0].start] + said[name[-1].end :]
-    return said
-
-
 def may_approve(text: str) -> bool:
     """Say whether a text approves some card: one that says whatever the text repeats."""
     said = heard(unwrapped(text[:_LONGEST_ANSWER]))
