@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from langchain_core.messages import AIMessage, BaseMessage, HumanMessage
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolMessage
 from langchain_core.runnables import RunnableConfig
 from langgraph.types import interrupt
 from pydantic import JsonValue
@@ -18,6 +18,7 @@ from agent.language.said.unkept import heard as heard_beside
 from agent.language.said.unkept import kept, unkept
 from agent.language.said.when_or_where import names_delivery
 from agent.language.speakers.wished import is_only_a_wish
+from agent.language.wants.sentence_kinds import is_request
 from agent.nodes._begun import withdrawn_of
 from agent.nodes._events import said
 from agent.nodes._judgement import COPIED
@@ -30,7 +31,7 @@ from agent.words.answers import answer_about, answer_beside
 from agent.words.card import values_of_fields, values_shown
 from agent.words.names import every_cta_name
 from agent.words.others import told_of_others
-from agent.words.sentences import in_a_row, say
+from agent.words.sentences import clipped, in_a_row, on_one_line, say
 from agent.words.spoken import which_are_spoken
 from tools.core.draft import Draft
 from tools.core.plan import Approval, Plan
@@ -43,6 +44,8 @@ from tools.fields.cta import FIELD as CTA
 from tools.fields.locations import FIELD as LOCATIONS
 
 _SAID_AGAIN = (AUDIENCE.name, BUDGET.name, LOCATIONS.name)  # what may be said in other words than the card's
+
+_A_CHANGE = "wants a change first"
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,8 @@ class AskApproval:
             objectives, others = self.deps.catalogue.objectives, state.others
             told = answer_beside(plan, state.heard.text, objectives, state.language, others)
             first = f"{told}\n{_not_taken(state.heard.text, state)}" if told else _not_taken(state.heard.text, state)
+        elif state.heard is None and (words := _changed_nothing(state)):
+            first = _not_taken(words, state)
         if state.heard is None and any(one.rule == COPIED for one in state.decisions):
             first = f"{say(state.language, 'begun.asked_anew')}\n"
         first += warning_of(twin, state.language)
@@ -108,7 +113,8 @@ class AskApproval:
         """Take words that ask for what the card does not show for a change, or name nothing but a day or a place."""
         lost = unkept((heard.text,), draft)
         is_more = any(heard.kind != "decline" or one.kind is ClaimKind.AMOUNT for one in lost)
-        if heard.kind == "unclear" and not is_more:
+        is_asked_for = heard.kind == "ask" and is_request(heard.text)  # "could you make it 50?"
+        if (heard.kind == "unclear" or is_asked_for) and not is_more:
             is_more = _corrects(heard.text, draft) or names_delivery(heard.text)
             is_more = is_more or decides_plainly(heard.text, _in_words(draft), self.deps.catalogue.objectives)
         return heard.model_copy(update={"kind": "change"}) if is_more else heard
@@ -122,7 +128,7 @@ class AskApproval:
         return {"heard": heard, "messages": asked}
 
     def _not_approved(self, state: State, heard: Heard, twin: PlanState | None) -> Update:
-        why = "not submitted: the person " + ("said no" if heard.kind == "decline" else "wants a change first")
+        why = "not submitted: the person " + ("said no" if heard.kind == "decline" else _A_CHANGE)
         answers: list[BaseMessage] = [
             refused(str(call["id"]), call["name"], why) for call in open_calls(state.messages)
         ]
@@ -166,7 +172,19 @@ def _not_taken(words: str, state: State) -> str:
         return f"{which_are_spoken(state.language)}\n"
     if is_only_a_wish(words):
         return ""
-    return f"{say(state.language, 'approval.again' if words else 'approval.unheard')}\n"
+    if not words:
+        return f"{say(state.language, 'approval.unheard')}\n"
+    return f"{say(state.language, 'approval.again', words=clipped(on_one_line(words)))}\n"
+
+
+def _changed_nothing(state: State) -> str:
+    """Give the words that were taken for a change, where nothing came of them and nobody has said so."""
+    last = max((at for at, one in enumerate(state.messages) if isinstance(one, HumanMessage)), default=0)
+    put_away = state.messages[last - 1] if last else None
+    if not isinstance(put_away, ToolMessage) or _A_CHANGE not in put_away.text or state.before != state.draft:
+        return ""
+    is_answered = any(isinstance(one, AIMessage) and one.text.strip() for one in state.messages[last + 1 :])
+    return "" if is_answered else state.messages[last].text
 
 
 def _corrects(words: str, draft: Draft) -> bool:

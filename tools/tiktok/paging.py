@@ -35,10 +35,10 @@ async def all_rows(
         for row in rows:
             yield row
         pages = _told(data, "total_page")
-        if len(rows) < page_size if pages is None else page >= pages or not rows:
-            return
-        if pages is None:
+        if pages is None and len(rows) >= page_size:
             break
+        if pages is None or page >= pages:
+            return
     raise PlatformError(Signal(trouble=Trouble.BAD_ANSWER))
 
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from agent.language.geography.places import Named, names_alone, places_left_out, places_said
-from agent.language.ground.grammar import hear
+from agent.language.ground.grammar import HeardLine, hear
 from agent.language.ground.grammars import words
 from tools.gazetteer.table import places_called
 
 
 def adds(said: str) -> bool:
     """Say whether a line puts something beside what there is, and in the place of nothing."""
-    is_more = _adds(said) or any(_added(clause) for _, clause in _clauses(said))
+    is_more = _adds(said) or bool(_added(said)) or any(_added(clause) for _, clause in _clauses(said))
     return is_more and (not places_left_out(said) or bool(added_places(said)))
 
 
@@ -49,13 +49,28 @@ def _clauses(said: str) -> Iterator[tuple[int, str]]:
 def _added(said: str) -> list[Named]:
     line = hear(said)
     opens = max((one.end for one in line.find("adding", "shapes", "opens") if one.start == line.said.start), default=0)
+    if not opens and (puts := _put_too(line)) is not None:
+        run, end = names_alone(said, line.tokens[puts].start)
+        return _all_large(run) if run and _says_no_more(said[end:]) else []
     if not opens and _adds(said):
         opens = next((at + 1 for at, token in enumerate(line.tokens[:1]) if token.text in words("places", "joint")), 0)
     if not 0 < opens < len(line.tokens):
         return []
     run, end = names_alone(said, line.tokens[opens].start)
-    is_all = bool(run) and _says_no_more(said[end:])
-    return run if is_all and all(any(each.is_large for each in places_called(one.name)) for one in run) else []
+    return _all_large(run) if run and _says_no_more(said[end:]) else []
+
+
+def _put_too(line: HeardLine) -> int | None:
+    """Give where names begin in a line that ends by putting them beside the others: ``Canada too``."""
+    found = line.find("adding", "shapes")
+    if not any(one.kind == "too" and one.end == line.said.stop for one in found):
+        return None
+    begins = [one.end for one in found if one.kind == "with_too" and one.start == line.said.start]
+    return max(begins, default=line.said.start)
+
+
+def _all_large(run: list[Named]) -> list[Named]:
+    return run if all(any(each.is_large for each in places_called(one.name)) for one in run) else []
 
 
 def unknown_beside(sentence: str) -> Iterator[Named]:

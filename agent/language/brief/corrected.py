@@ -1,6 +1,7 @@
 """Where the better value begins that somebody gives in the same breath: ``name it Gin, no wait, call it Tonic``."""
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from agent.language.amounts.money import read_amount
 from agent.language.brief.cue import Cue
@@ -14,6 +15,10 @@ from agent.language.ground.smallwords import CORRECTS, POLITE_END
 
 _FURTHEST = 16  # pieces between a slip of the tongue and what was meant
 _LONGEST_CLOSING = 20  # letters: にしてください
+_LONGEST_COPY = 100  # letters
+_ALIKE = 0.6
+_COLONS = frozenset({":", "："})
+_BEFORE_AN_AMOUNT = ("slip", "right", "amount_faulted", "amount_opens")
 _NEAR = 3  # pieces behind a quote that say what it is for
 
 
@@ -41,6 +46,22 @@ def cut_at_a_slip(blank: str, begin: int, end: int, *, is_alone: bool = False) -
     return min((at for one in slips if begin < (at := line.pieces[one.start].start) < end), default=end)
 
 
+def put_instead_at(blank: str, begin: int, end: int) -> int:
+    """Give where copy begins anew behind a slip that a lead and a colon follow: ``A. No wait, put: B``; else its begin.
+
+    Both are needed: copy may say sorry, too.
+    """
+    line = field_line(blank)
+    right = [one for one in line.found.get("right", ()) if line.pieces[one.end - 1].text in _COLONS]
+    for slip in line.found.get("slip", ()):
+        around = line.pieces[max(0, slip.start - 1) : slip.start + 1]
+        is_one = begin < line.pieces[slip.start].start < end and any(one.kind == "stop" for one in around)
+        lead = next((one for one in right if 0 <= one.start - slip.end <= _NEAR), None)
+        if is_one and lead is not None and (better := line.place_behind(lead)) < end:
+            return better
+    return begin
+
+
 def put_right(name: str) -> str | None:
     """Give the name that takes the place of another in a line of nothing else: ``Blue Hour, no, Golden Hour``."""
     blank = masked(name)
@@ -51,6 +72,22 @@ def put_right(name: str) -> str | None:
     return better if is_a_name else None
 
 
+def better_copy(text: str) -> str | None:
+    """Give the text that takes the place of one that is much the same: ``Ten colours... no wait, Twelve colours``."""
+    line = field_line(masked(text))
+    slips = [one for one in line.found.get("slip", ()) if one.start and _ends_in_a_pause(line, one)]
+    for slip in slips[:1]:
+        first, better = text[: line.pieces[slip.start].start].strip(), text[line.place_behind(slip) :].strip()
+        is_short = max(len(first), len(better)) <= _LONGEST_COPY
+        if is_short and first[:1].isupper() == better[:1].isupper() and _are_alike(first, better):
+            return better
+    return None
+
+
+def _are_alike(first: str, better: str) -> bool:
+    return SequenceMatcher(None, first.lower(), better.lower()).ratio() >= _ALIKE
+
+
 def _begins_in_one(line: FieldLine, slip: FieldPhrase) -> bool:
     first, second = line.pieces[slip.start], line.pieces[slip.start + 1]
     is_a_pause = first.kind == "comma" or first.text == ";"
@@ -58,14 +95,20 @@ def _begins_in_one(line: FieldLine, slip: FieldPhrase) -> bool:
 
 
 def number_meant(said: str) -> str | None:
-    """Give the amount that is all a line says besides that another was wrong: ``sorry, I meant 35``."""
+    """Give the amount that is all a line says besides what puts it in the place of another: ``sorry, I meant 35``."""
     line = field_line(masked(said))
     begins = {0}
-    for one in sorted((*line.found.get("slip", ()), *line.found.get("right", ())), key=lambda one: one.start):
+    led = sorted((one for kind in _BEFORE_AN_AMOUNT for one in line.found.get(kind, ())), key=lambda one: one.start)
+    for one in led:
         if one.start in begins:
             begins.add(one.end)
     begin = max(begins)
-    bare = POLITE_END.sub("", said[line.pieces[begin].start :]).strip(" .!") if 0 < begin < len(line.pieces) else ""
+    last = len(line.pieces) - next((at for at, one in enumerate(reversed(line.pieces)) if one.kind != "stop"), 0)
+    ends = [one.start for one in line.found.get("amount_ends", ()) if one.end == last and one.start > begin]
+    end = min(ends, default=last)
+    if not begin < end or (begin == 0 and not ends):
+        return None
+    bare = POLITE_END.sub("", said[line.pieces[begin].start : line.pieces[end - 1].end]).strip(" .!")
     amount = read_amount(bare)
     return amount.number if amount is not None and amount.is_sure and amount.quote == bare else None
 

@@ -12,7 +12,7 @@ SURETIES: Mapping[str, Surety] = {
     "hard": "hard", "hard_at_line": "hard", "introduced": "hard", "tied": "hard", "dashed": "stated",
     "turned": "turned", "turned_from": "turned", "gapped": "turned",
     "mended": "turned", "mended_by_quote": "turned", "turned_apart": "turned", "dropped": "turned", "renamed": "turned",
-    "becoming": "turned",
+    "becoming": "turned", "turned_rather": "turned",
     "stated": "stated", "stated_closed": "stated",
     "called": "called", "called_unless": "called", "called_closed": "called", "called_capital": "called",
     "saying": "called", "saying_unless": "called", "clicked": "called",

@@ -13,7 +13,7 @@ from agent.language.brief.field_shapes import delivered, field_shapes, listed
 from agent.language.brief.music_said import decided_at, moods_in
 from agent.language.ground.pieces import UNSPACED, Piece, pieces_of
 from agent.language.ground.quoting import Quote
-from agent.language.ground.smallwords import CONNECTED, VALUE_END, sentences_at
+from agent.language.ground.smallwords import BEFORE_A_GOAL, CONNECTED, VALUE_END, sentences_at
 from agent.language.wants.acts import Act, acts_beside_copy
 from agent.language.wants.sentence_kinds import is_question, opens_as_a_question
 from tools.core.patterns import lazily
@@ -42,6 +42,7 @@ _OPENS_TOO = frozenset({"|", "/"})
 _REMEMBERED = 64  # of one message, and of pieces of it, this is asked several times
 _LINE_BEGINS = lazily(r"(?m)^[^\w\n]*(?=\w)")
 _A_ROW_OF_LINES = 3
+_LONGEST_GOAL = 3  # words
 _NEAR = 30  # letters behind a name that tell what it is
 
 
@@ -169,9 +170,19 @@ def _names_first(cue: Cue, blank: str, recognised: Recognised, names: Sequence[s
         return False
     end_of_line = line_end(blank, cue.end)
     name_end = min(find(end, blank, cue.end, end_of_line) for end in (_LISTED, SENTENCE_STOP))
-    name_end = _next_field(cue, blank, recognised, name_end)
+    name_end = end_before_a_goal(blank, cue.end, _next_field(cue, blank, recognised, name_end), recognised)
     is_last = before is not None and blank[cue.end : cue.end + 1].isupper()  # "..., name Rooftop Honey"
     return (name_end < end_of_line or is_last) and not _is_a_value(blank[cue.end : name_end], recognised)
+
+
+def end_before_a_goal(blank: str, begin: int, limit: int, recognised: Recognised) -> int:
+    """End a name before the objective that it is for: ``Bloom for traffic``, but not ``Bread for All``."""
+    for found in BEFORE_A_GOAL.finditer(blank, begin, limit):
+        words = found["words"].split()[:_LONGEST_GOAL]
+        said = (" ".join(words[:size]) for size in range(len(words), 0, -1))
+        if found.start() > begin and any(recognised.by_itself(one) == "objective" for one in said):
+            return found.start()
+    return limit
 
 
 def _is_a_value(words: str, recognised: Recognised) -> bool:

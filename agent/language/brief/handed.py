@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from agent.language.brief.corrected import corrected_at, cut_at_a_slip, put_right
+from agent.language.brief.corrected import better_copy, corrected_at, cut_at_a_slip, put_right
 from agent.language.brief.cue import Cue
 from agent.language.brief.field_line import field_line
 from agent.language.brief.field_shapes import listed
 from agent.language.brief.labelled import Labelled
 from agent.language.brief.labels import names_field, without_ending
 from agent.language.brief.name_ends import end_before_remarks
-from agent.language.ground.pieces import IS_UNSPACED
+from agent.language.ground.pieces import IS_UNSPACED, UNSPACED
 from agent.language.ground.quoting import MASK, Quote, unwrapped
 from agent.language.ground.smallwords import CONNECTED, POLITE_END, core, is_small_behind
 from agent.language.wants.acts import is_titled
@@ -19,19 +19,30 @@ from tools.core.patterns import lazily
 
 _NAMED = Cue(field="campaign_name", start=0, end=0, kind="called")
 _LETTER = lazily(r"[^\W\d_]")
-_ANNOUNCED = lazily(r"\s*(?P<before>[^:\n]{2,40}):\s+(?=\S)")
+_ANNOUNCED = lazily(rf"\s*(?P<before>[^:\n]{{1,40}})(?::\s+|(?<=[{UNSPACED}]):)(?=\S)")
 
 
 def hands_over(blank: str, field: str) -> bool:
     """Say whether a line hands over the copy of a field: by quoting it, or by saying what it is for."""
-    return MASK in blank or _put(blank, field) is not None or (field == "campaign_name" and hands_a_name(blank))
+    is_led = bool(begin := _led_to(blank)) and not sounds_like_talk(blank[begin:], field)
+    is_put = is_led or MASK in blank or _put(blank, field) is not None
+    return is_put or (field == "campaign_name" and hands_a_name(blank))
 
 
 def hands_a_name(blank: str) -> bool:
     """Say whether a line hands over a name: ``um, let's say Sunny Side``."""
     begins = (field_line(blank).opens_with(kind) for kind in ("naming", "suggested"))
     led = [begin for begin in begins if begin is not None and _is_led_to(blank, begin)]
+    if (begin := _opened(blank)) is not None:
+        led.append(begin)
     return any(not sounds_like_talk(blank[begin:], "campaign_name") for begin in led)  # "maybe I should wait"
+
+
+def _opened(blank: str) -> int | None:
+    """Give where a name begins before which somebody thought aloud: ``well... Sunny Side``."""
+    begin = field_line(blank).opens_with("opened")
+    is_a_name = begin is not None and not blank[begin].islower()
+    return begin if is_a_name else None
 
 
 def _put(blank: str, field: str) -> tuple[int, int] | None:
@@ -55,8 +66,10 @@ def handed_over(text: str, blank: str, spans: Sequence[Quote], field: str, *, is
         is_said = is_said or _speaks_around(before, after)
         if is_said or (ends and (asked or puts or _hands_over(before, field))):
             return spans[0].inside, True
-    if (announced := _ANNOUNCED.match(blank)) is not None and _only_leads(announced["before"]):
-        return text[announced.end() :].strip(), False
+    if begin := _led_to(blank):
+        return text[begin:].strip(), False
+    if field == "text" and (better := better_copy(text)) is not None:
+        return better, False
     if (put := _put(blank, field)) is not None:
         return text[slice(*put)].strip(), False
     if field == "campaign_name" and (name := put_right(text) or _name_in(text, blank)) is not None:
@@ -89,6 +102,7 @@ def _name_in(text: str, blank: str) -> str | None:
     begin = line.opens_with("naming")
     if begin is not None and not (IS_UNSPACED.match(blank, begin) or _is_led_to(blank, begin)):
         begin = None
+    begin = _opened(blank) if begin is None else begin
     words = unwrapped(text[begin or 0 : end_before_remarks(blank, begin or 0, len(blank))]).rstrip(" ,")
     name = without_ending("closing_of_a_name" if begin else "closing_politely", words)
     if begin is None and name == unwrapped(text):
@@ -123,9 +137,16 @@ def _belongs_to_the_name(name: str, words: str) -> bool:
     return bool(closing) and (name[-1:] in listed("ends_a_name") or closing[0].isupper())
 
 
+def _led_to(blank: str) -> int:
+    """Give where copy begins to which nothing but words that hand over and a colon lead: ``so: ...``; 0 elsewhere."""
+    announced = _ANNOUNCED.match(blank)
+    return announced.end() if announced is not None and _only_leads(announced["before"]) else 0
+
+
 def _only_leads(before: str) -> bool:
     """Say whether words before a colon only hand over what stands behind it: ``escreve aí: ...``."""
-    return not core(before) or field_line(before).is_wholly("leads_to_a_quote")
+    may_lead = " " in before.strip() or not before.strip()[:1].isupper()  # "Voilà: Sunny Side" may be all of a name
+    return not core(before) or (may_lead and field_line(before).is_wholly("leads_to_a_quote"))
 
 
 def _speaks_around(before: str, after: str) -> bool:

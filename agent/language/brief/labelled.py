@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from agent.language.amounts.money import budgets_of_others
-from agent.language.brief.corrected import corrected_at, cut_at_a_slip
+from agent.language.brief.corrected import corrected_at, cut_at_a_slip, put_instead_at
 from agent.language.brief.cue import Cue
 from agent.language.brief.cues import (
     WORDED,
@@ -116,6 +116,9 @@ def _corrected(
 ) -> Labelled | None:
     """Take what a value is corrected to in the same breath: ``name it Gin, no wait, Tonic``."""
     end = taken.end
+    begin = put_instead_at(blank, taken.cue.end, end)
+    if taken.cue.field == "text" and not taken.is_quoted and begin > taken.cue.end:
+        return taken.model_copy(update={"words": text[begin:end].strip()})
     if taken.cue.field == "campaign_name" and not taken.is_quoted:
         end = cut_at_a_slip(blank, taken.cue.end, end)
     found = (_better(text, blank, spans, taken, at, recognised) for at in corrected_at(blank, taken.cue, end))

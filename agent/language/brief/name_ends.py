@@ -1,7 +1,7 @@
 """Where the name of a campaign ends: before another clause, before what explains it, before a remark about it."""
 
 from agent.language.brief.cue import Cue
-from agent.language.brief.cues import SENTENCE_STOP, Recognised, find, line_end
+from agent.language.brief.cues import SENTENCE_STOP, Recognised, end_before_a_goal, find, line_end
 from agent.language.brief.field_line import field_line
 from agent.language.brief.labels import opens_with_a_label
 from agent.language.ground.quoting import MASK
@@ -31,7 +31,7 @@ def end_of_name(blank: str, begin: int, limit: int, recognised: Recognised) -> i
     while more is not None and recognised.by_itself(more["words"]) is None and not opens_with_a_label(more["words"]):
         end = find(NAME_END, blank, more.start("words"), limit)
         more = NAME_GOES_ON.match(blank, end, limit)
-    return end_before_remarks(blank, begin, end)
+    return end_before_remarks(blank, begin, end_before_a_goal(blank, begin, end, recognised))
 
 
 def _before_a_wish(blank: str, begin: int, end: int, limit: int) -> int:

@@ -152,7 +152,8 @@ class FieldReader(Value):
         handed |= quoted_buttons(free_quotes(spans, named, fields), named, blank)
         handed |= {} if handed or is_question(rest) else respelt(free_quotes(spans, named, fields), fields, known)
         fields |= {field: value for one in handed.values() for field, value in one.items()}
-        may_hold_copy = bool(fields) and not is_question(rest) and not is_one_quote(rest, spans)
+        is_beside_a_name = "campaign_name" in fields and "text" not in known
+        may_hold_copy = bool(fields) and not is_question(rest) and (is_beside_a_name or not is_one_quote(rest, spans))
         lone = [one for one in free_quotes(spans, named, fields) if one.start not in handed]
         quoted = lone_quotes(lone, fields, blank) if may_hold_copy else {}
         wish = without(blank, [one for one in named if one.cue.field in fields and one.cue.field != "landing_page"])

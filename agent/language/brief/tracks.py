@@ -10,7 +10,7 @@ from pydantic import JsonValue
 from agent.language.amounts.money import amounts_in
 from agent.language.brief.cues import find
 from agent.language.brief.field_line import field_line
-from agent.language.brief.labels import names_field, without_ending
+from agent.language.brief.labels import field_named, names_field, without_ending
 from agent.language.brief.music_said import looked_for, moods_in
 from agent.language.brief.said_values import read_music
 from agent.language.ground.addresses import ADDRESS
@@ -21,6 +21,7 @@ TrackRow = Mapping[str, JsonValue]
 
 _UNSPACED = lazily(r"[\u3040-\u9fff]")
 _SIMILAR_ENOUGH = 0.84
+_LONG_ENOUGH = 5  # letters
 _MOST_WORDS = 4
 _TRACK = "music_"
 _LONGEST_TITLE = 2  # words
@@ -146,8 +147,8 @@ def moody_track(rows: Sequence[TrackRow], words: str) -> TrackRow | None:
 
 def titled_track(rows: Sequence[TrackRow], leftover: str) -> TrackRow | None:
     """Choose the track whose title stands among words that nothing else explains, written as a title."""
-    said = [word for word in re.findall(r"\w+", leftover) if word[0].isupper()]
-    named = [any(_is_like(title, word) for word in said) for row in rows for title in (str(row.get("title", "")),)]
+    said = [word for word in re.findall(r"\w+", leftover) if word[0].isupper() and field_named(word) is None]
+    named = [any(_is_titled(title, word) for word in said) for row in rows for title in (str(row.get("title", "")),)]
     return _only_best(rows, [float(one) for one in named])
 
 
@@ -173,6 +174,11 @@ def _fitness(row: TrackRow, said: Sequence[str]) -> float:
     of_style = sum(1 for word in said if word in style)
     within = sum(0.5 for word in said if len(word) > 2 and word in title)
     return of_title + of_style + within
+
+
+def _is_titled(title: str, word: str) -> bool:
+    """Say whether a word is a title; a short one with a slip is another word: ``Ende`` is no track called End."""
+    return _is_like(title, word) if len(word) >= _LONG_ENOUGH else title.lower() == word.lower()
 
 
 def _is_like(title: str, word: str) -> bool:

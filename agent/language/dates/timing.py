@@ -28,6 +28,8 @@ from tools.core.values import Value
 _NO_END, _WITHIN = "none", "within"
 _SMALL, _LEADING = 4, 8  # letters of a small word, and pieces of words that lead to a day
 _SHORT_LINE = 16  # pieces
+_LONGEST_SURE = timedelta(days=400)  # no ad is planned for longer without a second look
+_A_LIFE = timedelta(days=1826)  # who says more tells of a life, or of a trade
 _SOME_DAY = date(2027, 3, 1)  # before the next leap day, and within what the almanac knows
 _EITHER, _MONTH = "either", "month"
 _OF_A_MONTH = frozenset({"month", "year"})
@@ -265,7 +267,9 @@ class _Schedule:
             found = [after_span(base, one) - timedelta(days=1) for one in spans]
         except NO_SUCH_DAY:
             return _Moment(None, None, is_sure=False)
-        return _Moment(found[0], None, is_sure=len(set(found)) == 1)
+        if not found or found[0] - base > _A_LIFE:
+            return None
+        return _Moment(found[0], None, is_sure=len(set(found)) == 1 and found[0] - base <= _LONGEST_SURE)
 
 
 def _in_the_month_of(other: Sense, one: Sense) -> Sense:

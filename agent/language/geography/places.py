@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from agent.language.geography.place_alone import ends_with_small_words, is_all, is_alone, is_label_or_signature, is_open
 from agent.language.geography.place_choice import lies_in, names_of
+from agent.language.geography.place_codes import countries_by_code
 from agent.language.geography.place_marks import Mark, Marks
 from agent.language.geography.place_names import PlaceName, in_english, written
 from agent.language.geography.place_refusals import no_to, with_what_is_instead
@@ -93,6 +94,8 @@ def places_alone(text: str) -> tuple[str, ...]:
 
 def listed_places(given: str) -> tuple[str, ...]:
     """Read words that were given as places, known or not."""
+    if countries := countries_by_code(given):
+        return countries
     bare = given.strip(" .!\n")
     listed = [PlaceName(0, 0, bare)] if places_called(bare) else list(names_listed(_marked(bare)))
     return tuple(dict.fromkeys(in_english(one) for one in names_of(listed)))

@@ -104,6 +104,7 @@ JOINT_WORD = from_data(lambda: rf"\s(?:{words_listed('joints')})\s")
 ENDS_WITH_A_JOINT = from_data(lambda: rf"\s(?:{words_listed('joints')})$")
 # "Latin for Grown Ups" is a name, "Latin for our shop" is not.
 NAME_GOES_ON = from_data(lambda: rf"\s(?i:{words_listed('name_goes_on')})\s(?P<words>[A-ZÀ-ÖØ-Þ][^,.;!?\n\ue000]*)", 0)
+BEFORE_A_GOAL = from_data(lambda: rf"\s(?:{words_listed('before_a_goal')})\s+(?=(?P<words>[^,.;!?\n\ue000]*))")
 FROM_TO = from_data(lambda: rf"^.*(?<!\w)(?:{words_listed('changes')})\s+.+?\s+(?:{words_listed('changes_to')})\s+")
 INSTEAD_OF = from_data(_instead_of)
 VALUE_END = from_data(_value_end)

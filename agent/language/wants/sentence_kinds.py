@@ -123,9 +123,16 @@ def _ends_as_one(line: HeardLine, ends: list[Phrase]) -> bool:
     return last >= 0 and (line.tokens[last].kind == "ask" or any(one.end == last + 1 for one in ends))
 
 
+def _ends_in(line: HeardLine, closes: list[Phrase]) -> bool:
+    """Say whether nothing but marks stands behind one of these: Japanese asks for something at the end."""
+    return any(_next_said(line, one.end) < 0 for one in closes)
+
+
 def _is_request(line: HeardLine, begins: frozenset[int], of_kind: Callable[[str], list[Phrase]]) -> bool:
     """Say whether something is to be done: the longest of what says so and of what says the contrary wins."""
     asking = {_next_said(line, one.end) for one in of_kind("requests") if one.start in begins} - {-1}
+    if _ends_in(line, of_kind("asks_for")):
+        return True
     surely = max((one.end for one in of_kind("surely") if one.start in begins), default=0)
     tells = max((one.end for one in _behind(line, asking, of_kind("tells"))), default=0)
     return surely > tells or (bool(asking) and not tells)

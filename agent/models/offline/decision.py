@@ -37,8 +37,9 @@ def decide(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]
     stood_at_the_card = situation.awaiting == "approval" and situation.is_complete and situation.submitted is None
     if reply.calls or not stood_at_the_card or meant.wants(Act.CANCEL, Act.REFUSE):
         return reply
-    # Words that changed nothing put the plan away; it is shown again, for another answer.
-    return reply.model_copy(update={"calls": (ProposedCall(name=situation.submit_tool),)})
+    # Words that changed nothing put the plan away; it is shown again, for another answer, and the card quotes them.
+    text = "" if reply.text == wording.not_understood(situation) else reply.text
+    return reply.model_copy(update={"text": text, "calls": (ProposedCall(name=situation.submit_tool),)})
 
 
 def _let_go(situation: Situation, given: Decisions) -> Decisions:
@@ -129,10 +130,10 @@ def _standing_alone(scene: Scene, meant: Understanding) -> OfflineReply | None:
         return OfflineReply(text=wording.in_that_language(scene.situation))
     if (picked := pick(scene, decides_more=_decides_more(meant))) is not None:
         return picked
+    if not _decides_more(meant) and (amended := amended_amount(scene)) is not None:
+        return amended  # a number that is all of an order is no title of a track
     if meant.decisions:
         return None
-    if (amended := amended_amount(scene)) is not None:
-        return amended
     if meant.wants(Act.UNDO):
         return take_back(scene)
     return OfflineReply(text=wording.own_words(scene.situation)) if meant.wants(Act.WRITE) else None

@@ -7,6 +7,8 @@ from agent.language.assent.approval import holds_back
 from agent.language.brief.announced import without_labelled_copy
 from agent.language.brief.cues import WORDED
 from agent.language.brief.decisions import Decisions
+from agent.language.brief.music_said import moods_in
+from agent.language.brief.numbered import in_lines
 from agent.language.brief.plainly import plainly
 from agent.language.brief.replacing import in_words
 from agent.language.brief.said_fields import FieldReader
@@ -15,7 +17,7 @@ from agent.language.brief.told import without_what_is_told
 from agent.language.brief.tracks import names_a_title, query_of
 from agent.language.dates.days import Calendar
 from agent.language.ground.quoting import masked, quotes
-from agent.language.ground.smallwords import core, sentences_at
+from agent.language.ground.smallwords import JOINT, core, sentences_at
 from agent.language.wants.acts import Act
 from agent.language.wants.sentence_kinds import is_question
 from agent.language.wants.topics import Topic, asks_nothing_else, topics_in, without_names
@@ -87,7 +89,7 @@ def _understand(text: str, situation: Situation, objectives: tuple[Objective, ..
     intents = read_intents(without_labelled_copy(blank), awaiting, is_repair=awaiting in situation.draft)
     known = in_words({field: decided.value for field, decided in situation.draft.items()})
     reader = FieldReader(objectives=objectives, calendar=_calendar(situation))
-    decisions = reader.read(text, "reply" if intents.is_talk else awaiting, known)
+    decisions = reader.read(in_lines(text), "reply" if intents.is_talk else awaiting, known)
     decisions = without_what_is_told(decisions, blank) if intents.is_told else decisions
     decisions = decisions if awaiting == "cta" else _without_a_button_of_a_login(decisions, intents)
     intents = _without_acts_of_copy(intents, blank, decisions, awaiting)
@@ -152,5 +154,11 @@ def _search(blank: str, situation: Situation, intents: Intents, decisions: Decis
     if situation.awaiting != "music" or intents.acts - _COURTESIES or intents.is_about_something:
         return None
     sentences = [query_of(core(sentence)) for _, sentence in sentences_at(blank) if sentence.strip()]
-    sure = [words for words in sentences if not holds_back(words)]
+    sure = [words for words in sentences if not holds_back(words)] or _moods_wanted(blank)
     return next((words for words in reversed(sure) if words), "" if sure else None)
+
+
+def _moods_wanted(blank: str) -> list[str]:
+    """Give the pieces of an undecided line that say how music is to feel: ``I don't mind, something calm``."""
+    pieces = [query_of(core(piece)) for piece in JOINT.split(blank)]
+    return [words for words in pieces if moods_in(words) and not holds_back(words)]

@@ -139,6 +139,21 @@ def test_what_is_no_day_to_come_is_asked_about(said: str) -> None:
     assert read_timing(said, CALENDAR).is_unsure
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["I baked bread for forty-one years and now I teach it", "wir backen seit 30 Jahren", "depuis vingt ans",
+     "hace diez años", "há 15 anos", "二十年来", "20年間パンを焼いています"],
+)  # fmt: skip
+def test_a_span_of_a_life_is_no_end_of_an_ad(said: str) -> None:
+    timing = read_timing(said, CALENDAR)
+    assert (timing.starts, timing.ends) == (None, None)
+
+
+def test_a_span_of_more_than_a_year_is_asked_about_and_a_shorter_one_is_not() -> None:
+    assert read_timing("run it for two years", CALENDAR).is_unsure
+    assert not read_timing("run it for six months", CALENDAR).is_unsure
+
+
 @pytest.mark.parametrize("today", [date(2026, 11, 28), date(2026, 11, 29)])
 def test_a_weekend_that_has_begun_is_asked_about(today: date) -> None:
     assert read_timing("run it this weekend", Calendar(today=today)).is_unsure

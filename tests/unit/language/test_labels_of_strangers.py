@@ -6,7 +6,7 @@ import pytest
 
 import tools.objectives
 from agent.language.amounts.money import amounts_in
-from agent.language.brief.music_said import moods_in
+from agent.language.brief.music_said import looked_for, moods_in
 from agent.language.brief.said_fields import FieldReader
 from agent.language.dates.days import Calendar
 from agent.language.geography.places import read_places
@@ -219,8 +219,12 @@ def test_the_id_of_a_track_behind_copy_is_none_of_it():
 
 @pytest.mark.parametrize(
     "said",
-    ["música do anúncio nenhuma", "música del anuncio ninguna", "音楽は動画に入ってるんで無しで", "曲いらないかも"],
-)
+    [
+        "música do anúncio nenhuma", "música del anuncio ninguna", "音楽は動画に入ってるんで無しで", "曲いらないかも",
+        "auf Musik würden wir hier verzichten", "nous nous passerons de musique", "we could do without music",
+        "preferimos prescindir de la música", "preferimos dispensar a música", "配乐就免了", "音楽は遠慮します",
+    ],
+)  # fmt: skip
 def test_no_music_is_wanted_in_more_words(said):
     assert _fields(said) == {"music": "none"}
 
@@ -260,3 +264,40 @@ def test_a_refusal_may_end_a_line(said, objective):
 )
 def test_a_bracket_that_opened_before_a_label_is_no_part_of_its_value(said, held):
     assert _fields(said) == held
+
+
+@pytest.mark.parametrize("said", ["wir verzichten ungern auf gute Musik", "no podemos prescindir de la música"])
+def test_who_cannot_do_without_music_is_not_taken_for_one_who_wants_none(said):
+    assert _fields(said).get("music") != "none"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "落ち着いた曲でお願いいたします",
+        "安静的，麻烦您了",
+        "etwas Ruhiges wäre schön",
+        "quelque chose de calme si possible",
+    ],
+)
+def test_courtesies_are_no_part_of_what_is_looked_for(said):
+    assert looked_for(said) in (["落", "ち", "着", "い", "た"], ["安", "静", "的"], ["ruhiges"], ["calme"])
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("The words: Bread at six. No wait, put: Bread at seven.", "Bread at seven."),
+        ("Text: Bread at six. Sorry, make it: Bread at seven. Button: shop now", "Bread at seven."),
+        ("Text: Brot um sechs. Nein, schreib: Brot um sieben.", "Brot um sieben."),
+        ("Texte : Pain à six heures. Non, mets : Pain à sept heures.", "Pain à sept heures."),
+        ("Texto: Pan a las seis. No, espera, pon: Pan a las siete.", "Pan a las siete."),
+        ("Texto: Pão às seis. Não, espera, põe: Pão às sete.", "Pão às sete."),
+        ("文案：六点出炉。不对，改成：七点出炉。", "七点出炉。"),
+        ("テキスト：6時に焼きたて。いや、違う、正しくは：7時に焼きたて。", "7時に焼きたて。"),
+        ("Text: Fresh bread. Sorry: sold out by ten.", "Fresh bread. Sorry: sold out by ten."),
+        ("Text: No meetings. Just bread: warm at six.", "No meetings. Just bread: warm at six."),
+    ],
+)
+def test_copy_that_is_put_right_behind_a_slip_is_the_better_one(said, text):
+    assert _fields(said)["text"] == text

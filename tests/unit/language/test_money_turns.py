@@ -5,6 +5,7 @@ from functools import partial
 import pytest
 
 from agent.language.amounts.money import amounts_in, amounts_to_check, phrases_of_money, read_amount, taken_back
+from agent.language.brief.corrected import number_meant
 from agent.language.said.claims import ClaimKind, claims_in
 from tests.doubles.timing import seconds_of
 
@@ -134,3 +135,26 @@ def test_a_long_line_of_amounts_takes_time_in_proportion() -> None:
     said = "spend 50 dollars a day, no wait, 60 and then 70 "
     _, short, long = (seconds_of(partial(amounts_in, said * times)) for times in (1, 40, 160))  # loaded once
     assert long < 12 * short
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "make it 40", "30 is too much, drop it to 40 please", "set it to 40 instead", "mach 40 draus", "setz es auf 40",
+        "30 ist zu viel, mach lieber 40", "mets 40", "c'est trop, baisse à 40", "ponlo en 40 por favor",
+        "30 es mucho, ponle 40",
+        "30 está caro, faz 40", "põe 40", "太多了，改成40吧", "降到40", "40に下げてください", "30は高い、40にして",
+    ],
+)  # fmt: skip
+def test_a_bare_number_with_an_order_is_the_amount_meant(said: str) -> None:
+    assert number_meant(said) == "40"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["40", "make it 40?", "make it 40 days", "30 is too much", "put it on hold", "make it 18 to 40",
+     "set it to music_004",
+     "track 40", "ponle la 40", "not 40", "40 is fine", "make it 40 or 50", "40は高い"],
+)  # fmt: skip
+def test_a_number_that_is_not_all_an_order_says_is_no_amount(said: str) -> None:
+    assert number_meant(said) is None

@@ -238,3 +238,27 @@ def test_a_place_in_a_region_that_nobody_knows_is_not_the_one_that_everybody_mea
 
 def test_of_a_country_and_its_cities_the_cities_are_meant_that_are_said_later() -> None:
     assert [one.name for run in places_said("in den USA, und da nur Kalifornien") for one in run] == ["Kalifornien"]
+
+
+@pytest.mark.parametrize(
+    ("given", "names"),
+    [
+        ("US, CA", ("United States", "Canada")),
+        ("GB, DE und FR", ("United Kingdom", "Germany", "France")),
+        ("DE/AT/CH", ("Germany", "Austria", "Switzerland")),
+        ("UK, Canada", ("United Kingdom", "Canada")),
+        ("BR e PT", ("Brazil", "Portugal")),
+        ("JP、KR", ("Japan", "South Korea")),
+    ],
+)
+def test_codes_behind_a_label_of_places_are_countries(given: str, names: tuple[str, ...]) -> None:
+    assert listed_places(given) == names
+
+
+@pytest.mark.parametrize("given", ["CA", "TX, CA", "Georgia, CA", "Los Angeles, CA"])
+def test_letters_that_may_be_states_are_not_taken_for_countries(given: str) -> None:
+    assert "Canada" not in listed_places(given)
+
+
+def test_a_code_outside_a_list_of_places_is_none() -> None:
+    assert read_places("we take AT and CH as initials") == ()

@@ -95,6 +95,18 @@ def test_copy_that_is_put_off_is_none(said):
         ("as many neighbours as possible should know us", "REACH"),
         ("uns sollen möglichst viele sehen", "REACH"),
         ("je veux toucher un maximum de monde", "REACH"),
+        ("loads of people to see it", "REACH"),
+        ("des soll'n halt voll viele sehn", "REACH"),
+        ("que plein de gens voient notre pub", "REACH"),
+        ("que la vea un montón de gente", "REACH"),
+        ("um monte de gente vendo isso", "REACH"),
+        ("让好多人看到", "REACH"),
+        ("いっぱいの人に見てほしい", "REACH"),
+        ("Zweck ist die Gewinnung von Besuchern für unsere Webseite", "TRAFFIC"),
+        ("I want parents signing up for the workshop", "LEAD_GENERATION"),
+        ("des gens qui s'inscrivent au cours", "LEAD_GENERATION"),
+        ("que la gente se apunte al taller", "LEAD_GENERATION"),
+        ("name Blue Hour, goal sind sign-ups", "LEAD_GENERATION"),
         ("something that gets views on our clip", "VIDEO_VIEWS"),
         ("Wir wollen Anfragen.", "LEAD_GENERATION"),
         ("Goal: bookings", "CONVERSIONS"),
@@ -234,3 +246,13 @@ def test_where_something_is_found_is_no_place_of_the_ad(said):
 )
 def test_only_a_plain_other_value_makes_a_change_of_what_is_no_answer(said, is_plain):
     assert decides_plainly(said, CARD, OBJECTIVES) is is_plain
+
+
+def test_a_quote_behind_a_labelled_name_is_the_text_and_marked_as_inferred():
+    read = READER.read('Name: Night Loaf. "Warm bread at nine."', "reply", {})
+    assert read.fields == {"campaign_name": "Night Loaf", "text": "Warm bread at nine."}
+    assert "text" in read.inferred
+
+
+def test_a_quote_behind_a_new_name_leaves_the_text_that_stands():
+    assert "text" not in given('Name: Night Loaf. "Warm bread at nine."', "approval", CARD)

@@ -14,6 +14,7 @@ TALK = [
     "she is still on the phone", "my boss has not come back yet", "der Chef ist noch nicht da",
     "il est au téléphone, ça ne va pas tarder", "el jefe todavía no ha llegado", "o chefe ainda não chegou",
     "老板还没来", "担当者がまだ来ていません",
+    "I told my boss so you can wait", "eu vou ligar para você amanhã",
     "hello, is anybody there", "we tried this last year and nobody came",
 ]  # fmt: skip
 NAMES = [
@@ -33,6 +34,10 @@ TEXTS = [
     "你好，夏天", "こんにちは、春",
     "Thanks to our bees", "Gracias a tu abuela", "Wir haben Zeit. Und Kuchen.", "Tenemos zapatos, tú tienes pies",
     "Nous avons du pain", "Temos bolo", "これ、洗えますよ",
+    "We scrub so you don't have to.", "I bake at four so you can sleep.",
+    "Wir backen früh, damit du ausschlafen kannst.", "Nous repassons pour que vous profitiez.",
+    "Cocinamos para que tú descanses.",
+    "Nós lavamos para você descansar.", "我们早起，你只管睡。", "あなたの代わりに、早起きします。",
 ]  # fmt: skip
 
 
