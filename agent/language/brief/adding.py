@@ -66,7 +66,8 @@ def _put_too(line: HeardLine) -> int | None:
     if not any(one.kind == "too" and one.end == line.said.stop for one in found):
         return None
     begins = [one.end for one in found if one.kind == "with_too" and one.start == line.said.start]
-    return max(begins, default=line.said.start)
+    is_joined = line.tokens[line.said.start].text in words("places", "joint")
+    return max(begins, default=line.said.start + is_joined)
 
 
 def _all_large(run: list[Named]) -> list[Named]:
