@@ -28,6 +28,7 @@ SAYS_NOTHING_WAS_DONE = frozenset(PUBLISHED) - MAY_HAVE_BEEN_APPLIED
 _SERIALIZER = JsonPlusSerializer(allowed_msgpack_modules=[Sent, Failure, Outcome, Step, Trouble, Verdict])
 _GOING_ON = (Verdict.RETRY, Verdict.WAIT)
 _LONGEST_CODE, _LONGEST_SENTENCE = 40, 1500
+_COLLECTED_EACH = 500  # trials
 
 
 @dataclass

@@ -201,7 +201,8 @@ def is_readable(cue: Cue, blank: str, recognised: Recognised) -> bool:
     """Say whether the words behind a label are a value, up to the next pause or the next label."""
     end = find(VALUE_END, blank, cue.end, line_end(blank, cue.end))
     stops = (end, *stops_in(blank, cue.end, end))
-    is_a_mood = cue.field == "music" and bool(moods_in(blank[cue.end : end]))
+    words = blank[cue.end : end]
+    is_a_mood = cue.field == "music" and words == words.lower() and bool(moods_in(words))  # a title is written large
     return is_a_mood or any(recognised.as_value(cue.field, blank[cue.end : stop]) for stop in stops)
 
 
