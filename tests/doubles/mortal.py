@@ -27,7 +27,7 @@ class Mortal:
         passing = self._moments()
         for owner in _owners():
             for name in _WATCHED[owner.__name__]:
-                setattr(owner, name, _watched(f"{owner.__name__}.{name}", getattr(owner, name), passing))
+                setattr(owner, name, watched(f"{owner.__name__}.{name}", getattr(owner, name), passing))
 
     def _moments(self) -> Callable[[str], None]:
         met: list[str] = []
@@ -63,12 +63,14 @@ def _owners() -> Iterator[type]:
     yield from (SqliteJournal, TikTokWriter, Checkpoints, Transcripts)
 
 
-def _watched(name: str, real: Callable[..., Any], passing: Callable[[str], None]) -> Callable[..., Any]:
+def watched(name: str, real: Callable[..., Any], passing: Callable[[str], None]) -> Callable[..., Any]:
+    """Tell of a step before and after it is done."""
+
     @functools.wraps(real)
-    async def watched(*given: Any, **named: Any) -> Any:
+    async def step(*given: Any, **named: Any) -> Any:
         passing(f"before {name}")
         result = await real(*given, **named)
         passing(f"after {name}")
         return result
 
-    return watched
+    return step

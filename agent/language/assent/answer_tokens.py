@@ -58,8 +58,9 @@ def heard(said: str) -> tuple[Piece, ...]:
 
 def _shortens(before: Piece, behind: Piece) -> bool:
     """Say whether a full stop only shortens what stands before a name: "Dr. Weber", "J. M. Weber"."""
-    names = grammar().names | grammar().before_names
-    return before.text in grammar().before_names and behind.text in names
+    known = grammar()
+    shortens = before.text in known.before_names
+    return shortens and (behind.text in known.names or behind.text in known.before_names)
 
 
 def _hands_over(before: Piece, colon: Piece, behind: Piece) -> bool:

@@ -107,7 +107,7 @@ def _stands_beside(cue: Cue, blank: str, quoted_at: set[int], recognised: Recogn
         return True
     if cue.field not in WORDED or cue.kind == "linked":
         return cue.field not in WORDED and is_readable(cue, blank, recognised)
-    if cue.field in WORDED and _heads_a_row(cue, blank):
+    if _heads_a_row(cue, blank):
         return True
     names = [piece.text for piece in pieces_of(blank[cue.start : cue.end])]
     before = field_line(blank).piece_before(cue)

@@ -90,7 +90,8 @@ def _understand(text: str, situation: Situation, objectives: tuple[Objective, ..
     known = in_words({field: decided.value for field, decided in situation.draft.items()})
     reader = FieldReader(objectives=objectives, calendar=_calendar(situation))
     decisions = reader.read(in_lines(text), "reply" if intents.is_talk else awaiting, known)
-    if not decisions and awaiting in (named := reader.read(text, "reply", known)).fields:
+    may_name = awaiting in WORDED and not (decisions or intents.is_talk)
+    if may_name and awaiting in (named := reader.read(in_lines(text), "reply", known)).fields:
         decisions = named  # "call it Off Road" names it, whatever words the name begins with
     decisions = without_what_is_told(decisions, blank) if intents.is_told else decisions
     decisions = decisions if awaiting == "cta" else _without_a_button_of_a_login(decisions, intents)

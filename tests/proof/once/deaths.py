@@ -1,6 +1,5 @@
 """When a program dies, by a seed: at one of its moments, at a request, with an answer on its way, or after a while."""
 
-import functools
 import os
 import shutil
 import signal
@@ -8,8 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
-from typing import Any, Literal
+from typing import Literal
 
+from tests.doubles.mortal import watched
 from tests.proof.once.shared_time import Cells
 
 Kind = Literal["moment", "request", "answer", "delay"]
@@ -65,7 +65,7 @@ class AtMoments:
         for (module, owner), names in self.watched.items():
             found = getattr(importlib.import_module(module), owner)
             for name in names:
-                setattr(found, name, _watched(name, getattr(found, name), passing))
+                setattr(found, name, watched(name, getattr(found, name), passing))
 
     def _passing(self) -> Callable[[str], None]:
         met = 0
@@ -87,14 +87,3 @@ class AtMoments:
                 os.kill(os.getpid(), signal.SIGKILL)
 
         return passing
-
-
-def _watched(name: str, real: Callable[..., Any], passing: Callable[[str], None]) -> Callable[..., Any]:
-    @functools.wraps(real)
-    async def watched(*given: Any, **named: Any) -> Any:
-        passing(f"before {name}")
-        result = await real(*given, **named)
-        passing(f"after {name}")
-        return result
-
-    return watched

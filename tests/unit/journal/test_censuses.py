@@ -1,9 +1,6 @@
 """What was counted: the first ad of a plan's tag is its own, each further one is a double until it is gone."""
 
 from datetime import UTC, datetime
-from pathlib import Path
-
-import pytest
 
 from tests.doubles.plans import make_plan
 from tools.core.plan import Approval, Plan, Step
@@ -11,13 +8,6 @@ from tools.core.ports import PlanStatus, StepStatus
 from tools.journal.sqlite import SqliteJournal
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-async def journal(tmp_path: Path):
-    opened = SqliteJournal(tmp_path / "journal.db")
-    yield opened
-    await opened.close()
 
 
 async def _sent(journal: SqliteJournal, plan: Plan, *, session: str = "talk") -> None:

@@ -16,13 +16,6 @@ NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=5)
 
 
-@pytest.fixture
-async def journal(tmp_path: Path):
-    opened = SqliteJournal(tmp_path / "journal.db")
-    yield opened
-    await opened.close()
-
-
 async def _begun(journal: SqliteJournal) -> Plan:
     plan = make_plan()
     await journal.plan("talk", plan)

@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,13 +18,6 @@ from tools.journal.process import identity, is_alive
 from tools.journal.sqlite import SqliteJournal
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-async def journal(tmp_path: Path):
-    opened = SqliteJournal(tmp_path / "journal.db")
-    yield opened
-    await opened.close()
 
 
 async def _approved(journal: SqliteJournal, plan: Plan, session: str = "talk") -> None:
@@ -244,12 +239,9 @@ async def test_a_plan_that_is_not_there_can_be_suspected_and_stays_away(journal:
     assert await journal.state("talk", "nobody") is None
 
 
-@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are read elsewhere there")
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="without /proc, ps is asked, which lists the dead too")
 def test_a_process_that_ended_and_that_nobody_waited_for_is_gone() -> None:
-    child = os.fork()
-    if child == 0:
-        os._exit(0)
-    os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)
+    with subprocess.Popen([sys.executable, "-c", ""]) as child:
+        os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
 
-    assert identity(child) is None
-    os.waitpid(child, 0)
+        assert identity(child.pid) is None

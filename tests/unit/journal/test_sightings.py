@@ -20,13 +20,6 @@ def _at(seconds: float, clock: str = "mine") -> Instant:
     return Instant(clock=clock, seconds=seconds)
 
 
-@pytest.fixture
-async def journal(tmp_path: Path):
-    opened = SqliteJournal(tmp_path / "journal.db")
-    yield opened
-    await opened.close()
-
-
 async def test_time_is_counted_from_the_first_look_by_this_clock(journal: SqliteJournal) -> None:
     assert [await journal.looked_for("f", SENT, _at(seconds)) for seconds in (100, 105, 190)] == [0, 5, 90]
 
