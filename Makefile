@@ -52,7 +52,7 @@ proof: ready-to-check ## show the promises at length
 mutants: ready-to-check ## change what decides in small ways, and see which change no test notices
 	$(BIN)/python -m tests.proof.mutation --workers $(WORKERS) $(ARGS)
 
-proofs: ready-to-check ## write docs/proofs.md from what the proofs that were run have kept in build/proofs
+proofs: ready-to-check ## write docs/proofs.md from what the proofs have kept, in docs/proofs and in build/proofs
 	$(BIN)/python -m tests.proof.table
 
 bench: ready-to-chat ## measure what start-up costs beside the libraries it stands on, and what reading a line costs

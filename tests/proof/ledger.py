@@ -2,17 +2,19 @@
 
 import json
 import platform
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
-from pathlib import Path
-from time import strftime
+from time import gmtime, strftime
 
 from tests.shape.project import ROOT
 
 RUNS = ROOT / "build" / "proofs"
+KEPT = ROOT / "docs" / "proofs"  # runs of commits as they are, from any day and machine
+_CHANGED = "-changed"
 _KEPT, _TOLD = 100, 5  # of what went wrong
 
 
@@ -45,6 +47,7 @@ class Proof:
             **asdict(self),
             "wrong": self.wrong[:_KEPT],
             "day": strftime("%Y-%m-%d"),
+            "settled_at": strftime("%Y-%m-%dT%H:%M:%SZ", gmtime()),
             "commit": _commit(),
             "versions": _versions(),
         }
@@ -66,10 +69,14 @@ class Proof:
 
 
 def _commit() -> str:
-    found = subprocess.run(
-        ["git", "rev-parse", "--short=9", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    return found.stdout.strip() or "unknown"
+    """Name the commit; a tree with changes of its own is none."""
+    found = _git("rev-parse", "--short=9", "HEAD")
+    return f"{found}{_CHANGED if _git('status', '--porcelain') else ''}" if found else "unknown"
+
+
+def _git(*words: str) -> str:
+    found = subprocess.run(["git", *words], cwd=ROOT, capture_output=True, text=True, check=False)
+    return found.stdout.strip()
 
 
 def _versions() -> dict[str, str]:
@@ -77,6 +84,14 @@ def _versions() -> dict[str, str]:
     return {"python": platform.python_version(), **{name: version(name) for name in names}}
 
 
+def gather() -> None:
+    """Put the runs of commits as they are beside those that were kept before."""
+    KEPT.mkdir(exist_ok=True)
+    for path in RUNS.glob("*.json"):
+        if _CHANGED not in path.name and "-unknown-" not in path.name:
+            shutil.copy(path, KEPT)
+
+
 def runs() -> list[dict[str, object]]:
     """Read what was kept."""
-    return [json.loads(path.read_text(encoding="utf-8")) for path in sorted(Path(RUNS).glob("*.json"))]
+    return [json.loads(path.read_text(encoding="utf-8")) for path in sorted(KEPT.glob("*.json"))]

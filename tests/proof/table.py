@@ -1,17 +1,18 @@
 """Writes docs/proofs.md from the runs that were kept: ``python -m tests.proof.table``."""
 
 from collections import defaultdict
-from typing import Any, cast
+from typing import Any
 
-from tests.proof.ledger import runs
+from tests.proof.ledger import gather, runs
 from tests.shape.project import ROOT
 
 PAGE = ROOT / "docs" / "proofs.md"
 _HEAD = """# Proofs
 
 What `make proof` has shown, each with its control: the same proof with a guard switched off, which has to fail.
-Runs of one commit with different seeds are counted together. This table is written by `make proofs`, from what the runs
-have kept.
+Runs of one commit with different seeds are counted together; of each proof the newest commit that it ran on is shown.
+This table is written by `make proofs` from [what the runs have kept](proofs), those in `build/proofs` among them;
+runs of a tree with changes of its own are left out.
 
 | proof | claim | tried | failed | controls: failed without | day | commit | seeds | more |
 |---|---|---|---|---|---|---|---|---|
@@ -20,6 +21,7 @@ have kept.
 
 def main() -> None:
     """Write the page."""
+    gather()
     PAGE.write_text(_HEAD + "".join(f"{row}\n" for row in rows(runs())), encoding="utf-8")
 
 
@@ -32,7 +34,7 @@ def rows(kept: list[dict[str, Any]]) -> list[str]:
 
 
 def _of_newest_commit(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    newest = max(found, key=lambda run: str(run["day"]))
+    newest = max(found, key=lambda run: str(run["settled_at"]))
     return [run for run in found if run["commit"] == newest["commit"]]
 
 
@@ -43,13 +45,27 @@ def _row(found: list[dict[str, Any]]) -> str:
         first["claim"],
         sum(run["n"] for run in found),
         sum(run["failures"] for run in found),
-        "; ".join(f"{one['without']}: {one['failures']} of {one['n']}" for one in cast("list[Any]", first["controls"])),
+        "; ".join(_control([run["controls"][at] for run in found]) for at in range(len(first["controls"]))),
         first["day"],
         first["commit"],
         ", ".join(str(run["seed"]) for run in found),
-        "; ".join(f"{name} {value}" for name, value in first["figures"].items()),
+        "; ".join(
+            _figure(name, [run["figures"].get(name, value) for run in found])
+            for name, value in first["figures"].items()
+        ),
     )
     return f"| {' | '.join(str(one) for one in cells)} |"
+
+
+def _control(found: list[dict[str, Any]]) -> str:
+    failures, n = (sum(one[name] for one in found) for name in ("failures", "n"))
+    return f"{found[0]['without']}: {failures} of {n}"
+
+
+def _figure(name: str, values: list[Any]) -> str:
+    """Give a figure, and from where to where it goes where the runs differ in it."""
+    ends = {str(value): value for value in (min(values), max(values))}
+    return f"{name} {' to '.join(ends)}"
 
 
 if __name__ == "__main__":

@@ -1,4 +1,7 @@
-"""An ad is made once, whenever the program is killed; SESSIONS=200 before `make proof` makes it short."""
+"""An ad is made once, whenever the program is killed; SESSIONS=200 before `make proof` makes it short.
+
+Of ten sessions some nine are killed: the others have ended before their moment.
+"""
 
 import os
 from pathlib import Path
@@ -10,7 +13,7 @@ from tests.proof.ledger import Control, Proof
 from tests.proof.once.account import control_of, played, proof_of
 from tests.proof.once.lateness import Found, Lateness, conversation
 
-SESSIONS = int(os.environ.get("SESSIONS", "2000"))
+SESSIONS = int(os.environ.get("SESSIONS", "2400"))
 SEED = int(os.environ.get("SEED", "8"))
 RIVALS = ("durable step", "agent's tool")
 SECONDS = (0, 40, 80, 100, 150, 200, 400, 1_000)

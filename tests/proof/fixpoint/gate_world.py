@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -21,7 +22,7 @@ from tools.core.failure.signal import Signal, Trouble
 from tools.core.kept_files import JOURNAL
 from tools.core.login import Fitness
 from tools.core.plan import PLAN_LIVES, Plan, Step
-from tools.core.ports import Trace
+from tools.core.ports import StepStatus, Trace
 from tools.core.target import Target
 from tools.core.window import Instant
 from tools.disk.kept import StoreFile
@@ -46,7 +47,9 @@ LOGINS: dict[str, Fitness] = {
 }
 _UNTOLD = frozenset({"log", "looks", "homes"})  # what only is told, and since when
 _UNNAMED = frozenset({"ticket", "key", "owner"})
-_UNREAD = frozenset({("heard", "at"), ("holds", "at")})  # written down for people alone
+_UNREAD = frozenset(
+    {("heard", "at"), ("holds", "at"), ("plans", "made_at"), ("steps", "sent_at")}
+)  # nothing judges by it
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT")
 
 
@@ -199,7 +202,8 @@ class Bench:
         return min(self._key(world, {first: "0", second: "1"}), self._key(world, {first: "1", second: "0"}))
 
     def _key(self, world: World, talks: dict[str, str]) -> tuple[Any, ...]:
-        names = talks | {str(row["fingerprint"]): f"plan {at}" for at, row in enumerate(self.plans())}
+        plans = self.plans()
+        names = talks | {str(row["fingerprint"]): f"plan {at}" for at, row in enumerate(plans)} | _drafts_of(plans)
         names |= {one.created_id: f"made {at}" for at, one in enumerate(world.made)}
         tables = tuple(
             (
@@ -210,20 +214,42 @@ class Bench:
             if table not in _UNTOLD
         )
         made = tuple((one.step.value, names.get(one.fingerprint, "")) for one in world.made)
-        said = tuple(tuple(sorted(names[one] for one in some)) for some in (world.wanted, world.held, world.old))
+        wanted = world.wanted
+        said = tuple(
+            tuple(sorted(names[one] for one in some)) for some in (wanted, world.held & wanted, world.old & wanted)
+        )
         return (tables, world.login, said, made)
 
     def _told(self, table: str, row: sqlite3.Row, names: dict[str, str]) -> tuple[str, ...]:
-        read = ((name, cell) for name, cell in dict(row).items() if name not in _UNNAMED)
+        read = ((name, cell) for name, cell in _judged_by(row).items() if name not in _UNNAMED)
         return tuple(self._cell(name, cell, names) for name, cell in read if (table, name) not in _UNREAD)
 
     def _cell(self, name: str, value: object, names: dict[str, str]) -> str:
-        if name == "body":
-            return next(known for known, draft in DRAFTS.items() if draft == Plan.model_validate_json(str(value)).draft)
         text = str(value)
         if _TIME.match(text):
             return "old" if self.now() - datetime.fromisoformat(text) > PLAN_LIVES else "new"
         return names.get(text, text)
+
+
+def _drafts_of(plans: list[sqlite3.Row]) -> dict[str, str]:
+    """Name what plans hold by the order in which it was planned: which of two good drafts came first is all one."""
+    drafts = {str(row["body"]): _draft_in(str(row["body"])) for row in plans}
+    good = list(dict.fromkeys(draft for draft in drafts.values() if draft in MAY_BE_SENT))
+    return {body: f"good {good.index(draft)}" if draft in good else draft for body, draft in drafts.items()}
+
+
+@cache
+def _draft_in(body: str) -> str:
+    draft = Plan.model_validate_json(body).draft
+    return next(known for known, one in DRAFTS.items() if one == draft)
+
+
+def _judged_by(row: sqlite3.Row) -> dict[str, object]:
+    """Give a row without the reason of a refusal that is over: it is read where a step stands refused alone."""
+    cells = dict(row)
+    return (
+        cells if cells.get("status") == StepStatus.REJECTED else {name: cells[name] for name in cells if name != "code"}
+    )
 
 
 def _is_spent(row: sqlite3.Row) -> bool:

@@ -73,7 +73,13 @@ def proof_of(lines: Sequence[Line], seed: int, controls: Sequence[Control]) -> P
             **{f"doubles, {sort} (told)": count for sort, count in doubled.items()},
             **{f"sessions {sort}": sorts[sort] for sort in sorted(sorts)},
         },
+        wrong=tuple(map(_told, filter(went_wrong, killed))),
     )
+
+
+def _told(line: Line) -> str:
+    found = {name: line[name] for name in _WRONGS if line.get(name)}
+    return f"session {line['number']} of seed {line['seed']} ({', '.join(line['sorts'])}): {found}"
 
 
 def control_of(name: str, lines: Sequence[Line]) -> Control:

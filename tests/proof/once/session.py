@@ -60,6 +60,7 @@ class Session:
         self.served.state()  # what was late lands now
         for side in self.sides:
             side.person.is_looking_once_more, side.is_over, side.deaths = True, False, []
+            side.lives[-1].kill_after = None
         self._until_all_rest()
         for side in self.sides:
             self._end(side)
