@@ -80,8 +80,11 @@ def things_in(db_file: Path) -> list[Thing]:
 
 
 def approved_in(home: Path) -> list[Plan]:
-    """Read the plans that were ever approved at a home."""
-    found = "select body from plans where fingerprint in (select fingerprint from log where what = 'approved')"
+    """Read the plans that were ever approved at a home, the last one last."""
+    found = (
+        "select body from plans join (select fingerprint, max(number) as last from log where what = 'approved' "
+        "group by fingerprint) using (fingerprint) order by last"
+    )
     with closing(sqlite3.connect(home / "journal.db")) as db:
         return [Plan.model_validate_json(body) for (body,) in db.execute(found)]
 
@@ -108,14 +111,17 @@ def _judge_plan(verdict: Verdict, plan: Plan, ads: Sequence[Thing], told: Sequen
     verdict.doubles += len(doubles)
     verdict.could_run += sum(one.can_run for one in doubles)
     verdict.unseen += sum(not _was_told(one.id, words) for one in doubles)
-    mine = [one for one in told if plan.fingerprint in {known.fingerprint for known in approved_in(one.home)}]
+    approved = [(one, [known.fingerprint for known in approved_in(one.home)]) for one in told]
+    mine = [one for one, known in approved if plan.fingerprint in known]
     if not ads and not any(_said_not_there(one) for one in mine):
         verdict.lost.append(plan.fingerprint)
     known = {one for side in told for one in side.ids()}
     if ads and not any(one.id in known for one in ads):
         verdict.wrong.append(f"there is {ads[0].id}, and nobody was told")
     verdict.wrong += [
-        f"there is {ads[0].id}, and the last word was no" for one in mine if ads and _ends_in_a_no(one, ads)
+        f"there is {ads[0].id}, and the last word was no"
+        for one, known in approved
+        if ads and known[-1:] == [plan.fingerprint] and _ends_in_a_no(one, ads)
     ]
 
 
