@@ -11,7 +11,7 @@ from tests.doubles.injections import injections
 from tests.proof.ledger import Control, Proof
 
 TEXTS = injections(Random(8))
-PARTS = 4
+PARTS, TEXTS_OF_A_CONTROL = 4, 30
 
 
 @pytest.mark.proof
@@ -38,5 +38,5 @@ async def _control(folder: Path, name: str) -> Control:
     guard, entry = GUARDS[name]
     with pytest.MonkeyPatch.context() as patch:
         guard(patch)
-        made = await injected(folder / name, TEXTS[::10], [entry])
+        made = await injected(folder / name, Random(name).sample(TEXTS, TEXTS_OF_A_CONTROL), [entry])
     return Control(name, made.n, made.failures)
