@@ -18,7 +18,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork
 # Standard output belongs to the program alone.
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help setup ready-to-chat ready-to-check chat test evals check lint type arch graph dev proof mutants proofs bench env failures recordings lock newest release clean
+.PHONY: help setup ready-to-chat ready-to-check chat test evals check lint type arch graph dev proof mutants proofs bench learn env failures recordings lock newest release clean
 
 help: ## say what can be made
 	sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 11
@@ -58,6 +58,10 @@ proofs: ready-to-check ## write docs/proofs.md from what the proofs have kept, i
 bench: ready-to-chat ## measure what start-up costs beside the libraries it stands on, and what reading a line costs
 	$(BIN)/python -m evals.benchmarks.startup $(ARGS)
 	$(BIN)/python -m evals.benchmarks.reading
+
+# The same text gives the same bytes; ARGS=--measure says how well lines are read that were not learned from.
+learn: ready-to-check ## learn anew what is guessed of what an ad is for, from the text in evals/learning
+	$(BIN)/python -m evals.learning.goals $(ARGS)
 
 lint: ready-to-check ## check form and style
 	$(BIN)/ruff format --check .

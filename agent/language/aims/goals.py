@@ -7,7 +7,9 @@ from agent.language.aims.stated import Sighting, found
 from agent.language.ground.pieces import tokens_of
 
 # The narrower wish first: "installs of our app" is no visit.
-_GOALS = ("APP_INSTALL", "LEAD_GENERATION", "VIDEO_VIEWS", "ENGAGEMENT", "CONVERSIONS", "REACH", "TRAFFIC")
+_GOALS = (
+    "APP_INSTALL", "LEAD_GENERATION", "VIDEO_VIEWS", "ENGAGEMENT", "PRODUCT_SALES", "CONVERSIONS", "REACH", "TRAFFIC",
+)  # fmt: skip
 
 
 class ImpliedGoal(NamedTuple):
@@ -25,7 +27,7 @@ def implied_wish(said: str) -> ImpliedGoal | None:
     if goal is None:
         return None
     longest = max((one for one in wishes if one.match.kind == goal), key=lambda one: one.match.end - one.start)
-    return ImpliedGoal(goal, said[tokens[longest.start].start : tokens[longest.match.end - 1].end])
+    return ImpliedGoal(goal, said[tokens[longest.start].start : tokens[min(longest.match.end, len(tokens)) - 1].end])
 
 
 def _wishes(matched: tuple[Sighting, ...]) -> Iterator[Sighting]:

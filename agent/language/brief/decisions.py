@@ -20,6 +20,7 @@ class Decisions(Value):
     files: HandedFiles = HandedFiles()
     delivery: Delivery = Delivery()
     leftover: str = ""  # words that nothing explains
+    beside: str = ""  # what is said beside values, where no objective is known
 
     def __bool__(self) -> bool:
         """Say whether anything is decided."""
@@ -41,6 +42,7 @@ class Decisions(Value):
             "inferred": (*kept, *other.inferred),
             "cleared": tuple(dict.fromkeys((*self.cleared, *other.cleared))),
             "leftover": f"{self.leftover} {other.leftover}".strip(),
+            "beside": f"{self.beside}\n{other.beside}".strip(),
         }
         return self.model_copy(update=mine | theirs | together)
 

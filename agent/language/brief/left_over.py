@@ -93,3 +93,11 @@ def leftover_of(rest: str, decided_by: Callable[[str], str | None]) -> str:
         piece for _, sentence in sentences_at(rest) if not is_question(sentence) for piece in JOINT.split(sentence)
     )
     return " ".join(piece.strip() for piece in pieces if piece.strip() and decided_by(piece) is None)
+
+
+def undecided(rest: str, decided_by: Callable[[str], str | None]) -> str:
+    """Cut out of a message the pieces that are values by themselves; whole sentences stay as they were said."""
+    decided = [piece for piece in JOINT.split(rest) if piece.strip() and decided_by(piece) is not None]
+    for piece in decided:
+        rest = rest.replace(piece, _BETWEEN)
+    return rest

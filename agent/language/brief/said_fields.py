@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from agent.language.amounts.money import read_amount
 from agent.language.brief.copylines import CopyReading, complains, only_announces, read_line, right_quote, says_nothing
 from agent.language.brief.cues import WORDED, Recognised
 from agent.language.brief.decisions import Decisions
@@ -22,6 +21,7 @@ from agent.language.brief.left_over import (
     lone_quotes,
     quoted_buttons,
     quoted_title,
+    undecided,
     without,
 )
 from agent.language.brief.mentions import beside_an_amount, goal_of, implied_objective, is_no_name, mentions, value_of
@@ -33,6 +33,7 @@ from agent.language.brief.said_values import (
     bound,
     choice_of_another,
     opening_objective,
+    read_budget,
     read_call_to_action,
     read_music,
     read_objective,
@@ -177,6 +178,7 @@ class FieldReader(Value):
             files=files,
             delivery=delivery.without(tuple(cleared)),
             leftover=leftover_of(rest, self._decided_by),
+            beside=undecided(wish, self._decided_by) if {"objective"}.isdisjoint({*fields, *known}) else "",
         )
 
     def _track(self, rest: str, better: str | None, *, is_settled: bool) -> str | None:
@@ -206,9 +208,7 @@ class FieldReader(Value):
         if field in WORDED:
             return {} if field == "campaign_name" and not as_given and is_no_name(words) else {field: words}
         if field == "budget":
-            amount = read_amount(words)
-            mode = {"budget_mode": amount.mode} if amount and amount.mode else {}
-            return {"budget": amount.number, **mode} if amount else {}
+            return read_budget(words)
         if field != "landing_page" and (address := address_with_scheme(words)) is not None:
             words = words.replace(address, " ")
         read = self._enumerated(field, words) or (self._goal(words) if field == "objective" else None)

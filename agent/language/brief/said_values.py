@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from agent.language.aims.called import every_name, names_in
 from agent.language.aims.stated import without_refused
-from agent.language.amounts.money import spelled_amounts
+from agent.language.amounts.money import read_amount, spelled_amounts
 from agent.language.brief.music_said import is_none, wants_no_music, wants_own_sound
 from agent.language.brief.resembling import NameIndex, names
 from agent.language.ground.smallwords import JOINT, core, from_data, readings, words_listed
@@ -110,6 +110,13 @@ def _common_words() -> frozenset[str]:
 
 def _is_telling(said: str) -> bool:
     return len(said) >= _SHORTEST_LONE_BUTTON or said >= "\u3040"
+
+
+def read_budget(words: str) -> dict[str, str]:
+    """Give the amount that words name, and what it is for, as far as they say so."""
+    amount = read_amount(words)
+    mode = {"budget_mode": amount.mode} if amount and amount.mode else {}
+    return {"budget": amount.number, **mode} if amount else {}
 
 
 def read_music(words: str, *, expected: bool = False) -> str | None:

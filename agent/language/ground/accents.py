@@ -54,6 +54,11 @@ def without_accents(words: str) -> tuple[str, ...]:
     return tuple(way for way in dict.fromkeys((lower.translate(_FOLDED), lower.translate(_SPELLED))) if way != lower)
 
 
+def folded(word: str) -> str:
+    """Give a word in small letters without its accents, so that with and without them it is the same."""
+    return word.lower().translate(_FOLDED)
+
+
 def accents_optional(pattern: str) -> str:
     """Let a regular expression match words that are written without their accents, outside of its brackets."""
     return _PIECE.sub(lambda found: found[0] if found["kept"] else _optional(found[0]), pattern)

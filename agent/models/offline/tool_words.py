@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from pydantic import JsonValue
 
-from agent.language.aims.goals import implied_wish
 from agent.language.brief.adding import adds
+from agent.language.brief.guessed import words_for_goal
 from agent.language.brief.tracks import best_track, moody_track, titled_instead, titled_track
 from agent.models.offline import wording
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation, ToolAnswer, told_in
@@ -50,10 +50,10 @@ def _words_of(one: ToolAnswer, situation: Situation) -> str:
 def _noted(scene: Scene) -> str:
     """Say what an edit decided; an objective that nobody stated is told with the words that implied it."""
     decided = scene.situation.draft.get("objective")
-    wish = implied_wish(scene.utterance) if decided and decided.source == "inferred" else None
-    is_new = wish is not None and decided is not None and decided.value == wish.goal and _was_set("objective", scene)
-    fields = [name for name in scene.situation.draft if _was_set(name, scene) and not (is_new and name == "objective")]
-    return wording.noted(scene.situation, fields, wish if is_new else None)
+    is_new = decided is not None and decided.source == "inferred" and _was_set("objective", scene)
+    wish = words_for_goal(scene.utterance, str(decided.value)) if decided is not None and is_new else None
+    fields = [name for name in scene.situation.draft if _was_set(name, scene) and not (wish and name == "objective")]
+    return wording.noted(scene.situation, fields, wish)
 
 
 def _fell_short(one: ToolAnswer) -> bool:

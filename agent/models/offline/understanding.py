@@ -3,10 +3,12 @@
 import re
 from datetime import date
 
+from agent.approval import read_answer
 from agent.language.assent.approval import holds_back
 from agent.language.brief.announced import without_labelled_copy
 from agent.language.brief.cues import WORDED
 from agent.language.brief.decisions import Decisions
+from agent.language.brief.guessed import with_guess
 from agent.language.brief.music_said import moods_in
 from agent.language.brief.numbered import in_lines
 from agent.language.brief.plainly import plainly
@@ -93,7 +95,7 @@ def _understand(text: str, situation: Situation, objectives: tuple[Objective, ..
     may_name = awaiting in WORDED and not (decisions or intents.is_talk)
     if may_name and awaiting in (named := reader.read(in_lines(text), "reply", known)).fields:
         decisions = named  # "call it Off Road" names it, whatever words the name begins with
-    decisions = without_what_is_told(decisions, blank) if intents.is_told else decisions
+    decisions = without_what_is_told(decisions, blank) if intents.is_told else _guessed(decisions, blank, awaiting)
     decisions = decisions if awaiting == "cta" else _without_a_button_of_a_login(decisions, intents)
     intents = _without_acts_of_copy(intents, blank, decisions, awaiting)
     intents = intents.model_copy(update={"tools": tuple(with_quotes(intents.tools, text))})
@@ -105,6 +107,12 @@ def _understand(text: str, situation: Situation, objectives: tuple[Objective, ..
         asked_copy=_asked_copy(text, intents) if not decisions else None,
         search=_search(blank, situation, intents, decisions),
     )
+
+
+def _guessed(decisions: Decisions, blank: str, awaiting: str) -> Decisions:
+    """Add the objective that a message seems to tell; a yes tells none, whatever its words resemble."""
+    more = with_guess(decisions, awaiting)
+    return decisions if more is not decisions and read_answer(blank).kind == "approve" else more
 
 
 def _without_a_button_of_a_login(decisions: Decisions, intents: Intents) -> Decisions:
