@@ -12,6 +12,8 @@ from agent.deps import Deps
 from agent.language.brief.at_the_card import decides_plainly
 from agent.language.brief.corrected import number_meant
 from agent.language.brief.replacing import in_words, names_a_replacement
+from agent.language.revising.changed import Changes
+from agent.language.revising.left_out import left_out
 from agent.language.said.claims import ClaimKind
 from agent.language.said.facts import facts_of
 from agent.language.said.unkept import heard as heard_beside
@@ -22,6 +24,7 @@ from agent.language.wants.sentence_kinds import is_request
 from agent.nodes._begun import withdrawn_of
 from agent.nodes._events import said
 from agent.nodes._judgement import COPIED
+from agent.nodes._lines import in_plain_words, numbers_changed
 from agent.nodes._messages import open_calls, refused
 from agent.nodes._thread import session_of
 from agent.nodes._tongue import answered_in
@@ -37,7 +40,6 @@ from tools.core.draft import Draft
 from tools.core.plan import Approval, Plan
 from tools.core.ports import PlanState
 from tools.core.withdrawn import Withdrawn
-from tools.fields import every_field
 from tools.fields.audience import FIELD as AUDIENCE
 from tools.fields.budget import FIELD as BUDGET
 from tools.fields.cta import FIELD as CTA
@@ -92,10 +94,20 @@ class AskApproval:
             first = f"{told}\n{_not_taken(state.heard.text, state)}" if told else _not_taken(state.heard.text, state)
         elif state.heard is None and (words := _changed_nothing(state)):
             first = _not_taken(words, state)
+        elif state.heard is None and (left := self._left_out(state)):
+            first = f"{say(state.language, 'approval.left', words=', '.join(f'“{one}”' for one in left))}\n"
         if state.heard is None and any(one.rule == COPIED for one in state.decisions):
             first = f"{say(state.language, 'begun.asked_anew')}\n"
         first += warning_of(twin, state.language)
         return {"what": "approval", "prompt": f"{first}{shown}", "plan": plan.payload, "fingerprint": plan.fingerprint}
+
+    def _left_out(self, state: State) -> tuple[str, ...]:
+        """Quote what a change of the card before named and nothing came of."""
+        line = _put_away_for(state)
+        if not line or state.before is None or state.tongue.outside == "now":
+            return ()
+        before, now = in_plain_words(state.before), in_plain_words(state.draft)
+        return left_out(line, before, now, self.deps.clock.now().date())
 
     def _card(self, plan: Plan, words: str, language: str) -> Card:
         """Give what the card says: as it is shown, and as the person says it where that is the same."""
@@ -111,6 +123,8 @@ class AskApproval:
 
     def _with_wishes(self, heard: Heard, draft: Draft) -> Heard:
         """Take words that ask for what the card does not show for a change, or name nothing but a day or a place."""
+        if self._changes(heard.text, draft):
+            return heard.model_copy(update={"kind": "change"})
         lost = unkept((heard.text,), draft)
         is_more = any(heard.kind != "decline" or one.kind is ClaimKind.AMOUNT for one in lost)
         is_asked_for = heard.kind == "ask" and is_request(heard.text)  # "could you make it 50?"
@@ -118,6 +132,9 @@ class AskApproval:
             is_more = _corrects(heard.text, draft) or names_delivery(heard.text)
             is_more = is_more or decides_plainly(heard.text, _in_words(draft), self.deps.catalogue.objectives)
         return heard.model_copy(update={"kind": "change"}) if is_more else heard
+
+    def _changes(self, words: str, draft: Draft) -> Changes:
+        return numbers_changed(words, draft, self.deps.clock.now().date())
 
     async def _approved(self, session: str, plan_state: PlanState, heard: Heard) -> Update:
         now = self.deps.clock.now()
@@ -133,12 +150,13 @@ class AskApproval:
             refused(str(call["id"]), call["name"], why) for call in open_calls(state.messages)
         ]
         if heard.kind == "change":
+            rest = self._changes(heard.text, state.draft).rest  # what is counted from the card is no claim of its own
             return {
                 **asked_anew(),
                 "heard": heard,
                 "plan": None,
                 "messages": [*answers, HumanMessage(heard.text)],
-                "lines": heard_beside(state.lines, heard.text, state.draft, was_asked=False),
+                "lines": heard_beside(state.lines, rest, state.draft, was_asked=False),
                 "let_go": False,
                 "before": state.draft,
                 "awaiting": "approval",
@@ -179,12 +197,23 @@ def _not_taken(words: str, state: State) -> str:
 
 def _changed_nothing(state: State) -> str:
     """Give the words that were taken for a change, where nothing came of them and nobody has said so."""
-    last = max((at for at, one in enumerate(state.messages) if isinstance(one, HumanMessage)), default=0)
-    put_away = state.messages[last - 1] if last else None
-    if not isinstance(put_away, ToolMessage) or _A_CHANGE not in put_away.text or state.before != state.draft:
+    words = _put_away_for(state)
+    if not words or state.before != state.draft:
         return ""
-    is_answered = any(isinstance(one, AIMessage) and one.text.strip() for one in state.messages[last + 1 :])
-    return "" if is_answered else state.messages[last].text
+    said_since = state.messages[_place_of_the_last_words(state) + 1 :]
+    return "" if any(isinstance(one, AIMessage) and one.text.strip() for one in said_since) else words
+
+
+def _put_away_for(state: State) -> str:
+    """Give the person's last words, where a card was put away for them."""
+    last = _place_of_the_last_words(state)
+    put_away = state.messages[last - 1] if last else None
+    is_a_change = isinstance(put_away, ToolMessage) and _A_CHANGE in put_away.text
+    return state.messages[last].text if is_a_change else ""
+
+
+def _place_of_the_last_words(state: State) -> int:
+    return max((at for at, one in enumerate(state.messages) if isinstance(one, HumanMessage)), default=0)
 
 
 def _corrects(words: str, draft: Draft) -> bool:
@@ -193,5 +222,4 @@ def _corrects(words: str, draft: Draft) -> bool:
 
 
 def _in_words(draft: Draft) -> dict[str, str]:
-    decided = ((field, field.of(draft)) for field in every_field())
-    return in_words({field.name: field.plain(value) for field, value in decided if value is not None})
+    return in_words(in_plain_words(draft))

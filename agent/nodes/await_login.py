@@ -124,7 +124,8 @@ class AwaitLogin:
         if wish == "change":
             spoken: list[BaseMessage] = [AIMessage(stopped)] if stopped else []
             messages = [*self._answers(state, "the login still waits"), *spoken, HumanMessage(words)]
-            return {"messages": messages, "events": said(stopped), **forgotten, **lines_heard(state, words)}
+            heard = lines_heard(state, words, self.deps.clock.now().date())
+            return {"messages": messages, "events": said(stopped), **forgotten, **heard}
         kept = say(state.language, "talk.kept") if is_draft_kept else ""
         declined = stopped or in_a_row((tell(DECLINED, state.language), kept), state.language)
         answers = self._answers(state, "not submitted: the person did not log in")

@@ -76,7 +76,7 @@ class Intake:
             "sent": None,
             "turn_calls": 0,
             "ended": "talked" if is_answered and unsettled is None else None,
-            **({} if is_nothing_else(shown) else lines_heard(state, shown)),
+            **({} if is_nothing_else(shown) else lines_heard(state, shown, self.deps.clock.now().date())),
         }
 
     async def _screened(self, messages: Sequence[AnyMessage], state: State) -> list[BaseMessage]:

@@ -13,6 +13,7 @@ from agent.language.wants.acts import Act, acts_in, says_no
 from agent.language.wants.sentence_kinds import is_question
 from agent.nodes._events import ran_by_rules
 from agent.nodes._facts import Findings, account
+from agent.nodes._lines import numbers_changed
 from agent.nodes._messages import Proposal, answered, open_calls, propose
 from agent.state import Ran, State, Update
 from tools.core.advertiser import Advertiser
@@ -20,6 +21,7 @@ from tools.core.draft import Draft
 from tools.core.errors import PlatformError
 from tools.core.failure.causes import cause_of
 from tools.core.failure.words import explain
+from tools.core.money import SaidAmount
 from tools.core.tool import Answer, Effect, ToolContext
 
 _WORDS_OF_A_REQUEST = 4  # who says more may speak of it, or of somebody who does
@@ -41,8 +43,9 @@ class RunTools:
         messages: list[BaseMessage] = []
         ran: list[Ran] = []
         typed = tuple(one.text for one in state.messages if isinstance(one, HumanMessage) and one.name is None)
+        amounts = self._amounts(typed[-1], state.before) if typed else ()
         for proposal in (one for one in proposals if one.call_id in allowed):
-            answer = await self._run(proposal, self._context(draft, advertiser, findings, typed))
+            answer = await self._run(proposal, self._context(draft, advertiser, findings, typed, amounts))
             draft, advertiser = answer.draft or draft, answer.advertiser or advertiser
             messages.append(answered(proposal.call_id, proposal.name, answer.content))
             edits = proposal.effect is Effect.EDIT
@@ -62,8 +65,17 @@ class RunTools:
             "lines": state.lines[-1:] if _starts_over(ran, typed) else state.lines,
         }
 
+    def _amounts(self, line: str, before: Draft | None) -> tuple[SaidAmount, ...]:
+        """Give the amounts of a line; of "ten more" not the ten, for it is counted from what was shown."""
+        return amounts_to_check(masked(numbers_changed(line, before, self.deps.clock.now().date()).rest))
+
     def _context(
-        self, draft: Draft, advertiser: Advertiser | None, findings: Findings, typed: tuple[str, ...]
+        self,
+        draft: Draft,
+        advertiser: Advertiser | None,
+        findings: Findings,
+        typed: tuple[str, ...],
+        amounts: tuple[SaidAmount, ...],
     ) -> ToolContext:
         return ToolContext(
             draft=draft,
@@ -77,7 +89,7 @@ class RunTools:
             files=self.deps.files,
             now=self.deps.clock.now(),
             files_named=files_named(typed, self.deps.catalogue.objectives),
-            amounts_said=amounts_to_check(masked(typed[-1])) if typed else (),
+            amounts_said=amounts,
         )
 
     async def _run(self, proposal: Proposal, context: ToolContext) -> Answer:

@@ -34,13 +34,14 @@ class Decisions(Value):
 
     def overruled_by(self, other: "Decisions") -> "Decisions":
         """Put what another part of the message decides over this."""
-        mine = {name: getattr(self, name) for name in ("track", "instead", "files", "delivery")}
+        mine = {name: getattr(self, name) for name in ("track", "instead", "files")}
         theirs = {name: value for name in mine if (value := getattr(other, name))}
         kept = [one for one in self.inferred if one not in other.fields]
         together = {
             "fields": self.fields | other.fields,
             "inferred": (*kept, *other.inferred),
             "cleared": tuple(dict.fromkeys((*self.cleared, *other.cleared))),
+            "delivery": self.delivery.overruled_by(other.delivery),
             "leftover": f"{self.leftover} {other.leftover}".strip(),
             "beside": f"{self.beside}\n{other.beside}".strip(),
         }

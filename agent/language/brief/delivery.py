@@ -44,6 +44,15 @@ class Delivery(Value):
         """Name what could be read in more than one way."""
         return ("schedule",) if self.timing.is_unsure else ()
 
+    def overruled_by(self, other: "Delivery") -> "Delivery":
+        """Put what another part of the message says over this; days that are said there leave none unsure here."""
+        ages = other.reach if (other.reach.age_from, other.reach.age_to) != (None, None) else self.reach
+        return Delivery(
+            timing=_joined(self.timing, other.timing) if self.timing != other.timing else self.timing,
+            places=other.places or self.places,
+            reach=Reach(age_from=ages.age_from, age_to=ages.age_to, gender=other.reach.gender or self.reach.gender),
+        )
+
     def without(self, cleared: tuple[str, ...]) -> "Delivery":
         """Take a start or an end away that is to be forgotten, while the other one stays."""
         forgotten = {"starts": "now", "ends": "none"}

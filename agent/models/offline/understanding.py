@@ -20,6 +20,9 @@ from agent.language.brief.tracks import names_a_title, query_of
 from agent.language.dates.days import Calendar
 from agent.language.ground.quoting import masked, quotes
 from agent.language.ground.smallwords import JOINT, core, sentences_at
+from agent.language.revising.changed import Changes, read_changes
+from agent.language.revising.people import with_ages_that_stay
+from agent.language.revising.shown import Shown, shown_of
 from agent.language.wants.acts import Act
 from agent.language.wants.sentence_kinds import is_question
 from agent.language.wants.topics import Topic, asks_nothing_else, topics_in, without_names
@@ -33,6 +36,7 @@ from tools.core.values import Value
 _HANDLE = lazily(r"(?<![\w-])answer-[0-9a-f]{8}(?![\w-])")
 _AMERICAN = "USD"  # whoever pays so mostly writes the month first
 _COURTESIES = frozenset({Act.THANK, Act.GREET})
+_WHERE_NUMBERS_CHANGE = frozenset({"approval", "reply", "budget"})
 _ACCOUNT = lazily(r"(?<!\d)\d{10,20}(?!\d)")
 
 
@@ -86,12 +90,16 @@ def _understand(text: str, situation: Situation, objectives: tuple[Objective, ..
     if beyond:
         meant = _understand(rest, situation, objectives) if rest.strip() else Understanding()
         return meant.model_copy(update={"intents": meant.intents.model_copy(update={"beyond": beyond})})
+    if changes := _numbers_changed(text, situation):
+        meant = _understand(changes.rest, situation, objectives) if changes.rest else Understanding()
+        return meant.model_copy(update={"decisions": meant.decisions.overruled_by(changes.decisions)})
     if asks_for_copy(blank):
         return Understanding(intents=Intents(acts=frozenset({Act.WRITE}), is_talk=True))
     intents = read_intents(without_labelled_copy(blank), awaiting, is_repair=awaiting in situation.draft)
     known = in_words({field: decided.value for field, decided in situation.draft.items()})
     reader = FieldReader(objectives=objectives, calendar=_calendar(situation))
     decisions = reader.read(in_lines(text), "reply" if intents.is_talk else awaiting, known)
+    decisions = _with_ages_that_stay(decisions, situation)
     may_name = awaiting in WORDED and not (decisions or intents.is_talk)
     if may_name and awaiting in (named := reader.read(in_lines(text), "reply", known)).fields:
         decisions = named  # "call it Off Road" names it, whatever words the name begins with
@@ -113,6 +121,30 @@ def _guessed(decisions: Decisions, blank: str, awaiting: str) -> Decisions:
     """Add the objective that a message seems to tell; a yes tells none, whatever its words resemble."""
     more = with_guess(decisions, awaiting)
     return decisions if more is not decisions and read_answer(blank).kind == "approve" else more
+
+
+def _numbers_changed(text: str, situation: Situation) -> Changes:
+    """Read what a line makes of the numbers of an ad that is whole; elsewhere a number answers what is asked."""
+    if not _may_change(situation) or situation.today is None:
+        return Changes(rest=text)
+    return read_changes(text, _shown(situation), situation.today)
+
+
+def _with_ages_that_stay(decisions: Decisions, situation: Situation) -> Decisions:
+    """Keep the youngest age of an ad that is whole where a line says only the oldest anew."""
+    if not _may_change(situation) or "audience" not in situation.draft:
+        return decisions
+    reach = with_ages_that_stay(decisions.delivery.reach, _shown(situation).audience)
+    return decisions.model_copy(update={"delivery": decisions.delivery.model_copy(update={"reach": reach})})
+
+
+def _may_change(situation: Situation) -> bool:
+    is_whole = bool(situation.draft) and not situation.missing and situation.submitted is None
+    return is_whole and situation.awaiting in _WHERE_NUMBERS_CHANGE
+
+
+def _shown(situation: Situation) -> Shown:
+    return shown_of({name: decided.value for name, decided in situation.draft.items()})
 
 
 def _without_a_button_of_a_login(decisions: Decisions, intents: Intents) -> Decisions:
