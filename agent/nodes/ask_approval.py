@@ -32,7 +32,7 @@ from agent.nodes._waiting import card_words, twin_of, warning_of
 from agent.state import Heard, State, Update, asked_anew
 from agent.words.answers import answer_about, answer_beside
 from agent.words.card import values_of_fields, values_shown
-from agent.words.names import every_cta_name
+from agent.words.names import every_cta_name, every_objective_name
 from agent.words.others import told_of_others
 from agent.words.sentences import clipped, in_a_row, on_one_line, say
 from agent.words.spoken import which_are_spoken
@@ -44,9 +44,17 @@ from tools.fields.audience import FIELD as AUDIENCE
 from tools.fields.budget import FIELD as BUDGET
 from tools.fields.cta import FIELD as CTA
 from tools.fields.locations import FIELD as LOCATIONS
+from tools.fields.objective import FIELD as OBJECTIVE
+from tools.fields.schedule import FIELD as SCHEDULE
 
-_SAID_AGAIN = (AUDIENCE.name, BUDGET.name, LOCATIONS.name)  # what may be said in other words than the card's
+_SAID_AGAIN = (
+    AUDIENCE.name,
+    BUDGET.name,
+    LOCATIONS.name,
+    SCHEDULE.name,
+)  # what may be said in other words than the card's
 
+_ACCOUNT = "account"  # is no field, and shown as one
 _A_CHANGE = "wants a change first"
 
 
@@ -115,11 +123,17 @@ class AskApproval:
         said = kept(words, plan.draft)
         cta = CTA.of(plan.draft)
         buttons = () if cta is None else every_cta_name(cta)
+        goal = OBJECTIVE.of(plan.draft)
+        goals = () if goal is None else every_objective_name(goal)
+        owner = plan.advertiser.name
         by_field = tuple((name, _as_said(shown)) for name, shown in values_of_fields(plan, fields, language))
-        told = (*(one for shown in values_shown(plan, fields, language) for one in _as_said(shown)), *said, *buttons)
+        told = (*(one for shown in values_shown(plan, fields, language) for one in _as_said(shown)), *said)
+        told = (*told, *buttons, *goals, owner)
         by_field = (*by_field, *((name, said) for name in _SAID_AGAIN), (CTA.name, buttons))
+        by_field = (*by_field, (OBJECTIVE.name, goals), (_ACCOUNT, (owner,)))
         facts = tuple(facts_of(plan.draft.over(plan.filled)))
-        return Card(told=told, language=language, of_fields=by_field, facts=facts)
+        has_several = len(LOCATIONS.of(plan.draft) or ()) > 1
+        return Card(told=told, language=language, of_fields=by_field, has_several=has_several, facts=facts)
 
     def _with_wishes(self, heard: Heard, draft: Draft) -> Heard:
         """Take words that ask for what the card does not show for a change, or name nothing but a day or a place."""

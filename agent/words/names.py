@@ -29,6 +29,12 @@ def objective_name(objective: Objective, language: str) -> str:
     return _usual(names_in(language, "objectives").get(objective.name) if language != "en" else None, objective.label)
 
 
+def every_objective_name(name: str) -> tuple[str, ...]:
+    """Give an objective as it is named in the draft, and its usual name in every language."""
+    label = spoken_cta(name)
+    return (name, *dict.fromkeys(objective_named(label, language) for language in tongues.codes()))
+
+
 def cta_name(cta: str, language: str) -> str:
     """Name a call to action; TikTok's own name stands in English."""
     return _usual(names_in(language, "cta").get(cta) if language != "en" else None, spoken_cta(cta))

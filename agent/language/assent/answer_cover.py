@@ -10,6 +10,7 @@ from agent.language.assent.restated import FACTS, CardFact, told_of
 from agent.language.ground.matching import Capture, Utterance
 from agent.language.ground.pieces import IS_UNSPACED, Piece
 from agent.language.ground.shapes import Match
+from tools.gazetteer.table import places_called
 
 ASSENTS = frozenset({Clause.YES, Clause.LEAN, Clause.ASSENT, Clause.SEND, Clause.ECHO, Clause.FIRST})
 _ORDERS = frozenset({Clause.ASSENT, Clause.SEND})
@@ -167,8 +168,7 @@ class _Clauses:
     def _statements(self, at: int, end: int) -> Iterator[Covered]:
         begun = (self._repeated(one) for one in self._begun[at] if one.end <= end)
         stated = [one for one in begun if one.kind not in _NO_STATEMENTS]
-        if not self._closes_a_mail(at):
-            stated = [one for one in stated if one.kind != Clause.SIGNED]
+        stated = [one for one in stated if one.kind != Clause.SIGNED or self._closes_a_mail(at, one.end)]
         warned = {one.end for one in stated if one.kind in _WARNINGS}
         for one in stated:
             is_borne = one.end not in warned and not self._repeats_a_warning(one) and self._keeps_fields(one, at)
@@ -187,15 +187,18 @@ class _Clauses:
         """Give what repeats a fact of the card as such."""
         return one._replace(kind=Clause.RESTATED) if one.kind in self.facts else one
 
-    def _closes_a_mail(self, at: int) -> bool:
+    def _closes_a_mail(self, at: int, end: int) -> bool:
         """Say whether a name may stand here: behind a courtesy, or on a line of its own where names are written large.
 
-        In Chinese and Japanese the name of a place is as short, so there more than a bare yes stands before the line.
+        In Chinese and Japanese the name of a place is as short, so there a sentence is closed before the line.
         """
         tokens = self.line.tokens
+        if places_called("".join(one.text for one in tokens[at:end] if one.kind == "word")):
+            return False
         is_on_its_own = at > 0 and tokens[at - 1].text == "\n"
         is_all_there_is = at == 0 and tokens[0].text not in self.grammar.names  # "Best, Hannah"
-        is_short = IS_UNSPACED.match(tokens[at].text) is not None and at < _MORE_THAN_A_YES
+        is_open = at < _MORE_THAN_A_YES and tokens[at - 2].kind != "stop"
+        is_short = IS_UNSPACED.match(tokens[at].text) is not None and is_open
         if is_all_there_is or (is_on_its_own and not is_short):
             return True
         begun = [{one.kind for one in found if one.end in (at - 1, at)} for found in self._begun[:at]]
@@ -203,7 +206,12 @@ class _Clauses:
 
     def _repeats_a_warning(self, one: Match) -> bool:
         """Say whether a value that is repeated holds what takes a yes back: a campaign may be called Not Now."""
-        return any(not self._warned.isdisjoint(range(kept.start, kept.end)) for kept in one.captures)
+        named = (kept for kept in one.captures if not self._is_a_button(kept))
+        return any(not self._warned.isdisjoint(range(kept.start, kept.end)) for kept in named)
+
+    def _is_a_button(self, kept: Capture) -> bool:
+        """Say whether a value is the button of the card: what takes a yes back is a word, and buttons have several."""
+        return kept.end > kept.start + 1 and kept.end in self.line.values.get((told_of("cta"), kept.start), ())
 
     def _keeps_fields(self, one: Match, at: int) -> bool:
         """Say whether what is repeated belongs to the field that it is named as: "the button is Shop now"."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 from typing import cast
 
-from agent.language.assent.restated import TOLD
+from agent.language.assent.restated import NAME, SIGNATURE, SOLE, TOLD
 from agent.language.ground import tongues
 from agent.language.ground.matching import Utterance
 from agent.language.ground.pieces import Piece
@@ -74,8 +74,11 @@ class Grammar:
     dictated: Mapping[str, str]  # names of marks, and the marks
     also_words: frozenset[str]  # such names that are words of their own, and mean the mark beside another name alone
     before_names: frozenset[str]  # titles and first letters, behind which a full stop ends nothing
-    names: frozenset[str]
+    between_names: frozenset[str]  # "von", "de"
+    names: frozenset[str]  # first names
+    yes: frozenset[str]
     praise: frozenset[str]
+    of_looks: frozenset[str]  # praises how something looks, and not that it is right
     mere_praise: frozenset[str]  # and no yes by itself
     naming: Shapes  # how people name the fields of an ad, each by its own name
     named: frozenset[str]  # those fields
@@ -104,7 +107,7 @@ def grammar() -> Grammar:
     sections = {"": tongues.common("answer"), **languages}
     words = [_table(one, "words") for one in sections.values()]
     spelling = [_table(one, "spelling") for one in sections.values()]
-    praise = _all_listed(words, "praise")
+    praise, yes = _all_listed(words, "praise"), _all_listed(words, "yes")
     naming = [_naming(code, said) for code, said in zip(tongues.codes(), words[1:], strict=True)]
     return Grammar(
         shapes=Shapes.together(_shapes(section, code) for code, section in sections.items()),
@@ -118,9 +121,12 @@ def grammar() -> Grammar:
         dictated={name.replace("_", " "): mark for name, mark in _pairs(spelling, "dictated")},
         also_words=frozenset(one.replace("_", " ") for one in _all_listed(spelling, "also_words")),
         before_names=_all_listed(words, "title") | _all_listed(words, "initial"),
-        names=_all_listed(words, "given_name") | _all_listed(words, "family_name"),
+        between_names=_all_listed(words, "between_names"),
+        names=_all_listed(words, "given_name"),
+        yes=yes,
         praise=praise,
-        mere_praise=praise - _all_listed(words, "yes"),
+        of_looks=_all_listed(words, "of_looks"),
+        mere_praise=praise - yes,
         naming=Shapes.together(Shapes({}, one) for one in naming),
         named=frozenset(field for one in naming for field in one),
     )
@@ -133,13 +139,16 @@ def _shapes(section: Mapping[str, object], code: str) -> Shapes:
     for kind, lines in _table(section, "shapes").items():
         shapes.setdefault(kind, []).extend(line for line in lines.replace("\n  ", " ").splitlines() if line.strip())
     listed = {name: words_in(said) for name, said in words.items()}
-    return Shapes({**_PARTS, **listed, **_table(section, "parts")}, shapes, (TOLD,), _MOST_TIMES, code)
+    return Shapes(
+        {**_PARTS, **listed, **_table(section, "parts")}, shapes, (TOLD, SOLE, SIGNATURE, NAME), _MOST_TIMES, code
+    )
 
 
 def _naming(code: str, words: Mapping[str, str]) -> Mapping[str, list[str]]:
     """Give by what a language names each field; what calls a campaign something names its name."""
     names = _table(tongues.section(code, "fields"), "names")
-    said = {**names, "campaign_name": f"{names.get('campaign_name', '')}\n{words_in(words.get('calls', ''))}"}
+    called = {"campaign_name": words_in(words.get("calls", "")), "account": words_in(words.get("account", ""))}
+    said = {**names, **{field: f"{names.get(field, '')}\n{listed}" for field, listed in called.items()}}
     return {field: [line for line in lines.splitlines() if line.strip()] for field, lines in said.items()}
 
 

@@ -10,8 +10,9 @@ from agent.language.assent.answer_cover import ASSENTS, POLITE, QUESTIONS, Cover
 from agent.language.assent.answer_grammar import Clause, grammar
 from agent.language.assent.answer_tokens import NOTHING, heard, opening_questions, unwrapped
 from agent.language.assent.restated import FACTS, Card, values_told
+from agent.language.assent.signatures import signed_in
 from agent.language.ground.matching import Utterance
-from agent.language.ground.pieces import Piece
+from agent.language.ground.pieces import IS_UNSPACED, Piece
 from agent.language.ground.shapes import Match
 from tools.core.patterns import lazily
 from tools.core.values import Value
@@ -64,8 +65,18 @@ def is_unsaid(text: str) -> bool:
 
 def is_of_another_language(text: str, language: str) -> bool:
     """Say whether something of a text is a yes only to who speaks otherwise than the card asks: Spanish `ja` laughs."""
-    found = _found(heard(unwrapped(text)), frozenset({Clause.NO_YES_HERE})) if language else ()
-    return any(one.code == language for one in found)
+    line = Utterance((NOTHING, *heard(unwrapped(text)), NOTHING))  # as in `_found`
+    begun = [(at, one) for at in range(len(line.tokens)) for one in grammar().matches(line, at)] if language else []
+    others = [(at, one) for at, one in begun if one.kind in ASSENTS and one.code not in ("", language)]
+    meant = [(at, one) for at, one in begun if one.kind == Clause.NO_YES_HERE and one.code == language]
+    return not all(any(_goes_further(other, one, line) for other in others) for one in meant)
+
+
+def _goes_further(other: tuple[int, Match], one: tuple[int, Match], line: Utterance) -> bool:
+    """Say whether a clause holds another one and further words: French "on lance" throws no lance."""
+    (begins, whole), (at, part) = other, one
+    around = (*line.tokens[begins:at], *line.tokens[part.end : whole.end])
+    return begins <= at and part.end <= whole.end and any(token.kind == "word" for token in around)
 
 
 def may_approve(text: str) -> bool:
@@ -149,7 +160,7 @@ class _Answer:
             return False
         if self.kinds & _UNBORNE and Clause.SEND not in self.kinds:
             return False
-        if self._praises_a_value_alone:
+        if self._praises_a_value_alone or all(map(self._praises_looks, self._assents)):
             return False
         commas = {place for place, token in enumerate(self.tokens) if token.kind == "comma"}
         said = [one for one in self.clauses if one.kind is not Clause.PAUSE or one.start not in commas]
@@ -159,10 +170,25 @@ class _Answer:
     def _praises_a_value_alone(self) -> bool:
         """Say whether all that assents praises one value beside it: "20 USD a day works for me"."""
         restated = [one for one in self.clauses if one.kind is Clause.RESTATED]
-        assents = [one for one in self.clauses if one.kind in ASSENTS and not self._is_plain_yes(one)]
-        if len(restated) != 1 or len(assents) != len([one for one in self.clauses if one.kind in ASSENTS]):
+        if len(restated) != 1 or any(map(self._is_plain_yes, self._assents)):
             return False
-        return all(one.start == restated[0].end and self.tokens[one.start].kind != "comma" for one in assents)
+        return all(one.start == restated[0].end and self.tokens[one.start].kind != "comma" for one in self._assents)
+
+    @cached_property
+    def _assents(self) -> Sequence[Covered]:
+        return [one for one in self.clauses if one.kind in ASSENTS]
+
+    def _praises_looks(self, one: Covered) -> bool:
+        """Say whether a clause likes the looks of the ad, and nothing else of it: "looks nice"."""
+        known = grammar()
+        others = (known.praise | known.yes) - known.of_looks
+        if one.kind is Clause.SEND or any(IS_UNSPACED.match(word) is None for word in self._words_of(one) & others):
+            return False
+        said = "".join(token.text for token in self.tokens[one.start : one.end])
+        looks = [look for look in known.of_looks if IS_UNSPACED.match(look) and look in said]
+        return bool(self._words_of(one) & known.of_looks) or any(
+            not any(other in said.replace(look, "") for other in others if IS_UNSPACED.match(other)) for look in looks
+        )
 
     @cached_property
     def says_yes_beside_a_question(self) -> bool:
@@ -189,7 +215,8 @@ class _Answer:
 def _taken_apart(text: str, card: Card) -> _Answer:
     said = unwrapped(text)
     tokens = heard(said)
-    line = Utterance((*tokens, NOTHING), values_told(tokens, card, heard, grammar().denials))
+    values = {**values_told(tokens, card, heard, grammar().denials), **signed_in(said, tokens)}
+    line = Utterance((*tokens, NOTHING), values)
     return _Answer(tokens, cover(line, frozenset(opening_questions(said, tokens)), grammar(), card.facts))
 
 

@@ -8,6 +8,10 @@ from tools.core.patterns import lazily
 from tools.core.values import Value
 
 TOLD = "told"  # what shapes call a repeated value
+SOLE = "sole"  # a place beside which the card tells no other: "only in Berlin"
+_PLACES = "locations"
+SIGNATURE = "signature"  # a name under an answer, which a first name or an initial shows to be one
+NAME = "name"  # and one that is known by where it stands alone
 _PIECES = lazily(r"[,;，、；]\s*|\s*\(\d+\)")  # a place is shown with its number
 
 CardFact = Literal["silent", "endless", "at_once"]  # what a card says by a value that nobody repeats as it is shown
@@ -20,12 +24,13 @@ class Card(Value):
     """What a card says, value by value, as it is shown or as the person may say it; and in which language it asks.
 
     A value that is named as a field's is repeated only where the card tells it `of_fields` so, and what is none
-    ("no music") only where it is among the `facts`.
+    ("no music") only where it is among the `facts`. Of several places none is said to be the only one.
     """
 
     told: tuple[str, ...]
     language: str = ""
     of_fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    has_several: bool = False  # places
     facts: tuple[CardFact, ...] = ()
 
 
@@ -40,7 +45,8 @@ def values_told(
     """Find the values of a card: each as a whole, or one piece of a list."""
     words = tuple(token.text for token in tokens)
     found: dict[tuple[str, int], tuple[int, ...]] = {}
-    for kind, values in ((TOLD, card.told), *((told_of(field), values) for field, values in card.of_fields)):
+    sole = [] if card.has_several else [(SOLE, said) for field, said in card.of_fields if field == _PLACES]
+    for kind, values in ((TOLD, card.told), *sole, *((told_of(field), values) for field, values in card.of_fields)):
         pieces = (_words(hear(piece)) for value in values for piece in (value, *_PIECES.split(value)))
         told = {one for one in pieces if one and "".join(one) not in denials}
         for at, end in (*_runs(words, told), *_quoted(tokens, told, hear)):

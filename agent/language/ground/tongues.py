@@ -13,6 +13,7 @@ from tools.core.patterns import lazily
 _FOLDER = Path(__file__).parent.parent / "languages"
 _COMMON = Path(__file__).parent.parent / "common.toml"
 _HEADER = lazily(r"^(?=\[)", re.MULTILINE)
+_WORD = lazily(r"[^\W\d_]+")
 _FIRST = "en"  # what another language does not say is said in it
 
 
@@ -43,6 +44,13 @@ def _texts(code: str) -> Mapping[str, str]:
         name = text[1:].partition("]")[0].partition(".")[0]
         texts[name] = texts.get(name, "") + text
     return texts
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """Give every word that stands in the data of any language, whatever for."""
+    texts = (text for code in codes() for text in _texts(code).values())
+    return frozenset(word for text in texts for word in _WORD.findall(text.casefold()))
 
 
 @cache

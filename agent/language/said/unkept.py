@@ -10,6 +10,7 @@ from agent.language.assent.approval import read_answer
 from agent.language.dates.days import Calendar, Spotted, days_in
 from agent.language.geography.places import names_in
 from agent.language.said.claims import UNSETTABLE, Claim, ClaimKind, claims_in
+from agent.language.said.repeated_days import days_repeated
 from agent.language.wants.letting_go import Thing, leaves_out, things_left_open
 from tools.core.draft import Draft
 from tools.core.patterns import lazily
@@ -42,7 +43,8 @@ _FIELDS = {
     ClaimKind.DATE: SCHEDULE.name,
     ClaimKind.CLOCK: SCHEDULE.name,
 }
-_REPEATED = (ClaimKind.PLACE, ClaimKind.PEOPLE, ClaimKind.AMOUNT)  # days count from when they are said
+_REPEATED = (ClaimKind.PLACE, ClaimKind.PEOPLE, ClaimKind.AMOUNT)  # of days, those alone that count from none
+_LARGE = lazily(r"(?=\b([^\W\d_a-z][\w.'-]{2,}(?: [\w.'-]+){0,3}))")  # words that begin as names do
 _PIECE = lazily(r"[^,;:.!\n，、；：。！]+")  # a place may stand alone in a list of what the card says
 _LOST = Sentence(
     "said.lost",
@@ -99,7 +101,16 @@ def kept(line: str, draft: Draft) -> tuple[str, ...]:
     return (
         *(one.quote for one in said if _is_kept(one, draft)),
         *(piece for piece in listed if piece and _has_place(piece, draft)),
+        *_places_repeated(line, draft),
+        *days_repeated(line, SCHEDULE.of(draft)),
     )
+
+
+def _places_repeated(line: str, draft: Draft) -> Iterator[str]:
+    """Quote the places of a draft that stand in a line as names do, however many words they have."""
+    for words in (found[1].split(" ") for found in _LARGE.finditer(line)):
+        names = (" ".join(words[:count]).rstrip(".") for count in range(1, len(words) + 1))
+        yield from (name for name in names if name[:1].isupper() and _has_place(name, draft))
 
 
 def _copy(draft: Draft) -> tuple[str, ...]:

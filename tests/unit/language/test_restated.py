@@ -8,7 +8,11 @@ from agent.approval import Card, may_approve, read_answer
 
 CARD = Card(
     told=("50 USD a day", "50 dollars a day", "Berlin, Germany", "Glow Candles", "Not Now", "women"),
-    of_fields=(("campaign_name", ("Glow Candles",)), ("budget", ("50 USD a day", "50 dollars a day"))),
+    of_fields=(
+        ("campaign_name", ("Glow Candles",)),
+        ("budget", ("50 USD a day", "50 dollars a day")),
+        ("locations", ("Berlin, Germany",)),
+    ),
 )
 YES = [
     "yes, 50 dollars a day, in Berlin", "yes, the name is Glow Candles", 'yes, "Glow Candles"', "ja, in Berlin",
