@@ -29,7 +29,7 @@ _WAVES = "~～"  # nothing but these between two numbers makes them one range
 _NUMBER = lazily(r"\d+")
 _DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60}
 _SEX = "<women>|<men>"
-_WHO = f"{_SEX}|<people>|<everyone>"
+_WHO = f"{_SEX}|<people>|<everyone>|<gentlewomen>|<gentlemen>"
 _DECADE = "|".join(f"<{name} as {tens}>" for name, tens in _DECADES.items())
 _OF_PEOPLE = "|".join(f"<in_their_{name} as {tens}>" for name, tens in _DECADES.items())
 _TO = "(<to>|-|–|—)"
@@ -49,6 +49,7 @@ _PARTS = {
 _SHAPES = {
     "of_people": (
         "(<who>|<aged>) <links>? <bounds>",
+        "<roles> (<link>|<aged>|<small>)*2 <bounds>",
         "<bounds> -? (<years>|<link>? <who>)",
         "<who> <word> <word>? (<apart> <span>|<pair as pair>)",
         "<over_people> <small>? <age as first>",
@@ -65,8 +66,12 @@ _SHAPES = {
         "(<bounds>|<who>)+3 <after_no>",
     ),
     "joint": ("<joint>", "<as_well>"),
-    "female": ("<women>", *(f"<women_in_their_{name}>" for name in _DECADES)),
-    "male": ("<men>",),
+    "female": (
+        "<women>",
+        "<gentlewomen> (<joint> <small>? <gentlemen>)? <links>? <bounds>",
+        *(f"<women_in_their_{name}>" for name in _DECADES),
+    ),
+    "male": ("<men>", "<gentlemen> <links>? <bounds>", "<gentlewomen> <joint> <small>? <gentlemen> <links>? <bounds>"),
     "all": ("<everyone>",),
 }
 

@@ -49,8 +49,10 @@ def stated(what: NamedThing, said: str, tokens: tuple[Piece, ...], read: Reader)
 
 
 def _apart(what: NamedThing, tokens: tuple[Piece, ...]) -> Iterator[Piece]:
-    """Take what a name is tied to off it: ``Anmelden-Button``."""
-    for one in tokens:
+    """Take what a name is tied to off it: ``Anmelden-Button``, ``Get quote (button)``."""
+    for at, one in enumerate(tokens):
+        if one.text == "(" and at + 1 < len(tokens) and tokens[at + 1].text in _bearing(what):
+            continue
         name, tie, bearing = one.text.rpartition("-")
         if tie and name and bearing in _bearing(what):
             end = one.end - len(bearing)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from agent.language.amounts.money_doubts import is_of_a_name
 from agent.language.amounts.money_words import Currency, currencies_in, language_of, signs_in
 from agent.language.ground.matching import Utterance
-from agent.language.ground.pieces import Piece, tokens_of
+from agent.language.ground.pieces import IS_UNSPACED, Piece, tokens_of
 from agent.language.numerals.numbers import Number, numbers_in
 
 _REMEMBERED = 512  # one message asks about the same few words again and again
@@ -52,11 +52,13 @@ def money_line(text: str) -> MoneyLine:
 
 
 def _without_brackets(tokens: Sequence[Piece]) -> tuple[Piece, ...]:
-    """Leave out brackets around one word: ``50 (EUR)``."""
+    """Leave out brackets around one word: ``50 (EUR)``, ``50块（美元）``."""
     left_out = set()
-    for at, token in enumerate(tokens[:-2]):
-        if token.text in _OPENS and tokens[at + 2].text in _CLOSES:
-            left_out |= {at, at + 2}
+    for at in (place for place, token in enumerate(tokens) if token.text in _OPENS):
+        end = next((one for one in range(at + 1, len(tokens)) if not IS_UNSPACED.match(tokens[one].text)), at)
+        end = end if end > at + 1 else at + 2
+        if end < len(tokens) and tokens[end].text in _CLOSES:
+            left_out |= {at, end}
     return tuple(token for at, token in enumerate(tokens) if at not in left_out)
 
 

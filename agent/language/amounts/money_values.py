@@ -15,7 +15,9 @@ _NEAR = 12  # tokens before an amount that may say what it is for
 
 def currencies_of(match: Match, reading: MoneyLine) -> tuple[tuple[str, ...], bool]:
     """Give what the money may be, and whether all that names it can mean the same."""
-    named = [reading.currencies[one.start, one.end].codes for one in match.captures if one.slot == "currency"]
+    places = [(one.start, one.end) for one in match.captures if one.slot == "currency"]
+    telling = [one for one in places if reading.tokens[one[0]].text not in words_listed("units")]
+    named = [reading.currencies[one].codes for one in telling or places]
     if not named:
         return (), True
     home = str(section(reading.language, "money").get("home", "")) if reading.language else ""

@@ -15,7 +15,7 @@ _WORD = lazily(r"[^\s()|?*+<>]+")
 _LETTERS = lazily(rf"[{UNSPACED}]|(?:(?![{UNSPACED}])[^\W\d_])+")
 _VALUES = ("number", "before", "behind", "buck", "sign")
 _TURNS = ("sets", "back_to", "rough", "corrects", "undecided", "priced", "denied", "too_much", "past", "others")
-_LISTS = frozenset({"currencies", "groups", "owners", "no_currency", "no_codes", "no_numbers", "home"})
+_LISTS = frozenset({"currencies", "units", "groups", "owners", "no_currency", "no_codes", "no_numbers", "home"})
 
 
 class Currency(NamedTuple):

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pydantic import JsonValue
 
 from agent.language.aims.audience import Reach, read_audience, spoken_of
+from agent.language.amounts.money import amounts_at
 from agent.language.brief.adding import added_places
 from agent.language.dates.day_roles import Role
 from agent.language.dates.days import Calendar
@@ -81,7 +82,7 @@ def _places(said: str, awaiting: str) -> tuple[str, ...]:
 
 def _timing(said: str, given: Mapping[str, str], awaiting: str, calendar: Calendar) -> Timing:
     asked_for: Role | None = "ends" if awaiting == "schedule" else None
-    timing = read_timing(said, calendar, asked_for, may_stand_alone=awaiting == _AT_THE_CARD)
+    timing = read_timing(_without_daily_amounts(said), calendar, asked_for, may_stand_alone=awaiting == _AT_THE_CARD)
     if "schedule" in given:
         timing = read_timing(given["schedule"], calendar, "ends")
     if "starts" in given:
@@ -90,6 +91,15 @@ def _timing(said: str, given: Mapping[str, str], awaiting: str, calendar: Calend
         begins = calendar if timing.starts is None else calendar.beginning(timing.starts)
         timing = _joined(timing, read_timing(given["ends"], begins, "ends"))
     return timing
+
+
+def _without_daily_amounts(said: str) -> str:
+    """Blank out the amounts for a day: "one day" is no length there, nor the first of a month."""
+    for one in amounts_at(said):
+        if one.said.mode == "daily" and one.said.currencies and one.said.is_sure:
+            phrase = one.phrase
+            said = f"{said[: phrase.start]}{' ' * len(phrase)}{said[phrase.stop :]}"
+    return said
 
 
 def _joined(one: Timing, other: Timing) -> Timing:

@@ -9,7 +9,7 @@ from agent.language.brief.labels import names_field
 from agent.language.brief.music_said import is_music_alone
 from agent.language.brief.paths import is_path
 from agent.language.brief.said_values import names_a_track, read_call_to_action
-from agent.language.ground.addresses import address_with_scheme
+from agent.language.ground.addresses import address_with_scheme, address_within
 from agent.language.ground.quoting import MASK, Quote
 from agent.language.ground.smallwords import JOINT, core, readings, sentences_at
 from agent.language.wants.sentence_kinds import is_question, is_request
@@ -22,8 +22,15 @@ def without(blank: str, taken: list[Labelled]) -> str:
     """Cut what was taken out of a message; what stood beside it is no longer one sentence."""
     rest = blank.replace("?", ".") if is_request(blank) else blank
     for one in reversed(taken):
-        rest = f"{rest[: one.cue.start]}{_BETWEEN}{rest[one.end :]}"
+        tail = rest[one.end :]
+        rest = f"{rest[: one.cue.start]}{'' if tail.startswith(_BETWEEN) else _BETWEEN}{tail}"
     return rest
+
+
+def stated_in(rest: str) -> list[str]:
+    """Give the sentences that are no questions; of empty ones those that part paragraphs, as before a signature."""
+    said = ((begin, one) for begin, one in sentences_at(rest) if not is_question(one))
+    return [one for begin, one in said if one.strip() or rest[max(0, begin - 1) : begin + 1] == _BETWEEN * 2]
 
 
 def blanked(blank: str, taken: list[Labelled]) -> str:
@@ -41,10 +48,12 @@ def is_wholly(field: str, piece: str) -> bool:
     return field != "cta" or any(read_call_to_action(one, typos=False) is not None for one in readings(piece))
 
 
-def address_beside(named: tuple[Labelled, ...], fields: Mapping[str, str]) -> dict[str, str]:
-    """Find the address that stands beside the value of another field: ``objective: visits to https://...``."""
+def address_beside(named: tuple[Labelled, ...], fields: Mapping[str, str], rest: str) -> dict[str, str]:
+    """Find the address beside the value of another field, ``objective: visits to https://...``, or all that is said."""
     told = (address_with_scheme(one.words) for one in named if one.cue.field in fields and one.cue.field not in WORDED)
     address = next((one for one in told if one is not None), None)
+    if address is None and "landing_page" not in fields:
+        address = address_within(stated_in(rest))
     return {"landing_page": address} if address else {}
 
 

@@ -21,6 +21,7 @@ from agent.language.brief.left_over import (
     lone_quotes,
     quoted_buttons,
     quoted_title,
+    stated_in,
     undecided,
     without,
 )
@@ -144,7 +145,7 @@ class FieldReader(Value):
         delivery = self._delivery(rest, named, awaiting)
         files = self._files(blank, spans, named, fields)
         fields = mentions(rest, self.objectives) | fields
-        fields = address_beside(named, fields) | fields
+        fields = address_beside(named, fields, "" if "landing_page" in known else rest) | fields
         is_titled = awaiting == "music" and described(rest, self._decided_by) is not None
         is_open = not (awaiting in fields or delivery or is_titled)
         if is_open and (answer := self._answer(awaiting, rest, spans)) is not None:
@@ -193,8 +194,7 @@ class FieldReader(Value):
         return {start: value for start, value in read if value}
 
     def _delivery(self, rest: str, named: tuple[Labelled, ...], awaiting: str) -> Delivery:
-        stated = [sentence for _, sentence in sentences_at(rest) if not is_question(sentence)]
-        stated += [one.words for one in named if one.cue.field == "budget"]  # "50 a day until Friday"
+        stated = stated_in(rest) + [one.words for one in named if one.cue.field == "budget"]  # "50 a day until Friday"
         given = {one.cue.field: one.words for one in named if one.cue.field in delivered()}
         return read_delivery("\n".join(stated), given, awaiting, self.calendar)
 

@@ -48,15 +48,23 @@ def run_at(marks: Marks, at: int, *, any_name: bool = False) -> PlaceRun | None:
     begins = [at]
     while (found := _place_at(marks, begins, any_name=any_name, is_listed=bool(places))) is not None:
         places.append(found)
-        begins = [*marks.all_beginning("joint", found.end), *_behind_a_space(marks, found.end)]
+        begins = [*marks.all_beginning("joint", found.end), *_behind_no_joint(marks, found)]
     return PlaceRun(at, tuple(places)) if places else None
 
 
-def _behind_a_space(marks: Marks, at: int) -> list[int]:
-    """Give where the next name begins in a language that sets no spaces but between things."""
-    tokens = marks.line.tokens
-    is_apart = 0 < at < len(tokens) and tokens[at].start > tokens[at - 1].end
-    return [at] if is_apart and tokens[at].kind == "word" and tokens[at].text[0] >= UNSPACED_FROM else []
+def _behind_no_joint(marks: Marks, found: PlaceName) -> list[int]:
+    """Give where the next name begins in a language that sets no spaces: behind one, or a country behind another."""
+    tokens, at = marks.line.tokens, found.end
+    if not (0 < at < len(tokens) and tokens[at].kind == "word" and tokens[at].text[0] >= UNSPACED_FROM):
+        return []
+    is_apart = tokens[at].start > tokens[at - 1].end
+    return [at] if is_apart or (_is_a_country(found) and _is_a_country(named_at(marks.line, at))) else []
+
+
+def _is_a_country(one: PlaceName | None) -> bool:
+    return (
+        one is not None and one.end > one.start + 1 and any(each.kind == "country" for each in places_called(one.name))
+    )
 
 
 def _with_its_kind(marks: Marks, found: PlaceName) -> PlaceName:
