@@ -20,7 +20,7 @@ from agent.language.said.unkept import heard as heard_beside
 from agent.language.said.unkept import kept, unkept
 from agent.language.said.when_or_where import names_delivery
 from agent.language.speakers.wished import is_only_a_wish
-from agent.language.wants.sentence_kinds import is_request
+from agent.language.wants.sentence_kinds import is_question, is_request
 from agent.nodes._begun import withdrawn_of
 from agent.nodes._events import said
 from agent.nodes._judgement import COPIED
@@ -141,7 +141,8 @@ class AskApproval:
             return heard.model_copy(update={"kind": "change"})
         lost = unkept((heard.text,), draft)
         is_more = any(heard.kind != "decline" or one.kind is ClaimKind.AMOUNT for one in lost)
-        is_asked_for = heard.kind == "ask" and is_request(heard.text)  # "could you make it 50?"
+        # "could you make it 50?", and what names a topic of questions and asks none
+        is_asked_for = heard.kind == "ask" and (is_request(heard.text) or not is_question(heard.text))
         if (heard.kind == "unclear" or is_asked_for) and not is_more:
             is_more = _corrects(heard.text, draft) or names_delivery(heard.text)
             is_more = is_more or decides_plainly(heard.text, _in_words(draft), self.deps.catalogue.objectives)

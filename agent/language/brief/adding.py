@@ -50,20 +50,34 @@ def _added(said: str) -> list[Named]:
     line = hear(said)
     opens = max((one.end for one in line.find("adding", "shapes", "opens") if one.start == line.said.start), default=0)
     if not opens and (puts := _put_too(line)) is not None:
-        run, end = names_alone(said, line.tokens[puts].start)
-        return _all_large(run) if run and _says_no_more(said[end:]) else []
+        return _added_from(said, line.tokens[puts].start)
     if not opens and _adds(said):
         opens = next((at + 1 for at, token in enumerate(line.tokens[:1]) if token.text in words("places", "joint")), 0)
     if not 0 < opens < len(line.tokens):
         return []
-    run, end = names_alone(said, line.tokens[opens].start)
-    return _all_large(run) if run and _says_no_more(said[end:]) else []
+    return _added_from(said, line.tokens[opens].start)
+
+
+def _added_from(said: str, begin: int) -> list[Named]:
+    """Read names from a place on, behind which nothing is said but that they come beside others."""
+    run, end = names_alone(said, begin)
+    return _all_large(run) if run and (_says_no_more(said[end:]) or _is_beside(said[end:])) else []
+
+
+def _is_beside(rest: str) -> bool:
+    """Say whether words behind a place put it beside another: ``in addition to the US``."""
+    line = hear(rest)
+    begins = [one.end for one in line.find("adding", "shapes", "beside") if one.start == line.said.start]
+    if not begins or max(begins) >= len(line.tokens):
+        return False
+    run, end = names_alone(rest, line.tokens[max(begins)].start)
+    return bool(run) and _says_no_more(rest[end:])
 
 
 def _put_too(line: HeardLine) -> int | None:
     """Give where names begin in a line that ends by putting them beside the others: ``Canada too``."""
     found = line.find("adding", "shapes")
-    if not any(one.kind == "too" and one.end == line.said.stop for one in found):
+    if not any(one.kind == "beside" or (one.kind == "too" and one.end == line.said.stop) for one in found):
         return None
     begins = [one.end for one in found if one.kind == "with_too" and one.start == line.said.start]
     is_joined = line.tokens[line.said.start].text in words("places", "joint")

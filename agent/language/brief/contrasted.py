@@ -9,6 +9,7 @@ from agent.language.aims.audience import Reach
 from agent.language.aims.called import every_name
 from agent.language.amounts.money import amounts_in, read_amount
 from agent.language.brief.cues import WORDED
+from agent.language.brief.edit_words import is_opinion, is_small_beside_copy
 from agent.language.brief.field_line import field_line
 from agent.language.brief.labels import field_named
 from agent.language.brief.said_values import read_call_to_action
@@ -114,13 +115,15 @@ def _stands_clear(one: _Pair, tokens: Sequence[Piece], blank: str) -> bool:
     behind = blank[tokens[one.end - 1].end : ends]
     new = blank[tokens[one.new[0]].start : tokens[one.new[1] - 1].end]
     is_last = is_small_behind(behind) or JOINT.match(behind.lstrip()) is not None or _only_says_where(behind)
-    return is_last and not (is_small_behind(new) or opens_a_clause(new) or _announces(_without_in(new)))
+    is_strange = _only_corrects(new) or any(one.start == 0 for one in field_line(new).found.get("slip", ()))
+    return is_last and not (is_strange or is_small_behind(new) or opens_a_clause(new) or _announces(_without_in(new)))
 
 
 def _only_says_where(behind: str) -> bool:
     """Say whether words behind a contrast only name a field: ``in the text``."""
     line = field_line(behind)
-    return any(one.end == len(line.pieces) and one.start <= _FEW for one in line.names)
+    last = [one for one in line.names if one.end == len(line.pieces) and one.start <= _FEW]
+    return any(is_small_beside_copy(behind[: line.pieces[one.start].start]) for one in last)
 
 
 def _announces(new: str) -> bool:
@@ -136,7 +139,7 @@ def _fits(one: _Pair, field: str, tokens: Sequence[Piece], blank: str) -> bool:
     before = blank[begins : tokens[one.start].start]
     joins = [each.end() for each in JOINT.finditer(before)]
     small = core(before) if joins[-1:] != [len(before.rstrip())] else ""
-    return not small or _only_names(before, field) or _only_corrects(before)
+    return not small or _only_names(before, field) or _only_corrects(before) or is_opinion(before)
 
 
 def _only_corrects(said: str) -> bool:

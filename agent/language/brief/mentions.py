@@ -11,6 +11,7 @@ from agent.language.amounts.money import amounts_in, read_amount, sets_an_amount
 from agent.language.brief.field_line import field_line
 from agent.language.brief.labels import leaves_open, points_back
 from agent.language.brief.music_said import decided_at
+from agent.language.brief.preferred_button import preferred_button
 from agent.language.brief.said_values import (
     lone_button,
     objective_reader,
@@ -57,7 +58,8 @@ def mentions(blank: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
             in_pieces |= value_of(piece, objectives)
         found |= _with_budget(in_pieces, sentence)
         found |= {field: one.name for field, one in said.items() if one.is_contrast}
-    return found
+    preferred = None if "cta" in found else preferred_button(blank)
+    return found | ({"cta": preferred} if preferred else {})
 
 
 def _wanted(sentence: str, objectives: tuple[Objective, ...]) -> str:

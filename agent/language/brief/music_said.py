@@ -15,7 +15,7 @@ _MUSIC = "0"  # stands for what says of music: small words are taken off around 
 _PAUSES = frozenset({"stop", "comma", "ask"})
 _SAID = frozenset({"word", "number"})
 _DECIDES = frozenset({"none", "own"})
-_KINDS = ("none", "none_at_end", "own", "nothing")
+_KINDS = ("none", "none_at_end", "own", "nothing", "beneath")
 
 
 class _Said(NamedTuple):
@@ -40,6 +40,11 @@ def _refuses(kind: str, behind: PieceKind) -> bool:
 def wants_own_sound(words: str) -> bool:
     """Say whether words want the video's own sound."""
     return any(one.kind == "own" for one in _found(words))
+
+
+def wants_beneath(words: str) -> bool:
+    """Say whether words want something to be heard with the video, by how it feels: ``something calm underneath``."""
+    return bool(moods_in(words)) and any(one.kind == "beneath" for one in _found(words))
 
 
 def is_music_alone(words: str) -> bool:

@@ -8,6 +8,7 @@ from pydantic import Field, JsonValue
 from agent.language.brief.contrasted import Contrast, contrasted
 from agent.language.brief.cues import WORDED
 from agent.language.brief.delivery import Delivery
+from agent.language.brief.edits import edited
 from agent.language.brief.field_line import FieldLine, field_line
 from agent.language.brief.labels import field_named
 from agent.language.brief.standing import ages_of
@@ -63,6 +64,8 @@ def replaced(
     made = contrasted(text, blank, spans, known, is_copy_awaited=is_copy_awaited) if may_contrast else None
     if made is not None:
         return _swap(made, known)
+    if not is_copy_awaited and (edit := edited(text, blank, spans, known)) is not None:
+        return Swap(fields=edit.fields, rest=edit.rest)
     if (fewer := _without_places(blank, known)) is not None:
         return fewer
     for field, value in decided.items():

@@ -11,7 +11,7 @@ from agent.language.amounts.money import amounts_in
 from agent.language.brief.cues import find
 from agent.language.brief.field_line import field_line
 from agent.language.brief.labels import field_named, names_field, without_ending
-from agent.language.brief.music_said import looked_for, moods_in
+from agent.language.brief.music_said import looked_for, moods_in, wants_beneath
 from agent.language.brief.said_values import read_music
 from agent.language.ground.addresses import ADDRESS
 from agent.language.ground.smallwords import INSTEAD_OF, JOINT, POLITE_END
@@ -38,9 +38,10 @@ def described(rest: str, decided_by: Callable[[str], str | None]) -> str | None:
     for segment, behind in pairwise((*segments, "")):
         if names_field(segment, "music") and read_music(segment, expected=True) is None:
             words = query_of(_undecided(segment, decided_by)) or _title_alone(behind)
+            words = query_of(behind) if moods_in(behind) and not moods_in(words) else words
             if words and (len(words.split()) <= _MOST_WORDS or moods_in(words)):
                 return words
-    return _behind_a_label(rest)
+    return _behind_a_label(rest) or next((query_of(one) for one in segments if wants_beneath(one)), None)
 
 
 def _put_right(rest: str, decided_by: Callable[[str], str | None]) -> str | None:

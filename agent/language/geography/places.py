@@ -9,7 +9,7 @@ from agent.language.geography.place_choice import lies_in, names_of
 from agent.language.geography.place_codes import countries_by_code
 from agent.language.geography.place_marks import Mark, Marks
 from agent.language.geography.place_names import PlaceName, in_english, written
-from agent.language.geography.place_refusals import no_to, with_what_is_instead
+from agent.language.geography.place_refusals import PlaceRole, no_to, with_what_is_instead
 from agent.language.geography.place_runs import PlaceRun, names_listed, run_at, runs_in
 from agent.language.geography.place_slips import all_runs
 from tools.gazetteer.table import places_called
@@ -147,7 +147,8 @@ def _read(text: str) -> _Reading:
     left_out: list[Named] = []
     offered: list[Named] = []
     reached = 0  # where the last run ends that is meant
-    for run, role in (part for whole in all_runs(marks) for part in with_what_is_instead(whole, marks)):
+    parts = (part for whole in all_runs(marks) for part in with_what_is_instead(whole, marks))
+    for run, role in _without_wholes(parts, marks):
         if role == "offered":
             offered += _named(marks, run, run.start)
         elif role == "" and (no := no_to(run, marks)) is not None:
@@ -205,6 +206,29 @@ def _begins(run: PlaceRun, marks: Marks, *, is_instead: bool = False) -> int | N
         return lead.start
     is_meant = _is_meant_behind(run, marks) or (lead is None and (_is_whole(run, marks) or _is_a_piece(run, marks)))
     return run.start if is_meant else None
+
+
+def _without_wholes(parts: Iterator[tuple[PlaceRun, PlaceRole]], marks: Marks) -> Iterator[tuple[PlaceRun, PlaceRole]]:
+    """Forget what is not wanted whole, for that is not left out either: ``not all of Spain, Madrid is enough``."""
+    larger = ""
+    for run, role in parts:
+        if role == "offered" and larger and lies_in(run.places[0].name, larger):
+            yield run, "instead"
+        elif any(marks.ending("instead", at) is not None for at in run.leads):
+            continue  # "instead of Spain" neither wants it nor leaves it out
+        elif not _is_not_the_whole(run, marks):
+            yield run, role
+        else:
+            larger = run.places[0].name
+            if run.places[1:]:
+                yield PlaceRun(run.places[1].start, run.places[1:]), ""
+
+
+def _is_not_the_whole(run: PlaceRun, marks: Marks) -> bool:
+    """Say whether words say no to the whole of a place alone: ``not all of Spain``."""
+    whole = [at for at in run.leads if marks.beginning("whole", at) is not None and at < run.places[0].start]
+    whole += [mark.start for at in run.leads if (mark := marks.ending("whole", at)) is not None]
+    return any(marks.ending("not", at) is not None for at in whole) or (bool(whole) and no_to(run, marks) is not None)
 
 
 def _runs_a_shop(sure: Mark, marks: Marks) -> bool:

@@ -177,7 +177,8 @@ def _edit(situation: Situation, meant: Understanding) -> tuple[ProposedCall, ...
     calls.extend(ProposedCall(name="find_location", args={"name": place}) for place in given.delivery.places)
     needed = {*always_needed(), *situation.missing} if afresh else {*situation.missing}
     # What is uploaded or looked up may be refused, and then there is something to say before a card.
-    is_open = bool(given.files or given.delivery.places or given.track or set(given.cleared) & {*always_needed()})
+    is_looked_up = bool(given.files or given.delivery.places or given.track or meant.search is not None)
+    is_open = is_looked_up or bool(set(given.cleared) & {*always_needed()})
     if again_or_cleared and needed <= {field_of(name) for name in again} and not is_open:
         calls.append(ProposedCall(name=situation.submit_tool))
     return tuple(calls)

@@ -35,6 +35,7 @@ from tools.core.values import Value
 
 _HANDLE = lazily(r"(?<![\w-])answer-[0-9a-f]{8}(?![\w-])")
 _AMERICAN = "USD"  # whoever pays so mostly writes the month first
+_NO_MUSIC, _MAY_BE_SILENT = "none", "TRAFFIC"
 _COURTESIES = frozenset({Act.THANK, Act.GREET})
 _WHERE_NUMBERS_CHANGE = frozenset({"approval", "reply", "budget"})
 _ACCOUNT = lazily(r"(?<!\d)\d{10,20}(?!\d)")
@@ -192,13 +193,19 @@ def _search(blank: str, situation: Situation, intents: Intents, decisions: Decis
     if Topic.MUSIC in intents.topics:
         return query_of(blank)
     if decisions:
-        is_open = "music" in situation.missing and "music" not in decisions.fields
+        is_open = _needs_music(situation, decisions) and "music" not in decisions.fields
         return "" if is_open and names_a_title(decisions.leftover) else None
     if situation.awaiting != "music" or intents.acts - _COURTESIES or intents.is_about_something:
         return None
     sentences = [query_of(core(sentence)) for _, sentence in sentences_at(blank) if sentence.strip()]
     sure = [words for words in sentences if not holds_back(words)] or _moods_wanted(blank)
     return next((words for words in reversed(sure) if words), "" if sure else None)
+
+
+def _needs_music(situation: Situation, decisions: Decisions) -> bool:
+    """Say whether music is open: not decided, or none so far where another goal may need some."""
+    is_of_another_goal = decisions.fields.get("objective", _MAY_BE_SILENT) != _MAY_BE_SILENT
+    return "music" in situation.missing or (is_of_another_goal and situation.value("music") == _NO_MUSIC)
 
 
 def _moods_wanted(blank: str) -> list[str]:
