@@ -1,12 +1,14 @@
 """What a message decides about the ad."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 
 from pydantic import Field
 
 from agent.language.brief.delivery import Delivery
 from agent.language.brief.paths import HandedFiles
 from tools.core.values import Value
+
+_NO_COPY = ("budget", "landing_page")
 
 
 class Decisions(Value):
@@ -46,6 +48,24 @@ class Decisions(Value):
             "beside": f"{self.beside}\n{other.beside}".strip(),
         }
         return self.model_copy(update=mine | theirs | together)
+
+    def with_copy(self, guessed: Mapping[str, str]) -> "Decisions":
+        """Take copy as inferred that was guessed and set in quotes, and take it for nothing else."""
+        others = {field: value for field, value in self.fields.items() if value not in guessed.values()}
+        inferred = dict.fromkeys((*(one for one in self.inferred if one in others), *guessed))
+        return self.model_copy(update={"fields": {**others, **guessed}, "inferred": tuple(inferred)})
+
+    def holds_all_of(self, other: "Decisions") -> bool:
+        """Say whether the places, the amount and the page that another reading found are found here too."""
+        kept = all(self.fields.get(field) == other.fields[field] for field in _NO_COPY if field in other.fields)
+        return kept and set(other.delivery.places) <= set(self.delivery.places)
+
+    def without(self, fields: Collection[str]) -> "Decisions":
+        """Leave fields open."""
+        kept = {field: value for field, value in self.fields.items() if field not in fields}
+        return self.model_copy(
+            update={"fields": kept, "inferred": tuple(one for one in self.inferred if one not in fields)}
+        )
 
     def as_written(self, written: Callable[[str], str | None]) -> "Decisions | None":
         """Give copy and files as the person wrote them; None where that cannot be told."""

@@ -1,11 +1,13 @@
 """One message understood: the fields it decides, what it wants, and the ids it holds."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from agent.approval import read_answer
 from agent.language.assent.approval import holds_back
 from agent.language.brief.announced import without_labelled_copy
+from agent.language.brief.copy_guessed import guess_copy
 from agent.language.brief.cues import WORDED
 from agent.language.brief.decisions import Decisions
 from agent.language.brief.guessed import with_guess
@@ -62,7 +64,28 @@ def understand(text: str, situation: Situation, objectives: tuple[Objective, ...
     decided = [value for field in WORDED if (value := situation.value(field))]
     if (asked := _asked_of_an_ad(text, situation)) is not None:
         return asked
-    said = plainly(text, decided)
+    return _with_guessed_copy(_in_plain_words(text, situation, objectives, decided), text, situation, objectives)
+
+
+def _with_guessed_copy(
+    meant: Understanding, text: str, situation: Situation, objectives: tuple[Objective, ...]
+) -> Understanding:
+    """Read a message again with the copy in quotes that is guessed, where reading it so gives that copy."""
+    if situation.awaiting != "reply" or meant.intents.tools or not meant.decisions:
+        return meant
+    reader = FieldReader(objectives=objectives, calendar=_calendar(situation))
+    guess = guess_copy(text, meant.decisions, situation.draft, lambda words: bool(reader.read(words, "reply", {})))
+    if guess.copy_given:
+        again = _in_plain_words(guess.said, situation, objectives, [*guess.copy_given.values()])
+        if again.decisions.holds_all_of(meant.decisions):
+            meant = again.model_copy(update={"decisions": again.decisions.with_copy(guess.copy_given)})
+    return meant.model_copy(update={"decisions": meant.decisions.without(guess.doubtful)}) if guess.doubtful else meant
+
+
+def _in_plain_words(
+    text: str, situation: Situation, objectives: tuple[Objective, ...], kept: Iterable[str]
+) -> Understanding:
+    said = plainly(text, kept)
     meant = _understand(said.text, situation, objectives)
     decisions, tools = meant.decisions.as_written(said.as_written), as_written(meant.intents.tools, said.as_written)
     if decisions is None or tools is None:
