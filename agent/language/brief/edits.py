@@ -25,6 +25,7 @@ from agent.language.wants.sentence_kinds import is_question
 
 _MOST_READ = 60  # pieces; who writes more than that edits nothing by the way
 _CASES: tuple[Case, ...] = ("capital", "capitals", "small")
+_SAID_AT_THE_END = "text"  # a mark that ends something, where nothing is named: a name has none
 _SHORTEST_PLAIN = 4  # letters of a word that is taken out though no field is named
 
 
@@ -140,7 +141,7 @@ def _of_a_mark(act: _Act, mark: str, known: Mapping[str, str]) -> dict[str, str]
     if old is not None and act.has("behind", "before"):
         field = act.field(old)
         return _made(field, field and with_mark_at(known[field], mark, old.said, behind=act.has("behind")))
-    field = act.field(old)
+    field = act.field(old) or (_SAID_AT_THE_END if act.has("at_end") else None)
     wants = act.has("puts", "at_end") and old is None and not act.has("at_front", "before", "behind")
     is_placed = mark != "," or act.has("at_end")
     return _made(field, with_mark(known[field], mark)) if field and wants and is_placed and field in known else None
