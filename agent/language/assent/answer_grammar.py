@@ -125,7 +125,7 @@ def grammar() -> Grammar:
         names=_all_listed(words, "given_name"),
         yes=yes,
         praise=praise,
-        of_looks=_all_listed(words, "of_looks"),
+        of_looks=frozenset(one.replace("_", " ") for one in _all_listed(words, "of_looks")),
         mere_praise=praise - yes,
         naming=Shapes.together(Shapes({}, one) for one in naming),
         named=frozenset(field for one in naming for field in one),

@@ -181,13 +181,15 @@ class _Answer:
     def _praises_looks(self, one: Covered) -> bool:
         """Say whether a clause likes the looks of the ad, and nothing else of it: "looks nice"."""
         known = grammar()
-        others = (known.praise | known.yes) - known.of_looks
+        others = (known.praise | known.yes) - {part for look in known.of_looks for part in look.split()}
         if one.kind is Clause.SEND or any(IS_UNSPACED.match(word) is None for word in self._words_of(one) & others):
             return False
-        said = "".join(token.text for token in self.tokens[one.start : one.end])
-        looks = [look for look in known.of_looks if IS_UNSPACED.match(look) and look in said]
-        return bool(self._words_of(one) & known.of_looks) or any(
-            not any(other in said.replace(look, "") for other in others if IS_UNSPACED.match(other)) for look in looks
+        words = [token.text for token in self.tokens[one.start : one.end]]
+        spaced, said = f" {' '.join(words)} ", "".join(words)
+        unspaced = [look for look in known.of_looks if IS_UNSPACED.match(look) and look in said]
+        return any(f" {look} " in spaced for look in known.of_looks) or any(
+            not any(other in said.replace(look, "") for other in others if IS_UNSPACED.match(other))
+            for look in unspaced
         )
 
     @cached_property
