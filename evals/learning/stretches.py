@@ -14,7 +14,7 @@ _UNSEEN = 0.3  # of the features of a line, each time: none may be relied on alo
 _COST = 2.0  # by so much, at each end, what is right has to be better than what is not
 _CLASSES = tuple(f"{field}.{place}" for field in FIELDS for place in PLACES)
 
-Places = Sequence[Sequence[int]]  # of each piece: where the weights of its features are
+FeaturePlaces = Sequence[Sequence[int]]  # of each piece: where the weights of its features are
 
 
 class MarkedLine(NamedTuple):
@@ -34,10 +34,10 @@ class _Learner:
         self.sums = [[0.0] * len(_CLASSES) for _ in self.places]
         self.time = 1
 
-    def known(self, line: MarkedLine) -> Places:
+    def known(self, line: MarkedLine) -> FeaturePlaces:
         return [[self.places[one] for one in row if one in self.places] for row in line.rows]
 
-    def learn(self, places: Places, meant: Stretches) -> None:
+    def learn(self, places: FeaturePlaces, meant: Stretches) -> None:
         self.time += 1
         scores: Scores = [
             [sum(column) for column in zip([0.0] * len(_CLASSES), *map(self.rows.__getitem__, row), strict=False)]
@@ -49,7 +49,7 @@ class _Learner:
                 self._move(places, field, right, 1.0)
                 self._move(places, field, taken, -1.0)
 
-    def _move(self, places: Places, field: int, stretch: tuple[int, int] | None, by: float) -> None:
+    def _move(self, places: FeaturePlaces, field: int, stretch: tuple[int, int] | None, by: float) -> None:
         if stretch is None:
             return
         first, inside, last = (len(PLACES) * field + at for at in range(len(PLACES)))

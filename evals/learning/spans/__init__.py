@@ -26,17 +26,17 @@ _MADE_BY = (Path(__file__), *(Path(str(one.__file__)) for one in _READ_BY))
 
 LEARNED = Path(weights.__file__).parent / "spans.weights"
 
-Told = Mapping[str, str]  # what somebody says, and the name and the text that stand in it
+LineWithCopy = Mapping[str, str]  # what somebody says, and the name and the text that stand in it
 
 
-def told() -> Iterator[tuple[str, Told]]:
+def told() -> Iterator[tuple[str, LineWithCopy]]:
     """Give every line with its language."""
     for path in _texts():
         for line in path.read_text(encoding="utf-8").splitlines():
             yield path.stem, json.loads(line)
 
 
-def marked(line: Told) -> MarkedLine:
+def marked(line: LineWithCopy) -> MarkedLine:
     """Give a line as what is learned from."""
     said = line["says"]
     read = field_line(masked(said))
