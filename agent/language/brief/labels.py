@@ -6,7 +6,7 @@ from agent.language.brief.field_line import field_line
 from agent.language.brief.field_phrases import FieldPhrase
 from agent.language.brief.field_shapes import field_shapes, listed
 from agent.language.ground.pieces import IS_UNSPACED, Piece, pieces_of
-from agent.language.ground.quoting import MASK, masked
+from agent.language.ground.quoting import MASK, masked, quotes
 from tools.core.patterns import lazily
 from tools.fields import text_fields
 
@@ -95,6 +95,15 @@ def without_closing(field: str, announced: str, words: str) -> str:
     if kind is None or not before or before[-1].text not in listed("opens"):
         return words
     return without_ending(kind, words)
+
+
+def quoted_behind_a_link(words: str) -> str:
+    """Give what stands in quotes behind a word that only hands it over: ``叫“冬茶”``; other words as they are."""
+    spans = quotes(words)
+    if len(spans) != 1 or words[spans[0].end :].strip():
+        return words
+    before = pieces_of(words[: spans[0].start])
+    return spans[0].inside if len(before) == 1 and before[0].text in listed("opens") else words
 
 
 def end_of_its_clause(blank: str, begin: int, end: int) -> int:

@@ -145,8 +145,10 @@ def value_of(piece: str, objectives: tuple[Objective, ...]) -> dict[str, str]:
     return {"budget": amount.number, **({"budget_mode": amount.mode} if amount.mode else {})}
 
 
-def is_no_name(words: str) -> bool:
+def is_no_copy(field: str, words: str) -> bool:
     """Say whether words in the place of a name leave it open, or are an amount of money: ``ponle 25 dólares``."""
+    if field != "campaign_name":
+        return False
     rest = beside_an_amount(words)
     return (rest is not None and not core(rest)) or leaves_open(words) or points_back(words)
 

@@ -8,9 +8,10 @@ from agent.language.brief.decisions import Decisions
 from agent.language.brief.delivery import Delivery, kind_of_delivery, read_delivery
 from agent.language.brief.field_line import field_line
 from agent.language.brief.field_shapes import delivered
+from agent.language.brief.guessed import labelled_goal
 from agent.language.brief.handed import end_before_labels, handed_over
 from agent.language.brief.labelled import Labelled, labelled, without_budgets_of_others
-from agent.language.brief.labels import opens_with_a_label
+from agent.language.brief.labels import opens_with_a_label, quoted_behind_a_link
 from agent.language.brief.left_over import (
     address_beside,
     blanked,
@@ -25,7 +26,7 @@ from agent.language.brief.left_over import (
     undecided,
     without,
 )
-from agent.language.brief.mentions import beside_an_amount, goal_of, implied_objective, is_no_name, mentions, value_of
+from agent.language.brief.mentions import beside_an_amount, goal_of, implied_objective, is_no_copy, mentions, value_of
 from agent.language.brief.pastes import forwarded, pasted_brief, pasted_table
 from agent.language.brief.paths import HandedFiles, files_in, may_name_a_file
 from agent.language.brief.replacing import replaced, title_swapped, without_music
@@ -33,7 +34,6 @@ from agent.language.brief.respelt import respelt
 from agent.language.brief.said_values import (
     bound,
     choice_of_another,
-    opening_objective,
     read_budget,
     read_call_to_action,
     read_music,
@@ -206,20 +206,17 @@ class FieldReader(Value):
 
     def _value(self, field: str, words: str, *, as_given: bool) -> dict[str, str]:
         if field in WORDED:
-            return {} if field == "campaign_name" and not as_given and is_no_name(words) else {field: words}
+            return {} if not as_given and is_no_copy(field, words) else {field: quoted_behind_a_link(words)}
         if field == "budget":
             return read_budget(words)
         if field != "landing_page" and (address := address_with_scheme(words)) is not None:
             words = words.replace(address, " ")
-        read = self._enumerated(field, words) or (self._goal(words) if field == "objective" else None)
+        read = self._enumerated(field, words) or (
+            labelled_goal(words, self.objectives) if field == "objective" else None
+        )
         if read is None and as_given and field in ("objective", "cta"):
             return {field: words.partition("(")[0].strip()}
         return {field: read} if read else {}
-
-    def _goal(self, words: str) -> str | None:
-        """Find the objective with whose name words begin, or which they imply: ``traffic because I want to sell``."""
-        opened = (opening_objective(one, self.objectives) for one in readings(words))
-        return next((one for one in opened if one is not None), None) or implied_objective(words)
 
     def _enumerated(self, field: str, words: str) -> str | None:
         said = [one for part in (words, words.partition("(")[0]) for one in readings(part)]
