@@ -6,7 +6,7 @@ from typing import Literal
 from agent.language.brief.standing import within
 from agent.language.ground.pieces import IS_UNSPACED
 
-Case = Literal["capital", "capitals", "small"]
+LetterCase = Literal["capital", "capitals", "small"]
 
 _STOPS = ".!?…。！？"
 _WIDE = {"!": "！", ".": "。", "?": "？", ",": "，", "...": "…"}
@@ -41,7 +41,7 @@ def with_mark_at(value: str, mark: str, old: str, *, behind: bool) -> str | None
     return None if at == 0 or value.startswith(sign, at) else f"{value[:at]}{sign}{value[at:]}"
 
 
-def in_case(value: str, old: str | None, case: Case) -> str | None:
+def in_case(value: str, old: str | None, case: LetterCase) -> str | None:
     """Write a word of a value, or all of it, in other letters."""
     if old is None:
         return _cased(value, case)
@@ -101,7 +101,7 @@ def in_place_of(value: str, old: str, new: str) -> str | None:
     return f"{value[:start]}{better}{value[end:]}"
 
 
-def _cased(words: str, case: Case) -> str:
+def _cased(words: str, case: LetterCase) -> str:
     if case == "capitals":
         return words.upper()
     return words.lower() if case == "small" else words[:1].upper() + words[1:]

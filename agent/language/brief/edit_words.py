@@ -19,13 +19,13 @@ MARKS = {"mark_exclamation": "!", "mark_stop": ".", "mark_question": "?", "mark_
 _PAUSES = frozenset({"stop", "comma", "ask"})
 _WORDS = frozenset({"word", "number", "quote"})
 _CALLED = {"the_text": "text", "the_name": "campaign_name"}
-Role = str  # a kind of the data's `edits`, or one of: field, old, near, letter, given, new
+EditRole = str  # a kind of the data's `edits`, or one of: field, old, near, letter, given, new
 
 
-class Part(NamedTuple):
+class EditPart(NamedTuple):
     """Words of a clause: what they are, the pieces they take, and the fields that they name or stand in."""
 
-    role: Role
+    role: EditRole
     start: int
     end: int
     said: str
@@ -39,7 +39,7 @@ class EditLine(NamedTuple):
     blank: str
     pieces: tuple[Piece, ...]
     known: Mapping[str, str]
-    parts: tuple[Part, ...]  # those that no draft is needed for
+    parts: tuple[EditPart, ...]  # those that no draft is needed for
     clauses: tuple[tuple[int, int], ...]
     quotes: Mapping[int, str]
 
@@ -56,7 +56,7 @@ def edit_line(text: str, blank: str, spans: Sequence[Quote], known: Mapping[str,
     pieces = pieces_of(blank)
     line = _shapes().line(pieces)
     found = tuple(_part(one.kind, at, one.end) for at, one in _shapes().find(line))
-    names = (Part("field", one.start, one.end, "", frozenset({one.field})) for one in field_line(blank).names)
+    names = (EditPart("field", one.start, one.end, "", frozenset({one.field})) for one in field_line(blank).names)
     parts = (*found, *(one for one in names if next(iter(one.fields)) in WORDED))
     marks = {at for one in found if one.role.startswith("mark_") for at in range(one.start, one.end)}
     copy = {field: known[field] for field in WORDED if known.get(field)}
@@ -65,13 +65,13 @@ def edit_line(text: str, blank: str, spans: Sequence[Quote], known: Mapping[str,
     return EditLine(text, blank, pieces, copy, parts, tuple(_clauses(pieces, marks, turns)), quoted)
 
 
-def _part(kind: str, start: int, end: int) -> Part:
+def _part(kind: str, start: int, end: int) -> EditPart:
     """Give what the data found; a sentence is what the ad says."""
     field = _CALLED.get(kind)
-    return Part(kind, start, end, "") if field is None else Part("field", start, end, "", frozenset({field}))
+    return EditPart(kind, start, end, "") if field is None else EditPart("field", start, end, "", frozenset({field}))
 
 
-def is_spoken_of(line: EditLine, *roles: Role) -> bool:
+def is_spoken_of(line: EditLine, *roles: EditRole) -> bool:
     """Say whether words of some kinds stand anywhere in a message."""
     return any(one.role in roles for one in line.parts)
 
@@ -91,21 +91,21 @@ def is_small_beside_copy(said: str) -> bool:
     return not core(said) or covered >= set(range(len(line.tokens)))
 
 
-def parts_of(line: EditLine, start: int, end: int) -> list[Part]:
+def parts_of(line: EditLine, start: int, end: int) -> list[EditPart]:
     """Give what the words of a clause are, the longest first where several begin at one place; small words are none."""
-    found: list[Part] = []
+    found: list[EditPart] = []
     at = start
     while at < end:
         part = _part_at(line, at, end)
         if part.role == "new" and found and found[-1].role == "new" and found[-1].end == at:
             before = found.pop()
-            part = Part("new", before.start, part.end, line.said(before.start, part.end))
+            part = EditPart("new", before.start, part.end, line.said(before.start, part.end))
         found.append(part)
         at = part.end
     return [one for one in found if one.role != "around" and not (one.role == "new" and not core(one.said))]
 
 
-def _part_at(line: EditLine, at: int, end: int) -> Part:
+def _part_at(line: EditLine, at: int, end: int) -> EditPart:
     here = [one for one in line.parts if one.start == at and one.end <= end]
     longest = max(here, key=lambda one: (one.end, one.role != "around"), default=None)
     old = None if line.pieces[at].kind not in _WORDS else _old_at(line, at, end)
@@ -116,25 +116,25 @@ def _part_at(line: EditLine, at: int, end: int) -> Part:
     return _strange(line, at)
 
 
-def _strange(line: EditLine, at: int) -> Part:
+def _strange(line: EditLine, at: int) -> EditPart:
     """Say what a piece is that neither the data nor the copy holds."""
     said, kind = line.said(at, at + 1), line.pieces[at].kind
     if kind == "quote" and (mark := next((role for role, sign in MARKS.items() if sign == said.strip()), None)):
-        return Part(mark, at, at + 1, said)
+        return EditPart(mark, at, at + 1, said)
     if len(said) == 1 and said.isalpha() and not IS_UNSPACED.match(said):
-        return Part("letter", at, at + 1, said)
+        return EditPart("letter", at, at + 1, said)
     if near := _near(said, line.known):
-        return Part("near", at, at + 1, said, near)
-    return Part("given" if kind in ("quote", "number") else "new", at, at + 1, said)
+        return EditPart("near", at, at + 1, said, near)
+    return EditPart("given" if kind in ("quote", "number") else "new", at, at + 1, said)
 
 
-def _old_at(line: EditLine, at: int, end: int) -> Part | None:
+def _old_at(line: EditLine, at: int, end: int) -> EditPart | None:
     last = at + 1 if line.pieces[at].kind == "quote" else min(end, at + _LONGEST_OLD)
     for stop in range(last, at, -1):
         said = line.said(at, stop)
         fields = frozenset(field for field, value in line.known.items() if len(within(said, value)) == 1)
         if said and fields and (line.pieces[at].kind == "quote" or len(said) > 1):
-            return Part("old", at, stop, said, _as_typed(said, fields, line.known))
+            return EditPart("old", at, stop, said, _as_typed(said, fields, line.known))
     return None
 
 

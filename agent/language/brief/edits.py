@@ -5,7 +5,7 @@ from functools import reduce
 from typing import NamedTuple
 
 from agent.language.brief.edit_acts import (
-    Case,
+    LetterCase,
     in_case,
     in_place_of,
     with_mark,
@@ -16,7 +16,7 @@ from agent.language.brief.edit_acts import (
     without_mark,
     without_words,
 )
-from agent.language.brief.edit_words import MARKS, EditLine, Part, edit_line, is_spoken_of, parts_of, words_near
+from agent.language.brief.edit_words import MARKS, EditLine, EditPart, edit_line, is_spoken_of, parts_of, words_near
 from agent.language.brief.restated_copy import restated
 from agent.language.brief.reworded import put_anew, swapped
 from agent.language.ground.quoting import MASK, Quote
@@ -24,7 +24,7 @@ from agent.language.ground.smallwords import sentences_at
 from agent.language.wants.sentence_kinds import is_question
 
 _MOST_READ = 60  # pieces; who writes more than that edits nothing by the way
-_CASES: tuple[Case, ...] = ("capital", "capitals", "small")
+_CASES: tuple[LetterCase, ...] = ("capital", "capitals", "small")
 _SAID_AT_THE_END = "text"  # a mark that ends something, where nothing is named: a name has none
 _SHORTEST_PLAIN = 4  # letters of a word that is taken out though no field is named
 
@@ -39,17 +39,17 @@ class Edited(NamedTuple):
 class _Act(NamedTuple):
     """What a clause wants done, by the roles of its words."""
 
-    parts: Sequence[Part]
+    parts: Sequence[EditPart]
     spoken_of: frozenset[str]  # fields that the message names
     is_of_an_ending: bool  # singular or plural is spoken of
 
-    def of(self, *roles: str) -> list[Part]:
+    def of(self, *roles: str) -> list[EditPart]:
         return [one for one in self.parts if one.role in roles]
 
     def has(self, *roles: str) -> bool:
         return bool(self.of(*roles))
 
-    def only(self, *roles: str) -> Part | None:
+    def only(self, *roles: str) -> EditPart | None:
         """Give the one part of some roles, where there is just one."""
         found = self.of(*roles)
         return found[0] if len(found) == 1 else None
@@ -59,7 +59,7 @@ class _Act(NamedTuple):
         part = self.only(*MARKS)
         return None if part is None else MARKS[part.role]
 
-    def field(self, *holding: Part | None) -> str | None:
+    def field(self, *holding: EditPart | None) -> str | None:
         """Give the one field that is named, or else that alone holds the words."""
         named = frozenset().union(*(one.fields for one in self.of("field"))) or self.spoken_of
         held = [one.fields for one in holding if one is not None]
@@ -102,7 +102,7 @@ def _rest(line: EditLine, read: Sequence[tuple[int, int]]) -> str:
     return said.replace(MASK, " ")
 
 
-def _edit(parts: Sequence[Part], line: EditLine) -> dict[str, str] | None:
+def _edit(parts: Sequence[EditPart], line: EditLine) -> dict[str, str] | None:
     """Give the field that a clause edits, with its new value."""
     named = frozenset().union(*(one.fields for one in line.parts if one.role == "field"))
     act = _Act(parts, named if len(named) == 1 else frozenset(), is_spoken_of(line, "singular", "plural"))
@@ -136,7 +136,7 @@ def _of_a_mark(act: _Act, mark: str, known: Mapping[str, str]) -> dict[str, str]
         return None
     if act.has("takes"):
         holding = frozenset(field for field, value in known.items() if without_mark(value, mark))
-        field = act.field(Part("mark", 0, 0, mark, holding), old)
+        field = act.field(EditPart("mark", 0, 0, mark, holding), old)
         return _made(field, field and without_mark(known[field], mark))
     if old is not None and act.has("behind", "before"):
         field = act.field(old)
@@ -159,7 +159,7 @@ def _of_letters(act: _Act, known: Mapping[str, str]) -> dict[str, str] | None:
     return _made(field, in_case(known[field], None if old is None else old.said, case))
 
 
-def _turned(case: Case) -> Case | None:
+def _turned(case: LetterCase) -> LetterCase | None:
     """Give the letters that are wanted where some are not: ``without the capital``."""
     return None if case == "small" else "small"
 

@@ -1,6 +1,6 @@
 """The button that is wanted instead: ``the button does not fit, contact us would be better``."""
 
-from agent.language.brief.edit_words import Part, edit_line
+from agent.language.brief.edit_words import EditPart, edit_line
 from agent.language.brief.labels import names_field
 from agent.language.brief.said_values import read_call_to_action
 from agent.language.ground.smallwords import core
@@ -22,7 +22,7 @@ def preferred_button(blank: str) -> str | None:
     return found[0] if len({*found}) == 1 else None
 
 
-def _besides(here: list[Part], start: int, end: int, *, is_faulted: bool) -> list[tuple[int, int]]:
+def _besides(here: list[EditPart], start: int, end: int, *, is_faulted: bool) -> list[tuple[int, int]]:
     """Give what a clause says besides that something is preferred; all of it, where fault was found before."""
     prefers = [one for one in here if one.role == "prefers"]
     before = [(start, one.start) for one in prefers if one.start > start and one.end == end]

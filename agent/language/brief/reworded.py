@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from agent.language.brief.edit_acts import in_place_of
-from agent.language.brief.edit_words import MARKS, EditLine, Part, parts_of
+from agent.language.brief.edit_words import MARKS, EditLine, EditPart, parts_of
 from agent.language.brief.restated_copy import Restated
 from agent.language.brief.said_values import read_call_to_action
 from agent.language.brief.standing import within
@@ -39,7 +39,7 @@ def swapped(line: EditLine, start: int, end: int) -> dict[str, str] | None:
     return {field: made} if made else None
 
 
-def _new(line: EditLine, start: int, into: Part, end: int) -> tuple[int, int] | None:
+def _new(line: EditLine, start: int, into: EditPart, end: int) -> tuple[int, int] | None:
     """Give the pieces of new words behind what leads to them; None where those are no words of copy alone."""
     last = _trimmed(line, into.end, end)
     is_closed = last < end and any(one.role == "closes" and one.start == last for one in line.parts)
@@ -97,7 +97,7 @@ def _may_be_copy(new: str) -> bool:
     return begins and bool(core(new)) and not (is_known(new) or days_in(new) or read_call_to_action(new))
 
 
-def _between(line: EditLine, old: Part, end: int) -> list[Part]:
+def _between(line: EditLine, old: EditPart, end: int) -> list[EditPart]:
     into = (one for one in line.parts if one.role in ("into", "becomes") and old.end <= one.start and one.end < end)
     return sorted(into, key=lambda one: (one.start, -one.end))
 
@@ -107,7 +107,7 @@ def _only_turns(line: EditLine, start: int, end: int) -> bool:
     return all(one.role in _BESIDE for one in parts_of(line, start, end))
 
 
-def _in(line: EditLine, start: int, end: int) -> list[Part]:
+def _in(line: EditLine, start: int, end: int) -> list[EditPart]:
     return [one for one in line.parts if start <= one.start and one.end <= end]
 
 

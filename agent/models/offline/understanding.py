@@ -79,7 +79,10 @@ def _with_guessed_copy(
         again = _in_plain_words(guess.said, situation, objectives, [*guess.copy_given.values()])
         if again.decisions.holds_all_of(meant.decisions):
             meant = again.model_copy(update={"decisions": again.decisions.with_copy(guess.copy_given)})
-    return meant.model_copy(update={"decisions": meant.decisions.without(guess.doubtful)}) if guess.doubtful else meant
+    copy = {field: value for field in WORDED if (value := meant.decisions.fields.get(field))}
+    torn = {field for field, value in copy.items() if value not in text} if guess.copy_given else set()
+    open_again = guess.doubtful | torn  # which words are meant is asked
+    return meant.model_copy(update={"decisions": meant.decisions.without(open_again)}) if open_again else meant
 
 
 def _in_plain_words(
