@@ -110,6 +110,7 @@ async def test_a_model_that_records_what_was_said_is_shown_on_the_card(tmp_path)
         ("budget 50 USD a day", "fine by me but make it 30 dollars", "30.00 USD a day"),
         ("budget 50 USD a day", "pues déjalo en 25 dólares", "25.00 USD a day"),
         ("budget 50 USD a day", "mach es auf 30 Dollar", "30.00 USD pro Tag"),
+        ("budget 70 USD a day", "go back to 20", "20.00 USD a day"),
         ("budget 50 USD a day", "call it whatever u like", "Spring Sale"),
         ("budget 50 USD a day", "call it Bold Move", "Bold Move"),
     ],
@@ -123,7 +124,7 @@ async def test_an_answer_in_everyday_words_is_taken(first, then, card, tmp_path,
 
 
 @pytest.mark.parametrize(
-    "then", ["make it 100 a month", "40 dollars", "30 quid a day", "stop it after 100 dollars", "go back to 20"]
+    "then", ["make it 100 a month", "40 dollars", "30 quid a day", "stop it after 100 dollars"]
 )
 async def test_a_change_of_the_budget_at_the_card_is_never_passed_over(then, tmp_path, offline):
     async with world(tmp_path, model=offline) as at:
