@@ -1,4 +1,4 @@
-"""Whether a line says that what was said before it is copy of the ad: ``yes, that is the text``."""
+"""Whether a line says that the one before it is copy of the ad: ``yes, that is the text``, or those words once more."""
 
 from functools import cache
 
@@ -7,10 +7,13 @@ from agent.language.ground.grammars import each_with_its_own, lines, table
 from agent.language.ground.pieces import in_pieces, pieces_of
 from agent.language.ground.shapes import Shapes
 from agent.language.wants.acts import is_titled
+from agent.language.wants.sentence_kinds import is_question
+from agent.language.wants.talk import is_short, speaks_aside
 from tools.fields import copy_fields
 
 _SAID = frozenset({"word", "number", "quote"})
 _MOST_PIECES = 24
+_ASKS = ("?", "？")
 
 
 def last_line_meant_as(said: str) -> str | None:
@@ -21,6 +24,18 @@ def last_line_meant_as(said: str) -> str | None:
         return None
     whole = (one for one in _shapes().matches(_shapes().line(pieces), 0) if one.end == len(pieces))
     return next((one.kind for one in whole), None)
+
+
+def says_again(said: str, before: str) -> bool:
+    """Say whether a line is the one before once more, marks aside; what asks or is said aside is no copy the more."""
+    words = _words_of(said)
+    is_same = bool(words) and words == _words_of(before)
+    asks = said.rstrip().endswith(_ASKS) or is_question(said)
+    return is_same and not (asks or is_short(said) or speaks_aside(said))
+
+
+def _words_of(said: str) -> tuple[str, ...]:
+    return tuple(piece.text for piece in pieces_of(said) if piece.kind in _SAID)
 
 
 @cache

@@ -21,7 +21,7 @@ class Decisions(Value):
     instead: str = ""  # the title of the track that this one replaces
     files: HandedFiles = HandedFiles()
     delivery: Delivery = Delivery()
-    leftover: str = ""  # words that nothing explains
+    leftover: str = ""  # words that nothing explains, a piece a line
     beside: str = ""  # what is said beside values, where no objective is known
 
     def __bool__(self) -> bool:
@@ -44,7 +44,7 @@ class Decisions(Value):
             "inferred": (*kept, *other.inferred),
             "cleared": tuple(dict.fromkeys((*self.cleared, *other.cleared))),
             "delivery": self.delivery.overruled_by(other.delivery),
-            "leftover": f"{self.leftover} {other.leftover}".strip(),
+            "leftover": f"{self.leftover}\n{other.leftover}".strip(),
             "beside": f"{self.beside}\n{other.beside}".strip(),
         }
         return self.model_copy(update=mine | theirs | together)

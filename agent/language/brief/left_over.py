@@ -97,11 +97,11 @@ def quoted_title(named: tuple[Labelled, ...], fields: Mapping[str, str]) -> str 
 
 
 def leftover_of(rest: str, decided_by: Callable[[str], str | None]) -> str:
-    """Give the words that nothing explains."""
+    """Give the words that nothing explains, a piece a line."""
     pieces = (
         piece for _, sentence in sentences_at(rest) if not is_question(sentence) for piece in JOINT.split(sentence)
     )
-    return " ".join(piece.strip() for piece in pieces if piece.strip() and decided_by(piece) is None)
+    return "\n".join(piece.strip() for piece in pieces if piece.strip() and decided_by(piece) is None)
 
 
 def undecided(rest: str, decided_by: Callable[[str], str | None]) -> str:

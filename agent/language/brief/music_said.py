@@ -16,6 +16,7 @@ _PAUSES = frozenset({"stop", "comma", "ask"})
 _SAID = frozenset({"word", "number"})
 _DECIDES = frozenset({"none", "own"})
 _KINDS = ("none", "none_at_end", "own", "nothing", "beneath")
+_TOO_MUCH = ("too_before", "too_behind")
 
 
 class _Said(NamedTuple):
@@ -72,15 +73,38 @@ def is_none(words: str) -> bool:
 
 
 def looked_for(words: str) -> list[str]:
-    """Leave of words what can be looked for in a library."""
+    """Leave of words what can be looked for in a library; what music has too much of is not."""
     noise = {at for one in _found(words) if one.kind == "noise" for at in range(one.start, one.end)}
+    noise.update(at for one in _too_much(pieces_of(words)) for at in range(one.start, one.end))
     return [piece.text for at, piece in enumerate(pieces_of(words)) if piece.kind in _SAID and at not in noise]
 
 
 def moods_in(words: str) -> frozenset[str]:
     """Give how music feels that words ask for, or that a track's title and style tell."""
-    line = _moods().line(pieces_of(words))
-    return frozenset(one.kind for _, one in _moods().find(line))
+    pieces = pieces_of(words)
+    refused = {at for one in _too_much(pieces) for at in range(one.start, one.end)}
+    return frozenset(one.kind for one in _moods_at(pieces) if one.start not in refused)
+
+
+def _too_much(pieces: tuple[Piece, ...]) -> tuple[_Said, ...]:
+    """Give where it is said that music has too much of a mood: ``too calm``, ``calme demais``."""
+    said = tuple(_Said(one.kind, at, one.end) for at, one in _excess().find(_excess().line(pieces)))
+    joined = (
+        _Said("too", min(one.start, mood.start), max(one.end, mood.end))
+        for one in said
+        for mood in _moods_at(pieces)
+        if (one.end == mood.start if one.kind == "too_before" else one.start == mood.end)
+    )
+    return tuple(joined)
+
+
+def _moods_at(pieces: tuple[Piece, ...]) -> tuple[_Said, ...]:
+    return tuple(_Said(one.kind, at, one.end) for at, one in _moods().find(_moods().line(pieces)))
+
+
+@cache
+def _excess() -> Shapes:
+    return Shapes({}, {kind: map(in_pieces, shapes_listed("music", "shapes", kind)) for kind in _TOO_MUCH})
 
 
 @cache

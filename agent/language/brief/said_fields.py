@@ -292,6 +292,6 @@ class FieldReader(Value):
         fields = {*map(field_of, known), *(one.cue.field for one in named)}
         rest = beside_an_amount(blank) or ""  # "five dollars a day" may be an amount, or a slogan with one
         is_enough = len(fields) > 1 or (fields == {"budget"} and (not core(rest) or self._decided_by(rest) is not None))
-        is_explained = is_enough and not core(leftover_of(without(blank, list(named)), self._decided_by))
-        is_value = bool(value_of(blank, self.objectives))
-        return read_line(blank, spans, named, known, awaiting, is_value=is_value, is_explained=is_explained)
+        left = " ".join(leftover_of(without(blank, list(named)), self._decided_by).splitlines())
+        whole = {"is_value": bool(value_of(blank, self.objectives)), "is_explained": is_enough and not core(left)}
+        return read_line(blank, spans, named, known, awaiting, **whole)

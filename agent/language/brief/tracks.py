@@ -129,6 +129,18 @@ def names_a_title(leftover: str) -> bool:
     return any(word[0].isupper() for word in re.findall(r"\w{3,}", leftover))
 
 
+def put_beneath(blank: str) -> str | None:
+    """Give the title of a track that a line only says to put, and not what for: ``ponle Upbeat``."""
+    begin = field_line(blank).opens_with("puts")
+    title = "" if begin is None or names_field(blank, "campaign_name") else _title_alone(blank[begin:])
+    return title if moods_in(title) else None
+
+
+def may_hold_a_title(leftover: str) -> bool:
+    """Say whether a piece that nothing explains is hardly more than what may be a title: ``and I want Chill``."""
+    return any(names_a_title(one) and len(looked_for(one)) <= _LONGEST_TITLE for one in leftover.splitlines())
+
+
 def best_track(rows: Sequence[TrackRow], words: str) -> TrackRow | None:
     """Choose the one track that fits words best; None where none does, or several do alike."""
     said = words.lower().split()

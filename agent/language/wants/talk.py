@@ -27,6 +27,7 @@ _MOSTLY, _NEARLY = 0.6, 0.7
 _SHORT_UNSPACED = 7  # letters
 _INVERTED = " \t\n¿¡"  # marks that stand before the first letter
 _SAID = frozenset({"word", "number"})
+_ASIDE, _ONESELF = frozenset({"aside", "opens"}), frozenset({"speaker", "teller"})
 _OPENING = frozenset({"opens", "greets"})  # what opens a line opens nothing else
 
 
@@ -38,7 +39,7 @@ class _Span(NamedTuple):
 
 def sounds_like_talk(said: str, awaiting: str) -> bool:
     """Say whether somebody may be telling something rather than giving the copy that is awaited."""
-    pieces = tuple(piece for piece in pieces_of(said) if piece.kind in _SAID)[:_MOST_WORDS]
+    pieces = _words_of(said)
     is_name = awaiting == "campaign_name"
     if is_name and _is_written_as_a_name(said):
         is_title = len(pieces) >= _FEW_WORDS and is_titled(said)  # nobody talks so
@@ -51,10 +52,20 @@ def sounds_like_talk(said: str, awaiting: str) -> bool:
     return sum(told) + manner >= _ENOUGH + is_weak * _written_as_copy(said, pieces)
 
 
+def speaks_aside(said: str) -> bool:
+    """Say whether a line holds what stands in no copy: ``hold on``, or oneself beside the task, ``I can't write``."""
+    found = [{one.kind for one in spans} for spans in _said(_words_of(said))]
+    return any(kinds & _ASIDE or (kinds & _ONESELF and "task" in kinds) for kinds in found)
+
+
 def is_short(said: str) -> bool:
     """Say whether only a few words are said, or letters where there are no blanks."""
     pieces = [piece for piece in pieces_of(said) if piece.kind in _SAID]
     return len(pieces) <= (_SHORT_UNSPACED if IS_UNSPACED.search(said) else _FEW_WORDS)
+
+
+def _words_of(said: str) -> tuple[Piece, ...]:
+    return tuple(piece for piece in pieces_of(said) if piece.kind in _SAID)[:_MOST_WORDS]
 
 
 def _manner_of(said: str, pieces: tuple[Piece, ...], *, is_name: bool) -> float:

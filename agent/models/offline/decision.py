@@ -6,7 +6,7 @@ from pathlib import PurePath
 from pydantic import JsonValue
 
 from agent.language.assent.approval import holds_back
-from agent.language.brief.copy_meant import last_line_meant_as
+from agent.language.brief.copy_meant import last_line_meant_as, says_again
 from agent.language.brief.decisions import Decisions
 from agent.language.speakers.wished import is_only_a_wish
 from agent.language.wants.acts import Act
@@ -88,10 +88,17 @@ def _choose(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...
 
 def _of_the_last_line(scene: Scene, meant: Understanding) -> OfflineReply | None:
     """Answer what is said of the line before: that it is the copy, or that what it held is left out."""
-    field = last_line_meant_as(scene.utterance)
+    field = scene.situation.awaiting if _insists(scene, meant) else last_line_meant_as(scene.utterance)
     if field is not None and field in scene.situation.missing:
         return _take_the_last_line(scene, field)
     return None if meant.decisions else _without_it(scene)
+
+
+def _insists(scene: Scene, meant: Understanding) -> bool:
+    """Say whether words that could have been talk are said once more where copy is awaited."""
+    intents, is_awaited = meant.intents, scene.situation.awaiting in copy_fields()
+    means_else = bool(meant.decisions or intents.acts or intents.beyond or intents.asks or intents.is_about_something)
+    return is_awaited and not means_else and says_again(scene.utterance, scene.said_before)
 
 
 def _take_the_last_line(scene: Scene, field: str) -> OfflineReply:

@@ -142,7 +142,8 @@ def _standing(rows: Sequence[Content], scene: Scene) -> list[Content]:
 
 def _was_only_tried(one: ToolAnswer, meant: Understanding) -> bool:
     """Say whether the library was only looked through for a title that might have been meant."""
-    return one.name == "list_music" and not meant.search and bool(meant.decisions)
+    is_for_nothing = meant.search is None and meant.asked_track is None and not meant.intents.calls_for("list_music")
+    return one.name == "list_music" and not meant.search and (bool(meant.decisions) or is_for_nothing)
 
 
 def _named_account(scene: Scene) -> ProposedCall | None:

@@ -18,7 +18,7 @@ from agent.language.brief.replacing import in_words
 from agent.language.brief.said_fields import FieldReader
 from agent.language.brief.said_values import read_music
 from agent.language.brief.told import without_what_is_told
-from agent.language.brief.tracks import names_a_title, query_of
+from agent.language.brief.tracks import may_hold_a_title, put_beneath, query_of
 from agent.language.dates.days import Calendar
 from agent.language.ground.quoting import masked, quotes
 from agent.language.ground.smallwords import JOINT, core, sentences_at
@@ -131,6 +131,7 @@ def _understand(text: str, situation: Situation, objectives: tuple[Objective, ..
     if may_name and awaiting in (named := reader.read(in_lines(text), "reply", known)).fields:
         decisions = named  # "call it Off Road" names it, whatever words the name begins with
     decisions = without_what_is_told(decisions, blank) if intents.is_told else _guessed(decisions, blank, awaiting)
+    decisions = decisions if awaiting == "campaign_name" else _with_a_track_for_a_name(decisions, blank)
     decisions = decisions if awaiting == "cta" else _without_a_button_of_a_login(decisions, intents)
     intents = _without_acts_of_copy(intents, blank, decisions, awaiting)
     intents = intents.model_copy(update={"tools": tuple(with_quotes(intents.tools, text))})
@@ -172,6 +173,12 @@ def _may_change(situation: Situation) -> bool:
 
 def _shown(situation: Situation) -> Shown:
     return shown_of({name: decided.value for name, decided in situation.draft.items()})
+
+
+def _with_a_track_for_a_name(decisions: Decisions, blank: str) -> Decisions:
+    """Take for a track what would be a name, where nothing else is decided and no name was asked for."""
+    title = put_beneath(blank) if decisions.fields.keys() == {"campaign_name"} else None
+    return decisions if title is None else decisions.model_copy(update={"fields": {}, "track": title})
 
 
 def _without_a_button_of_a_login(decisions: Decisions, intents: Intents) -> Decisions:
@@ -220,7 +227,7 @@ def _search(blank: str, situation: Situation, intents: Intents, decisions: Decis
         return query_of(blank)
     if decisions:
         is_open = _needs_music(situation, decisions) and "music" not in decisions.fields
-        return "" if is_open and names_a_title(decisions.leftover) else None
+        return "" if is_open and may_hold_a_title(decisions.leftover) else None
     if situation.awaiting != "music" or intents.acts - _COURTESIES or intents.is_about_something:
         return None
     sentences = [query_of(core(sentence)) for _, sentence in sentences_at(blank) if sentence.strip()]

@@ -1,10 +1,11 @@
 """Words that say that the line before was the copy that is asked for; no other word may stand among them."""
 
+import itertools
 import re
 
 import pytest
 
-from agent.language.brief.copy_meant import last_line_meant_as
+from agent.language.brief.copy_meant import last_line_meant_as, says_again
 from agent.language.ground.tongues import codes
 from agent.words.names import field_name
 from agent.words.sentences import say
@@ -49,3 +50,36 @@ def test_what_people_are_told_to_say_is_understood(language, field):
     told = say(language, "talk.as_copy", field=field_name(field, language))
 
     assert field in [last_line_meant_as(one) for one in re.split(r"[.。「」:：]", told)]
+
+
+SLOGANS = [
+    "We have been baking since 1987", "We still knead by hand, and it shows", "Wir haben schon wieder Kirschen da",
+    "Wir backen noch selbst und das schmeckt man", "Nous avons encore des places au soleil",
+    "Nosotros todavía amasamos a mano", "Nós ainda fazemos tudo à mão", "我们的面馆又开门了，来坐坐吧",
+    "私たちは今日も五時から焼いています",
+]  # fmt: skip
+MARKED = ["{}", "{}.", "{}!", "  {} ", "“{}”"]
+
+
+@pytest.mark.parametrize("slogan", SLOGANS)
+@pytest.mark.parametrize("first", MARKED[:3])
+@pytest.mark.parametrize("then", MARKED[:4])
+def test_who_says_the_same_words_again_says_them_again_whatever_the_marks(slogan, first, then):
+    assert says_again(then.format(slogan), first.format(slogan).lower())
+
+
+@pytest.mark.parametrize(("said", "before"), [*itertools.permutations(SLOGANS, 2)])
+def test_who_says_other_words_does_not(said, before):
+    assert not says_again(said, before)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "", "hello", "hold on, my phone is ringing", "can you write it for me?", "what should I write here",
+        "ich weiß nicht, was ich schreiben soll", "je ne sais pas quoi écrire", "no sé qué poner aquí",
+        "eu não sei o que escrever", "我不知道写什么好", "ちょっと待ってください", "moment, mein Chef ruft gerade an",
+    ],
+)  # fmt: skip
+def test_who_asks_again_or_only_talks_does_not_mean_it_as_copy(said):
+    assert not says_again(said, said)

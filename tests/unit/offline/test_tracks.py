@@ -3,7 +3,7 @@
 import pytest
 from pydantic import JsonValue
 
-from agent.language.brief.tracks import best_track, described, moody_track
+from agent.language.brief.tracks import best_track, described, moody_track, query_of
 from tests.unit.offline.conversation import SEED, WHOLE, args, ask, ask_after_tools, proposed
 
 TRACKS: list[dict[str, JsonValue]] = [
@@ -134,3 +134,80 @@ def test_an_uploaded_track_that_completes_the_draft_is_followed_by_the_card():
     told = [("upload_music", {"music": "77", "violations": [], "missing": []})]
     assert proposed(ask_after_tools("song.mp3", told, {**WHOLE, "music": "77"})) == ["submit_ad_mock"]
     assert set(WHOLE) == set(SEED)
+
+
+GOALS_IN_A_SENTENCE = [
+    "People should get to my Homepage", "Die Leute sollen auf meine Internetseite gehen",
+    "Mehr Besucher für unsere Seite, die Kundschaft kommt aus dem Viertel", "Je veux que les Gens aillent sur mon Site",
+    "Quiero que la Gente entre en mi Página", "Quero que as Pessoas entrem no meu Site",
+    "希望大家访问我们的网站 Mingtea Shop", "うちのサイト Mikan Farm に来てほしい",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("said", GOALS_IN_A_SENTENCE)
+def test_nothing_is_looked_for_where_nobody_speaks_of_music(said):
+    assert proposed(ask(said, awaiting="objective")) == ["update_draft"]
+
+
+@pytest.mark.parametrize("said", GOALS_IN_A_SENTENCE)
+def test_a_library_that_was_only_tried_is_never_told(said):
+    changed = ("update_draft", {"changed": ["objective"], "refused": []})
+    answers = [changed, ("list_music", {"tracks": TRACKS})]
+    reply = ask_after_tools(said, answers, {"objective": "TRAFFIC"}, inferred=["objective"], awaiting="objective")
+    assert not any(str(one["title"]) in str(reply.text) for one in TRACKS)
+
+
+@pytest.mark.parametrize("awaiting", ["locations", "cta", "music", "reply"])
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("ups falsch, der text soll heißen: komm zum Hafenfest", "komm zum Hafenfest"),
+        ("oops wrong, the text should be: Come to the Harbour Fair", "Come to the Harbour Fair"),
+        ("oups, le texte doit être : venez à la Fête du Port", "venez à la Fête du Port"),
+        ("uy, el texto debe decir: vengan a la Feria del Puerto", "vengan a la Feria del Puerto"),
+        ("opa, errado, o texto deve ser: venham à Festa do Porto", "venham à Festa do Porto"),
+        ("不对，文案应该是：来港口音乐节吧", "来港口音乐节吧"),
+        ("間違えました、テキストは「港まつりへどうぞ」です", "港まつりへどうぞ"),
+    ],
+)
+def test_a_text_is_put_right_whatever_is_asked_and_no_track_is_looked_for(said, text, awaiting):
+    draft = {"objective": "TRAFFIC", "campaign_name": "Harbour", "text": "Ship ahoy"}
+    reply = ask(said, draft, awaiting=awaiting)
+    assert proposed(reply) == ["update_draft"]
+    assert args(reply) == {"text": text}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the music is too calm", "the track is way too chill", "die Musik ist viel zu ruhig", "nicht so traurig",
+        "la musique est trop calme", "la música es demasiado tranquila", "a música é calma demais", "音乐太安静了",
+        "曲が静かすぎ",
+    ],
+)  # fmt: skip
+def test_a_mood_of_which_there_is_too_much_is_not_wished_for(said):
+    assert moody_track(LIBRARY, said) is None
+    assert best_track(LIBRARY, query_of(said)) is None
+
+
+def test_a_mood_beside_one_that_is_refused_is_wished_for():
+    assert (moody_track(LIBRARY, "too calm, make it more lively") or {}).get("title") == "Upbeat"
+
+
+@pytest.mark.parametrize("awaiting", ["reply", "music", "approval", "cta"])
+def test_a_title_that_is_only_put_is_no_name(awaiting):
+    assert proposed(ask("ponle Upbeat", WHOLE, awaiting=awaiting))[0] == "list_music"
+
+
+@pytest.mark.parametrize(
+    ("said", "awaiting", "name"),
+    [
+        ("ponle Upbeat", "campaign_name", "Upbeat"),
+        ("ponle de nombre Upbeat", "reply", "Upbeat"),
+        ("llámala Upbeat", "approval", "Upbeat"),
+        ("call it Sunshine", "reply", "Sunshine"),
+        ("ponle Luna Nueva", "reply", "Luna Nueva"),
+    ],
+)
+def test_a_title_is_a_name_where_a_name_is_said_or_asked_for(said, awaiting, name):
+    assert args(ask(said, WHOLE, awaiting=awaiting))["campaign_name"] == name
