@@ -123,9 +123,7 @@ async def test_an_answer_in_everyday_words_is_taken(first, then, card, tmp_path,
         assert card in at.awaiting()["prompt"]
 
 
-@pytest.mark.parametrize(
-    "then", ["make it 100 a month", "40 dollars", "30 quid a day", "stop it after 100 dollars"]
-)
+@pytest.mark.parametrize("then", ["make it 100 a month", "40 dollars", "30 quid a day", "stop it after 100 dollars"])
 async def test_a_change_of_the_budget_at_the_card_is_never_passed_over(then, tmp_path, offline):
     async with world(tmp_path, model=offline) as at:
         await at.say(f"{_PLAIN}, budget 70 USD a day", then)

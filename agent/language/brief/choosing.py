@@ -1,5 +1,6 @@
 """Which of several places of a name an answer means."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from pydantic import JsonValue
@@ -8,6 +9,8 @@ from agent.language.geography.places import answered_places, kinds_named
 from agent.language.ground.grammar import hear
 from tools.gazetteer.folding import folded
 from tools.gazetteer.table import is_known, place, places_called
+
+_ID = re.compile(r"(?<=\()\d+(?=\))")  # of a place, behind its name
 
 
 def which_place(said: str, rows: Sequence[Mapping[str, JsonValue]]) -> int | None:
@@ -31,6 +34,12 @@ def which_place(said: str, rows: Sequence[Mapping[str, JsonValue]]) -> int | Non
     if len(fits) > 1 and whole:
         fits = _called_so(said, fits, ids, names) or fits
     return fits[0] if len(fits) == 1 else None
+
+
+def those_beside(held: str, ids: Sequence[str]) -> list[str]:
+    """Keep the places that lie in the country of one which the ad has, told by the ids in what it holds."""
+    countries = {known.country for number in _ID.findall(held) if (known := place(number)) is not None}
+    return [number for number in ids if (known := place(number)) is not None and known.country in countries]
 
 
 def _called_so(said: str, fits: Sequence[int], ids: Sequence[str], names: Sequence[str]) -> list[int]:

@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from agent.language.dates.day_words import day_shapes
-from agent.language.dates.days import AT_ONCE, DAYS, WEAK, DayLine
+from agent.language.dates.days import AT_ONCE, DAYS, WEAK, DayLine, day_line
 from agent.language.ground import tongues
 from agent.language.ground.hints import languages_told
 from agent.language.ground.matching import Utterance
@@ -93,6 +93,18 @@ def _is_all(chosen: Sequence[Said], line: DayLine) -> bool:
 
 def _beside(at: int, line: DayLine) -> Iterator[int]:
     yield from (one.end for one in _hints_at(at, line) if one.kind in ("beside", "only"))
+
+
+def is_beside_days(said: str) -> bool:
+    """Say whether words are none but those that stand beside a day and say nothing else: ``lieber am``."""
+    line = day_line(said)
+    at = 0
+    while at < len(line.pieces):
+        reached = max(_beside(at, line), default=at)
+        if reached == at:
+            return False
+        at = reached
+    return True
 
 
 def _goes_on(one: Said, begun: Mapping[int, Sequence[Said]]) -> bool:

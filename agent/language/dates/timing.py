@@ -97,6 +97,11 @@ def says_when(text: str) -> bool:
     return any(not is_refused(one, line) for one in said_of_days(line, may_stand_alone=True))
 
 
+def says_when_it_runs(text: str) -> bool:
+    """Say whether words around a day say that it is one of the ad: of its start or of its end."""
+    return bool(said_of_days(day_line(text)))
+
+
 def days_said(text: str) -> Iterator[DaysSaid]:
     """Find the words that say when an ad is to run, and in a short line those that name no certain day."""
     line = day_line(text)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from unicodedata import normalize
 
 from agent.language.geography.place_names import PlaceName
 from tools.gazetteer.folding import folded
@@ -10,13 +11,14 @@ from tools.gazetteer.table import KnownPlace, around, meant, place, places_calle
 _A_STATE_AND_ITS_CITY = 2
 _WHOLE_COUNTRY = 0.8  # of the people, and a city is the country
 _ALIKE = 0.6
+_NOT_MUCH_LARGER = 2  # times as many people
 _NOT_SO_MUCH_LESS = 3  # times as many people, and a place elsewhere is what a list means all the same
 
 
 def names_of(listed: Sequence[PlaceName]) -> list[str]:
     """Give the names of a list, and the id instead where several have a name and one of them alone is meant here."""
     likely = [_likely(one) for one in listed]
-    return [_name(one, _narrowed(at, likely, places_called(one.name))) for at, one in enumerate(listed)]
+    return [_name(one, _narrowed(at, likely, one.name)) for at, one in enumerate(listed)]
 
 
 def lies_in(name: str, larger: str) -> bool:
@@ -64,16 +66,42 @@ def _are_named_alike(one: KnownPlace, other: KnownPlace) -> bool:
     return SequenceMatcher(None, folded(one.name), folded(other.name)).ratio() >= _ALIKE
 
 
-def _narrowed(at: int, likely: Sequence[Sequence[KnownPlace]], called: Sequence[KnownPlace]) -> Sequence[KnownPlace]:
+def _narrowed(at: int, likely: Sequence[Sequence[KnownPlace]], said: str) -> Sequence[KnownPlace]:
     found, others = likely[at], [one for place, one in enumerate(likely) if place != at]
     countries = _countries(likely, others)
     most = max((one.thousands for one in found), default=0)
-    beside = [one for one in called if one.country in countries and one.thousands * _NOT_SO_MUCH_LESS >= most]
+    beside = [
+        one for one in places_called(said) if one.country in countries and one.thousands * _NOT_SO_MUCH_LESS >= most
+    ]
     near = [one for one in found if one.country in countries] or beside or found
+    near = _written_so(said, near) or (_city_called(said, near) if _are_cities(others) else ()) or near
     if len(near) != _A_STATE_AND_ITS_CITY or not _is_a_state_with_its_city(near):
         return near
     wanted = "city" if _are_cities(others) else "state" if _are_states(others) else ""
     return [one for one in near if one.kind == wanted] or near
+
+
+def _written_so(said: str, found: Sequence[KnownPlace]) -> Sequence[KnownPlace]:
+    """Keep the one that is written as it was typed, with its marks, if the others lie elsewhere: not Munster."""
+    typed = normalize("NFC", said).casefold()
+    own = () if typed.isascii() else [one for one in found if one.name.casefold() == typed]
+    if len(own) != 1:
+        return ()
+    others = [one for one in found if one is not own[0]]
+    return own if all(_is_only_like(one, own[0]) for one in others) else ()
+
+
+def _is_only_like(one: KnownPlace, own: KnownPlace) -> bool:
+    """Say whether a place elsewhere is called alike but for the marks, and is not much larger; none is a country."""
+    is_alike = one.kind != "country" and one.country != own.country and folded(one.name) == folded(own.name)
+    return is_alike and one.thousands < own.thousands * _NOT_MUCH_LARGER
+
+
+def _city_called(said: str, found: Sequence[KnownPlace]) -> Sequence[KnownPlace]:
+    """Keep the one city that has the name, where the region around it is called by another: Valencia."""
+    called = [one for one in found if folded(one.name) == folded(said)]
+    are_in_one = len({one.country for one in found}) == 1
+    return called if are_in_one and len(called) == 1 and called[0].kind == "city" else ()
 
 
 def _countries(likely: Sequence[Sequence[KnownPlace]], others: Sequence[Sequence[KnownPlace]]) -> set[str]:

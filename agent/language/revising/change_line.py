@@ -129,6 +129,13 @@ class ChangeLine:
         return ((at, one.end) for at, one in self._found if one.kind == f"edges.{kind}")
 
     @cached_property
+    def _supposed(self) -> frozenset[int]:
+        """Give where something is supposed, in the language of the line if that is known: Spanish has "se" too."""
+        fine = {at for begins, ends in self._edges("fine") for at in range(begins, ends)}
+        said = (at for at, one in self._found if one.kind == "edges.supposed" and self.language in ("", one.code))
+        return frozenset(said) - fine
+
+    @cached_property
     def _breaks(self) -> frozenset[int]:
         pairs = zip(self._pieces, self._pieces[1:], strict=False)
         apart = (at for at, (one, other) in enumerate(pairs, 1) if one.end < other.start and _are_unspaced(one, other))
@@ -155,9 +162,7 @@ class ChangeLine:
         """Say whether a change is meant: not asked about, not supposed, not said no to in the words before."""
         first = next((at + 1 for at in range(one.start - 1, -1, -1) if self._pieces[at].kind in _ENDS), 0)
         last = next((at for at in range(one.end, len(self._pieces)) if self._pieces[at].kind in _ENDS), None)
-        fine = {at for begins, ends in self._edges("fine") for at in range(begins, ends)}
-        supposed = {at for at, _ in self._edges("supposed")} - fine
-        if any(first <= at < one.start for at in supposed):
+        if any(first <= at < one.start for at in self._supposed):
             return False
         if one.start > first and self._pieces[one.start - 1].kind not in _PAUSES:
             clause = next((at + 1 for at in range(one.start - 1, -1, -1) if self._pieces[at].kind in _PAUSES), 0)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pydantic import JsonValue
 
 from agent.language.brief.adding import adds
+from agent.language.brief.choosing import those_beside
 from agent.language.brief.guessed import words_for_goal
 from agent.language.brief.tracks import best_track, moody_track, titled_instead, titled_track
 from agent.models.offline import wording
@@ -133,10 +134,12 @@ def _found_places(scene: Scene) -> ProposedCall | None:
 
 
 def _standing(rows: Sequence[Content], scene: Scene) -> list[Content]:
-    """Find the one of several places of a name that the ad has already: who names it again means that one."""
+    """Find the one of several places of a name that the ad has already, or that joins those in its country."""
     held = scene.situation.draft.get("locations")
     known = str(held.value) if held is not None else ""
-    standing = [row for row in rows if str(row.get("location_id")) in known]
+    ids = [str(row.get("location_id")) for row in rows]
+    kept = [one for one in ids if one in known] or (those_beside(known, ids) if adds(scene.utterance) else [])
+    standing = [row for row in rows if str(row.get("location_id")) in kept]
     return standing if len(standing) == 1 else []
 
 

@@ -39,6 +39,54 @@ def test_a_change_is_counted_from_what_the_card_shows(said: str, means: dict[str
     assert _made(said) == means
 
 
+_RATHER = {
+    "en": ("the budget {} doubled", "the end {} a week later", "the ages {} from 30",
+           ("rather", "preferably", "instead")),
+    "de": ("das Budget {} aufs Doppelte", "das Ende {} eine Woche später", "das Alter {} ab 30",
+           ("lieber", "besser", "doch lieber", "bitte")),
+    "fr": ("le budget {} au double", "la fin {} une semaine plus tard", "l'âge {} à partir de 30",
+           ("plutôt", "de préférence", "finalement plutôt")),
+    "es": ("el presupuesto {} al doble", "el final {} una semana más tarde", "la edad {} desde los 30",
+           ("mejor", "más bien", "por favor mejor")),
+    "pt": ("o orçamento {} o dobro", "o fim {} uma semana mais tarde", "a idade {} a partir de 30",
+           ("melhor", "de preferência", "afinal melhor")),
+    "zh": ("预算{}翻一倍", "结束{}推迟一周", None, ("最好", "还是", "干脆")),
+    "ja": ("予算は{}2倍で", None, None, ("できれば", "やっぱり", "むしろ")),
+}  # fmt: skip
+_DOUBLED, _A_WEEK_ON, _FROM_30 = {"budget": "60"}, {"ends": "2027-01-07"}, {"age_from": 30}
+
+
+@pytest.mark.parametrize(
+    ("said", "means"),
+    [
+        (said.format(rather), means)
+        for *changes, preferred in _RATHER.values()
+        for said, means in zip(changes, (_DOUBLED, _A_WEEK_ON, _FROM_30), strict=True)
+        for rather in preferred
+        if said is not None
+    ],
+)
+def test_a_change_that_is_rather_wanted_is_a_change(said: str, means: dict[str, Any]) -> None:
+    assert means.items() <= _made(said).items()
+
+
+@pytest.mark.parametrize(
+    ("said", "starts"),
+    [
+        ("El estreno se aplazó, podemos empezar una semana más tarde", "2026-12-10"),
+        ("The shop is late, can we start a week later", "2026-12-10"),
+        ("Der Laden ist spät dran, können wir eine Woche später anfangen", "2026-12-10"),
+        ("La boutique est en retard, on peut commencer une semaine plus tard", "2026-12-10"),
+        ("A loja atrasou, podemos começar uma semana mais tarde", "2026-12-10"),
+        ("店铺推迟了，能不能晚一周开始", "2026-12-10"),
+        ("se a loja abrir, podemos começar uma semana mais tarde", None),
+        ("si la tienda abre, empieza una semana más tarde", None),
+    ],
+)
+def test_a_start_moves_alone_unless_it_is_supposed(said: str, starts: str | None) -> None:
+    assert _made(said) == ({"starts": starts} if starts else {})
+
+
 @pytest.mark.parametrize("said", SAID["none"]["said"])
 def test_what_only_sounds_like_a_change_makes_none(said: str) -> None:
     assert _made(said) == {}

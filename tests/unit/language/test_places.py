@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from agent.language.brief.choosing import those_beside
 from agent.language.geography.places import (
     listed_places,
     places_alone,
@@ -262,3 +263,21 @@ def test_letters_that_may_be_states_are_not_taken_for_countries(given: str) -> N
 
 def test_a_code_outside_a_list_of_places_is_none() -> None:
     assert read_places("we take AT and CH as initials") == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("nur in münster", ["2867543"]), ("nur in Münster", ["2867543"]), ("only in Munster", ["Munster"]),
+        ("solo en San José", ["San José"]), ("solo en Córdoba", ["Córdoba"]),
+        ("solo en Valencia y Alicante", ["2509954", "Alicante"]), ("only in Valencia", ["Valencia"]),
+        ("en valencia, murcia y alicante", ["2509954", "Murcia", "Alicante"]),
+    ],
+)  # fmt: skip
+def test_how_a_name_is_written_and_what_is_said_with_it_tell_the_place(said: str, wanted: list[str]) -> None:
+    assert list(read_places(said)) == wanted
+
+
+@pytest.mark.parametrize(("held", "ids"), [("Köln, Germany (2886242)", ["2867543"]), ("Spain (2510769)", []), ("", [])])
+def test_a_place_that_joins_others_lies_in_their_country(held: str, ids: list[str]) -> None:
+    assert those_beside(held, ["7521315", "2867543"]) == ids
