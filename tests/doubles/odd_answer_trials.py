@@ -142,11 +142,11 @@ def _wrong_with_keeping(sent: Sent, failure: Failure) -> Iterator[str]:
 
 
 def _wrong_with_write(step: Step, answer: OddAnswer, failure: Failure) -> Iterator[str]:
-    expected = outcome_of(answer)
-    if failure.outcome is not expected:
-        yield f"{failure.outcome} instead of {expected} on {told(answer)}"
-    if (failure.verdict is Verdict.LOOK_UP) != (expected is Outcome.UNKNOWN):
-        yield f"{failure.verdict} of what is {expected} on {told(answer)}"
+    expected = outcomes_of(answer)
+    if failure.outcome not in expected:
+        yield f"{failure.outcome} instead of {' or '.join(sorted(expected))} on {told(answer)}"
+    if (failure.verdict is Verdict.LOOK_UP) != (failure.outcome is Outcome.UNKNOWN):
+        yield f"{failure.verdict} of what is {failure.outcome} on {told(answer)}"
     if failure.verdict in _GOING_ON and not failure.retryable:
         yield f"{failure.verdict} of what cannot be tried again on {told(answer)}"
     if failure.step is not step:
@@ -160,6 +160,14 @@ def _wrong_with_words(failure: Failure, chance: Random) -> Iterator[str]:
         yield f"{failure.verdict}: {said}"
     if not failure.code or len(failure.code) > _LONGEST_CODE or any(len(one) > _LONGEST_SENTENCE for one in said):
         yield f"too long or too short: {failure.code[:80]!r} {[len(one) for one in said]}"
+
+
+def outcomes_of(answer: OddAnswer) -> frozenset[Outcome]:
+    """Say what a write may be said to have come to; what cannot be read to its end may always be looked up."""
+    expected = outcome_of(answer)
+    is_refused = answer.is_encoded and 400 <= answer.status < 500  # whatever its body would say
+    more = (*(Outcome.UNKNOWN,) * answer.is_cut_off, *(Outcome.REJECTED,) * is_refused)
+    return frozenset({expected, *more})
 
 
 def outcome_of(answer: OddAnswer) -> Outcome:

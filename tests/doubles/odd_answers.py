@@ -67,6 +67,11 @@ class OddAnswer:
         """Say whether the body is told to be packed, which it never is."""
         return any(name == "Content-Encoding" for name, _ in self.headers)
 
+    @property
+    def is_cut_off(self) -> bool:
+        """Say whether it is not read to its end: it is too large, or sends elsewhere."""
+        return len(self.body) >= len(_TOO_LARGE) or 300 <= self.status < 400
+
 
 def odd_answer(chance: Random) -> OddAnswer:
     """Give an answer."""

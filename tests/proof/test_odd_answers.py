@@ -8,6 +8,7 @@ from tests.proof.ledger import Control, Proof
 
 SEEDS = (41, 42, 43, 44)
 ANSWERS, ANSWERS_OF_A_CONTROL = 50_000, 1_000  # with each seed
+MOST_TIMES = 20  # that a control is given so many, until one of them is judged wrongly: ids are seldom odd
 
 
 @pytest.mark.proof
@@ -30,6 +31,12 @@ async def test_every_answer_has_one_verdict_and_what_may_have_arrived_is_never_c
 
 
 async def _without(guard: Without, seed: int) -> Tried:
+    made = Tried()
     with pytest.MonkeyPatch.context() as patch:
         guard(patch)
-        return await tried(seed, ANSWERS_OF_A_CONTROL)
+        for further in range(MOST_TIMES):
+            more = await tried(seed + 1_000 * further, ANSWERS_OF_A_CONTROL)
+            made.n, made.failures = made.n + more.n, made.failures + more.failures
+            if made.failures:
+                return made
+    return made
