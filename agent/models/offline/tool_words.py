@@ -64,7 +64,7 @@ def _fell_short(one: ToolAnswer) -> bool:
 def _says_nothing_new(one: ToolAnswer, scene: Scene, meant: Understanding) -> bool:
     """Say whether a tool was only tried, a submission waits for what another tool said, or its failure was told."""
     is_echo = one.name == scene.situation.submit_tool and any(_fell_short(other) for other in scene.answers)
-    return is_echo or _was_told_as_a_failure(one) or _was_only_tried(one, meant)
+    return is_echo or _was_told_as_a_failure(one) or _was_only_tried(one, meant, scene)
 
 
 def _was_told_as_a_failure(one: ToolAnswer) -> bool:
@@ -143,10 +143,13 @@ def _standing(rows: Sequence[Content], scene: Scene) -> list[Content]:
     return standing if len(standing) == 1 else []
 
 
-def _was_only_tried(one: ToolAnswer, meant: Understanding) -> bool:
+def _was_only_tried(one: ToolAnswer, meant: Understanding, scene: Scene) -> bool:
     """Say whether the library was only looked through for a title that might have been meant."""
-    is_for_nothing = meant.search is None and meant.asked_track is None and not meant.intents.calls_for("list_music")
-    return one.name == "list_music" and not meant.search and (bool(meant.decisions) or is_for_nothing)
+    is_asked_for = meant.asked_track is not None or meant.intents.calls_for("list_music")
+    is_beside_an_edit = (
+        meant.search is None and not is_asked_for and any(a.name == "update_draft" for a in scene.answers)
+    )
+    return one.name == "list_music" and not meant.search and (bool(meant.decisions) or is_beside_an_edit)
 
 
 def _named_account(scene: Scene) -> ProposedCall | None:
