@@ -12,11 +12,12 @@ from agent.deps import Deps
 from agent.nodes._begun import asked
 from agent.nodes._borne_out import receipt_among
 from agent.nodes._events import said
-from agent.nodes._judgement import COPIED, ELSEWHERE, HELD, PLAN_ONLY
+from agent.nodes._judgement import COPIED, ELSEWHERE, HELD, PLAN_ONLY, is_old
 from agent.nodes._messages import answered, has_unanswered_words, last_words, open_calls
 from agent.nodes._thread import session_of
 from agent.state import State, Update
 from agent.words.card import receipt_words
+from agent.words.sentences import say
 from tools.core.ports import PlanState
 
 
@@ -32,11 +33,9 @@ class Report:
         receipt = receipt_among(await self.deps.journal.begun(session), state.receipt)
         if receipt is None:
             plan_state = next(iter(await self.deps.journal.unsettled(session)), None)
-            return (
-                {"ended": "failed"}
-                if plan_state is None
-                else asked(self.deps, state, self._stands(plan_state), plan_state)
-            )
+            if plan_state is not None:
+                return asked(self.deps, state, self._stands(plan_state), plan_state)
+            return self._nothing_sent(state, await self.deps.journal.state(session, state.plan or ""))
         content: JsonValue = {"submitted": receipt.model_dump(mode="json", exclude={"account"})}
         answers: list[BaseMessage] = [
             answered(str(call["id"]), call["name"], content) for call in open_calls(state.messages)
@@ -54,6 +53,12 @@ class Report:
         }
         is_asked_more = has_unanswered_words(state.messages) and not _only_lets_go_on(state)
         return update if is_asked_more else update | {"ended": "submitted"}
+
+    def _nothing_sent(self, state: State, plan_state: PlanState | None) -> Update:
+        """Tell that a yes came to nothing, and why where that can be told: no write of the plan was begun."""
+        is_late = plan_state is not None and is_old(plan_state, self.deps.clock.now())
+        words = say(state.language, "begun.late" if is_late else "begun.not_begun")
+        return {"messages": [AIMessage(words)], "events": said(words), "ended": "failed", "awaiting": "reply"}
 
     def _stands(self, plan_state: PlanState) -> str:
         if not plan_state.plan.is_of(self.deps.target, self.deps.place):

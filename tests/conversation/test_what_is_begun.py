@@ -291,6 +291,26 @@ async def test_a_yes_of_long_ago_is_asked_for_anew(tmp_path: Path) -> None:
         assert len(w.ads()) == 1
 
 
+async def test_a_clock_that_jumps_between_the_yes_and_the_sending_sends_nothing_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock, stands_still = FakeClock(), Submit._stands_still
+
+    async def an_hour_later(node: Submit, *given: Any) -> bool:
+        clock.advance(3600)
+        return await stands_still(node, *given)
+
+    async with world(tmp_path, full_brief(), calls(("submit_ad_mock", {})), clock=clock) as w:
+        await w.say("brief")
+        with monkeypatch.context() as jumping:
+            jumping.setattr(Submit, "_stands_still", an_hour_later)
+            await w.say("yes")
+        assert w.ads() == []
+        assert "Nothing was sent: by the clock of this machine more than half an hour has passed" in w.seen()
+        await w.say("submit it", "yes")
+        assert len(w.ads()) == 1
+
+
 async def test_a_no_from_before_the_card_takes_back_no_later_yes(tmp_path: Path) -> None:
     asks = calls(("update_draft", {"campaign_name": "Spring Sale", "objective": "TRAFFIC"}))
     async with world(tmp_path, asks, full_brief(), AIMessage("hi")) as w:

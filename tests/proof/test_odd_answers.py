@@ -8,7 +8,7 @@ from tests.proof.ledger import Control, Proof
 
 SEEDS = (41, 42, 43, 44)
 ANSWERS, ANSWERS_OF_A_CONTROL = 50_000, 1_000  # with each seed
-MOST_TIMES = 20  # that a control is given so many, until one of them is judged wrongly: ids are seldom odd
+MOST_TIMES = 80  # that a control is given so many, until one of them is judged wrongly: ids are seldom odd
 
 
 @pytest.mark.proof

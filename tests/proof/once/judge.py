@@ -13,7 +13,12 @@ from tools.core.plan import Plan, Step
 
 Event = dict[str, Any]
 _ID = re.compile(r"\b17800\d{14}\b")
-_NOT_THERE = ("nothing was sent of what was under way", "Nothing of it exists yet", "has not gone out")
+_NOT_THERE = (
+    "nothing was sent of what was under way",
+    "Nothing of it exists yet",
+    "has not gone out",
+    "Nothing was sent",
+)
 _CARD, _NOT_ASKING = "Please approve", ("", "yes", "go on")
 _ENDS = ("stop", "fix", "ask")
 _SAYS_TWICE, _SAYS_DELETED, _SAYS_ARRIVED = "times instead of once", "Deleted: ad", "arrived at TikTok after all"
