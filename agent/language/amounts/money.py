@@ -1,16 +1,15 @@
 """Amounts of money in people's words: how much, in what, for a day or in all, and whether it was understood whole."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
+from agent.language.amounts.money_corrected import as_it_stands, in_place_of, with_what_they_replace
 from agent.language.amounts.money_doubts import end_of_doubt, is_below_nothing, is_of_a_day, is_of_another
-from agent.language.amounts.money_line import MoneyLine, money_line
+from agent.language.amounts.money_line import MoneyLine, end_of_bare_number, money_line
 from agent.language.amounts.money_turns import Turns
-from agent.language.amounts.money_values import currencies_of, is_spent, value_of, written
+from agent.language.amounts.money_values import PlacedAmount, currencies_of, is_spent, value_of, written
 from agent.language.amounts.money_words import shapes, times, turns, words_listed
 from agent.language.dates.timing import leads_to_a_day
 from agent.language.ground.matching import Utterance
@@ -25,7 +24,6 @@ _REMEMBERED = 512  # one message asks about the same few words again and again
 _LONGEST_ALONE = 200  # letters; who writes more says more than an amount
 _FAR = 40  # letters before a number that may lead to a day
 _BETWEEN = 4  # tokens that may stand between what sets an amount and its number
-_SOON, _AT_ONCE = 20, 6  # letters between words that correct and an amount, or a bare number
 _NEAR = 12  # tokens before an amount that may say what it is for
 _PERIODS: dict[str, Decimal | None] = {
     "per_hour": Decimal(1) / 24, "per_two_days": Decimal(2), "per_three_days": Decimal(3), "per_week": Decimal(7),
@@ -35,22 +33,6 @@ _SPANS: dict[str, Decimal | None] = {"for_week": Decimal(7), "for_month": Decima
 _MODES: tuple[Mode, ...] = ("daily", "total")
 _OF_TWO = ("range", "change")  # where the last of two amounts is meant, or might be
 _MOST = 1_000_000_000  # what languages call a thousand times more differs, and no ad costs it
-
-
-@dataclass(frozen=True)
-class PlacedAmount:
-    """An amount, and where it stands in what was said."""
-
-    said: SaidAmount
-    phrase: range  # with the small words that belong to it: "up to 50 euros"
-    number_start: int
-    number_end: int
-    is_spelled: bool
-    is_spent: bool  # a word of spending stands before it
-    is_also_a_word: bool  # what is a number in one language is another word in another: "once"
-    is_of_another: bool  # it is the budget of somebody else
-    is_none_of_this_ad: bool  # a price, or what was spent before
-    is_unwanted: bool  # words say no to it
 
 
 class Doubt(NamedTuple):
@@ -70,14 +52,14 @@ def amounts_in(text: str) -> tuple[SaidAmount, ...]:
 
 def taken_back(text: str) -> tuple[str, ...]:
     """Quote the amounts that were said, and corrected at once: ``70 a day, no wait, 90 a day``."""
-    marked = [one for one in amounts_at(text) if _is_marked(one)]
+    marked = [one for one in amounts_at(text) if one.is_marked]
     return tuple(one.said.quote for one, still in zip(marked, _standing(text), strict=True) if still is None)
 
 
 def amounts_to_check(text: str) -> tuple[SaidAmount, ...]:
     """Give the amounts that may be recorded, and behind them, as not sure, those that may not: ``20 or 30``."""
     standing = amounts_in(text)
-    others = (one.said for one in amounts_at(text) if _is_marked(one) or not one.said.is_sure)
+    others = (one.said for one in amounts_at(text) if one.is_marked or not one.said.is_sure)
     unsure = (one.model_copy(update={"is_sure": False}) for one in others if one not in standing)
     return (*standing, *unsure)
 
@@ -85,35 +67,11 @@ def amounts_to_check(text: str) -> tuple[SaidAmount, ...]:
 @lru_cache(_REMEMBERED)
 def _standing(text: str) -> tuple[PlacedAmount | None, ...]:
     """Give the marked amounts, None for each that is none of this ad, taken back, or not wanted where another is."""
-    behind = _behind_corrections(text)
-    marked = [one for one in amounts_at(text) if _is_marked(one)]
-    standing = [None if one.is_none_of_this_ad else _corrected(one, behind.get(one.number_start)) for one in marked]
+    behind = in_place_of(amounts_at(text), money_line(text))
+    marked = [one for one in amounts_at(text) if one.is_marked]
+    standing = [None if one.is_none_of_this_ad else as_it_stands(one, behind.get(one.number_start)) for one in marked]
     wanted = [one and (None if one.is_unwanted else one) for one in standing]
     return tuple(wanted if any(wanted) else standing)
-
-
-def _corrected(one: PlacedAmount, behind: PlacedAmount | None) -> PlacedAmount | None:
-    """Give an amount as it stands when another takes its place; a bare number leaves it open."""
-    if behind is None:
-        return one
-    is_bare = not _is_marked(behind)
-    return replace(one, said=one.said.model_copy(update={"is_sure": False})) if is_bare else None
-
-
-def _behind_corrections(text: str) -> dict[int, PlacedAmount]:
-    """Give the amounts that take the place of others, by where the number of the other begins."""
-    pairs = tuple(pairwise(amounts_at(text)))
-    said = tuple(Turns(money_line(text)).corrections()) if pairs else ()
-    return {
-        one.number_start: behind
-        for one, behind in pairs
-        if any(one.number_end <= words.start and _is_soon(behind, words.stop) for words in said)
-    }
-
-
-def _is_soon(behind: PlacedAmount, corrected: int) -> bool:
-    letters = behind.phrase.start - corrected  # "say" may be of both
-    return corrected <= behind.number_start and letters <= (_SOON if _is_marked(behind) else _AT_ONCE)
 
 
 def phrases_of_money(text: str) -> tuple[range, ...]:
@@ -128,7 +86,7 @@ def read_amount(text: str) -> SaidAmount | None:
         spent = (one.said for one in marked if one.said.mode or one.said.days or one.is_spent)
         return next(spent, marked[0].said)
     bare = [one for one in amounts_at(text) if _is_a_number(one, text)]
-    corrected = _behind_corrections(text)
+    corrected = in_place_of(amounts_at(text), money_line(text))
     meant = (one for one in bare if one.number_start not in corrected and _is_no_other(one, text))
     return next((one.said for one in meant), None)
 
@@ -159,15 +117,9 @@ def rough_amounts(text: str) -> Iterator[str]:
     """Give words that mean an amount, and none that could be recorded: ``a tenner``, ``half the budget``."""
     reading = money_line(text)
     for at, match in turns().find(reading.line):
-        ends = {"rough": match.end, "back_to": _end_of_bare_number(reading, match.end)}
+        ends = {"rough": match.end, "back_to": end_of_bare_number(reading, match.end)}
         if end := ends.get(match.kind, 0):
             yield text[reading.tokens[at].start : reading.tokens[end - 1].end]
-
-
-def _end_of_bare_number(reading: MoneyLine, at: int) -> int:
-    """Say where a number ends that ends its clause, too; 0 where none begins here."""
-    end = next((end for start, end in reading.numbers if start == at), 0)
-    return end if end and (end == len(reading.tokens) or reading.tokens[end].kind in ("stop", "comma")) else 0
 
 
 def _is_a_number(one: PlacedAmount, text: str) -> bool:
@@ -191,21 +143,14 @@ def _is_alone(one: PlacedAmount, text: str) -> bool:
     return len(text) <= _LONGEST_ALONE and one.said.is_sure and not core(beside)
 
 
-def _is_marked(one: PlacedAmount) -> bool:
-    said = one.said
-    is_one = said.number == "1" and said.is_sure
-    if one.is_of_another or (one.is_spelled and not said.currencies and (is_one or one.is_also_a_word)):
-        return False  # "one a day" is said of apples, and "once a day" is no Spanish
-    return bool(said.currencies or said.mode or said.days or (one.is_spent and not one.is_spelled))
-
-
 @lru_cache(_REMEMBERED)
 def amounts_at(text: str) -> tuple[PlacedAmount, ...]:
     """Find every number that might be an amount, and where it stands."""
     reading = money_line(text)
     around = Turns(reading)
     found = (_amount(match, start, reading, around) for match, start in _matches(reading))
-    return tuple(one for one in found if one.said.number != "0" and not _is_a_year(one, text))
+    meant = tuple(one for one in found if one.said.number != "0" and not _is_a_year(one, text))
+    return with_what_they_replace(meant, reading)
 
 
 def _is_a_year(one: PlacedAmount, text: str) -> bool:
@@ -262,6 +207,7 @@ def _amount(match: Match, start: int, reading: MoneyLine, around: Turns) -> Plac
         is_of_another=around.is_of_others(start) or is_of_another(reading.tokens, start, reading.said),
         is_none_of_this_ad=not is_timed and (past or around.is_price(start)),
         is_unwanted=unwanted,
+        former=written(reading.numbers[places[0]].value) if match.kind == "change" else "",
     )
 
 

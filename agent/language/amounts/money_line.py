@@ -81,3 +81,9 @@ def _is_glued_number(tokens: Sequence[Piece], at: int, edge: int) -> bool:
     """Say whether digits stand on one side of an edge between two tokens, and no space."""
     is_inside = 0 < edge < len(tokens)
     return is_inside and tokens[at].kind == "number" and tokens[edge - 1].end == tokens[edge].start
+
+
+def end_of_bare_number(reading: MoneyLine, at: int) -> int:
+    """Say where a number ends that ends its clause, too; 0 where none begins here."""
+    end = next((end for start, end in reading.numbers if start == at), 0)
+    return end if end and (end == len(reading.tokens) or reading.tokens[end].kind in ("stop", "comma")) else 0

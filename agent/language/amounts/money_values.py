@@ -1,6 +1,7 @@
 """What an amount is worth: its number, its currencies, and whether it is said to be spent."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from agent.language.amounts.money_line import MoneyLine
@@ -8,9 +9,35 @@ from agent.language.amounts.money_words import parts_thousands, words_listed
 from agent.language.ground.shapes import Match
 from agent.language.ground.tongues import section
 from agent.language.numerals.numbers import Number
-from tools.core.money import decimals
+from tools.core.money import SaidAmount, decimals
 
 _NEAR = 12  # tokens before an amount that may say what it is for
+
+
+@dataclass(frozen=True)
+class PlacedAmount:
+    """An amount, and where it stands in what was said."""
+
+    said: SaidAmount
+    phrase: range  # with the small words that belong to it: "up to 50 euros"
+    number_start: int
+    number_end: int
+    is_spelled: bool
+    is_spent: bool  # a word of spending stands before it
+    is_also_a_word: bool  # what is a number in one language is another word in another: "once"
+    is_of_another: bool  # it is the budget of somebody else
+    is_none_of_this_ad: bool  # a price, or what was spent before
+    is_unwanted: bool  # words say no to it
+    former: str = ""  # the number that it is said to be instead of: "not 25 but 45"
+
+    @property
+    def is_marked(self) -> bool:
+        """Say whether it is money: by a currency, by what it is for, or by a word of spending."""
+        said = self.said
+        is_one = said.number == "1" and said.is_sure
+        if self.is_of_another or (self.is_spelled and not said.currencies and (is_one or self.is_also_a_word)):
+            return False  # "one a day" is said of apples, and "once a day" is no Spanish
+        return bool(said.currencies or said.mode or said.days or (self.is_spent and not self.is_spelled))
 
 
 def currencies_of(match: Match, reading: MoneyLine) -> tuple[tuple[str, ...], bool]:

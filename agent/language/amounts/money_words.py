@@ -93,11 +93,17 @@ def is_code(word: str) -> bool:
     return word.upper() in codes_listed("codes")
 
 
+_COUNT_IN_ONE_SCRIPT = frozenset({"zh", "ja"})  # and not alike
+
+
 def language_of(tokens: Sequence[Piece]) -> str:
-    """Tell by the words of money in which language a line speaks; nothing where none or two speak alike."""
+    """Tell by the words of money in which language a line speaks; nothing where none or two speak, and write, alike."""
     told = Counter(code for token in tokens for code in _vocabulary().get(token.text, ()))
-    (first, most), (_, next_most) = (*told.most_common(2), ("", 0), ("", 0))[:2]
-    return first if most > next_most else ""
+    most = max(told.values(), default=0)
+    alike = [code for code, count in told.items() if count == most]
+    writings = {str(section(code, "money").get("groups", "")) for code in alike}
+    is_told = len(alike) == 1 or (len(writings) == 1 and not {*alike} & _COUNT_IN_ONE_SCRIPT)
+    return alike[0] if is_told and alike else ""
 
 
 def parts_thousands(mark: str, language: str, currencies: Sequence[str]) -> bool:

@@ -48,8 +48,20 @@ def test_what_is_corrected_at_once_counts_no_more(said: str, void: str) -> None:
     assert [one.amount.number for one in claims_in(said, ()) if one.amount] == ["90"]
 
 
-def test_an_amount_corrected_by_a_bare_number_is_asked_about() -> None:
-    assert _sure("70 a day, no wait, 90") == []
+@pytest.mark.parametrize(
+    "said",
+    [
+        "70 a day, no wait, 90", "70 am Tag, nee, 90.", "70 al día, no, perdón, 90", "70 par jour, euh non, 90",
+        "70 por dia, aliás, 90", "70 a day, ah, not 70 but 90", "70 am Tag, nicht 70 sondern 90",
+        "70 al día, no 70 sino 90", "70 par jour, pas 70 mais 90", "70 por dia, não 70 mas 90", "每天70，不是70，是90",
+    ],
+)  # fmt: skip
+def test_a_bare_number_that_corrects_an_amount_is_as_much_a_day(said: str) -> None:
+    assert _sure(said) == [("90", "daily")]
+
+
+def test_a_bare_number_that_is_no_clause_of_its_own_leaves_the_amount_open() -> None:
+    assert _sure("70 a day, no wait, 90 instead") == []
 
 
 @pytest.mark.parametrize(

@@ -160,7 +160,15 @@ def test_who_called_somebody_named_nothing() -> None:
      "200 al día, no, digamos 150", "200 par jour, non, disons 150", "200 por dia, não, digamos 150",
      "每天200，不，老婆说150", "1日200、いや、じゃあ150"],
 )  # fmt: skip
-def test_an_amount_behind_second_thoughts_leaves_the_first_one_open(said: str) -> None:
+def test_an_amount_behind_second_thoughts_takes_the_place_of_the_first_one(said: str) -> None:
+    assert [(one.number, one.mode, one.is_sure) for one in amounts_in(said)] == [("150", "daily", True)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["200 a day, hmm no, my wife says 150 visitors", "20 dollars a day, no wait, 2 ads", "70 am Tag, nee, 2 Anzeigen"],
+)
+def test_a_number_behind_second_thoughts_that_counts_something_leaves_the_amount_open(said: str) -> None:
     assert [one.is_sure for one in amounts_in(said)] == [False]
 
 
