@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from agent.language.brief.cues import WORDED
 from agent.language.brief.labels import names_field
 from agent.language.brief.music_said import moods_in
+from agent.language.brief.quotes_guessed import copy_in_quotes
 from agent.language.brief.said_fields import FieldReader
 from agent.language.brief.said_values import read_call_to_action, windows
 from agent.language.ground.quoting import masked, quotes
@@ -21,7 +22,7 @@ def decides_plainly(said: str, known: Mapping[str, str], objectives: Iterable[Ob
     if is_question(masked(said)):
         return False
     read = FieldReader(objectives=tuple(objectives)).read(said, _AT_THE_CARD, known)
-    if read.track and moods_in(read.track):
+    if (read.track and moods_in(read.track)) or copy_in_quotes(said, read, known, _AT_THE_CARD):
         return True
     quoted = {one.inside for one in quotes(said)}
     return any(

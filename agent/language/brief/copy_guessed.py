@@ -14,6 +14,7 @@ from agent.language.learned.copy_spans import GuessedCopy, guessed_copy
 from agent.language.wants.sentence_kinds import is_bare_reply, is_question
 from tools.core.values import Value
 
+_NEAR = 3  # pieces between what names a field and its copy
 _FEWEST_PIECES = 4  # who says less says no name and what it is
 _MOST_PIECES = 400  # of a message; no guess is made of what is longer
 _PAIRED = (("¿", "?"), ("¡", "!"))
@@ -32,7 +33,7 @@ class _Finding(StrEnum):
 
 # How much better than anything else a guess has to be; chosen on texts that it was not learned from.
 _SURE: Mapping[tuple[str, _Finding], float] = {
-    ("campaign_name", _Finding.NOTHING): 45.0,
+    ("campaign_name", _Finding.NOTHING): 40.0,
     ("campaign_name", _Finding.RUNS_ON): 30.0,
     ("campaign_name", _Finding.ANOTHER): 35.0,
     ("text", _Finding.NOTHING): 45.0,
@@ -50,9 +51,11 @@ class CopyGuesses(Value):
     doubtful: frozenset[str] = frozenset()  # what was found is guessed to be something else: which it is, is asked
 
 
-def guess_copy(said: str, read: Decisions, known: Container[str], decides: Callable[[str], bool]) -> CopyGuesses:
+def guess_copy(
+    said: str, read: Decisions, known: Container[str], decides: Callable[[str], bool], *, is_answer: bool = False
+) -> CopyGuesses:
     """Guess copy where none was found, or where what was found runs on; ``decides``: whether words decide anything."""
-    sure = [*_sure(said, read, known, decides)]
+    sure = [*_sure(said, read, known, decides, is_answer=is_answer)]
     taken = [one for one, finding in sure if finding is not _Finding.ANOTHER]
     quoted = said
     for one in sorted(taken, key=lambda each: -each.start):
@@ -65,12 +68,13 @@ def guess_copy(said: str, read: Decisions, known: Container[str], decides: Calla
 
 
 def _sure(
-    said: str, read: Decisions, known: Container[str], decides: Callable[[str], bool]
+    said: str, read: Decisions, known: Container[str], decides: Callable[[str], bool], *, is_answer: bool
 ) -> Iterator[tuple[GuessedCopy, _Finding]]:
     """Give the guesses that are sure and differ from what was found; what is quoted or known is not guessed."""
     blank = masked(said)
     line = field_line(blank)
-    if not _FEWEST_PIECES <= len(line.pieces) <= _MOST_PIECES or is_bare_reply(said) or is_question(blank):
+    is_of_a_length = _FEWEST_PIECES <= len(line.pieces) <= _MOST_PIECES
+    if not is_of_a_length or is_bare_reply(said) or is_question(blank) or line.found.get("slip"):
         return
     inside = {one.inside for one in quotes(said)}
     signs = signs_in(line)
@@ -84,8 +88,15 @@ def _sure(
         )
         is_sure = one.margin >= _SURE[one.field, finding] and _may_be_whole(copy, said[: one.start])
         is_apart = one.field != "text" or _stands_apart(one, finding, line, signs, decides)
-        if is_open and may_be_guessed and is_sure and is_apart:
+        is_led = not is_answer or (finding is _Finding.NOTHING and _is_announced(one, line, signs))
+        if is_open and may_be_guessed and is_sure and is_apart and is_led:
             yield one, finding
+
+
+def _is_announced(one: GuessedCopy, line: FieldLine, signs: Signs) -> bool:
+    """Say whether a field was named shortly before: copy that was asked for may be all of a line."""
+    first = next(at for at, piece in enumerate(line.pieces) if piece.end > one.start)
+    return any(signs.announced.get(at) == one.field for at in range(first - _NEAR, first + 1))
 
 
 def _ends_a_name(one: GuessedCopy, found: str, copy: str, decides: Callable[[str], bool]) -> bool:

@@ -26,11 +26,11 @@ def last_line_meant_as(said: str) -> str | None:
     return next((one.kind for one in whole), None)
 
 
-def says_again(said: str, before: str) -> bool:
-    """Say whether a line is the one before once more, marks aside; what asks or is said aside is no copy the more."""
+def says_again(said: str, before: str, field: str) -> bool:
+    """Say whether a line is the one before once more, marks aside; a text may ask, what is said aside is no copy."""
     words = _words_of(said)
     is_same = bool(words) and words == _words_of(before)
-    asks = said.rstrip().endswith(_ASKS) or is_question(said)
+    asks = field != "text" and (said.rstrip().endswith(_ASKS) or is_question(said))
     return is_same and not (asks or is_short(said) or speaks_aside(said))
 
 

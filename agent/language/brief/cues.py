@@ -11,7 +11,7 @@ from agent.language.brief.cue import Cue
 from agent.language.brief.field_line import field_line
 from agent.language.brief.field_shapes import delivered, field_shapes, listed
 from agent.language.brief.music_said import decided_at, moods_in
-from agent.language.ground.pieces import UNSPACED, Piece, pieces_of
+from agent.language.ground.pieces import IS_UNSPACED, UNSPACED, Piece, pieces_of
 from agent.language.ground.quoting import Quote
 from agent.language.ground.smallwords import BEFORE_A_GOAL, CONNECTED, VALUE_END, sentences_at
 from agent.language.wants.acts import Act, acts_beside_copy
@@ -43,6 +43,7 @@ _REMEMBERED = 64  # of one message, and of pieces of it, this is asked several t
 _LINE_BEGINS = lazily(r"(?m)^[^\w\n]*(?=\w)")
 _A_ROW_OF_LINES = 3
 _LONGEST_GOAL = 3  # words
+_LONG = 9  # letters of a name that is a word for nothing else: "Kampagnenname"
 _NEAR = 30  # letters behind a name that tell what it is
 
 
@@ -171,7 +172,11 @@ def _names_first(cue: Cue, blank: str, recognised: Recognised, names: Sequence[s
     end_of_line = line_end(blank, cue.end)
     name_end = min(find(end, blank, cue.end, end_of_line) for end in (_LISTED, SENTENCE_STOP))
     name_end = end_before_a_goal(blank, cue.end, _next_field(cue, blank, recognised, name_end), recognised)
-    is_last = before is not None and blank[cue.end : cue.end + 1].isupper()  # "..., name Rooftop Honey"
+    begins = blank[skip_space(blank, cue.end) :][:1]
+    is_written_as_one = begins.isupper() or (blank[cue.end - 1].isspace() and IS_UNSPACED.match(begins) is not None)
+    is_last = (
+        before is not None or len(names) > 1 or len(names[0]) > _LONG
+    ) and is_written_as_one  # "..., name Rooftop Honey"
     return (name_end < end_of_line or is_last) and not _is_a_value(blank[cue.end : name_end], recognised)
 
 

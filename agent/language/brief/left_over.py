@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from agent.language.brief.cues import WORDED
 from agent.language.brief.field_line import field_line
+from agent.language.brief.field_shapes import delivered
 from agent.language.brief.labelled import Labelled
 from agent.language.brief.labels import names_field
 from agent.language.brief.music_said import is_music_alone
@@ -105,8 +106,9 @@ def leftover_of(rest: str, decided_by: Callable[[str], str | None]) -> str:
 
 
 def undecided(rest: str, decided_by: Callable[[str], str | None]) -> str:
-    """Cut out of a message the pieces that are values by themselves; whole sentences stay as they were said."""
-    decided = [piece for piece in JOINT.split(rest) if piece.strip() and decided_by(piece) is not None]
+    """Cut out of a message the pieces that are values by themselves; what leads to a page or a place may tell more."""
+    told = ((piece, decided_by(piece)) for piece in JOINT.split(rest) if piece.strip())
+    decided = [piece for piece, field in told if field not in (None, "landing_page", *delivered())]
     for piece in decided:
         rest = rest.replace(piece, _BETWEEN)
     return rest

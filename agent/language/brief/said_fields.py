@@ -133,12 +133,7 @@ class FieldReader(Value):
         return Decisions(fields=others | {awaiting: copy}, inferred=(awaiting,) if is_unsure else ())
 
     def _read_speech(
-        self,
-        blank: str,
-        spans: tuple[Quote, ...],
-        named: tuple[Labelled, ...],
-        awaiting: str,
-        known: Mapping[str, str],
+        self, blank: str, spans: tuple[Quote, ...], named: tuple[Labelled, ...], awaiting: str, known: Mapping[str, str]
     ) -> Decisions:
         fields = self._values_of(named)
         rest = without(blank, [one for one in named if one.cue.field in fields or one.cue.field in delivered()])
@@ -148,7 +143,8 @@ class FieldReader(Value):
         fields = address_beside(named, fields, "" if "landing_page" in known else rest) | fields
         is_titled = awaiting == "music" and described(rest, self._decided_by) is not None
         is_open = not (awaiting in fields or delivery or is_titled)
-        if is_open and (answer := self._answer(awaiting, rest, spans)) is not None:
+        given = self._quoted_answer(awaiting, spans) if is_open else None
+        if is_open and (answer := self._answer(awaiting, rest, given, spans)) is not None:
             fields = answer if awaiting == "objective" and read_call_to_action(rest.strip()) else fields | answer
         handed = self._handed(blank, free_quotes(spans, named, fields), fields)
         handed |= quoted_buttons(free_quotes(spans, named, fields), named, blank)
@@ -156,16 +152,17 @@ class FieldReader(Value):
         fields |= {field: value for one in handed.values() for field, value in one.items()}
         is_beside_a_name = "campaign_name" in fields and "text" not in known
         may_hold_copy = bool(fields) and not is_question(rest) and (is_beside_a_name or not is_one_quote(rest, spans))
-        lone = [one for one in free_quotes(spans, named, fields) if one.start not in handed]
+        lone = [one for one in free_quotes(spans, named, fields) if not (one.start in handed or given == one.inside)]
         quoted = lone_quotes(lone, fields, blank) if may_hold_copy else {}
-        wish = without(blank, [one for one in named if one.cue.field in fields and one.cue.field != "landing_page"])
+        wish = without(blank, [one for one in named if self._value_of(one).keys() - {"landing_page"}])
         objective = None if "objective" in fields else goal_of(wish, is_brief=bool(fields) and "objective" not in known)
         implied = {"objective": objective} if objective else {}
         is_taken_out = fields.get("music") == "none" and "music" in known and not files
         decides_no_more = not (fields or delivery or is_question(rest) or acts_in(rest) or complains(rest))
         is_another = decides_no_more and is_a_track(known.get("music", ""))
-        better = track_put_in(rest, self._decided_by) if is_taken_out or is_another else None
-        better = better or quoted_title(named, fields)
+        better = (track_put_in(rest, self._decided_by) if is_taken_out or is_another else None) or quoted_title(
+            named, fields
+        )
         swapped = None if "music" in fields else title_swapped(rest, known)
         fields = fields if better is None else {field: fields[field] for field in fields if field != "music"}
         unsure = [one.cue.field for one in named if self._may_hold_more(one)]
@@ -266,9 +263,13 @@ class FieldReader(Value):
         pieces = JOINT.split(words)[1:]
         return any(self._decided_by(piece) or opens_with_a_label(piece) for piece in pieces)
 
-    def _answer(self, awaiting: str, rest: str, spans: tuple[Quote, ...]) -> dict[str, str] | None:
-        if awaiting not in WORDED and is_one_quote(rest, spans):
-            return self._value(awaiting, spans[0].inside, as_given=False) or None
+    def _quoted_answer(self, awaiting: str, spans: tuple[Quote, ...]) -> str | None:
+        inside = spans[0].inside if len(spans) == 1 and awaiting not in WORDED else ""
+        return inside if inside and self._value(awaiting, inside, as_given=False) else None
+
+    def _answer(self, awaiting: str, rest: str, given: str | None, spans: tuple[Quote, ...]) -> dict[str, str] | None:
+        if given or (awaiting not in WORDED and is_one_quote(rest, spans)):
+            return self._value(awaiting, given or spans[0].inside, as_given=False) or None
         said = " ".join(sentence for _, sentence in sentences_at(rest) if not is_question(sentence)).strip()
         if not said or awaiting in WORDED:
             return None

@@ -15,6 +15,7 @@ from tools.core.patterns import lazily
 NO_GOAL = "NONE"
 _NAME = "goals"
 _REMEMBERED = 256  # of one message this is asked several times
+_OF_NONE_IN_AN_ANSWER = 0.3
 _LONGEST = 600  # letters; who writes more in one sentence tells many things
 _MOST_SENTENCES = 40
 _CLAUSE_END = lazily(r"(?<=[,;:，、；：])|\ue000+")
@@ -30,9 +31,10 @@ class GuessedGoal(NamedTuple):
 
 
 @lru_cache(_REMEMBERED)
-def guessed_goal(said: str, *, least: float) -> GuessedGoal | None:
+def guessed_goal(said: str, *, least: float, is_answer: bool = False) -> GuessedGoal | None:
     """Guess the objective that a message tells, at least so likely; nothing where two are told, or only asked about."""
-    found = [one for words in _telling(said) if (one := _guess(words)) is not None and one.share >= least]
+    none = _OF_NONE_IN_AN_ANSWER if is_answer else 1.0
+    found = [one for words in _telling(said) if (one := _guess(words, none)) is not None and one.share >= least]
     return max(found, key=lambda one: one.share) if len({one.goal for one in found}) == 1 else None
 
 
@@ -48,16 +50,20 @@ def _clauses(sentence: str) -> list[str]:
     return [words for one in _CLAUSE_END.split(sentence) if (words := one.strip(_ROUND_IT))]
 
 
-def _guess(words: str) -> GuessedGoal | None:
-    likely = _likely(words)
+def _guess(words: str, none: float) -> GuessedGoal | None:
+    likely = _likely(words, none)
     goal = max(likely, key=lambda one: likely[one])
     if goal == NO_GOAL:
         return None
-    telling = max(_clauses(words), key=lambda one: _likely(one)[goal], default=words.strip())
+    telling = max(_clauses(words), key=lambda one: _likely(one, none)[goal], default=words.strip())
     return GuessedGoal(goal, telling, likely[goal])
 
 
 @lru_cache(_REMEMBERED)
-def _likely(words: str) -> Mapping[str, float]:
+def _likely(words: str, none: float) -> Mapping[str, float]:
+    """Say how likely each goal is; that none is told counts for less where one was asked for."""
     weights = learned(_NAME)
-    return dict(zip(weights.classes, shares(weights.scores(features_of(pieces_of(words)))), strict=True))
+    told = zip(weights.classes, shares(weights.scores(features_of(pieces_of(words)))), strict=True)
+    likely = {goal: share * (none if goal == NO_GOAL else 1.0) for goal, share in told}
+    whole = sum(likely.values())
+    return {goal: share / whole for goal, share in likely.items()}

@@ -96,9 +96,10 @@ def _of_the_last_line(scene: Scene, meant: Understanding) -> OfflineReply | None
 
 def _insists(scene: Scene, meant: Understanding) -> bool:
     """Say whether words that could have been talk are said once more where copy is awaited."""
-    intents, is_awaited = meant.intents, scene.situation.awaiting in copy_fields()
-    means_else = bool(meant.decisions or intents.acts or intents.beyond or intents.asks or intents.is_about_something)
-    return is_awaited and not means_else and says_again(scene.utterance, scene.said_before)
+    intents, awaiting = meant.intents, scene.situation.awaiting
+    means_else = bool(meant.decisions or intents.acts or intents.beyond or intents.is_about_something)
+    is_awaited = awaiting in copy_fields() and not means_else
+    return is_awaited and says_again(scene.utterance, scene.said_before, awaiting)
 
 
 def _take_the_last_line(scene: Scene, field: str) -> OfflineReply:

@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from pydantic import JsonValue
+
 from agent.approval import read_answer
 from agent.language.assent.approval import holds_back
 from agent.language.brief.announced import without_labelled_copy
 from agent.language.brief.copy_guessed import guess_copy
 from agent.language.brief.cues import WORDED
 from agent.language.brief.decisions import Decisions
-from agent.language.brief.guessed import with_guess
+from agent.language.brief.guessed import TOLD, is_a_sentence_for_a_name, is_dates_or_ages, with_guess
 from agent.language.brief.music_said import moods_in
 from agent.language.brief.numbered import in_lines
 from agent.language.brief.plainly import plainly
+from agent.language.brief.quotes_guessed import copy_in_quotes, is_inside_of_copy
 from agent.language.brief.replacing import in_words
 from agent.language.brief.said_fields import FieldReader
 from agent.language.brief.said_values import read_music
@@ -64,17 +67,43 @@ def understand(text: str, situation: Situation, objectives: tuple[Objective, ...
     decided = [value for field in WORDED if (value := situation.value(field))]
     if (asked := _asked_of_an_ad(text, situation)) is not None:
         return asked
-    return _with_guessed_copy(_in_plain_words(text, situation, objectives, decided), text, situation, objectives)
+    meant = _in_plain_words(text, situation, objectives, decided)
+    meant = _with_guessed_quotes(meant, text, situation, objectives)
+    return _with_guessed_copy(meant, text, situation, objectives)
+
+
+def _with_guessed_quotes(
+    meant: Understanding, text: str, situation: Situation, objectives: tuple[Objective, ...]
+) -> Understanding:
+    """Take quotes for what they are guessed to be, and read the rest of the message as any other."""
+    known, awaiting, decisions = in_words(_values(situation)), situation.awaiting, meant.decisions
+    if is_inside_of_copy(text, decisions, awaiting):
+        whole = decisions.model_copy(update={"fields": {awaiting: text.strip()}})
+        return meant.model_copy(update={"decisions": whole})
+    copy = {} if meant.intents.is_about_something else copy_in_quotes(text, decisions, known, awaiting)
+    if not copy:
+        return meant
+    if not quotes(text):
+        return meant.model_copy(update={"decisions": Decisions().with_copy(copy)})
+    if awaiting in WORDED:
+        elsewhere = situation.model_copy(update={"awaiting": "reply"})
+        meant = _in_plain_words(text, elsewhere, objectives, [*copy.values()])
+    return meant.model_copy(update={"decisions": meant.decisions.with_copy(copy)})
 
 
 def _with_guessed_copy(
     meant: Understanding, text: str, situation: Situation, objectives: tuple[Objective, ...]
 ) -> Understanding:
     """Read a message again with the copy in quotes that is guessed, where reading it so gives that copy."""
-    if situation.awaiting != "reply" or meant.intents.tools or not meant.decisions:
+    is_answer = situation.awaiting in WORDED
+    if not (is_answer or (situation.awaiting == "reply" and meant.decisions)) or meant.intents.tools:
         return meant
     reader = FieldReader(objectives=objectives, calendar=_calendar(situation))
-    guess = guess_copy(text, meant.decisions, situation.draft, lambda words: bool(reader.read(words, "reply", {})))
+    whole = {field for field in WORDED if is_answer and meant.decisions.fields.get(field) == text.strip()}
+    found = meant.decisions.without(whole)
+    guess = guess_copy(
+        text, found, situation.draft, lambda words: bool(reader.read(words, "reply", {})), is_answer=is_answer
+    )
     if guess.copy_given:
         again = _in_plain_words(guess.said, situation, objectives, [*guess.copy_given.values()])
         if again.decisions.holds_all_of(meant.decisions):
@@ -123,14 +152,16 @@ def _understand(text: str, situation: Situation, objectives: tuple[Objective, ..
     if asks_for_copy(blank):
         return Understanding(intents=Intents(acts=frozenset({Act.WRITE}), is_talk=True))
     intents = read_intents(without_labelled_copy(blank), awaiting, is_repair=awaiting in situation.draft)
-    known = in_words({field: decided.value for field, decided in situation.draft.items()})
+    known = in_words(_values(situation))
     reader = FieldReader(objectives=objectives, calendar=_calendar(situation))
     decisions = reader.read(in_lines(text), "reply" if intents.is_talk else awaiting, known)
     decisions = _with_ages_that_stay(decisions, situation)
-    may_name = awaiting in WORDED and not (decisions or intents.is_talk)
-    if may_name and awaiting in (named := reader.read(in_lines(text), "reply", known)).fields:
-        decisions = named  # "call it Off Road" names it, whatever words the name begins with
-    decisions = without_what_is_told(decisions, blank) if intents.is_told else _guessed(decisions, blank, awaiting)
+    is_doubtful = not decisions or is_a_sentence_for_a_name(text, decisions) or is_dates_or_ages(text, decisions)
+    if awaiting in WORDED and not intents.is_talk and is_doubtful:
+        decisions = _in_its_place(decisions, reader.read(in_lines(text), "reply", known), blank, awaiting)
+    if intents.is_told:
+        decisions = without_what_is_told(decisions, blank)
+    decisions = _guessed(decisions, blank, TOLD if intents.is_told else awaiting)
     decisions = decisions if awaiting == "campaign_name" else _with_a_track_for_a_name(decisions, blank)
     decisions = decisions if awaiting == "cta" else _without_a_button_of_a_login(decisions, intents)
     intents = _without_acts_of_copy(intents, blank, decisions, awaiting)
@@ -143,6 +174,16 @@ def _understand(text: str, situation: Situation, objectives: tuple[Objective, ..
         asked_copy=_asked_copy(text, intents) if not decisions else None,
         search=_search(blank, situation, intents, decisions),
     )
+
+
+def _in_its_place(decisions: Decisions, elsewhere: Decisions, blank: str, awaiting: str) -> Decisions:
+    """Take a line for what it says elsewhere, where it names the ad or tells its goal and is no copy, or hardly any."""
+    if not decisions and awaiting in elsewhere.fields:
+        return elsewhere  # "call it Off Road" names it, whatever words the name begins with
+    if elsewhere and not elsewhere.leftover and elsewhere.fields.keys().isdisjoint((*WORDED, "budget")):
+        return elsewhere  # "from 3 to 9 May" says nothing but values; an amount may be part of a slogan
+    told = _guessed(elsewhere.without((awaiting,)), blank, "reply")
+    return told if "objective" in told.inferred else decisions
 
 
 def _guessed(decisions: Decisions, blank: str, awaiting: str) -> Decisions:
@@ -172,7 +213,11 @@ def _may_change(situation: Situation) -> bool:
 
 
 def _shown(situation: Situation) -> Shown:
-    return shown_of({name: decided.value for name, decided in situation.draft.items()})
+    return shown_of(_values(situation))
+
+
+def _values(situation: Situation) -> dict[str, JsonValue]:
+    return {name: decided.value for name, decided in situation.draft.items()}
 
 
 def _with_a_track_for_a_name(decisions: Decisions, blank: str) -> Decisions:

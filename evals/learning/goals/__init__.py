@@ -7,14 +7,15 @@ from pathlib import Path
 from agent.language.ground.pieces import pieces_of
 from agent.language.learned import features, weights
 from agent.language.learned.features import features_of
+from agent.language.learned.goal_guesses import NO_GOAL
 from agent.language.learned.weights import Weights
-from evals.learning import linear
+from evals.learning import linear, said
 from evals.learning.linear import Example, learned_from
 
 _FOLDER = Path(__file__).parent
 _TIMES = 8
-_MOST_FEATURES = 19_000
-_MADE_BY = (Path(__file__), *(Path(str(one.__file__)) for one in (features, linear)))
+_MOST_FEATURES = 30_000
+_MADE_BY = (Path(__file__), *(Path(str(one.__file__)) for one in (features, linear, said)))
 
 LEARNED = Path(weights.__file__).parent / "goals.weights"
 
@@ -23,19 +24,20 @@ def told() -> Iterator[tuple[str, str, str]]:
     """Give every line: its language, the objective that it tells or ``NONE``, and the line."""
     for path in _texts():
         for line in path.read_text(encoding="utf-8").splitlines():
-            goal, _, said = line.partition("\t")
-            yield path.stem, goal, said
+            goal, _, words = line.partition("\t")
+            yield path.stem, goal, words
+    yield from ((one.language, one.goal or NO_GOAL, one.beside_its_copy()) for one in said.told())
 
 
 def examples() -> list[Example]:
     """Give the lines as what is learned from."""
-    return [Example(goal, features_of(pieces_of(said))) for _, goal, said in told()]
+    return [Example(goal, features_of(pieces_of(words))) for _, goal, words in told()]
 
 
 def digest() -> str:
     """Give what changes when the text or the way of learning does."""
     made_of = hashlib.sha256()
-    for path in (*_texts(), *_MADE_BY):
+    for path in (*_texts(), *said.texts(), *_MADE_BY):
         made_of.update(path.read_bytes())
     return made_of.hexdigest()
 

@@ -65,12 +65,12 @@ MARKED = ["{}", "{}.", "{}!", "  {} ", "“{}”"]
 @pytest.mark.parametrize("first", MARKED[:3])
 @pytest.mark.parametrize("then", MARKED[:4])
 def test_who_says_the_same_words_again_says_them_again_whatever_the_marks(slogan, first, then):
-    assert says_again(then.format(slogan), first.format(slogan).lower())
+    assert says_again(then.format(slogan), first.format(slogan).lower(), "campaign_name")
 
 
 @pytest.mark.parametrize(("said", "before"), [*itertools.permutations(SLOGANS, 2)])
 def test_who_says_other_words_does_not(said, before):
-    assert not says_again(said, before)
+    assert not says_again(said, before, "campaign_name")
 
 
 @pytest.mark.parametrize(
@@ -82,4 +82,10 @@ def test_who_says_other_words_does_not(said, before):
     ],
 )  # fmt: skip
 def test_who_asks_again_or_only_talks_does_not_mean_it_as_copy(said):
-    assert not says_again(said, said)
+    assert not says_again(said, said, "campaign_name")
+
+
+def test_a_text_may_be_a_question_and_is_meant_where_it_is_typed_once_more():
+    question = "Have you ever eaten a cloud, and would you again?"
+    assert says_again(question, question, "text")
+    assert not says_again(question, question, "campaign_name")

@@ -33,7 +33,8 @@ GUESSED = (
     ("Leg eine Kampagne mit dem Namen Alte Mühle Advent und dem Text Brot wie früher. an, Knopf Mehr erfahren",
      {"campaign_name": "Alte Mühle Advent", "text": "Brot wie früher."}),
     ("Merci de créer la campagne Laine_AH26, objectif trafic, 30 USD par jour", {"campaign_name": "Laine_AH26"}),
-    ("À écrire dessus : Du pain, tout de suite. Bouton réserver, à Lyon", {"text": "Du pain, tout de suite."}),
+    ("Sur l'annonce on doit lire Du pain, tout de suite. et le bouton c'est réserver, à Lyon",
+     {"text": "Du pain, tout de suite."}),
     ("solo sé que se va a llamar Panadería Sol y que el botón sea pedir ahora", {"campaign_name": "Panadería Sol"}),
     ("Que el anuncio ponga: Tu primer café gratis! y que lleve a cafe-luna.example con botón registrarse",
      {"text": "Tu primer café gratis!"}),
@@ -95,12 +96,12 @@ def test_what_holds_no_copy_gives_none(said):
 
 
 @pytest.mark.parametrize(("said", "meant"), GUESSED)
-def test_nothing_is_guessed_where_something_else_is_awaited(said, meant, monkeypatch):
-    def fails(*_):
+def test_no_unquoted_copy_is_guessed_where_a_goal_or_an_answer_to_a_card_is_awaited(said, meant, monkeypatch):
+    def fails(*_, **__):
         raise AssertionError
 
     monkeypatch.setattr("agent.models.offline.understanding.guess_copy", fails)
-    for awaiting in ("campaign_name", "text", "objective", "approval"):
+    for awaiting in ("objective", "approval"):
         decisions(said, awaiting)
     with pytest.raises(AssertionError):
         decisions(said)

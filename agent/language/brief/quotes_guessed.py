@@ -1,0 +1,63 @@
+"""What the quotes of a message are for where no rule tells: guessed from the words around them."""
+
+from collections.abc import Mapping
+
+from agent.language.brief.cues import WORDED
+from agent.language.brief.decisions import Decisions
+from agent.language.brief.paths import is_path
+from agent.language.ground.quoting import quotes, unwrapped
+from agent.language.learned.quote_roles import NO_COPY, GuessedQuote, guessed_quotes
+from tools.core.patterns import lazily
+
+_AT_THE_CARD = "approval"
+_OTHERS_IN_QUOTES = ("cta", "music")  # what is quoted there is a button or a title
+_SURE = 0.85
+_SURE_WHERE_AWAITED = 0.7  # what was asked for is the likeliest thing to be given
+_SURELY_NONE = 0.95
+_LED = lazily(r"(?P<lead>[^:\uff1a\n\d]{2,40}[:\uff1a])\s*(?P<copy>[^\s/][^\n“”]*)")
+_MOST_QUOTES = 4  # of a message; who quotes more pastes something
+
+
+def copy_in_quotes(said: str, read: Decisions, known: Mapping[str, str], awaiting: str) -> dict[str, str]:
+    """Give the copy that quotes are guessed to hold, by its field.
+
+    Only what rules found no copy for is guessed, and copy for which they took a quote with the words around it.
+    """
+    if awaiting in _OTHERS_IN_QUOTES:
+        return {}
+    led = None if quotes(said) else _LED.fullmatch(said.strip())
+    if led is None:
+        return _copy_in(said, read, known, awaiting)
+    is_read = bool(read.delivery or read.track or read.files or read.cleared)
+    if is_read or any(field not in WORDED or field not in read.inferred for field in read.fields):
+        return {}
+    return _copy_in(f"{led['lead']} “{led['copy']}”", Decisions(), known, awaiting)
+
+
+def is_inside_of_copy(said: str, read: Decisions, awaiting: str) -> bool:
+    """Say whether the only quote of copy that was asked for was taken for all of it: ``The "real" thing``."""
+    guessed = guessed_quotes(said) if len(quotes(said)) == 1 and read.fields.keys() == {awaiting} else ()
+    taken = read.fields.get(awaiting)
+    return any(one.role == NO_COPY and one.share >= _SURELY_NONE and one.quote.inside == taken for one in guessed)
+
+
+def _copy_in(said: str, read: Decisions, known: Mapping[str, str], awaiting: str) -> dict[str, str]:
+    spans = quotes(said)
+    if not 0 < len(spans) <= _MOST_QUOTES or unwrapped(said) == spans[0].inside:
+        return {}
+    may_change = (*known,) if awaiting == _AT_THE_CARD else (awaiting,)
+    open_fields = [one for one in WORDED if _is_open(one, said, read) and (one not in known or one in may_change)]
+    taken = {*read.fields.values(), *known.values()}
+    sure = [one for one in guessed_quotes(said) if _is_sure(one, awaiting) and one.quote.inside not in taken]
+    given = {field: [one.quote.inside for one in sure if one.role == field] for field in open_fields}
+    return {field: words[0] for field, words in given.items() if len(words) == 1 and not is_path(words[0])}
+
+
+def _is_open(field: str, said: str, read: Decisions) -> bool:
+    """Say whether nothing was found for a field, or words with a quote in them."""
+    value = read.fields.get(field, "")
+    return not value or any(said[one.start : one.end] in value for one in quotes(said))
+
+
+def _is_sure(one: GuessedQuote, awaiting: str) -> bool:
+    return one.share >= (_SURE_WHERE_AWAITED if one.role == awaiting else _SURE)
