@@ -16,6 +16,7 @@ async def test_no_way_leads_around_the_gate_and_without_any_guard_one_does() -> 
 
     wrong = [f"{one.wrong}: {' > '.join(one.path)}" for one in (found, more) if one.wrong]
     assert wrong == []
+    assert found.is_at_its_end
     assert found.submitted > 0
     Proof(
         name="gate-fixpoint",
@@ -27,8 +28,10 @@ async def test_no_way_leads_around_the_gate_and_without_any_guard_one_does() -> 
         figures={
             "states": found.states,
             "transitions": found.transitions,
-            "deepest": found.deepest,
+            "new states by depth": ", ".join(map(str, found.by_depth)),
             "states with two plans": more.states,
+            "new states with two plans by depth": ", ".join(map(str, more.by_depth)),
+            "transitions with two plans": more.transitions,
         },
     ).settle()
 

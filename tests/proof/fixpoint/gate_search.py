@@ -1,10 +1,14 @@
 """Every world that can be come upon, breadth first, until nothing new is found or something was sent wrongly."""
 
-from collections import deque
-from dataclasses import dataclass
+from collections import Counter, deque
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from tests.proof.fixpoint.gate_key import key_of, objections
 from tests.proof.fixpoint.gate_moves import Moves, quiet
-from tests.proof.fixpoint.gate_world import Bench, Violation, World
+from tests.proof.fixpoint.gate_world import Bench, Violation, World, plans_known_by_heart
+
+Objections = frozenset[tuple[int, str]]
 
 
 @dataclass(frozen=True)
@@ -13,45 +17,93 @@ class Explored:
 
     states: int
     transitions: int
-    deepest: int
+    by_depth: tuple[int, ...]
     submitted: int  # worlds in which a whole ad stands
+    is_at_its_end: bool = False
     wrong: str = ""
     path: tuple[str, ...] = ()
 
 
-async def explore(most_plans: int, most_states: int = 10**7) -> Explored:
-    """Search from an empty journal with a fit login."""
+class _Found(NamedTuple):
+    """A world that was found, and by what."""
+
+    world: World
+    key: object
+    objections: Objections
+    before: "_Found | None"
+    label: str
+    depth: int
+
+
+@dataclass
+class _Known:
+    """The worlds that were found, and the strictest of them.
+
+    No node reads what the person has against a send, every move adds to it or takes from it alike, and it alone makes a
+    send wrong: where nothing goes wrong with more against it, nothing does with less.
+    """
+
+    strictest: dict[object, list[Objections]] = field(default_factory=dict)
+    at_depth: Counter[int] = field(default_factory=Counter)
+    whole: int = 0
+
+    def is_new(self, found: _Found) -> bool:
+        known = self.strictest.setdefault(found.key, [])
+        if any(one >= found.objections for one in known):
+            return False
+        known[:] = [*(one for one in known if not one < found.objections), found.objections]
+        self.at_depth[found.depth] += 1
+        self.whole += len(found.world.made) >= 3
+        return True
+
+    def is_surpassed(self, found: _Found) -> bool:
+        return found.objections not in self.strictest[found.key]
+
+
+async def explore(most_plans: int, most_states: int | None = None) -> Explored:
+    """Search from an empty journal."""
     quiet()
-    bench = Bench()
-    moves = Moves(bench, most_plans)
-    start = World(image=bench.empty)
-    bench.enter(start)
-    came: dict[object, tuple[object, str, int]] = {bench.key_of(start): (None, "", 0)}
-    waiting = deque([(bench.key_of(start), start)])
-    whole = 0
-    while waiting and len(came) < most_states:
-        key, world = waiting.popleft()
-        depth = came[key][2]
-        label = ""
-        try:
-            async for label, found in moves.of(world):
-                if found is world:
-                    continue
-                bench.enter(found)
-                known = bench.key_of(found)
-                if known not in came:
-                    came[known] = (key, label, depth + 1)
-                    whole += len(found.made) >= 3
-                    waiting.append((known, found))
-        except Violation as wrong:
-            return Explored(len(came), moves.tried, depth, whole, str(wrong), _path(came, key))
-    return Explored(len(came), moves.tried, max(one[2] for one in came.values()), whole)
+    with plans_known_by_heart():
+        return await _explored(Bench(), most_plans, most_states)
 
 
-def _path(came: dict[object, tuple[object, str, int]], key: object) -> tuple[str, ...]:
+async def _explored(bench: Bench, most_plans: int, most_states: int | None) -> Explored:
+    moves, known = Moves(bench, most_plans), _Known()
+    first = _entered(bench, World(image=bench.empty), None, "")
+    known.is_new(first)
+    waiting = deque([first])
+    wrong, at = "", first
+    try:
+        while waiting and (most_states is None or known.at_depth.total() < most_states):
+            at = waiting.popleft()
+            if known.is_surpassed(at):
+                continue
+            async for label, world in moves.of(at.world):
+                if world is not at.world and known.is_new(found := _entered(bench, world, at, label)):
+                    waiting.append(found)
+    except Violation as violation:
+        wrong = str(violation)
+    return Explored(
+        states=known.at_depth.total(),
+        transitions=moves.tried,
+        by_depth=tuple(known.at_depth[depth] for depth in sorted(known.at_depth)),
+        submitted=known.whole,
+        is_at_its_end=not waiting and not wrong,
+        wrong=wrong,
+        path=_path(at) if wrong else (),
+    )
+
+
+def _entered(bench: Bench, world: World, before: _Found | None, label: str) -> _Found:
+    bench.enter(world)
+    depth = 0 if before is None else before.depth + 1
+    return _Found(world, key_of(bench, world), objections(bench, world), before, label, depth)
+
+
+def _path(found: _Found) -> tuple[str, ...]:
     labels = []
-    while key is not None:
-        before, label, _ = came[key]
-        labels.append(label)
-        key = before
+    at: _Found | None = found
+    while at is not None and at.before is not None:
+        labels.append(at.label)
+        at = at.before
     return tuple(labels[::-1])

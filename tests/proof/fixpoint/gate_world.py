@@ -1,13 +1,15 @@
 """The world that is explored: the real journal in memory, a login, a clock, a platform, and what was really said."""
 
-import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, TypeVar, cast
+
+import pytest
 
 from agent.bootstrap import load_catalogue, load_tools
 from agent.conversation.ears import journal_ears
@@ -21,12 +23,12 @@ from tools.core.failure.judgement import Limits
 from tools.core.failure.signal import Signal, Trouble
 from tools.core.kept_files import JOURNAL
 from tools.core.login import Fitness
-from tools.core.plan import PLAN_LIVES, Plan, Step
-from tools.core.ports import StepStatus, Trace
+from tools.core.plan import Plan, Step
+from tools.core.ports import Trace
 from tools.core.target import Target
 from tools.core.window import Instant
 from tools.disk.kept import StoreFile
-from tools.journal import sqlite
+from tools.journal import read_back, sqlite
 from tools.journal.database import Database
 
 T = TypeVar("T")
@@ -45,12 +47,6 @@ LOGINS: dict[str, Fitness] = {
     "none": Fitness(signal=Signal(trouble=Trouble.LOGGED_OUT)),
     "other account": Fitness(advertisers=(OTHER_ACCOUNT,)),
 }
-_UNTOLD = frozenset({"log", "looks", "homes"})  # what only is told, and since when
-_UNNAMED = frozenset({"ticket", "key", "owner"})
-_UNREAD = frozenset(
-    {("heard", "at"), ("holds", "at"), ("plans", "made_at"), ("steps", "sent_at")}
-)  # nothing judges by it
-_TIME = re.compile(r"\d{4}-\d\d-\d\dT")
 
 
 class Remembered(Database):
@@ -60,7 +56,7 @@ class Remembered(Database):
         super().__init__(StoreFile(Path("in memory"), JOURNAL), schema)
         self._memory = sqlite3.connect(":memory:", isolation_level=None)
         self._memory.row_factory = sqlite3.Row
-        self._memory.executescript(schema)
+        self._memory.executescript(f"pragma page_size = 512; {schema}")  # small images
         self._memory.executescript("create temp table here (id text not null); insert into here values ('here')")
         self._memory.execute("insert into homes (id, place) values ('here', 'here')")
 
@@ -79,6 +75,11 @@ class Remembered(Database):
 
     def put_back(self, image: bytes) -> None:
         self._memory.deserialize(image)
+        self._changes = self._memory.total_changes
+
+    @property
+    def is_as_put_back(self) -> bool:
+        return self._memory.total_changes == self._changes
 
     def rows(self, table: str) -> list[sqlite3.Row]:
         return self._memory.execute(f"select * from {table} order by rowid").fetchall()
@@ -96,14 +97,14 @@ class Made:
     name: str
     created_id: str
     fingerprint: str
+    account: str
 
 
 @dataclass(frozen=True)
 class World:
-    """A world as it may be come upon."""
+    """A world as it may be come upon, with whatever login: that changes at any time, and nothing else does with it."""
 
     image: bytes
-    login: str = "fit"
     minutes: int = 0
     wanted: frozenset[str] = frozenset()  # cards that the person said yes to, and has not taken back
     held: frozenset[str] = frozenset()  # of these, what the person wants to wait
@@ -131,10 +132,10 @@ class Bench:
         self.catalogue, self.tools = load_catalogue(), load_tools()
         self.empty = self.tables.image()
 
-    def enter(self, world: World) -> None:
+    def enter(self, world: World, login: str = "fit") -> None:
         self.tables.put_back(world.image)
         self.journal._in_flight.clear()
-        self.login, self.minutes, self.waited, self.made = world.login, world.minutes, 0, list(world.made)
+        self.login, self.minutes, self.waited, self.made = login, world.minutes, 0, list(world.made)
 
     def deps(self, *, plan_only: bool = False, place: str = "") -> Deps:
         unused: Any = None
@@ -172,7 +173,7 @@ class Bench:
         return NOW + timedelta(minutes=self.minutes)
 
     def instant(self) -> Instant:
-        return Instant(clock="the only one", seconds=self.waited)
+        return Instant(clock="the only one", seconds=60 * self.minutes + self.waited)
 
     async def sleep(self, seconds: float) -> None:
         self.waited += seconds
@@ -181,14 +182,16 @@ class Bench:
     async def advertisers(self) -> tuple[Advertiser, ...]:
         return LOGINS[self.login].advertisers
 
-    async def campaigns_named(self, _account: str, name: str) -> tuple[str, ...]:
-        return tuple(one.created_id for one in self.made if one.step is Step.CAMPAIGN and one.name == name)
+    async def campaigns_named(self, account: str, name: str) -> tuple[str, ...]:
+        return self._named(account, Step.CAMPAIGN, name)
 
-    async def find(self, _account: str, trace: Trace) -> tuple[str, ...]:
-        if self.login != "fit":
+    async def find(self, account: str, trace: Trace) -> tuple[str, ...]:
+        if account not in {one.advertiser_id for one in LOGINS[self.login].advertisers}:
             raise PlatformError(Signal(trouble=Trouble.LOGGED_OUT))
-        found = (one for one in self.made if one.step is trace.step and one.name == trace.name)
-        return tuple(one.created_id for one in found if one.created_id not in trace.known_ids)
+        return tuple(one for one in self._named(account, trace.step, trace.name) if one not in trace.known_ids)
+
+    def _named(self, account: str, step: Step, name: str) -> tuple[str, ...]:
+        return tuple(one.created_id for one in self.made if (one.account, one.step, one.name) == (account, step, name))
 
     def settle_seconds(self) -> float:
         return 30.0
@@ -196,65 +199,24 @@ class Bench:
     def plans(self) -> list[sqlite3.Row]:
         return self.tables.rows("plans")
 
-    def key_of(self, world: World) -> tuple[Any, ...]:
-        """Give what two worlds that differ in nothing but names and times have alike; the talks are alike, too."""
-        first, second = SESSIONS
-        return min(self._key(world, {first: "0", second: "1"}), self._key(world, {first: "1", second: "0"}))
 
-    def _key(self, world: World, talks: dict[str, str]) -> tuple[Any, ...]:
-        plans = self.plans()
-        names = talks | {str(row["fingerprint"]): f"plan {at}" for at, row in enumerate(plans)} | _drafts_of(plans)
-        names |= {one.created_id: f"made {at}" for at, one in enumerate(world.made)}
-        tables = tuple(
-            (
-                table,
-                tuple(sorted({self._told(table, row, names) for row in self.tables.rows(table) if not _is_spent(row)})),
-            )
-            for table in self.tables.tables()
-            if table not in _UNTOLD
-        )
-        made = tuple((one.step.value, names.get(one.fingerprint, "")) for one in world.made)
-        wanted = world.wanted
-        said = tuple(
-            tuple(sorted(names[one] for one in some)) for some in (wanted, world.held & wanted, world.old & wanted)
-        )
-        return (tables, world.login, said, made)
+@contextmanager
+def plans_known_by_heart() -> Iterator[None]:
+    """Read every plan of a journal once: the same bytes are the same plan, by the same name."""
+    name_of = cast("Any", vars(Plan)["fingerprint"]).fget
+    known: dict[str, Plan] = {}
+    names: dict[int, str] = {}
 
-    def _told(self, table: str, row: sqlite3.Row, names: dict[str, str]) -> tuple[str, ...]:
-        read = ((name, cell) for name, cell in _judged_by(row).items() if name not in _UNNAMED)
-        return tuple(self._cell(name, cell, names) for name, cell in read if (table, name) not in _UNREAD)
+    def read(body: str) -> Plan:
+        if body not in known:
+            known[body] = Plan.model_validate_json(body)
+            names[id(known[body])] = name_of(known[body])
+        return known[body]
 
-    def _cell(self, name: str, value: object, names: dict[str, str]) -> str:
-        text = str(value)
-        if _TIME.match(text):
-            return "old" if self.now() - datetime.fromisoformat(text) > PLAN_LIVES else "new"
-        return names.get(text, text)
-
-
-def _drafts_of(plans: list[sqlite3.Row]) -> dict[str, str]:
-    """Name what plans hold by the order in which it was planned: which of two good drafts came first is all one."""
-    drafts = {str(row["body"]): _draft_in(str(row["body"])) for row in plans}
-    good = list(dict.fromkeys(draft for draft in drafts.values() if draft in MAY_BE_SENT))
-    return {body: f"good {good.index(draft)}" if draft in good else draft for body, draft in drafts.items()}
-
-
-@cache
-def _draft_in(body: str) -> str:
-    draft = Plan.model_validate_json(body).draft
-    return next(known for known, one in DRAFTS.items() if one == draft)
-
-
-def _judged_by(row: sqlite3.Row) -> dict[str, object]:
-    """Give a row without the reason of a refusal that is over: it is read where a step stands refused alone."""
-    cells = dict(row)
-    return (
-        cells if cells.get("status") == StepStatus.REJECTED else {name: cells[name] for name in cells if name != "code"}
-    )
-
-
-def _is_spent(row: sqlite3.Row) -> bool:
-    """Know an answer that was taken: the journal asks for those that were not, and for nothing else."""
-    return "used" in row.keys() and bool(row["used"])  # noqa: SIM118
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(read_back, "Plan", SimpleNamespace(model_validate_json=read))
+        patch.setattr(Plan, "fingerprint", property(lambda plan: names.get(id(plan)) or name_of(plan)))
+        yield
 
 
 @dataclass(frozen=True)

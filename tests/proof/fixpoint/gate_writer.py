@@ -1,7 +1,8 @@
 """The writing port of the world that is explored: it knows what may not have been sent."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import NamedTuple, cast
 
 from tests.proof.fixpoint.gate_world import DRAFTS, LOGINS, MAY_BE_SENT, Bench, Made, Violation, World
@@ -10,22 +11,14 @@ from tools.core.failure.signal import Signal, Trouble
 from tools.core.plan import ID_OF_STEP, Plan, Step, Write, with_ids
 from tools.core.ports import PlanState
 
-SCRIPTS = (
-    ("ok",) * 3,
-    ("lost",),
-    ("lost, arrived",),
-    ("refused",),
-    ("logged out",),
-    ("ok", "lost, arrived"),
-    ("ok", "ok", "lost, arrived"),
-)
 _TROUBLE = {
     "lost": Signal(trouble=Trouble.TIMEOUT),
     "lost, arrived": Signal(trouble=Trouble.TIMEOUT),
     "refused": Signal(trouble=Trouble.CODE, number=40002),
     "logged out": Signal(trouble=Trouble.LOGGED_OUT),
+    "said to be a duplicate": Signal(trouble=Trouble.CODE, number=40050),
 }
-
+TROUBLES = tuple(_TROUBLE)
 
 Plans = dict[str, PlanState]  # by their fingerprints, the oldest first
 
@@ -37,20 +30,21 @@ class Variant(NamedTuple):
     place: str = ""
 
 
-HERE = Variant()
-VARIANTS = (HERE, Variant(plan_only=True), Variant(place="elsewhere"))
+PLACES = ("", "elsewhere")
+VARIANTS = tuple(Variant(plan_only, place) for place, plan_only in product(PLACES, (False, True)))
 
 
 @dataclass
 class Writer:
-    """The writing port: answers as told, and says what may not have been sent."""
+    """The writing port: answers as told, then with ids alone, and says what may not have been sent."""
 
     bench: Bench
     world: World
     plans: Plans
     variant: Variant
-    answers: Iterator[str]
-    through_gate: bool
+    answers: Sequence[str]
+    logins: Collection[str]  # with which the gate let it through, if it did
+    asked: int = 0
 
     async def send(self, write: Write) -> str:
         plan = next((one.plan for one in self.plans.values() if write in _filled(one.plan, self.bench)), None)
@@ -58,10 +52,12 @@ class Writer:
         for found in objections:
             raise Violation(found)
         assert plan is not None
-        answer = next(self.answers, "ok")
+        answer = self.answers[self.asked] if self.asked < len(self.answers) else "ok"
+        self.asked += 1
         number = f"17000000000000000{len(self.bench.made):02}"
         if answer in ("ok", "lost, arrived"):
-            self.bench.made.append(Made(write.step, _name(write), number, plan.fingerprint))
+            account = plan.advertiser.advertiser_id
+            self.bench.made.append(Made(write.step, _name(write), number, plan.fingerprint, account))
         if answer != "ok":
             raise PlatformError(_TROUBLE[answer])
         return number
@@ -76,8 +72,9 @@ class Writer:
             "though a rule refuses it": all(plan.draft != DRAFTS[name] for name in MAY_BE_SENT),
             "though nothing but a plan is wanted": self.variant.plan_only,
             "to another place than it was approved for": self.variant.place != plan.place,
-            "without a login of this account": self.through_gate
-            and plan.advertiser not in LOGINS[world.login].advertisers,
+            "without a login of this account": any(
+                plan.advertiser not in LOGINS[one].advertisers for one in self.logins
+            ),
             "twice": write.step in there,
             "before what it stands under": any(one not in there for one in steps[: steps.index(write.step)]),
         }
