@@ -13,7 +13,7 @@ from tools.core.window import Instant
 
 _UNTOLD = frozenset({"log", "homes"})  # what only is told, and since when
 _UNNAMED = frozenset({"ticket", "key", "owner"})  # names; nobody is sending any more when a move is over
-_UNREAD = frozenset(
+UNREAD = frozenset(
     {
         ("heard", "at"),
         ("holds", "at"),
@@ -38,7 +38,30 @@ class Standing(NamedTuple):
     open_sends: frozenset[tuple[str, int]]  # of which nobody knows whether they arrived
 
 
-def key_of(bench: Bench, world: World) -> tuple[Any, ...]:
+class Place(NamedTuple):
+    """Where a world is among all that may be come upon."""
+
+    key: tuple[Any, ...]
+    objections: frozenset[tuple[int, str]]
+
+
+def place_of(bench: Bench, world: World) -> Place:
+    """Give where a world is that was just entered."""
+    return Place(_key(bench, world), _objections(bench, world))
+
+
+def written(bench: Bench) -> tuple[object, ...]:
+    """Give what the journal holds, its times as old or new: no names, nothing that only is told, and no no."""
+    rows = {name: bench.tables.rows(name) for name in bench.tables.tables() if name not in _UNTOLD}
+    rows["heard"] = [row for row in rows["heard"] if row["words"] == "yes"]
+    names = _names(rows["plans"])
+    return tuple(
+        frozenset(tuple(_cell(one, names, bench) for one in _cells(row).values()) for row in some)
+        for some in rows.values()
+    )
+
+
+def _key(bench: Bench, world: World) -> tuple[Any, ...]:
     """Give what decides in a world, names and times aside; the talks are alike, and so are places and accounts."""
     rows = {name: bench.tables.rows(name) for name in bench.tables.tables() if name not in _UNTOLD}
     standing = {str(row["fingerprint"]): _standing(row, rows) for row in rows["plans"]}
@@ -48,7 +71,7 @@ def key_of(bench: Bench, world: World) -> tuple[Any, ...]:
     return min((_told(read, names | dict(zip(SESSIONS, talks, strict=True)), bench), made) for talks in ("01", "10"))
 
 
-def objections(bench: Bench, world: World) -> frozenset[tuple[int, str]]:
+def _objections(bench: Bench, world: World) -> frozenset[tuple[int, str]]:
     """Give what the person has against sending each plan: all there is, where they never said yes or took it back."""
     found = set()
     for at, plan in enumerate(str(row["fingerprint"]) for row in bench.plans()):
@@ -85,13 +108,17 @@ def _cell(value: object, names: Names, bench: Bench) -> str:
 
 def _read(table: str, row: sqlite3.Row, standing: Mapping[str, Standing]) -> Row | None:
     """Give the cells of a row that anything decides by, and no row where nothing does."""
-    cells = {
-        name: datetime.fromisoformat(value) if name in _TIMES and value else value
-        for name, value in dict(row).items()
-        if name not in _UNNAMED and (table, name) not in _UNREAD
-    }
+    cells = {name: one for name, one in _cells(row).items() if (table, name) not in UNREAD}
     mine, read = standing.get(str(cells.get("fingerprint"))), _READ.get(table)
     return cells if mine is None or read is None else read(cells, mine)
+
+
+def _cells(row: sqlite3.Row) -> Row:
+    return {
+        name: datetime.fromisoformat(value) if name in _TIMES and value else value
+        for name, value in dict(row).items()
+        if name not in _UNNAMED
+    }
 
 
 def _plan(cells: Row, mine: Standing) -> Row:

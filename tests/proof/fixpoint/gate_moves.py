@@ -1,5 +1,6 @@
 """Everything that may happen: to the model, the person, another terminal, the login, the clock and the platform."""
 
+import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -106,13 +107,21 @@ class Moves:
             yield f"{session}: stop", self._left(world, wanted=world.wanted - mine)
 
     async def _yeses(self, world: World) -> AsyncIterator[tuple[str, World]]:
-        """Let a card be said yes to; the answer comes back at any time, if ever."""
+        """Let a card be said yes to; the answer comes back at any time, if ever.
+
+        One said again before the first came back leads nowhere that one said after it does not.
+        """
         for at, (fingerprint, one) in enumerate((await self._states(world)).items()):
             self.bench.enter(world)
+            if any(row["fingerprint"] == fingerprint and not row["used"] for row in self._yeses_heard()):
+                continue
             await self.bench.journal.hear(one.session, fingerprint, "yes", self.bench.now())
             mine = {fingerprint}
             said = {"wanted": world.wanted | mine, "held": world.held - mine, "old": world.old - mine}
             yield f"'yes' is said to the card of plan {at}", self._left(world, **said)
+
+    def _yeses_heard(self) -> list[sqlite3.Row]:
+        return [row for row in self.bench.tables.rows("heard") if row["words"] == "yes"]
 
     async def _noes(self, world: World) -> AsyncIterator[tuple[str, World]]:
         """Let a card be said no to, which counts from when it comes back to it, and may as well be said just then."""
@@ -126,10 +135,11 @@ class Moves:
             yield f"{session}: {words!r} comes back to a card", self._left(world, **said)
 
     async def _answers(self, world: World) -> AsyncIterator[tuple[str, World]]:
-        """Let answers come back to any card, more than once, or forged."""
+        """Let answers come back to any card, more than once, or forged; each no that still counts has come back."""
         plans = await self._states(world)
         shown = [*product(plans, SESSIONS), (FORGED, "talk")]
-        for row, (fingerprint, session) in product(self.bench.tables.rows("heard"), shown):
+        heard = [row for row in self.bench.tables.rows("heard") if row["words"] == "yes" or row["used"]]
+        for row, (fingerprint, session) in product(heard, shown):
             told = (row["words"], row["used"], row["fingerprint"] == fingerprint, row["session"] == session)
             yield await self._answer(world, plans, {"ticket": str(row["ticket"])}, told, fingerprint, session)
         for value, (fingerprint, session) in product(_FORGED_ANSWERS, shown):
