@@ -1,6 +1,5 @@
 """Everything that may happen: to the model, the person, another terminal, the login, the clock and the platform."""
 
-import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -109,19 +108,19 @@ class Moves:
     async def _yeses(self, world: World) -> AsyncIterator[tuple[str, World]]:
         """Let a card be said yes to; the answer comes back at any time, if ever.
 
-        One said again before the first came back leads nowhere that one said after it does not.
+        A second one that waits leads nowhere that one does not that is said when the first came back.
         """
         for at, (fingerprint, one) in enumerate((await self._states(world)).items()):
             self.bench.enter(world)
-            if any(row["fingerprint"] == fingerprint and not row["used"] for row in self._yeses_heard()):
-                continue
-            await self.bench.journal.hear(one.session, fingerprint, "yes", self.bench.now())
+            if not self._has_heard_yes(fingerprint):
+                await self.bench.journal.hear(one.session, fingerprint, "yes", self.bench.now())
             mine = {fingerprint}
             said = {"wanted": world.wanted | mine, "held": world.held - mine, "old": world.old - mine}
             yield f"'yes' is said to the card of plan {at}", self._left(world, **said)
 
-    def _yeses_heard(self) -> list[sqlite3.Row]:
-        return [row for row in self.bench.tables.rows("heard") if row["words"] == "yes"]
+    def _has_heard_yes(self, fingerprint: str) -> bool:
+        waiting = [row for row in self.bench.tables.rows("heard") if row["words"] == "yes" and not row["used"]]
+        return any(row["fingerprint"] == fingerprint for row in waiting)
 
     async def _noes(self, world: World) -> AsyncIterator[tuple[str, World]]:
         """Let a card be said no to, which counts from when it comes back to it, and may as well be said just then."""
