@@ -11,7 +11,7 @@ from tests.proof.ledger import Control, Proof
 @pytest.mark.timeout(7200)
 async def test_no_way_leads_around_the_gate_and_without_any_guard_one_does() -> None:
     found = await explore(most_plans=1, compares=True)
-    more = await explore(most_plans=2, most_states=2_000)
+    more = await explore(most_plans=2, most_states=6_000)
     blind = await explore_blindly("plans", "made_at", most_states=60)
     controls = [(guard, await _without(guard)) for guard in guards()]
 
