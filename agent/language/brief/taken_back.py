@@ -8,13 +8,11 @@ from agent.language.amounts.money import read_amount
 from agent.language.brief.adding import adds
 from agent.language.brief.field_line import FieldLine, field_line
 from agent.language.brief.field_phrases import FieldPhrase
-from agent.language.dates.day_roles import is_beside_days
 from agent.language.dates.days import days_in
-from agent.language.dates.timing import says_when_it_runs
 from agent.language.geography.places import answered_places, places_left_out, read_places
 from agent.language.ground.pieces import Piece
 from agent.language.ground.quoting import MASK, masked
-from agent.language.ground.smallwords import CONNECTED, JOINT_WORD, core, is_small_behind
+from agent.language.ground.smallwords import CONNECTED
 
 _REMEMBERED = 256  # fields and claims ask about the same line
 _PAUSES = frozenset({"comma", "stop", "ask"})
@@ -38,11 +36,8 @@ def _restated(text: str, left: Sequence[Piece], right: Sequence[Piece]) -> Itera
     """Put the value behind a slip in the place of one of its kind before."""
     better = text[right[0].start : right[-1].end]
     kind = _kind(better)
-    if kind is None or adds(better) or places_left_out(text[left[0].start : left[-1].end]):
-        return
-    if (day := _another_day(text, left, right)) is not None:
-        yield day
-        return
+    if kind in (None, "day") or adds(better) or places_left_out(text[left[0].start : left[-1].end]):
+        return  # days are put right where they are read
     if CONNECTED.fullmatch(text[right[0].start : right[0].end]):
         return
     numbers = [piece for piece in left if piece.kind == "number"]
@@ -53,22 +48,6 @@ def _restated(text: str, left: Sequence[Piece], right: Sequence[Piece]) -> Itera
     for length in sorted(range(1, min(len(left), _LONGEST) + 1), key=lambda length: abs(length - len(right))):
         if _kind(text[left[-length].start : left[-1].end]) == kind:
             yield _joined(text, left[-length].start, right)
-
-
-def _another_day(text: str, left: Sequence[Piece], right: Sequence[Piece]) -> str | None:
-    """Put a day in the place of the last one before, where nothing else is said: what is said of that one stays."""
-    before, better = (text[one[0].start : one[-1].end] for one in (left, right))
-    named, days = days_in(before)[-1:], days_in(better)
-    if not named or len(days) != 1 or says_when_it_runs(better):
-        return None
-    (old,), (new,) = named, days
-    lead = better[: new.start].strip()
-    is_led_to = not JOINT_WORD.match(f" {lead} ") and (not core(lead) or is_beside_days(lead))
-    if not is_led_to or not is_small_behind(better[new.end :]):
-        return None
-    start = left[0].start
-    kept = f"{text[: start + old.start]}{better[new.start : new.end]}{before[old.end :]}"
-    return f"{kept}{text[right[-1].end :]}"
 
 
 def _joined(text: str, start: int, right: Sequence[Piece], kept_from: int = 0, kept_to: int = 0) -> str:

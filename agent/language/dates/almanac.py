@@ -1,7 +1,7 @@
 """Rules that the data files of languages give for days with a name of their own: feasts, weeks, the day after tomorrow.
 
 ``day+2`` is counted from today, ``week``, ``weekend``, ``month`` and ``year`` likewise (``month+1`` is the next one,
-``month end`` the last day of it).
+``month end`` the last day of it, ``coming weekend`` the first that has not begun).
 ``12-24`` comes every year, as do ``11 4th 4`` (in November the fourth Thursday, the fourth day of the week),
 ``05 last 1`` (in May the last Monday), ``7 before 12-25`` (the Sunday before), ``easter`` and the names of ``_TABLES``.
 ``easter - 2`` lies two days before, and ``12-24..12-26`` goes from one to the other.
@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from tools.core.patterns import lazily
 
-_COUNTED = lazily(r"(?P<what>day|week|weekend|month|year)(?:\+(?P<ahead>\d))?(?P<end> end)?")
+_COUNTED = lazily(r"(?P<what>day|week|weekend|coming weekend|month|year)(?:\+(?P<ahead>\d))?(?P<end> end)?")
 _YEARLY = lazily(
     r"(?:(?P<table>[a-z_]+)|(?P<month>\d\d)-(?P<day>\d\d)|(?P<of>\d\d) (?P<nth>\d|last)(?:st|nd|rd|th)? (?P<weekday>\d)"
     r"|(?P<before>\d) before (?P<until_month>\d\d)-(?P<until_day>\d\d))(?: (?P<sign>[+-]) (?P<shift>\d+))?"
@@ -159,6 +159,11 @@ def _a_weekend(today: date, ahead: int) -> Days:
     return Days(max(saturday, today), saturday + timedelta(days=1), is_sure=today.weekday() < _SATURDAY)
 
 
+def _a_coming_weekend(today: date, ahead: int) -> Days:
+    days = _a_weekend(today, ahead)
+    return days if days.is_sure else _a_weekend(today + timedelta(days=_WEEK - today.weekday()), ahead)
+
+
 def _a_month(today: date, ahead: int) -> Days:
     first = months_after(today.replace(day=1), ahead)
     return Days(max(first, today), month_end(first))
@@ -170,5 +175,5 @@ def _a_year(today: date, ahead: int) -> Days:
 
 
 _COUNTED_BY: Mapping[str, Callable[[date, int], Days]] = {
-    "day": _a_day, "week": _a_week, "weekend": _a_weekend, "month": _a_month, "year": _a_year,
+    "day": _a_day, "week": _a_week, "weekend": _a_weekend, "coming weekend": _a_coming_weekend, "month": _a_month, "year": _a_year,
 }  # fmt: skip

@@ -11,6 +11,8 @@ from agent.language.numerals.digits import day_of_digits
 NO_SUCH_DAY = (ValueError, OverflowError)
 _WEEK, _MONTHS_OF_A_YEAR, _SATURDAY = 7, 12, 6
 _YEAR, _JUST = 365, 30
+_TODAY = "day"
+_FROM_TODAY = frozenset({"later", "fortnight", "after"})  # a week from Friday: the next one, whenever an ad starts
 _AROUND_A_DATE = ("month", "year")
 
 
@@ -32,10 +34,25 @@ class Sense(NamedTuple):
     words: Mapping[str, str]
 
 
+class Naming(NamedTuple):
+    """A sense and the pieces that say it."""
+
+    begins: int
+    ends: int
+    sense: Sense
+
+
 def days_of(sense: Sense, asked: Asked) -> Days | None:
-    """Give the days that words mean; None where the calendar has none such, or the words leave it open."""
-    if sense.kind == "vague":
+    """Give the days that words mean; None where the calendar has none such, the words leave it open, or it is over."""
+    if sense.kind in ("vague", "past"):
         return None
+    if sense.kind not in _FROM_TODAY or asked.base == asked.today:
+        return _days_of(sense, asked)
+    days, others = _days_of(sense, replace(asked, base=asked.today)), _days_of(sense, asked)
+    return days if days == others else days and days._replace(is_sure=False)
+
+
+def _days_of(sense: Sense, asked: Asked) -> Days | None:
     try:
         days = _named(sense, asked)
     except NO_SUCH_DAY:
@@ -67,9 +84,18 @@ def _the_day_after(days: Days, _sense: Sense, _asked: Asked) -> Days:
     return Days(day, day, days.is_sure)
 
 
-def _a_week_later(days: Days, _sense: Sense, _asked: Asked) -> Days:
-    week = timedelta(days=_WEEK)
-    return days._replace(first=days.first + week, last=days.last + week)
+def _weeks_later(days: Days, weeks: int) -> Days:
+    ahead = timedelta(days=_WEEK * weeks)
+    return days._replace(first=days.first + ahead, last=days.last + ahead)
+
+
+def _a_week_later(days: Days, sense: Sense, _asked: Asked) -> Days:
+    """Count on from the day that is named, where no other span is said."""
+    return days if "unit" in sense.words else _weeks_later(days, 1)
+
+
+def _two_weeks_later(days: Days, _sense: Sense, _asked: Asked) -> Days:
+    return _weeks_later(days, 2)
 
 
 def _next_one(days: Days, _sense: Sense, asked: Asked) -> Days:
@@ -85,19 +111,18 @@ def _last_of(_days: Days, sense: Sense, asked: Asked) -> Days:
 
 _OF_KINDS: Mapping[str, Callable[[Days, Sense, Asked], Days]] = {
     "last": _last_of, "next": _next_one, "weekend": _weekend_of, "nth_weekend": _nth_weekend, "later": _a_week_later,
-    "eve": _the_day_before, "morrow": _the_day_after,
+    "fortnight": _two_weeks_later, "eve": _the_day_before, "morrow": _the_day_after,
 }  # fmt: skip
 
 
 def _named(sense: Sense, asked: Asked) -> Days:
+    if "unit" in sense.words:
+        return _counted_on(sense, asked)
     numbers, words = sense.numbers, sense.words
     if digits := words.get("day_digits") or words.get("dotted"):
         return _of_digits(digits, numbers.get("weekday"), asked)
     if "d" in numbers:
         return _date(sense, asked)
-    if "unit" in words:
-        day = after_span(asked.today, sense)
-        return Days(day, day)
     if "weekday" in numbers:
         return _weekday(sense, asked)
     if "month" in numbers:
@@ -108,6 +133,17 @@ def _named(sense: Sense, asked: Asked) -> Days:
         msg = "no day is named: a season, a feast that nobody wrote down"
         raise ValueError(msg)
     return Days(date(numbers["year"], 1, 1), date(numbers["year"], 12, 31))
+
+
+def _counted_on(sense: Sense, asked: Asked) -> Days:
+    """Count a span of time on from the day that is named, or from today."""
+    rest = sense._replace(
+        numbers={name: one for name, one in sense.numbers.items() if name != "count"},
+        words={name: one for name, one in sense.words.items() if name != "unit"},
+    )
+    from_day = _named(rest, asked) if rest.numbers or rest.words else Days(asked.today, asked.today)
+    day = after_span(from_day.first, sense)
+    return Days(day, day, from_day.is_sure)
 
 
 def _of_digits(digits: str, weekday: int | None, asked: Asked) -> Days:
@@ -128,6 +164,8 @@ def _in_order(digits: str, asked: Asked) -> Days:
 def _date(sense: Sense, asked: Asked) -> Days:
     numbers = sense.numbers
     year, month = numbers.get("year"), numbers.get("month")
+    if month is None and is_yearly(sense.words.get("named", _TODAY)):
+        return _feast_on(numbers["d"], sense.words["named"], asked)
     if "named" in sense.words and not _is_a_feast(sense):
         around = _period(sense.words["named"], _AROUND_A_DATE, asked).last
         year, month = around.year, month or around.month
@@ -138,6 +176,15 @@ def _date(sense: Sense, asked: Asked) -> Days:
     day = _next(month, numbers["d"], asked.base) if year is None else date(year, month, numbers["d"])
     is_sure = numbers.get("weekday", day.isoweekday()) == day.isoweekday()
     return Days(day, day, is_sure and (year is not None or not _is_just_over(day, asked)))
+
+
+def _feast_on(day: int, rule: str, asked: Asked) -> Days:
+    """Give a feast behind which its day stands: Christmas, the 25th."""
+    feast = days_by(rule, asked.today, asked.base)
+    if feast.first.day != day:
+        msg = f"no such day of {rule}: {day}"
+        raise ValueError(msg)
+    return feast
 
 
 def _is_just_over(day: date, asked: Asked) -> bool:

@@ -11,7 +11,7 @@ that an ad runs on a day ``only``, what ``joins`` days, and what may stand ``bes
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -46,6 +46,7 @@ def said_of_days(line: DayLine, *, may_stand_alone: bool = False) -> tuple[Said,
     """Find what is said of days, from left to right, the longer one where two begin alike, or that of its language."""
     own = languages_told(" ".join(one.text for one in line.pieces))
     found = sorted(_said_in(line.with_days), key=lambda one: (one.code not in own, tongues.codes().index(one.code)))
+    found = [one for one in found if not (one.code not in own and _is_said_in_its_language(one, found, own))]
     alone = [one for one in found if one.kind != "alone" or _is_strong(one, line)]
     if may_stand_alone and len(line.pieces) <= _LONGEST_ALONE and any(one.kind == "alone" for one in alone):
         chosen = tuple(_chosen(alone, line))
@@ -54,13 +55,20 @@ def said_of_days(line: DayLine, *, may_stand_alone: bool = False) -> tuple[Said,
     return tuple(_chosen([one for one in found if one.kind != "alone"], line))
 
 
+def _is_said_in_its_language(one: Said, found: Sequence[Said], own: Collection[str]) -> bool:
+    """Say whether words of the language of the line say the same days otherwise: ``no sábado`` refuses none there."""
+    place = (one.begins, one.ends)
+    return any(other.code in own and (other.begins, other.ends) == place and other.kind != one.kind for other in found)
+
+
 def _chosen(found: Sequence[Said], line: DayLine) -> Iterator[Said]:
     reached = 0
     begun: dict[int, list[Said]] = defaultdict(list)
     for one in found:
         begun[one.begins].append(one)
     for one in sorted(found, key=lambda one: (one.begins, -one.ends, _RANK.index(one.kind))):
-        is_part = one.begins in line.inside or _goes_on(one, begun)
+        is_inside = one.begins in line.inside and one.begins != reached  # a day that was cut in two is none
+        is_part = is_inside or _goes_on(one, begun)
         if one.begins >= reached and not is_part:
             reached = one.ends
             yield one
@@ -77,7 +85,8 @@ def _is_strong(one: Said, line: DayLine) -> bool:
 def _is_all(chosen: Sequence[Said], line: DayLine) -> bool:
     """Say whether a line says nothing but this, small words aside."""
     names_a_day = any(one.slots.keys() & {"starts", "ends", "within"} for one in chosen)
-    if not names_a_day or any(one.kind == "no" for one in chosen):
+    is_of_time = names_a_day or any("only" in _hints_of_any(at, line) for at in range(len(line.pieces)))
+    if not is_of_time or any(one.kind == "no" for one in chosen):
         return False
     at = 0
     for one in (*chosen, None):
@@ -93,18 +102,6 @@ def _is_all(chosen: Sequence[Said], line: DayLine) -> bool:
 
 def _beside(at: int, line: DayLine) -> Iterator[int]:
     yield from (one.end for one in _hints_at(at, line) if one.kind in ("beside", "only"))
-
-
-def is_beside_days(said: str) -> bool:
-    """Say whether words are none but those that stand beside a day and say nothing else: ``lieber am``."""
-    line = day_line(said)
-    at = 0
-    while at < len(line.pieces):
-        reached = max(_beside(at, line), default=at)
-        if reached == at:
-            return False
-        at = reached
-    return True
 
 
 def _goes_on(one: Said, begun: Mapping[int, Sequence[Said]]) -> bool:

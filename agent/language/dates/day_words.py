@@ -27,8 +27,10 @@ _VALUES = (
     *("day_digits", "dotted", "clock_digits"),
 )
 _FOUND = ("date", "weekday", "day", "span", "clock")
+_CORRECTS = "corrects"
+_SLIPS = ("slips", "corrected", "pauses")
 _LEADS: Sequence[str] = ("from", "until")
-_OWN = ("loose", "bare")  # found days that count only among words of their language
+_OWN = ("loose", "bare", "past", "after")  # found days that count only among words of their language
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class DayWords:
         small = {one.text for one in names if not said[one.start].isupper()}
         if small & self.always_capital:
             return None
-        return "loose" if small & self.capital else match.kind
+        return "loose" if small & self.capital and match.kind not in _OWN else match.kind
 
 
 class DayShapes(NamedTuple):
@@ -55,7 +57,7 @@ class DayShapes(NamedTuple):
     days: Shapes
     roles: Shapes  # what is said of days: that an ad starts, ends, lasts
     leads: Shapes  # words in front of the day of a start or an end, where that is the place for them
-    hints: Shapes  # words beside days: about the ad, about something else, of doubt
+    hints: Shapes  # words beside days: about the ad, about something else, of doubt, or that correct
 
 
 @cache
@@ -86,6 +88,7 @@ def _shapes_of(code: str) -> Sequence[Shapes]:
     found = parts | {kind: f"<{own_value(kind, code)}>" for kind in _OWN}
     leads = {name: [f"<{name}>"] for name in _LEADS if name in parts}
     hints = {kind: [in_pieces(words_in(words))] for kind, words in table(code, _SECTION, "hints").items()}
+    hints[_CORRECTS] = [*map(in_pieces, _correcting(code))]
     values = (*_FOUND, *(own_value(kind, code) for kind in _OWN))
     return (
         Shapes(parts, _shapes(table(code, _SECTION, "said")), _VALUES, code=code),
@@ -93,6 +96,13 @@ def _shapes_of(code: str) -> Sequence[Shapes]:
         Shapes(parts, leads, code=code),
         Shapes({}, hints, code=code),
     )
+
+
+def _correcting(code: str) -> Iterator[str]:
+    """Give what puts a day right: the words that do so with an amount, or with a name."""
+    yield str(tongues.section(code, "money")[_CORRECTS])
+    small = tongues.section(code, "small")
+    yield from (words_in(words) for name in _SLIPS if (words := str(small.get(name, ""))))
 
 
 def _shapes(said: Mapping[str, str]) -> Mapping[str, Iterable[str]]:

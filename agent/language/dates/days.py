@@ -3,8 +3,10 @@
 A language says in ``[days]`` of its data file what months, days of the week and feasts are called, and in
 ``[days.said]`` how a day is said. What it says is of a kind: a ``date``, a ``weekday`` or another ``day`` stands for
 itself anywhere; ``loose`` and ``bare`` ones count only where the words around are about time (a month alone, "the
-15th", "15"); a ``last`` is the end of what it names; a ``next`` weekday may be meant in two ways; a ``vague`` one is
-asked about; a ``span`` lasts; hours are of the kinds of ``CLOCKS``; ``nothing`` only sounds like a day.
+15th", "15"); a ``last`` is the end of what it names; a ``next`` weekday may be meant in two ways; one ``ahead`` is
+counted from today; a ``vague`` one is asked about, and a ``past`` one where words say that an ad begins or ends on it;
+a ``later`` one lies a week behind the day that is named, or the span that is said, and a ``fortnight`` two weeks; so
+does one ``after``, where words say that an ad begins or ends on it, for it may as well be how long; a ``span`` lasts; hours are of the kinds of ``CLOCKS``; ``nothing`` only sounds like a day.
 """
 
 from collections import defaultdict
@@ -13,10 +15,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
 from itertools import product
-from typing import NamedTuple
 
 from agent.language.dates.almanac import Days, is_yearly
-from agent.language.dates.counting import Asked, Sense, days_of
+from agent.language.dates.counting import Asked, Naming, Sense, days_of
+from agent.language.dates.corrected import SaidTwice
 from agent.language.dates.day_words import DayWords, day_shapes, day_words, own_value
 from agent.language.ground import tongues
 from agent.language.ground.matching import Utterance
@@ -29,12 +31,16 @@ MOST_READ = 1000  # pieces of a line; what stands behind them names no day
 _REMEMBERED = 512  # one line is asked about by several fields
 _ALIKE: Mapping[str, tuple[str, ...]] = {
     "date": ("date", "day"), "weekday": ("weekday", "day"), "last": ("day",), "next": ("day",), "vague": ("day",),
-    "weekend": ("day",), "nth_weekend": ("day",), "later": ("day",), "eve": ("day",), "morrow": ("day",),
+    "weekend": ("day",), "nth_weekend": ("day",), "later": ("day",), "fortnight": ("day",), "ahead": ("day",),
+    "eve": ("day",), "morrow": ("day",),
 }  # fmt: skip
-_BESIDE = frozenset({"weekend", "nth_weekend", "later", "eve", "morrow"})  # days that lie beside the one that is named
+_BESIDE = frozenset(
+    {"weekend", "nth_weekend", "later", "fortnight", "eve", "morrow"}
+)  # days that lie beside the one that is named
+_COUNTED_ON = frozenset({"ahead", "later", "fortnight"})
 AT_ONCE = "day+0"
-_OWN = ("loose", "bare")
-WEAK = ("rough", *_OWN)  # what any other reading of the same words comes before
+_OWN = ("loose", "bare", "past", "after")
+WEAK = ("rough", "loose", "bare")  # what any other reading of the same words comes before
 CLOCKS = frozenset({"clock", "rough", "morning", "evening", "night", "noon", "midnight"})
 SPANS = frozenset({"span"})
 DAYS = frozenset({*_ALIKE, "day", *_OWN})
@@ -69,9 +75,21 @@ class Spotted:
     def is_fixed(self) -> bool:
         """Say whether it is a date of the calendar: the same one whenever it is said."""
         return all(
-            one.kind not in _BESIDE and ("day_digits" in one.words or {"d", "month"} <= one.numbers.keys())
+            one.kind not in _BESIDE
+            and "unit" not in one.words
+            and ("day_digits" in one.words or {"d", "month"} <= one.numbers.keys())
             for one in self.senses
         )
+
+    @property
+    def is_numbered(self) -> bool:
+        """Say whether it has the number of a day, whichever month may be meant."""
+        return all(one.kind not in _BESIDE and ("day_digits" in one.words or "d" in one.numbers) for one in self.senses)
+
+    @property
+    def is_counted_on(self) -> bool:
+        """Say whether it is counted from today or from a day that is named: in two weeks, a week from Monday."""
+        return all(one.kind in _COUNTED_ON for one in self.senses)
 
     @property
     def is_a_feast(self) -> bool:
@@ -94,14 +112,6 @@ class Spotted:
         """Give the first day, sought from the base on; None where the calendar has no such day."""
         found = self.days(Asked(calendar.today, base, calendar.month_first))
         return found.first if found else None
-
-
-class Naming(NamedTuple):
-    """A sense and the pieces that say it."""
-
-    begins: int
-    ends: int
-    sense: Sense
 
 
 @dataclass(frozen=True, eq=False)
@@ -178,6 +188,11 @@ class DayLine:
         return (*self.common, *self.own.get(code, ()))
 
     @cached_property
+    def days(self) -> Mapping[str, Sequence[Naming]]:
+        """Give the days alone, by language."""
+        return {code: [one for one in self.known(code) if one.sense.kind in DAYS] for code in tongues.codes()}
+
+    @cached_property
     def with_days(self) -> Utterance:
         """Give the pieces, with the same as values that shapes may name."""
         own = ((own_value(one.sense.kind, code), one) for code, among in self.own.items() for one in among)
@@ -204,8 +219,13 @@ def days_in(text: str) -> tuple[Spotted, ...]:
 
 @lru_cache(_REMEMBERED)
 def day_line(said: str) -> DayLine:
-    """Take a line apart and find the days in it."""
-    pieces = _in_one_line(pieces_of(said)[:MOST_READ])
+    """Take a line apart and find the days in it; one that was put right in the same breath counts no more."""
+    line = _days_among(_in_one_line(pieces_of(said)[:MOST_READ]), said)
+    kept = SaidTwice(line.with_days, line.days).put_right()
+    return line if kept == line.pieces else _days_among(kept, said)
+
+
+def _days_among(pieces: tuple[Piece, ...], said: str) -> DayLine:
     numbers = tuple(numbers_of(said, pieces))
     values: dict[tuple[str, int], tuple[int, ...]] = {}
     for one in numbers:

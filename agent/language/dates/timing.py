@@ -1,7 +1,7 @@
 """When an ad is to run: the start and the end that a line says, counted from a day that is given."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -28,6 +28,7 @@ from tools.core.values import Value
 _NO_END, _WITHIN = "none", "within"
 _SMALL, _LEADING = 4, 8  # letters of a small word, and pieces of words that lead to a day
 _SHORT_LINE = 16  # pieces
+_ALMOST_A_YEAR = timedelta(days=335)
 _LONGEST_SURE = timedelta(days=400)  # no ad is planned for longer without a second look
 _A_LIFE = timedelta(days=1826)  # who says more tells of a life, or of a trade
 _SOME_DAY = date(2027, 3, 1)  # before the next leap day, and within what the almanac knows
@@ -97,11 +98,6 @@ def says_when(text: str) -> bool:
     return any(not is_refused(one, line) for one in said_of_days(line, may_stand_alone=True))
 
 
-def says_when_it_runs(text: str) -> bool:
-    """Say whether words around a day say that it is one of the ad: of its start or of its end."""
-    return bool(said_of_days(day_line(text)))
-
-
 def days_said(text: str) -> Iterator[DaysSaid]:
     """Find the words that say when an ad is to run, and in a short line those that name no certain day."""
     line = day_line(text)
@@ -111,7 +107,7 @@ def days_said(text: str) -> Iterator[DaysSaid]:
         days = [
             line.at(*place, senses) for place in one.slots.values() if (senses := line.senses(one.code, *place, DAYS))
         ]
-        is_rough = one.kind == "unsure" or any(_is_rough(each) for each in days)
+        is_rough = one.kind == "unsure" or any(_is_rough(each) for each in days) or _is_said_backwards(one, line)
         if is_rough or not all(each.is_at_once for each in days):
             asks = is_rough or one.kind != "alone"
             is_end = one.slots.keys() == {"ends"}
@@ -134,6 +130,25 @@ def _days_said(line: DayLine, place: tuple[int, int], *, asks: bool, is_end: boo
 def _is_rough(spotted: Spotted) -> bool:
     """Say whether words name no day, whenever they are said."""
     return spotted.days(Asked(_SOME_DAY, _SOME_DAY)) is None
+
+
+def _is_said_backwards(said: Said, line: DayLine) -> bool:
+    """Say whether a start and an end, both of the calendar, are said in this order and come in the other."""
+    if not {"starts", "ends"} <= said.slots.keys():
+        return False
+    starts, ends = (
+        line.at(*said.slots[slot], line.senses(said.code, *said.slots[slot], DAYS)) for slot in ("starts", "ends")
+    )
+    first = starts.days(Asked(_SOME_DAY, _SOME_DAY)) if starts.is_fixed else None
+    return first is not None and _is_backwards(ends, Asked(_SOME_DAY, first.first))
+
+
+def _is_backwards(ends: Spotted, asked: Asked) -> bool:
+    """Say whether an end without a year lies just before the start that it is counted from."""
+    last = ends.days(asked)
+    if last is None or not ends.is_fixed or last.last - asked.base <= _ALMOST_A_YEAR:
+        return False
+    return ends.days(replace(asked, base=asked.base + _LONGEST_SURE)) != last
 
 
 def days_refused(text: str) -> tuple[range, ...]:
@@ -169,6 +184,8 @@ class _Schedule:
         starts = self._moment("starts", today) or self._moment(_WITHIN, today, is_a_start=is_a_start)
         base = starts.day if starts and starts.day else self.calendar.begins or today
         ends = self._moment("ends", base, is_end=True)
+        if self._ends_before_it_starts(base):
+            return Timing(is_unsure=True)
         if ends is None and not is_a_start:
             ends = self._moment(_WITHIN, today, is_end=True)
         lasts = self._last_day(base)
@@ -186,6 +203,13 @@ class _Schedule:
             or list(days) != sorted(days)
             or bool(ends and lasts and ends.day != lasts.day),
         )
+
+    def _ends_before_it_starts(self, base: date) -> bool:
+        """Say whether the end that is said lies behind the start in another year alone."""
+        starts, ends = self._said("starts"), self._said("ends")
+        if starts is None or ends is None or not self._spotted(starts, "starts").is_numbered:
+            return False
+        return _is_backwards(self._spotted(ends, "ends"), self._asked(ends, base))
 
     @property
     def _leaves_out_a_day(self) -> bool:
@@ -211,14 +235,15 @@ class _Schedule:
         return len(starts) > 1 and any(one.kind == "alone" for one in starts)
 
     def _begins_within(self, today: date) -> bool:
-        """Say whether a single day is the first one: it goes on to an end, or has an hour."""
+        """Say whether a single day is the first one: it goes on to an end, has an hour, or is counted from another."""
         said = self._said(_WITHIN)
         if said is None or self._said("starts") is not None:
             return False
-        days = self._spotted(said, _WITHIN).days(self._asked(said, today))
+        spotted = self._spotted(said, _WITHIN)
+        days = spotted.days(self._asked(said, today))
         is_more_said = any(one.kind == "open" or one.slots.keys() & {"ends", "lasts"} for one in self.meant)
-        has_an_hour = bool(self._hours(said, _WITHIN)) and not is_of_that_day(said, self.line)
-        return (is_more_said or has_an_hour) and days is not None and days.first == days.last
+        is_begun = (spotted.is_counted_on or bool(self._hours(said, _WITHIN))) and not is_of_that_day(said, self.line)
+        return (is_more_said or is_begun) and days is not None and days.first == days.last
 
     def _hours(self, said: Said, slot: str) -> Sequence[Sense]:
         return self.line.hours(said.code, *said.slots[slot])

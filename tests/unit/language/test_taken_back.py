@@ -35,7 +35,7 @@ CASES = [
 
 
 def _read(said: str) -> dict[str, object]:
-    return read_timing(without_taken_back(said), TODAY).model_dump(exclude_defaults=True)
+    return read_timing(said, TODAY).model_dump(exclude_defaults=True)
 
 
 @pytest.mark.parametrize(("said", "role", "first", "later", "slip"), CASES)
