@@ -156,7 +156,7 @@ def _a_week(today: date, ahead: int) -> Days:
 
 def _a_weekend(today: date, ahead: int) -> Days:
     saturday = today + timedelta(days=_WEEK * ahead + _SATURDAY - today.weekday())
-    return Days(max(saturday, today), saturday + timedelta(days=1), is_sure=today.weekday() < _SATURDAY)
+    return Days(max(saturday, today), saturday + timedelta(days=1), is_sure=ahead > 0 or today.weekday() < _SATURDAY)
 
 
 def _a_coming_weekend(today: date, ahead: int) -> Days:
@@ -175,5 +175,6 @@ def _a_year(today: date, ahead: int) -> Days:
 
 
 _COUNTED_BY: Mapping[str, Callable[[date, int], Days]] = {
-    "day": _a_day, "week": _a_week, "weekend": _a_weekend, "coming weekend": _a_coming_weekend, "month": _a_month, "year": _a_year,
+    "day": _a_day, "week": _a_week, "weekend": _a_weekend, "coming weekend": _a_coming_weekend, "month": _a_month,
+    "year": _a_year,
 }  # fmt: skip

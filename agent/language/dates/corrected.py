@@ -1,8 +1,10 @@
 """Days that take the place of others in the same breath: ``the 3rd, no wait, the 4th``.
 
-The words that correct are those that correct an amount or a name. Nothing but small words may stand between them and either day.
+The words that correct are those that correct an amount or a name. Nothing but small words may stand between them and
+either day.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,8 +17,9 @@ from agent.language.ground.pieces import IS_UNSPACED, Piece
 from agent.language.ground.shapes import Match
 
 _PAUSES = ("stop", "comma")
-_SMALL = ("beside", "corrects")
-_NEAR = 10  # pieces between a day and the words that correct it
+_SAYING = ("sets", "range", "alone")  # kinds of what is said of days
+_OF_A_DAY = ("starts", "ends")
+_NEAR, _FAR = 10, 30  # pieces between a day, or what is said of it, and the words that correct it
 _BARE = "bare"  # a number that may count anything
 
 
@@ -33,7 +36,7 @@ class _Role(NamedTuple):
     """Where days stand of which is said that an ad starts or ends, and where that is said to its end."""
 
     ends: int
-    slots: Mapping[str, tuple[int, int]]
+    slots: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -68,57 +71,75 @@ class SaidTwice:
             yield held
 
     def _pairs(self) -> Iterator[_Correction]:
-        for at, words in self._hints:
-            if words.kind == "corrects":
-                named = [one for one in self.days.get(words.code, ()) if one.sense.kind != _BARE]
-                before = [one for one in named if self._is_near(self._said_to(one, at), at, words.code)]
-                behind = [one for one in named if self._is_near(words.end, one.begins, words.code)]
-                if before and behind:
-                    one, other = max(before, key=_reach), _first(behind)
-                    roles = self._roles_of(one), self._roles_of(other)
-                    if not all(roles) or not roles[0].isdisjoint(roles[1]):
-                        kept = range(one.ends, one.ends if roles[1] else self._said_to(one, at))
-                        yield _Correction(one, other, words.code, kept)
+        for at, words in self._correcting:
+            named = [
+                one
+                for one in self.days.get(words.code, ())
+                if one.sense.kind != _BARE and at - _FAR <= one.ends and one.begins <= words.end + _NEAR
+            ]
+            before = [one for one in named if self._is_near(self._said_to(one, at), at, words.code)]
+            behind = [one for one in named if self._is_near(words.end, one.begins, words.code)]
+            if before and behind:
+                yield from self._pair(max(before, key=_reach), _first(behind), at, words.code)
 
-    def _said_to(self, day: Naming, stop: int) -> int:
-        """Give where it ends what is said of a day."""
-        return max((one.ends for one in self._roles if _slot_of(day, one) and one.ends <= stop), default=day.ends)
-
-    def _roles_of(self, day: Naming) -> set[str]:
-        return {slot for one in self._roles if (slot := _slot_of(day, one))}
+    def _pair(self, one: Naming, behind: Naming, at: int, code: str) -> Iterator[_Correction]:
+        """Take two days for the same one where not one is a start and the other an end: ``金曜から、では日曜まで``."""
+        roles, others = ({slot for slot, _ in self._roles_of(day)} for day in (one, behind))
+        if not roles or not others or roles & others:
+            yield _Correction(one, behind, code, range(one.ends, one.ends if others else self._said_to(one, at)))
 
     @cached_property
-    def _hints(self) -> Sequence[tuple[int, Match]]:
-        return tuple(day_shapes().hints.find(self.line))
+    def _correcting(self) -> Sequence[tuple[int, Match]]:
+        return tuple(day_shapes().corrects.find(self.line))
 
     def _is_near(self, begins: int, ends: int, code: str) -> bool:
         """Say whether nothing but small words and pauses stands between two places."""
         if not 0 <= ends - begins <= _NEAR:
             return False
-        small = {at: one.end for at, one in self._hints if one.code == code and one.kind in _SMALL}
-        joins = {at for at, one in self._hints if one.code == code and one.kind == "joins"}
+        small = self._small.get(code, {})
         while begins < ends:
-            if self.line.tokens[begins].kind in _PAUSES:
-                begins += 1
-            elif begins in small and begins not in joins:
-                begins = small[begins]
-            else:
-                return False
+            begins = begins + 1 if self.line.tokens[begins].kind in _PAUSES else small.get(begins, ends + 1)
         return begins == ends
+
+    @cached_property
+    def _small(self) -> Mapping[str, Mapping[int, int]]:
+        """Give by language where small words begin and end; what joins two days puts none right."""
+        small: dict[str, dict[int, int]] = {}
+        hints = tuple(day_shapes().hints.find(self.line))
+        joins = {(one.code, at) for at, one in hints if one.kind == "joins"}
+        beside = ((at, one) for at, one in hints if one.kind == "beside" and (one.code, at) not in joins)
+        for at, one in (*beside, *self._correcting):
+            small.setdefault(one.code, {})[at] = max(one.end, small.get(one.code, {}).get(at, 0))
+        return small
+
+    def _said_to(self, day: Naming, stop: int) -> int:
+        """Give where it ends what is said of a day."""
+        return max((one.ends for _, one in self._roles_of(day) if one.ends <= stop), default=day.ends)
+
+    def _roles_of(self, day: Naming) -> Sequence[tuple[str, _Role]]:
+        return [
+            (slot, one)
+            for slot, begins, one in self._roles.get(day.ends, ())
+            if begins <= day.begins and slot in _OF_A_DAY
+        ]
 
     def _begin_of(self, pair: _Correction) -> int:
         """Give where what counts no more begins: with a start and an end where both are said anew."""
-        ranges = [one for one in self._roles if {"starts", "ends"} <= one.slots.keys()]
-        anew = any(_slot_of(pair.behind, one) == "starts" for one in ranges)
-        before = [one.slots["starts"][0] for one in ranges if _slot_of(pair.one, one) == "ends"]
-        return min(before) if anew and before else pair.one.begins
+        is_anew = any(slot == "starts" and "ends" in one.slots for slot, one in self._roles_of(pair.behind))
+        before = [
+            one.slots["starts"] for slot, one in self._roles_of(pair.one) if slot == "ends" and "starts" in one.slots
+        ]
+        return min(before) if is_anew and before else pair.one.begins
 
     @cached_property
-    def _roles(self) -> Sequence[_Role]:
-        found = day_shapes().roles.find(self.line)
-        kept = (one for _, one in found if one.kind in ("sets", "range", "alone"))
-        every = (_Role(one.end, {each.slot: (each.start, each.end) for each in one.captures}) for one in kept)
-        return [one for one in every if one.slots.keys() & {"starts", "ends"}]
+    def _roles(self) -> Mapping[int, Sequence[tuple[str, int, _Role]]]:
+        """Give what is said of days that an ad starts or ends, by where such a day ends."""
+        roles: dict[int, list[tuple[str, int, _Role]]] = defaultdict(list)
+        for _, one in day_shapes().roles.find(self.line):
+            role = _Role(one.end, {each.slot: each.start for each in one.captures})
+            for each in one.captures if one.kind in _SAYING else ():
+                roles[each.end].append((each.slot, each.start, role))
+        return roles
 
     def _in_its_month(self, pair: _Correction) -> tuple[Piece, ...]:
         """Give the day that counts, in the month of the other where it names none, and with what is said of that."""
@@ -136,12 +157,6 @@ class SaidTwice:
             if one.sense.numbers.keys() == {"month"} and pair.one.begins <= one.begins and one.ends <= pair.one.ends
         )
         return next(months, ())
-
-
-def _slot_of(day: Naming, role: _Role) -> str | None:
-    return next(
-        (slot for slot, (begins, ends) in role.slots.items() if begins <= day.begins and ends == day.ends), None
-    )
 
 
 def _first(days: Sequence[Naming]) -> Naming:

@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from agent.language.dates.day_words import day_shapes
-from agent.language.dates.days import AT_ONCE, DAYS, WEAK, DayLine, day_line
+from agent.language.dates.days import AT_ONCE, DAYS, WEAK, DayLine
 from agent.language.ground import tongues
 from agent.language.ground.hints import languages_told
 from agent.language.ground.matching import Utterance

@@ -57,7 +57,8 @@ class DayShapes(NamedTuple):
     days: Shapes
     roles: Shapes  # what is said of days: that an ad starts, ends, lasts
     leads: Shapes  # words in front of the day of a start or an end, where that is the place for them
-    hints: Shapes  # words beside days: about the ad, about something else, of doubt, or that correct
+    hints: Shapes  # words beside days: about the ad, about something else, of doubt
+    corrects: Shapes  # words that put a day right
 
 
 @cache
@@ -88,13 +89,13 @@ def _shapes_of(code: str) -> Sequence[Shapes]:
     found = parts | {kind: f"<{own_value(kind, code)}>" for kind in _OWN}
     leads = {name: [f"<{name}>"] for name in _LEADS if name in parts}
     hints = {kind: [in_pieces(words_in(words))] for kind, words in table(code, _SECTION, "hints").items()}
-    hints[_CORRECTS] = [*map(in_pieces, _correcting(code))]
     values = (*_FOUND, *(own_value(kind, code) for kind in _OWN))
     return (
         Shapes(parts, _shapes(table(code, _SECTION, "said")), _VALUES, code=code),
         Shapes(found, _shapes(table(code, _SECTION, "roles")), values, code=code),
         Shapes(parts, leads, code=code),
         Shapes({}, hints, code=code),
+        Shapes({}, {_CORRECTS: map(in_pieces, _correcting(code))}, code=code),
     )
 
 

@@ -6,7 +6,8 @@ itself anywhere; ``loose`` and ``bare`` ones count only where the words around a
 15th", "15"); a ``last`` is the end of what it names; a ``next`` weekday may be meant in two ways; one ``ahead`` is
 counted from today; a ``vague`` one is asked about, and a ``past`` one where words say that an ad begins or ends on it;
 a ``later`` one lies a week behind the day that is named, or the span that is said, and a ``fortnight`` two weeks; so
-does one ``after``, where words say that an ad begins or ends on it, for it may as well be how long; a ``span`` lasts; hours are of the kinds of ``CLOCKS``; ``nothing`` only sounds like a day.
+does one ``after``, where words say that an ad begins or ends on it, for it may as well be how long one runs; a ``span``
+lasts; hours are of the kinds of ``CLOCKS``; ``nothing`` only sounds like a day.
 """
 
 from collections import defaultdict
@@ -17,8 +18,8 @@ from functools import cached_property, lru_cache
 from itertools import product
 
 from agent.language.dates.almanac import Days, is_yearly
-from agent.language.dates.counting import Asked, Naming, Sense, days_of
 from agent.language.dates.corrected import SaidTwice
+from agent.language.dates.counting import Asked, Naming, Sense, days_of
 from agent.language.dates.day_words import DayWords, day_shapes, day_words, own_value
 from agent.language.ground import tongues
 from agent.language.ground.matching import Utterance
@@ -37,6 +38,7 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
 _BESIDE = frozenset(
     {"weekend", "nth_weekend", "later", "fortnight", "eve", "morrow"}
 )  # days that lie beside the one that is named
+_DIGITS = frozenset({"day_digits", "dotted"})
 _COUNTED_ON = frozenset({"ahead", "later", "fortnight"})
 AT_ONCE = "day+0"
 _OWN = ("loose", "bare", "past", "after")
@@ -77,14 +79,16 @@ class Spotted:
         return all(
             one.kind not in _BESIDE
             and "unit" not in one.words
-            and ("day_digits" in one.words or {"d", "month"} <= one.numbers.keys())
+            and bool(_DIGITS & one.words.keys() or {"d", "month"} <= one.numbers.keys())
             for one in self.senses
         )
 
     @property
     def is_numbered(self) -> bool:
         """Say whether it has the number of a day, whichever month may be meant."""
-        return all(one.kind not in _BESIDE and ("day_digits" in one.words or "d" in one.numbers) for one in self.senses)
+        return all(
+            one.kind not in _BESIDE and bool(_DIGITS & one.words.keys() or "d" in one.numbers) for one in self.senses
+        )
 
     @property
     def is_counted_on(self) -> bool:

@@ -5,9 +5,9 @@ from itertools import product
 
 import pytest
 
-from agent.language.brief.taken_back import without_taken_back
-from agent.language.dates.days import Calendar
-from agent.language.dates.timing import read_timing
+from agent.language.dates.days import Calendar, days_in
+from agent.language.dates.timing import days_said, read_timing
+from tests.doubles.timing import seconds_of
 
 TODAY = Calendar(today=date(2026, 11, 30))
 FIRST, LATER = "2026-12-12", "2027-01-04"
@@ -55,7 +55,58 @@ def test_a_day_that_is_put_right_keeps_what_was_said_of_the_first(
     ],
 )  # fmt: skip
 def test_a_day_that_is_said_beside_takes_no_place(said: str) -> None:
-    assert without_taken_back(said) == said
+    assert len(days_in(said)) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "starts", "ends"),
+    [
+        ("start on the 5th, no wait, the 6th, and end on the 12th", "2026-12-06", "2026-12-12"),
+        ("from January 5, sorry, the 7th", "2027-01-07", None),
+        ("from the 3rd to the 10th, no, the 5th to the 12th", "2026-12-05", "2026-12-12"),
+        ("from Friday to Saturday, no wait, Sunday", "2026-12-04", "2026-12-06"),
+        ("start Friday, hmm, no, Saturday, I mean Sunday", "2026-12-06", None),
+        ("ab dem 3., quatsch, dem 4. Januar, bis zum 9.", "2027-01-04", "2027-01-09"),
+        ("on commence le 3, enfin non, le 4 janvier", "2027-01-04", None),
+        ("que empiece el jueves 3, no, mejor el viernes 4", "2026-12-04", None),
+        ("começa dia 3, aliás, dia 4, e termina dia 9", "2026-12-04", "2026-12-09"),
+        ("1月3号开始，不对，4号，9号结束", "2027-01-04", "2027-01-09"),
+        ("3日から、いや、4日から9日まで", "2026-12-04", "2026-12-09"),
+    ],
+)
+def test_the_first_day_counts_no_more_whatever_stands_around(said: str, starts: str, ends: str | None) -> None:
+    timing = read_timing(said, TODAY, may_stand_alone=True)
+
+    assert (timing.starts, timing.ends) == (starts, ends)
+
+
+@pytest.mark.parametrize(
+    ("said", "starts", "ends"),
+    [
+        ("start on the 5th, and actually end on the 12th", "2026-12-05", "2026-12-12"),
+        ("金曜から、では日曜まで", "2026-12-04", "2026-12-06"),
+        ("empieza el 5, no pasa nada, y termina el 12", "2026-12-05", "2026-12-12"),
+    ],
+)
+def test_a_start_is_not_put_right_by_an_end(said: str, starts: str, ends: str) -> None:
+    timing = read_timing(said, TODAY, may_stand_alone=True)
+
+    assert (timing.starts, timing.ends) == (starts, ends)
+
+
+def test_both_days_are_quoted_where_one_was_put_right() -> None:
+    said = "please start on the 5th, no wait, the 6th of December"
+
+    assert [said[one.start : one.end] for one in days_said(said)] == [said.removeprefix("please ")]
+
+
+def test_time_grows_with_the_corrections_and_no_faster() -> None:
+    def taken(times: int) -> float:
+        said = f"{times} " + "start on the 5th, no wait, the 6th, sorry, " * times
+        return seconds_of(lambda: read_timing(said, TODAY))
+
+    taken(1)
+    assert taken(40) < 8 * taken(10) + 0.2
 
 
 def test_a_day_with_an_hour_keeps_the_hour_or_is_left_to_be_asked_about() -> None:
