@@ -1,11 +1,12 @@
 """When an ad is to run: the start and the end that a line says, counted from a day that is given."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from agent.language.dates.almanac import Days
+from agent.language.dates.backwards import is_backwards, is_said_backwards
 from agent.language.dates.counting import NO_SUCH_DAY, Asked, Sense, after_span
 from agent.language.dates.day_roles import (
     Role,
@@ -28,7 +29,6 @@ from tools.core.values import Value
 _NO_END, _WITHIN = "none", "within"
 _SMALL, _LEADING = 4, 8  # letters of a small word, and pieces of words that lead to a day
 _SHORT_LINE = 16  # pieces
-_ALMOST_A_YEAR = timedelta(days=335)
 _LONGEST_SURE = timedelta(days=400)  # no ad is planned for longer without a second look
 _A_LIFE = timedelta(days=1826)  # who says more tells of a life, or of a trade
 _SOME_DAY = date(2027, 3, 1)  # before the next leap day, and within what the almanac knows
@@ -107,7 +107,9 @@ def days_said(text: str) -> Iterator[DaysSaid]:
         days = [
             line.at(*place, senses) for place in one.slots.values() if (senses := line.senses(one.code, *place, DAYS))
         ]
-        is_rough = one.kind == "unsure" or any(_is_rough(each) for each in days) or _is_said_backwards(one, line)
+        is_rough = (
+            one.kind == "unsure" or any(_is_rough(each) for each in days) or is_said_backwards(one, line, _SOME_DAY)
+        )
         if is_rough or not all(each.is_at_once for each in days):
             asks = is_rough or one.kind != "alone"
             is_end = one.slots.keys() == {"ends"}
@@ -130,25 +132,6 @@ def _days_said(line: DayLine, place: tuple[int, int], *, asks: bool, is_end: boo
 def _is_rough(spotted: Spotted) -> bool:
     """Say whether words name no day, whenever they are said."""
     return spotted.days(Asked(_SOME_DAY, _SOME_DAY)) is None
-
-
-def _is_said_backwards(said: Said, line: DayLine) -> bool:
-    """Say whether a start and an end, both of the calendar, are said in this order and come in the other."""
-    if not {"starts", "ends"} <= said.slots.keys():
-        return False
-    starts, ends = (
-        line.at(*said.slots[slot], line.senses(said.code, *said.slots[slot], DAYS)) for slot in ("starts", "ends")
-    )
-    first = starts.days(Asked(_SOME_DAY, _SOME_DAY)) if starts.is_fixed else None
-    return first is not None and _is_backwards(ends, Asked(_SOME_DAY, first.first))
-
-
-def _is_backwards(ends: Spotted, asked: Asked) -> bool:
-    """Say whether an end without a year lies just before the start that it is counted from."""
-    last = ends.days(asked)
-    if last is None or not ends.is_fixed or last.last - asked.base <= _ALMOST_A_YEAR:
-        return False
-    return ends.days(replace(asked, base=asked.base + _LONGEST_SURE)) != last
 
 
 def days_refused(text: str) -> tuple[range, ...]:
@@ -209,7 +192,7 @@ class _Schedule:
         starts, ends = self._said("starts"), self._said("ends")
         if starts is None or ends is None or not self._spotted(starts, "starts").is_numbered:
             return False
-        return _is_backwards(self._spotted(ends, "ends"), self._asked(ends, base))
+        return is_backwards(self._spotted(ends, "ends"), self._asked(ends, base))
 
     @property
     def _leaves_out_a_day(self) -> bool:
