@@ -8,7 +8,7 @@ from agent.language.amounts.money import read_amount
 from agent.language.brief.adding import adds
 from agent.language.brief.field_line import FieldLine, field_line
 from agent.language.brief.field_phrases import FieldPhrase
-from agent.language.dates.days import days_in
+from agent.language.dates.days import days_in, days_put_right
 from agent.language.geography.places import answered_places, places_left_out, read_places
 from agent.language.ground.pieces import Piece
 from agent.language.ground.quoting import MASK, masked
@@ -29,6 +29,9 @@ def without_taken_back(text: str) -> str:
             said = next(_restated(text, left, right), None)
             if said is not None:
                 return without_taken_back(said)
+    for one in days_put_right(line.blank):
+        if not _announces_copy(line, one.start, one.end):
+            return without_taken_back(f"{text[: one.start]}{one.meant}{text[one.end :]}")
     return text
 
 
@@ -37,7 +40,7 @@ def _restated(text: str, left: Sequence[Piece], right: Sequence[Piece]) -> Itera
     better = text[right[0].start : right[-1].end]
     kind = _kind(better)
     if kind in (None, "day") or adds(better) or places_left_out(text[left[0].start : left[-1].end]):
-        return  # days are put right where they are read
+        return
     if CONNECTED.fullmatch(text[right[0].start : right[0].end]):
         return
     numbers = [piece for piece in left if piece.kind == "number"]

@@ -5,9 +5,8 @@ A language says in ``[days]`` of its data file what months, days of the week and
 itself anywhere; ``loose`` and ``bare`` ones count only where the words around are about time (a month alone, "the
 15th", "15"); a ``last`` is the end of what it names; a ``next`` weekday may be meant in two ways; one ``ahead`` is
 counted from today; a ``vague`` one is asked about, and a ``past`` one where words say that an ad begins or ends on it;
-a ``later`` one lies a week behind the day that is named, or the span that is said, and a ``fortnight`` two weeks; so
-does one ``after``, where words say that an ad begins or ends on it, for it may as well be how long one runs; a ``span``
-lasts; hours are of the kinds of ``CLOCKS``; ``nothing`` only sounds like a day.
+a ``later`` one lies a week behind the day that is named, or the span that is said, and a ``fortnight`` two weeks; one
+``after`` may as well be how long an ad runs; a ``span`` lasts; hours are of ``CLOCKS``; ``nothing`` only sounds so.
 """
 
 from collections import defaultdict
@@ -18,8 +17,8 @@ from functools import cached_property, lru_cache
 from itertools import product
 
 from agent.language.dates.almanac import Days, is_yearly
-from agent.language.dates.corrected import SaidTwice
 from agent.language.dates.counting import Asked, Naming, Sense, days_of
+from agent.language.dates.day_corrected import PutRight, SaidTwice
 from agent.language.dates.day_words import DayWords, day_shapes, day_words, own_value
 from agent.language.ground import tongues
 from agent.language.ground.matching import Utterance
@@ -224,9 +223,19 @@ def days_in(text: str) -> tuple[Spotted, ...]:
 @lru_cache(_REMEMBERED)
 def day_line(said: str) -> DayLine:
     """Take a line apart and find the days in it; one that was put right in the same breath counts no more."""
-    line = _days_among(_in_one_line(pieces_of(said)[:MOST_READ]), said)
+    line = _day_line_as_said(said)
     kept = SaidTwice(line.with_days, line.days).put_right()
     return line if kept == line.pieces else _days_among(kept, said)
+
+
+def days_put_right(said: str) -> tuple[PutRight, ...]:
+    """Find the days that others take the place of in the same breath."""
+    line = _day_line_as_said(said)
+    return tuple(SaidTwice(line.with_days, line.days).in_letters(said))
+
+
+def _day_line_as_said(said: str) -> DayLine:
+    return _days_among(_in_one_line(pieces_of(said)[:MOST_READ]), said)
 
 
 def _days_among(pieces: tuple[Piece, ...], said: str) -> DayLine:

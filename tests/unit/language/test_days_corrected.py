@@ -5,6 +5,7 @@ from itertools import product
 
 import pytest
 
+from agent.language.brief.taken_back import without_taken_back
 from agent.language.dates.days import Calendar, days_in
 from agent.language.dates.timing import days_said, read_timing
 from tests.doubles.timing import seconds_of
@@ -77,7 +78,7 @@ def test_a_day_that_is_said_beside_takes_no_place(said: str) -> None:
 def test_the_first_day_counts_no_more_whatever_stands_around(said: str, starts: str, ends: str | None) -> None:
     timing = read_timing(said, TODAY, may_stand_alone=True)
 
-    assert (timing.starts, timing.ends) == (starts, ends)
+    assert (timing.starts, timing.ends, timing.is_unsure) == (starts, ends, False)
 
 
 @pytest.mark.parametrize(
@@ -92,6 +93,19 @@ def test_a_start_is_not_put_right_by_an_end(said: str, starts: str, ends: str) -
     timing = read_timing(said, TODAY, may_stand_alone=True)
 
     assert (timing.starts, timing.ends) == (starts, ends)
+
+
+@pytest.mark.parametrize(
+    ("said", "stands"),
+    [
+        ("from the 3rd to the 10th, no, the 5th to the 12th", "from the 5th to the 12th"),
+        ("from January 5, sorry, the 7th", "from the 7th January"),
+        ("1月3号开始，不对，4号", "1月4号开始"),
+        ('text "the 5th, no, the 6th", start Friday, no wait, Saturday', 'text "the 5th, no, the 6th", start Saturday'),
+    ],
+)
+def test_readers_of_other_values_are_given_the_day_that_counts(said: str, stands: str) -> None:
+    assert without_taken_back(said) == stands
 
 
 def test_both_days_are_quoted_where_one_was_put_right() -> None:

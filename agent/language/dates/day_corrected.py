@@ -39,6 +39,14 @@ class _Role(NamedTuple):
     slots: Mapping[str, int]
 
 
+class PutRight(NamedTuple):
+    """Letters that count no more together with those of the day that does, and what is meant."""
+
+    start: int
+    end: int
+    meant: str
+
+
 @dataclass(frozen=True)
 class SaidTwice:
     """A line in which days may be put right, and the days that it names."""
@@ -56,6 +64,18 @@ class SaidTwice:
                 kept += (*tokens[at:begins], *self._in_its_month(one))
                 at = one.behind.ends
         return (*kept, *tokens[at:])
+
+    def in_letters(self, said: str) -> Iterator[PutRight]:
+        """Give the same as letters of what was said."""
+        tokens = self.line.tokens
+        for one in self._corrections():
+            day = tokens[one.behind.begins : one.behind.ends]
+            kept = tokens[one.kept.start : one.kept.stop]
+            month = self._month_of(one)
+            is_unspaced = bool(month and IS_UNSPACED.search(month[-1].text))
+            parts = (month, day, kept) if is_unspaced else (day, month, kept)
+            meant = ("" if is_unspaced else " ").join(said[part[0].start : part[-1].end] for part in parts if part)
+            yield PutRight(tokens[self._begin_of(one)].start, day[-1].end, meant)
 
     def _corrections(self) -> Iterator[_Correction]:
         """Give them from left to right; of two in a row, the first day goes and the last one stays."""
@@ -85,7 +105,7 @@ class SaidTwice:
     def _pair(self, one: Naming, behind: Naming, at: int, code: str) -> Iterator[_Correction]:
         """Take two days for the same one where not one is a start and the other an end: ``金曜から、では日曜まで``."""
         roles, others = ({slot for slot, _ in self._roles_of(day)} for day in (one, behind))
-        if not roles or not others or roles & others:
+        if not roles or not others or roles & others or self._range_before(one, behind):
             yield _Correction(one, behind, code, range(one.ends, one.ends if others else self._said_to(one, at)))
 
     @cached_property
@@ -124,12 +144,20 @@ class SaidTwice:
         ]
 
     def _begin_of(self, pair: _Correction) -> int:
-        """Give where what counts no more begins: with a start and an end where both are said anew."""
-        is_anew = any(slot == "starts" and "ends" in one.slots for slot, one in self._roles_of(pair.behind))
-        before = [
-            one.slots["starts"] for slot, one in self._roles_of(pair.one) if slot == "ends" and "starts" in one.slots
-        ]
-        return min(before) if is_anew and before else pair.one.begins
+        """Give where what counts no more begins."""
+        return min(self._range_before(pair.one, pair.behind), default=pair.one.begins)
+
+    def _range_before(self, one: Naming, behind: Naming) -> Sequence[int]:
+        """Give where a start and an end begin that are both said anew."""
+        starts, ends = (
+            [
+                role.slots["starts"]
+                for slot, role in self._roles_of(day)
+                if slot == which and {*_OF_A_DAY} <= role.slots.keys()
+            ]
+            for day, which in ((one, "ends"), (behind, "starts"))
+        )
+        return starts if ends else ()
 
     @cached_property
     def _roles(self) -> Mapping[int, Sequence[tuple[str, int, _Role]]]:
@@ -144,19 +172,25 @@ class SaidTwice:
     def _in_its_month(self, pair: _Correction) -> tuple[Piece, ...]:
         """Give the day that counts, in the month of the other where it names none, and with what is said of that."""
         day = self.line.tokens[pair.behind.begins : pair.behind.ends]
-        month = () if pair.behind.sense.numbers.keys() != {"d"} or pair.behind.sense.words else self._month_of(pair)
-        kept = [self.line.tokens[at]._replace(start=day[-1].end, end=day[-1].end) for at in pair.kept]
+        kept = _moved(self.line.tokens[pair.kept.start : pair.kept.stop], day[-1].end)
+        month = self._month_of(pair)
         if month and IS_UNSPACED.search(month[-1].text):
-            return (*(one._replace(start=day[0].start, end=day[0].start) for one in month), *day, *kept)
-        return (*day, *(one._replace(start=day[-1].end, end=day[-1].end) for one in month), *kept)
+            return (*_moved(month, day[0].start), *day, *kept)
+        return (*day, *_moved(month, day[-1].end), *kept)
 
     def _month_of(self, pair: _Correction) -> tuple[Piece, ...]:
+        if pair.behind.sense.numbers.keys() != {"d"} or pair.behind.sense.words:
+            return ()
         months = (
             self.line.tokens[one.begins : one.ends]
             for one in self.days[pair.code]
             if one.sense.numbers.keys() == {"month"} and pair.one.begins <= one.begins and one.ends <= pair.one.ends
         )
         return next(months, ())
+
+
+def _moved(pieces: Sequence[Piece], to: int) -> Iterator[Piece]:
+    return (one._replace(start=to, end=to) for one in pieces)
 
 
 def _first(days: Sequence[Naming]) -> Naming:
