@@ -155,13 +155,15 @@ def _a_week(today: date, ahead: int) -> Days:
 
 
 def _a_weekend(today: date, ahead: int) -> Days:
+    if ahead == 0 and today.weekday() > _SATURDAY:
+        msg = "of a weekend that is nearly over, the next one may be meant"
+        raise ValueError(msg)
     saturday = today + timedelta(days=_WEEK * ahead + _SATURDAY - today.weekday())
     return Days(max(saturday, today), saturday + timedelta(days=1), is_sure=ahead > 0 or today.weekday() < _SATURDAY)
 
 
 def _a_coming_weekend(today: date, ahead: int) -> Days:
-    days = _a_weekend(today, ahead)
-    return days if days.is_sure else _a_weekend(today + timedelta(days=_WEEK - today.weekday()), ahead)
+    return _a_weekend(today, ahead + int(today.weekday() >= _SATURDAY))
 
 
 def _a_month(today: date, ahead: int) -> Days:

@@ -189,6 +189,11 @@ class SaidTwice:
         return next(months, ())
 
 
+def corrects(line: Utterance) -> bool:
+    """Say whether any words of a line put something right."""
+    return any(True for _ in day_shapes().corrects.find(line))
+
+
 def _moved(pieces: Sequence[Piece], to: int) -> Iterator[Piece]:
     return (one._replace(start=to, end=to) for one in pieces)
 

@@ -18,7 +18,7 @@ from itertools import product
 
 from agent.language.dates.almanac import Days, is_yearly
 from agent.language.dates.counting import Asked, Naming, Sense, days_of
-from agent.language.dates.day_corrected import PutRight, SaidTwice
+from agent.language.dates.day_corrected import PutRight, SaidTwice, corrects
 from agent.language.dates.day_words import DayWords, day_shapes, day_words, own_value
 from agent.language.ground import tongues
 from agent.language.ground.matching import Utterance
@@ -224,7 +224,7 @@ def days_in(text: str) -> tuple[Spotted, ...]:
 def day_line(said: str) -> DayLine:
     """Take a line apart and find the days in it; one that was put right in the same breath counts no more."""
     line = _day_line_as_said(said)
-    kept = SaidTwice(line.with_days, line.days).put_right()
+    kept = SaidTwice(line.with_days, line.days).put_right() if corrects(line.plain) else line.pieces
     return line if kept == line.pieces else _days_among(kept, said)
 
 
