@@ -1,4 +1,4 @@
-"""Days that take the place of others in the same breath: ``the 3rd, no wait, the 4th``.
+"""Days that take the place of others in the same breath: ``the 3rd, no wait, the 4th``; and how long an ad runs.
 
 The words that correct are those that correct an amount or a name. Nothing but small words may stand between them and
 either day.
@@ -17,10 +17,10 @@ from agent.language.ground.pieces import IS_UNSPACED, Piece
 from agent.language.ground.shapes import Match
 
 _PAUSES = ("stop", "comma")
-_SAYING = ("sets", "range", "alone")  # kinds of what is said of days
-_OF_A_DAY = ("starts", "ends")
+_SAYING = ("sets", "range")  # kinds of what is said of days
+_OF_A_DAY = ("starts", "ends", "lasts")
 _NEAR, _FAR = 10, 30  # pieces between a day, or what is said of it, and the words that correct it
-_BARE = "bare"  # a number that may count anything
+_BARE, _SPAN = "bare", "span"  # a number that may count anything, and how long something is
 
 
 class _Correction(NamedTuple):
@@ -52,7 +52,7 @@ class SaidTwice:
     """A line in which days may be put right, and the days that it names."""
 
     line: Utterance  # with its days, as shapes may name them
-    days: Mapping[str, Sequence[Naming]]  # by language
+    days: Mapping[str, Sequence[Naming]]  # and spans, by language
 
     def put_right(self) -> tuple[Piece, ...]:
         """Leave out the days that count no more, and the words up to those that take their place."""
@@ -104,6 +104,8 @@ class SaidTwice:
 
     def _pair(self, one: Naming, behind: Naming, at: int, code: str) -> Iterator[_Correction]:
         """Take two days for the same one where not one is a start and the other an end: ``金曜から、では日曜まで``."""
+        if (one.sense.kind == _SPAN) != (behind.sense.kind == _SPAN):
+            return
         roles, others = ({slot for slot, _ in self._roles_of(day)} for day in (one, behind))
         if not roles or not others or roles & others or self._range_before(one, behind):
             yield _Correction(one, behind, code, range(one.ends, one.ends if others else self._said_to(one, at)))
@@ -153,7 +155,7 @@ class SaidTwice:
             [
                 role.slots["starts"]
                 for slot, role in self._roles_of(day)
-                if slot == which and {*_OF_A_DAY} <= role.slots.keys()
+                if slot == which and {"starts", "ends"} <= role.slots.keys()
             ]
             for day, which in ((one, "ends"), (behind, "starts"))
         )
@@ -165,7 +167,7 @@ class SaidTwice:
         roles: dict[int, list[tuple[str, int, _Role]]] = defaultdict(list)
         for _, one in day_shapes().roles.find(self.line):
             role = _Role(one.end, {each.slot: each.start for each in one.captures})
-            for each in one.captures if one.kind in _SAYING else ():
+            for each in one.captures if one.kind in _SAYING or len(role.slots) > 1 else ():
                 roles[each.end].append((each.slot, each.start, role))
         return roles
 

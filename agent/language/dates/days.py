@@ -191,9 +191,9 @@ class DayLine:
         return (*self.common, *self.own.get(code, ()))
 
     @cached_property
-    def days(self) -> Mapping[str, Sequence[Naming]]:
-        """Give the days alone, by language."""
-        return {code: [one for one in self.known(code) if one.sense.kind in DAYS] for code in tongues.codes()}
+    def days_and_spans(self) -> Mapping[str, Sequence[Naming]]:
+        """Give them by language, without the hours."""
+        return {code: [one for one in self.known(code) if one.sense.kind in DAYS | SPANS] for code in tongues.codes()}
 
     @cached_property
     def with_days(self) -> Utterance:
@@ -224,14 +224,14 @@ def days_in(text: str) -> tuple[Spotted, ...]:
 def day_line(said: str) -> DayLine:
     """Take a line apart and find the days in it; one that was put right in the same breath counts no more."""
     line = _day_line_as_said(said)
-    kept = SaidTwice(line.with_days, line.days).put_right() if corrects(line.plain) else line.pieces
+    kept = SaidTwice(line.with_days, line.days_and_spans).put_right() if corrects(line.plain) else line.pieces
     return line if kept == line.pieces else _days_among(kept, said)
 
 
 def days_put_right(said: str) -> tuple[PutRight, ...]:
     """Find the days that others take the place of in the same breath."""
     line = _day_line_as_said(said)
-    return tuple(SaidTwice(line.with_days, line.days).in_letters(said))
+    return tuple(SaidTwice(line.with_days, line.days_and_spans).in_letters(said))
 
 
 def _day_line_as_said(said: str) -> DayLine:

@@ -96,6 +96,19 @@ def test_a_start_is_not_put_right_by_an_end(said: str, starts: str, ends: str) -
 
 
 @pytest.mark.parametrize(
+    "said",
+    ["run it for 3 days, sorry, 5 days", "3 Tage lang, nein, 5 Tage", "pendant 3 jours, non, 5 jours",
+     "por 3 días, no, 5 días", "por 3 dias, aliás, 5 dias", "投放3天，不对，5天", "3日間、いや、5日間だけ"],
+)  # fmt: skip
+def test_how_long_an_ad_runs_is_put_right_too(said: str) -> None:
+    assert read_timing(said, TODAY, may_stand_alone=True).ends == "2026-12-04"
+
+
+def test_an_amount_that_is_put_right_is_no_length() -> None:
+    assert _read("start December 12, 3 dollars a day, no, 5 dollars a day") == {"starts": FIRST}
+
+
+@pytest.mark.parametrize(
     ("said", "stands"),
     [
         ("from the 3rd to the 10th, no, the 5th to the 12th", "from the 5th to the 12th"),
