@@ -25,6 +25,7 @@ from agent.language.ground.shapes import Match
 Role = Literal["starts", "ends"]
 
 _RANK = ("held", "no", "not", "unsure", "open", "sets", "alone", "range")  # which one is meant where several end alike
+_REFUSING = ("no", "not")
 _REMEMBERED = 512  # a message, and each of its sentences, is asked about by several fields
 _PAUSES = ("stop", "comma", "ask")
 _NEAR = 24  # pieces around that may tell of what days are said
@@ -46,7 +47,7 @@ def said_of_days(line: DayLine, *, may_stand_alone: bool = False) -> tuple[Said,
     """Find what is said of days, from left to right, the longer one where two begin alike, or that of its language."""
     own = languages_told(" ".join(one.text for one in line.pieces))
     found = sorted(_said_in(line.with_days), key=lambda one: (one.code not in own, tongues.codes().index(one.code)))
-    found = [one for one in found if not (one.code not in own and _is_said_in_its_language(one, found, own))]
+    found = _as_its_language_says(found, own)
     alone = [one for one in found if one.kind != "alone" or _is_strong(one, line)]
     if may_stand_alone and len(line.pieces) <= _LONGEST_ALONE and any(one.kind == "alone" for one in alone):
         chosen = tuple(_chosen(alone, line))
@@ -55,10 +56,12 @@ def said_of_days(line: DayLine, *, may_stand_alone: bool = False) -> tuple[Said,
     return tuple(_chosen([one for one in found if one.kind != "alone"], line))
 
 
-def _is_said_in_its_language(one: Said, found: Sequence[Said], own: Collection[str]) -> bool:
-    """Say whether words of the language of the line say the same days otherwise: ``no sábado`` refuses none there."""
-    place = (one.begins, one.ends)
-    return any(other.code in own and (other.begins, other.ends) == place and other.kind != one.kind for other in found)
+def _as_its_language_says(found: Sequence[Said], own: Collection[str]) -> list[Said]:
+    """Leave out what refuses days that words of the language of the line do not refuse: ``no sábado``."""
+    wanted = {(one.begins, one.ends) for one in found if one.code in own and one.kind not in _REFUSING}
+    return [
+        one for one in found if one.code in own or one.kind not in _REFUSING or (one.begins, one.ends) not in wanted
+    ]
 
 
 def _chosen(found: Sequence[Said], line: DayLine) -> Iterator[Said]:
@@ -138,7 +141,7 @@ def said_alone(line: DayLine, expected: Role) -> Iterator[Said]:
 
 def is_refused(said: Said, line: DayLine) -> bool:
     """Say whether days are not those of the ad: said so, or of something else that comes before in the clause."""
-    if said.kind in ("no", "not", "held"):
+    if said.kind in (*_REFUSING, "held"):
         return said.kind != "held"
     clause = _clause_of(said, line)
     hints = {at: _hints(said, at, line) for at in clause}

@@ -59,10 +59,16 @@ def test_a_span_from_a_day_on_is_how_long_an_ad_runs() -> None:
         ("从下周一开始播放", "2026-11-30", None),
         ("来週月曜から流して", "2026-11-30", None),
         ("que arranque no sábado e sem data de fim", "2026-11-28", "none"),
+        ("no sábado, sem data de fim", "2026-11-28", "none"),
     ],
 )
 def test_a_start_sets_no_end(said: str, starts: str, ends: str | None) -> None:
     assert _read(said) == (starts, ends, False)
+
+
+@pytest.mark.parametrize("said", ["no el sábado, sin fecha de fin", "not on Saturday, no end date"])
+def test_a_day_that_is_refused_in_its_own_language_sets_no_start(said: str) -> None:
+    assert _read(said)[0] is None
 
 
 @pytest.mark.parametrize(
