@@ -174,11 +174,11 @@ class SaidTwice:
     def _in_its_month(self, pair: _Correction) -> tuple[Piece, ...]:
         """Give the day that counts, in the month of the other where it names none, and with what is said of that."""
         day = self.line.tokens[pair.behind.begins : pair.behind.ends]
-        kept = _moved(self.line.tokens[pair.kept.start : pair.kept.stop], day[-1].end)
+        kept = _moved(self.line.tokens[pair.kept.start : pair.kept.stop], day[-1].end - 1)
         month = self._month_of(pair)
         if month and IS_UNSPACED.search(month[-1].text):
             return (*_moved(month, day[0].start), *day, *kept)
-        return (*day, *_moved(month, day[-1].end), *kept)
+        return (*day, *_moved(month, day[-1].end - 1), *kept)
 
     def _month_of(self, pair: _Correction) -> tuple[Piece, ...]:
         if pair.behind.sense.numbers.keys() != {"d"} or pair.behind.sense.words:
@@ -197,7 +197,8 @@ def corrects(line: Utterance) -> bool:
 
 
 def _moved(pieces: Sequence[Piece], to: int) -> Iterator[Piece]:
-    return (one._replace(start=to, end=to) for one in pieces)
+    """Let pieces stand at a letter of the line, which readers look up."""
+    return (one._replace(start=to, end=to + 1) for one in pieces)
 
 
 def _first(days: Sequence[Naming]) -> Naming:

@@ -4,9 +4,11 @@ from datetime import date
 from itertools import product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from agent.language.brief.taken_back import without_taken_back
-from agent.language.dates.days import Calendar, days_in
+from agent.language.dates.days import Calendar, day_line, days_in
 from agent.language.dates.timing import days_said, read_timing
 from tests.doubles.timing import seconds_of
 
@@ -27,6 +29,38 @@ TURNS = {
     "zh": (("{}开始",), ("到{}结束",), "12月12日", "1月4日", ("，不对，", "，等等，", "，错了，")),
     "ja": (("{}から", "{}開始"), ("{}まで",), "12月12日", "1月4日", ("、いや、", "、やっぱり")),
 }  # fmt: skip
+_WORDS = (
+    *(
+        "start",
+        "until",
+        "Dec",
+        "Mon",
+        "Friday",
+        "5",
+        "the 7th",
+        "January 4",
+        "two weeks",
+        ",",
+        "no wait,",
+        "sorry",
+        "and",
+    ),
+    *(
+        "ab",
+        "dem 5.",
+        "nein,",
+        "Januar",
+        "3日",
+        "から",
+        "いや、",
+        "12月",
+        "4号",
+        "不对，",
+        "开始",
+        "le 8",
+        "non pardon",
+    ),
+)
 CASES = [
     (said, role, first, later, slip)
     for starts, ends, first, later, slips in TURNS.values()
@@ -125,6 +159,20 @@ def test_both_days_are_quoted_where_one_was_put_right() -> None:
     said = "please start on the 5th, no wait, the 6th of December"
 
     assert [said[one.start : one.end] for one in days_said(said)] == [said.removeprefix("please ")]
+
+
+@pytest.mark.parametrize("said", ["from Dec 5, no wait, the 7th", "ab Mo, 5. Dez, nein, dem 7.", "3日から、いや、4日"])
+def test_what_is_kept_of_the_first_day_stands_at_letters_of_the_line(said: str) -> None:
+    assert all(said[one.start] and said[one.end - 1] for one in day_line(said).pieces)
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=12))
+def test_no_words_break_the_reader_of_what_is_put_right(words: list[str]) -> None:
+    said = " ".join(words)
+
+    assert all(0 <= one.start < one.end <= len(said) for one in days_said(said))
+    assert read_timing(said, TODAY, may_stand_alone=True).is_held in (True, False)
+    assert without_taken_back(said) is not None
 
 
 def test_time_grows_with_the_corrections_and_no_faster() -> None:
