@@ -18,7 +18,7 @@ from agent.language.said.claims import ClaimKind
 from agent.language.said.facts import facts_of
 from agent.language.said.unkept import heard as heard_beside
 from agent.language.said.unkept import kept, unkept
-from agent.language.said.when_or_where import names_delivery
+from agent.language.said.when_or_where import names_delivery, says_no_to_places
 from agent.language.speakers.wished import is_only_a_wish
 from agent.language.wants.sentence_kinds import is_question, is_request
 from agent.nodes._begun import withdrawn_of
@@ -137,7 +137,8 @@ class AskApproval:
 
     def _with_wishes(self, heard: Heard, draft: Draft) -> Heard:
         """Take words that ask for what the card does not show for a change, or name nothing but a day or a place."""
-        if self._changes(heard.text, draft):
+        is_no_to_a_place = heard.kind == "decline" and says_no_to_places(heard.text)
+        if self._changes(heard.text, draft) or is_no_to_a_place:
             return heard.model_copy(update={"kind": "change"})
         lost = unkept((heard.text,), draft)
         is_more = any(heard.kind != "decline" or one.kind is ClaimKind.AMOUNT for one in lost)

@@ -15,6 +15,12 @@ _CANADA = (
     "ab alberta, bc british columbia, mb manitoba, nb new brunswick, ns nova scotia, on ontario, qc quebec"
     ", sk saskatchewan"
 )
+_BRAZIL = (
+    "ac acre, al alagoas, ap amapa, am amazonas, ba bahia, ce ceara, df distrito federal, es espirito santo, go goias"
+    ", ma maranhao, mt mato grosso, ms mato grosso do sul, mg minas gerais, pa para, pb paraiba, pr parana"
+    ", pe pernambuco, pi piaui, rj rio de janeiro, rn rio grande do norte, rs rio grande do sul, ro rondonia"
+    ", rr roraima, sc santa catarina, sp sao paulo, se sergipe, to tocantins"
+)
 _AUSTRALIA = (
     "nsw new south wales, qld queensland, vic victoria, tas tasmania, sa south australia, wa western australia"
     ", nt northern territory"
@@ -23,7 +29,7 @@ _AUSTRALIA = (
 
 def _names_of() -> dict[str, tuple[str, ...]]:
     names: dict[str, tuple[str, ...]] = {}
-    for pair in ", ".join((_UNITED_STATES, _CANADA, _AUSTRALIA)).split(", "):
+    for pair in ", ".join((_UNITED_STATES, _CANADA, _AUSTRALIA, _BRAZIL)).split(", "):
         letters, _, name = pair.partition(" ")
         names[letters] = (*names.get(letters, ()), name)
     return names

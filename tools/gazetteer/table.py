@@ -17,12 +17,13 @@ _BOTH_ARE_MEANT = frozenset({"new york"})
 _MEANT_BY_ALL = {"barcelona": "3128760", "manchester": "2643123", "guadalajara": "4005539"}
 # Two of a name, neither of which everybody means; the table has the name for one of them alone.
 _ALSO_CALLED = {"congo": ("203312",), "korea": ("1873107",)}
-_NEVER_ONE = frozenset({"congo", "korea", "washington"})
+_NEVER_ONE = frozenset({"congo", "korea", "washington", "jersey"})
 _LARGEST_CITIES = 500  # thousands
 _LARGE_CITY = 100  # thousands
 _WELL_KNOWN = 300
 _MOST_LETTERS_OFF = 2
 _MOST_OTHER_LETTERS = 3
+_LONGEST_CODE = 3
 _LONGEST_NAME = 100  # letters; the longest of the table has 57
 
 
@@ -140,14 +141,31 @@ def places_called(said: str) -> tuple[KnownPlace, ...]:
     """Give every place that words name, the likeliest first: ``Bristol``, or ``Paris, Texas`` with what lies around."""
     name, *context = (folded(part) for part in said.split(","))
     others = (place(number) for number in _ALSO_CALLED.get(name, ()))
-    known = (*table().called(name), *(one for one in others if one is not None))
+    called = (*table().called(name), *(one for one in others if one is not None))
+    known = places_by_code(said.partition(",")[0]) or called
     fitting = [one for one in known if all(_lies_in(one, part) for part in context if part)]
     return tuple(sorted(fitting, key=lambda one: -_weight(one, name)))
+
+
+def places_by_code(said: str) -> tuple[KnownPlace, ...]:
+    """Give the country and the states that capital letters stand for: ``MX``, ``CA``; ``LA`` is a city."""
+    code = said.strip()
+    if not (code.isascii() and code.isupper() and len(code) <= _LONGEST_CODE):
+        return ()
+    known = table()
+    if any(one.kind == "country" or one.thousands >= _LARGEST_CITIES for one in known.called(code.lower())):
+        return ()
+    country = known.countries.get(code)
+    named = ([one for one in known.called(name) if one.kind == "state"] for name in SHORT.get(code.lower(), ()))
+    states = [max(found, key=_size) for found in named if found]
+    return (*states, country) if country is not None else tuple(states)
 
 
 def meant(said: str, found: Sequence[KnownPlace]) -> tuple[KnownPlace, ...]:
     """Keep those among which a person has to choose: one alone where everybody means that one."""
     name = folded(said.partition(",")[0])
+    if places_by_code(said):
+        return tuple(found)
     if famous := [one for one in found if one.id == _MEANT_BY_ALL.get(name) and "," not in said]:
         return tuple(famous)
     if name in _NEVER_ONE and "," not in said:

@@ -73,10 +73,9 @@ def read_delivery(said: str, given: Mapping[str, str], awaiting: str, calendar: 
 
 def _places(said: str, awaiting: str) -> tuple[str, ...]:
     added = tuple(in_english(one.name) for one in added_places(said))
-    if found := read_places(said) or added:
+    alone = places_alone(said) if awaiting in (_AT_THE_CARD, "locations") and not added else ()
+    if found := alone or read_places(said) or added:
         return found
-    if awaiting == _AT_THE_CARD:
-        return places_alone(said)
     return answered_places(said) if awaiting == "locations" else ()
 
 

@@ -9,7 +9,13 @@ from agent.language.brief.adding import adds
 from agent.language.brief.field_line import FieldLine, field_line
 from agent.language.brief.field_phrases import FieldPhrase
 from agent.language.dates.days import days_in, days_put_right
-from agent.language.geography.places import answered_places, places_left_out, read_places
+from agent.language.geography.places import (
+    answered_places,
+    places_alone,
+    places_left_out,
+    places_named,
+    read_places,
+)
 from agent.language.ground.pieces import Piece
 from agent.language.ground.quoting import MASK, masked
 from agent.language.ground.smallwords import CONNECTED
@@ -26,7 +32,8 @@ def without_taken_back(text: str) -> str:
     for slip in line.found.get("slip", ()):
         left, right = _clause_before(line, slip), _clause_behind(line, slip)
         if left and right and not _announces_copy(line, left[0].start, right[-1].end):
-            said = next(_restated(text, left, right), None)
+            behind = line.pieces[slip.end : _end_of_sentence(line, slip.end)]
+            said = _another_place(text, left, behind) or next(_restated(text, left, right), None)
             if said is not None:
                 return without_taken_back(said)
     for one in days_put_right(line.blank):
@@ -51,6 +58,19 @@ def _restated(text: str, left: Sequence[Piece], right: Sequence[Piece]) -> Itera
     for length in sorted(range(1, min(len(left), _LONGEST) + 1), key=lambda length: abs(length - len(right))):
         if _kind(text[left[-length].start : left[-1].end]) == kind:
             yield _joined(text, left[-length].start, right)
+
+
+def _another_place(text: str, left: Sequence[Piece], behind: Sequence[Piece]) -> str | None:
+    """Put a place where one stood that is named with it: ``Bath and York, no wait, make York Leeds``."""
+    before, better = (text[one[0].start : one[-1].end] for one in (left, behind))
+    old = {one.name: one for one in places_named(before)}
+    named = places_named(better)
+    again, new = ([one for one in named if (one.name in old) is is_old] for is_old in (True, False))
+    if len(again) != 1 or len(new) != 1 or places_alone(better):
+        return None
+    gone, start = old[again[0].name], left[0].start
+    kept = f"{text[: start + gone.start]}{better[new[0].start : new[0].end]}{text[start + gone.end : left[-1].end]}"
+    return f"{kept}{text[behind[-1].end :]}"
 
 
 def _joined(text: str, start: int, right: Sequence[Piece], kept_from: int = 0, kept_to: int = 0) -> str:
@@ -87,6 +107,12 @@ def _clause_behind(line: FieldLine, slip: FieldPhrase) -> Sequence[Piece]:
     while end < len(line.pieces) and end not in pauses:
         end += 1
     return line.pieces[begin:end]
+
+
+def _end_of_sentence(line: FieldLine, at: int) -> int:
+    """Give where the sentence ends that a piece stands in, whatever commas it has."""
+    ends = (place for place in range(at, len(line.pieces)) if line.pieces[place].kind in ("stop", "ask"))
+    return next(ends, len(line.pieces))
 
 
 def _pauses(line: FieldLine) -> frozenset[int]:

@@ -70,18 +70,3 @@ def _is_of_a_brief(run: PlaceRun, marks: Marks) -> bool:
     begins, ends = text.rfind("\n", 0, at) + 1, text.find("\n", at)
     line = (one.text for one in tokens if begins <= one.start and (ends < 0 or one.start < ends))
     return any(word in words("places", "ad") for word in line)
-
-
-def is_all(run: PlaceRun, marks: Marks) -> bool:
-    """Say whether a line says nothing but names of places, small words aside."""
-    at, count = 0, len(marks.line.tokens)
-    while at < count:
-        if at == run.start:
-            at = run.end
-            continue
-        ends = [end for kind in ("small", "stated", "at", "only_behind") for end in marks.all_beginning(kind, at)]
-        reached = max((end for end in ends if end <= run.start or at >= run.end), default=at + marks.parts(at))
-        if reached == at:
-            return False
-        at = reached
-    return True

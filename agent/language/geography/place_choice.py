@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from unicodedata import normalize
 
-from agent.language.geography.place_names import PlaceName
+from agent.language.geography.written import PlaceName
 from tools.gazetteer.folding import folded
-from tools.gazetteer.table import KnownPlace, around, meant, place, places_called
+from tools.gazetteer.table import KnownPlace, around, meant, place, places_by_code, places_called
 
 _A_STATE_AND_ITS_CITY = 2
 _WHOLE_COUNTRY = 0.8  # of the people, and a city is the country
@@ -18,7 +18,10 @@ _NOT_SO_MUCH_LESS = 3  # times as many people, and a place elsewhere is what a l
 def names_of(listed: Sequence[PlaceName]) -> list[str]:
     """Give the names of a list, and the id instead where several have a name and one of them alone is meant here."""
     likely = [_likely(one) for one in listed]
-    return [_name(one, _narrowed(at, likely, one.name)) for at, one in enumerate(listed)]
+    return [
+        one.name if len(places_by_code(one.name)) > 1 else _name(one, _narrowed(at, likely, one.name))
+        for at, one in enumerate(listed)
+    ]
 
 
 def lies_in(name: str, larger: str) -> bool:
@@ -118,7 +121,7 @@ def _is_a_state_with_its_city(found: Sequence[KnownPlace]) -> bool:
 
 
 def _are_states(others: Sequence[Sequence[KnownPlace]]) -> bool:
-    return bool(others) and all([each.kind for each in one] == ["state"] for one in others)
+    return bool(others) and all(bool(one) and all(each.kind == "state" for each in one) for one in others)
 
 
 def _are_cities(others: Sequence[Sequence[KnownPlace]]) -> bool:

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from agent.language.geography.place_names import Written
+from agent.language.geography.written import Written
 from agent.language.ground.grammars import grammar, listed, own_words, words
 from agent.language.ground.pieces import TIES
 from agent.language.ground.shapes import Shapes
@@ -16,6 +16,7 @@ _LONGEST_CLAUSE = 40
 _PAUSES = frozenset({"comma", "stop", "ask", "quote"})
 _DASHES = frozenset({"|", "/", "•"})
 _INSIDE_PATHS = frozenset({".", "/"})  # these part nothing where a word is right behind them
+_SIGNS = frozenset("/&+")  # between places
 _SOME = "<word>|<number>|<other>"
 _PARTS = {
     "gap": f"({_SOME})+4",
@@ -24,13 +25,14 @@ _PARTS = {
     "dropping": "<drop> <article>?",
 }
 _ALONE = (  # marks that a list of words is by itself
-    *("whole", "only_behind", "signed", "turn", "we", "beside", "of_city", "of_state", "city_behind", "whole_behind"),
+    *("whole", "only_behind", "signed", "turn", "we", "beside", "of_city", "of_state", "whole_behind", "yes"),
     *("city", "state", "country"),
 )
 _OURS = {
     **{kind: (f"<{kind}>",) for kind in _ALONE},
     "before_name": ("(<whole>|<article>|<kind>)+3",),
-    "joint": ("(<comma>|/|&|<comma>? <joint>) <inside>?",),
+    "joint": ("(<comma>|<sign>|<comma>? <joint>) <inside>?",),
+    "namely": ("(<comma>|:) <namely>? <article>?", "<namely> <article>?"),
     "stated": ("<stated>+4",),
     "small": ("<small>+4",),
     "ad": ("<ad>|<aimed>|<group>|<show>|<people>|<wish>|<only>|<label>|<stated>|<number>",),
@@ -39,7 +41,8 @@ _OURS = {
     "dropped": ("<dropping>",),
     "then": ("<then>+3",),
     "rather": ("<comma>? <rather>",),
-    "state_behind": ("<comma>? <state_behind>",),
+    **{f"{kind}_behind": (f"<comma>? <these>*4 <{kind}_behind>",) for kind in ("city", "state", "country")},
+    **{f"{all_of}_behind": (f"<comma>? <these>*4 <{all_of}>",) for all_of in ("cities", "states", "countries")},
 }
 
 
@@ -60,6 +63,7 @@ class Marks:
         self._from: dict[int, list[Mark]] = defaultdict(list)
         self._to: dict[int, list[Mark]] = defaultdict(list)
         ties = {("tie", at): (at + 1,) for at, token in enumerate(line.tokens) if token.text in TIES}
+        ties |= {("sign", at): (at + 1,) for at, token in enumerate(line.tokens) if token.text in _SIGNS}
         read = _shapes().line(line.tokens, ties | own_words("places", line.text, line.tokens))
         for at, found in _shapes().find(read):
             if at >= _MOST_READ:
@@ -161,4 +165,4 @@ class Marks:
 
 @cache
 def _shapes() -> Shapes:
-    return grammar("places", ("tie",), parts=_PARTS | {"group": listed("wishes", "group")}, more=_OURS)
+    return grammar("places", ("tie", "sign"), parts=_PARTS | {"group": listed("wishes", "group")}, more=_OURS)

@@ -1,13 +1,12 @@
 """Names of places in a line: the longest that a place has, with what lies around it or tells it from others."""
 
-from typing import NamedTuple
-
 from agent.language.dates.days import days_in
+from agent.language.geography.place_codes import is_a_code, is_a_word, is_joint
+from agent.language.geography.written import UNSPACED_FROM, PlaceName, Written
 from agent.language.ground.grammars import words
-from agent.language.ground.pieces import Piece, tokens_of
+from agent.language.ground.pieces import Piece
 from tools.gazetteer.table import is_known, meant, places_called
 
-UNSPACED_FROM = "\u3005"  # the letters of languages that set no spaces
 _MOST_WORDS = 5  # of a name
 _MOST_LETTERS = 10  # of a name in a language that sets no spaces
 _SHORT = 3
@@ -16,30 +15,6 @@ _WELL_KNOWN = 250  # thousands of people: known by its name in small letters too
 _TELLING = 50  # the same, where the name has several words
 _LARGE, _LISTED = 100, 20  # the same, behind another place
 _FEWEST_DIGITS, _MOST_DIGITS = 5, 9  # of the number of a place
-
-
-class PlaceName(NamedTuple):
-    """A place that a line names: the tokens of its words, and its name."""
-
-    start: int
-    end: int
-    name: str
-    kind: str = ""  # of place, where that is said
-
-
-class Written(NamedTuple):
-    """A line with its tokens."""
-
-    text: str
-    tokens: tuple[Piece, ...]
-
-    def said(self, start: int, end: int) -> str:
-        """Give the words from a token up to another, as they were typed."""
-        return self.text[self.tokens[start].start : self.tokens[end - 1].end]
-
-    def is_capital(self, at: int) -> bool:
-        """Say whether a token begins with a capital letter."""
-        return self.text[self.tokens[at].start].isupper()
 
 
 def in_english(name: str) -> str:
@@ -55,14 +30,14 @@ def named_at(line: Written, at: int, *, is_listed: bool = False) -> PlaceName | 
     """Read the longest name of a place that begins at a token; in a list, smaller ones have small letters too."""
     if at >= len(line.tokens) or line.tokens[at].kind != "word":
         return None
-    for end in _ends(line, at):
+    for end in ends_of_names(line, at):
         name = _without_article(line, at, end)
         is_one = is_known(name) and (
             _may_be_a_place(name, line, at, end) or (is_listed and _ends_a_list(line, at, end))
         )
         if is_one:
             return _with_what_lies_around(line, PlaceName(at, end, name))
-    return None
+    return PlaceName(at, at + 1, line.said(at, at + 1)) if line.has_codes and is_a_code(line, at) else None
 
 
 def unknown_at(line: Written, at: int) -> PlaceName | None:
@@ -82,12 +57,7 @@ def _is_a_day(line: Written, at: int) -> bool:
     return any(one.start == 0 for one in days_in(line.text[begins : begins + _LONGEST_DAY]))
 
 
-def written(text: str) -> Written:
-    """Take a line apart."""
-    return Written(text, tokens_of(text))
-
-
-def _ends(line: Written, at: int) -> list[int]:
+def ends_of_names(line: Written, at: int) -> list[int]:
     """Give where a name may end that begins at a token, the longest first."""
     is_unspaced = _is_unspaced(line.tokens[at])
     end, most = at + 1, _MOST_LETTERS if is_unspaced else _MOST_WORDS
@@ -126,6 +96,8 @@ def _may_be_a_place(name: str, line: Written, at: int, end: int) -> bool:
     if _is_unspaced(line.tokens[at]):
         return True
     is_word = name.lower() in words("places", "also_words")
+    if name.isupper() and len(name) <= _SHORT and is_a_word(line, at):
+        return False
     if name[0].isupper():
         return len(name.rstrip(".")) > _SHORT or name.isupper() or "." in name or not is_word
     if is_word:
@@ -144,13 +116,7 @@ def _ends_a_list(line: Written, at: int, end: int) -> bool:
     if _opens_no_place(line, at) or len(name) <= _SHORT or places_called(name)[0].thousands < least:
         return False
     is_small_word = end < len(line.tokens) and line.tokens[end].text in words("places", "small")
-    return (
-        is_small_word or end == len(line.tokens) or line.tokens[end].kind in ("comma", "stop") or _is_joint(line, end)
-    )
-
-
-def _is_joint(line: Written, at: int) -> bool:
-    return at < len(line.tokens) and line.tokens[at].text in {",", "、", *words("places", "joint")}
+    return is_small_word or end == len(line.tokens) or line.tokens[end].kind in ("comma", "stop") or is_joint(line, end)
 
 
 def _is_listed(line: Written, at: int, end: int) -> bool:
@@ -182,12 +148,14 @@ def _with_what_lies_around(line: Written, known: PlaceName) -> PlaceName:
 def _inside_a_larger_one(line: Written, known: PlaceName) -> PlaceName | None:
     """Read ``Portland, OR``, ``Portland in Oregon`` and ``Frankfurt (Hesse)``."""
     at, is_apart = _behind_the_joint(line, known.end)
-    for end in _ends(line, at) if at < len(line.tokens) and line.tokens[at].kind == "word" else ():
+    for end in ends_of_names(line, at) if at < len(line.tokens) and line.tokens[at].kind == "word" else ():
         outer = line.said(at, end)
         is_all_small = not line.is_capital(known.start) and not line.is_capital(at)
         is_name = line.is_capital(at) or ((is_apart or is_all_small) and len(outer) > _SHORT)
-        if is_name and (outer.isupper() or len(outer) > _SHORT) and places_called(f"{known.name},{outer}"):
-            return PlaceName(known.start, _closed(line, end), f"{known.name}, {outer}")
+        is_name = is_name and (outer.isupper() or len(outer) > _SHORT)
+        reached = _end_of_words(line, end, "that_one")
+        if (is_name or (is_apart and reached > end)) and places_called(f"{known.name},{outer}"):
+            return PlaceName(known.start, max(_closed(line, end), reached), f"{known.name}, {outer}")
     return None
 
 
@@ -198,7 +166,7 @@ def _behind_a_larger_one(line: Written, known: PlaceName) -> PlaceName | None:
     at = known.end
     for small in ("state_behind", "of_which"):
         at += at < len(line.tokens) and line.tokens[at].text in words("places", small)
-    for end in _ends(line, at) if at < len(line.tokens) and line.tokens[at].kind == "word" else ():
+    for end in ends_of_names(line, at) if at < len(line.tokens) and line.tokens[at].kind == "word" else ():
         inner = line.said(at, end)
         if places_called(f"{inner},{known.name}"):
             return PlaceName(known.start, end, f"{inner}, {known.name}")
@@ -209,9 +177,7 @@ def _behind_the_joint(line: Written, at: int) -> tuple[int, bool]:
     """Give where what lies around a place would begin, and whether a sign parts it from the name."""
     is_apart = at < len(line.tokens) and line.tokens[at].text in (",", "(")
     at += is_apart
-    small = (words("places", "inside"), words("places", "lying"))
-    lengths = (n for n in (2, 1) if any(" ".join(one.text for one in line.tokens[at : at + n]) in one for one in small))
-    return at + next(lengths, 0), is_apart
+    return max(_end_of_words(line, at, small) for small in ("inside", "lying")), is_apart
 
 
 def _closed(line: Written, end: int) -> int:
@@ -224,7 +190,7 @@ def _told_apart(line: Written, known: PlaceName) -> PlaceName | None:
     if at >= len(line.tokens):
         return None
     sign = line.tokens[at].text
-    at = at + 1 if sign in ("(", ",") else _behind_a_river(line, at)
+    at = at + 1 if sign in ("(", ",") else _end_of_words(line, at, "by_a_river")
     if sign == "," and (elsewhere := _in_what_nobody_knows(line, known, at)) is not None:
         return elsewhere
     end = _end_of_capitals(line, at) if at > known.end else at
@@ -254,13 +220,17 @@ def _in_what_nobody_knows(line: Written, known: PlaceName, at: int) -> PlaceName
     return PlaceName(known.start, end, f"{known.name}, {line.said(begins, end)}")
 
 
-def _behind_a_river(line: Written, at: int) -> int:
-    rivers = words("places", "by_a_river")
-    return next((at + n for n in (1, 2) if " ".join(one.text for one in line.tokens[at : at + n]) in rivers), at)
+def _end_of_words(line: Written, at: int, listed_as: str) -> int:
+    """Give where words of a list end that begin at a token; the token itself where none do."""
+    known = words("places", listed_as)
+    is_unspaced = at < len(line.tokens) and _is_unspaced(line.tokens[at])
+    texts = [one.text for one in line.tokens[at : at + _MOST_WORDS - 1]]
+    lengths = (n for n in range(len(texts), 0, -1) if ("" if is_unspaced else " ").join(texts[:n]) in known)
+    return at + next(lengths, 0)
 
 
 def _is_one_of_a_list(line: Written, at: int) -> bool:
-    return _is_joint(line, at) and named_at(line, at + 1) is not None
+    return is_joint(line, at) and named_at(line, at + 1) is not None
 
 
 def _is_a_state_abroad(name: str, state: str) -> bool:

@@ -20,12 +20,25 @@ def with_what_is_instead(run: PlaceRun, marks: Marks) -> Iterator[tuple[PlaceRun
     Of ``not Lima, Arequipa`` only the person knows, and who sees what the ad has.
     """
     role = _role_behind_a_refused(run, marks) if len(run.places) == _A_PLACE_AND_ANOTHER else ""
-    if role == "":
+    if role == "" and not _is_the_last_refused(run, marks):
         yield run, role
         return
-    first, second = run.places
-    yield PlaceRun(run.start, (first,)), ""
-    yield PlaceRun(second.start, (second,)), role
+    *first, last = run.places
+    yield PlaceRun(run.start, tuple(first)), ""
+    yield PlaceRun(last.start, (last,)), role
+
+
+def _is_the_last_refused(run: PlaceRun, marks: Marks) -> bool:
+    """Say whether a no behind a list is one to the last of it, parted from the others by a comma: ``Lima, Ica no``."""
+    is_led_to = any(marks.ending(no, at) for no in ("not", "dropped") for at in run.leads)
+    if len(run.places) < _A_PLACE_AND_ANOTHER or is_led_to:
+        return False
+    between = marks.line.tokens[run.places[-2].end : run.places[-1].start]
+    is_as_for = any(one.text in words("places", "as_for") for one in marks.line.tokens[run.end : run.end + 1])
+    is_apart = bool(between) and between[0].kind == "comma" and (between[0].text == "," or is_as_for)
+    is_bare = all(one.text in words("places", "article") for one in between[1:])
+    last = PlaceRun(run.places[-1].start, run.places[-1:])
+    return is_apart and is_bare and no_to(last, marks) is not None
 
 
 def _role_behind_a_refused(run: PlaceRun, marks: Marks) -> PlaceRole:
@@ -43,7 +56,10 @@ def _role_behind_a_refused(run: PlaceRun, marks: Marks) -> PlaceRole:
 
 def no_to(run: PlaceRun, marks: Marks) -> int | None:
     """Say where the words begin that say no to a run of places."""
-    if any(marks.ending("but_there", at) for at in run.leads):
+    if (
+        any(marks.ending("but_there", at) for at in run.leads)
+        or marks.beginning("none_but_behind", run.end) is not None
+    ):
         return None
     no = next((mark for at in run.leads if (mark := marks.ending("not", at)) is not None), None)
     if no is not None and not _is_in(no, run, marks):

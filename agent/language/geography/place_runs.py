@@ -3,10 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from agent.language.geography.place_codes import told_by_each_other
+from agent.language.geography.place_groups import group_at, one_by_one
 from agent.language.geography.place_marks import Mark, Marks
-from agent.language.geography.place_names import UNSPACED_FROM, PlaceName, named_at, unknown_at
+from agent.language.geography.place_names import named_at, unknown_at
+from agent.language.geography.written import UNSPACED_FROM, PlaceName
 from agent.language.ground.grammars import words
 from tools.gazetteer.table import places_called
+
+_SEVERAL = {"city": "cities", "state": "states", "country": "countries"}
 
 
 class PlaceRun(NamedTuple):
@@ -49,7 +54,26 @@ def run_at(marks: Marks, at: int, *, any_name: bool = False) -> PlaceRun | None:
     while (found := _place_at(marks, begins, any_name=any_name, is_listed=bool(places))) is not None:
         places.append(found)
         begins = [*marks.all_beginning("joint", found.end), *_behind_no_joint(marks, found)]
-    return PlaceRun(at, tuple(places)) if places else None
+        begins += marks.all_beginning("namely", found.end) if found.members else []
+    return PlaceRun(at, _told_of_all(marks, places)) if places else None
+
+
+def _told_of_all(marks: Marks, named: Sequence[PlaceName]) -> tuple[PlaceName, ...]:
+    """Give the kind that is said of all of them to each: ``Genf und Zürich, die Städte``; and take groups apart."""
+    end = named[-1].end
+    behind = {kind: mark.end for kind, all_of in _SEVERAL.items() if (mark := marks.beginning(f"{all_of}_behind", end))}
+    kind = next(iter(behind), "") or _kind_of_several(marks, named[0])
+    told = [one if one.kind else one._replace(kind=kind) for one in one_by_one(named)]
+    places = told_by_each_other(marks.line, told)
+    return (*places[:-1], places[-1]._replace(end=max((end, *behind.values()))))
+
+
+def _kind_of_several(marks: Marks, first: PlaceName) -> str:
+    """Name the kind that words before a list say of all in it: ``in den Städten Genf und Zürich``."""
+    mark = marks.ending(f"of_{first.kind}", first.start) if first.kind else None
+    before = () if mark is None else marks.line.tokens[mark.start : mark.end]
+    is_of_all = any(one.text in words("places", _SEVERAL[first.kind]) for one in before)
+    return first.kind if is_of_all else ""
 
 
 def _behind_no_joint(marks: Marks, found: PlaceName) -> list[int]:
@@ -73,12 +97,18 @@ def _with_its_kind(marks: Marks, found: PlaceName) -> PlaceName:
     before = next((kind for kind in kinds if marks.ending(f"of_{kind}", found.start) is not None), "")
     behind = {kind: mark.end for kind in (*kinds, "whole") if (mark := marks.beginning(f"{kind}_behind", found.end))}
     bracketed = _kind_in_brackets(marks, found.end, kinds)
-    kind = before or next((one for one in kinds if one in behind), "") or bracketed.kind
+    kind = before or next((one for one in kinds if one in behind), "") or bracketed.kind or _kind_written(found)
     end = max((found.end, bracketed.end, *behind.values()))
     mark = marks.ending("of_state", found.start)
     if mark is not None and all(one.kind != kind for one in places_called(found.name)):
         return found._replace(end=end, name=marks.line.said(mark.start, found.end))  # a province that no table has
     return found._replace(end=end, kind=kind)
+
+
+def _kind_written(found: PlaceName) -> str:
+    """Name the kind that the last letter of a name says: ``東京都``."""
+    is_state = found.name[-1] in words("places", "state_ends")
+    return "state" if is_state and any(one.kind == "state" for one in places_called(found.name)) else ""
 
 
 def _kind_in_brackets(marks: Marks, at: int, kinds: Sequence[str]) -> Mark:
@@ -102,7 +132,7 @@ def _place_at(marks: Marks, begins: list[int], *, any_name: bool, is_listed: boo
     """Read the name that begins at one of these tokens, or behind small words there."""
     behind = [end for at in begins for end in marks.all_beginning("before_name", at)]
     tried = dict.fromkeys((*begins, *sorted(behind, reverse=True)))
-    known = (named_at(marks.line, at, is_listed=is_listed) for at in tried)
+    known = (group_at(marks.line, at) or named_at(marks.line, at, is_listed=is_listed) for at in tried)
     found = next((one for one in known if one is not None and not _is_a_word_of_ours(marks, one)), None)
     if found is None and any_name:
         found = next((one for at in reversed(tried) if (one := unknown_at(marks.line, at)) is not None), None)

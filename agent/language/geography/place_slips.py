@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from agent.language.dates.days import days_in
 from agent.language.geography.place_marks import Mark, Marks
-from agent.language.geography.place_names import PlaceName
 from agent.language.geography.place_runs import PlaceRun, run_at, runs_in
+from agent.language.geography.written import PlaceName
 from agent.language.ground.grammars import words
 from agent.language.ground.pieces import Piece
 from tools.gazetteer.table import names_like

@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from agent.language.geography.place_alone import ends_with_small_words, is_all, is_alone, is_label_or_signature, is_open
+from agent.language.geography.place_alone import ends_with_small_words, is_alone, is_label_or_signature, is_open
 from agent.language.geography.place_choice import lies_in, names_of
 from agent.language.geography.place_codes import countries_by_code
+from agent.language.geography.place_groups import names_a_group
+from agent.language.geography.place_lines import wanted_in
 from agent.language.geography.place_marks import Mark, Marks
-from agent.language.geography.place_names import PlaceName, in_english, written
+from agent.language.geography.place_names import in_english
 from agent.language.geography.place_refusals import PlaceRole, no_to, with_what_is_instead
 from agent.language.geography.place_runs import PlaceRun, names_listed, run_at, runs_in
 from agent.language.geography.place_slips import all_runs
+from agent.language.geography.written import PlaceName, written
 from tools.gazetteer.table import places_called
 
 _REMEMBERED = 1024  # one message asks about the same pieces again and again
@@ -53,9 +56,11 @@ def places_left_out(text: str) -> list[Named]:
     return list(_read(text).left_out)
 
 
-def names_in(text: str) -> set[str]:
-    """Give the names of places that stand anywhere in a text."""
-    return {one.name for run in runs_in(_marked(text)) for one in run.places}
+def places_named(text: str) -> list[Named]:
+    """Find the names of places that stand anywhere in a text."""
+    marks = _marked(text)
+    runs = ((run, [one.name for one in run.places]) for run in runs_in(marks))
+    return [one for run, names in runs for one in _named(marks, run, run.places[0].start, names)]
 
 
 def labels_places(sentence: str) -> bool:
@@ -83,13 +88,8 @@ def answered_places(text: str) -> tuple[str, ...]:
 
 def places_alone(text: str) -> tuple[str, ...]:
     """Read a line that names places and says nothing else, unless one alone means another to others who speak so."""
-    marks = _marked(text)
-    runs = list(runs_in(marks)) or [
-        run for lead in marks.of("at")[:1] if (run := run_at(marks, lead.end, any_name=True))
-    ]
-    if len(runs) != 1 or is_open(runs[0], marks) or not is_all(runs[0], marks):
-        return ()
-    return tuple(dict.fromkeys(in_english(one) for one in names_of(runs[0].places)))
+    wanted = wanted_in(_marked(text)) or wanted_in(Marks(written(text, has_codes=True)))
+    return tuple(dict.fromkeys(map(in_english, wanted)))
 
 
 def listed_places(given: str) -> tuple[str, ...]:
@@ -110,6 +110,11 @@ def names_alone(text: str, at: int, *, any_name: bool = False) -> tuple[list[Nam
         return [], at
     found = _named(marks, run, run.start, [one.name for one in run.places])
     return found, found[-1].end
+
+
+def names_several_at_once(said: str) -> bool:
+    """Say whether words name places by what they are called together: ``all over Scandinavia``."""
+    return names_a_group(written(said))
 
 
 def is_told(before: str) -> bool:
@@ -273,7 +278,7 @@ def _is_turned_to(run: PlaceRun, marks: Marks) -> bool:
 
 
 def _is_meant_behind(run: PlaceRun, marks: Marks) -> bool:
-    if marks.beginning("meant_behind", run.end) is not None:
+    if any(marks.beginning(kind, run.end) is not None for kind in ("meant_behind", "none_but_behind")):
         return True
     last = marks.beginning("meant_at_end", run.end)
     if last is not None and marks.ends_piece(last.end) == last.end:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pydantic import JsonValue
 
 from agent.language.dates.days import Calendar, days_in
-from agent.language.geography.places import names_in
+from agent.language.geography.places import places_named
 from agent.language.ground.quoting import masked, quotes
 from agent.language.ground.smallwords import sentences_at
 from agent.language.numerals.numbers import digits_of
@@ -62,7 +62,7 @@ def _numbers(stated: str, held: str) -> Iterator[str]:
 
 def _places(stated: str, held: str) -> Iterator[str]:
     said = folded(held)
-    for name in sorted(names_in(stated)):
+    for name in sorted({one.name for one in places_named(stated)}):
         is_known = any(one.id in held for one in places_called(name)) or folded(name) in said
         if not is_known and any(one.is_large for one in places_called(name)):
             yield name

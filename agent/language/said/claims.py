@@ -18,6 +18,7 @@ from agent.language.geography.places import (
     labels_places,
     leads_to_a_place,
     names_alone,
+    names_several_at_once,
     places_left_out,
     places_mentioned,
     places_offered,
@@ -164,7 +165,9 @@ def _is_told_or_denied(one: Wish, sentence: str, refused: Iterable[range]) -> bo
     """Say whether words only tell of a place, or name a day to say no to it."""
     if one.kind == ClaimKind.DATE:
         return any(day.start < one.end and one.start < day.stop for day in refused)
-    return one.kind == ClaimKind.PLACE and is_told(sentence[: one.start])
+    if one.kind != ClaimKind.PLACE:
+        return False
+    return is_told(sentence[: one.start]) or names_several_at_once(sentence[one.start : one.end])
 
 
 def _places(sentence: str) -> Iterator[Claim]:

@@ -8,7 +8,7 @@ from agent.language.aims.wishes import wishes_in
 from agent.language.amounts.money import read_amount
 from agent.language.assent.approval import read_answer
 from agent.language.dates.days import Calendar, Spotted, days_in
-from agent.language.geography.places import names_in
+from agent.language.geography.places import places_named
 from agent.language.said.claims import UNSETTABLE, Claim, ClaimKind, claims_in
 from agent.language.said.repeated_days import days_repeated
 from agent.language.wants.letting_go import Thing, leaves_out, things_left_open
@@ -180,7 +180,7 @@ def _answered(line: str, draft: Draft) -> set[ClaimKind]:
     known = LOCATIONS.of(draft) or ()
     said = folded(line)
     is_named = any(one.location_id in line or folded(one.name.partition(",")[0]) in said for one in known)
-    if is_named or any(_has_place(name, draft) for name in names_in(line)):
+    if is_named or any(_has_place(one.name, draft) for one in places_named(line)):
         settled.add(ClaimKind.PLACE)
     return settled
 

@@ -15,10 +15,14 @@ from agent.models.offline.understanding import Understanding
 from agent.words.sentences import say
 from tools.core.tool import ALREADY_SETTLED, NEEDS_ACCOUNT
 
+_LOOK_UPS = ("list_music", "find_location")
+
 
 def after_tools(scene: Scene, meant: Understanding) -> OfflineReply:
     """Word what the tools of this turn answered, or take the only choice they left."""
-    chosen = _together(_chosen_track(scene, meant) or _named_account(scene), _found_places(scene))
+    chosen = None
+    if not _was_tried(scene):
+        chosen = _together(_chosen_track(scene, meant) or _named_account(scene), _found_places(scene))
     if chosen is not None:
         return OfflineReply(calls=(chosen, *_submission(scene, chosen)))
     if meant.decisions.instead and not _was_set("music", scene):
@@ -32,6 +36,13 @@ def after_tools(scene: Scene, meant: Understanding) -> OfflineReply:
     if any(_was_told_as_a_failure(one) for one in scene.answers):
         said.append(say(scene.situation.language, "talk.mend"))
     return OfflineReply(text="\n".join(said) if said else _noted(scene))
+
+
+def _was_tried(scene: Scene) -> bool:
+    """Say whether an edit followed what was looked up last: the same one would only be refused once more."""
+    ran = [one.name for one in scene.answers]
+    looked = max((at for at, name in enumerate(ran) if name in _LOOK_UPS), default=len(ran))
+    return "update_draft" in ran[looked:]
 
 
 def _no_such_title(scene: Scene) -> OfflineReply:

@@ -1,0 +1,58 @@
+"""A line that says nothing but where an ad is to be shown: all places that it names, but for those that it refuses."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from agent.language.geography.place_alone import is_open
+from agent.language.geography.place_choice import lies_in, names_of
+from agent.language.geography.place_marks import Marks
+from agent.language.geography.place_refusals import PlaceRole, no_to, with_what_is_instead
+from agent.language.geography.place_runs import PlaceRun, run_at, runs_in
+
+_SMALL = ("small", "stated", "at", "only_behind", "yes")
+_OF_A_NO = ("not", "not_behind", "dropped", "dropped_behind", "turn", "rather", "joint")
+
+
+def wanted_in(marks: Marks) -> list[str]:
+    """Give the names of the places that a line wants which says nothing else; none where it leaves that open."""
+    parts = [part for whole in _runs(marks) for part in with_what_is_instead(whole, marks)]
+    wanted = [run for run, role in parts if _is_wanted(run, role, marks)]
+    is_refused = len(wanted) < len(parts)
+    is_left_open = any(role == "offered" for _, role in parts) or (is_refused and marks.line.has_codes)
+    is_sure = bool(wanted) and not is_left_open and not is_open(parts[0][0], marks)
+    if not is_sure or not _is_all([run for run, _ in parts], marks):
+        return []
+    names = names_of(list(chain.from_iterable(run.places for run in wanted)))
+    are_apart = not any(lies_in(one, other) for one in names for other in names)
+    is_one_list = len(wanted) == 1 or (are_apart and (is_refused or _are_each_agreed_to(wanted, marks)))
+    return names if is_one_list else []
+
+
+def _runs(marks: Marks) -> list[PlaceRun]:
+    found = list(runs_in(marks))
+    led = (run_at(marks, lead.end, any_name=True) for lead in marks.of("at")[:1])
+    return found or [run for run in led if run is not None]
+
+
+def _is_wanted(run: PlaceRun, role: PlaceRole, marks: Marks) -> bool:
+    return role == "instead" or no_to(run, marks) is None
+
+
+def _are_each_agreed_to(wanted: Sequence[PlaceRun], marks: Marks) -> bool:
+    """Say whether a yes stands behind each: ``Peru yes, Chile yes``."""
+    return all(marks.beginning("yes", run.end) is not None for run in wanted)
+
+
+def _is_all(runs: Sequence[PlaceRun], marks: Marks) -> bool:
+    """Say whether a line says nothing but these runs and what leads to them or says no, small words aside."""
+    at, count = 0, len(marks.line.tokens)
+    kinds = _SMALL if len(runs) == 1 and no_to(runs[0], marks) is None else (*_SMALL, *_OF_A_NO)
+    behind = {run.start: run.end for run in runs}
+    while at < count:
+        most = min((start for start in behind if start > at), default=count)
+        ends = (end for kind in kinds for end in marks.all_beginning(kind, at) if end <= most)
+        reached = behind.get(at) or max(ends, default=at + marks.parts(at))
+        if reached == at:
+            return False
+        at = reached
+    return True
