@@ -24,6 +24,7 @@ _WELL_KNOWN = 300
 _MOST_LETTERS_OFF = 2
 _MOST_OTHER_LETTERS = 3
 _LONGEST_CODE = 3
+_NAMES_OF_LETTERS = frozenset({"bh", "dc", "la", "oz", "sf", "uk", "us"})  # what everybody calls one place by
 _LONGEST_NAME = 100  # letters; the longest of the table has 57
 
 
@@ -150,11 +151,10 @@ def places_called(said: str) -> tuple[KnownPlace, ...]:
 def places_by_code(said: str) -> tuple[KnownPlace, ...]:
     """Give the country and the states that capital letters stand for: ``MX``, ``CA``; ``LA`` is a city."""
     code = said.strip()
-    if not (code.isascii() and code.isupper() and len(code) <= _LONGEST_CODE):
+    is_code = code.isascii() and code.isupper() and len(code) <= _LONGEST_CODE
+    if not is_code or code.lower() in _NAMES_OF_LETTERS:
         return ()
     known = table()
-    if any(one.kind == "country" or one.thousands >= _LARGEST_CITIES for one in known.called(code.lower())):
-        return ()
     country = known.countries.get(code)
     named = ([one for one in known.called(name) if one.kind == "state"] for name in SHORT.get(code.lower(), ()))
     states = [max(found, key=_size) for found in named if found]

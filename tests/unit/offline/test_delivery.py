@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from agent.language.amounts.money import read_amount
 from agent.language.geography.places import read_places
+from agent.models.offline import tool_words
 from tests.unit.offline.conversation import WHOLE, args, ask, ask_after_tools, fields, proposed
 from tests.unit.offline.test_properties import QUOTES, WRAPPINGS, copy, meaningless
 
@@ -249,6 +250,26 @@ def test_a_place_that_is_not_clear_is_asked_about_and_nothing_is_submitted(answe
 
     assert not reply.tool_calls
     assert told in reply.text
+
+
+_LOOKED_UP = ("find_location", {"places": [SPAIN]})
+_REFUSED = ("update_draft", {"changed": [], "refused": [{"field": "locations", "why": "one lies inside another"}]})
+
+
+@pytest.mark.parametrize("beside", [[], [("submit_ad_mock", {"error": "not all could be recorded"})]])
+def test_places_that_an_edit_refused_are_not_proposed_once_more(beside):
+    reply = ask_after_tools("only in Spain", [_LOOKED_UP, _REFUSED, *beside], WHOLE, today=TODAY)
+
+    assert not reply.tool_calls
+    assert "one lies inside another" in reply.text
+
+
+def test_with_the_guard_off_refused_places_are_proposed_for_ever(monkeypatch):
+    monkeypatch.setattr(tool_words, "_was_tried", lambda scene: False)
+
+    reply = ask_after_tools("only in Spain", [_LOOKED_UP, _REFUSED], WHOLE, today=TODAY)
+
+    assert proposed(reply)[0] == "update_draft"
 
 
 def test_a_refused_edit_is_told_before_its_submission():
