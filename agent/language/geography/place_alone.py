@@ -19,7 +19,8 @@ def is_open(run: PlaceRun, marks: Marks) -> bool:
 def is_alone(run: PlaceRun, marks: Marks) -> bool:
     """Say whether a piece of a line is nothing but names of places and small words."""
     begins = marks.begins_piece(run.start)
-    is_led = any(begins == at or marks.covers("stated", begins, at) for at in run.leads)
+    leading = ("stated", "after_all")
+    is_led = any(begins == at or any(marks.covers(kind, begins, at) for kind in leading) for at in run.leads)
     only_one = _without_stop(run.places[0].name) if len(run.places) == 1 else ""
     if 0 < len(only_one) <= _SHORT and only_one[0] < _UNSPACED:
         return begins == run.start and marks.ends_piece(run.end) == run.end and _is_a_code(only_one)

@@ -8,13 +8,23 @@ from agent.language.geography.place_choice import lies_in, names_of
 from agent.language.geography.place_marks import Marks
 from agent.language.geography.place_refusals import PlaceRole, no_to, with_what_is_instead
 from agent.language.geography.place_runs import PlaceRun, run_at, runs_in
+from agent.language.geography.written import written
+from agent.language.ground.grammars import words
+from tools.gazetteer.table import is_known
 
-_SMALL = ("small", "stated", "at", "only_behind", "yes")
+_SMALL = ("small", "stated", "after_all", "at", "only_behind", "yes")
 _OF_A_NO = ("not", "not_behind", "dropped", "dropped_behind", "turn", "rather", "joint")
 
 
-def wanted_in(marks: Marks) -> list[str]:
+def names_wanted(marks: Marks) -> list[str]:
     """Give the names of the places that a line wants which says nothing else; none where it leaves that open."""
+    bare = marks.line.text.strip(" .!\n")
+    if bare.lower() in words("places", "open_names") and not is_known(bare):
+        return [bare]  # many are called so, all too small for the table: it is said that none is known
+    return _wanted_in(marks) or _wanted_in(Marks(written(marks.line.text, has_codes=True)))
+
+
+def _wanted_in(marks: Marks) -> list[str]:
     parts = [part for whole in _runs(marks) for part in with_what_is_instead(whole, marks)]
     wanted = [run for run, role in parts if _is_wanted(run, role, marks)]
     is_refused = len(wanted) < len(parts)
@@ -50,7 +60,8 @@ def _is_all(runs: Sequence[PlaceRun], marks: Marks) -> bool:
     behind = {run.start: run.end for run in runs}
     while at < count:
         most = min((start for start in behind if start > at), default=count)
-        ends = (end for kind in kinds for end in marks.all_beginning(kind, at) if end <= most)
+        allowed = (kind for kind in kinds if kind != "at" or most < count)  # in what, if no place follows
+        ends = (end for kind in allowed for end in marks.all_beginning(kind, at) if end <= most)
         reached = behind.get(at) or max(ends, default=at + marks.parts(at))
         if reached == at:
             return False

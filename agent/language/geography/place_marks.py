@@ -34,6 +34,7 @@ _OURS = {
     "joint": ("(<comma>|<sign>|<comma>? <joint>) <inside>?",),
     "namely": ("(<comma>|:) <namely>? <article>?", "<namely> <article>?"),
     "stated": ("<stated>+4",),
+    "after_all": ("<after_all>+4",),
     "small": ("<small>+4",),
     "ad": ("<ad>|<aimed>|<group>|<show>|<people>|<wish>|<only>|<label>|<stated>|<number>",),
     "between": ("(<comma>|<joint>|<beside>|<inside>|<only>)+5",),

@@ -49,6 +49,9 @@ def unknown_at(line: Written, at: int) -> PlaceName | None:
         is_number = _FEWEST_DIGITS <= len(token.text) <= _MOST_DIGITS
         return PlaceName(at, at + 1, token.text) if is_number else None
     end = _end_of_capitals(line, at)
+    if at < end < len(line.tokens) - 1 and line.tokens[end].text in words("places", "links"):  # Terra do Nunca
+        behind = _end_of_capitals(line, end + 1)
+        end = behind if behind > end + 1 else end
     return PlaceName(at, end, line.said(at, end)) if end > at and not _is_a_day(line, at) else None
 
 

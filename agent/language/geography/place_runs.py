@@ -9,7 +9,7 @@ from agent.language.geography.place_marks import Mark, Marks
 from agent.language.geography.place_names import named_at, unknown_at
 from agent.language.geography.written import UNSPACED_FROM, PlaceName
 from agent.language.ground.grammars import words
-from tools.gazetteer.table import places_called
+from tools.gazetteer.table import is_known, places_called
 
 _SEVERAL = {"city": "cities", "state": "states", "country": "countries"}
 
@@ -107,7 +107,7 @@ def _with_its_kind(marks: Marks, found: PlaceName) -> PlaceName:
 
 def _kind_written(found: PlaceName) -> str:
     """Name the kind that the last letter of a name says: ``東京都``."""
-    is_state = found.name[-1] in words("places", "state_ends")
+    is_state = found.name[-1] in words("places", "state_ends") and is_known(found.name[:-1])  # Kyoto ends so, too
     return "state" if is_state and any(one.kind == "state" for one in places_called(found.name)) else ""
 
 

@@ -8,7 +8,7 @@ from agent.language.geography.place_alone import ends_with_small_words, is_alone
 from agent.language.geography.place_choice import lies_in, names_of
 from agent.language.geography.place_codes import countries_by_code
 from agent.language.geography.place_groups import names_a_group
-from agent.language.geography.place_lines import wanted_in
+from agent.language.geography.place_lines import names_wanted
 from agent.language.geography.place_marks import Mark, Marks
 from agent.language.geography.place_names import in_english
 from agent.language.geography.place_refusals import PlaceRole, no_to, with_what_is_instead
@@ -88,8 +88,7 @@ def answered_places(text: str) -> tuple[str, ...]:
 
 def places_alone(text: str) -> tuple[str, ...]:
     """Read a line that names places and says nothing else, unless one alone means another to others who speak so."""
-    wanted = wanted_in(_marked(text)) or wanted_in(Marks(written(text, has_codes=True)))
-    return tuple(dict.fromkeys(map(in_english, wanted)))
+    return tuple(dict.fromkeys(map(in_english, names_wanted(_marked(text)))))
 
 
 def listed_places(given: str) -> tuple[str, ...]:
