@@ -85,7 +85,7 @@ def _kind(said: str) -> str | None:
         return "people"
     if days_in(said):
         return "day"
-    if answered_places(said) or read_places(said):
+    if answered_places(said) or read_places(said) or places_alone(said):
         return "place"
     amount = read_amount(said)
     return "amount" if amount is not None and (amount.mode or amount.currencies) else None

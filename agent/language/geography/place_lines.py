@@ -12,7 +12,8 @@ from agent.language.geography.written import written
 from agent.language.ground.grammars import words
 from tools.gazetteer.table import is_known
 
-_SMALL = ("small", "stated", "after_all", "at", "only_behind", "yes")
+_SMALL = ("small", "stated", "after_all", "lying", "at", "only_behind", "yes")
+_LEADS = ("at", "lying")
 _OF_A_NO = ("not", "not_behind", "dropped", "dropped_behind", "turn", "rather", "joint")
 
 
@@ -22,6 +23,11 @@ def names_wanted(marks: Marks) -> list[str]:
     if bare.lower() in words("places", "open_names") and not is_known(bare):
         return [bare]  # many are called so, all too small for the table: it is said that none is known
     return _wanted_in(marks) or _wanted_in(Marks(written(marks.line.text, has_codes=True)))
+
+
+def wants_none_but(said: str) -> bool:
+    """Say whether words refuse all places but those that they name: that leaves none of these out."""
+    return bool(Marks(written(said)).of("none_but_behind"))
 
 
 def _wanted_in(marks: Marks) -> list[str]:
@@ -60,7 +66,7 @@ def _is_all(runs: Sequence[PlaceRun], marks: Marks) -> bool:
     behind = {run.start: run.end for run in runs}
     while at < count:
         most = min((start for start in behind if start > at), default=count)
-        allowed = (kind for kind in kinds if kind != "at" or most < count)  # in what, if no place follows
+        allowed = (kind for kind in kinds if kind not in _LEADS or most < count)  # in what, if no place follows
         ends = (end for kind in allowed for end in marks.all_beginning(kind, at) if end <= most)
         reached = behind.get(at) or max(ends, default=at + marks.parts(at))
         if reached == at:

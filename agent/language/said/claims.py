@@ -13,6 +13,7 @@ from agent.language.brief.choosing import is_a_choice
 from agent.language.brief.pastes import forwarded
 from agent.language.brief.taken_back import without_taken_back
 from agent.language.dates.timing import days_refused, days_said
+from agent.language.geography.place_lines import wants_none_but
 from agent.language.geography.places import (
     is_told,
     labels_places,
@@ -108,7 +109,12 @@ def _claims_of(line: str, copy: tuple[str, ...]) -> Iterator[Claim]:
     told = (one for sentence in stated for one in _claims(sentence) if one.amount is None or one.quote not in void)
     placed = tuple(_places("\n".join(stated)))  # a place alone is one beside the other pieces of a brief
     left_out = [one.quote for one in placed if one.kind is ClaimKind.EXCLUSIONS]
-    yield from (one for one in told if one.kind is not ClaimKind.EXCLUSIONS or one.quote not in left_out)
+    wanted = tuple(one.quote for one in placed if one.kind is ClaimKind.PLACE and wants_none_but(blank))
+    yield from (
+        one
+        for one in told
+        if one.kind is not ClaimKind.EXCLUSIONS or not (one.quote in left_out or one.quote.startswith(wanted))
+    )
     yield from placed
 
 

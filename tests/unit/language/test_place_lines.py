@@ -174,3 +174,24 @@ def test_a_place_is_told_from_others_by_what_is_said_behind_it(said: str, name: 
 )
 def test_where_somebody_only_delivers_to_is_where_the_ad_is_shown(said: str) -> None:
     assert _ids(read_places(said)) == _of("Iceland country IS")
+
+
+def test_whoever_needs_nothing_but_a_place_leaves_it_not_out() -> None:
+    said = "京都府以外は不要"
+
+    assert places_left_out(said) == []
+    assert [(one.kind, one.quote) for one in claims_in(said, ())] == [(ClaimKind.PLACE, "京都府")]
+    assert {one.kind for one in claims_in("京都府以外", ())} == {ClaimKind.EXCLUSIONS}
+
+
+@pytest.mark.parametrize("said", ["na Terra do Nunca", "en Macondo", "in Blorptown", "Neustadt"])
+def test_a_place_that_none_is_called_by_is_looked_up_all_the_same(said: str) -> None:
+    assert len(places_alone(said)) == 1
+    assert places_called(places_alone(said)[0]) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"), [("Lima y Cusco no", ()), ("Kyoto und Osaka nein", ()), ("la de Cusco", ("Cusco",))]
+)
+def test_a_no_at_the_end_is_no_word_that_leads_to_a_place(said: str, wanted: tuple[str, ...]) -> None:
+    assert places_alone(said) == wanted
