@@ -50,11 +50,20 @@ def _name(one: PlaceName, found: Sequence[KnownPlace]) -> str:
 def _likely(one: PlaceName) -> Sequence[KnownPlace]:
     """Give what a name may mean by itself: of the kind that is said, and no city that a larger place is meant for."""
     called = places_called(one.name)
-    found = meant(one.name, [each for each in called if each.kind == one.kind] or called)
+    found = meant(one.name, _of_a_kind(one.kind, called) or called)
     larger = [each for each in found if each.kind != "city"]
     return [
         each for each in found if each.kind != "city" or not any(_is_instead(state, each, one.name) for state in larger)
     ]
+
+
+def _of_a_kind(kind: str, called: Sequence[KnownPlace]) -> Sequence[KnownPlace]:
+    """Keep those of a kind, or take what lies there and has the usual name of one: ``Luxemburg, die Stadt``."""
+    own = [each for each in called if each.kind == kind]
+    namesakes = (
+        other for each in called if kind for other in places_called(each.name) if other.country == each.country
+    )
+    return own or list(dict.fromkeys(other for other in namesakes if other.kind == kind))
 
 
 def _is_instead(larger: KnownPlace, city: KnownPlace, said: str) -> bool:

@@ -1,6 +1,6 @@
 """What several places are called together: ``the Baltics``, ``DACH``."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from agent.language.geography.place_names import ends_of_names
@@ -38,6 +38,12 @@ def one_by_one(named: Sequence[PlaceName]) -> Iterator[PlaceName]:
             yield from (PlaceName(one.start, one.end, number, _kind(number)) for number in one.members)
         elif not one.members:
             yield one
+
+
+def but_for(refused: Iterable[str], names: Iterable[str]) -> list[str]:
+    """Leave out of a group those of its places that are refused beside it: ``the Nordics but not Iceland``."""
+    ids = {each.id for name in refused for each in places_called(name)}
+    return [name for name in names if name not in ids]
 
 
 def _is_of(one: PlaceName, members: Sequence[str]) -> bool:

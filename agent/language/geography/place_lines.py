@@ -5,6 +5,7 @@ from itertools import chain
 
 from agent.language.geography.place_alone import is_open
 from agent.language.geography.place_choice import lies_in, names_of
+from agent.language.geography.place_groups import but_for
 from agent.language.geography.place_marks import Marks
 from agent.language.geography.place_refusals import PlaceRole, no_to, with_what_is_instead
 from agent.language.geography.place_runs import PlaceRun, run_at, runs_in
@@ -38,7 +39,8 @@ def _wanted_in(marks: Marks) -> list[str]:
     is_sure = bool(wanted) and not is_left_open and not is_open(parts[0][0], marks)
     if not is_sure or not _is_all([run for run, _ in parts], marks):
         return []
-    names = names_of(list(chain.from_iterable(run.places for run in wanted)))
+    refused = [one.name for run, role in parts if not _is_wanted(run, role, marks) for one in run.places]
+    names = but_for(refused, names_of(list(chain.from_iterable(run.places for run in wanted))))
     are_apart = not any(lies_in(one, other) for one in names for other in names)
     is_one_list = len(wanted) == 1 or (are_apart and (is_refused or _are_each_agreed_to(wanted, marks)))
     return names if is_one_list else []

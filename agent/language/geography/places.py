@@ -7,7 +7,7 @@ from typing import NamedTuple
 from agent.language.geography.place_alone import ends_with_small_words, is_alone, is_label_or_signature, is_open
 from agent.language.geography.place_choice import lies_in, names_of
 from agent.language.geography.place_codes import countries_by_code
-from agent.language.geography.place_groups import names_a_group
+from agent.language.geography.place_groups import but_for, names_a_group
 from agent.language.geography.place_lines import names_wanted
 from agent.language.geography.place_marks import Mark, Marks
 from agent.language.geography.place_names import in_english
@@ -167,7 +167,11 @@ def _read(text: str) -> _Reading:
             reached = run.end
         elif _is_mentioned(run, marks) or is_open(run, marks):
             mentioned += _named(marks, run, run.start, [one.name for one in run.places])
-    return _Reading(tuple(_not_narrowed(meant)), tuple(mentioned), tuple(left_out), tuple(offered))
+    kept = (set(but_for([one.name for one in left_out], [one.name for one in run])) for run in meant)
+    meant = [[one for one in run if one.name in names] for run, names in zip(meant, kept, strict=True)]
+    return _Reading(
+        tuple(_not_narrowed([run for run in meant if run])), tuple(mentioned), tuple(left_out), tuple(offered)
+    )
 
 
 def _not_narrowed(meant: list[list[Named]]) -> Iterator[list[Named]]:

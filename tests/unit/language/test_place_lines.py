@@ -103,6 +103,7 @@ def test_letters_that_are_words_are_no_place(said: str) -> None:
         ("東京都", "state"),
         ("曼谷跟吉隆坡，这两个城市", "city"),
         ("Geórgia, o país", "country"),
+        ("Luxemburg, die Stadt", "city"),
     ],
 )
 def test_the_kind_that_is_said_of_places_chooses_among_those_of_a_name(said: str, kind: str) -> None:
@@ -123,6 +124,8 @@ def test_the_kind_that_is_said_of_places_chooses_among_those_of_a_name(said: str
         ("os países bálticos", {"EE", "LV", "LT"}),
         ("北欧", {"DK", "FI", "IS", "NO", "SE"}),
         ("バルト三国", {"EE", "LV", "LT"}),
+        ("the Nordics but not Iceland", {"DK", "FI", "NO", "SE"}),
+        ("DACH ohne Schweiz", {"DE", "AT"}),
         ("the Nordics, so Sweden and Norway", {"SE", "NO"}),
         ("Skandinavien, also Schweden, Norwegen und Dänemark", {"DK", "NO", "SE"}),
     ],
