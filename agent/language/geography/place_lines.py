@@ -7,14 +7,14 @@ from agent.language.geography.place_alone import is_open
 from agent.language.geography.place_choice import lies_in, names_of
 from agent.language.geography.place_groups import but_for
 from agent.language.geography.place_marks import Marks
+from agent.language.geography.place_names import end_of_words
 from agent.language.geography.place_refusals import PlaceRole, no_to, with_what_is_instead
 from agent.language.geography.place_runs import PlaceRun, run_at, runs_in
 from agent.language.geography.written import written
 from agent.language.ground.grammars import words
 from tools.gazetteer.table import is_known
 
-_SMALL = ("small", "stated", "after_all", "lying", "at", "only_behind", "yes")
-_LEADS = ("at", "lying")
+_SMALL = ("small", "stated", "after_all", "at", "only_behind", "yes")
 _OF_A_NO = ("not", "not_behind", "dropped", "dropped_behind", "turn", "rather", "joint")
 
 
@@ -68,9 +68,11 @@ def _is_all(runs: Sequence[PlaceRun], marks: Marks) -> bool:
     behind = {run.start: run.end for run in runs}
     while at < count:
         most = min((start for start in behind if start > at), default=count)
-        allowed = (kind for kind in kinds if kind not in _LEADS or most < count)  # in what, if no place follows
-        ends = (end for kind in allowed for end in marks.all_beginning(kind, at) if end <= most)
-        reached = behind.get(at) or max(ends, default=at + marks.parts(at))
+        allowed = (kind for kind in kinds if kind != "at" or most < count)  # in what, if no place follows
+        ends = [end for kind in allowed for end in marks.all_beginning(kind, at)]
+        ends += [end_of_words(marks.line, at, "lying")] if most < count else []
+        last = max((end for end in ends if end <= most), default=at)
+        reached = behind.get(at) or max(last, at + marks.parts(at))
         if reached == at:
             return False
         at = reached

@@ -26,7 +26,6 @@ _PARTS = {
 }
 _ALONE = (  # marks that a list of words is by itself
     *("whole", "only_behind", "signed", "turn", "we", "beside", "of_city", "of_state", "whole_behind", "yes"),
-    "lying",
     *("city", "state", "country"),
 )
 _OURS = {

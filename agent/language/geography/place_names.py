@@ -156,7 +156,7 @@ def _inside_a_larger_one(line: Written, known: PlaceName) -> PlaceName | None:
         is_all_small = not line.is_capital(known.start) and not line.is_capital(at)
         is_name = line.is_capital(at) or ((is_apart or is_all_small) and len(outer) > _SHORT)
         is_name = is_name and (outer.isupper() or len(outer) > _SHORT)
-        reached = _end_of_words(line, end, "that_one")
+        reached = end_of_words(line, end, "that_one")
         if (is_name or (is_apart and reached > end)) and places_called(f"{known.name},{outer}"):
             return PlaceName(known.start, max(_closed(line, end), reached), f"{known.name}, {outer}")
     return None
@@ -180,7 +180,7 @@ def _behind_the_joint(line: Written, at: int) -> tuple[int, bool]:
     """Give where what lies around a place would begin, and whether a sign parts it from the name."""
     is_apart = at < len(line.tokens) and line.tokens[at].text in (",", "(")
     at += is_apart
-    return max(_end_of_words(line, at, small) for small in ("inside", "lying")), is_apart
+    return max(end_of_words(line, at, small) for small in ("inside", "lying")), is_apart
 
 
 def _closed(line: Written, end: int) -> int:
@@ -193,7 +193,7 @@ def _told_apart(line: Written, known: PlaceName) -> PlaceName | None:
     if at >= len(line.tokens):
         return None
     sign = line.tokens[at].text
-    at = at + 1 if sign in ("(", ",") else _end_of_words(line, at, "by_a_river")
+    at = at + 1 if sign in ("(", ",") else end_of_words(line, at, "by_a_river")
     if sign == "," and (elsewhere := _in_what_nobody_knows(line, known, at)) is not None:
         return elsewhere
     end = _end_of_capitals(line, at) if at > known.end else at
@@ -223,7 +223,7 @@ def _in_what_nobody_knows(line: Written, known: PlaceName, at: int) -> PlaceName
     return PlaceName(known.start, end, f"{known.name}, {line.said(begins, end)}")
 
 
-def _end_of_words(line: Written, at: int, listed_as: str) -> int:
+def end_of_words(line: Written, at: int, listed_as: str) -> int:
     """Give where words of a list end that begin at a token; the token itself where none do."""
     known = words("places", listed_as)
     is_unspaced = at < len(line.tokens) and _is_unspaced(line.tokens[at])
