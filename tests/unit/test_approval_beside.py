@@ -47,7 +47,7 @@ def test_an_order_to_send_bears_leave_taking_praise_of_parts_and_good_wishes(lan
 def test_a_word_of_assent_alone_bears_no_leave_taking_and_no_praise_of_parts(language, beside, monkeypatch):
     said = paired(language, BESIDE[language]["word"], beside)
     assert approved(said) == []
-    monkeypatch.setattr(approval, "_UNBORNE", frozenset())
+    monkeypatch.setattr(approval, "BORNE", frozenset())
     assert approved(said) != []
 
 
@@ -111,4 +111,4 @@ def test_the_verb_of_the_question_alone_is_a_yes(text):
 
 
 def test_there_is_something_that_only_an_order_bears():
-    assert Clause.ASIDE in approval._UNBORNE
+    assert Clause.ASIDE in approval.BORNE

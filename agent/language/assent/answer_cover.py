@@ -15,7 +15,8 @@ from tools.gazetteer.table import places_called
 ASSENTS = frozenset({Clause.YES, Clause.LEAN, Clause.ASSENT, Clause.SEND, Clause.ECHO, Clause.FIRST})
 _ORDERS = frozenset({Clause.ASSENT, Clause.SEND})
 _KIND = frozenset({Clause.COURTESY, Clause.SIGNED})
-POLITE = ASSENTS | _KIND | {Clause.PAUSE, Clause.ASIDE, Clause.ECHOED, Clause.RESTATED, Clause.JOINT}
+BORNE = frozenset({Clause.ASIDE, Clause.REASON, Clause.OVERCOME, Clause.NOTIFY})  # by an order to send alone
+POLITE = ASSENTS | BORNE | _KIND | {Clause.PAUSE, Clause.ECHOED, Clause.RESTATED, Clause.JOINT}
 QUESTIONS = frozenset({Clause.ELSEWHERE, Clause.ASK, Clause.REQUEST})
 _JUDGES_THE_WHOLE = frozenset({Clause.UNENDED, Clause.NO_YES_HERE})
 _FACTS = frozenset(map(Clause, FACTS))
@@ -29,6 +30,8 @@ _STANDS_BEHIND = {
     Clause.ECHO: frozenset({Clause.PAUSE}),
     Clause.SIGNED: frozenset({Clause.PAUSE}),
     Clause.ASIDE: frozenset({Clause.PAUSE, Clause.JOINT}),
+    Clause.OVERCOME: frozenset({Clause.PAUSE, Clause.JOINT}),
+    Clause.NOTIFY: frozenset({Clause.PAUSE, Clause.JOINT, Clause.SEND}),
 }
 _PAUSES = ("comma", "stop", "ask")
 # A cautious clause costs a little more than one that assents, so that the longer of them wins: "no problem", "not ok".
@@ -37,6 +40,7 @@ _COST = {
     Clause.PAUSE: 0.0, Clause.JOINT: 0.1, Clause.ELSEWHERE: 0.8, Clause.ECHOED: 0.8, Clause.SEND: 0.999,
     Clause.YES: 1.0, Clause.LEAN: 1.0, Clause.ASSENT: 1.0, Clause.ECHO: 1.0, Clause.FIRST: 1.0,
     Clause.COURTESY: 1.005, Clause.SIGNED: 1.005, Clause.RESTATED: 1.006, Clause.ASIDE: 1.007,
+    Clause.REASON: 1.007, Clause.OVERCOME: 1.007, Clause.NOTIFY: 1.007,
     Clause.ASK: 1.03, Clause.REQUEST: 1.02, Clause.STRAY_ASK: 4.0, Clause.STRAY_YES: 9.0,
     Clause.LOOSE: 10.0, Clause.UNKNOWN: 10.0,
 }  # fmt: skip
@@ -166,7 +170,7 @@ class _Clauses:
             yield from ((one, 0.0) for one in self._statements(at, sentence.opened_at))
 
     def _statements(self, at: int, end: int) -> Iterator[Covered]:
-        begun = (self._repeated(one) for one in self._begun[at] if one.end <= end)
+        begun = (self._repeated(one) for one in self._begun[at] if one.end <= end or self._trails_off(one, at))
         stated = [one for one in begun if one.kind not in _NO_STATEMENTS]
         stated = [one for one in stated if one.kind != Clause.SIGNED or self._closes_a_mail(at, one.end)]
         warned = {one.end for one in stated if one.kind in _WARNINGS}
@@ -175,6 +179,12 @@ class _Clauses:
             if one.kind not in POLITE or is_borne:
                 yield Covered(self._ordering(one, at), at, one.end)
         yield Covered(self._alone(self.line.tokens[at]), at, at + 1)
+
+    def _trails_off(self, one: Match, at: int) -> bool:
+        """Say whether a clause goes on behind a stop: "wait... no, my mistake"; no question does."""
+        passed = self.sentences[at : one.end]
+        is_asked = any(said.asked_from is not None or said.opened_at is not None for said in passed)
+        return one.kind == Clause.OVERCOME and not is_asked
 
     def _ordering(self, one: Match, at: int) -> Clause:
         """Give the kind of a clause: one that assents and ends in an order to send is such an order."""
@@ -215,14 +225,17 @@ class _Clauses:
 
     def _keeps_fields(self, one: Match, at: int) -> bool:
         """Say whether what is repeated belongs to the field that it is named as: "the button is Shop now"."""
-        return all(self._keeps_its_field(value, at, one.end) for value in one.captures)
+        return all(self._keeps_its_field(value, one, at) for value in one.captures)
 
-    def _keeps_its_field(self, value: Capture, at: int, end: int) -> bool:
+    def _keeps_its_field(self, value: Capture, one: Match, at: int) -> bool:
+        """Say so of one value; what a word names in another language counts for nothing: French "but" is a goal."""
+        end = one.end
         pauses = [place for place in range(at, end) if self.line.tokens[place].kind in _PAUSES]
         begins = max((place + 1 for place in pauses if place < value.start), default=at)
         ends = min((place for place in pauses if place >= value.end), default=end)
         beside = (*range(begins, value.start), *range(value.end, ends))
-        named = {field.kind for place in beside for field in self.grammar.naming.matches(self.line, place)}
+        fields = (field for place in beside for field in self.grammar.naming.matches(self.line, place))
+        named = {field.kind for field in fields if field.code == one.code}
         its_own = (self.line.values.get((told_of(field), value.start), ()) for field in named)
         return not named or any(value.end in found for found in its_own)
 

@@ -27,6 +27,9 @@ class Clause(StrEnum):
     COURTESY = "courtesy"
     SIGNED = "signed"  # a name under what is said; it stands by itself
     ASIDE = "aside"  # takes leave, or is content with parts: no yes, and stands beside an order to send alone
+    REASON = "reason"  # why it should go out: stands beside an order to send alone, and needs no pause before it
+    OVERCOME = "overcome"  # a doubt or a wish that is over, a price that is borne: an order to send closes the answer
+    NOTIFY = "notify"  # wants to be told later what came of it: no yes, and stands behind an order to send alone
     ECHOED = "echoed"  # the question of the card, asked back to be answered: "whether you should send it?"
     RESTATED = "restated"  # repeats what the card says
     SILENT = "silent"  # repeats that there is no music
@@ -127,7 +130,7 @@ def grammar() -> Grammar:
         praise=praise,
         of_looks=frozenset(one.replace("_", " ") for one in _all_listed(words, "of_looks")),
         mere_praise=praise - yes,
-        naming=Shapes.together(Shapes({}, one) for one in naming),
+        naming=Shapes.together(Shapes({}, one, code=code) for code, one in zip(tongues.codes(), naming, strict=True)),
         named=frozenset(field for one in naming for field in one),
     )
 

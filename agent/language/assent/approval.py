@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
-from agent.language.assent.answer_cover import ASSENTS, POLITE, QUESTIONS, Covered, cover
+from agent.language.assent.answer_cover import ASSENTS, BORNE, POLITE, QUESTIONS, Covered, cover
 from agent.language.assent.answer_grammar import Clause, grammar
 from agent.language.assent.answer_tokens import NOTHING, heard, opening_questions, unwrapped
 from agent.language.assent.restated import FACTS, Card, values_told
@@ -23,7 +23,6 @@ _APPROVES = ("approve", "approve_and_ask")
 _DOUBTS = frozenset({Clause.HOLD, Clause.CONTRAST, Clause.MARKER, Clause.CONDITION})
 _TURNS = frozenset({Clause.NO, Clause.REFUSE, Clause.CONTRAST, Clause.MARKER, Clause.CONDITION})
 _HOLDS_BACK = frozenset({Clause.NO, Clause.REFUSE, Clause.HOLD})
-_UNBORNE = frozenset({Clause.ASIDE})  # by anything but an order to send
 _SAYS_YES = ASSENTS | {Clause.STRAY_YES}
 _STRANGE = frozenset({Clause.UNKNOWN, Clause.COPY, Clause.STRAY_ASK})
 _NO_QUESTION = frozenset({Clause.UNKNOWN, Clause.COPY, Clause.MARKER, Clause.CONTRAST, Clause.CONDITION})
@@ -158,13 +157,22 @@ class _Answer:
         """Say whether all that is stated assents or is polite, one clause assents, and none leans on a question."""
         if not self.kinds & ASSENTS or self.kinds - POLITE - QUESTIONS:
             return False
-        if self.kinds & _UNBORNE and Clause.SEND not in self.kinds:
+        if self.kinds & BORNE and not self._is_in_order:
             return False
         if self._praises_a_value_alone or all(map(self._praises_looks, self._assents)):
             return False
         commas = {place for place, token in enumerate(self.tokens) if token.kind == "comma"}
         said = [one for one in self.clauses if one.kind is not Clause.PAUSE or one.start not in commas]
         return not any(one.kind is Clause.LEAN and behind.kind in QUESTIONS for one, behind in pairwise(said))
+
+    @cached_property
+    def _is_in_order(self) -> bool:
+        """Say whether an order closes what tells of a doubt, and nothing assents behind what is to be told later."""
+        said = [one.kind for one in self.clauses if one.kind is not Clause.PAUSE]
+        if Clause.OVERCOME in said and said[-1] is not Clause.SEND:
+            return False
+        told = said.index(Clause.NOTIFY) if Clause.NOTIFY in said else len(said)
+        return Clause.SEND in said[:told] and ASSENTS.isdisjoint(said[told:])
 
     @cached_property
     def _praises_a_value_alone(self) -> bool:
