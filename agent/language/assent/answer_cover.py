@@ -228,14 +228,14 @@ class _Clauses:
         return all(self._keeps_its_field(value, one, at) for value in one.captures)
 
     def _keeps_its_field(self, value: Capture, one: Match, at: int) -> bool:
-        """Say so of one value; what a word names in another language counts for nothing: French "but" is a goal."""
+        """Say so of one value; what is told of a price names no field, though French "but" is a goal."""
         end = one.end
         pauses = [place for place in range(at, end) if self.line.tokens[place].kind in _PAUSES]
         begins = max((place + 1 for place in pauses if place < value.start), default=at)
         ends = min((place for place in pauses if place >= value.end), default=end)
         beside = (*range(begins, value.start), *range(value.end, ends))
         fields = (field for place in beside for field in self.grammar.naming.matches(self.line, place))
-        named = {field.kind for field in fields if field.code == one.code}
+        named = {field.kind for field in fields if one.kind != Clause.OVERCOME or field.code == one.code}
         its_own = (self.line.values.get((told_of(field), value.start), ()) for field in named)
         return not named or any(value.end in found for found in its_own)
 
