@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from agent.approval import read_answer
-from agent.language.assent import approval
-from agent.language.assent.answer_cover import BORNE
+from agent.language.assent import answer_cover, approval
 from agent.language.assent.answer_grammar import Clause
 
 APPROVES = ("approve", "approve_and_ask")
@@ -112,4 +111,4 @@ def test_the_verb_of_the_question_alone_is_a_yes(text):
 
 
 def test_there_is_something_that_only_an_order_bears():
-    assert Clause.ASIDE in BORNE
+    assert Clause.ASIDE in answer_cover.BORNE
