@@ -69,9 +69,17 @@ _SHAPES = {
     "female": (
         "<women>",
         "<gentlewomen> (<joint> <small>? <gentlemen>)? <links>? <bounds>",
+        f"<gentlewomen> <decade> ({_DECADE})",
+        "<bounds> -? <years>? <link>? <gentlewomen>",
         *(f"<women_in_their_{name}>" for name in _DECADES),
     ),
-    "male": ("<men>", "<gentlemen> <links>? <bounds>", "<gentlewomen> <joint> <small>? <gentlemen> <links>? <bounds>"),
+    "male": (
+        "<men>",
+        "<gentlemen> <links>? <bounds>",
+        "<gentlewomen> <joint> <small>? <gentlemen> <links>? <bounds>",
+        f"<gentlemen> <decade> ({_DECADE})",
+        "<bounds> -? <years>? <link>? <gentlemen>",
+    ),
     "all": ("<everyone>",),
 }
 
@@ -217,21 +225,23 @@ def _is_money(tokens: tuple[Piece, ...], at: int) -> bool:
 def _ages(tokens: tuple[Piece, ...], found: list[_Found], *, expected: bool) -> _Found | None:
     """Choose the words that say ages: the longest of those that begin first and are said of people."""
     said = [one for one in found if one.kind == "of_people" or (one.kind == "bounds" and expected)]
-    alone = (one for one in found if one.kind == "bounds" and _is_a_lone_age(tokens, one))
+    alone = (one for one in found if one.kind == "bounds" and _is_a_lone_age(tokens, one, found))
     return min((*said, *alone), key=lambda one: (one.start, -one.end), default=None)
 
 
-def _is_a_lone_age(tokens: tuple[Piece, ...], one: _Found) -> bool:
-    """Say whether a piece is nothing but ``18-34`` or ``21+``."""
+def _is_a_lone_age(tokens: tuple[Piece, ...], one: _Found, found: list[_Found]) -> bool:
+    """Say whether a piece is nothing but ``18-34`` or ``21+``, or such a range is joined to words: ``US and 18-34``."""
     reach = _reach(tokens, one)
     is_range = reach.age_from is not None and reach.age_to is not None
     is_likely = not is_range or _YOUNGEST <= (reach.age_from or 0) < (reach.age_to or 0) <= _OLDEST
     is_open = {capture.slot for capture in one.captures} == {"first"} and tokens[one.end - 1].kind != "number"
-    return is_likely and (is_range or is_open) and _is_a_piece(tokens, one)
+    joints = (other.start for other in found if other.kind == "joint" and other.end == one.start)
+    is_joined = any(at and tokens[at - 1].kind == "word" for at in joints)  # a number before it may count another thing
+    return is_likely and (is_range or is_open) and _is_a_piece(tokens, one, is_joined=is_joined)
 
 
-def _is_a_piece(tokens: tuple[Piece, ...], one: _Found) -> bool:
-    is_first = one.start == 0 or _parts(tokens[one.start - 1])
+def _is_a_piece(tokens: tuple[Piece, ...], one: _Found, *, is_joined: bool = False) -> bool:
+    is_first = one.start == 0 or is_joined or _parts(tokens[one.start - 1])
     return is_first and (one.end == len(tokens) or tokens[one.end].kind == "ask" or _parts(tokens[one.end]))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from agent.language.brief.awaited_button import awaited_button, without_words_of_a_button
 from agent.language.brief.copylines import CopyReading, complains, only_announces, read_line, right_quote, says_nothing
 from agent.language.brief.cues import WORDED, Recognised
 from agent.language.brief.decisions import Decisions
@@ -81,6 +82,7 @@ class FieldReader(Value):
         text = text if awaiting in WORDED else without_taken_back(text)
         spans, blank = quotes(text), bound(masked(text))
         named = without_budgets_of_others(labelled(text, blank, spans, self._recognised()), blank)
+        named = without_words_of_a_button(named, is_awaited=awaiting == "cta")
         line = self._read_line(blank, spans, named, awaiting) if awaiting in WORDED else CopyReading.SOMETHING_ELSE
         is_no_copy = awaiting in WORDED and (only_announces(blank) or complains(blank))
         is_empty = (says_nothing(text) and not spans) or is_no_copy
@@ -155,7 +157,8 @@ class FieldReader(Value):
         lone = [one for one in free_quotes(spans, named, fields) if not (one.start in handed or given == one.inside)]
         quoted = lone_quotes(lone, fields, blank) if may_hold_copy else {}
         wish = without(blank, [one for one in named if self._value_of(one).keys() - {"landing_page"}])
-        objective = None if "objective" in fields else goal_of(wish, is_brief=bool(fields) and "objective" not in known)
+        is_goal_told = "objective" in fields or (awaiting in ("cta", "music") and "objective" in known)
+        objective = None if is_goal_told else goal_of(wish, is_brief=bool(fields) and "objective" not in known)
         implied = {"objective": objective} if objective else {}
         is_taken_out = fields.get("music") == "none" and "music" in known and not files
         decides_no_more = not (fields or delivery or is_question(rest) or acts_in(rest) or complains(rest))
@@ -270,20 +273,17 @@ class FieldReader(Value):
     def _answer(self, awaiting: str, rest: str, given: str | None, spans: tuple[Quote, ...]) -> dict[str, str] | None:
         if given or (awaiting not in WORDED and is_one_quote(rest, spans)):
             return self._value(awaiting, given or spans[0].inside, as_given=False) or None
+        if awaiting == "cta":
+            return {"cta": button} if (button := awaited_button(rest)) else None
         said = " ".join(sentence for _, sentence in sentences_at(rest) if not is_question(sentence)).strip()
         if not said or awaiting in WORDED:
             return None
-        if awaiting in ("objective", "cta"):
+        if awaiting == "objective":
             is_short = len(said.split()) <= _FEW_WORDS
-            named = (self._named(awaiting, run, is_short=is_short) for run in windows(said))
+            named = (read_objective(run, self.objectives, typos=is_short) for run in windows(said))
             found = next((one for one in named if one is not None), None)
             return {awaiting: found} if found else None
         return self._value(awaiting, said, as_given=False) or None
-
-    def _named(self, awaiting: str, run: str, *, is_short: bool) -> str | None:
-        if awaiting == "objective":
-            return read_objective(run, self.objectives, typos=is_short)
-        return read_call_to_action(run, typos=is_short) if is_short or " " in run else None
 
     def _read_line(
         self, blank: str, spans: tuple[Quote, ...], named: tuple[Labelled, ...], awaiting: str

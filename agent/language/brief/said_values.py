@@ -7,9 +7,10 @@ from functools import cache, lru_cache
 from agent.language.aims.called import every_name, names_in
 from agent.language.aims.stated import without_refused
 from agent.language.amounts.money import read_amount, spelled_amounts
-from agent.language.brief.music_said import is_none, wants_no_music, wants_own_sound
+from agent.language.brief.music_said import is_none, looked_for, wants_no_music, wants_own_sound
 from agent.language.brief.resembling import NameIndex, names
 from agent.language.ground.smallwords import JOINT, core, from_data, readings, words_listed
+from agent.language.numerals.numbers import whole_number
 from agent.language.wants.sentence_kinds import is_bare_reply
 from tools.core.cta import CALLS_TO_ACTION, read_cta, shouted
 from tools.core.objective import Objective
@@ -23,6 +24,8 @@ _SHORTEST_LONE_BUTTON = 7  # a shorter single word is too common to mean a butto
 _TRACK = lazily(r"(?<![a-z0-9])music[_ -]?(\d+)(?!\d)", re.IGNORECASE)
 _ANY_TRACK = lazily(r"\b(?=\w*\d)(?:\w+_\w+|\d{6,})\b")
 _TRACK_NUMBER = lazily(r"(?<![\w.,])0\d\d(?![\w.,]\d)")
+_NUMBERED = from_data(lambda: rf"(?:{words_listed('numbered', among='tracks')}) ?(\w+)")
+_LAST_TRACK = 999  # an id has three digits
 _REFUSED_TRACK = from_data(
     lambda: (
         rf"\b(?:{words_listed('refused', among='tracks')})(?: (?:{words_listed('refused_use', among='tracks')}))?\s+$"
@@ -132,7 +135,14 @@ def read_music(words: str, *, expected: bool = False) -> str | None:
         return None
     unusual = _ANY_TRACK.search(words)
     number = _TRACK_NUMBER.search(words)
-    return unusual[0] if unusual else f"music_{number[0]}" if number else None
+    return unusual[0] if unusual else f"music_{number[0]}" if number else _numbered(words)
+
+
+def _numbered(words: str) -> str | None:
+    """Find the track that words call by its number and by nothing else: ``number two``."""
+    said = _NUMBERED.fullmatch(" ".join(looked_for(words)))
+    number = whole_number(said[1]) if said else None
+    return f"music_{number:03}" if number and number <= _LAST_TRACK else None
 
 
 def names_a_track(piece: str) -> bool:

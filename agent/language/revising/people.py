@@ -9,6 +9,7 @@ from tools.core.audience import OLDEST, YOUNGEST, Audience
 
 _LEAST_AGE = 13
 _GENDERS = {"women": "female", "men": "male", "everyone": "all"}
+_ENDLESS = frozenset({"all", "endless"})
 _Ages = tuple[int, int | None]  # from, and up to; None for no end
 
 
@@ -47,8 +48,8 @@ def _said(numbers: Mapping[tuple[int, int], Number], one: ChangeClause) -> dict[
 
 
 def _ages(kind: str, said: Mapping[str, int], shown: _Ages) -> _Ages | None:
-    if kind == "all":
-        return YOUNGEST, None
+    if kind in _ENDLESS:
+        return YOUNGEST if kind == "all" else shown[0], None
     if not said or any(not _LEAST_AGE <= age <= OLDEST for age in said.values()):
         return None
     made = _WAYS[kind](said, *shown)
