@@ -14,7 +14,7 @@ from agent.language.brief.labels import field_named, names_field, without_ending
 from agent.language.brief.music_said import looked_for, moods_in, wants_beneath
 from agent.language.brief.said_values import read_music
 from agent.language.ground.addresses import ADDRESS
-from agent.language.ground.smallwords import INSTEAD_OF, JOINT, POLITE_END
+from agent.language.ground.smallwords import INSTEAD_OF, JOINT, POLITE_END, words_listed
 from tools.core.patterns import lazily
 
 TrackRow = Mapping[str, JsonValue]
@@ -39,7 +39,7 @@ def described(rest: str, decided_by: Callable[[str], str | None]) -> str | None:
         if names_field(segment, "music") and read_music(segment, expected=True) is None:
             words = query_of(_undecided(segment, decided_by)) or _title_alone(behind)
             words = query_of(behind) if moods_in(behind) and not moods_in(words) else words
-            if words and (len(words.split()) <= _MOST_WORDS or moods_in(words)):
+            if words and not turns_down(segment, words) and (len(words.split()) <= _MOST_WORDS or moods_in(words)):
                 return words
     return _behind_a_label(rest) or next((query_of(one) for one in segments if wants_beneath(one)), None)
 
@@ -122,6 +122,13 @@ def query_of(words: str) -> str:
     latin = [word for word in left if word.isascii()]
     # Among words of an unspaced script, the title is what stands apart.
     return " ".join(latin if latin and any(_UNSPACED.search(word) for word in left) else left)
+
+
+def turns_down(said: str, words: str) -> bool:
+    """Say whether what would be looked for is what words turn down: ``not the Chill one``."""
+    refused = words_listed("refused", among="tracks")
+    before = rf"(?<!\w)(?:{refused})(?: \w+){{0,3}}? {re.escape(words.split()[-1])}(?!\w)"
+    return re.search(before, said, re.IGNORECASE) is not None
 
 
 def names_a_title(leftover: str) -> bool:

@@ -21,7 +21,7 @@ from agent.language.brief.replacing import in_words
 from agent.language.brief.said_fields import FieldReader
 from agent.language.brief.said_values import read_music
 from agent.language.brief.told import without_what_is_told
-from agent.language.brief.tracks import may_hold_a_title, put_beneath, query_of
+from agent.language.brief.tracks import may_hold_a_title, put_beneath, query_of, turns_down
 from agent.language.dates.days import Calendar
 from agent.language.ground.quoting import masked, quotes
 from agent.language.ground.smallwords import JOINT, core, sentences_at
@@ -275,7 +275,8 @@ def _search(blank: str, situation: Situation, intents: Intents, decisions: Decis
         return "" if is_open and may_hold_a_title(decisions.leftover) else None
     if situation.awaiting != "music" or intents.acts - _COURTESIES or intents.is_about_something:
         return None
-    sentences = [query_of(core(sentence)) for _, sentence in sentences_at(blank) if sentence.strip()]
+    said = [(sentence, query_of(core(sentence))) for _, sentence in sentences_at(blank) if sentence.strip()]
+    sentences = [words for sentence, words in said if not (words and turns_down(sentence, words))]
     sure = [words for words in sentences if not holds_back(words)] or _moods_wanted(blank)
     return next((words for words in reversed(sure) if words), "" if sure else None)
 
@@ -288,5 +289,7 @@ def _needs_music(situation: Situation, decisions: Decisions) -> bool:
 
 def _moods_wanted(blank: str) -> list[str]:
     """Give the pieces of an undecided line that say how music is to feel: ``I don't mind, something calm``."""
-    pieces = [query_of(core(piece)) for piece in JOINT.split(blank)]
-    return [words for words in pieces if moods_in(words) and not holds_back(words)]
+    said = [(piece, query_of(core(piece))) for piece in JOINT.split(blank)]
+    return [
+        words for piece, words in said if moods_in(words) and not holds_back(words) and not turns_down(piece, words)
+    ]
