@@ -1,7 +1,7 @@
 """Values that stand in a message without the name of their field: ``a Traffic campaign, shop now, no music``."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from agent.language.aims.called import names_in
@@ -29,6 +29,7 @@ from tools.core.objective import Objective
 from tools.gazetteer.table import is_known
 
 _REMEMBERED = 256  # the pieces of a message are asked about again when what is left of it is read
+_EXPLAINED = ("cta", "music")  # why one of these is wanted is told with it
 # What the others are called, such as reach, means too much else.
 _UNMISTAKABLE = ("APP_INSTALL", "LEAD_GENERATION", "VIDEO_VIEWS", "CONVERSIONS", "TRAFFIC")
 
@@ -90,6 +91,13 @@ def implied_objective(blank: str) -> str | None:
     """Find the objective that a wish implies."""
     wish = implied_wish(blank)
     return wish.goal if wish else None
+
+
+def goal_beside(rest: str, fields: Mapping[str, str], awaiting: str, known: Mapping[str, str]) -> dict[str, str]:
+    """Find the objective that a message implies beside what it decides; why a button is wanted sets no other one."""
+    is_told = "objective" in fields or (awaiting in _EXPLAINED and "objective" in known)
+    goal = None if is_told else goal_of(rest, is_brief=bool(fields) and "objective" not in known)
+    return {"objective": goal} if goal else {}
 
 
 def goal_of(rest: str, *, is_brief: bool) -> str | None:

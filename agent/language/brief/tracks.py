@@ -127,6 +127,7 @@ def query_of(words: str) -> str:
 def turns_down(said: str, words: str) -> bool:
     """Say whether what would be looked for is what words turn down: ``not the Chill one``."""
     refused = words_listed("refused", among="tracks")
+    said = said[field_line(said).opens_with("suggested") or 0 :]  # "pourquoi pas" turns nothing down
     before = rf"(?<!\w)(?:{refused})(?: \w+){{0,3}}? {re.escape(words.split()[-1])}(?!\w)"
     return re.search(before, said, re.IGNORECASE) is not None
 

@@ -71,8 +71,9 @@ def test_what_is_said_of_the_button_is_its_words_and_no_text(said, button):
 
 
 NO_MUSIC = [
-    "none needed thanks", "nah we're good without", "braucht's nicht, danke", "I wott kei Musig", "Musig bruuchts keini",
-    "non ça ira, pas besoin", "no hace falta, gracias", "não precisa não", "なしで大丈夫です", "配樂就唔使啦",
+    "none needed thanks", "nah we're good without", "braucht's nicht, danke", "I wott kei Musig",
+    "Musig bruuchts keini", "non ça ira, pas besoin", "no hace falta, gracias",
+    "não precisa não", "なしで大丈夫です", "配樂就唔使啦",
 ]  # fmt: skip
 
 
