@@ -93,14 +93,14 @@ def implied_objective(blank: str) -> str | None:
     return wish.goal if wish else None
 
 
-def goal_beside(rest: str, fields: Mapping[str, str], awaiting: str, known: Mapping[str, str]) -> dict[str, str]:
+def goal_of(rest: str, fields: Mapping[str, str], awaiting: str, known: Mapping[str, str]) -> dict[str, str]:
     """Find the objective that a message implies beside what it decides; why a button is wanted sets no other one."""
     is_told = "objective" in fields or (awaiting in _EXPLAINED and "objective" in known)
-    goal = None if is_told else goal_of(rest, is_brief=bool(fields) and "objective" not in known)
+    goal = None if is_told else _goal_in(rest, is_brief=bool(fields) and "objective" not in known)
     return {"objective": goal} if goal else {}
 
 
-def goal_of(rest: str, *, is_brief: bool) -> str | None:
+def _goal_in(rest: str, *, is_brief: bool) -> str | None:
     """Find the objective that a message wishes for, or, in a brief, one that it only calls by its name."""
     if is_question(rest):
         return None

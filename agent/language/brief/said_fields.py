@@ -27,14 +27,7 @@ from agent.language.brief.left_over import (
     undecided,
     without,
 )
-from agent.language.brief.mentions import (
-    beside_an_amount,
-    goal_beside,
-    implied_objective,
-    is_no_copy,
-    mentions,
-    value_of,
-)
+from agent.language.brief.mentions import beside_an_amount, goal_of, implied_objective, is_no_copy, mentions, value_of
 from agent.language.brief.pastes import forwarded, pasted_brief, pasted_table
 from agent.language.brief.paths import HandedFiles, files_in, may_name_a_file
 from agent.language.brief.replacing import replaced, title_swapped, without_music
@@ -164,7 +157,7 @@ class FieldReader(Value):
         lone = [one for one in free_quotes(spans, named, fields) if not (one.start in handed or given == one.inside)]
         quoted = lone_quotes(lone, fields, blank) if may_hold_copy else {}
         wish = without(blank, [one for one in named if self._value_of(one).keys() - {"landing_page"}])
-        implied = goal_beside(wish, fields, awaiting, known)
+        implied = goal_of(wish, fields, awaiting, known)
         is_taken_out = fields.get("music") == "none" and "music" in known and not files
         decides_no_more = not (fields or delivery or is_question(rest) or acts_in(rest) or complains(rest))
         is_another = decides_no_more and is_a_track(known.get("music", ""))
