@@ -283,10 +283,9 @@ def _is_turned_to(run: PlaceRun, marks: Marks) -> bool:
 def _is_meant_behind(run: PlaceRun, marks: Marks) -> bool:
     if any(marks.beginning(kind, run.end) is not None for kind in ("meant_behind", "none_but_behind")):
         return True
-    last = marks.beginning("meant_at_end", run.end)
+    last, only = marks.beginning("meant_at_end", run.end), marks.beginning("only_behind", run.end)
     if last is not None and marks.ends_piece(last.end) == last.end:
         return True
-    only = marks.beginning("only_behind", run.end)
     return only is not None and ends_with_small_words(only.end, marks)
 
 
