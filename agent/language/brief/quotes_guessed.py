@@ -1,9 +1,11 @@
 """What the quotes of a message are for where no rule tells: guessed from the words around them."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from agent.language.brief.cues import WORDED
 from agent.language.brief.decisions import Decisions
+from agent.language.brief.field_line import field_line
 from agent.language.brief.paths import is_path
 from agent.language.ground.quoting import quotes, unwrapped
 from agent.language.learned.quote_roles import NO_COPY, GuessedQuote, guessed_quotes
@@ -13,6 +15,7 @@ _AT_THE_CARD = "approval"
 _OTHERS_IN_QUOTES = ("cta", "music")  # what is quoted there is a button or a title
 _SURE = 0.85
 _SURE_WHERE_AWAITED = 0.7  # what was asked for is the likeliest thing to be given
+_MOST_BETWEEN = 7  # pieces: a pause, "ach nein", another
 _SURELY_NONE = 0.95
 _LED = lazily(r"(?P<lead>[^:\uff1a\n\d]{2,40}[:\uff1a])\s*(?P<copy>[^\s/][^\n“”]*)")
 _MOST_QUOTES = 4  # of a message; who quotes more pastes something
@@ -27,11 +30,31 @@ def copy_in_quotes(said: str, read: Decisions, known: Mapping[str, str], awaitin
         return {}
     led = None if quotes(said) else _LED.fullmatch(said.strip())
     if led is None:
-        return _copy_in(said, read, known, awaiting)
-    is_read = bool(read.delivery or read.track or read.files or read.cleared)
-    if is_read or any(field not in WORDED or field not in read.inferred for field in read.fields):
+        copy = _copy_in(said, read, known, awaiting)
+        return copy | _put_right(said, read.with_copy(copy))
+    if read.delivery or read.track or read.files or read.cleared or not _may_be_led(read, led["copy"]):
         return {}
     return _copy_in(f"{led['lead']} “{led['copy']}”", Decisions(), known, awaiting)
+
+
+def _may_be_led(read: Decisions, copy: str) -> bool:
+    """Say whether all that was found is copy: guessed, or with some of the words that lead to it."""
+    found = ((field, value) for field, value in read.fields.items())
+    return all(
+        field in WORDED and (field in read.inferred or (value.endswith(f": {copy}") and value[:1].islower()))
+        for field, value in found
+    )
+
+
+def _put_right(said: str, read: Decisions) -> dict[str, str]:
+    """Give the second of two quotes of which the first was taken, where little but a slip stands between them."""
+    fields = {read.fields[field]: field for field in WORDED if field in read.fields}
+    for one, behind in pairwise(quotes(said)):
+        line = field_line(said[one.end : behind.start])
+        is_slip = bool(line.found.get("slip")) and len(line.pieces) <= _MOST_BETWEEN
+        if is_slip and one.inside in fields and behind.inside not in fields:
+            return {fields[one.inside]: behind.inside}
+    return {}
 
 
 def is_inside_of_copy(said: str, read: Decisions, awaiting: str) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from agent.language.learned.quote_roles import NO_COPY, features_of_quotes
 from agent.language.learned.weights import packed, shares
-from evals.learning import said
+from evals.learning import spans
 from evals.learning.quotes import LEARNED, examples, learn
 
 _FOLDS = 5
@@ -26,16 +26,16 @@ class _Guess(NamedTuple):
 
 def measured() -> Sequence[_Guess]:
     """Guess the quotes of every line by what was learned from four fifths of the others."""
-    lines = [*said.told()]
+    lines = [*spans.told()]
     random.Random(_SEED).shuffle(lines)  # noqa: S311 -- nothing secret hangs on the order
     guesses: list[_Guess] = []
     for fold in range(_FOLDS):
-        weights = learn([one for at, one in enumerate(lines) if at % _FOLDS != fold])
-        for line in lines[fold::_FOLDS]:
-            for one, (_, row) in zip(examples([line]), features_of_quotes(line.says), strict=True):
+        weights = learn([line for at, (_, line) in enumerate(lines) if at % _FOLDS != fold])
+        for language, line in lines[fold::_FOLDS]:
+            for one, (_, row) in zip(examples([line]), features_of_quotes(line["says"]), strict=True):
                 likely = shares(weights.scores(row))
                 best = max(range(len(likely)), key=likely.__getitem__)
-                guesses.append(_Guess(line.language, one.meant, weights.classes[best], likely[best]))
+                guesses.append(_Guess(language, one.meant, weights.classes[best], likely[best]))
     return guesses
 
 

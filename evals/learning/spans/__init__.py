@@ -49,7 +49,7 @@ def marked(line: LineWithCopy) -> MarkedLine:
 def digest() -> str:
     """Give what changes when the text or the way of learning does."""
     made_of = hashlib.sha256()
-    for path in (*_texts(), *said.texts(), *_MADE_BY):
+    for path in (*texts(), *_MADE_BY):
         made_of.update(path.read_bytes())
     return made_of.hexdigest()
 
@@ -71,6 +71,11 @@ def _where(copy: str, words: str, pieces: Sequence[Piece]) -> Stretch | None:
             return starts[at], ends[at + len(bare)]
         at = words.find(bare, at + 1)
     return None
+
+
+def texts() -> list[Path]:
+    """Give the files that are learned from."""
+    return [*_texts(), *said.texts()]
 
 
 def _texts() -> list[Path]:

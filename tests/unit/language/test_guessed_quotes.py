@@ -8,7 +8,7 @@ from agent.language.learned.quote_roles import NO_COPY, guessed_quotes
 from agent.language.learned.weights import learned, packed, unpacked
 from agent.models.offline.scene import Decided, Situation
 from agent.models.offline.understanding import understand
-from evals.learning import said as text_said
+from evals.learning import spans
 from evals.learning.linear import learned_from
 from evals.learning.quotes import LEARNED, digest, examples
 from tests.unit.offline.conversation import SEED
@@ -105,7 +105,17 @@ def test_the_weights_that_are_kept_were_learned_from_this_text_in_this_way():
 
 
 def test_the_same_lines_give_the_same_bytes_and_others_give_others():
-    some = [*text_said.told()][::20]
+    some = [line for _, line in spans.told()][::20]
     once, again = (learned_from(examples(some), times=2, most=500) for _ in range(2))
     assert packed(once) == packed(again) == packed(unpacked(packed(once)))
     assert packed(once) != packed(learned_from(examples(some[::2]), times=2, most=500))
+
+
+def test_of_two_quotes_the_one_behind_a_slip_is_meant():
+    said = 'Als Namen vielleicht "Hafennächte"? Ach nein, "Lichter am Kai", das ist besser.'
+    assert decisions(said, "campaign_name").fields["campaign_name"] == "Lichter am Kai"
+
+
+def test_words_that_lead_to_a_text_and_its_colon_are_none_of_it():
+    said = "Und als Text soll drunter stehen: Zehn Brote, ein Ofen"
+    assert decisions(said, "text").fields["text"] == "Zehn Brote, ein Ofen"
