@@ -154,8 +154,9 @@ def amounts_at(text: str) -> tuple[PlacedAmount, ...]:
 
 
 def _is_a_year(one: PlacedAmount, text: str) -> bool:
-    """Say whether what looks like an amount a day ends one: ``del 15 de mayo de 2027 al día de la madre``."""
-    return bool(one.said.mode and not one.said.currencies) and is_of_a_day(one.number_start, text)
+    """Say whether what looks like an amount a day is a day: ``de mayo de 2027 al día de la madre``, ``8 ao dia 18``."""
+    is_followed = text[one.phrase.stop :].lstrip()[:1].isdecimal()
+    return bool(one.said.mode and not one.said.currencies) and (is_followed or is_of_a_day(one.number_start, text))
 
 
 def _matches(reading: MoneyLine) -> Iterator[tuple[Match, int]]:

@@ -7,7 +7,7 @@ from agent.language.brief.cues import WORDED
 from agent.language.brief.decisions import Decisions
 from agent.language.brief.field_line import field_line
 from agent.language.brief.paths import is_path
-from agent.language.ground.quoting import quotes, unwrapped
+from agent.language.ground.quoting import masked, quotes, unwrapped
 from agent.language.learned.quote_roles import NO_COPY, GuessedQuote, guessed_quotes
 from tools.core.patterns import lazily
 
@@ -31,7 +31,8 @@ def copy_in_quotes(said: str, read: Decisions, known: Mapping[str, str], awaitin
     led = None if quotes(said) else _LED.fullmatch(said.strip())
     if led is None:
         copy = _copy_in(said, read, known, awaiting)
-        return copy | _put_right(said, read.with_copy(copy))
+        better = _put_right(said, read.with_copy(_taken_first(said, copy)), awaiting)
+        return better or copy
     if read.delivery or read.track or read.files or read.cleared or not _may_be_led(read, led["copy"]):
         return {}
     return _copy_in(f"{led['lead']} “{led['copy']}”", Decisions(), known, awaiting)
@@ -46,14 +47,22 @@ def _may_be_led(read: Decisions, copy: str) -> bool:
     )
 
 
-def _put_right(said: str, read: Decisions) -> dict[str, str]:
+def _taken_first(said: str, copy: Mapping[str, str]) -> dict[str, str]:
+    """Give of guessed copy the first quote of a message."""
+    return {field: words for field, words in copy.items() if words == quotes(said)[0].inside}
+
+
+def _put_right(said: str, read: Decisions, awaiting: str) -> dict[str, str]:
     """Give the second of two quotes of which the first was taken, where little but a slip stands between them."""
     fields = {read.fields[field]: field for field in WORDED if field in read.fields}
+    whole = fields.pop(said.strip(), None)
     for one, behind in pairwise(quotes(said)):
-        line = field_line(said[one.end : behind.start])
+        line = field_line(masked(said)[one.end : behind.start])
         is_slip = bool(line.found.get("slip")) and len(line.pieces) <= _MOST_BETWEEN
-        if is_slip and one.inside in fields and behind.inside not in fields:
-            return {fields[one.inside]: behind.inside}
+        field = fields.get(one.inside, whole if whole == awaiting else None)
+        is_free = fields.get(behind.inside) in (None, *read.inferred)
+        if is_slip and field is not None and is_free:
+            return {field: behind.inside}
     return {}
 
 

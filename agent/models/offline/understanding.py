@@ -88,6 +88,8 @@ def _with_guessed_quotes(
     if awaiting in WORDED:
         elsewhere = situation.model_copy(update={"awaiting": "reply"})
         meant = _in_plain_words(text, elsewhere, objectives, [*copy.values()])
+        unsure = [field for field in WORDED if field not in copy and field in meant.decisions.inferred]
+        meant = meant.model_copy(update={"decisions": meant.decisions.without(unsure)})
     return meant.model_copy(update={"decisions": meant.decisions.with_copy(copy)})
 
 

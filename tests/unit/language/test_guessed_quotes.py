@@ -113,7 +113,7 @@ def test_the_same_lines_give_the_same_bytes_and_others_give_others():
 
 def test_of_two_quotes_the_one_behind_a_slip_is_meant():
     said = 'Als Namen vielleicht "Hafennächte"? Ach nein, "Lichter am Kai", das ist besser.'
-    assert decisions(said, "campaign_name").fields["campaign_name"] == "Lichter am Kai"
+    assert decisions(said, "campaign_name").fields == {"campaign_name": "Lichter am Kai"}
 
 
 def test_words_that_lead_to_a_text_and_its_colon_are_none_of_it():

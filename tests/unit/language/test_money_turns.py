@@ -170,3 +170,8 @@ def test_a_bare_number_with_an_order_is_the_amount_meant(said: str) -> None:
 )  # fmt: skip
 def test_a_number_that_is_not_all_an_order_says_is_no_amount(said: str) -> None:
     assert number_meant(said) is None
+
+
+@pytest.mark.parametrize("said", ["do dia 8 ao dia 18 de maio", "del día 8 al día 18 de mayo"])
+def test_a_day_up_to_another_is_no_amount_a_day(said: str) -> None:
+    assert amounts_in(said) == ()
