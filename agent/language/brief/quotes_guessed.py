@@ -17,7 +17,9 @@ _SURE = 0.85
 _SURE_WHERE_AWAITED = 0.7  # what was asked for is the likeliest thing to be given
 _MOST_BETWEEN = 7  # pieces: a pause, "ach nein", another
 _SURELY_NONE = 0.95
-_LED = lazily(r"(?P<lead>[^:\uff1a\n\d]{2,40}[:\uff1a])\s*(?P<copy>[^\s/][^\n“”]*)")
+_LED = lazily(r"(?P<lead>[^\W\d_](?:[^\W\d_]|[ ,'’-]){1,39}[:\uff1a])\s*(?P<copy>[^\W_][^\n“”]*)")
+# Around what a person quotes stand words and the marks of sentences; data, code and noise have others.
+_SAID = lazily(r"[\w\s.,;:!?…'’´`()\u2010-\u2015\-→&+*/\ue000\u3001\u3002\uff0c\uff01\uff1f\uff1a~@¿¡]*")
 _MOST_QUOTES = 4  # of a message; who quotes more pastes something
 
 
@@ -26,7 +28,7 @@ def copy_in_quotes(said: str, read: Decisions, known: Mapping[str, str], awaitin
 
     Only what rules found no copy for is guessed, and copy for which they took a quote with the words around it.
     """
-    if awaiting in _OTHERS_IN_QUOTES:
+    if awaiting in _OTHERS_IN_QUOTES or _SAID.fullmatch(masked(said)) is None:
         return {}
     led = None if quotes(said) else _LED.fullmatch(said.strip())
     if led is None:

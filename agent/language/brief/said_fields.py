@@ -156,7 +156,7 @@ class FieldReader(Value):
         may_hold_copy = bool(fields) and not is_question(rest) and (is_beside_a_name or not is_one_quote(rest, spans))
         lone = [one for one in free_quotes(spans, named, fields) if not (one.start in handed or given == one.inside)]
         quoted = lone_quotes(lone, fields, blank) if may_hold_copy else {}
-        wish = without(blank, [one for one in named if self._value_of(one).keys() - {"landing_page"}])
+        wish = without(blank, [one for one in named if self._value_of(one)])
         implied = goal_of(wish, fields, awaiting, known)
         is_taken_out = fields.get("music") == "none" and "music" in known and not files
         decides_no_more = not (fields or delivery or is_question(rest) or acts_in(rest) or complains(rest))

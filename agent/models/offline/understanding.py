@@ -182,8 +182,9 @@ def _in_its_place(decisions: Decisions, elsewhere: Decisions, blank: str, awaiti
     """Take a line for what it says elsewhere, where it names the ad or tells its goal and is no copy, or hardly any."""
     if not decisions and awaiting in elsewhere.fields:
         return elsewhere  # "call it Off Road" names it, whatever words the name begins with
-    if elsewhere and not elsewhere.leftover and elsewhere.fields.keys().isdisjoint((*WORDED, "budget")):
-        return elsewhere  # "from 3 to 9 May" says nothing but values; an amount may be part of a slogan
+    is_copy = not elsewhere.fields.keys().isdisjoint((*WORDED, "budget"))  # an amount may be part of a slogan
+    if elsewhere.delivery and not (elsewhere.leftover or is_copy):
+        return elsewhere  # "from 3 to 9 May" says nothing but values
     told = _guessed(elsewhere.without((awaiting,)), blank, "reply")
     return told if "objective" in told.inferred else decisions
 
