@@ -35,6 +35,12 @@ def corrected_at(blank: str, cue: Cue, end: int) -> Iterator[int]:
         yield correction.end()
 
 
+def only_turns_back(blank: str) -> bool:
+    """Say whether a line opens by correcting what was said before: ``no wait, Luna``; of which field is asked."""
+    opening = field_line(blank).opens_with("slip")
+    return opening is not None and blank[:opening].rstrip().endswith((",", ":"))
+
+
 def cut_at_a_slip(blank: str, begin: int, end: int, *, is_alone: bool = False) -> int:
     """Give where a name ends before a slip that stands inside it between pauses: ``Blue Hour, oh no, Golden Hour``.
 

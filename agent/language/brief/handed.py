@@ -75,7 +75,16 @@ def handed_over(text: str, blank: str, spans: Sequence[Quote], field: str, *, is
     if field == "campaign_name" and (name := put_right(text) or _name_in(text, blank)) is not None:
         return name, False
     copy = unwrapped(text)
-    return copy, copy != text.strip()
+    if field == "campaign_name" and "," in copy:
+        copy = _without_courtesy(copy)
+    return copy, copy != text.strip() and copy == unwrapped(text)
+
+
+def _without_courtesy(name: str) -> str:
+    """Take off a name what is asked for politely behind a pause, in small letters: ``Cosy Rooms, please``."""
+    bare = POLITE_END.sub("", name).rstrip(" ,")
+    courtesy = name[len(bare) :].strip(" ,")
+    return bare if bare and courtesy.islower() and name[len(bare) :].lstrip().startswith(",") else name
 
 
 def may_hand_over(blank: str) -> bool:

@@ -158,7 +158,8 @@ def is_no_copy(field: str, words: str) -> bool:
     if field != "campaign_name":
         return False
     rest = beside_an_amount(words)
-    return (rest is not None and not core(rest)) or leaves_open(words) or points_back(words)
+    is_none = not core(words) and words.islower()  # "https://... heißt die"
+    return is_none or (rest is not None and not core(rest)) or leaves_open(words) or points_back(words)
 
 
 def beside_an_amount(words: str) -> str | None:

@@ -16,6 +16,7 @@ _OTHERS_IN_QUOTES = ("cta", "music")  # what is quoted there is a button or a ti
 _SURE = 0.85
 _SURE_WHERE_AWAITED = 0.7  # what was asked for is the likeliest thing to be given
 _MOST_BETWEEN = 7  # pieces: a pause, "ach nein", another
+_MOST_OF_A_LINE = 0.55
 _SURELY_NONE = 0.95
 _LED = lazily(r"(?P<lead>[^\W\d_](?:[^\W\d_]|[ ,'’-]){1,39}[:\uff1a])\s*(?P<copy>[^\W_][^\n“”]*)")
 # Around what a person quotes stand words and the marks of sentences; data, code and noise have others.
@@ -70,8 +71,9 @@ def _put_right(said: str, read: Decisions, awaiting: str) -> dict[str, str]:
 
 def is_inside_of_copy(said: str, read: Decisions, awaiting: str) -> bool:
     """Say whether the only quote of copy that was asked for was taken for all of it: ``The "real" thing``."""
-    guessed = guessed_quotes(said) if len(quotes(said)) == 1 and read.fields.keys() == {awaiting} else ()
-    taken = read.fields.get(awaiting)
+    taken = read.fields.get(awaiting, "")
+    may_be = len(quotes(said)) == 1 and read.fields.keys() == {awaiting} and 2 * len(taken) < len(said)
+    guessed = guessed_quotes(said) if may_be else ()
     return any(one.role == NO_COPY and one.share >= _SURELY_NONE and one.quote.inside == taken for one in guessed)
 
 
@@ -84,6 +86,8 @@ def _copy_in(said: str, read: Decisions, known: Mapping[str, str], awaiting: str
     taken = {*read.fields.values(), *known.values()}
     sure = [one for one in guessed_quotes(said) if _is_sure(one, awaiting) and one.quote.inside not in taken]
     given = {field: [one.quote.inside for one in sure if one.role == field] for field in open_fields}
+    if not sure and awaiting in open_fields and len(spans) == 1 and len(spans[0].inside) > _MOST_OF_A_LINE * len(said):
+        given[awaiting] = [spans[0].inside]
     return {field: words[0] for field, words in given.items() if len(words) == 1 and not is_path(words[0])}
 
 

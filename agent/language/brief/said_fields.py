@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from agent.language.brief.awaited_button import awaited_button, without_words_of_a_button
 from agent.language.brief.copylines import CopyReading, complains, only_announces, read_line, right_quote, says_nothing
+from agent.language.brief.corrected import only_turns_back
 from agent.language.brief.cues import WORDED, Recognised
 from agent.language.brief.decisions import Decisions
 from agent.language.brief.delivery import Delivery, kind_of_delivery, read_delivery
@@ -84,7 +85,9 @@ class FieldReader(Value):
         named = without_budgets_of_others(labelled(text, blank, spans, self._recognised()), blank)
         named = without_words_of_a_button(named, is_awaited=awaiting == "cta")
         line = self._read_line(blank, spans, named, awaiting) if awaiting in WORDED else CopyReading.SOMETHING_ELSE
-        is_no_copy = awaiting in WORDED and (only_announces(blank) or complains(blank))
+        is_no_copy = awaiting in WORDED and (
+            only_announces(blank) or complains(blank) or (not spans and only_turns_back(blank))
+        )
         is_empty = (says_nothing(text) and not spans) or is_no_copy
         if awaiting == "campaign_name" and (choice := choice_of_another(blank, known, self.objectives)) is not None:
             return Decisions(fields=choice)

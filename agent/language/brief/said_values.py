@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from agent.language.aims.called import every_name, names_in
 from agent.language.aims.stated import without_refused
 from agent.language.amounts.money import read_amount, spelled_amounts
-from agent.language.brief.music_said import is_none, looked_for, wants_no_music, wants_own_sound
+from agent.language.brief.music_said import is_none, looked_for, moods_in, wants_no_music, wants_own_sound
 from agent.language.brief.resembling import NameIndex, names
-from agent.language.ground.smallwords import JOINT, core, from_data, readings, words_listed
+from agent.language.ground.smallwords import JOINT, core, from_data, letters_listed, readings, words_listed
 from agent.language.numerals.numbers import whole_number
 from agent.language.wants.sentence_kinds import is_bare_reply
 from tools.core.cta import CALLS_TO_ACTION, read_cta, shouted
@@ -24,7 +24,9 @@ _SHORTEST_LONE_BUTTON = 7  # a shorter single word is too common to mean a butto
 _TRACK = lazily(r"(?<![a-z0-9])music[_ -]?(\d+)(?!\d)", re.IGNORECASE)
 _ANY_TRACK = lazily(r"\b(?=\w*\d)(?:\w+_\w+|\d{6,})\b")
 _TRACK_NUMBER = lazily(r"(?<![\w.,])0\d\d(?![\w.,]\d)")
-_NUMBERED = from_data(lambda: rf"(?:{words_listed('numbered', among='tracks')}) ?(\w+)")
+_NUMBERED = from_data(lambda: _called_by_number(words_listed("numbered", among="tracks"), _counters()))
+_CLAUSE = lazily(r"[.,;!?¿¡。，、！？]+")
+_FIRST = 2  # clauses: "music? none, ..."
 _LAST_TRACK = 999  # an id has three digits
 _REFUSED_TRACK = from_data(
     lambda: (
@@ -126,7 +128,7 @@ def read_music(words: str, *, expected: bool = False) -> str | None:
     """Find the music that words name: none, the video's own sound, or a track by its id."""
     if wants_own_sound(words):
         return "in_video"
-    if wants_no_music(words) or (expected and any(map(is_none, readings(words)))):
+    if wants_no_music(words) or (expected and (any(map(is_none, readings(words))) or _begins_with_none(words))):
         return "none"
     found = next((one for one in _TRACK.finditer(words) if not _REFUSED_TRACK.search(words[: one.start()])), None)
     if found is not None:
@@ -138,10 +140,26 @@ def read_music(words: str, *, expected: bool = False) -> str | None:
     return unusual[0] if unusual else f"music_{number[0]}" if number else _numbered(words)
 
 
+def _counters() -> str:
+    return letters_listed("counted", among="tracks")
+
+
+def _called_by_number(called: str, counters: str) -> str:
+    return rf"(?:(?P<called>{called}|{counters}) ?)?(?P<number>\w+?)(?P<counted>(?: (?:{counters}))*)"
+
+
+def _begins_with_none(words: str) -> bool:
+    """Say whether the first clause wants none, and what follows no mood: ``none at all, we rather make our own``."""
+    clauses = [one for one in _CLAUSE.split(words) if core(one)][:_FIRST]
+    is_said = any(is_none(one) and not is_bare_reply(one) for one in clauses)
+    return is_said and not moods_in(words)
+
+
 def _numbered(words: str) -> str | None:
-    """Find the track that words call by its number and by nothing else: ``number two``."""
+    """Find the track that words call by its number and by nothing else: ``number two``, ``la 3``, ``3番``."""
     said = _NUMBERED.fullmatch(" ".join(looked_for(words)))
-    number = whole_number(said[1]) if said else None
+    is_one = said is not None and (said["number"].isdecimal() or said["called"] or said["counted"])
+    number = whole_number(said["number"]) if said is not None and is_one else None
     return f"music_{number:03}" if number and number <= _LAST_TRACK else None
 
 

@@ -119,3 +119,8 @@ def test_of_two_quotes_the_one_behind_a_slip_is_meant():
 def test_words_that_lead_to_a_text_and_its_colon_are_none_of_it():
     said = "Und als Text soll drunter stehen: Zehn Brote, ein Ofen"
     assert decisions(said, "text").fields["text"] == "Zehn Brote, ein Ofen"
+
+
+def test_a_quote_that_is_most_of_the_line_is_the_copy_that_was_asked_for():
+    said = "「焼きたてを、もう一度どうですか」でお願いいたします"
+    assert decisions(said, "text").fields == {"text": "焼きたてを、もう一度どうですか"}

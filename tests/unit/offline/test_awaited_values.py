@@ -3,6 +3,7 @@
 import pytest
 
 from agent.language.brief import awaited_button, tracks
+from agent.language.brief.said_values import read_music
 from tests.unit.offline.conversation import WHOLE, args, ask, fields
 
 
@@ -146,3 +147,32 @@ def test_no_upper_limit_sets_the_end_of_the_ages_open(said):
     shown = WHOLE | {"audience": {"age_from": 35, "age_to": 54}}
     given = fields(said, shown, awaiting="approval", today="2026-12-01")
     assert (given.get("age_from"), given.get("age_to")) == ("35", None)
+
+
+@pytest.mark.parametrize(
+    ("said", "track"),
+    [("la 2", "music_002"), ("track 3", "music_003"), ("2號", "music_002"), ("3番", "music_003"), ("a 6", "music_006"),
+     ("第三首", "music_003"), ("number two", "music_002")],
+)  # fmt: skip
+def test_where_music_is_asked_for_a_number_alone_is_the_track(said, track):
+    assert read_music(said, expected=True) == track
+
+
+@pytest.mark.parametrize("said", ["3 minutes", "30 euros", "2 of them", "the second one", "no, the chill one"])
+def test_a_number_that_counts_something_is_no_track(said):
+    assert read_music(said, expected=True) is None
+
+
+@pytest.mark.parametrize(
+    "said", ["none at all please. We make our own.", "¿música? ninguna, que bastante ruido hay", "gar keine Musi"]
+)
+def test_none_in_the_first_clause_is_none(said):
+    assert read_music(said, expected=True) == "none"
+
+
+def test_a_name_is_taken_without_the_courtesy_behind_it():
+    assert fields("Cosy Rooms, please", awaiting="campaign_name")["campaign_name"] == "Cosy Rooms"
+
+
+def test_a_line_that_corrects_something_is_no_text_by_itself():
+    assert "text" not in fields("no wait, Crumb Club", awaiting="text")
