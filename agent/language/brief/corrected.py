@@ -38,7 +38,8 @@ def corrected_at(blank: str, cue: Cue, end: int) -> Iterator[int]:
 def only_turns_back(blank: str) -> bool:
     """Say whether a line opens by correcting what was said before: ``no wait, Luna``; of which field is asked."""
     opening = field_line(blank).opens_with("slip")
-    return opening is not None and blank[:opening].rstrip().endswith((",", ":"))
+    turn = blank[: opening or 0].rstrip()  # "Wait, there is more" is copy
+    return turn.endswith((",", ":")) and len(turn.split()) > 1 and turn[0].islower()
 
 
 def cut_at_a_slip(blank: str, begin: int, end: int, *, is_alone: bool = False) -> int:

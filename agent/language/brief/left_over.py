@@ -28,6 +28,11 @@ def without(blank: str, taken: list[Labelled]) -> str:
     return rest
 
 
+def is_in_a_wish(one: Labelled, blank: str) -> bool:
+    """Say whether the word for a page is part of what is wished for: ``people on my page https://...``."""
+    return one.cue.field == "landing_page" and bool(core(JOINT.split(blank[: one.cue.start])[-1]))
+
+
 def stated_in(rest: str) -> list[str]:
     """Give the sentences that are no questions; of empty ones those that part paragraphs, as before a signature."""
     said = ((begin, one) for begin, one in sentences_at(rest) if not is_question(one))

@@ -18,6 +18,7 @@ from agent.language.brief.left_over import (
     address_beside,
     blanked,
     free_quotes,
+    is_in_a_wish,
     is_one_quote,
     is_wholly,
     leftover_of,
@@ -159,7 +160,7 @@ class FieldReader(Value):
         may_hold_copy = bool(fields) and not is_question(rest) and (is_beside_a_name or not is_one_quote(rest, spans))
         lone = [one for one in free_quotes(spans, named, fields) if not (one.start in handed or given == one.inside)]
         quoted = lone_quotes(lone, fields, blank) if may_hold_copy else {}
-        wish = without(blank, [one for one in named if self._value_of(one)])
+        wish = without(blank, [one for one in named if self._value_of(one) and not is_in_a_wish(one, blank)])
         implied = goal_of(wish, fields, awaiting, known)
         is_taken_out = fields.get("music") == "none" and "music" in known and not files
         decides_no_more = not (fields or delivery or is_question(rest) or acts_in(rest) or complains(rest))
