@@ -78,7 +78,9 @@ def is_inside_of_copy(said: str, read: Decisions, awaiting: str) -> bool:
 
 
 def _copy_in(said: str, read: Decisions, known: Mapping[str, str], awaiting: str) -> dict[str, str]:
-    spans = quotes(said)
+    spans, line = quotes(said), field_line(masked(said))
+    if any(line.is_refused(one.start) for one in spans):
+        return {}  # not "Sunny Side"
     if not 0 < len(spans) <= _MOST_QUOTES or unwrapped(said) == spans[0].inside:
         return {}
     may_change = (*known,) if awaiting == _AT_THE_CARD else (awaiting,)
