@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from agent.language.said import unkept
 from agent.models._provider import ModelChoice
 from agent.models.offline import PROVIDER
 from agent.words import next_question
@@ -56,3 +57,18 @@ async def test_a_doubt_may_be_answered_while_a_text_is_awaited_and_the_answer_is
         assert at.awaiting()["what"] == "approval", done
         assert ("Lyon" in str(at.awaiting()["plan"].get("locations", ""))) is holds
         assert at.awaiting()["plan"]["creative"]["text"] == "Turned by hand, fired twice."
+
+
+@pytest.mark.parametrize("answer", ["without", "ohne", "sans", "sin", "sem", "不要"])
+async def test_a_word_that_answers_the_question_for_music_lets_go_of_nothing(tmp_path: Path, answer: str) -> None:
+    async with world(tmp_path, model=PROVIDER.load(ModelChoice())) as at:
+        said = await _said_to(at, _BRIEF, "Turned by hand, fired twice.", "learn more", answer)
+        assert "Lyon" in said
+        assert at.awaiting()["what"] == "locations"
+
+
+async def test_with_the_guard_off_it_lets_go_of_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unkept, "_answers_something_else", lambda _: False)
+    async with world(tmp_path, model=PROVIDER.load(ModelChoice())) as at:
+        await _said_to(at, _BRIEF, "Turned by hand, fired twice.", "learn more", "ohne")
+        assert at.awaiting()["what"] == "approval"

@@ -9,6 +9,7 @@ from agent.language.amounts.money import read_amount
 from agent.language.assent.approval import read_answer
 from agent.language.dates.days import Calendar, Spotted, days_in
 from agent.language.geography.places import places_named
+from agent.language.ground.pieces import IS_UNSPACED, pieces_of
 from agent.language.said.claims import UNSETTABLE, Claim, ClaimKind, claims_in
 from agent.language.said.repeated_days import days_repeated
 from agent.language.wants.letting_go import Thing, leaves_out, things_left_open
@@ -28,6 +29,7 @@ from tools.gazetteer.folding import folded
 from tools.gazetteer.table import KnownPlace, around, place, places_called
 
 RULE = "said_and_lost"
+_LETTERS_OF_A_WORD = 2  # where words have no blanks
 _BY_DEFAULT = ((0, 0), (23, 59))
 _KINDS_OF: dict[Thing, tuple[ClaimKind, ...]] = {
     "places": (ClaimKind.PLACE, ClaimKind.DISTANCES),
@@ -132,11 +134,20 @@ def _is_replaced(claim: Claim, fresh: Sequence[Claim]) -> bool:
 
 def heard(lines: Sequence[str], line: str, draft: Draft, *, was_asked: bool) -> tuple[str, ...]:
     """Add a line to those of which something is open; a yes to going on without it closes them."""
+    if lines and not was_asked and _answers_something_else(line):
+        return tuple(lines)
     still = unkept(lines, draft)
     only_unsettable = bool(still) and all(one.kind in UNSETTABLE for one in still)
     if not still or (was_asked and only_unsettable and read_answer(line).kind == "approve"):
         return (line,)
     return (*lines, line)
+
+
+def _answers_something_else(line: str) -> bool:
+    """Say whether one word would let go of what is open, and was said to another question: ``ohne``, of music."""
+    words = [piece for piece in pieces_of(line) if piece.kind in ("word", "number")]
+    most = _LETTERS_OF_A_WORD if IS_UNSPACED.search(line) else 1
+    return 0 < len(words) <= most and leaves_out(line)
 
 
 def violations(lines: Sequence[str], draft: Draft) -> tuple[Violation, ...]:
