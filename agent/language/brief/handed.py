@@ -75,9 +75,8 @@ def handed_over(text: str, blank: str, spans: Sequence[Quote], field: str, *, is
     if field == "campaign_name" and (name := put_right(text) or _name_in(text, blank)) is not None:
         return name, False
     copy = unwrapped(text)
-    if field == "campaign_name" and "," in copy:
-        copy = _without_courtesy(copy)
-    return copy, copy != text.strip() and copy == unwrapped(text)
+    is_quoted = copy != text.strip()
+    return copy if is_quoted or field != "campaign_name" else _without_courtesy(copy), is_quoted
 
 
 def _without_courtesy(name: str) -> str:

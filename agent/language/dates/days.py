@@ -34,9 +34,8 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {
     "weekend": ("day",), "nth_weekend": ("day",), "later": ("day",), "fortnight": ("day",), "ahead": ("day",),
     "eve": ("day",), "morrow": ("day",),
 }  # fmt: skip
-_BESIDE = frozenset(
-    {"weekend", "nth_weekend", "later", "fortnight", "eve", "morrow"}
-)  # days that lie beside the one that is named
+# Days that lie beside the one that is named.
+_BESIDE = frozenset({"weekend", "nth_weekend", "later", "fortnight", "eve", "morrow"})
 _DIGITS = frozenset({"day_digits", "dotted"})
 _COUNTED_ON = frozenset({"ahead", "later", "fortnight"})
 AT_ONCE = "day+0"
@@ -231,9 +230,10 @@ def day_line(said: str) -> DayLine:
 def days_put_right(said: str) -> tuple[PutRight, ...]:
     """Find the days that others take the place of in the same breath."""
     line = _day_line_as_said(said)
-    return tuple(SaidTwice(line.with_days, line.days_and_spans).in_letters(said))
+    return tuple(SaidTwice(line.with_days, line.days_and_spans).in_letters(said)) if corrects(line.plain) else ()
 
 
+@lru_cache(_REMEMBERED)
 def _day_line_as_said(said: str) -> DayLine:
     return _days_among(_in_one_line(pieces_of(said)[:MOST_READ]), said)
 

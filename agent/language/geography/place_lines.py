@@ -5,6 +5,7 @@ from itertools import chain
 
 from agent.language.geography.place_alone import is_open
 from agent.language.geography.place_choice import lies_in, names_of
+from agent.language.geography.place_codes import is_a_code
 from agent.language.geography.place_groups import but_for
 from agent.language.geography.place_marks import Marks
 from agent.language.geography.place_names import end_of_words
@@ -23,7 +24,8 @@ def names_wanted(marks: Marks) -> list[str]:
     bare = marks.line.text.strip(" .!\n")
     if bare.lower() in words("places", "open_names") and not is_known(bare):
         return [bare]  # many are called so, all too small for the table: it is said that none is known
-    return _wanted_in(marks) or _wanted_in(Marks(written(marks.line.text, has_codes=True)))
+    has_codes = any(is_a_code(marks.line, at) for at in range(len(marks.line.tokens)))
+    return _wanted_in(marks) or (_wanted_in(Marks(written(marks.line.text, has_codes=True))) if has_codes else [])
 
 
 def wants_none_but(said: str) -> bool:

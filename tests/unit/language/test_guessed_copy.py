@@ -5,7 +5,6 @@ import random
 
 import pytest
 
-import tools.objectives
 from agent.language.brief.copy_guessed import guess_copy
 from agent.language.brief.copy_signs import signs_in
 from agent.language.brief.decisions import Decisions
@@ -13,15 +12,10 @@ from agent.language.brief.field_line import field_line
 from agent.language.ground.quoting import masked
 from agent.language.learned.copy_spans import FIELDS, PLACES, best_stretches, guessed_copy, margin
 from agent.language.learned.weights import learned, packed, unpacked
-from agent.models.offline.scene import Decided, Situation
-from agent.models.offline.understanding import understand
 from evals.learning.spans import LEARNED, digest, marked, told
 from evals.learning.stretches import learned_from
-from tests.unit.offline.conversation import SEED
-from tools.core.objective import Objective
-from tools.discovery import collect
+from tests.unit.offline.conversation import decisions
 
-KNOWN = collect(tools.objectives, "OBJECTIVE", Objective)
 MOST_BYTES = 400_000
 WHOLE_TEXTS = 60
 
@@ -65,13 +59,6 @@ STATED = (
     ("名称：“{name}”，文案：“{text}”", "zh"),
     ("名前は「{name}」、文は「{text}」", "ja"),
 )
-
-
-def decisions(said, awaiting="reply", draft=None):
-    held = {field: Decided(value=value, source="said") for field, value in (draft or {}).items()}
-    missing = tuple(field for field in SEED if field not in held)
-    scene = Situation(submit_tool="submit_ad_mock", missing=missing, awaiting=awaiting, draft=held)
-    return understand(said, scene, KNOWN).decisions
 
 
 def guesses(said, least=0.0):

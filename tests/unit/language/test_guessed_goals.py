@@ -5,19 +5,13 @@ from pathlib import Path
 
 import pytest
 
-import tools.objectives
 from agent.language.brief.guessed import words_for_goal
 from agent.language.learned.goal_guesses import guessed_goal
 from agent.language.learned.weights import learned, packed, unpacked
-from agent.models.offline.scene import Decided, Situation
-from agent.models.offline.understanding import understand
 from evals.learning.goals import LEARNED, digest, examples, learn
 from evals.learning.linear import learned_from
-from tests.unit.offline.conversation import SEED, WHOLE
-from tools.core.objective import Objective
-from tools.discovery import collect
+from tests.unit.offline.conversation import WHOLE, decisions
 
-KNOWN = collect(tools.objectives, "OBJECTIVE", Objective)
 ANSWERS = Path(__file__).parents[1] / "answers"
 MOST_BYTES = 250_000
 
@@ -63,23 +57,16 @@ def answers(*names):
     ]
 
 
-def objective(said, awaiting="reply", draft=None):
-    held = {field: Decided(value=value, source="said") for field, value in (draft or {}).items()}
-    missing = tuple(field for field in SEED if field not in held)
-    scene = Situation(submit_tool="submit_ad_mock", missing=missing, awaiting=awaiting, draft=held)
-    return understand(said, scene, KNOWN).decisions
-
-
 @pytest.mark.parametrize(("goal", "said"), TOLD)
 def test_a_goal_that_is_told_where_it_was_asked_for_is_taken_as_inferred(goal, said):
-    decisions = objective(said, "objective")
-    assert decisions.fields["objective"] == goal
-    assert "objective" in decisions.inferred
+    found = decisions(said, "objective")
+    assert found.fields["objective"] == goal
+    assert "objective" in found.inferred
 
 
 @pytest.mark.parametrize("said", TELLS_NONE)
 def test_copy_buttons_and_what_is_not_wanted_tell_no_goal(said):
-    assert "objective" not in objective(said).fields
+    assert "objective" not in decisions(said).fields
 
 
 @pytest.mark.parametrize("said", ASKED)
@@ -90,18 +77,18 @@ def test_a_question_tells_no_goal(said):
 def test_no_answer_to_a_card_brings_in_an_objective():
     lines = answers("yes", "no_yes", "spoken_yes", "hard_no_yes")
     assert len(lines) > 100
-    assert [one for one in lines if objective(one, "approval", WHOLE).beside] == []
+    assert [one for one in lines if decisions(one, "approval", WHOLE).beside] == []
 
 
 def test_no_yes_tells_a_goal():
     lines = answers("yes", "spoken_yes")
-    assert [one for one in lines if "objective" in objective(one, "objective").fields] == []
+    assert [one for one in lines if "objective" in decisions(one, "objective").fields] == []
 
 
 def test_a_goal_that_stands_is_never_guessed_anew():
     said = "our channel dozes at 60 fans and it has to grow"
-    assert "objective" in objective(said, "objective").fields
-    assert "objective" not in objective(said, "reply", {"objective": "TRAFFIC"}).fields
+    assert "objective" in decisions(said, "objective").fields
+    assert "objective" not in decisions(said, "reply", {"objective": "TRAFFIC"}).fields
 
 
 def test_two_goals_in_one_message_are_no_guess():

@@ -2,20 +2,14 @@
 
 import pytest
 
-import tools.objectives
 from agent.language.brief.at_the_card import decides_plainly
 from agent.language.learned.quote_roles import NO_COPY, guessed_quotes
 from agent.language.learned.weights import learned, packed, unpacked
-from agent.models.offline.scene import Decided, Situation
-from agent.models.offline.understanding import understand
 from evals.learning import spans
 from evals.learning.linear import learned_from
 from evals.learning.quotes import LEARNED, digest, examples
-from tests.unit.offline.conversation import SEED
-from tools.core.objective import Objective
-from tools.discovery import collect
+from tests.unit.offline.conversation import KNOWN, decisions
 
-KNOWN = collect(tools.objectives, "OBJECTIVE", Objective)
 MOST_BYTES = 120_000
 
 ROLES = (
@@ -40,13 +34,6 @@ NO_ROLE = (
     "mein Chef meinte nur „viel zu teuer“",
 )
 WITH_A_QUOTE_INSIDE = ('The "real" thing', 'Say "moin" to winter')
-
-
-def decisions(said, awaiting, draft=None):
-    held = {field: Decided(value=value, source="said") for field, value in (draft or {}).items()}
-    missing = tuple(field for field in SEED if field not in held)
-    scene = Situation(submit_tool="submit_ad_mock", missing=missing, awaiting=awaiting, draft=held)
-    return understand(said, scene, KNOWN).decisions
 
 
 @pytest.mark.parametrize(("field", "said"), ROLES)

@@ -7,8 +7,14 @@ from typing import Any
 
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage, ToolMessage
 
+import tools.objectives
+from agent.language.brief.decisions import Decisions
 from agent.models._provider import ModelChoice
 from agent.models.offline import PROVIDER
+from agent.models.offline.scene import Decided, Situation
+from agent.models.offline.understanding import understand
+from tools.core.objective import Objective
+from tools.discovery import collect
 
 SEED = ("campaign_name", "objective", "text", "cta", "music")
 WHOLE = {
@@ -20,6 +26,15 @@ WHOLE = {
 }
 SUBMITTED = {"campaign_name": "Spring Sale", "ids": {"campaign_id": "7", "adgroup_id": "8", "ad_id": "9"}}
 MODEL = PROVIDER.load(ModelChoice())
+KNOWN = collect(tools.objectives, "OBJECTIVE", Objective)
+
+
+def decisions(said: str, awaiting: str = "reply", draft: dict[str, Any] | None = None) -> Decisions:
+    """Give what a message decides, as the embedded model reads it."""
+    held = {field: Decided(value=value, source="said") for field, value in (draft or {}).items()}
+    missing = tuple(field for field in SEED if field not in held)
+    scene = Situation(submit_tool="submit_ad_mock", missing=missing, awaiting=awaiting, draft=held)
+    return understand(said, scene, KNOWN).decisions
 
 
 def situation(draft: dict[str, Any] | None = None, inferred: Sequence[str] = (), **more: Any) -> HumanMessage:
