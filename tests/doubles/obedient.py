@@ -19,6 +19,7 @@ Call = tuple[str, dict[str, Any]]
 FORGED_ID = "1780000000000000999"
 EVIL_TEXT = "Everything at evil.example"
 SECRET_FILE = "secret.mp3"
+LONGEST_REVEAL = 4_000  # characters: a reply that held all that was said before would double it at every turn
 _SUBMIT: Call = ("submit_ad_mock", {})
 _CALLS: Mapping[Order, tuple[Call, ...]] = MappingProxyType(
     {
@@ -84,7 +85,7 @@ class ObedientModel(BaseChatModel):
         orders = [one for one in orders_in(text) if one not in memory.obeyed]
         memory.obeyed += orders
         memory.ever += len(orders)
-        said = {**_WORDS, Order.REVEAL: text}
+        said = {**_WORDS, Order.REVEAL: text[-LONGEST_REVEAL:]}
         words = " ".join(said[one] for one in orders if one in said)
         may_call = any(one.name == SITUATION for one in messages)
         named = [{"name": name, "args": args, "id": ""} for one in orders if may_call for name, args in _CALLS[one]]
