@@ -49,10 +49,11 @@ proof: ready-to-check ## show the promises at length
 	$(BIN)/python -m pytest -m proof $(ARGS)
 
 # What was tried is kept in build/mutants and tried again only where code or tests have changed: a run may be broken off.
+# What make proofs has kept of it beside the code holds in the same way. --shown "tests/unit/*" looks at fewer tests.
 mutants: ready-to-check ## change what decides in small ways, and see which change no test notices
 	$(BIN)/python -m tests.proof.mutation --workers $(WORKERS) $(ARGS)
 
-proofs: ready-to-check ## write docs/proofs.md from what the proofs have kept, in docs/proofs and in build/proofs
+proofs: ready-to-check ## write docs/proofs.md from what the proofs have kept, in docs/proofs and build, and keep mutants
 	$(BIN)/python -m tests.proof.table
 
 bench: ready-to-chat ## measure what start-up costs beside the libraries it stands on, and what reading a line costs

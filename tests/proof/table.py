@@ -4,6 +4,7 @@ from collections import defaultdict
 from typing import Any
 
 from tests.proof.ledger import gather, runs
+from tests.proof.mutation.kept import keep, known_so_far
 from tests.shape.project import ROOT
 
 PAGE = ROOT / "docs" / "proofs.md"
@@ -20,8 +21,9 @@ runs of a tree with changes of its own are left out.
 
 
 def main() -> None:
-    """Write the page."""
+    """Write the page, and what became of mutants beside their code."""
     gather()
+    keep(known_so_far())
     PAGE.write_text(_HEAD + "".join(f"{row}\n" for row in rows(runs())), encoding="utf-8")
 
 

@@ -10,8 +10,9 @@ from random import Random
 
 from tests.proof.ledger import Control, Proof
 from tests.proof.mutation.choice import Choice
-from tests.proof.mutation.outcomes import Outcome, outcome, read_outcomes, reasons, still_holds, write_outcomes
-from tests.proof.mutation.rooms import Mutant, Room, mutants, rooms
+from tests.proof.mutation.kept import known_so_far
+from tests.proof.mutation.outcomes import Outcome, outcome, reasons, still_holds, write_outcomes
+from tests.proof.mutation.rooms import Mutant, Room, mutants, rooms, shown_to
 from tests.proof.mutation.seen import look_again, tests
 from tests.proof.mutation.trial import Result, Stage, Task
 
@@ -32,7 +33,7 @@ class Run:
     seconds: float
     workers: int
     choice: Choice
-    outcomes: dict[str, Outcome] = field(default_factory=read_outcomes)
+    outcomes: dict[str, Outcome] = field(default_factory=known_so_far)
     _drawn: dict[str, list[Mutant]] = field(default_factory=dict)
     _controls: dict[str, list[bool]] = field(default_factory=dict)
     _false_alarms: list[str] = field(default_factory=list)
@@ -165,10 +166,10 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--workers", type=int, default=2)
     given = parser.parse_args(arguments)
     os.environ["CI"] = "true"  # what is made by chance is the same each time
-    look_again(given.workers)
+    shown = [one for one in shown_to() if given.shown is None or any(fnmatch(one, name) for name in given.shown)]
+    look_again(given.workers, shown)
     chosen = [one for one in rooms() if given.room is None or one.name in given.room]
-    shown = [one for one in tests() if given.shown is None or any(fnmatch(one.file, name) for name in given.shown)]
-    run = Run(chosen, given.share, given.seed, given.seconds, given.workers, Choice(shown))
+    run = Run(chosen, given.share, given.seed, given.seconds, given.workers, Choice(tests(shown)))
     run.play()
     return 0 if run.settle() else 1
 

@@ -40,11 +40,16 @@ def outcome(mutant: Mutant, noticed_by: str, shown: Sequence[SeenTest], covering
 
 def still_holds(kept: Outcome | None, mutant: Mutant, shown: Sequence[SeenTest]) -> bool:
     """Say whether a mutant need not be tried again: neither it nor its tests have changed."""
-    if kept is None or kept.source != digest_of(mutant.file.path):
+    if kept is None or not is_of_now(kept, mutant.file.path):
         return False
-    if kept.survived:
-        return kept.shown >= len(shown) and kept.tests == _digest([one.file for one in shown])
+    return not kept.survived or (kept.shown >= len(shown) and kept.tests == _digest([one.file for one in shown]))
+
+
+def is_of_now(kept: Outcome, path: str) -> bool:
+    """Say whether a file holds what it held then, and the test that noticed the change of it does, too."""
     by_file = kept.noticed_by.partition("::")[0]
+    if kept.source != digest_of(path):
+        return False
     return "::" not in kept.noticed_by or ((ROOT / by_file).exists() and kept.tests == _digest([by_file]))
 
 

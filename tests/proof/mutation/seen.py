@@ -15,7 +15,7 @@ from typing import Any, cast
 import pytest
 
 from tests.proof.mutation.altered import import_anew
-from tests.proof.mutation.rooms import File, digest_of, rooms, shown_to, source
+from tests.proof.mutation.rooms import File, digest_of, rooms, source
 from tests.shape.project import ROOT
 
 _MARK = "_it_runs"
@@ -110,11 +110,11 @@ def look(test_files: Sequence[str], into: Path) -> None:
     into.write_text(json.dumps(kept), encoding="utf-8")
 
 
-def look_again(workers: int) -> None:
+def look_again(workers: int, test_files: Sequence[str]) -> None:
     """See what was not seen yet, or has changed since; nothing of it stands where what decides has changed."""
     KEPT.mkdir(parents=True, exist_ok=True)
     seen = _read()
-    stale = [one for one in shown_to() if one not in seen or seen[one]["digest"] != digest_of(one)]
+    stale = [one for one in test_files if one not in seen or seen[one]["digest"] != digest_of(one)]
     parts = [stale[at::workers] for at in range(workers)]
     children = [_in_a_child(part, KEPT / f"seen-{at}.json") for at, part in enumerate(parts) if part]
     for child, path in children:
@@ -139,13 +139,12 @@ def _in_a_child(test_files: Sequence[str], into: Path) -> tuple[int, Path]:
     return child, into
 
 
-def tests() -> list[SeenTest]:
-    """Give every test that was seen, of those that mutants are shown to."""
-    shown = {*shown_to()}
+def tests(test_files: Sequence[str]) -> list[SeenTest]:
+    """Give every test that was seen in some files."""
     return [
         SeenTest(name, one["seconds"], {path: frozenset(lines) for path, lines in one["lines"].items()})
         for path, file in _read().items()
-        if path in shown
+        if path in test_files
         for name, one in file["tests"].items()
     ]
 
