@@ -7,6 +7,7 @@ import pytest
 
 from tests.proof.mutation.changes import changes
 from tests.proof.mutation.choice import Choice
+from tests.proof.mutation.outcomes import reasons
 from tests.proof.mutation.rooms import File, Mutant, Room, mutants, rooms, shown_to
 from tests.proof.mutation.seen import SeenTest
 from tests.shape.project import ROOT
@@ -136,3 +137,8 @@ def test_the_tests_of_every_room_are_shown_to_its_mutants():
 def test_mutants_that_read_alike_have_names_of_their_own():
     keys = [one.key for room in rooms() for one in mutants(room)]
     assert len(keys) == len({*keys})
+
+
+def test_every_reason_is_of_a_mutant_that_there_is():
+    keys = {one.key for room in rooms() for one in mutants(room)}
+    assert {*reasons()} <= keys
