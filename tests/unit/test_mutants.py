@@ -2,9 +2,11 @@
 
 import ast
 from dataclasses import replace
+from math import inf
 
 import pytest
 
+from tests.proof.mutation.__main__ import Run
 from tests.proof.mutation.changes import changes
 from tests.proof.mutation.choice import Choice
 from tests.proof.mutation.outcomes import reasons
@@ -142,3 +144,19 @@ def test_mutants_that_read_alike_have_names_of_their_own():
 def test_every_reason_is_of_a_mutant_that_there_is():
     keys = {one.key for room in rooms() for one in mutants(room)}
     assert {*reasons()} <= keys
+
+
+def drawn(share, until=inf):
+    run = Run(rooms()[:2], share, seed=3, seconds=9, workers=1, choice=Choice([]), until=until, outcomes={})
+    list(run._untried())
+    return [[one.key for one in run.chosen(room)] for room in run.rooms]
+
+
+def test_a_larger_share_goes_on_where_a_smaller_one_ended():
+    for less, more in zip(drawn(0.1), drawn(0.2), strict=True):
+        assert less
+        assert more[: len(less)] == less
+
+
+def test_what_was_not_tried_when_time_was_up_is_left_out_of_the_figures():
+    assert drawn(0.1, until=0) == [[], []]

@@ -1,4 +1,4 @@
-"""Shows mutants of what decides to the tests: ``make mutants``, for less with ARGS="--room journal --share 0.2"."""
+"""Shows mutants of what decides to the tests: ``make mutants``, for less with ARGS="--room journal --minutes 9"."""
 
 import argparse
 import os
@@ -6,7 +6,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
+from itertools import chain, zip_longest
+from math import inf
 from random import Random
+from time import monotonic
 
 from tests.proof.ledger import Control, Proof
 from tests.proof.mutation.choice import Choice
@@ -33,6 +36,7 @@ class Run:
     seconds: float
     workers: int
     choice: Choice
+    until: float = inf
     outcomes: dict[str, Outcome] = field(default_factory=known_so_far)
     _drawn: dict[str, list[Mutant]] = field(default_factory=dict)
     _controls: dict[str, list[bool]] = field(default_factory=dict)
@@ -46,9 +50,10 @@ class Run:
         return self._drawn[room.name]
 
     def _draw(self, room: Room) -> list[Mutant]:
-        all_of_it = list(mutants(room))
-        drawn = Random(f"{self.seed} {room.name}").sample(all_of_it, round(len(all_of_it) * self.share))
-        return sorted(drawn, key=lambda one: (one.file.path, one.number))
+        """Draw in an order by chance, so that whatever was tried when time was up is a fair share, too."""
+        drawn = list(mutants(room))
+        Random(f"{self.seed} {room.name}").shuffle(drawn)
+        return drawn[: round(len(drawn) * self.share)]
 
     def play(self) -> None:
         """Try what is not known yet, and then the controls."""
@@ -73,15 +78,21 @@ class Run:
         return all(settled)
 
     def _untried(self) -> Iterator[Task]:
-        for room in self.rooms:
-            for one in self.chosen(room):
-                shown = self.choice.in_order(one, self.seconds)
-                if still_holds(self.outcomes.get(one.key), one, shown):
-                    continue
-                if shown:
-                    yield Task(one, shown, _ALL)
-                else:
-                    self.outcomes[one.key] = outcome(one, "", (), 0)
+        """Give what is not known, of each room in turn; where time is up, the rest is left out."""
+        in_turn = chain.from_iterable(zip_longest(*map(self.chosen, self.rooms)))
+        for at, one in enumerate(in_turn):
+            if monotonic() > self.until:
+                self._drawn = {room.name: self.chosen(room)[: at // len(self.rooms)] for room in self.rooms}
+                return
+            if one is None:
+                continue
+            shown = self.choice.in_order(one, self.seconds)
+            if still_holds(self.outcomes.get(one.key), one, shown):
+                continue
+            if shown:
+                yield Task(one, shown, _ALL)
+            else:
+                self.outcomes[one.key] = outcome(one, "", (), 0)
 
     def _without_own(self, room: Room) -> Iterator[Task]:
         known = [(one, self.outcomes.get(one.key)) for one in self.chosen(room)]
@@ -119,7 +130,7 @@ class Run:
 
     def _settle(self, room: Room) -> bool:
         drawn = self.chosen(room)
-        survivors = [one for one in drawn if self.outcomes[one.key].survived]
+        survivors = sorted((one for one in drawn if self.outcomes[one.key].survived), key=lambda one: one.key)
         known = reasons()
         _tell(survivors, self.outcomes, known)
         controls = self._controls.get(room.name, [])
@@ -132,6 +143,7 @@ class Run:
                 seed=self.seed,
                 controls=(Control("the room's own tests", len(controls), sum(controls)),),
                 figures={
+                    "mutants": sum(1 for _ in mutants(room)),
                     "noticed": f"{1 - len(survivors) / max(1, len(drawn)):.1%}",
                     "survivors with a reason": sum(one.key in known for one in survivors),
                     "alarms at unchanged code": len(self._false_alarms),
@@ -163,13 +175,15 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument(
         "--shown", action="append", help="only these files of tests, by a pattern: quicker, and less is noticed"
     )
+    parser.add_argument("--minutes", type=float, default=inf, help="after which the mutants not tried yet are left out")
     parser.add_argument("--workers", type=int, default=2)
     given = parser.parse_args(arguments)
     os.environ["CI"] = "true"  # what is made by chance is the same each time
     shown = [one for one in shown_to() if given.shown is None or any(fnmatch(one, name) for name in given.shown)]
     look_again(given.workers, shown)
     chosen = [one for one in rooms() if given.room is None or one.name in given.room]
-    run = Run(chosen, given.share, given.seed, given.seconds, given.workers, Choice(tests(shown)))
+    until = monotonic() + 60 * given.minutes
+    run = Run(chosen, given.share, given.seed, given.seconds, given.workers, Choice(tests(shown)), until)
     run.play()
     return 0 if run.settle() else 1
 
