@@ -19,8 +19,8 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "home" / "journal.db"
 
 
-async def approved(file: Path) -> Plan:
-    journal, plan = SqliteJournal(file), make_plan()
+async def approved(file: Path, key: str = "4611686018427387904") -> Plan:
+    journal, plan = SqliteJournal(file), make_plan(key)
     await journal.plan("talk", plan)
     assert await journal.approve("talk", Approval(fingerprint=plan.fingerprint, words="yes", at=NOW))
     await journal.close()
@@ -58,3 +58,13 @@ async def test_what_no_home_drew_up_is_sent_only_from_the_first_home(
     file.with_suffix(".mark").write_bytes(b"%020d\n" % mark)
     assert await may_be_sent(file, plan) is is_sent
     assert await may_be_sent(file, plan) is False  # it is being sent, or still of no home
+
+
+async def test_a_journal_that_fell_far_behind_is_noticed_once_and_new_plans_are_sent_as_ever(file: Path) -> None:
+    old = await approved(file)
+    file.with_suffix(".mark").write_bytes(b"%020d\n" % 999)
+    assert not await may_be_sent(file, old)
+
+    new = await approved(file, "4611686018427387906")
+    assert await may_be_sent(file, new)
+    assert not await may_be_sent(file, old)
