@@ -32,7 +32,7 @@ from agent.conversation.slashes import read_slash
 from agent.conversation.taken_out import taken_out
 from agent.deps import SaidAt
 from agent.graph import Graph
-from agent.nodes._telling import ending_of, is_among, last_said, progress_in, said_in, was_told
+from agent.nodes._telling import count_of, ending_of, is_among, last_said, progress_in, said_in, was_told
 from agent.nodes._tongue import language_of
 from agent.nodes._waiting import require_sound, shown_again
 from agent.state import State
@@ -252,10 +252,11 @@ class Session:
         await self.ports.prune(self.name)
 
     async def _untold(self, state: State) -> tuple[Event, ...]:
-        """Give how a submission ended, where the process that saw it did not live to show it, by the transcript."""
-        told = await ending_of(self.ports.journal, self.name, state, self.ports.target)
-        is_told = not told or is_among(told[0], self.events)
-        return () if is_told or was_told(told[0], await self.ports.recall(self.name)) else told
+        """Give what was found out by a process that did not live to show it, by the transcript: an end, a double."""
+        found = (await ending_of(self.ports.journal, self.name, state, self.ports.target), count_of(state))
+        untold = [told for told in found if told and not is_among(told[0], self.events)]
+        rows = await self.ports.recall(self.name) if untold else []
+        return tuple(event for told in untold if not was_told(told[0], rows) for event in told)
 
     async def _awaiting(
         self, pending: Interrupt | None, rests: State, *, is_shown_again: bool = False

@@ -76,6 +76,13 @@ class Tongue(Value):
     outside: Literal["", "now", "told"] = ""  # they use a language that nobody speaks here, and were told so
 
 
+class ToldByCensus(Value):
+    """What the person was told of ads that a census found: of which of them, and in which words at last."""
+
+    ads: tuple[str, ...] = ()
+    words: str = ""
+
+
 class StandIn(Value):
     """Why the embedded model answers in place of the chosen one, and until when that one is left alone."""
 
@@ -131,6 +138,7 @@ class State(BaseModel):
     withdrawn: Withdrawn | None = None  # by the person's last no
     left: tuple[dict[str, str], ...] = ()  # what is there of each ad that did not go out, since one did
     earlier: tuple[EarlierAd, ...] = ()  # what this conversation had sent when the person last spoke
+    counted: ToldByCensus = ToldByCensus()
     settled_content: str | None = None  # the ad that was last submitted or finally refused
     turn_calls: int = 0
     usage: Usage = Usage()
@@ -183,6 +191,7 @@ class Update(TypedDict, total=False):
     withdrawn: Withdrawn | None
     left: tuple[dict[str, str], ...]
     earlier: tuple[EarlierAd, ...]
+    counted: ToldByCensus
     settled_content: str | None
     turn_calls: int
     usage: Usage

@@ -9,30 +9,40 @@ from agent.conversation.begun import wants_double_removed
 from agent.deps import Deps
 from agent.nodes._thread import session_of
 from agent.nodes._tracing import ids_known_before, trace_of
+from agent.state import ToldByCensus, State
 from agent.words.sentences import in_a_row, listed, on_one_line, say
 from tools.core.assets import OperationStatus
 from tools.core.errors import AdsError, PlatformError
 from tools.core.plan import Step
-from tools.core.ports import PlanState, StepStatus
+from tools.core.ports import PlanState, PlanStatus, StepStatus
 from tools.core.window import left_of
 
 
 class Census(NamedTuple):
-    """What there is to be told of doubles, and whether that answers what the person said."""
+    """What there is to be told of doubles, whether that answers what the person said, and what was told in all."""
 
-    told: str = ""
-    is_answer: bool = False
+    told: str
+    is_answer: bool
+    counted: ToldByCensus
 
 
-async def take_census(deps: Deps, config: RunnableConfig, words: str, language: str) -> Census:
+async def take_census(deps: Deps, config: RunnableConfig, words: str, state: State) -> Census:
     """Remove the doubles that the person wants removed; else count what is to be counted, and tell of doubles once."""
     session, may_remove = session_of(config), deps.may_decide(config) and not deps.plan_only
     if may_remove and words and wants_double_removed(words):
         doubled = [one for one in await deps.journal.doubled(session) if _is_here(deps, one)]
         if doubled:
-            return Census(in_a_row([await _removed(deps, one, language) for one in doubled], language), is_answer=True)
+            removed = [ToldByCensus(words=await _removed(deps, one, state.language)) for one in doubled]
+            return _census_of(removed, state, is_answer=True)
     to_count = [one for one in await deps.journal.to_count(session) if _is_here(deps, one)]
-    return Census(in_a_row([await _counted(deps, one, language) for one in to_count], language))
+    return _census_of([await _counted(deps, one, state) for one in to_count], state, is_answer=False)
+
+
+def _census_of(counts: Sequence[ToldByCensus], state: State, *, is_answer: bool) -> Census:
+    """Put together what is told: with the words it is noted of which ads, so that a kill in between costs neither."""
+    told = in_a_row([one.words for one in counts], state.language)
+    ads = dict.fromkeys((*state.counted.ads, *(ad for one in counts for ad in one.ads)))
+    return Census(told, is_answer, ToldByCensus(ads=tuple(ads), words=told or state.counted.words))
 
 
 async def ads_of(deps: Deps, plan_state: PlanState) -> tuple[str, ...]:
@@ -42,19 +52,23 @@ async def ads_of(deps: Deps, plan_state: PlanState) -> tuple[str, ...]:
     return await deps.reader.find(plan_state.plan.advertiser.advertiser_id, trace)
 
 
-async def _counted(deps: Deps, plan_state: PlanState, language: str) -> str:
+async def _counted(deps: Deps, plan_state: PlanState, state: State) -> ToldByCensus:
     if plan_state.open_step is not None and not plan_state.has_another_sender:
-        return ""  # it is looked up in any case
+        return ToldByCensus()  # it is looked up in any case
     try:
         found = await ads_of(deps, plan_state)
     except AdsError:
-        return ""  # it is counted with the next line
-    is_over = not _may_be_there_twice(plan_state) and await _window_is_over(deps, plan_state)
+        return ToldByCensus()  # it is counted with the next line
+    untold = [one for one in found if one not in state.counted.ads]
+    has_arrived = await _has_arrived(deps, plan_state, found) and found[0] in untold
+    is_told = not found[1:] and not has_arrived
+    is_over = is_told and not _may_be_there_twice(plan_state) and await _window_is_over(deps, plan_state)
     are_new = await deps.journal.counted(plan_state.plan.fingerprint, found, is_over=is_over)
-    has_arrived = await _has_arrived(deps, plan_state, found)
-    if are_new:
-        return _told("census.doubled", plan_state, found, language)
-    return _told("census.arrived", plan_state, found, language) if has_arrived else ""
+    if are_new or not set(untold).isdisjoint(found[1:]):
+        return ToldByCensus(ads=found, words=_told("census.doubled", plan_state, found, state.language))
+    if has_arrived:
+        return ToldByCensus(ads=found, words=_told("census.arrived", plan_state, found, state.language))
+    return ToldByCensus()
 
 
 def _may_be_there_twice(plan_state: PlanState) -> bool:
@@ -65,10 +79,11 @@ def _may_be_there_twice(plan_state: PlanState) -> bool:
 async def _has_arrived(deps: Deps, plan_state: PlanState, found: Sequence[str]) -> bool:
     """Say whether an ad of which was told that it is not there is there after all, and write that down."""
     ad = plan_state.step(Step.AD)
-    if not found or plan_state.is_unsettled or ad.status is StepStatus.APPLIED:
+    if not found or plan_state.status in (PlanStatus.SENDING, PlanStatus.APPLIED):
         return False
-    fingerprint = plan_state.plan.fingerprint
-    await deps.journal.settle(fingerprint, Step.AD, ad.sends, StepStatus.APPLIED, created_id=found[0])
+    if ad.status is not StepStatus.APPLIED:
+        fingerprint = plan_state.plan.fingerprint
+        await deps.journal.settle(fingerprint, Step.AD, ad.sends, StepStatus.APPLIED, created_id=found[0])
     return True
 
 

@@ -1,4 +1,4 @@
-"""What the session tells of what nodes did, and of an ending that an earlier process did not live to show."""
+"""What the session tells of what nodes did, and of what an earlier process did not live to show."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -8,7 +8,7 @@ from pydantic import JsonValue
 
 from agent.conversation.events import Event, MessageEvent, NodeEvent, ProgressEvent, ReceiptEvent
 from agent.nodes._borne_out import receipt_among
-from agent.nodes._events import failed
+from agent.nodes._events import failed, said
 from agent.state import State
 from agent.words.card import receipt_words
 from tools.core.ports import Journal
@@ -26,6 +26,11 @@ async def ending_of(journal: Journal, session: str, state: State, target: Target
     if state.failure is not None and state.failure.verdict.is_final:
         return (failed(state.failure, state.language),)
     return ()
+
+
+def count_of(state: State) -> tuple[Event, ...]:
+    """Give what was told of doubles at last; nothing where nothing was."""
+    return said(state.counted.words)
 
 
 def is_among(event: Event, others: Sequence[Event]) -> bool:

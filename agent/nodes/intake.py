@@ -45,7 +45,7 @@ class Intake:
         if unsettled is None:
             await self.deps.journal.void(session)
         wish = read_wish(words, SaidAt(state.language)) if is_new and unsettled is not None else None
-        census = await take_census(self.deps, config, words if is_new else "", state.language)
+        census = await take_census(self.deps, config, words if is_new else "", state)
         is_settled = state.settled_content is not None and not asks_again(words)
         is_answered = census.is_answer or ((bool(taken_out) or is_nothing_else(shown)) and not is_new)
         kept = await self._screened(spoken, state)
@@ -67,6 +67,7 @@ class Intake:
             **answered_in(state, words),
             "before": state.draft,
             "earlier": earlier_ads(begun),
+            "counted": census.counted,
             "decisions": (),
             "ran": (),
             "heard": None,

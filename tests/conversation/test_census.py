@@ -21,8 +21,10 @@ from tools.core.assets import OperationStatus
 from tools.core.plan import Step
 from tools.core.ports import PlanState, PlanStatus, StepState, StepStatus
 from tools.journal.sqlite import SqliteJournal
+from tools.journal.transcripts import Transcripts
 
 WINDOW = 93
+TELLING = ((Transcripts, "add", "before"), (Transcripts, "add", "after"))
 
 
 @pytest.fixture
@@ -257,6 +259,65 @@ async def test_an_ad_is_counted_with_each_line_until_a_window_has_passed_one_req
             counts.append(_lists(far) - before)
 
     assert counts == [1, 1, 1, 0, 0]
+
+
+def _killed_at(patched: pytest.MonkeyPatch, owner: type, name: str, moment: str, told: str = "") -> None:
+    """End the program before or after a step that has to do with what is told."""
+    really = getattr(owner, name)
+
+    async def done(*given: Any, **named: Any) -> Any:
+        if moment == "before" and told in str(given):
+            kill()
+        result = await really(*given, **named)
+        if told in str(given):
+            kill()
+        return result
+
+    patched.setattr(owner, name, done)
+
+
+async def _killed_and_opened_again(
+    far: FarAway, home: Path, clock: ClockOfAHome, at: tuple[type, str, str], told: str
+) -> tuple[list[str], list[str]]:
+    """Give what is told in two lives after one that ended at a moment of its telling, or of finding out."""
+    with pytest.MonkeyPatch.context() as patched:
+        _killed_at(patched, *at, told if at[0] is Transcripts else "")
+        async with far.world(home, AIMessage("Hello to you."), clock=clock) as w:
+            with pytest.raises((Killed, BaseExceptionGroup)):
+                await w.say("hello")
+    lives = []
+    for _ in range(2):
+        async with far.world(home, *[AIMessage("Hello again.")] * 2, clock=clock) as w:
+            await w.say("hello", "and again")
+        lives.append([one["text"] for one in w.of("message") if told in one["text"]])
+    return lives[0], lives[1]
+
+
+@pytest.mark.parametrize("at", [(SqliteJournal, "counted", "after"), *TELLING])
+async def test_a_double_that_a_program_did_not_live_to_tell_of_is_told_by_the_next_alone(
+    far: FarAway, doubled: tuple[Path, ClockOfAHome], at: tuple[type, str, str]
+) -> None:
+    told, later = await _killed_and_opened_again(far, *doubled, at, "times instead of once")
+    assert told
+    assert all(one["ad_id"] in text for one in far.ads() for text in told)
+    assert later == []
+
+
+@pytest.mark.parametrize("at", [(SqliteJournal, "settle", "after"), *TELLING])
+async def test_an_arrival_that_a_program_did_not_live_to_tell_of_is_told_by_the_next_alone(
+    far: FarAway, tmp_path: Path, at: tuple[type, str, str]
+) -> None:
+    clock = far.clock()
+    async with far.world(tmp_path / "home", full_brief(), clock=clock) as w:
+        await w.say("brief")
+        far.fault({"on": "ad_create", "do": {"late": 600}}, {"on": "ad_create", "times": 9, "do": {"drop": "before"}})
+        await w.say("yes")
+    far.time.advance(600)
+
+    told, later = await _killed_and_opened_again(far, tmp_path / "home", clock, at, "arrived at TikTok after all")
+    assert told
+    assert all(far.ads()[0]["ad_id"] in text for text in told)
+    assert later == []
 
 
 @pytest.mark.parametrize("language", codes())

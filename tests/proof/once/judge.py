@@ -152,7 +152,7 @@ def _wrong_in(told: Told, things: Sequence[Thing]) -> list[str]:
             extra, kept = _ID.findall(text)[:-1], _ID.findall(text)[-1]
             wrong += [f"said to be deleted: {one}" for one in extra if there[one].status != "DELETE"]
             wrong += [f"said to be kept: {kept}"] if there[kept].status == "DELETE" else []
-    end = next((one for one in reversed(told.seen) if one["type"] == "end"), None)
+    end = next((one for one in told.seen[-1:] if one["type"] == "end"), None)  # of the last one that there was
     if end is None or end["reason"] in ("unknown", "error", "interrupted"):
         wrong.append(f"it ended as {end and end['reason']}")
     return wrong

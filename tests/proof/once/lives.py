@@ -40,6 +40,11 @@ class Life:
     _began: float = field(default_factory=time.monotonic)
     _yes_at: float | None = None
 
+    @property
+    def was_killed(self) -> bool:
+        """Say whether it ended, and not by itself."""
+        return self.exit_code is not None and self.exit_code < 0
+
     def say(self, line: str) -> None:
         """Type a line."""
         self.cells.works(self.place)

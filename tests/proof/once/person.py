@@ -19,10 +19,13 @@ class Person:
     said: list[str] = field(default_factory=list)
     seen: list[Event] = field(default_factory=list)
     is_looking_once_more: bool = False
+    has_looked: bool = False  # once more, and was answered: whoever was killed meanwhile has answered nothing
 
     def answers(self, new: list[Event]) -> str | None:
         """Give the next line, or nothing where there is nothing more to say."""
         self.seen += new
+        is_answered = not any(one["type"] == "session" for one in new)
+        self.has_looked |= is_answered and self.said[-1:] == ["hello"]
         line = self._next(new)
         if line is not None:
             self.said.append(line)
@@ -44,7 +47,7 @@ class Person:
         if asked is not None and asked["what"] == "approval":
             return "go on" if _GO_ON in asked["prompt"] else "yes"
         if self.has_ended:
-            return "hello" if self.is_looking_once_more and "hello" not in self.said else None
+            return "hello" if self.is_looking_once_more and not self.has_looked else None
         if _SUBMIT in told:
             return "submit it"
         if not any(one["type"] == "awaiting" and one["what"] == "approval" for one in self.seen):

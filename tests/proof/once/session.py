@@ -63,8 +63,22 @@ class Session:
             side.lives[-1].kill_after = None
         self._until_all_rest()
         for side in self.sides:
-            self._end(side)
+            self.end(side)
         return self.sides
+
+    def end(self, side: Side) -> None:
+        """Close the input; whoever is killed while it ends is followed by another, who ends by itself."""
+        while True:
+            life = side.lives[-1]
+            if life.exit_code is None:
+                life.fall_silent()
+            while life.goes_on():
+                time.sleep(_POLL_SECONDS)
+            side.person.seen += life.events[side.told :]
+            if not life.was_killed:
+                return
+            side.kills += 1
+            self._is_born(side)
 
     def _until_all_rest(self) -> None:
         while not all(side.is_over for side in self.sides):
@@ -72,14 +86,6 @@ class Session:
                 if not side.is_over and not side.lives[-1].goes_on():
                     self._go_on(side)
             time.sleep(_POLL_SECONDS)
-
-    def _end(self, side: Side) -> None:
-        life = side.lives[-1]
-        if life.exit_code is None:
-            life.fall_silent()
-        while life.goes_on():
-            time.sleep(_POLL_SECONDS)
-        side.person.seen += life.events[side.told :]
 
     def _go_on(self, side: Side) -> None:
         life = side.lives[-1]
@@ -99,8 +105,7 @@ class Session:
         life.say(line)
 
     def _after_a_life(self, side: Side, life: Life) -> None:
-        was_killed = life.exit_code is not None and life.exit_code < 0
-        side.kills += was_killed
+        side.kills += life.was_killed
         cells, scenario = self.served.cells, self.scenario
         self.served.be_quiet()
         if len(side.lives) == scenario.clock_set_after:
