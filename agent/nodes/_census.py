@@ -9,7 +9,7 @@ from agent.conversation.begun import wants_double_removed
 from agent.deps import Deps
 from agent.nodes._thread import session_of
 from agent.nodes._tracing import ids_known_before, trace_of
-from agent.state import ToldByCensus, State
+from agent.state import State, ToldByCensus
 from agent.words.sentences import in_a_row, listed, on_one_line, say
 from tools.core.assets import OperationStatus
 from tools.core.errors import AdsError, PlatformError

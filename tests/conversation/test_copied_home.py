@@ -11,7 +11,7 @@ from langchain_core.messages import AIMessage
 
 from tests.doubles.chosen_moments import Killed, Moments, kill
 from tests.doubles.clock import FakeClock
-from tests.doubles.copied_home import any_home_taken_for_this, copy_home
+from tests.doubles.copied_home import BEGUN, MOMENTS, any_home_taken_for_this, copy_home
 from tests.doubles.far_away import ClockOfAHome, FarAway, far_away
 from tests.doubles.world import full_brief
 from tools.core.plan import Step, Write
@@ -19,19 +19,6 @@ from tools.journal.sqlite import SqliteJournal
 from tools.tiktok.writer import TikTokWriter
 
 WINDOW = 93
-MOMENTS = {
-    "before the yes is written down": 1,
-    "after the yes": 2,
-    "the campaign is claimed": 4,
-    "the campaign is made, and not written down": 6,
-    "between campaign and ad group": 8,
-    "the ad group is claimed": 10,
-    "between ad group and ad": 14,
-    "the ad is claimed": 16,
-    "the ad is made, and not written down": 18,
-    "all of it is there": 20,
-}
-BEGUN = [one for one, at in MOMENTS.items() if at >= 4]
 ANOTHER_PLACE = "another place"
 
 

@@ -185,6 +185,14 @@ class Talking:
     def end_by(self, number: signal.Signals) -> int:
         """Send a signal and read what the program still says."""
         self.child.signal(number)
+        return self._end()
+
+    def end(self) -> int:
+        """Close the input and read what the program still says."""
+        self.fall_silent()
+        return self._end()
+
+    def _end(self) -> int:
         exit_code = self.child.wait()
         while (line := self._lines.get(timeout=PATIENCE)) is not None:
             self.events.append(json.loads(line))
@@ -198,12 +206,14 @@ class Talking:
 
 
 @contextmanager
-def talking(home: Path, changes: Mapping[str, str] = MappingProxyType({})) -> Iterator[Talking]:
+def talking(
+    home: Path, changes: Mapping[str, str] = MappingProxyType({}), prepare: Prepare | None = None
+) -> Iterator[Talking]:
     """Start a conversation and leave its input open."""
     given, writing = os.pipe()
     reading, taken = os.pipe()
     told = ("chat", "--session", "talk", "--output", "stream-json")
-    with started(home, told, (given, taken, os.open(os.devnull, os.O_WRONLY)), changes=changes) as child:
+    with started(home, told, (given, taken, os.open(os.devnull, os.O_WRONLY)), prepare, changes) as child:
         held = Talking(child, writing)
         listener = threading.Thread(target=held.listen, args=(reading,))
         listener.start()

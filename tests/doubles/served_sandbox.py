@@ -26,6 +26,11 @@ class Served:
     def address(self) -> str:
         return str(self.http.base_url).rstrip("/")
 
+    def begin_anew(self) -> str:
+        """Forget everything; give a token that is good."""
+        self.http.post("/_sandbox/reset").raise_for_status()
+        return str(self.http.post("/_sandbox/token", json={"kind": "valid"}).raise_for_status().json()["token"])
+
     def fault(self, on: str, **do: Any) -> None:
         self.http.post("/_sandbox/faults", json=[{"on": on, "do": do}]).raise_for_status()
 
