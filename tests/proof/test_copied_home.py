@@ -80,7 +80,7 @@ def test_two_copies_of_a_lost_original_tell_of_a_double_that_cannot_run(tmp_path
         for number, how in enumerate(TIMES):
             name = f"where {moment}, {how}, {number}"
             found[name], left[name] = _trial(tmp_path, served, moment, number).two_copies()
-    off = [_trial(tmp_path, served, moment, 0, uncounted).two_copies()[0] for moment in BEGUN]
+    off = [_trial(tmp_path, served, moment, 0, uncounted).two_copies()[0] for moment in BEGUN[3:6]]
     wrong = _told({name: _wrong_in(one, is_right=left[name] == 1) for name, one in found.items()})
     Proof(
         name="two-copies",

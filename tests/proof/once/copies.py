@@ -118,7 +118,7 @@ class Trial:
         return self._judged([place, copy])
 
     def two_copies(self) -> tuple[Verdict, int]:
-        """Lose the original; two copies go on at once, look again, and remove what is there twice: how many are left."""
+        """Lose the original; two copies go on at once, look again, and remove the double; say how many are left."""
         changes = self._begin_anew(_BRIEF)
         with self._original_at_the_moment(changes) as (place, original):
             original.child.stop()
