@@ -4,8 +4,8 @@ import logging
 import os
 import sys
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,9 +18,9 @@ from tools.core.redaction import Redactor
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
-    from pydantic import JsonValue
 
-    from agent.deps import Deps, Ears
+    from agent.deps import Deps, Ears, Preview
+    from agent.footing import Ports
     from agent.graph import Graph
     from agent.session import Session
     from agent.wiring.home_files import HomeFiles
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from agent.wiring.settings import Settings
     from tools.core.catalogue import Catalogue
     from tools.core.ports import Clock, Journal
+    from tools.core.target import Target
     from tools.core.tool import Tool
-    from tools.journal.transcripts import Transcripts
     from tools.vault.private_file import PrivateFile
 
 HARDENING = {
@@ -125,12 +125,13 @@ def make_deps(
     model: "Callable[[], BaseChatModel] | None" = None,
     plan_only: bool = False,
     is_served: bool = False,
+    preview: "Preview | None" = None,
 ) -> "Deps":
     """Gather what the nodes are given."""
     import secrets
 
     from agent.conversation.begun import heed, heeded_before
-    from agent.deps import Deps
+    from agent.deps import Deps, no_preview
     from agent.wiring.caps import caps_of
     from agent.wiring.entrance import by_a_session, entrance
     from agent.wiring.providers import choose_model, embedded_model
@@ -159,8 +160,10 @@ def make_deps(
         caps=caps_of(settings),
         standins=platform.standins,
         advertiser_id=settings.advertiser_id,
+        name_pattern=settings.name_pattern,
         plan_only=plan_only,
         place=settings.sandbox_url or "" if settings.target.is_practice else "",
+        preview=preview or no_preview,
     )
 
 
@@ -184,74 +187,104 @@ async def open_session(
     clock: "Clock | None" = None,
     model: "Callable[[], BaseChatModel] | None" = None,
     redactor: Redactor | None = None,
+    preview: "Preview | None" = None,
 ) -> AsyncIterator[Opened]:
     """Open one conversation with everything it stands on, and close it all again."""
-    from agent.conversation.ears import journal_ears
+    from agent.session import Session
+    from agent.wiring.caps import spending_caps_of
     from agent.wiring.clock import SystemClock
     from agent.wiring.home_files import open_home_files
-    from agent.wiring.platforms import open_platform
     from agent.wiring.settings import require_app
     from tools.journal.lock import session_lock
 
     require_app(settings)
-    clock = clock or SystemClock()
+    browses, known = is_interactive if has_browser is None else has_browser, redactor or Redactor()
+    opening = _Opening(clock or SystemClock(), is_interactive, browses, plan_only, model, known, preview)
     with session_lock(settings.home / "locks", name):
         async with (
-            open_home_files(settings.home) as stores,
-            open_platform(
-                settings, clock, has_browser=is_interactive if has_browser is None else has_browser, redactor=redactor
-            ) as platform,
+            open_home_files(settings.home, spending_caps_of(settings)) as stores,
+            AsyncExitStack() as platforms,
         ):
-            ears = journal_ears(stores.journal)
-            deps = make_deps(settings, platform, stores.journal, clock, ears, model=model, plan_only=plan_only)
-            session = _session(settings, name, platform, deps, stores, is_interactive=is_interactive)
-            yield Opened(session=session, settings=settings, platform=platform)
+            platform, ports = await opening.at(settings, stores, platforms)
+            yield Opened(session=Session(ports=ports, name=name), settings=settings, platform=platform)
 
 
-def _session(
-    settings: "Settings",
-    name: str,
-    platform: "Platform",
-    deps: "Deps",
-    stores: "HomeFiles",
-    *,
-    is_interactive: bool,
-) -> "Session":
-    from agent.graph import build_graph
-    from agent.session import Ports, Session
-    from agent.wiring.providers import model_name, unplayed
+@dataclass(frozen=True)
+class _Opening:
+    """How a conversation is opened, at whatever target."""
 
-    ports = Ports(
-        graph=build_graph(deps, platform.writer, stores.checkpoints),
-        journal=deps.journal,
-        login=platform.login,
-        clock=deps.clock,
-        target=settings.target,
-        model=model_name(settings),
-        prune=stores.checkpoints.keep_newest,
-        browse=platform.browse,
-        remember=stores.transcripts.add,
-        recall=stores.transcripts.of,
-        is_interactive=is_interactive,
-        hide=platform.redactor.hide,
-        unplayed=partial(unplayed, deps.model) if settings.model.startswith("replay:") else lambda: None,
-        set_aside=stores.checkpoints.set_aside,
-        losses=stores.losses,
-    )
-    return Session(ports=ports, name=name)
+    clock: "Clock"
+    is_interactive: bool
+    has_browser: bool
+    plan_only: bool
+    model: "Callable[[], BaseChatModel] | None"
+    redactor: Redactor  # of every target: what is secret at one is at the next
+    preview: "Preview | None"
+
+    async def at(
+        self, settings: "Settings", stores: "HomeFiles", platforms: AsyncExitStack, *, has_moved: bool = False
+    ) -> "tuple[Platform, Ports]":
+        """Open a target, to be closed with all others, and give what a conversation stands on there."""
+        from agent.conversation.ears import journal_ears
+        from agent.footing import Ports
+        from agent.graph import build_graph
+        from agent.wiring.destinations import destination, held_after_a_move
+        from agent.wiring.platforms import open_platform
+        from agent.wiring.providers import model_name, unplayed
+
+        held = held_after_a_move(settings) if has_moved else settings
+        platform = await platforms.enter_async_context(
+            open_platform(held, self.clock, has_browser=self.has_browser, redactor=self.redactor)
+        )
+        deps = make_deps(
+            settings,
+            platform,
+            stores.journal,
+            self.clock,
+            journal_ears(stores.journal),
+            model=self.model,
+            plan_only=self.plan_only,
+            preview=self.preview,
+        )
+
+        async def move(target: "Target") -> Ports:
+            return (await self.at(replace(settings, target=target), stores, platforms, has_moved=True))[1]
+
+        return platform, Ports(
+            graph=build_graph(deps, platform.writer, stores.checkpoints),
+            journal=deps.journal,
+            login=platform.login,
+            clock=deps.clock,
+            target=settings.target,
+            model=model_name(settings),
+            prune=stores.checkpoints.keep_newest,
+            browse=platform.browse,
+            remember=stores.transcripts.add,
+            recall=stores.transcripts.of,
+            is_interactive=self.is_interactive,
+            hide=platform.redactor.hide,
+            unplayed=partial(unplayed, deps.model) if settings.model.startswith("replay:") else lambda: None,
+            set_aside=stores.checkpoints.set_aside,
+            losses=stores.losses,
+            where=partial(destination, settings),
+            move=move,
+            missing=partial(deps.catalogue.missing, target=settings.target),
+            preview=deps.preview,
+        )
 
 
 @cache
 def _studio() -> "Graph":
     from agent.conversation.ears import server_ears
     from agent.graph import build_graph
+    from agent.wiring.caps import spending_caps_of
     from agent.wiring.clock import SystemClock
     from agent.wiring.home_files import open_journal
     from agent.wiring.platforms import make_studio_platform
 
     settings = choose_settings({}, may_ask=False).settings
     clock = SystemClock()
-    journal = open_journal(settings.home)
+    journal = open_journal(settings.home, spending_caps_of(settings))
     platform = make_studio_platform(settings, clock)
     deps = make_deps(settings, platform, journal, clock, server_ears(settings.target), is_served=True)
     return build_graph(deps, platform.writer)
@@ -261,31 +294,3 @@ def make_graph() -> "Graph":
     """Give LangGraph's own server the graph, which brings its own checkpointer; cheap after the first call."""
     harden()
     return _studio()
-
-
-def new_session_name() -> str:
-    """Name a conversation that nobody named."""
-    import secrets
-
-    return f"{secrets.token_hex(4)}"
-
-
-def latest_session(settings: "Settings") -> str | None:
-    """Name the conversation in which something happened last."""
-    import asyncio
-
-    return asyncio.run(_transcripts(settings).latest())
-
-
-def transcript_of(settings: "Settings", session: str) -> "list[dict[str, JsonValue]]":
-    """Give the events of a saved conversation, in their order."""
-    import asyncio
-
-    return asyncio.run(_transcripts(settings).of(session))
-
-
-def _transcripts(settings: "Settings") -> "Transcripts":
-    from agent.conversation.losses import Losses
-    from agent.wiring.home_files import open_transcripts
-
-    return open_transcripts(settings.home, Losses())

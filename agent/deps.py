@@ -7,11 +7,14 @@ from typing import NamedTuple, Protocol
 from langchain_core.language_models import BaseChatModel
 from langchain_core.runnables import RunnableConfig
 
+from tools.core.advertiser import Advertiser
 from tools.core.assets import AssetsReader, Switch, Uploads
 from tools.core.catalogue import Catalogue
 from tools.core.failure.judgement import Limits
 from tools.core.given_files import Files
 from tools.core.login import Login
+from tools.core.name_pattern import NamePattern
+from tools.core.phone_view import PhoneView
 from tools.core.ports import AdsReader, Clock, Journal
 from tools.core.standins import Standins
 from tools.core.target import Target
@@ -47,6 +50,12 @@ class Heed(Protocol):
 
 
 Ears = Callable[[str, str, object], Awaitable[str | None]]
+Preview = Callable[[str, PhoneView], Awaitable[str]]
+
+
+async def no_preview(_fingerprint: str, _view: PhoneView) -> str:
+    """Keep no page of what a phone shows."""
+    return ""
 
 
 @dataclass(frozen=True)
@@ -74,8 +83,16 @@ class Deps:
     caps: Caps
     standins: Standins | None
     advertiser_id: str | None = None
+    name_pattern: NamePattern | None = None  # by which a campaign is called that nobody named
     plan_only: bool = False
     place: str = ""  # which sandbox it is, where one is served
+    preview: Preview = no_preview  # (fingerprint, view) -> the address of a page that shows it, or nothing
+
+    def may_make_in(self, advertiser: Advertiser | None) -> bool:
+        """Say whether something new may be made in an account: never by a plan, at TikTok where a setting names it."""
+        if self.plan_only or advertiser is None:
+            return False
+        return self.target is not Target.PRODUCTION or advertiser.advertiser_id == self.advertiser_id
 
     def may_decide(self, config: RunnableConfig) -> bool:
         """Say whether what came in may decide about money: on TikTok's hosts only where a guard let it in."""

@@ -3,13 +3,12 @@
 LangGraph's server is another: what it hands on is screened by `intake` and heard by `server_ears`.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
-from langchain_core.messages import HumanMessage
 from langchain_core.runnables import RunnableConfig
-from langgraph.types import Command, Interrupt, StateSnapshot
+from langgraph.types import Interrupt, StateSnapshot
 
 from agent.conversation.begun import heed, is_of_login_alone
 from agent.conversation.checkpoints import UNREADABLE
@@ -23,53 +22,31 @@ from agent.conversation.events import (
     UsageEvent,
 )
 from agent.conversation.exit_code import Close, end_of
-from agent.conversation.in_journal import InJournal, Recall, Remember, broke_off, waits_for
+from agent.conversation.in_journal import InJournal, broke_off, waits_for
 from agent.conversation.line import Line
-from agent.conversation.losses import Losses
 from agent.conversation.losses import told as told_of_losses
 from agent.conversation.objections import noted, objection
-from agent.conversation.slashes import read_slash
+from agent.conversation.slashes import PREVIEW, read_slash
 from agent.conversation.taken_out import taken_out
+from agent.conversation.target_wishes import wish_in
 from agent.deps import SaidAt
-from agent.graph import Graph
+from agent.footing import Ports
+from agent.language.wants.targets import TargetWish
+from agent.nodes._moving import arriving
 from agent.nodes._telling import count_of, ending_of, is_among, last_said, progress_in, said_in, was_told
 from agent.nodes._tongue import language_of
 from agent.nodes._waiting import require_sound, shown_again
 from agent.state import State
+from agent.words.moved import moved
+from agent.words.on_a_phone import kept_words
 from tools.core.draft import Draft
 from tools.core.errors import AdsError, SessionUnreadable, StoreUnusable
-from tools.core.login import Login
-from tools.core.pasted import looks_like_answer, looks_like_bare_code
-from tools.core.ports import Clock, HeldBy, Journal
+from tools.core.ports import HeldBy
 from tools.core.screening import is_nothing_else
-from tools.core.target import Target
 
 E = TypeVar("E", bound=Event)
 
 RECURSION_LIMIT = 150
-Browse = Callable[[str, str], Awaitable[str]]
-Prune = Callable[[str], Awaitable[None]]
-
-
-@dataclass(frozen=True)
-class Ports:
-    """What the session stands between."""
-
-    graph: Graph
-    journal: Journal
-    login: Login
-    clock: Clock
-    target: Target
-    model: str
-    prune: Prune
-    browse: Browse
-    remember: Remember
-    recall: Recall
-    is_interactive: bool
-    hide: Callable[[str], str]  # takes known secrets out of a text
-    unplayed: Callable[[], str | None]  # what of a recording nobody asked for
-    set_aside: Callable[[str], Awaitable[str]]  # keeps what cannot be read of a conversation under a name that it gives
-    losses: Losses
 
 
 @dataclass
@@ -96,12 +73,20 @@ class Session:
             async for event in self._run(left_off):
                 yield event
         elif snapshot.interrupts or snapshot.values.get("messages"):
-            rests, pending = _state(snapshot.values), await self._in_journal.pending(snapshot)
-            for event in await self._untold(rests):
-                yield await self._noted(event)
-            if rests.draft != Draft():
-                yield await self._noted(DraftEvent.of(rests.draft, rests.missing, rests.violations))
+            async for event in self._taken_up(_state(snapshot.values), await self._in_journal.pending(snapshot)):
+                yield event
+
+    async def _taken_up(self, rests: State, pending: Interrupt | None) -> AsyncIterator[Event]:
+        """Show what waits; what waits for another target is put away."""
+        for event in await self._untold(rests):
+            yield await self._noted(event)
+        if rests.draft != Draft():
+            yield await self._noted(DraftEvent.of(rests.draft, rests.missing, rests.violations))
+        if not await self._in_journal.is_of_elsewhere(pending, self.ports.target):
             yield await self._noted(await self._awaiting(pending, rests, is_shown_again=True))
+            return
+        async for event in self._arrive(rests):
+            yield event
 
     async def say(self, line: Line) -> AsyncIterator[Event]:
         """Take one line and give what comes of it. Whatever it is, what was begun is held before anything else."""
@@ -111,18 +96,15 @@ class Session:
         snapshot = await self._snapshot()
         before = _state(snapshot.values)
         pending = await self._in_journal.pending(snapshot)
-        slash = read_slash(line.text) if line.kind == "user" else None
-        takes_words = self.ports.target.is_practice or self.ports.is_interactive
-        stands = await self._in_journal.stands(pending, takes_words=takes_words)
-        if said := objection(line, slash, stands, before.language):
-            # What stands behind a command is for nobody, and may hold anything.
-            yield await self._noted(MessageEvent(role="person", text=slash.shown if slash else noted(line.text)))
-            yield await self._noted(MessageEvent(role="agent", text=said, by="rule"))
-            yield await self._noted(await self._awaiting(pending, before))
+        is_taken_aside = False
+        async for event in self._aside(line, before, pending):
+            is_taken_aside = True
+            yield event
+        if is_taken_aside:
             return
-        text = await self._in_the_browser(line, pending) if line.kind == "browser" and pending else line.text
+        text = await self.ports.in_the_browser(line.text, pending) if line.kind == "browser" and pending else line.text
         at_login = waits_for(pending) == "authorization"
-        handle = text if line.kind == "callback" else await self._kept(text) if at_login else None
+        handle = text if line.kind == "callback" else await self.ports.kept(text) if at_login else None
         typed = "" if line.kind == "callback" else text
         shown, words, told = taken_out(typed, handle, self.ports.hide, before.language, at_login=at_login)
         yield await self._noted(MessageEvent(role="person", text=shown))
@@ -133,7 +115,50 @@ class Session:
                 return
         if not is_of_login and waits_for(pending) != "approval":
             await self._heed(line, words, SaidAt(before.language, at_login=pending is not None), held_by)
-        async for event in self._run(await self._given(pending, shown, handle, words)):
+        async for event in self._run(await self.ports.given(self.name, pending, shown, handle, words)):
+            yield event
+
+    async def _aside(self, line: Line, before: State, pending: Interrupt | None) -> AsyncIterator[Event]:
+        """Do what a line asks of the program itself, or say why it cannot be taken; else nothing."""
+        slash = read_slash(line.text) if line.kind == "user" else None
+        wish = wish_in(line, slash, before.awaiting)
+        if wish is not None and waits_for(pending) != "authorization":
+            async for event in self._move(wish, before, pending, noted(line.text)):
+                yield event
+            return
+        takes_words = self.ports.target.is_practice or self.ports.is_interactive
+        stands = await self._in_journal.stands(pending, takes_words=takes_words)
+        if said := objection(line, slash, stands, before.language):
+            # What stands behind a command is for nobody, and may hold anything.
+            yield await self._noted(MessageEvent(role="person", text=slash.shown if slash else noted(line.text)))
+            looks = slash is not None and slash.name == PREVIEW and waits_for(pending) == "approval"
+            asked = await self._awaiting(pending, before, is_shown_again=looks)
+            words = kept_words(asked.phone, before.language) if looks else said
+            yield await self._noted(MessageEvent(role="agent", text=words, by="rule"))
+            yield await self._noted(asked)
+
+    async def _move(
+        self, wish: TargetWish, before: State, pending: Interrupt | None, words: str
+    ) -> AsyncIterator[Event]:
+        """Go on with the draft at another target; no yes goes with it."""
+        yield await self._noted(MessageEvent(role="person", text=words))
+        there = await self.ports.opened_at(wish, self.name, before.language)
+        if isinstance(there, str):
+            yield await self._noted(MessageEvent(role="agent", text=there, by="rule"))
+            yield await self._noted(await self._awaiting(pending, before))
+            return
+        self.ports = there
+        yield await self._noted(SessionEvent(id=self.name, model=there.model, target=there.target.value))
+        async for event in self._arrive(before):
+            yield event
+
+    async def _arrive(self, before: State) -> AsyncIterator[Event]:
+        """Put away what another target showed, and go on with its draft here."""
+        await self.ports.journal.void(self.name)
+        told = moved(self.ports.target, before.draft, self.ports.missing(before.draft), before.language)
+        yield await self._noted(MessageEvent(role="agent", text=told, by="rule"))
+        await self.ports.graph.aupdate_state(self._config, arriving(before), as_node="run_tools")
+        async for event in self._run(None):
             yield event
 
     async def hold(self, by: HeldBy = "words") -> HeldBy | None:
@@ -161,15 +186,6 @@ class Session:
         handle = await self.ports.login.wait_for_browser(str(pending.value["handle"]))
         return None if handle is None else Line(kind="callback", text=handle)
 
-    async def _given(self, pending: Interrupt | None, words: str, handle: str | None, beside: str) -> Any:  # noqa: ANN401 -- as _run
-        if pending is None:
-            return {"messages": [HumanMessage(words)]}
-        if waits_for(pending) == "approval":
-            return Command(resume={pending.id: await self._ticket(pending, words)})
-        if handle is None:
-            return Command(resume={pending.id: {"words": words}})
-        return Command(resume={pending.id: {"answer": handle} | ({"words": beside} if beside else {})})
-
     async def end(self, *, was_interrupted: bool = False, hit_limit: bool = False, broke: bool = False) -> EndEvent:
         """Say how the run ended."""
         last_turn, is_unsettled = None, False
@@ -189,10 +205,6 @@ class Session:
             last_turn=last_turn,
         )
         return await self._noted(end_of(self.events, close))
-
-    def unplayed(self) -> str | None:
-        """Say what of a recording nobody asked for, or None."""
-        return self.ports.unplayed()
 
     async def state(self) -> State:
         """Give the state as it rests."""
@@ -268,20 +280,10 @@ class Session:
             return AwaitingEvent(what=what, prompt="" if what == "reply" else last_said(rests), **plan)
         asked = dict(pending.value)
         if is_shown_again:
-            asked = await shown_again(self.ports.journal, self.name, asked, rests)
+            asked = await shown_again(self.ports.journal, self.name, asked, rests, self.ports.preview)
         if handle := asked.pop("handle", None):
             asked["url"] = await self.ports.login.url(str(handle))
         return AwaitingEvent.model_validate(asked)
-
-    async def _kept(self, text: str) -> str | None:
-        return await self.ports.login.keep(text) if looks_like_answer(text) or looks_like_bare_code(text) else None
-
-    async def _in_the_browser(self, line: Line, pending: Interrupt) -> str:
-        return await self.ports.browse(await self.ports.login.url(str(pending.value["handle"])), line.text)
-
-    async def _ticket(self, pending: Interrupt, text: str) -> dict[str, str]:
-        fingerprint = str(pending.value["fingerprint"])
-        return {"ticket": await self.ports.journal.hear(self.name, fingerprint, text, self.ports.clock.now())}
 
     async def _noted(self, event: E) -> E:
         shown = event.hidden(self.ports.hide)

@@ -121,6 +121,7 @@ class State(BaseModel):
     language: str = "en"  # in which the person is answered
     tongue: Tongue = Tongue()
     lines: tuple[str, ...] = ()  # of the person, since all that they said stood in the draft
+    sure_of: str = ""  # the budget that the person said again when they were asked about it
     let_go: bool = False  # the newest line gives up what was said before and could not be recorded
     decisions: tuple[Decision, ...] = ()
     ran: tuple[Ran, ...] = ()  # since the model last spoke
@@ -174,6 +175,7 @@ class Update(TypedDict, total=False):
     language: str
     tongue: Tongue
     lines: tuple[str, ...]
+    sure_of: str
     let_go: bool
     decisions: tuple[Decision, ...]
     ran: tuple[Ran, ...]

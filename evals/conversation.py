@@ -61,6 +61,7 @@ class StartingWorld(Value):
 
     token: Literal["none", "valid", "login_kit", "expired", "revoked", "no_advertiser"] = "valid"  # noqa: S105 -- a kind
     region: Literal["US", "blocked"] = "US"
+    strict: bool = False
     faults: tuple[Fault, ...] = ()
 
 

@@ -83,7 +83,7 @@ class _Talk:
                     self.events.append(event.line())
         self.is_over = True
         self.events.append((await opened.session.end()).line())
-        if left := opened.session.unplayed():
+        if left := opened.session.ports.unplayed():
             raise AdsError(left)
 
     def _awaited(self) -> str:
@@ -125,6 +125,8 @@ async def _set_up(opened: Opened, conversation: Conversation) -> None:
         return
     if world.token != "valid":  # noqa: S105 -- the name of a kind; the sandbox starts with a valid one
         await opened.platform.hold_token(None if world.token == "none" else sandbox.issue_token(world.token))  # noqa: S105
+    if world.strict:
+        sandbox.set_strict(strict=True)
     if world.region == "blocked":
         sandbox.set_region(world.region)
     if world.faults:

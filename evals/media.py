@@ -11,9 +11,17 @@ _LONG_SECONDS = 61  # TikTok takes a minute at most
 _OVERSIZE_BYTES = 501 * 1024 * 1024  # and half a gigabyte
 
 
-def mp4(seconds: float = 15, *, sound: bool = True, brand: bytes = b"isom", version: int = 0) -> bytes:
+def mp4(
+    seconds: float = 15,
+    *,
+    sound: bool = True,
+    brand: bytes = b"isom",
+    version: int = 0,
+    width: int = 1080,
+    height: int = 1920,
+) -> bytes:
     """Make a video of a length, with or without sound."""
-    tracks = _track(b"vide", 1080, 1920) + (_track(b"soun") if sound else b"")
+    tracks = _track(b"vide", b"avc1", width, height) + (_track(b"soun", b"mp4a") if sound else b"")
     movie = _box(b"moov", _movie_header(seconds, version) + tracks)
     return _box(b"ftyp", brand + b"\x00\x00\x02\x00") + _box(b"free", b"") + movie + _box(b"mdat", b"moov")
 
@@ -40,9 +48,11 @@ def _movie_header(seconds: float, version: int) -> bytes:
     return _box(b"mvhd", bytes([version, 0, 0, 0]) + times + bytes(80))
 
 
-def _track(handler: bytes, width: int = 0, height: int = 0) -> bytes:
+def _track(handler: bytes, codec: bytes, width: int = 0, height: int = 0) -> bytes:
     header = _box(b"tkhd", bytes(76) + struct.pack(">II", width << 16, height << 16))
-    return _box(b"trak", header + _box(b"mdia", _box(b"hdlr", bytes(8) + handler + bytes(13))))
+    entries = _box(b"stsd", struct.pack(">II", 0, 1) + _box(codec, bytes(78)))
+    inside = _box(b"hdlr", bytes(8) + handler + bytes(13)) + _box(b"minf", _box(b"stbl", entries))
+    return _box(b"trak", header + _box(b"mdia", inside))
 
 
 _CONTENT: Mapping[str, Callable[[], bytes]] = {

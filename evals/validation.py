@@ -36,6 +36,8 @@ async def problems_of(loaded: Sequence[Loaded], settings: Settings) -> list[Prob
         async with open_session(home, SESSION, is_interactive=False, clock=VirtualClock()) as opened:
             for one in loaded:
                 words = [*_unreachable(one.conversation)]
+                if opened.platform.sandbox is not None:
+                    opened.platform.sandbox.set_strict(strict=one.conversation.world.strict)
                 words += [
                     said
                     for ad in one.conversation.expect.ads or ()

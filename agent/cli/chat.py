@@ -1,6 +1,7 @@
 """``tiktok-ads chat``: type, read, approve."""
 
 import os
+import secrets
 import signal
 import sys
 from collections.abc import AsyncIterator
@@ -89,12 +90,16 @@ def _given(name: str) -> str:
 
 
 def _name(settings: "Settings", *, goes_on: bool) -> str:
-    from agent.bootstrap import latest_session, new_session_name
-
-    latest = latest_session(settings) if goes_on else None
+    latest = _latest(settings) if goes_on else None
     if goes_on and latest is None:
         typer.echo(_NO_EARLIER, err=True)
-    return latest or new_session_name()
+    return latest or secrets.token_hex(4)
+
+
+def _latest(settings: "Settings") -> str | None:
+    from agent.wiring.home_files import latest_session
+
+    return latest_session(settings)
 
 
 async def _hold(

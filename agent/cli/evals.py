@@ -140,7 +140,7 @@ def add(
     ] = None,
 ) -> None:
     """Turn a saved chat into a conversation file, without secrets."""
-    from agent.bootstrap import transcript_of
+    from agent.wiring.home_files import transcript_of
     from agent.wiring.settings import secrets_of
     from evals.saved_chats import as_yaml, conversation_of, save
     from tools.core.redaction import Redactor

@@ -29,7 +29,8 @@ def graph(
 
 
 def _found(session: str) -> str:
-    from agent.bootstrap import latest_session, read_settings
+    from agent.bootstrap import read_settings
+    from agent.wiring.home_files import latest_session
     from tools.core.errors import SettingsError
 
     settings = read_settings({})

@@ -23,6 +23,13 @@ def serve(
     db: Db = None,
     level: Annotated[AppLevel, typer.Option(help="The level whose limits apps are held to.")] = AppLevel.BASIC,
     control: Annotated[bool, typer.Option("--control", help="Offer the routes that tests use.")] = False,
+    strict: Annotated[
+        bool | None,
+        typer.Option(
+            "--strict/--no-strict",
+            help="Whether it is as strict as TikTok, and its accounts as full as real ones. Its data keeps that.",
+        ),
+    ] = None,
 ) -> None:
     """Serve the sandbox on loopback."""
     from agent.serving.sandbox import serve_sandbox
@@ -30,6 +37,8 @@ def serve(
     collect_again()
     before = _sandbox(db)
     before.has_late_writes()  # a file that cannot be read is said now, not at each request
+    if strict is not None:
+        before.set_strict(strict=strict)
     before.close()
     serve_sandbox(db, port, level, control=control, announce=typer.echo)
 

@@ -41,6 +41,8 @@ async def conversing(
                 await ahead.done()
             else:
                 load()
+            from agent.wiring.home_files import previews_in  # loaded by now
+
             opening = open_session(
                 settings,
                 name,
@@ -48,6 +50,7 @@ async def conversing(
                 has_browser=is_interactive or settings.target.is_practice,  # whoever practises is at this machine
                 plan_only=plan_only,
                 redactor=process_redactor(),
+                preview=previews_in(settings.home, process_redactor().hide),
             )
             try:
                 return (await things.enter_async_context(opening)).session

@@ -1,12 +1,14 @@
 """What others see of a conversation: one value an event."""
 
 from collections.abc import Callable, Sequence
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, JsonValue
 
 from tools.core.draft import Draft
 from tools.core.field import shown
+from tools.core.hidden import without_secrets
+from tools.core.phone_view import PhoneView
 from tools.core.plan import Receipt
 from tools.core.rule import Violation
 from tools.core.values import Value
@@ -23,15 +25,16 @@ _SHOWN_OF_A_VIOLATION = {"rule", "field", "kind", "message"}
 class Event(Value):
     """One line of ``--output stream-json``."""
 
+    unwritten: ClassVar[set[str]] = set()  # what people at a terminal see, and the line has not
+
     def line(self) -> dict[str, JsonValue]:
         """Give the event as one JSON object."""
-        shown: dict[str, JsonValue] = self.model_dump(mode="json", exclude_none=True)
+        shown: dict[str, JsonValue] = self.model_dump(mode="json", exclude=self.unwritten, exclude_none=True)
         return shown
 
     def hidden(self, hide: Callable[[str], str]) -> Self:
         """Give the event with what is secret taken out."""
-        written = self.model_dump_json()
-        return self if (clean := hide(written)) == written else type(self).model_validate_json(clean)
+        return without_secrets(self, hide)
 
 
 class SessionEvent(Event):
@@ -95,6 +98,9 @@ class AwaitingEvent(Event):
     plan: dict[str, JsonValue] | None = None
     fingerprint: str | None = None
     url: str | None = None
+    phone: PhoneView | None = None
+
+    unwritten: ClassVar[set[str]] = {"phone"}
 
 
 class ReceiptEvent(Event):

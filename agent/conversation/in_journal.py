@@ -18,6 +18,7 @@ from agent.conversation.losses import (
 )
 from agent.conversation.objections import Standing
 from tools.core.ports import Journal, PlanState, PlanStatus
+from tools.core.target import Target
 
 Remember = Callable[[str, TranscriptRow], Awaitable[None]]
 Recall = Callable[[str], Awaitable[list[TranscriptRow]]]
@@ -47,6 +48,13 @@ class InJournal:
         fingerprint = pending.value["fingerprint"]
         is_known = await self.journal.state(self.session, fingerprint) is not None
         return pending if is_known and snapshot.values.get("plan") == fingerprint else None
+
+    async def is_of_elsewhere(self, pending: Interrupt | None, target: Target) -> bool:
+        """Say whether the card that waits was drawn up for another target, and nothing of it was begun."""
+        if pending is None or waits_for(pending) != "approval" or await self.journal.unsettled(self.session):
+            return False
+        shown = await self.journal.state(self.session, pending.value["fingerprint"])
+        return shown is not None and shown.plan.target is not target
 
     async def stands(self, pending: Interrupt | None, *, takes_words: bool) -> Standing:
         """Say what waits, and what it takes for an answer: what is held waits as a card does."""

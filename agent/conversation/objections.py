@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from agent.approval import may_approve
 from agent.conversation.line import Line
 from agent.conversation.slash_answers import answer_slash
-from agent.conversation.slashes import Slash
+from agent.conversation.slashes import TARGET, Slash
 from agent.words.sentences import say
 from tools.core.screening import without_secrets
 
@@ -36,7 +36,7 @@ def objection(line: Line, slash: Slash | None, standing: Standing, language: str
     if len(line.text) > LONGEST_SAID:
         return say(language, "turn.too_long", length=len(line.text), most=LONGEST_SAID)
     if slash is not None:
-        return answer_slash(slash, language)
+        return say(language, "target.which") if slash.name == TARGET else answer_slash(slash, language)
     match line.kind:
         case "browser" if line.text not in _BROWSER_ACTS:
             return _NO_SUCH_ACT

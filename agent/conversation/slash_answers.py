@@ -1,6 +1,7 @@
 """What is answered to a command of the chat."""
 
-from agent.conversation.slashes import COMMANDS, HELP, Slash
+from agent.conversation.slashes import COMMANDS, HELP, PREVIEW, Slash
+from agent.words.on_a_phone import kept_words
 from agent.words.sentences import say
 
 
@@ -8,6 +9,8 @@ def answer_slash(slash: Slash, language: str) -> str:
     """Answer a command that the chat itself has not carried out: help, or what the person may have meant."""
     if slash.name in ("", HELP):
         return _help(language)
+    if slash.name == PREVIEW:
+        return kept_words(None, language)
     if slash.name in COMMANDS:
         return say(language, "slash.only_in_chat", name=f"/{slash.name}")
     near = _near(slash.name)
@@ -17,7 +20,8 @@ def answer_slash(slash: Slash, language: str) -> str:
 
 
 def _help(language: str) -> str:
-    lines = (f"  {say(language, one)}" for one in ("slash.help", "slash.save_eval", "slash.quit"))
+    told = ("slash.help", "slash.preview", "slash.target", "slash.save_eval", "slash.quit")
+    lines = (f"  {say(language, one)}" for one in told)
     return say(language, "slash.list", commands="\n".join(lines))
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from tools.core.patterns import lazily
 
-HELP, SAVE_EVAL, QUIT, EXIT = "help", "save-eval", "quit", "exit"
-COMMANDS = (HELP, SAVE_EVAL, QUIT, EXIT)
+HELP, PREVIEW, SAVE_EVAL, TARGET, QUIT, EXIT = "help", "preview", "save-eval", "target", "quit", "exit"
+COMMANDS = (HELP, PREVIEW, SAVE_EVAL, TARGET, QUIT, EXIT)
 
 _SLASHES = "/\uff0f"  # the second is what keyboards give that write Chinese or Japanese
 _WORD = lazily(r"[^\W\d_]{0,20}(?:-[^\W\d_]{1,20})?")

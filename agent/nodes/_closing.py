@@ -8,6 +8,7 @@ from agent.conversation.events import Ending
 from agent.deps import Deps
 from agent.nodes._events import failed, gated, said
 from agent.nodes._facts import ACCOUNT, Known
+from agent.nodes._judgement import UNNAMED
 from agent.nodes._messages import refused
 from agent.state import Decision, State, Update
 from agent.words.next_question import ask, asked_field
@@ -18,7 +19,7 @@ from tools.core.failure.signal import Signal
 from tools.core.rule import refusals
 from tools.core.values import Value
 
-_RULES_SPOKEN = frozenset({"missing", "plan_only"})
+_RULES_SPOKEN = frozenset({"missing", "plan_only", UNNAMED})
 _FAILURES_SPOKEN = frozenset({"no_advertiser", "unreachable"})  # the failure event says it all
 
 
@@ -72,8 +73,19 @@ def _rule_words(deps: Deps, state: State, decisions: Sequence[Decision], known: 
     is_plan_only = any(one.do == "deny" and one.rule == "plan_only" for one in decisions)
     if is_plan_only and state.advertiser is not None:
         return plan_only_words(deps, state.draft, state.advertiser, state.language)
+    if state.advertiser is not None and any(one.rule == UNNAMED for one in decisions):
+        return say(state.language, "target.unnamed", account=state.advertiser.advertiser_id)
     accounts = known.fitness.advertisers
-    return ask(state.draft, state.missing, state.violations, deps.catalogue, accounts, state.language, state.before)
+    return ask(
+        state.draft,
+        state.missing,
+        state.violations,
+        deps.catalogue,
+        accounts,
+        state.language,
+        state.before,
+        target=deps.target,
+    )
 
 
 def _end_of(deps: Deps, state: State, denied: Sequence[Decision], words: str) -> _End:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from agent.deps import Deps
 from agent.language.said.unkept import violations as unkept_words
+from agent.nodes._money import money_violations, without_money
 from agent.state import State, Update, asked_anew
 from tools.core.advertiser import Advertiser, choose
 from tools.core.draft import Draft
@@ -107,6 +108,8 @@ async def find_out(deps: Deps, state: State, *, is_before_write: bool) -> Known:
     else:
         facts = await gather(deps, told.draft, advertiser, told.facts, is_final=fitness.is_fit)
         missing, violations = deps.catalogue.missing(told.draft, deps.target), violations_in(deps, told, facts)
+    money = await money_violations(deps, state, advertiser, asks_platform=fitness.is_fit)
+    violations = (*without_money(violations), *money)
     return Known(fitness=fitness, advertiser=advertiser, facts=facts, missing=missing, violations=violations)
 
 

@@ -13,12 +13,13 @@ from tools.core.login import Fitness
 from tools.core.plan import PLAN_LIVES
 from tools.core.ports import PlanState, PlanStatus
 from tools.core.rule import Violation, refusals
+from tools.core.target import Target
 from tools.core.tool import ALREADY_SETTLED, Effect
 from tools.core.values import Value
 
 ANOTHER_ACCOUNT, WITHDRAWN = "another_account", "withdrawn"
 HELD, OLD, ELSEWHERE, PLAN_ONLY = "held", "approved_long_ago", "elsewhere", "plan_only"
-COPIED = "copied"
+COPIED, UNNAMED = "copied", "unnamed_account"
 STANDS_STILL = frozenset(
     {HELD, OLD, ELSEWHERE, PLAN_ONLY, COPIED}
 )  # nothing of it is sent until the person lets it go on
@@ -36,12 +37,15 @@ class SpendFacts(Value):
     plan_fits: bool  # it is of this draft, account and target, and not too old
     edit_was_refused: bool  # something of the same reply could not be recorded: a card would not show it
     account_is_known: bool
+    account_is_named: bool  # by a setting too, where money is real: no words in a chat are the only key to it
     is_repeat: bool  # this very ad was just submitted or finally refused, and nobody asked again
     plan_only: bool
     waits_for_login: bool  # what was approved goes on with a login alone: the person said something else there
 
 
-def spend_facts(state: State, known: Known, plan_state: PlanState | None, *, plan_only: bool, place: str) -> SpendFacts:
+def spend_facts(
+    state: State, known: Known, plan_state: PlanState | None, *, plan_only: bool, place: str, named: str | None
+) -> SpendFacts:
     """Lay out what judging a spend needs."""
     fits = plan_state is not None and (
         plan_state.plan.draft == state.draft
@@ -58,6 +62,7 @@ def spend_facts(state: State, known: Known, plan_state: PlanState | None, *, pla
         plan_fits=fits,
         edit_was_refused=any(one.edits and not one.went_well for one in state.ran),
         account_is_known=known.advertiser is not None,
+        account_is_named=known.facts.target is not Target.PRODUCTION or named is not None,
         is_repeat=state.settled_content == state.draft.content and not asks_again(last_words(state.messages)),
         plan_only=plan_only,
         waits_for_login=state.waits_for_login,
@@ -126,6 +131,8 @@ def _refusal(spend: Proposal, facts: SpendFacts) -> Decision | None:
         return _without_a_fit_login(spend, facts.fitness.signal)
     if not facts.account_is_known:
         return _deny(spend, "missing", "Not decided yet: advertiser.")
+    if not facts.account_is_named:
+        return _deny(spend, UNNAMED, "Where money is real, a setting of the person has to name the ad account.")
     if facts.is_repeat:
         return _deny(
             spend, ALREADY_SETTLED, "This very ad was settled; change it, or wait until the person asks again."

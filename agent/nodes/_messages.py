@@ -15,6 +15,7 @@ from tools.core.values import Value
 
 SITUATION = "situation"
 _GONE_BY = '{"situation": "gone by"}'  # what was shown here when the model was asked is not kept
+_BROKEN_LETTERS = "The arguments do not fit. They hold a broken character. Give the same without it."
 _KEPT = ("type", "enum", "items", "description")
 
 
@@ -52,11 +53,22 @@ def propose(call: ToolCall, tools: Mapping[str, Tool], target: Target) -> Propos
     tool = tools.get(name)
     if tool is None or target not in tool.targets:
         return Proposal(call_id=call_id, name=name, problem="There is no such tool here.")
+    if not _is_text(call["args"]):
+        return Proposal(call_id=call_id, name=name, effect=tool.effect, problem=_BROKEN_LETTERS)
     try:
         args = tool.args.model_validate(call["args"])
     except ValidationError as error:
         return Proposal(call_id=call_id, name=name, effect=tool.effect, problem=_sentence(error))
     return Proposal(call_id=call_id, name=name, effect=tool.effect, args=args.model_dump(mode="json"))
+
+
+def _is_text(args: Mapping[str, JsonValue]) -> bool:
+    """Say whether all of it can be written: half of a surrogate pair is no letter."""
+    try:
+        json.dumps(args, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _sentence(error: ValidationError) -> str:
@@ -105,8 +117,19 @@ def ordered(messages: Sequence[AnyMessage]) -> list[AnyMessage]:
 
 
 def _as_said(message: AnyMessage) -> AnyMessage:
+    if isinstance(message, AIMessage):
+        return _without_broken_letters(message)
     is_said = isinstance(message, HumanMessage) and isinstance(message.content, str)
     return message.model_copy(update={"content": as_said(message.text)}) if is_said else message
+
+
+def _without_broken_letters(message: AIMessage) -> AIMessage:
+    """Give a reply as it can be sent again; a call that was refused for its letters has no arguments."""
+    calls = [call if _is_text(call["args"]) else ToolCall({**call, "args": {}}) for call in message.tool_calls]
+    content = message.content
+    text = content.encode(errors="replace").decode() if isinstance(content, str) else content
+    changed = {"tool_calls": calls, "content": text}
+    return message if (calls, text) == (message.tool_calls, content) else message.model_copy(update=changed)
 
 
 def _says_nothing(message: AnyMessage) -> bool:

@@ -10,6 +10,7 @@ from pydantic import JsonValue
 from agent.approval import Card, read_words
 from agent.deps import Deps
 from agent.language.brief.at_the_card import decides_plainly
+from agent.language.brief.copywriting import asks_for_wordings
 from agent.language.brief.corrected import number_meant
 from agent.language.brief.replacing import in_words, names_a_replacement
 from agent.language.revising.changed import Changes
@@ -21,6 +22,7 @@ from agent.language.said.unkept import kept, unkept
 from agent.language.said.when_or_where import names_delivery, says_no_to_places
 from agent.language.speakers.wished import is_only_a_wish
 from agent.language.wants.sentence_kinds import is_question, is_request
+from agent.language.wants.topics import asks_nothing_else
 from agent.nodes._begun import withdrawn_of
 from agent.nodes._events import said
 from agent.nodes._judgement import COPIED
@@ -28,7 +30,7 @@ from agent.nodes._lines import in_plain_words, numbers_changed
 from agent.nodes._messages import open_calls, refused
 from agent.nodes._thread import session_of
 from agent.nodes._tongue import answered_in
-from agent.nodes._waiting import card_words, twin_of, warning_of
+from agent.nodes._waiting import card_words, on_a_phone, question_of, twin_of, warning_of
 from agent.state import Heard, State, Update, asked_anew
 from agent.words.answers import answer_about, answer_beside
 from agent.words.card import values_of_fields, values_shown
@@ -72,7 +74,7 @@ class AskApproval:
             return {"heard": Heard(kind="change", text=""), "plan": None}
         is_safe = self.deps.may_decide(config)
         warning = "" if is_safe else f"{say(state.language, 'approval.unguarded')}\n"
-        question = self._question(plan_state, state, await twin_of(self.deps.journal, session, plan_state.plan))
+        question = await self._question(plan_state, state, await twin_of(self.deps.journal, session, plan_state.plan))
         came_back = interrupt(question | {"prompt": f"{warning}{question['prompt']}"})
         words = await self.deps.ears(session, plan_state.plan.fingerprint, came_back)
         card = self._card(plan_state.plan, words or "", state.language)
@@ -89,9 +91,10 @@ class AskApproval:
             return self._not_approved(state.model_copy(update=spoken), heard, twin) | spoken
         return {"heard": heard} | spoken
 
-    def _question(self, plan_state: PlanState, state: State, twin: PlanState | None) -> dict[str, JsonValue]:
+    async def _question(self, plan_state: PlanState, state: State, twin: PlanState | None) -> dict[str, JsonValue]:
         plan = plan_state.plan
-        shown = card_words(plan, self.deps.catalogue.fields, state)
+        view = await on_a_phone(plan, state, self.deps.preview)
+        shown = card_words(plan, self.deps.catalogue.fields, state, view.address)
         first = ""
         if state.heard is not None and state.heard.kind == "ask":
             objectives, others = self.deps.catalogue.objectives, state.others
@@ -99,7 +102,9 @@ class AskApproval:
         elif state.heard is not None and state.heard.kind == "unclear":
             objectives, others = self.deps.catalogue.objectives, state.others
             told = answer_beside(plan, state.heard.text, objectives, state.language, others)
-            first = f"{told}\n{_not_taken(state.heard.text, state)}" if told else _not_taken(state.heard.text, state)
+            is_only_asked = told and asks_nothing_else(state.heard.text)
+            beside = "" if is_only_asked else _not_taken(state.heard.text, state)
+            first = f"{told}\n{beside}" if told else beside
         elif state.heard is None and (words := _changed_nothing(state)):
             first = _not_taken(words, state)
         elif state.heard is None and (left := self._left_out(state)):
@@ -107,7 +112,7 @@ class AskApproval:
         if state.heard is None and any(one.rule == COPIED for one in state.decisions):
             first = f"{say(state.language, 'begun.asked_anew')}\n"
         first += warning_of(twin, state.language)
-        return {"what": "approval", "prompt": f"{first}{shown}", "plan": plan.payload, "fingerprint": plan.fingerprint}
+        return question_of(plan, f"{first}{shown}", view)
 
     def _left_out(self, state: State) -> tuple[str, ...]:
         """Quote what a change of the card before named and nothing came of."""
@@ -137,8 +142,9 @@ class AskApproval:
 
     def _with_wishes(self, heard: Heard, draft: Draft) -> Heard:
         """Take words that ask for what the card does not show for a change, or name nothing but a day or a place."""
+        asks_for_words = heard.kind in ("ask", "unclear") and asks_for_wordings(heard.text, is_text_awaited=False)
         is_no_to_a_place = heard.kind == "decline" and says_no_to_places(heard.text)
-        if self._changes(heard.text, draft) or is_no_to_a_place:
+        if self._changes(heard.text, draft) or is_no_to_a_place or asks_for_words:
             return heard.model_copy(update={"kind": "change"})
         lost = unkept((heard.text,), draft)
         is_more = any(heard.kind != "decline" or one.kind is ClaimKind.AMOUNT for one in lost)
@@ -170,6 +176,7 @@ class AskApproval:
             return {
                 **asked_anew(),
                 "heard": heard,
+                "turn_calls": 0,  # whoever answers a card begins a turn, as whoever says a line does
                 "plan": None,
                 "messages": [*answers, HumanMessage(heard.text)],
                 "lines": heard_beside(state.lines, rest, state.draft, was_asked=False),

@@ -51,7 +51,14 @@ class Gate:
         if logins := [one for one in still_open if one.effect is Effect.AUTH]:
             return closed(self.deps, state, (*screened, *judge_login(logins)))
         known = await find_out(self.deps, state, is_before_write=plan_state is not None)
-        facts = spend_facts(state, known, plan_state, plan_only=self.deps.plan_only, place=self.deps.place)
+        facts = spend_facts(
+            state,
+            known,
+            plan_state,
+            plan_only=self.deps.plan_only,
+            place=self.deps.place,
+            named=self.deps.advertiser_id,
+        )
         return closed_spend(self.deps, state, (*screened, *judge_spend(still_open, facts)), known)
 
     async def _begun(self, state: State, session: str, plan_state: PlanState) -> Update:

@@ -17,6 +17,7 @@ from agent.nodes._census import Census, take_census
 from agent.nodes._events import said
 from agent.nodes._lines import lines_heard
 from agent.nodes._messages import has_unanswered_words, last_words, open_calls, refused
+from agent.nodes._money import stands_by_it
 from agent.nodes._thread import session_of
 from agent.nodes._tongue import answered_in
 from agent.state import State, Update, asked_anew
@@ -77,8 +78,14 @@ class Intake:
             "sent": None,
             "turn_calls": 0,
             "ended": "talked" if is_answered and unsettled is None else None,
-            **({} if is_nothing_else(shown) else lines_heard(state, shown, self.deps.clock.now().date())),
+            **({} if is_nothing_else(shown) else self._heard(state, shown)),
         }
+
+    def _heard(self, state: State, shown: str) -> Update:
+        """Keep what a line says, and whether it stands by an amount that was asked about."""
+        sure = stands_by_it(state, shown)
+        settled = state.model_copy(update=sure)
+        return {**sure, **lines_heard(settled, shown, self.deps.clock.now().date())}
 
     async def _screened(self, messages: Sequence[AnyMessage], state: State) -> list[BaseMessage]:
         """Keep what is secret from the model where nobody did before: LangGraph's server hands on what was typed."""

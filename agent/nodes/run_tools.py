@@ -1,7 +1,8 @@
 """Run the reads and edits that the gate allowed. No writer can be reached from here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from langchain_core.messages import BaseMessage, HumanMessage
 
@@ -14,7 +15,9 @@ from agent.language.wants.sentence_kinds import is_question
 from agent.nodes._events import ran_by_rules
 from agent.nodes._facts import Findings, account
 from agent.nodes._lines import numbers_changed
+from agent.nodes._making import made_one
 from agent.nodes._messages import Proposal, answered, open_calls, propose
+from agent.nodes._suggested import suggested_copy
 from agent.state import Ran, State, Update
 from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft
@@ -22,10 +25,19 @@ from tools.core.errors import PlatformError
 from tools.core.failure.causes import cause_of
 from tools.core.failure.words import explain
 from tools.core.money import SaidAmount
+from tools.core.suggested import SuggestedCopy
 from tools.core.tool import Answer, Effect, ToolContext
 
 _WORDS_OF_A_REQUEST = 4  # who says more may speak of it, or of somebody who does
 _LEAVES_IT = frozenset({Act.START_OVER, Act.ANOTHER, Act.SAME_AGAIN})
+
+
+class _Said(NamedTuple):
+    """What the person typed, as far as it is remembered, and what tools may rely on of it."""
+
+    lines: tuple[str, ...]
+    amounts: tuple[SaidAmount, ...]  # of the newest line
+    suggested: SuggestedCopy
 
 
 @dataclass(frozen=True)
@@ -42,10 +54,10 @@ class RunTools:
         draft, advertiser = state.draft, in_force.advertiser
         messages: list[BaseMessage] = []
         ran: list[Ran] = []
-        typed = tuple(one.text for one in state.messages if isinstance(one, HumanMessage) and one.name is None)
-        amounts = self._amounts(typed[-1], state.before) if typed else ()
+        said = self._said(state)
         for proposal in (one for one in proposals if one.call_id in allowed):
-            answer = await self._run(proposal, self._context(draft, advertiser, findings, typed, amounts))
+            context = self._context(draft, advertiser, findings, said)
+            answer = await self._run(proposal, replace(context, has_made_one=made_one([*state.messages, *messages])))
             draft, advertiser = answer.draft or draft, answer.advertiser or advertiser
             messages.append(answered(proposal.call_id, proposal.name, answer.content))
             edits = proposal.effect is Effect.EDIT
@@ -62,8 +74,16 @@ class RunTools:
             "events": ran_by_rules(ran),
             "ran": (*state.ran, *ran),
             "receipt": receipt,
-            "lines": state.lines[-1:] if _starts_over(ran, typed) else state.lines,
+            "lines": state.lines[-1:] if _starts_over(ran, said.lines) else state.lines,
         }
+
+    def _said(self, state: State) -> _Said:
+        typed = tuple(one.text for one in state.messages if isinstance(one, HumanMessage) and one.name is None)
+        return _Said(
+            lines=typed,
+            amounts=self._amounts(typed[-1], state.before) if typed else (),
+            suggested=suggested_copy(state.messages, state.before or Draft()),
+        )
 
     def _amounts(self, line: str, before: Draft | None) -> tuple[SaidAmount, ...]:
         """Give the amounts of a line; of "ten more" not the ten, for it is counted from what was shown."""
@@ -74,8 +94,7 @@ class RunTools:
         draft: Draft,
         advertiser: Advertiser | None,
         findings: Findings,
-        typed: tuple[str, ...],
-        amounts: tuple[SaidAmount, ...],
+        said: _Said,
     ) -> ToolContext:
         return ToolContext(
             draft=draft,
@@ -88,8 +107,11 @@ class RunTools:
             uploads=self.deps.uploads,
             files=self.deps.files,
             now=self.deps.clock.now(),
-            files_named=files_named(typed, self.deps.catalogue.objectives),
-            amounts_said=amounts,
+            files_named=files_named(said.lines, self.deps.catalogue.objectives),
+            amounts_said=said.amounts,
+            typed=said.lines[-1] if said.lines else "",
+            may_write=self.deps.may_make_in(advertiser),
+            suggested=said.suggested,
         )
 
     async def _run(self, proposal: Proposal, context: ToolContext) -> Answer:

@@ -9,6 +9,7 @@ from agent.deps import Deps
 from agent.nodes._begun import receipt_of
 from agent.nodes._facts import gather
 from agent.nodes._judgement import is_old
+from agent.nodes._money import keeps_caps
 from agent.nodes._thread import session_of
 from agent.nodes._tracing import ids_known_before
 from agent.state import Sent, State, Update, asked_anew
@@ -94,7 +95,8 @@ class Submit:
         )
         facts = await gather(self.deps, plan.draft, plan.advertiser, is_final=True)
         is_same = anew.fingerprint == plan.fingerprint and not plan.is_stale(self.deps.clock.now())
-        return is_same and not refusals(self.deps.catalogue.check(plan.draft, facts))
+        is_within = is_same and await keeps_caps(self.deps, plan)
+        return is_within and not refusals(self.deps.catalogue.check(plan.draft, facts))
 
     async def _pass(self, plan_state: PlanState, write: Write) -> Sent | None:
         plan, step = plan_state.plan, plan_state.step(write.step)

@@ -27,13 +27,16 @@ def serve_sandbox(
     from tools.sandbox.serve import run  # noqa: PLC0415
 
     chosen = choose_settings({})
+    sandbox = open_sandbox(db, control=control)
 
     def announce_all(address: str) -> None:
         owned = (f"{one.advertiser_id} ({one.currency}, {one.country})" for one in ADVERTISERS.values())
         announce(f"The practice TikTok: {address}")
         announce(f"App {APP_ID}, secret {SECRET}; Login Kit key {CLIENT_KEY}, secret {SECRET}")
         announce(f"Advertisers: {', '.join(owned)}")
+        if sandbox.is_strict():
+            announce("Strict: an ad may name only what the account owns and can use.")
         for remark in chosen.remarks:
             announce(remark)
 
-    run(open_sandbox(db, control=control), port, LIMITS_OF_LEVEL[level], announce_all, chosen.settings.welcome)
+    run(sandbox, port, LIMITS_OF_LEVEL[level], announce_all, chosen.settings.welcome)

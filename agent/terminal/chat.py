@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from agent.conversation.line import Line, read_line
-from agent.conversation.slashes import EXIT, QUIT, SAVE_EVAL, Slash, read_slash
+from agent.conversation.slashes import EXIT, PREVIEW, QUIT, SAVE_EVAL, Slash, read_slash
 from agent.terminal.greeting import going_on
 from agent.terminal.presses import Presses, done_or
 from agent.terminal.screen import Screen
@@ -94,6 +94,7 @@ class Chat:
             if command and command.name == SAVE_EVAL:
                 await self._save(command.rest or None)
                 continue
+            self.screen.shows_phone_alone = command is not None and command.name == PREVIEW
             turns += 1
             await self._take(self.session.say(said))
 

@@ -4,6 +4,7 @@ from tools.core.target import Target
 
 _WHERE = {
     Target.SANDBOX: "PRACTICE: nothing leaves this machine, and nothing costs money.",
+    Target.REHEARSAL: "PRACTICE with everything TikTok asks for: nothing leaves this machine, and nothing costs money.",
     Target.TIKTOK_SANDBOX: "TikTok's sandbox: ads are created there, and never shown.",
     Target.PRODUCTION: "TIKTOK, FOR REAL: what you approve is created in your ad account.",
 }

@@ -74,4 +74,4 @@ class LateConversation:
 
     def unplayed(self) -> str | None:
         """Say what of a recording nobody asked for, or None."""
-        return None if self.session is None else self.session.unplayed()
+        return None if self.session is None else self.session.ports.unplayed()

@@ -1,22 +1,13 @@
-"""Text that is safe to put on a terminal: what steers, hides or reorders is shown, never sent."""
+"""Text that is safe to put on a terminal, and the same for who reads JSON."""
 
-import unicodedata
+from tools.core.steering import printable, steers
 
-_STEERING = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-
-
-def printable(text: str) -> str:
-    """Show control, invisible and unassigned characters by their numbers; line breaks and tabs stay."""
-    return "".join(f"\\u{{{ord(char):x}}}" if _steers(char) else char for char in text)
+__all__ = ["printable", "printable_json"]
 
 
 def printable_json(text: str) -> str:
-    """Escape the same characters the way JSON does, so that the value stays what it is."""
-    return "".join(_escaped(char) if _steers(char) else char for char in text)
-
-
-def _steers(char: str) -> bool:
-    return char not in "\n\t" and unicodedata.category(char) in _STEERING
+    """Escape what steers the way JSON does, so that the value stays what it is."""
+    return "".join(_escaped(char) if steers(char) else char for char in text)
 
 
 def _escaped(char: str) -> str:

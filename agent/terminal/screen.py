@@ -10,6 +10,7 @@ from agent.terminal.sheet import BOLD, DIM, RED, Sheet
 
 if TYPE_CHECKING:
     from agent.conversation.events import Event, FailureEvent
+    from tools.core.phone_view import PhoneView
 
 
 @dataclass
@@ -20,6 +21,7 @@ class Screen:
     out: Sheet
     err: Sheet
     is_spaced: bool = False
+    shows_phone_alone: bool = False  # at the next card: it was asked for
     _shows_passing: bool = field(default=False, init=False)
     _looked_for: tuple[int, str] | None = field(
         default=None, init=False
@@ -68,7 +70,7 @@ class Screen:
                 self.out.write(self.out.fit(unmarked(text, self.out.mark)) + self._gap)
             case AwaitingEvent(what="approval" | "authorization"):
                 prompt = "" if event.prompt == self._said_last else event.prompt  # a question that was just said
-                self._ask("\n".join(filter(None, (prompt, event.url))))
+                self._ask("\n".join(filter(None, (prompt, event.url))), event.phone)
             case FailureEvent():
                 self._show_failure(event)
             case _:
@@ -88,14 +90,27 @@ class Screen:
         self._said_last = text
         self.out.write(self.out.fit_marked(text) + self._gap, style)
 
-    def _ask(self, text: str) -> None:
-        """Set the sentences off from the indented facts between them."""
+    def _ask(self, text: str, phone: "PhoneView | None" = None) -> None:
+        """Set the sentences off from the indented facts between them, and a phone from all of them."""
         if not text:
             return
-        *lines, last = self.out.fit_marked(text).split("\n")
+        body, _, question = text.rpartition("\n")
+        is_alone = self.shows_phone_alone and phone is not None and self.out.columns is not None
+        shown = self._beside("" if is_alone else body, phone)
+        self.shows_phone_alone = False
+        for line, beside in shown:
+            self.out.write(line, "" if line.removeprefix(f"{self.out.mark} ").startswith(" ") else BOLD, beside)
+        *lines, last = self.out.fit_marked(question).split("\n")
         for line in lines:
-            self.out.write(line, "" if line.removeprefix(f"{self.out.mark} ").startswith(" ") else BOLD)
+            self.out.write(line, BOLD)
         self.out.write(last + self._gap, BOLD)
+
+    def _beside(self, text: str, phone: "PhoneView | None") -> list[tuple[str, str]]:
+        if phone is None or self.out.columns is None:
+            return [(line, "") for line in self.out.fit_marked(text).split("\n")] if text else []
+        from agent.terminal.phone_drawn import with_phone  # brings the words of what is drawn
+
+        return list(with_phone(text, phone, self.out))
 
     @property
     def _gap(self) -> str:

@@ -30,13 +30,13 @@ class Sheet:
         shown = printable(text)
         return shown if self.columns is None else wrapped(shown, self.columns() - room)
 
-    def fit_marked(self, text: str) -> str:
+    def fit_marked(self, text: str, room: int = 0) -> str:
         """Make the program's own words ready to show, each line with the mark that no model's words bear."""
-        return marked(self.fit(text, len(self.mark) + 1), self.mark)
+        return marked(self.fit(text, len(self.mark) + 1 + room), self.mark)
 
-    def write(self, text: str, style: str = "") -> None:
-        """Write lines, and see to it that they arrive."""
-        self._send(f"{self._styled(text, style)}\n")
+    def write(self, text: str, style: str = "", beside: str = "") -> None:
+        """Write lines, and what stands plain at their right, and see to it that they arrive."""
+        self._send(f"{self._styled(text, style)}{beside}\n")
 
     def pass_by(self, text: str) -> None:
         """Let one line stand in the place of the one that passed by before; no words wipe it."""

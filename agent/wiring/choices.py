@@ -7,6 +7,8 @@ from ipaddress import ip_address
 from math import isfinite
 from urllib.parse import urlsplit
 
+from tools.core.cap_choices import SETTING_OF, CapName, read_cap
+from tools.core.name_pattern import NAME_TOKENS, read_name_pattern
 from tools.core.secret import Secret
 
 _LOGIN_LASTS_SECONDS = 600
@@ -22,7 +24,33 @@ class Read:
     takes: str = "text"
     as_: Callable[[str], object] = str  # reads what was typed; a ValueError refuses it
     steers: str = ""  # how a person is told of it, where it decides to whom keys, files or ads go
+    told: str = ""  # likewise, where it is only to be known
 
+
+NAME_PATTERN = Read(
+    ("TIKTOK_ADS_NAME_PATTERN",),
+    "How a campaign is called that nobody named, such as {objective}_{country}_{date}; a name that is given stays.",
+    f"words with some of {', '.join(f'{{{one}}}' for one in NAME_TOKENS)} in them",
+    as_=read_name_pattern,
+)
+_CAPS: dict[CapName, tuple[str, str]] = {
+    "per_ad_day": (
+        "What one ad may spend a day, in the account's currency, or none; 10 times TikTok's floor where money is real.",
+        "At most a day for one ad",
+    ),
+    "per_ad": (
+        "What one ad may spend in all; without an end it counts as thirty days. No cap unless set.",
+        "At most in all for one ad",
+    ),
+    "per_day": (
+        "What all ads of an account may spend a day, or none; 25 times the floor where money is real.",
+        "At most a day for the account",
+    ),
+    "total": (
+        "What all ads of an account may spend in all, or none; 750 times the floor where money is real.",
+        "At most in all for the account",
+    ),
+}
 
 KEY, ADDRESS = "{}_api_key", "{}_base_url"  # the settings of a model provider, by its name
 _OF_PROVIDERS = tuple(one.format("") for one in (KEY, ADDRESS))
@@ -40,6 +68,7 @@ class Setting:
     default: object
     is_secret: bool
     steers: str
+    told: str = ""
 
     @property
     def provider(self) -> str:
@@ -138,3 +167,15 @@ def sendable(text: str) -> Secret:
         msg = "cannot be sent in a header"
         raise ValueError(msg)
     return Secret(text)
+
+
+def count(name: str, about: str) -> Read:
+    """Read how often or how many."""
+    return Read((name,), about, "a whole number of at least 1", as_=at_least_one)
+
+
+def cap(name: CapName) -> Read:
+    """Read what may be spent at most; whatever is not the default is told at the start."""
+    takes = "an amount above 0 in the account's currency, such as 200, or none"
+    about, told = _CAPS[name]
+    return Read((SETTING_OF[name],), about, takes, as_=read_cap, told=f"{told}: {{value}}")

@@ -13,7 +13,6 @@ from tools.core.credentials import Credential
 from tools.core.errors import AdsError, PlatformError, SettingsError
 from tools.core.failure.signal import Signal, Trouble
 from tools.core.family import Family
-from tools.core.target import Target
 from tools.sandbox.builtin import APP_ID, CLIENT_KEY, SECRET
 from tools.tiktok.app_credentials import AppCredentials
 from tools.tiktok.client import make_http
@@ -55,7 +54,7 @@ def door_opener(
 
 def login_kit_client(settings: Settings) -> httpx.AsyncClient | None:
     """Make the client for Login Kit's own host; None where the target answers for Login Kit too."""
-    is_practice = settings.target is Target.SANDBOX
+    is_practice = settings.target.is_practice
     return None if is_practice else make_http(_LOGIN_KIT_HOST, settings.request_timeout_seconds, None)
 
 

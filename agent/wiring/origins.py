@@ -113,9 +113,10 @@ def _remarks(settings: Settings, layers: list[Layer], flags: Mapping[str, object
         is_usual = value == setting.default or flags.get(setting.field) is not None
         # Scripts and tests choose a home for every run; only one that a file brought is news.
         is_expected = setting.field == "home" and origin is layers[0]
-        if setting.steers and origin is not None and not is_usual and not is_expected:
+        words = setting.steers or setting.told
+        if words and origin is not None and not is_usual and not is_expected:
             shown = repr(without_names(str(value))).strip("'\"")
-            told.append(f"{setting.steers.format(value=shown)} (from {origin.name})")
+            told.append(f"{words.format(value=shown)} (from {origin.name})")
     return [*told, *_credentials_brought(layers, flags)]
 
 

@@ -212,7 +212,7 @@ def make_platform(
         client=client,
         reader=reader,
         login=login,
-        standins=STANDINS if settings.target.is_practice else None,
+        standins=STANDINS if settings.target.stands_in else None,
         http=http,
         vault=vault,
         redactor=redactor,
@@ -232,9 +232,12 @@ def _window(settings: Settings, pace: "SharedLimiter | None") -> float:
 
 
 def _embedded(settings: Settings, clock: Clock) -> Sandbox | None:
-    if settings.target is not Target.SANDBOX or settings.sandbox_url is not None:
+    if not settings.target.is_practice or settings.sandbox_url is not None:
         return None
-    return make_sandbox(settings.home / "sandbox.db", clock)
+    sandbox = make_sandbox(settings.home / "sandbox.db", clock)
+    if not settings.target.stands_in:
+        sandbox.set_strict(strict=True)
+    return sandbox
 
 
 def _http(settings: Settings, sandbox: Sandbox | None) -> httpx.AsyncClient:
@@ -267,13 +270,12 @@ def _fixed_account(settings: Settings) -> str | None:
 
 def _vault_store(settings: Settings) -> Store:
     folder = settings.home / "vault"
-    if settings.target.is_practice:
-        given = settings.access_token.get_secret_value() if settings.access_token else None
-        world = digest([settings.sandbox_url, given]) if settings.sandbox_url or given else "embedded"
-        # Practice tokens open nothing, and practice must not wait for a keyring.
-        return file_store(folder / f"sandbox-{world}.json", settings.target, allow_plain_text=True)
     if settings.access_token is not None:
-        return MemoryStore()  # a token from the environment is never written down
+        return MemoryStore()  # a token from the environment is never written down: it may be one of TikTok's
+    if settings.target.is_practice:
+        world = digest([settings.sandbox_url]) if settings.sandbox_url else "embedded"
+        # Practice tokens open nothing, and practice must not wait for a keyring.
+        return file_store(folder / f"sandbox-{world}.json", Target.SANDBOX, allow_plain_text=True)
     return file_store(folder / f"{settings.target.value}.logins", settings.target)
 
 

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Annotated, Any, get_args
 
 from agent.wiring.choices import (
+    NAME_PATTERN,
     Read,
     Setting,
-    at_least_one,
+    cap,
+    count,
     digits,
     duration,
     login_patience,
@@ -18,13 +20,14 @@ from agent.wiring.choices import (
     safe_url,
     sendable,
 )
+from tools.core.cap_choices import CapChoice
 from tools.core.errors import SettingsError
+from tools.core.name_pattern import NamePattern
 from tools.core.rate_limits import AppLevel
 from tools.core.secret import Secret
 from tools.core.target import Target
 from tools.core.welcome import NOBODY, Welcome, read_welcome
 
-_AT_LEAST_ONE = "a whole number of at least 1"
 _NAMED = "hosts (ads.internal:8080) and pages (https://ads.internal), with blanks between, each in full and never *"
 
 
@@ -93,6 +96,7 @@ class Settings:
             steers="Servers also let in {value}",
         ),
     ] = NOBODY
+    name_pattern: Annotated[NamePattern | None, NAME_PATTERN] = None
     app_id: Annotated[
         str | None,
         Read(("TIKTOK_APP_ID", "TIKTOK_CLIENT_ID", "TIKTOK_CLIENT_KEY"), "Your TikTok app's id, or its client key."),
@@ -124,9 +128,7 @@ class Settings:
     ] = None
     advertiser_id: Annotated[
         str | None,
-        Read(
-            ("TIKTOK_ADVERTISER_ID",), "The ad account to use where the login covers several.", "a number", as_=digits
-        ),
+        Read(("TIKTOK_ADVERTISER_ID",), "The ad account to use where a login covers several.", "a number", as_=digits),
     ] = None
     username: Annotated[
         str | None,
@@ -134,21 +136,11 @@ class Settings:
     ] = None
     model_calls_per_turn: Annotated[
         int,
-        Read(
-            ("TIKTOK_ADS_MODEL_CALLS_PER_TURN",),
-            "How often the model is asked in one turn.",
-            _AT_LEAST_ONE,
-            as_=at_least_one,
-        ),
+        count("TIKTOK_ADS_MODEL_CALLS_PER_TURN", "How often the model is asked in one turn."),
     ] = 6
     calls_per_reply: Annotated[
         int,
-        Read(
-            ("TIKTOK_ADS_CALLS_PER_REPLY",),
-            "How many tool calls one reply of the model may hold.",
-            _AT_LEAST_ONE,
-            as_=at_least_one,
-        ),
+        count("TIKTOK_ADS_CALLS_PER_REPLY", "How many tool calls one reply of the model may hold."),
     ] = 16
     model_timeout_seconds: Annotated[
         float,
@@ -161,16 +153,15 @@ class Settings:
     ] = 60
     sends_per_write: Annotated[
         int,
-        Read(("TIKTOK_ADS_SENDS_PER_WRITE",), "How often one write is sent at most.", _AT_LEAST_ONE, as_=at_least_one),
+        count("TIKTOK_ADS_SENDS_PER_WRITE", "How often one write is sent at most."),
     ] = 3
+    cap_per_ad_day: Annotated[CapChoice | None, cap("per_ad_day")] = None
+    cap_per_ad: Annotated[CapChoice | None, cap("per_ad")] = None
+    cap_per_day: Annotated[CapChoice | None, cap("per_day")] = None
+    cap_total: Annotated[CapChoice | None, cap("total")] = None
     max_turns: Annotated[
         int | None,
-        Read(
-            ("TIKTOK_ADS_MAX_TURNS",),
-            "After how many turns a conversation stops; none by default.",
-            _AT_LEAST_ONE,
-            as_=at_least_one,
-        ),
+        count("TIKTOK_ADS_MAX_TURNS", "After how many turns a conversation stops; none by default."),
     ] = None
     settle_seconds: Annotated[
         float | None,
@@ -210,20 +201,16 @@ class Settings:
     ] = AppLevel.BASIC
     calls_per_second: Annotated[
         int | None,
-        Read(
-            ("TIKTOK_ADS_CALLS_PER_SECOND",),
+        count(
+            "TIKTOK_ADS_CALLS_PER_SECOND",
             "How many requests a second all programs of this machine send TikTok; by default what the level allows.",
-            _AT_LEAST_ONE,
-            as_=at_least_one,
         ),
     ] = None
     calls_per_minute: Annotated[
         int | None,
-        Read(
-            ("TIKTOK_ADS_CALLS_PER_MINUTE",),
+        count(
+            "TIKTOK_ADS_CALLS_PER_MINUTE",
             "How many requests a minute all programs of this machine send TikTok; by default what the level allows.",
-            _AT_LEAST_ONE,
-            as_=at_least_one,
         ),
     ] = None
 
@@ -231,7 +218,9 @@ class Settings:
 def _setting(field: "Field[Any]") -> Setting:
     kind, read = get_args(field.type)
     is_secret = Secret in get_args(kind)
-    return Setting(field.name, read.names, read.about, read.takes, read.as_, field.default, is_secret, read.steers)
+    return Setting(
+        field.name, read.names, read.about, read.takes, read.as_, field.default, is_secret, read.steers, read.told
+    )
 
 
 SETTINGS: tuple[Setting, ...] = tuple(_setting(field) for field in fields(Settings))
@@ -258,9 +247,8 @@ def load_settings(environment: Mapping[str, str], flags: Mapping[str, object]) -
     for field, value in flags.items():
         if value is not None:
             chosen[field], spoken[field] = value, f"--{field.replace('_', '-')}"
-    return _at_home(
-        Settings(**{field: _read(field, value, spoken[field]) for field, value in chosen.items()}), environment
-    )
+    read = {field: _read(field, value, spoken[field]) for field, value in chosen.items()}
+    return _at_home(Settings(**read), environment)
 
 
 def _read(field: str, value: object, spoken: str) -> Any:  # noqa: ANN401 -- what the field is made of

@@ -7,6 +7,7 @@ from agent.words.held import words_while_held
 from agent.words.known import KnownAd, known_of_plan
 from agent.words.names import cta_name
 from agent.words.offered import ctas_told, meaning_of, objectives_told
+from agent.words.on_a_phone import phone_view, phone_words
 from agent.words.others import beside_others, told_of_named
 from agent.words.sentences import in_a_row, lines_marked, say
 from agent.words.tool_phrases import requests_in
@@ -30,6 +31,7 @@ from tools.fields.text import FIELD as TEXT
 _TOOLS = {"list_advertisers": Topic.ACCOUNT, "validate_copy": Topic.LENGTH}
 _MOST_ANSWERS = 2
 _OF_WHAT_WAS_SENT = frozenset({Topic.OUTCOME, Topic.HAPPENED, Topic.RUNNING, Topic.STOPPED})
+_ELSEWHERE_LOOKED_AT = frozenset({Topic.PROGRESS, Topic.RESULTS, Topic.APPROVED, Topic.ASKED_FIRST})  # not at a card
 _NOTHING_FIRST: Mapping[Topic, str] = {}
 
 
@@ -101,6 +103,9 @@ def _answers(
     tools = {_TOOLS.get(one.tool) for one in requests_in(question, "asked")}
     asked = topics_of_a_plan(question)
     topics = (*asked, *(one for one in Topic if one in tools and one not in asked))
+    if Topic.LOOKS in topics:
+        topics = tuple(one for one in topics if one not in _ELSEWHERE_LOOKED_AT)
+        first = {**first, Topic.LOOKS: phone_words(phone_view(plan, language), language)}
     known = known_of_plan(plan)
     told = (
         first[topic] if topic in first else _at_the_card(topic, known, question, objectives, language)
@@ -219,6 +224,10 @@ def _video(known: KnownAd, language: str) -> str:
     return say(language, "about.no_video_in_practice" if known.target.is_practice else "about.no_video")
 
 
+def _looks(known: KnownAd, language: str) -> str:
+    return say(language, "about.results" if known.stage == "sent" else "phone.no_card")
+
+
 def _changing(known: KnownAd, language: str) -> str:
     return say(language, "about.changing_sent" if known.stage == "sent" else "about.changing")
 
@@ -268,6 +277,7 @@ _BY_TOPIC: dict[Topic, Callable[[KnownAd, str], str]] = {
     Topic.NAME: _name,
     Topic.PAGE: _page,
     Topic.VIDEO: _video,
+    Topic.LOOKS: _looks,
     Topic.DATES: _dates,
     Topic.REACH: _reach,
     Topic.FORECAST: _as_it_is("about.forecast"),

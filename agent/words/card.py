@@ -8,26 +8,36 @@ from agent.words.sentences import in_a_row, on_one_line, say
 from agent.words.translation import tell
 from tools.core.characters import cells
 from tools.core.field import Field, Fields
+from tools.core.most import balance_of, most_of
 from tools.core.plan import Plan, Receipt
 from tools.core.target import Target
 
 _WIDTH = 15  # columns
 
 
-def card(plan: Plan, fields: Fields, same_name: int | None, advice: Sequence[str] = (), language: str = "en") -> str:
-    """Render what will be sent, for a person to approve."""
+def card(
+    plan: Plan,
+    fields: Fields,
+    same_name: int | None,
+    advice: Sequence[str] = (),
+    language: str = "en",
+    preview: str = "",
+) -> str:
+    """Render what will be sent, for a person to approve; the page of its preview is named where there is one."""
     owner = plan.advertiser
     rows = (
         (say(language, "card.account"), f"{owner.name}, {owner.advertiser_id} ({owner.currency})"),
         *_fields(plan, fields, language),
         *_defaults(plan, fields, language),
         *_practice(plan, fields, language),
+        *_money(plan, language),
         *((say(language, "card.note"), words) for words in _same_name(same_name, language)),
         *((say(language, "card.advice"), words) for words in advice),
     )
     lines = (
         say(language, "card.approve", target=say(language, f"card.{plan.target.value}")),
         *(_row(name, shown) for name, shown in rows),
+        *((f"  {say(language, 'card.phone', address=preview)}",) if preview else ()),
         f"  {say(language, 'card.paused')}",
         _row(say(language, "card.fingerprint"), plan.fingerprint),
         say(language, "card.question"),
@@ -100,6 +110,20 @@ def _practice(plan: Plan, fields: Fields, language: str) -> Iterator[tuple[str, 
             yield label(field.name, language), f"{tell(field.shown(value), language)}  {say(language, 'card.practice')}"
 
 
+def _money(plan: Plan, language: str) -> Iterator[tuple[str, str]]:
+    """Say the most that it can cost and until when, and what the account has left."""
+    most, balance = most_of(plan), balance_of(plan.advertiser)
+    if most.in_all is None:
+        said = say(language, "card.most_on", daily=most.a_day)
+    elif most.a_day is None:
+        said = say(language, "card.most_until", all=most.in_all, until=most.until_in_words)
+    else:
+        said = say(language, "card.most_a_day_until", daily=most.a_day, all=most.in_all, until=most.until_in_words)
+    yield say(language, "card.most"), said
+    if balance:
+        yield say(language, "card.balance"), balance
+
+
 def _same_name(same_name: int | None, language: str) -> list[str]:
     if same_name is None:
         return [say(language, "card.name_unknown")]
@@ -111,7 +135,7 @@ def _same_name(same_name: int | None, language: str) -> list[str]:
 def receipt_words(receipt: Receipt, target: Target, language: str = "en") -> str:
     """Say what was created and where to look at it."""
     listed = say(language, "receipt.ids", **receipt.ids)
-    kind = "sandbox" if target is Target.SANDBOX else "tiktok"
+    kind = "sandbox" if target.is_practice else "tiktok"
     told = say(language, f"receipt.{kind}", name=receipt.campaign_name, ids=listed)
     return in_a_row((told, account_words(receipt.account, language)), language)
 

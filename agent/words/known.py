@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from tools.core.draft import Draft
-from tools.core.moments import in_some_zone
+from tools.core.moments import in_some_zone, zone_named
 from tools.core.money import Money
 from tools.core.plan import Plan, Step
 from tools.core.target import Target
@@ -30,6 +30,7 @@ class KnownAd(Value):
     starts: str = ""
     ends: str = ""
     now: datetime | None = None
+    zone: str = "UTC"  # of the account, whose days are counted
 
     @property
     def budget(self) -> Budget | None:
@@ -43,7 +44,8 @@ class KnownAd(Value):
         starts = None if schedule is None else schedule.starts or self.now
         if schedule is None or schedule.ends is None or starts is None:
             return 0
-        first, last = _in_utc(starts), _in_utc(schedule.ends) - _A_MOMENT
+        zone = zone_named(self.zone)
+        first, last = _in_utc(starts).astimezone(zone), (_in_utc(schedule.ends) - _A_MOMENT).astimezone(zone)
         return max(1, (last.date() - first.date()).days + 1)
 
     @property
@@ -69,6 +71,7 @@ def known_of_plan(plan: Plan) -> KnownAd:
         starts=str(group["schedule_start_time"]),
         ends=str(group.get("schedule_end_time", "")),
         now=plan.made_at,
+        zone=plan.advertiser.timezone,
     )
 
 

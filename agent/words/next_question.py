@@ -8,10 +8,13 @@ from agent.words.names import field_names
 from agent.words.noted import noted_since
 from agent.words.sentences import in_a_row, say
 from agent.words.shorter_form import shorter
+from agent.words.to_choose import choices_words
 from agent.words.translation import tell
 from tools.core.advertiser import Advertiser
 from tools.core.catalogue import Catalogue
+from tools.core.characters import AD_TEXT_LIMIT, weighted_length
 from tools.core.draft import Draft
+from tools.core.offer import Offer
 from tools.core.rule import Kind, Violation, refusals
 from tools.core.sentence import Told
 from tools.core.target import Target
@@ -56,6 +59,9 @@ def ask(
     accounts: Sequence[Advertiser] = (),
     language: str = "en",
     before: Draft | None = None,
+    *,
+    target: Target,
+    choices: Sequence[Offer] | None = None,
 ) -> str:
     """Say what was understood since, and what is wrong or missing; empty where there is nothing to say."""
     refused = pressing(refusals(tuple(violations)), missing)
@@ -68,7 +74,9 @@ def ask(
     if not missing:
         return "\n".join(advice)
     question = _question(missing[0], draft, catalogue, accounts, language)
-    progress = _progress(draft, missing, catalogue.required(Draft(), Target.SANDBOX), language)
+    if choices is not None:
+        question = in_a_row((question, choices_words(missing[0], [one.row for one in choices], language)), language)
+    progress = _progress(missing, len(catalogue.required(draft, target)), language)
     return "\n".join([*advice, in_a_row((noted, progress, still_open(violations, language), question), language)])
 
 
@@ -76,15 +84,14 @@ def _proposal(draft: Draft, refused: Sequence[Violation], language: str) -> list
     """Offer a shorter text; nobody takes it but the person."""
     text = TEXT.of(draft)
     cut = None if text is None else shorter(text, tuple(one.rule for one in refused))
-    return [say(language, "ask.shorter", copy=cut)] if cut else []
+    return [say(language, "ask.shorter", copy=cut, length=weighted_length(cut), limit=AD_TEXT_LIMIT)] if cut else []
 
 
-def _progress(draft: Draft, missing: Sequence[str], needed: Iterable[str], language: str) -> str:
-    done = sum(draft.has(name) for name in needed)
-    if done == 0:
+def _progress(missing: Sequence[str], needed: int, language: str) -> str:
+    done = needed - len(missing)
+    if done <= 0:
         return ""
-    still = field_names(missing, language)
-    return say(language, "ask.progress", done=done, all=done + len(missing), needed=still)
+    return say(language, "ask.progress", done=done, all=needed, needed=field_names(missing, language))
 
 
 def _question(name: str, draft: Draft, catalogue: Catalogue, accounts: Sequence[Advertiser], language: str) -> str:

@@ -72,6 +72,14 @@ async def test_identities_pixels_and_places_are_listed(platform: Platform) -> No
     assert places["6252001"] == "US"
 
 
+async def test_languages_and_interests_are_listed_by_their_ids(platform: Platform) -> None:
+    languages = {one.id: one.name for one in await platform.assets.languages(ME)}
+    interests = {one.id: one.name for one in await platform.assets.interests(ME)}
+
+    assert languages["es"] == "Spanish"
+    assert interests["15101"] == "Fitness & Yoga"
+
+
 async def test_a_file_of_each_kind_is_taken_in_under_its_md5(platform: Platform) -> None:
     assert await platform.uploads.image(ME, "boots.jpg", jpg())
     assert await platform.uploads.video(ME, "boots.mp4", mp4())

@@ -154,7 +154,7 @@ def test_a_saved_chat_is_printed_or_written_and_a_chat_that_is_not_there_is_said
 ) -> None:
     key = "a-made-up-key-for-this-test"
     events = [{"type": "message", "role": "person", "text": f"it is {key}"}]
-    monkeypatch.setattr("agent.bootstrap.transcript_of", lambda _, name: events if name == "mine" else [])
+    monkeypatch.setattr("agent.wiring.home_files.transcript_of", lambda _, name: events if name == "mine" else [])
     monkeypatch.setenv("GEMINI_API_KEY", key)
     monkeypatch.setenv("TIKTOK_ADS_HOME", str(tmp_path / "home"))
     printed = call("add", "mine")

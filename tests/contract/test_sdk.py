@@ -135,6 +135,13 @@ def test_identities_pixels_and_places_are_listed(tiktok: Sdk) -> None:
     assert regions["data"]["region_info"]
 
 
+def test_apps_and_videos_are_listed(tiktok: Sdk) -> None:
+    apps = sdk.APPManagementApi(tiktok.client).app_list(ADVERTISER, tiktok.token)["data"]["apps"]
+    assert {one["platform"] for one in apps} == {"ANDROID", "IOS"}
+    found = sdk.FileApi(tiktok.client).ad_video_search(ADVERTISER, tiktok.token, filtering={"video_ids": ["v_demo"]})
+    assert [one["video_id"] for one in found["data"]["list"]] == ["v_demo"]
+
+
 def test_a_report_of_campaigns(tiktok: Sdk) -> None:
     tiktok.ad()
     answer = _report(tiktok)["data"]

@@ -73,7 +73,7 @@ WIRE: dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any]]] = {
     "LEAD_GENERATION": (
         {"objective_type": "LEAD_GENERATION"},
         {"promotion_type": "LEAD_GENERATION", "optimization_goal": "LEAD_GENERATION", "billing_event": "OCPM"},
-        {"page_id": 7000000000000000888},
+        {"page_id": 7000000000000000401},
     ),
     "PRODUCT_SALES": (
         {"objective_type": "PRODUCT_SALES"},
@@ -89,7 +89,8 @@ WIRE: dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any]]] = {
         {"objective_type": "APP_PROMOTION", "app_promotion_type": "APP_INSTALL"},
         {
             "promotion_type": "APP_ANDROID",
-            "app_id": "7000000000000000999",
+            "app_id": "7000000000000000301",
+            "operating_systems": ["ANDROID"],
             "optimization_goal": "INSTALL",
             "billing_event": "OCPM",
         },
@@ -98,8 +99,11 @@ WIRE: dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any]]] = {
 }
 STANDINS: dict[str, tuple[Step, dict[str, Any]]] = {
     "pixel": (Step.ADGROUP, PIXEL),
-    "app": (Step.ADGROUP, {"promotion_type": "APP_ANDROID", "app_id": "7000000000000000999"}),
-    "lead_form": (Step.AD, {"page_id": 7000000000000000888}),
+    "app": (
+        Step.ADGROUP,
+        {"promotion_type": "APP_ANDROID", "app_id": "7000000000000000301", "operating_systems": ["ANDROID"]},
+    ),
+    "lead_form": (Step.AD, {"page_id": 7000000000000000401}),
 }
 NAMED = {"identity_type": "CUSTOMIZED_USER", "identity_id": "7000000000000000101"}
 MEDIA = {

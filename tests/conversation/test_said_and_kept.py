@@ -122,11 +122,11 @@ async def test_whatever_a_model_makes_of_it_the_person_is_asked(said, recorded, 
         ("in Cambridge", "the UK one", "Cambridge, United Kingdom"),
         ("in New York", "the city", "New York City, United States"),
         ("in Birmingham", "Birmingham, Alabama", "Birmingham, United States"),
-        ("iPhone only", "yes", "Spring Sale"),
-        ("cost cap 2 dollars per click", "without it", "Spring Sale"),
+        ("only on weekends", "yes", "Spring Sale"),
+        ("not on iPhones", "without it", "Spring Sale"),
         ("50 EUR a day", "55 USD", "55.00 USD a day"),
         ("50 EUR a day", "leave it out", "practice money"),
-        ("two fifty a day", "250 a day", "250.00 USD a day"),
+        ("two fifty a day", "150 a day", "150.00 USD a day"),
         ("solo en Berlni", "déjalo", "Spring Sale"),
         ("nur in Berlni", "lass es weg", "Spring Sale"),
     ],
@@ -139,6 +139,18 @@ async def test_what_was_asked_is_cleared_up_in_one_answer(said, answer, card, tm
 
         assert at.awaiting()["what"] == "approval"
         assert card in at.awaiting()["prompt"]
+
+
+async def test_an_answer_that_is_a_lot_of_money_is_asked_about_once_more(tmp_path, offline):
+    async with world(tmp_path, model=offline) as at:
+        await at.say(f"{_PLAIN}, two fifty a day")
+        await at.say("250 a day")
+        assert at.awaiting()["what"] == "budget"
+        assert "Is 250.00 USD a day right" in at.seen()
+        await at.say("yes")
+
+        assert at.awaiting()["what"] == "approval"
+        assert "250.00 USD a day" in at.awaiting()["prompt"]
 
 
 async def test_at_the_card_the_same_words_are_not_approved_away(tmp_path):

@@ -61,6 +61,15 @@ def test_what_is_left_out_is_asked_about_and_never_read_as_meant(said):
     assert read_audience(said) == Reach()
 
 
+@pytest.mark.parametrize("said", ["no iphones", "keine iPhones", "no music, no android"])
+def test_phones_that_are_left_out_are_asked_about(said):
+    assert [one.kind for one in unkept((said,), Draft())] == [ClaimKind.EXCLUSIONS]
+
+
+def test_behind_a_wish_for_some_phones_the_same_words_let_go_of_it():
+    assert unkept(("iPhone only", "no iphones"), Draft()) == ()
+
+
 def test_of_what_cannot_be_set_a_later_wish_replaces_none():
     lost = unkept(("iPhone only", "only on tablets"), Draft())
 

@@ -7,7 +7,7 @@ from typing import Any
 from agent.bootstrap import load_catalogue, load_tools
 from tests.doubles.plans import ACCOUNT, NOW
 from tools.core.advertiser import Advertiser
-from tools.core.assets import Figures, Identity, OwnedPixel, Region
+from tools.core.assets import Figures, Identity, ListedThing, OwnedApp, OwnedFile, OwnedForm, OwnedPixel, Region
 from tools.core.draft import Draft
 from tools.core.plan import Step
 from tools.core.rule import Facts
@@ -21,6 +21,16 @@ REGIONS = (
     Region(location_id="4409896", name="Springfield", country="US", parent_id="4398678"),
     Region(location_id="4250542", name="Springfield", country="US", parent_id="4896861"),
     Region(location_id="3996063", name="México", country="MX"),
+)
+LANGUAGES = (
+    ListedThing(id="en", name="English"),
+    ListedThing(id="es", name="Spanish"),
+    ListedThing(id="pt", name="Portuguese"),
+)
+INTERESTS = (
+    ListedThing(id="15", name="Sports & Outdoor"),
+    ListedThing(id="15101", name="Fitness & Yoga"),
+    ListedThing(id="22", name="Beauty & Personal Care"),
 )
 
 
@@ -39,6 +49,24 @@ class FakeAssets:
 
     async def pixels(self, advertiser_id: str) -> tuple[OwnedPixel, ...]:
         return ()
+
+    async def apps(self, advertiser_id: str) -> tuple[OwnedApp, ...]:
+        return ()
+
+    async def forms(self, advertiser_id: str) -> tuple[OwnedForm, ...]:
+        return ()
+
+    async def videos(self, advertiser_id: str) -> tuple[OwnedFile, ...]:
+        return ()
+
+    async def pictures(self, advertiser_id: str) -> tuple[OwnedFile, ...]:
+        return ()
+
+    async def languages(self, advertiser_id: str) -> tuple[ListedThing, ...]:
+        return LANGUAGES
+
+    async def interests(self, advertiser_id: str) -> tuple[ListedThing, ...]:
+        return INTERESTS
 
     async def cover(self, advertiser_id: str, video_id: str) -> str | None:
         return None

@@ -66,10 +66,11 @@ def terminal(
     *arguments: str,
     prepare: Prepare | None = None,
     changes: Mapping[str, str] = MappingProxyType({}),
+    columns: int = 100,
 ) -> Iterator[Terminal]:
-    """Start the program at a terminal of 100 columns that answers no questions about its cursor."""
+    """Start the program at a terminal of so many columns that answers no questions about its cursor."""
     screen, line = os.openpty()
-    ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
+    ioctl(screen, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
     streams = (os.dup(line), os.dup(line), line)
     told = {"TERM": "xterm-256color", "PROMPT_TOOLKIT_NO_CPR": "1", **changes}
     with started(home, arguments, streams, prepare, told) as child:

@@ -13,7 +13,7 @@ from tests.process.world import ads, fault, set_faults
 
 AWAITED = Literal[
     "campaign_name", "objective", "text", "cta", "music", "advertiser", "identity", "creative", "landing_page",
-    "budget", "schedule", "locations", "pixel", "app", "lead_form", "authorization", "approval", "reply",
+    "budget", "schedule", "locations", "pixel", "app", "lead_form", "ai_label", "authorization", "approval", "reply",
 ]  # fmt: skip
 REASONS = Literal[
     "submitted", "planned", "declined", "talked", "incomplete", "refused", "unauthorised", "unknown", "failed",
@@ -62,7 +62,7 @@ class Gate(Strict):
 
 class Decided(Strict):
     value: Any
-    source: Literal["said", "profile", "default", "inferred"]
+    source: Literal["said", "profile", "default", "inferred", "suggested"]
 
 
 class Violation(Strict):
@@ -95,6 +95,11 @@ class Audience(Strict):
     gender: Literal["all", "female", "male"]
 
 
+class CostCap(Strict):
+    amount: str
+    per: Literal["result", "click", "conversion", "install", "lead", "view", "thousand", "follower"]
+
+
 class UploadedFile(Strict):
     id: str
     name: str
@@ -103,6 +108,13 @@ class UploadedFile(Strict):
     seconds: float | None = None
     width: int | None = None
     height: int | None = None
+
+
+class Most(Strict):
+    a_day: str | None
+    in_all: str | None
+    until: str | None
+    timezone: str
 
 
 class Account(Strict):
@@ -121,10 +133,18 @@ class Payload(Strict):
     schedule: Schedule
     standins: list[str]
     standin_values: dict[str, Any]
+    most: Most
+    balance: str | None
     budget: Budget | None = None
     locations: list[str] | None = None
     audience: Audience | None = None
     landing_page: str | None = None
+    tracking: str | None = None
+    cost_cap: CostCap | None = None
+    devices: Literal["android", "ios"] | None = None
+    languages: list[str] | None = None
+    interests: list[str] | None = None
+    ai_label: Literal["yes", "no"] | None = None
 
 
 class Awaiting(Strict):

@@ -151,7 +151,7 @@ def test_its_travellers_can_go_their_ways():
             ],
         ),
         ("`agent.session.Session.say`; `ask_approval`", [("agent.session.Session.say", "ask_approval")]),
-        ("`agent.session.Session.say`; `agent.graph.Graph`; `ask_approval`", []),
+        ("`agent.session.Session.say`; `agent.footing.Ports`; `agent.graph.Graph`; `ask_approval`", []),
     ],
 )
 def test_a_step_that_does_not_follow_is_found(way, broken):

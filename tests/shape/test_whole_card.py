@@ -34,7 +34,7 @@ from tools.fields import every_field
 KEY = "4611686018427387904"
 SAME_IN_EVERY_AD = {
     *("campaign.budget_mode", "campaign.operation_status", "campaign.request_id", "adgroup.request_id"),
-    *("adgroup.campaign_id.$", "adgroup.placement_type", "adgroup.placements.0", "adgroup.bid_type", "adgroup.pacing"),
+    *("adgroup.campaign_id.$", "adgroup.placement_type", "adgroup.placements.0", "adgroup.pacing"),
     *("adgroup.operation_status", "ad.adgroup_id.$", "ad.creatives.0.operation_status"),
 }
 CLIP = UploadedFile(name="clip.mp4", size=1_258_291, kind="mp4", seconds=15.0, width=1080, height=1920)
@@ -155,8 +155,9 @@ def test_the_walk_comes_by_every_field_of_every_write() -> None:
 
 
 @pytest.mark.parametrize("hidden", [one.name for one in every_field()])
-def test_with_the_row_of_any_field_taken_out_the_walk_fails(hidden: str) -> None:
-    """The positive control: each row in turn."""
+def test_with_the_row_of_any_field_taken_out_the_walk_fails(hidden: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The positive control: each row in turn, without the one that counts from budget and dates."""
+    monkeypatch.setattr(agent.words.card, "_money", lambda *_: ())
     fields = tuple(_without_its_row(one) if one.name == hidden else one for one in every_field())
 
     assert next(unseen(fields, on_the_card, hidden), None) == hidden

@@ -53,6 +53,7 @@ def _facts(**changes: Any) -> SpendFacts:
         "plan_fits": False,
         "edit_was_refused": False,
         "account_is_known": True,
+        "account_is_named": True,
         "is_repeat": False,
         "plan_only": False,
         "waits_for_login": False,
@@ -279,8 +280,20 @@ def _known(**changes: Any) -> Known:
     return Known.model_validate(plain | changes)
 
 
-def _laid_out(state: State, known: Known, plan_state: PlanState | None, place: str = "") -> SpendFacts:
-    return spend_facts(state, known, plan_state, plan_only=False, place=place)
+def _laid_out(
+    state: State, known: Known, plan_state: PlanState | None, place: str = "", named: str | None = None
+) -> SpendFacts:
+    return spend_facts(state, known, plan_state, plan_only=False, place=place, named=named)
+
+
+@pytest.mark.parametrize("target", list(Target))
+def test_where_money_is_real_a_setting_has_to_name_the_account_too(target: Target) -> None:
+    facts = Facts(target=target, now=make_plan().made_at, advertiser=ACCOUNT)
+    unnamed = _laid_out(_state(), _known(facts=facts), None)
+    named = _laid_out(_state(), _known(facts=facts), None, named=ACCOUNT.advertiser_id)
+
+    rules = [judge_spend([_proposal("submit_ad")], one)[0].rule for one in (unnamed, named)]
+    assert rules == ["unnamed_account" if target is Target.PRODUCTION else "approval_needed", "approval_needed"]
 
 
 def test_a_plan_fits_while_all_of_it_is_what_would_be_sent_now() -> None:

@@ -27,7 +27,7 @@ from tools.core.sentence import Sentence, Told
 
 OTHERS = [code for code in tongues.codes() if code != "en"]
 SPOKEN = [code for code in tongues.codes() if is_spoken(code)]
-OF_THE_CODE = ("rules", "reasons", "ways_out", "logins", "handed")  # their English stands in the code
+OF_THE_CODE = ("rules", "reasons", "ways_out", "logins", "handed", "caps", "slips")  # their English stands in the code
 
 
 def places(words: str) -> set[str]:

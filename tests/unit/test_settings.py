@@ -15,6 +15,7 @@ GOOD = {
     "gemini_base_url": "https://proxy.example.com",
     "model": "gemini:gemini-3.8-flash",
     "target": "production",
+    "name_pattern": "{objective}_{date}",
     "app_level": "premium",
     "sandbox_url": "http://127.0.0.1:8080",
     "model_timeout_seconds": "5.5",

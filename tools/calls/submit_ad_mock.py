@@ -17,5 +17,5 @@ TOOL = Tool(
     effect=Effect.SPEND,
     description="Submit the draft to the practice sandbox. The person is shown the plan and must approve it first.",
     args=Args,
-    targets=(Target.SANDBOX,),
+    targets=(Target.SANDBOX, Target.REHEARSAL),
 )

@@ -40,11 +40,12 @@ async def _run(args: BaseModel, context: ToolContext) -> Answer:
     fields, said = context.catalogue.fields, dict(args)
     cleared = _fields_named(fields, said["clear"])
     before = context.draft.clear(*cleared)
-    read = await _read(fields, {name: value for name, value in said.items() if value is not None}, before, context)
+    known = context.of_fields(before)
+    read = await _read(fields, {name: value for name, value in said.items() if value is not None}, known)
     given = {name: value for name, value in read.items() if not isinstance(value, Told)}
     refused = {name: value for name, value in read.items() if isinstance(value, Told)}
     refused |= {name: _NO_SUCH_FIELD.told() for name in said["clear"] if not _fields_named(fields, [name])}
-    draft = _filled(before, given, _fields_named(fields, said["inferred"]))
+    draft = _filled(fields, known, given, _fields_named(fields, said["inferred"]))
     violations = context.catalogue.check(draft, await context.facts(draft))
     changed = [one.name for one in fields if one.name in {*given, *cleared}]
     content: dict[str, JsonValue] = {
@@ -59,17 +60,8 @@ async def _run(args: BaseModel, context: ToolContext) -> Answer:
     return Answer(content=content, draft=draft, also_ran=tuple(tool for tools in also for tool in tools))
 
 
-async def _read(fields: Fields, said: Given, before: Draft, context: ToolContext) -> dict[str, object]:
+async def _read(fields: Fields, said: Given, known: FieldContext) -> dict[str, object]:
     """Read every field of which an argument was given; a sentence stands where one is refused."""
-    known = FieldContext(
-        draft=before,
-        objectives=context.catalogue.objectives,
-        objective=context.catalogue.objective_of(before),
-        advertiser=context.advertiser,
-        assets=context.assets,
-        amounts_said=context.amounts_said,
-        now=context.now,
-    )
     read: dict[str, object] = {}
     for field in fields:
         given = {one.name: said[one.name] for one in field.arguments if one.name in said}
@@ -86,9 +78,13 @@ def _fields_named(fields: Fields, names: Sequence[str]) -> frozenset[str]:
     )
 
 
-def _filled(draft: Draft, given: Mapping[str, object], inferred: frozenset[str]) -> Draft:
-    for name, value in given.items():
-        draft = draft.fill(Source.INFERRED if name in inferred else Source.SAID, **{name: value})
+def _filled(fields: Fields, known: FieldContext, given: Mapping[str, object], inferred: frozenset[str]) -> Draft:
+    draft = known.draft
+    for field in (one for one in fields if one.name in given):
+        value = given[field.name]
+        source = Source.SAID if field.worded is None else field.worded(value, known)
+        is_guessed = field.name in inferred and source is Source.SAID
+        draft = draft.fill(Source.INFERRED if is_guessed else source, **{field.name: value})
     return draft
 
 

@@ -1,5 +1,7 @@
 """Upload a track of the person's own."""
 
+import asyncio
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from tools.core.draft import Source
@@ -10,7 +12,11 @@ from tools.core.sentence import Sentence, Told
 from tools.core.tool import NEEDS_ACCOUNT, Answer, Effect, Tool, ToolContext, unable
 
 _MOST_BYTES = 10 * MEGABYTE
-_NOT_A_TRACK = Sentence("handed.not_a_track", "The file {path} is not an MP3, judged by its content.")
+_NOT_A_TRACK = Sentence(
+    "handed.not_a_track",
+    "The file {path} is not an MP3, judged by its content. A track is an MP3 of at most {most} MB. "
+    "Export it as an MP3 and give that one.",
+)
 
 
 class Args(BaseModel):
@@ -27,9 +33,9 @@ async def _run(args: Args, context: ToolContext) -> Answer:
     file = await handed(context.files, args.path, context.files_named, _MOST_BYTES)
     if isinstance(file, Told):
         return unable(file)
-    sound = read_mp3(file.content)
+    sound = await asyncio.to_thread(read_mp3, file.content)
     if sound is None:
-        return unable(_NOT_A_TRACK.told(path=args.path))
+        return unable(_NOT_A_TRACK.told(path=args.path, most=_MOST_BYTES // MEGABYTE))
     track_id = await context.uploads.music(context.advertiser.advertiser_id, file.own_name, file.content)
     draft = context.draft.fill(Source.SAID, music=UploadedTrack(track_id=track_id, file=UploadedFile.of(file, sound)))
     violations = context.catalogue.check(draft, await context.facts(draft))

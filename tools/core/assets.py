@@ -21,14 +21,21 @@ class Identity(Value):
 
 
 class Appearance(Value):
-    """Who an ad appears as: the platform's id, and the name that people see."""
+    """Who an ad appears as: the platform's id, the name that people see, and of which kind it is."""
 
     identity_id: str
     name: str | None = None
+    kind: str | None = None  # in the platform's words; None: as the objective has it
 
     def __str__(self) -> str:
         """Write it for people and programs: ``Practice shop (7000000000000000101)``."""
         return self.identity_id if self.name is None else f"{self.name} ({self.identity_id})"
+
+
+def name_and_id(written: str) -> tuple[str | None, str]:
+    """Read back a thing of the account as people and programs are shown it: its name with its id, or that alone."""
+    name, found, id_of_it = written.removesuffix(")").rpartition(" (")
+    return (name if found else None), id_of_it
 
 
 class OwnedPixel(Value):
@@ -36,6 +43,44 @@ class OwnedPixel(Value):
 
     pixel_id: str
     name: str
+    events: tuple[str, ...] = ()  # what ads may be optimised for, in the platform's words
+
+
+class OwnedApp(Value):
+    """An app that can be advertised."""
+
+    app_id: str
+    name: str
+    system: str
+
+
+class OwnedForm(Value):
+    """A form that asks people for their details."""
+
+    form_id: str
+    name: str
+
+
+class OwnedFile(Value):
+    """A video or a picture of the account."""
+
+    file_id: str
+    name: str
+    width: int | None = None
+    height: int | None = None
+    seconds: float | None = None  # of a video
+    is_usable: bool = True
+
+
+class ListedThing(Value):
+    """What the platform lists by an id and a name: a language, an interest."""
+
+    id: str
+    name: str
+
+    def __str__(self) -> str:
+        """Write it for people and programs: ``Spanish (es)``."""
+        return f"{self.name} ({self.id})"
 
 
 class Region(Value):
@@ -87,8 +132,32 @@ class AssetsReader(Protocol):
         """List the pixels."""
         ...
 
+    async def apps(self, advertiser_id: str) -> tuple[OwnedApp, ...]:
+        """List the apps."""
+        ...
+
+    async def forms(self, advertiser_id: str) -> tuple[OwnedForm, ...]:
+        """List the forms that ask people for their details."""
+        ...
+
+    async def videos(self, advertiser_id: str) -> tuple[OwnedFile, ...]:
+        """List the videos."""
+        ...
+
+    async def pictures(self, advertiser_id: str) -> tuple[OwnedFile, ...]:
+        """List the pictures."""
+        ...
+
     async def regions(self, advertiser_id: str, objective_type: str) -> tuple[Region, ...]:
         """List the places where ads of an objective can be shown."""
+        ...
+
+    async def languages(self, advertiser_id: str) -> tuple[ListedThing, ...]:
+        """List the languages by which people can be chosen."""
+        ...
+
+    async def interests(self, advertiser_id: str) -> tuple[ListedThing, ...]:
+        """List the interests by which people can be chosen."""
         ...
 
     async def cover(self, advertiser_id: str, video_id: str) -> str | None:
@@ -103,7 +172,11 @@ class AssetsReader(Protocol):
 
 
 class Uploads(Protocol):
-    """Where files go. Each is sent once, with its MD5."""
+    """What is put into the account before an ad: files, each sent once with its MD5, and names to appear under."""
+
+    async def identity(self, advertiser_id: str, name: str) -> str:
+        """Make a name under which ads can appear and give its id."""
+        ...
 
     async def image(self, advertiser_id: str, name: str, content: bytes) -> str:
         """Send a picture and give its id."""

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from tools.core.draft import Draft
-from tools.core.field import Fields
+from tools.core.field import FieldContext, Fields
 from tools.core.objective import Objective, objective_named
+from tools.core.offer import Offer
 from tools.core.rule import Facts, Rule, Violation
 from tools.core.target import Target
 
@@ -38,12 +39,17 @@ class Catalogue:
     def missing(self, draft: Draft, target: Target) -> tuple[str, ...]:
         """Name the required fields that are not decided, in asking order."""
         objective = self.objective_of(draft)
-        return tuple(one.name for one in self.fields if one.needed(objective, target) and not draft.has(one.name))
+        return tuple(one.name for one in self.fields if one.is_missing(draft, objective, target))
 
     def required(self, draft: Draft, target: Target) -> frozenset[str]:
         """Name the fields this ad needs on this target."""
         objective = self.objective_of(draft)
-        return frozenset(one.name for one in self.fields if one.needed(objective, target))
+        return frozenset(one.name for one in self.fields if one.is_needed(draft, objective, target))
+
+    async def offers(self, field: str, known: FieldContext) -> tuple[Offer, ...]:
+        """List what the account has for a field; nothing for one that is not chosen from what it has."""
+        asked = next((one.offers for one in self.fields if one.name == field), None)
+        return () if asked is None else await asked(known)
 
     def _refuse_strangers(self, draft: Draft) -> None:
         strangers = draft.root.keys() - {one.name for one in self.fields}

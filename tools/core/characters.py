@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 AD_TEXT_LIMIT = 100  # TikTok's reference of ad/create: 1 to 100 units of ad text
 NAME_LIMIT = 512  # TikTok's reference of the three creates: a name has at most 512 units
+_JOINS_A_LETTER = frozenset({"Mn", "Me", "Cf"})  # Mc stands beside one: terminals mostly give it a column
+_INSIDE_A_SYLLABLE = (range(0x1160, 0x1200), range(0xD7B0, 0xD800))  # vowels and ends, of a Korean one
 
 
 def _compiled(pattern: str, *, has_sets: bool = False) -> "regex.Pattern[str]":
@@ -69,8 +71,19 @@ def cut_to_weight(text: str, limit: int) -> str:
 
 
 def cells(text: str) -> int:
-    """Count the columns that a text takes in a terminal: a Chinese or Japanese character takes two."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+    """Count the columns that a text takes in a terminal: Chinese and Japanese take two, what joins a letter none."""
+    return len(text) if text.isascii() else sum(map(_cells_of, text))
+
+
+def _cells_of(char: str) -> int:
+    if unicodedata.category(char) in _JOINS_A_LETTER or any(ord(char) in one for one in _INSIDE_A_SYLLABLE):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def as_seen(text: str) -> tuple[str, ...]:
+    """Take a text apart into what a reader takes for one character each."""
+    return tuple(_AS_SEEN.findall(text))
 
 
 def visible_length(text: str) -> int:

@@ -4,8 +4,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from tools.core.given_files import UploadedFile
+from tools.core.given_files import FileHere, UploadedFile
 from tools.core.values import Value
+
+LONGEST_VIDEO_SECONDS = 60
+FEWEST_PICTURES, MOST_PICTURES = 2, 35
 
 
 class VideoCreative(Value):
@@ -16,6 +19,7 @@ class VideoCreative(Value):
     cover_id: str | None = None
     has_sound: bool | None = None  # None: nobody has listened
     file: UploadedFile | None = None  # None: it was not uploaded from here
+    here: FileHere | None = None  # where that file rested, for a preview alone
 
 
 class CarouselCreative(Value):
@@ -24,6 +28,7 @@ class CarouselCreative(Value):
     kind: Literal["carousel"] = "carousel"
     image_ids: tuple[str, ...]
     files: tuple[UploadedFile, ...] = ()  # of each picture, where they were uploaded from here
+    here: tuple[FileHere | None, ...] = ()  # where each of those files rested, for a preview alone
 
 
 Creative = Annotated[VideoCreative | CarouselCreative, Field(discriminator="kind")]

@@ -17,6 +17,7 @@ class Source(StrEnum):
     PROFILE = "profile"
     DEFAULT = "default"
     INFERRED = "inferred"
+    SUGGESTED = "suggested"
 
 
 class Entry(Value):

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
@@ -9,12 +10,14 @@ from pydantic import JsonValue, TypeAdapter
 
 from tools.core.advertiser import Advertiser
 from tools.core.assets import AssetsReader
-from tools.core.draft import Draft
+from tools.core.draft import Draft, Source
 from tools.core.money import SaidAmount
 from tools.core.objective import Objective
+from tools.core.offer import Offer
 from tools.core.plan import Step
 from tools.core.sentence import Told
 from tools.core.standins import Standins
+from tools.core.suggested import SuggestedCopy
 from tools.core.target import Target
 
 T = TypeVar("T")
@@ -40,6 +43,7 @@ class FieldContext:
     assets: AssetsReader
     amounts_said: tuple[SaidAmount, ...]
     now: datetime
+    suggested: SuggestedCopy = dataclass_field(default_factory=SuggestedCopy)
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,7 @@ class Spelling(Generic[T]):
 Given = Mapping[str, Any]  # arguments by name, those that were given
 Parts = Mapping[Step, Mapping[str, JsonValue]]  # what a field puts into each write; of the ad, into its creative
 Needed = Callable[[Objective | None, Target], bool]
+NeededFor = Callable[[Draft, Target], bool]
 
 
 def always(_objective: Objective | None, _target: Target) -> bool:
@@ -77,15 +82,15 @@ def never(_objective: Objective | None, _target: Target) -> bool:
 
 
 def on_tiktok(_objective: Objective | None, target: Target) -> bool:
-    """Need a field wherever TikTok itself is asked; practice fills it in."""
-    return not target.is_practice
+    """Need a field wherever nothing is stood in; practice fills it in."""
+    return not target.stands_in
 
 
 def if_demanded(field: str) -> Needed:
     """Need a field on TikTok where the objective demands it."""
 
     def demanded(objective: Objective | None, target: Target) -> bool:
-        return not target.is_practice and objective is not None and field in objective.requires
+        return not target.stands_in and objective is not None and field in objective.requires
 
     return demanded
 
@@ -100,6 +105,7 @@ class Field(Generic[T]):
     shown: Callable[[T], Told]
     sent: Callable[[T, Making], Parts]
     needed: Needed
+    needed_for: NeededFor | None = None  # where what is decided makes it needed, too
     arguments: tuple[Argument, ...] = ()
     read: Callable[[Given, FieldContext], T | Told | Awaitable[T | Told]] | None = None  # a sentence refuses
     again: Callable[[T], dict[str, JsonValue]] | None = None  # where one argument does not say it all
@@ -108,11 +114,14 @@ class Field(Generic[T]):
     question: Callable[[Objective | None, Sequence[Objective]], Told] | None = None  # where it offers choices
     on_card: Callable[[T, Draft], Told] | None = None  # where the card says more than ``shown``
     listed: Callable[[T], tuple[Told, ...]] | None = None  # what the card shows below it, each in a row of its own
+    worded: Callable[[T, FieldContext], Source] | None = None  # who chose the words, where others than the person may
     is_copy: bool = False  # the person's own words, which people see in quotes
     default: T | None = None  # what is sent where nobody decides
     standin: Callable[[Standins, Making], T] | None = None  # what practice fills in
     standin_shown: Callable[[T], Told] | None = None  # how the card tells a stand-in by its value
     also_runs: Callable[[T], tuple[str, ...]] | None = None  # tools that run with it
+    offers: Callable[["FieldContext"], Awaitable[tuple[Offer, ...]]] | None = None  # what the account has for it
+    takes_the_only_one: bool = False  # where the account has one alone, that one is meant
 
     def __post_init__(self) -> None:
         """Refuse a field that takes arguments nobody reads."""
@@ -123,7 +132,15 @@ class Field(Generic[T]):
     @property
     def can_be_missing(self) -> bool:
         """Say whether some ad needs the field, so that it may be asked for."""
-        return self.needed is not never
+        return self.needed is not never or self.needed_for is not None
+
+    def is_missing(self, draft: Draft, objective: Objective | None, target: Target) -> bool:
+        """Say whether an ad needs the field and does not have it."""
+        return not draft.has(self.name) and self.is_needed(draft, objective, target)
+
+    def is_needed(self, draft: Draft, objective: Objective | None, target: Target) -> bool:
+        """Say whether an ad needs the field."""
+        return self.needed(objective, target) or (self.needed_for is not None and self.needed_for(draft, target))
 
     def of(self, draft: Draft) -> T | None:
         """Give what a draft holds, or None while that is open."""

@@ -3,6 +3,8 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import Enum
+from math import ceil
 from posixpath import normpath
 from typing import Protocol
 
@@ -20,12 +22,26 @@ _TURNED_DOWN = Sentence(
     "handed.turned_down",
     "What you wrote of {path} may mean that it is not to be used. If it is, say so in a line of its own: use {path}",
 )
-_NO_SUCH_FILE = Sentence(
+NO_SUCH_FILE = Sentence(
     "handed.no_such_file",
     "There is no file {path} that can be read here. Check the path, or give the whole one.",
 )
-_EMPTY = Sentence("handed.empty_file", "The file {path} is empty.")
-_TOO_LARGE = Sentence("handed.too_large", "The file {path} is too large: {size} MB, and {most} MB are allowed.")
+_FOLDER = Sentence("handed.folder", "{path} is a folder, not a file. Give the path of the file that is in it.")
+_NO_PLAIN_FILE = Sentence(
+    "handed.no_plain_file",
+    "{path} is a pipe, a socket or a device, and only files are opened. Save what it holds to a file and give that.",
+)
+_LOCKED = Sentence(
+    "handed.locked",
+    "The file {path} is there, but this program may not read it. Allow it to be read, or give a copy that may be.",
+)
+_EMPTY = Sentence(
+    "handed.empty_file", "The file {path} is empty. Copy it again from where it came from, and give that one."
+)
+_TOO_LARGE = Sentence(
+    "handed.too_large",
+    "The file {path} is too large: {size} MB, and {most} MB are allowed. Export it smaller, and give that one.",
+)
 
 
 @dataclass(frozen=True)
@@ -35,28 +51,56 @@ class GivenFile:
     name: str
     size: int
     content: bytes
+    place: str = ""  # the whole path, where the file rests on this machine
 
     @property
     def own_name(self) -> str:
         """Name it by its content as well: the same file twice is one upload, and two files never share a name."""
         stem, dot, ending = self.name.rpartition(".")
-        mark = hashlib.md5(self.content, usedforsecurity=False).hexdigest()[:8]
+        mark = md5_of(self.content)[:8]
         return f"{(stem or ending)[:80]} {mark}{dot}{ending if stem else ''}"
+
+
+class Unread(Enum):
+    """Why there is no file to be read at a path."""
+
+    MISSING = NO_SUCH_FILE
+    FOLDER = _FOLDER
+    NO_PLAIN_FILE = _NO_PLAIN_FILE
+    LOCKED = _LOCKED
+
+
+class FileHere(Value):
+    """Where a file rested when it was handed over, and by what it is known again."""
+
+    path: str
+    size: int  # bytes
+    md5: str
+
+    @classmethod
+    def of(cls, file: GivenFile) -> "FileHere | None":
+        """Keep of a file where it rests; nothing where that is not known."""
+        return cls(path=file.place, size=file.size, md5=md5_of(file.content)) if file.place else None
+
+
+def md5_of(content: bytes) -> str:
+    """Name content as TikTok does: it guards against nobody."""
+    return hashlib.md5(content, usedforsecurity=False).hexdigest()
 
 
 class Files(Protocol):
     """The files of the person's machine."""
 
-    async def read(self, path: str, most_bytes: int) -> GivenFile | None:
-        """Read a plain file; None where there is none that can be read."""
+    async def read(self, path: str, most_bytes: int) -> GivenFile | Unread:
+        """Read a plain file, or give why there is none to be read."""
         ...
 
 
 class UploadedFile(Value):
-    """A file as it was uploaded: what a person can know it by."""
+    """A file of the account, uploaded from here or before: what a person can know it by."""
 
     name: str
-    size: int  # bytes
+    size: int | None = None  # bytes, where it was uploaded from here
     kind: str
     seconds: float | None = None
     width: int | None = None
@@ -76,10 +120,16 @@ class UploadedFile(Value):
 
     def shown(self, id_of_it: str) -> Told:
         """Say by what a person knows the file, and its id: ``clip.mp4, 15 s, 1080x1920, 1.2 MB, MP4 (v_123)``."""
+        size = () if self.size is None else (_in_units(self.size),)
+        facts = ", ".join((self.name, *self.measures, *size, self.kind.upper()))
+        return alike("{file} ({id})", file=facts, id=id_of_it)
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """Say how long the file is, and how wide and high, as far as its content tells."""
         length = () if self.seconds is None else (f"{self.seconds:.3f}".rstrip("0").rstrip(".") + " s",)
         area = () if self.width is None or self.height is None else (f"{self.width}x{self.height}",)
-        facts = ", ".join((self.name, *length, *area, _in_units(self.size), self.kind.upper()))
-        return alike("{file} ({id})", file=facts, id=id_of_it)
+        return (*length, *area)
 
     def exported(self, id_of_it: str) -> dict[str, JsonValue]:
         """Write the file as programs read it."""
@@ -115,10 +165,10 @@ async def handed(files: Files, path: str, named: NamedFiles, most_bytes: int) ->
     if normpath(path) not in named.used:
         return _NOT_TYPED.told(path=path)
     found = await files.read(path, most_bytes)
-    if found is None:
-        return _NO_SUCH_FILE.told(path=path)
+    if isinstance(found, Unread):
+        return found.value.told(path=path)
     if found.size == 0:
         return _EMPTY.told(path=path)
     if found.size > most_bytes:
-        return _TOO_LARGE.told(path=path, size=f"{found.size / MEGABYTE:.0f}", most=most_bytes // MEGABYTE)
+        return _TOO_LARGE.told(path=path, size=ceil(found.size / MEGABYTE), most=most_bytes // MEGABYTE)
     return found

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Literal, NamedTuple, Protocol
 
 from tools.core.advertiser import Advertiser
+from tools.core.money_ports import GroupsReader, SpendingJournal
 from tools.core.music import Track
 from tools.core.plan import Approval, Plan, Step, Write
 from tools.core.values import Value
@@ -51,7 +52,7 @@ class Trace(Value):
     known_ids: tuple[str, ...] = ()  # what it cannot have created: of other plans, or there before it was sent
 
 
-class AdsReader(Protocol):
+class AdsReader(GroupsReader, Protocol):
     """Questions to the platform; asking changes nothing."""
 
     async def advertisers(self) -> tuple[Advertiser, ...]:
@@ -180,7 +181,7 @@ class Held(NamedTuple):
     is_open: bool
 
 
-class Journal(Protocol):
+class Journal(SpendingJournal, Protocol):
     """The authority: what was planned, approved, sent and settled."""
 
     async def plan(self, session: str, plan: Plan) -> None:
@@ -196,7 +197,7 @@ class Journal(Protocol):
         ...
 
     async def approve(self, session: str, approval: Approval) -> bool:
-        """Record a yes; say whether the plan is approved now. A void or foreign plan stays what it is."""
+        """Record a yes; say whether the plan is approved now: one that is void, foreign or over a cap is not."""
         ...
 
     async def void(self, session: str) -> None:
@@ -253,10 +254,7 @@ class Journal(Protocol):
         created_id: str | None = None,
         code: str | None = None,
     ) -> None:
-        """Record how one send of a write ended: applied with its id, rejected with its code, or ready after a look-up.
-
-        Applied is final whoever says so; everything else is said of exactly the send that it was seen of.
-        """
+        """Record how one send of a write ended. Applied is final; all else is said of the send that it was seen of."""
         ...
 
     def let_go(self, fingerprint: str, step: Step) -> None:

@@ -12,11 +12,13 @@ from tools.core.advertiser import Advertiser
 from tools.core.assets import AssetsReader, Uploads
 from tools.core.catalogue import Catalogue
 from tools.core.draft import Draft
+from tools.core.field import FieldContext
 from tools.core.given_files import Files, NamedFiles
 from tools.core.money import SaidAmount
 from tools.core.ports import AdsReader
 from tools.core.rule import Facts
 from tools.core.sentence import Sentence, Told
+from tools.core.suggested import SuggestedCopy
 from tools.core.target import Target
 
 
@@ -48,6 +50,23 @@ class ToolContext:
     now: datetime
     files_named: NamedFiles = field(default_factory=NamedFiles)  # by the person, as far as it is remembered
     amounts_said: tuple[SaidAmount, ...] = ()  # those of the newest line
+    typed: str = ""  # the newest line itself
+    may_write: bool = False  # whether the account may be given something new
+    has_made_one: bool = False  # whether a name to appear under was made for the newest line already
+    suggested: SuggestedCopy = field(default_factory=SuggestedCopy)
+
+    def of_fields(self, draft: Draft) -> FieldContext:
+        """Give what is known while fields of a draft are read."""
+        return FieldContext(
+            draft=draft,
+            objectives=self.catalogue.objectives,
+            objective=self.catalogue.objective_of(draft),
+            advertiser=self.advertiser,
+            assets=self.assets,
+            amounts_said=self.amounts_said,
+            suggested=self.suggested,
+            now=self.now,
+        )
 
 
 @dataclass(frozen=True)
@@ -61,6 +80,7 @@ class Answer:
 
 
 ALREADY_SETTLED = "already_settled"  # the rule by which an ad is not submitted twice unasked
+MOVED = "moved"  # the rule by which a card is put away where the person goes on at another target
 NEEDS_ACCOUNT = Sentence("handed.needs_account", "That can be done once an ad account is logged in.")
 
 

@@ -30,7 +30,7 @@ def draw_up(
     offered = _offered(fields, making, standins) if standins else Draft()
     filled = _defaults(fields, draft).over(offered)
     whole = draft.over(filled)
-    if any(one.needed(objective, target) and not whole.has(one.name) for one in fields):
+    if any(one.is_missing(whole, objective, target) for one in fields):
         msg = "a plan is drawn from a draft in which nothing is missing"
         raise ValueError(msg)
     stood_in = tuple(one.name for one in fields if offered.has(one.name))

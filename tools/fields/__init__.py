@@ -35,10 +35,12 @@ def copy_fields() -> tuple[str, ...]:
 
 
 def text_fields() -> tuple[str, ...]:
-    """Name the fields that are said in one piece of text, after their own names, in asking order."""
-    own = (
-        (one.name, [argument.kind for argument in one.arguments if argument.name == one.name]) for one in every_field()
-    )
+    """Name the fields that are said in one piece of text, after their own names, in asking order.
+
+    What is chosen from what the account has is none: words only lead to it.
+    """
+    said = (one for one in every_field() if one.offers is None)
+    own = ((one.name, [argument.kind for argument in one.arguments if argument.name == one.name]) for one in said)
     return tuple(name for name, kinds in own if kinds == [str])
 
 

@@ -2,17 +2,31 @@
 
 from pydantic import JsonValue
 
-from tools.core.creative import CarouselCreative, Creative, VideoCreative
-from tools.core.field import Field, Making, Parts, on_tiktok
+from tools.core.assets import OwnedFile
+from tools.core.creative import (
+    FEWEST_PICTURES,
+    LONGEST_VIDEO_SECONDS,
+    MOST_PICTURES,
+    CarouselCreative,
+    Creative,
+    VideoCreative,
+)
+from tools.core.field import Argument, Field, FieldContext, Given, Making, Parts, on_tiktok
 from tools.core.given_files import UploadedFile
+from tools.core.offer import Offer
 from tools.core.plan import Step
 from tools.core.sentence import Sentence, Told, alike
 from tools.core.standins import Standins
+from tools.fields._owned import one_of
 from tools.fields._sound_and_picture import CREATIVE, has_track
 
 _VIDEO = Sentence("card.shows_video", "video {video}")
 _VIDEO_AND_COVER = Sentence("card.shows_video_and_cover", "video {video}, cover {cover}")
 _PICTURES = Sentence("card.shows_pictures", "pictures {pictures}")
+NOT_SHOWN = Sentence(
+    "handed.not_shown",
+    "An ad shows one video, or 2 to 35 pictures (jpg or png). Give that many, all in one line.",
+)
 
 
 def _shown(creative: Creative) -> Told:
@@ -42,6 +56,10 @@ def _sent(creative: Creative, _making: Making) -> Parts:
             return {Step.AD: {"ad_format": "SINGLE_VIDEO", "video_id": video, "image_ids": [cover] if cover else []}}
 
 
+def _ids(creative: Creative) -> tuple[str, ...]:
+    return creative.image_ids if isinstance(creative, CarouselCreative) else (creative.video_id,)
+
+
 def _standin(standins: Standins, making: Making) -> Creative:
     if has_track(making.draft):
         return CarouselCreative(image_ids=standins.image_ids)
@@ -49,7 +67,7 @@ def _standin(standins: Standins, making: Making) -> Creative:
 
 
 def _exported(creative: Creative) -> dict[str, JsonValue]:
-    hidden = {"kind", "has_sound", "file", "files"}
+    hidden = {"kind", "has_sound", "file", "files", "here"}
     return {"creative": creative.model_dump(mode="json", exclude=hidden, exclude_none=True), **_files(creative)}
 
 
@@ -63,6 +81,67 @@ def _files(creative: Creative) -> dict[str, JsonValue]:
             return {}
 
 
+async def _offers(known: FieldContext) -> tuple[Offer, ...]:
+    """List the videos and pictures of the account."""
+    if known.advertiser is None:
+        return ()
+    account = known.advertiser.advertiser_id
+    videos, pictures = await known.assets.videos(account), await known.assets.pictures(account)
+    return (*map(_of_video, videos), *map(_of_picture, pictures))
+
+
+def _of_video(video: OwnedFile) -> Offer:
+    fits = video.seconds is None or video.seconds <= LONGEST_VIDEO_SECONDS
+    shown = VideoCreative(video_id=video.file_id, file=_known(video, "mp4"))
+    return _offer(video, "video", shown, is_usable=video.is_usable and fits)
+
+
+def _of_picture(picture: OwnedFile) -> Offer:
+    shown = CarouselCreative(image_ids=(picture.file_id,), files=(_known(picture, "jpg"),))
+    return _offer(picture, "picture", shown, is_usable=picture.is_usable)
+
+
+def _offer(file: OwnedFile, about: str, shown: Creative, *, is_usable: bool) -> Offer:
+    return Offer(
+        id=file.file_id,
+        names=(file.name,),
+        about=about,
+        seconds=file.seconds,
+        value=shown.model_dump(mode="json"),
+        arguments={"creative": [file.file_id]},
+        is_usable=is_usable,
+    )
+
+
+def _known(file: OwnedFile, kind: str) -> UploadedFile:
+    """Keep what the account tells of a file; its ending says of what kind it is."""
+    ending = file.name.rpartition(".")[2].lower() if "." in file.name else kind
+    return UploadedFile(name=file.name, kind=ending, seconds=file.seconds, width=file.width, height=file.height)
+
+
+async def _read(given: Given, known: FieldContext) -> Creative | Told:
+    named = [await one_of(words, _offers, known) for words in given["creative"]]
+    found: list[Creative] = []
+    for one in named:
+        if isinstance(one, Told):
+            return one
+        found.append(CREATIVE.validate_python(one.value))
+    return await _shown_together(found, known)
+
+
+async def _shown_together(found: list[Creative], known: FieldContext) -> Creative | Told:
+    pictures = [one for one in found if isinstance(one, CarouselCreative)]
+    match found:
+        case [VideoCreative() as video] if known.advertiser is not None:
+            cover = await known.assets.cover(known.advertiser.advertiser_id, video.video_id)
+            return video.model_copy(update={"cover_id": cover})
+        case _ if len(pictures) == len(found) and FEWEST_PICTURES <= len(found) <= MOST_PICTURES:
+            ids = tuple(image for one in pictures for image in one.image_ids)
+            return CarouselCreative(image_ids=ids, files=tuple(file for one in pictures for file in one.files))
+        case _:
+            return NOT_SHOWN.told()
+
+
 FIELD = Field[Creative](
     name="creative",
     order=70,
@@ -70,6 +149,16 @@ FIELD = Field[Creative](
     shown=_shown,
     sent=_sent,
     needed=on_tiktok,
+    arguments=(
+        Argument(
+            "creative",
+            tuple[str, ...],
+            "What the ad shows of the account's own, ids from list_creatives: one video, or 2 to 35 pictures in order.",
+        ),
+    ),
+    read=_read,
+    offers=_offers,
+    again=lambda creative: {"creative": [*_ids(creative)]},
     exported=_exported,
     listed=_listed,
     standin=_standin,

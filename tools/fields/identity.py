@@ -4,11 +4,15 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, JsonValue, TypeAdapter
 
-from tools.core.assets import Appearance
-from tools.core.field import Field, Making, Parts, Spelling, on_tiktok
+from tools.core.assets import Appearance, Identity, name_and_id
+from tools.core.field import Argument, Field, FieldContext, Making, Parts, Spelling, on_tiktok
+from tools.core.offer import Offer
 from tools.core.plan import Step
 from tools.core.sentence import Told, alike
 from tools.core.standins import Standins
+from tools.fields._owned import reading
+
+_OF_A_NAME = "CUSTOMIZED_USER"
 
 
 def _by_its_id(resting: object) -> object:
@@ -21,12 +25,34 @@ def _shown(identity: Appearance) -> Told:
 
 
 def _sent(identity: Appearance, making: Making) -> Parts:
-    return {Step.AD: {"identity_type": making.objective.identity_type, "identity_id": identity.identity_id}}
+    kind = identity.kind or making.objective.identity_type
+    return {Step.AD: {"identity_type": kind, "identity_id": identity.identity_id}}
+
+
+def _of_the_account(owned: Identity) -> Appearance:
+    return Appearance(identity_id=owned.identity_id, name=owned.name, kind=owned.identity_type)
+
+
+async def _offers(known: FieldContext) -> tuple[Offer, ...]:
+    """List who the ad can appear as; some goals are only for accounts of TikTok."""
+    owned = await known.assets.identities(known.advertiser.advertiser_id) if known.advertiser else ()
+    needed = None if known.objective is None else known.objective.identity_type
+    return tuple(
+        Offer(
+            id=one.identity_id,
+            names=(one.name,),
+            about=one.identity_type,
+            value=_of_the_account(one).model_dump(mode="json"),
+            arguments={"identity": one.identity_id},
+            is_usable=one.is_available and needed in (None, _OF_A_NAME, one.identity_type),
+        )
+        for one in owned
+    )
 
 
 def _of_plain(plain: JsonValue) -> Appearance:
-    name, found, identity_id = str(plain).removesuffix(")").rpartition(" (")
-    return Appearance(identity_id=identity_id, name=name if found else None)
+    name, identity_id = name_and_id(str(plain))
+    return Appearance(identity_id=identity_id, name=name)
 
 
 def _exported(identity: Appearance) -> dict[str, JsonValue]:
@@ -38,10 +64,18 @@ def _standin(standins: Standins, making: Making) -> Appearance:
     return standins.account if making.objective.identity_type == "TT_USER" else standins.identity
 
 
+_HOLDS = TypeAdapter[Appearance](Annotated[Appearance, BeforeValidator(_by_its_id)])
+_READ = reading(_HOLDS, _offers, "identity")
+
 FIELD = Field[Appearance](
     name="identity",
     order=60,
-    holds=TypeAdapter[Appearance](Annotated[Appearance, BeforeValidator(_by_its_id)]),
+    holds=_HOLDS,
+    arguments=(Argument("identity", str, "Who the ad appears as: an id or a name from list_identities."),),
+    read=_READ,
+    again=lambda identity: {"identity": identity.identity_id},
+    offers=_offers,
+    takes_the_only_one=True,
     shown=_shown,
     sent=_sent,
     needed=on_tiktok,

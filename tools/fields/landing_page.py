@@ -18,7 +18,7 @@ def _sent(page: str, making: Making) -> Parts:
 
 
 def _needed(objective: Objective | None, target: Target) -> bool:
-    return not target.is_practice and (objective is None or objective.landing_page)
+    return not target.stands_in and (objective is None or objective.landing_page)
 
 
 FIELD = Field[str](

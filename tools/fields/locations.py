@@ -4,6 +4,7 @@ from pydantic import JsonValue, TypeAdapter
 
 from tools.core.assets import Place, Region
 from tools.core.field import Argument, Field, FieldContext, Given, Making, Parts, Spelling, on_tiktok
+from tools.core.offer import Offer
 from tools.core.places import known_places, lies_inside, place_of, places_named, unknown_place
 from tools.core.plan import Step
 from tools.core.sentence import Sentence, Told, alike
@@ -53,6 +54,24 @@ def _sent(places: Places, _making: Making) -> Parts:
     return {Step.ADGROUP: {"location_ids": [place.location_id for place in places]}}
 
 
+async def _offers(known: FieldContext) -> tuple[Offer, ...]:
+    """Offer the account's country: ads are shown there where nobody says another place."""
+    country = None if known.advertiser is None else known.advertiser.country
+    if known.advertiser is None or country is None:
+        return ()
+    regions = await known_places(known.assets, known.advertiser.advertiser_id, known.objective)
+    home = (one for one in regions if one.country == country and not lies_inside(one, regions))
+    return tuple(
+        Offer(
+            id=one.location_id,
+            names=(one.name,),
+            value=[place_of(one, regions).model_dump(mode="json")],
+            arguments={"locations": [one.location_id]},
+        )
+        for one in home
+    )
+
+
 FIELD = Field[Places](
     name="locations",
     order=110,
@@ -70,4 +89,5 @@ FIELD = Field[Places](
     read=_read,
     spelling=Spelling(write=_plain, read=_of_plain),
     standin=lambda standins, _: (standins.location,),
+    offers=_offers,
 )

@@ -2,9 +2,25 @@
 
 from pydantic import TypeAdapter
 
-from tools.core.field import Argument, Field, Making, Parts, always
+from tools.core.draft import Source
+from tools.core.field import Argument, Field, FieldContext, Given, Making, Parts, always
 from tools.core.plan import Step
-from tools.core.sentence import Told, alike
+from tools.core.sentence import Sentence, Told, alike
+
+_NOT_TAKEN = Sentence(
+    "handed.not_taken",
+    "That wording is not the person's, and they have not taken it. A suggested wording becomes the text only once the "
+    "person says which one.",
+)
+
+
+def _read(given: Given, known: FieldContext) -> str | Told:
+    text: str = given["text"]
+    return _NOT_TAKEN.told() if known.suggested.source_of(text) is None else text
+
+
+def _worded(text: str, known: FieldContext) -> Source:
+    return known.suggested.source_of(text) or Source.SAID
 
 
 def _shown(text: str) -> Told:
@@ -22,8 +38,15 @@ FIELD = Field[str](
     shown=_shown,
     sent=_sent,
     needed=always,
-    arguments=(Argument("text", str, "The ad's text, byte for byte as the person gave it."),),
-    read=lambda given, _: given["text"],
+    arguments=(
+        Argument(
+            "text",
+            str,
+            "The ad's text, byte for byte as the person gave it, or as the wording they took was suggested.",
+        ),
+    ),
+    read=_read,
+    worded=_worded,
     exported=lambda text: {"creative": {"text": text}},
     is_copy=True,
 )

@@ -13,8 +13,9 @@ from pathlib import Path
 from tools.core.kept_files import JOURNAL
 from tools.core.plan import Approval, Plan, Step
 from tools.core.ports import Held, HeldBy, PlanState, PlanStatus, StepStatus
+from tools.core.spending_caps import ChosenCaps
 from tools.disk.kept import StoreFile
-from tools.journal import censuses, created, holds, homes, read_back, senders, sightings
+from tools.journal import censuses, created, holds, homes, read_back, senders, sightings, spending
 from tools.journal.database import Database
 from tools.journal.process import identity, is_alive
 
@@ -42,16 +43,19 @@ create table if not exists log (
 );
 """
 
-_PARTS = (holds.SCHEMA, sightings.SCHEMA, homes.SCHEMA, senders.SCHEMA, censuses.SCHEMA)
+_PARTS = (holds.SCHEMA, sightings.SCHEMA, homes.SCHEMA, senders.SCHEMA, censuses.SCHEMA, spending.SCHEMA)
 _OPEN_TO_SENDING = (PlanStatus.APPROVED, PlanStatus.SENDING)
 _YES_STANDS = (PlanStatus.APPROVED, PlanStatus.SENDING, PlanStatus.APPLIED)
 
 
-class SqliteJournal(sightings.Sightings, homes.Homes, senders.Senders, created.Created, censuses.Censuses):
+class SqliteJournal(
+    sightings.Sightings, homes.Homes, senders.Senders, created.Created, censuses.Censuses, spending.Spendings
+):
     """The journal of one machine; several processes may hold it open at once."""
 
-    def __init__(self, path: Path) -> None:
-        """Remember where the file is."""
+    def __init__(self, path: Path, caps: ChosenCaps = spending.NO_CAPS) -> None:
+        """Remember where the file is, and what may be spent at most by all that is approved in it."""
+        self._caps = caps
         self._database = Database(StoreFile(path, JOURNAL), "".join((_SCHEMA, *_PARTS)), witness=homes.Home(path))
         self._me = identity() or "unknown"
         self._in_flight: set[tuple[str, Step]] = set()
@@ -106,7 +110,8 @@ class SqliteJournal(sightings.Sightings, homes.Homes, senders.Senders, created.C
         """Record a yes; say whether the plan is approved now. A void or foreign plan stays what it is."""
 
         def work(db: sqlite3.Connection) -> bool:
-            if homes.is_of_another(db, approval.fingerprint):
+            is_elsewhere = homes.is_of_another(db, approval.fingerprint)
+            if is_elsewhere or spending.is_over_a_cap(db, approval.fingerprint, self._caps, approval.at):
                 return False
             moved = db.execute(
                 "update plans set status = ? where fingerprint = ? and session = ? and status = ?",
@@ -185,7 +190,8 @@ class SqliteJournal(sightings.Sightings, homes.Homes, senders.Senders, created.C
         """Claim one write, durably, before its first byte leaves; False where it may not be sent."""
 
         def work(db: sqlite3.Connection) -> bool:
-            if not _may_send(read_back.state(db, "fingerprint = ?", fingerprint), step, most_sends):
+            state = read_back.state(db, "fingerprint = ?", fingerprint)
+            if not _may_send(state, step, most_sends) or spending.is_over_a_cap(db, fingerprint, self._caps, at):
                 return False
             db.execute("update plans set status = ? where fingerprint = ?", (PlanStatus.SENDING, fingerprint))
             db.execute(

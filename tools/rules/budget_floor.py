@@ -15,19 +15,24 @@ from tools.fields.schedule import FIELD as SCHEDULE
 from tools.fields.schedule import Schedule
 
 _DAY = timedelta(days=1)
+_LEVELS = Sentence(
+    "rules.budget_below_levels",
+    "That is the floor of an ad group, where the budget stands here; the campaign above it has none, so its own higher "
+    "floor (50 USD) does not count.",
+)
 _NOTHING = Sentence("rules.budget_nothing", "A budget is more than nothing. Say how much may be spent.")
 _DAILY_TOO_LOW = Sentence(
-    "rules.budget_floor_daily",
-    "The budget is {budget}, and TikTok asks for at least {floor} a day. Raise it to {floor} or more.",
+    "rules.budget_below_daily",
+    "The budget is {budget}, and TikTok asks for at least {floor} a day. Raise it to {floor} or more. {levels}",
 )
 _TOTAL_TOO_LOW = Sentence(
-    "rules.budget_floor_total",
-    "The budget is {budget}, and TikTok asks for at least {floor} in all. Raise it to {floor} or more.",
+    "rules.budget_below_total",
+    "The budget is {budget}, and TikTok asks for at least {floor} in all. Raise it to {floor} or more. {levels}",
 )
 _TOO_LOW_FOR_ITS_DAYS = Sentence(
-    "rules.budget_floor_days",
+    "rules.budget_below_days",
     "The budget is {budget}, and TikTok asks for at least {floor} in all for {days} days. "
-    "Raise it to {floor} or more, or let the ad run for fewer days.",
+    "Raise it to {floor} or more, or let the ad run for fewer days. {levels}",
 )
 
 
@@ -41,10 +46,11 @@ def _check(draft: Draft, _objective: Objective | None, facts: Facts) -> Told | N
     days = _scheduled_days(SCHEDULE.of(draft), facts.now) if budget.mode == "total" else 1
     if budget.amount.amount >= daily * days:
         return None
-    floor = str(Money.of(daily * days, budget.amount.currency))
+    floor, levels = str(Money.of(daily * days, budget.amount.currency)), (_LEVELS.told(),)
     if days > 1:
-        return _TOO_LOW_FOR_ITS_DAYS.told(budget=str(budget.amount), floor=floor, days=days)
-    return (_DAILY_TOO_LOW if budget.mode == "daily" else _TOTAL_TOO_LOW).told(budget=str(budget.amount), floor=floor)
+        return _TOO_LOW_FOR_ITS_DAYS.told(budget=str(budget.amount), floor=floor, days=days, levels=levels)
+    told = _DAILY_TOO_LOW if budget.mode == "daily" else _TOTAL_TOO_LOW
+    return told.told(budget=str(budget.amount), floor=floor, levels=levels)
 
 
 def _scheduled_days(schedule: Schedule | None, now: datetime) -> int:

@@ -22,7 +22,7 @@ ADVERTISERS = {
 }  # fmt: skip
 FIRST_ADVERTISER = next(iter(ADVERTISERS))
 
-SCOPES = (1, 2, 4, 6, 8)
+SCOPES = (1, 2, 4, 6, 7, 8)
 
 TRACKS = {
     one.track_id: one
@@ -42,3 +42,6 @@ IMAGE_SIZE = {"width": 1080, "height": 1920}
 IDENTITY = {"identity_id": "7000000000000000101", "identity_type": "CUSTOMIZED_USER", "display_name": "Practice shop"}
 ACCOUNT = {"identity_id": "7000000000000000102", "identity_type": "TT_USER", "display_name": "Practice account"}
 PIXEL = {"pixel_id": "7000000000000000201", "pixel_code": "SANDBOXPIXEL01", "pixel_name": "Practice pixel"}
+SINCE = "2026-01-05 09:00:00"  # since when there is all that comes with an account
+APPS = {"7000000000000000301": "ANDROID", "7000000000000000302": "IOS"}  # one app, on both systems
+LEAD_FORMS = {"7000000000000000401": "Newsletter form", "7000000000000000402": "Call me back"}

@@ -72,7 +72,12 @@ _SIXTH_SCHEMA = (
     "CREATE TABLE unshown (object_id INTEGER PRIMARY KEY, until REAL NOT NULL)",
     "PRAGMA user_version = 6",
 )
-_SCHEMAS = (FIRST_SCHEMA, _SECOND_SCHEMA, _THIRD_SCHEMA, _FOURTH_SCHEMA, _FIFTH_SCHEMA, _SIXTH_SCHEMA)
+_SEVENTH_SCHEMA = (
+    # Tokens that were given out before there were lists of apps open those, too.
+    """UPDATE tokens SET record = replace(record, '"scopes":[1,2,4,6,8]', '"scopes":[1,2,4,6,7,8]')""",
+    "PRAGMA user_version = 7",
+)
+_SCHEMAS = (FIRST_SCHEMA, _SECOND_SCHEMA, _THIRD_SCHEMA, _FOURTH_SCHEMA, _FIFTH_SCHEMA, _SIXTH_SCHEMA, _SEVENTH_SCHEMA)
 
 
 class Storage:

@@ -1,7 +1,7 @@
 """The practice world from outside: what tests, evals and the control routes may look at and change."""
 
 from tools.core.ports import Clock
-from tools.sandbox.ads.geoblock import set_region
+from tools.sandbox.ads.geoblock import forget_region, set_region
 from tools.sandbox.ads.objects import Sort, count, select
 from tools.sandbox.ads.review import ReviewVerdict, keep_verdict
 from tools.sandbox.api.lateness import catch_up, has_late_calls
@@ -11,6 +11,7 @@ from tools.sandbox.creatives.shelves import all_music
 from tools.sandbox.faults import read_faults, replace_faults
 from tools.sandbox.oauth.tokens import TokenKind, issue, token_of
 from tools.sandbox.pages.home import ShownWorld
+from tools.sandbox.stock import is_strict, set_strict
 from tools.sandbox.storage import Storage
 from tools.sandbox.wire.envelope import Json
 
@@ -23,7 +24,7 @@ _NO_LIMIT = -1
 _LAST_REQUESTS = 20
 _FORGOTTEN = (
     "objects", "reviews", "switches", "materials", "identities", "marked_music", "faults", "late_calls", "requests",
-    "settings", "unshown",
+    "unshown",
 )  # fmt: skip
 
 
@@ -53,6 +54,16 @@ class World:
         """Put the world into a region; ``blocked`` is one where ads are refused."""
         with self._storage.transaction() as db:
             set_region(db, region)
+
+    def set_strict(self, *, strict: bool) -> None:
+        """Give the accounts all that real ones have, and refuse what they do not own or cannot use; or stop that."""
+        with self._storage.transaction() as db:
+            set_strict(db, strict=strict)
+
+    def is_strict(self) -> bool:
+        """Say whether nothing is let pass that TikTok would refuse."""
+        with self._storage.transaction() as db:
+            return is_strict(db)
 
     def set_review(self, ad_id: str, verdict: str, reason: str = "") -> None:
         """Say what the review of an ad found: ``approved`` or ``rejected``, and why."""
@@ -103,10 +114,11 @@ class World:
             return logged_requests(db)
 
     def reset(self) -> None:
-        """Forget everything but logins, so that nobody is logged out by it."""
+        """Forget everything but logins, so that nobody is logged out by it, and whether the world is strict."""
         with self._storage.transaction() as db:
             for table in _FORGOTTEN:
                 db.execute(f"DELETE FROM {table}")  # noqa: S608 -- names of our own
+            forget_region(db)
 
     def close(self) -> None:
         """Let go of the database."""

@@ -7,14 +7,27 @@ from datetime import date, timedelta
 from pydantic import JsonValue
 
 from tools.core.advertiser import Advertiser
-from tools.core.assets import Figures, Identity, OwnedPixel, Region
+from tools.core.assets import Figures, Identity, ListedThing, OwnedApp, OwnedFile, OwnedForm, OwnedPixel, Region
 from tools.core.errors import PlatformError
 from tools.core.failure.signal import Signal, Trouble
 from tools.core.money import Money
 from tools.core.plan import API, Step
 from tools.tiktok.client import TikTokClient
 from tools.tiktok.paging import all_rows
-from tools.tiktok.wire import CoverRow, FigureRow, IdentityRow, PixelRow, RegionRow, read_rows
+from tools.tiktok.wire import (
+    AppRow,
+    CoverRow,
+    FigureRow,
+    FormRow,
+    IdentityRow,
+    InterestRow,
+    LanguageRow,
+    PictureRow,
+    PixelRow,
+    RegionRow,
+    VideoRow,
+    read_rows,
+)
 
 _MOST_DAYS_BY_DAY = 30
 
@@ -38,7 +51,29 @@ class TikTokAssets:
         rows = all_rows(
             self.client, f"{API}/pixel/list/", {"advertiser_id": advertiser_id}, PixelRow, "pixels", page_size=20
         )
-        return tuple([OwnedPixel(pixel_id=row.pixel_id, name=row.pixel_name or row.pixel_id) async for row in rows])
+        return tuple([_pixel(row) async for row in rows])
+
+    async def apps(self, advertiser_id: str) -> tuple[OwnedApp, ...]:
+        """List the apps; TikTok gives all at once."""
+        data = await self.client.get(f"{API}/app/list/", {"advertiser_id": advertiser_id})
+        rows = read_rows(AppRow, data, "apps")
+        return tuple(OwnedApp(app_id=row.app_id, name=row.app_name or row.app_id, system=row.platform) for row in rows)
+
+    async def forms(self, advertiser_id: str) -> tuple[OwnedForm, ...]:
+        """List the lead forms."""
+        query: dict[str, JsonValue] = {"advertiser_id": advertiser_id, "business_type": "LEAD_GEN"}
+        rows = all_rows(self.client, f"{API}/page/get/", query, FormRow)
+        return tuple([OwnedForm(form_id=row.page_id, name=row.title or row.page_id) async for row in rows])
+
+    async def videos(self, advertiser_id: str) -> tuple[OwnedFile, ...]:
+        """List the videos."""
+        rows = all_rows(self.client, f"{API}/file/video/ad/search/", {"advertiser_id": advertiser_id}, VideoRow)
+        return tuple([_file(row, row.video_id, row.duration) async for row in rows])
+
+    async def pictures(self, advertiser_id: str) -> tuple[OwnedFile, ...]:
+        """List the pictures."""
+        rows = all_rows(self.client, f"{API}/file/image/ad/search/", {"advertiser_id": advertiser_id}, PictureRow)
+        return tuple([_file(row, row.image_id) async for row in rows])
 
     async def regions(self, advertiser_id: str, objective_type: str) -> tuple[Region, ...]:
         """List the places where ads of an objective can be shown; they do not change while the program runs."""
@@ -52,6 +87,19 @@ class TikTokAssets:
         rows = read_rows(RegionRow, await self.client.get(f"{API}/tool/region/", query), "region_info")
         found = self.listed[advertiser_id, objective_type] = tuple(_region(row) for row in rows)
         return found
+
+    async def languages(self, advertiser_id: str) -> tuple[ListedThing, ...]:
+        """List the languages by which people can be chosen."""
+        data = await self.client.get(f"{API}/tool/language/", {"advertiser_id": advertiser_id})
+        rows = read_rows(LanguageRow, data, "languages")
+        return tuple(ListedThing(id=row.code, name=row.name or row.code) for row in rows)
+
+    async def interests(self, advertiser_id: str) -> tuple[ListedThing, ...]:
+        """List the interests by which people can be chosen, by their English names."""
+        query: dict[str, JsonValue] = {"advertiser_id": advertiser_id, "placements": ["PLACEMENT_TIKTOK"]}
+        data = await self.client.get(f"{API}/tool/interest_category/", query)
+        rows = read_rows(InterestRow, data, "interest_categories")
+        return tuple(ListedThing(id=row.interest_category_id, name=row.interest_category_name) for row in rows)
 
     async def cover(self, advertiser_id: str, video_id: str) -> str | None:
         """Give the picture that TikTok suggests as a video's cover."""
@@ -85,6 +133,26 @@ def _identity(row: IdentityRow) -> Identity:
         identity_type=row.identity_type,
         name=row.display_name or row.identity_id,
         is_available=row.available_status in (None, "AVAILABLE"),
+    )
+
+
+def _pixel(row: PixelRow) -> OwnedPixel:
+    events = (one.optimization_event for one in row.events or ())
+    return OwnedPixel(
+        pixel_id=row.pixel_id,
+        name=row.pixel_name or row.pixel_id,
+        events=tuple(dict.fromkeys(event for event in events if event)),
+    )
+
+
+def _file(row: VideoRow | PictureRow, file_id: str, seconds: float | None = None) -> OwnedFile:
+    return OwnedFile(
+        file_id=file_id,
+        name=row.file_name or file_id,
+        width=row.width,
+        height=row.height,
+        seconds=seconds,
+        is_usable=row.displayable is not False,
     )
 
 

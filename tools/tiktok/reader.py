@@ -7,12 +7,14 @@ from typing import TypeVar
 from pydantic import JsonValue
 
 from tools.core.advertiser import Advertiser
+from tools.core.money_ports import GroupOfAccount
 from tools.core.music import Track
 from tools.core.plan import API, Step
 from tools.core.ports import AdRow, Trace
 from tools.tiktok.app_credentials import AppCredentials
 from tools.tiktok.client import TikTokClient
 from tools.tiktok.paging import all_rows
+from tools.tiktok.running import groups_of
 from tools.tiktok.wire import (
     AdgroupRow,
     AdRowOnTheWire,
@@ -88,6 +90,12 @@ class TikTokReader:
         ads = await self._existing(AdRowOnTheWire, Step.AD, advertiser_id, {})
         by_id = {row.campaign_id: row for row in campaigns}
         return tuple(_ad_row(row, by_id.get(row.campaign_id)) for row in ads)
+
+    async def groups(self, advertiser: Advertiser) -> tuple[GroupOfAccount, ...]:
+        """List all ad groups of an account, and campaigns that hold the budget of theirs."""
+        campaigns = await self._existing(CampaignRow, Step.CAMPAIGN, advertiser.advertiser_id, {})
+        groups = await self._existing(AdgroupRow, Step.ADGROUP, advertiser.advertiser_id, {})
+        return groups_of(campaigns, groups, advertiser)
 
     async def find(self, advertiser_id: str, trace: Trace) -> tuple[str, ...]:
         """Find everything that a write can have created, the oldest first."""

@@ -3,6 +3,8 @@
 import hashlib
 from dataclasses import dataclass
 
+from pydantic import JsonValue
+
 from tools.core.plan import API
 from tools.tiktok.client import TikTokClient
 from tools.tiktok.wire import read_id
@@ -15,6 +17,11 @@ class TikTokUploads:
     """The uploading port over the client."""
 
     client: TikTokClient
+
+    async def identity(self, advertiser_id: str, name: str) -> str:
+        """Make a name under which ads can appear and give its id."""
+        body: dict[str, JsonValue] = {"advertiser_id": advertiser_id, "display_name": name}
+        return read_id(await self.client.post(f"{API}/identity/create/", body), "identity_id")
 
     async def image(self, advertiser_id: str, name: str, content: bytes) -> str:
         """Send a picture and give its id."""

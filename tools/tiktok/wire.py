@@ -80,6 +80,9 @@ class CampaignRow(Row):
     campaign_name: str = ""
     objective_type: str = ""
     create_time: Moment = None
+    operation_status: str | None = None
+    budget: Amount = Decimal(0)
+    budget_mode: str | None = None
 
 
 class AdgroupRow(Row):
@@ -88,6 +91,13 @@ class AdgroupRow(Row):
     adgroup_id: str
     adgroup_name: str = ""
     create_time: Moment = None
+    campaign_id: str = ""
+    operation_status: str | None = None
+    budget: Amount = Decimal(0)
+    budget_mode: str | None = None
+    schedule_type: str | None = None
+    schedule_start_time: Moment = None
+    schedule_end_time: Moment = None
 
 
 class AdRowOnTheWire(Row):
@@ -118,8 +128,64 @@ class IdentityRow(Row):
 class PixelRow(Row):
     """A pixel."""
 
+    class Event(Row):
+        """What a pixel counts."""
+
+        optimization_event: MaybeText = None
+
     pixel_id: str
     pixel_name: str | None = None
+    events: tuple[Event, ...] | None = None
+
+
+class AppRow(Row):
+    """An app."""
+
+    app_id: str
+    app_name: str | None = None
+    platform: str = ""
+
+
+class FormRow(Row):
+    """A form that asks people for their details."""
+
+    page_id: str
+    title: str | None = None
+
+
+class VideoRow(Row):
+    """A video of the account."""
+
+    video_id: str
+    file_name: MaybeText = None
+    duration: FiniteFloat | None = None
+    width: int | None = None
+    height: int | None = None
+    displayable: bool | None = None
+
+
+class PictureRow(Row):
+    """A picture of the account."""
+
+    image_id: str
+    file_name: MaybeText = None
+    width: int | None = None
+    height: int | None = None
+    displayable: bool | None = None
+
+
+class LanguageRow(Row):
+    """A language that people can be chosen by."""
+
+    code: str
+    name: MaybeText = None
+
+
+class InterestRow(Row):
+    """An interest that people can be chosen by."""
+
+    interest_category_id: str
+    interest_category_name: str
 
 
 class RegionRow(Row):

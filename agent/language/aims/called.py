@@ -1,4 +1,4 @@
-"""What objectives, buttons and languages are called in every language."""
+"""What objectives, buttons, events of pixels and languages are called in every language."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -8,7 +8,7 @@ from agent.language.ground import tongues
 from agent.language.ground.accents import without_accents
 from agent.language.ground.lookup import Lookup, words_of
 
-NamedThing = Literal["objectives", "cta"]
+NamedThing = Literal["objectives", "cta", "events", "systems"]
 
 
 @cache

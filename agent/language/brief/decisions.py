@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 
-from pydantic import Field
+from pydantic import Field, JsonValue
 
 from agent.language.brief.delivery import Delivery
 from agent.language.brief.paths import HandedFiles
@@ -21,12 +21,13 @@ class Decisions(Value):
     instead: str = ""  # the title of the track that this one replaces
     files: HandedFiles = HandedFiles()
     delivery: Delivery = Delivery()
+    further: dict[str, JsonValue] = Field(default_factory=dict)  # what no ad needs, as ``update_draft`` takes it
     leftover: str = ""  # words that nothing explains, a piece a line
     beside: str = ""  # what is said beside values, where no objective is known
 
     def __bool__(self) -> bool:
         """Say whether anything is decided."""
-        return bool(self.fields or self.cleared or self.track or self.files or self.delivery)
+        return bool(self.fields or self.cleared or self.track or self.files or self.delivery or self.further)
 
     def with_page_as_in(self, text: str) -> "Decisions":
         """Mark a page as inferred whose address a message holds without its scheme."""
@@ -43,6 +44,7 @@ class Decisions(Value):
             "fields": self.fields | other.fields,
             "inferred": (*kept, *other.inferred),
             "cleared": tuple(dict.fromkeys((*self.cleared, *other.cleared))),
+            "further": self.further | other.further,
             "delivery": self.delivery.overruled_by(other.delivery),
             "leftover": f"{self.leftover}\n{other.leftover}".strip(),
             "beside": f"{self.beside}\n{other.beside}".strip(),

@@ -10,6 +10,7 @@ LetterCase = Literal["capital", "capitals", "small"]
 
 _STOPS = ".!?…。！？"
 _WIDE = {"!": "！", ".": "。", "?": "？", ",": "，", "...": "…"}
+_OPENS = {"!": "¡", "?": "¿"}
 _SPACES = re.compile(r"\s{2,}")
 _BEFORE_A_MARK = re.compile(r"\s+(?=[.,!?…])")
 
@@ -28,7 +29,10 @@ def without_mark(value: str, mark: str) -> str | None:
     """Take the only mark of its kind off a value."""
     signs = [sign for sign in dict.fromkeys((mark, _WIDE[mark])) if value.count(sign) == 1]
     is_dots = mark == "." and "..." in value
-    return _tidy(value.replace(signs[0], "")) if len(signs) == 1 and not is_dots else None
+    if len(signs) != 1 or is_dots:
+        return None
+    bare = value.replace(signs[0], "")
+    return _tidy(bare.replace(_OPENS[mark], "", 1) if mark in _OPENS else bare)
 
 
 def with_mark_at(value: str, mark: str, old: str, *, behind: bool) -> str | None:

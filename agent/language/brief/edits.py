@@ -67,9 +67,16 @@ class _Act(NamedTuple):
         return next(iter(fits)) if len(fits) == 1 else None
 
 
-def edited(text: str, blank: str, spans: Sequence[Quote], known: Mapping[str, str]) -> Edited | None:
-    """Read what a message edits of a name or a text; what it gives whole again stands over it."""
+def edited(
+    text: str, blank: str, spans: Sequence[Quote], known: Mapping[str, str], *, spoken_of: str = ""
+) -> Edited | None:
+    """Read what a message edits of a name or a text; what it gives whole again stands over it.
+
+    ``spoken_of`` is the field that words before the message have named.
+    """
     line = edit_line(text, blank, spans, known)
+    if spoken_of:
+        line = line._replace(parts=(*line.parts, EditPart("field", -1, -1, "", frozenset({spoken_of}))))
     if not line.known or not 0 < len(line.pieces) <= _MOST_READ:
         return None
     asked = [one for one in sentences_at(blank) if is_question(one[1])]

@@ -13,18 +13,22 @@ from tools.core.patterns import lazily
 from tools.core.values import Value
 
 _SOUNDS = ("mp3", "wav", "m4a", "ogg", "aac", "flac")
-_PICTURES = ("jpg", "jpeg", "png", "mp4", "mov", "mpeg", "mpg", "avi")
-_OF_NO_USE = ("gif", "webp", "heic", "webm", "mkv", "wmv")  # named all the same
-_ENDING = rf"\.(?:{'|'.join((*_SOUNDS, *_PICTURES, *_OF_NO_USE))})(?!\.?[^\W{UNSPACED}])"
+_SHOWN = ("jpg", "jpeg", "png", "mp4", "mov", "mpeg", "mpg", "avi")
+_OF_NO_USE = ("gif", "webp", "heic", "webm", "mkv", "wmv")  # handed over all the same: they are told what they are
+_ENDING = rf"\.(?:{'|'.join((*_SOUNDS, *_SHOWN, *_OF_NO_USE))})(?!\.?[^\W{UNSPACED}])"
 _SPACED = r"[^\n,;\ue000]{0,1000}?"  # no path is longer, and none is looked for to the end of a long line
+_HERE = r"(?:~|\.{1,2})/"  # a folder, and a file without an ending, can only be known by how they begin
 _BEGINS = rf"(?:(?<![\w:/.@-])|(?<=[^\W{UNSPACED}])(?=[{UNSPACED}]))"
+_AT_THE_BEGINNING = r"(?<![^\n])[\w.-]{1,100}"  # of a line: a folder, as nothing else is followed by a slash there
 # Only a path that begins as one may hold spaces without being quoted.
 _PATH = lazily(
-    rf"(?:(?<!\S)(?:~|\.{{1,2}})?/{_SPACED}|(?<!\S)[A-Za-z]:\\{_SPACED}|{_BEGINS}[\w-][\w./-]{{0,1000}}?){_ENDING}",
+    rf"(?:(?<!\S)(?:~|\.{{1,2}})?/{_SPACED}|(?<!\S)[A-Za-z]:\\{_SPACED}|{_AT_THE_BEGINNING}/[^\n,;:\ue000]{{0,1000}}?"
+    rf"|{_BEGINS}[\w-][\w./-]{{0,1000}}?){_ENDING}"
+    rf"|(?<!\S){_HERE}[^\s,;\ue000]{{0,1000}}[\w/]",
     re.IGNORECASE,
 )
-_PATH_ENDS = lazily(_ENDING, re.IGNORECASE)
-_QUOTED_PATH = lazily(rf"[^\n]*{_ENDING}", re.IGNORECASE)
+_MAY_BE_A_PATH = lazily(rf"{_ENDING}|(?<![\w/.]){_HERE}", re.IGNORECASE)
+_QUOTED_PATH = lazily(rf"[^\n]*{_ENDING}|{_HERE}[^\n]+", re.IGNORECASE)
 _A_LETTER = "x"  # a file is a word that a sentence may begin with
 _BEHIND_UNSPACED = lazily(rf"(?<=[{UNSPACED}])[^{UNSPACED}]+$")
 
@@ -52,17 +56,17 @@ def files_in(blank: str, free: tuple[Quote, ...]) -> HandedFiles:
     named.sort()
     refused = files_refused(_masked(blank, named), named) | frozenset(_asked_about(blank, named))
     used = [one.path for one in named if one not in refused]
-    sounds = [path for path in used if _ends_as(path, _SOUNDS)]
+    sounds = [path for path in used if _is_sound(path)]
     return HandedFiles(
         sound=sounds[-1] if sounds else None,
-        shown=tuple(path for path in used if _ends_as(path, _PICTURES)),
+        shown=tuple(path for path in used if not _is_sound(path)),
         refused=tuple(one.path for one in named if one in refused),
     )
 
 
 def may_name_a_file(text: str) -> bool:
-    """Say whether a message holds what may end a path; most hold none, and need no closer look."""
-    return _PATH_ENDS.search(text) is not None
+    """Say whether a message holds what may be of a path; most hold nothing, and need no closer look."""
+    return _MAY_BE_A_PATH.search(text) is not None
 
 
 def is_path(words: str) -> bool:
@@ -101,5 +105,5 @@ def _asked_about(blank: str, named: Sequence[FilesSaid]) -> Iterator[FilesSaid]:
             yield from asked
 
 
-def _ends_as(path: str, endings: tuple[str, ...]) -> bool:
-    return path.lower().rpartition(".")[2] in endings
+def _is_sound(path: str) -> bool:
+    return path.lower().rpartition(".")[2] in _SOUNDS

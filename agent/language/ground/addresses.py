@@ -36,7 +36,10 @@ def _bare() -> str:
 
 ADDRESS = from_data(lambda: rf"{_WITH_SCHEME}|{_bare()}")
 _EXPECTED = from_data(
-    lambda: rf"(?<![{_LETTERS}@-])(?<![{_LETTERS}-]\.)(?:[{_LETTERS}-]+\.)+[a-z]{{2,}}(?:/{_WITHIN}*)?"
+    lambda: (
+        rf"(?<![{_LETTERS}@/\\-])(?<![{_LETTERS}-]\.)(?:[{_LETTERS}-]+\.)+"  # no part of a path
+        rf"[a-z]{{2,}}(?![{_LETTERS}])(?:/{_WITHIN}*)?"
+    )
 )
 
 _LEADS = from_data(lambda: _leads(words_listed("leads", among="addresses"), letters_listed("leads", among="addresses")))

@@ -11,7 +11,10 @@ from agent.language.ground.pieces import tokens_of
 from agent.language.ground.shapes import Shapes
 from agent.language.ground.tongues import section
 
-_MATTERS = ("acts", "beyond", "topics", "questions", "ordinals", "letting_go", "adding", "choosing", "former", "begun")
+_MATTERS = (
+    *("acts", "beyond", "topics", "questions", "ordinals", "letting_go", "adding", "choosing", "former", "begun"),
+    *("targets", "further", "copywriting"),
+)
 _PARTS = "parts"  # the table of a section that its shapes may name
 _MOST_READ = 1000  # tokens; who writes more has said by then what is wanted
 _REMEMBERED = 2048  # one message is asked about in many ways, and its sentences too

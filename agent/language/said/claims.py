@@ -1,9 +1,11 @@
 """What one line asks of an ad's delivery: places, people, money, days, and what cannot be set here yet."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
+
+from pydantic import JsonValue
 
 from agent.language.aims.audience import Reach, further_ages, spoken_of
 from agent.language.aims.wishes import Wish, wishes_in
@@ -28,6 +30,7 @@ from agent.language.geography.places import (
 from agent.language.ground.addresses import ADDRESS
 from agent.language.ground.quoting import MASK, masked
 from agent.language.ground.smallwords import core, sentences_at
+from agent.language.wants.further import Further, further_in
 from agent.language.wants.sentence_kinds import is_question
 from tools.core.money import SaidAmount
 from tools.core.values import Value
@@ -57,6 +60,8 @@ class ClaimKind(StrEnum):
     HOURS = "hours"
     DISTANCES = "distances"
     EXCLUSIONS = "exclusions"
+    TRACKING = "tracking"
+    LABEL = "label"
 
 
 _SPOKEN_OF = ("exclusions", "place", "bids", "distances", "devices", "interests", "hours", "clock", "date")
@@ -71,6 +76,16 @@ UNSETTABLE = (
 )
 
 
+_OF_FIELDS = {
+    "devices": ClaimKind.DEVICES,
+    "languages": ClaimKind.INTERESTS,
+    "interests": ClaimKind.INTERESTS,
+    "cost_cap": ClaimKind.BIDS,
+    "tracking": ClaimKind.TRACKING,
+    "ai_label": ClaimKind.LABEL,
+}
+
+
 class Claim(Value):
     """Words that ask for something, and what they ask for where that can be set."""
 
@@ -81,7 +96,19 @@ class Claim(Value):
     amount: SaidAmount | None = None
     is_end: bool = False  # of a day: when the ad ends, not when it starts
     is_mentioned: bool = False  # the place of a shop, which may be where the ad is to be shown
+    field: str = ""  # that no ad needs, and that holds these words where they are recorded
+    given: Mapping[str, JsonValue] = {}  # as ``update_draft`` takes them
     is_rough: bool = False  # no value can be read off the words, so that nothing in the draft can hold it
+
+    @property
+    def lets_go(self) -> bool:
+        """Say whether a field is to be open again."""
+        return bool(self.field) and not self.given
+
+    @property
+    def cannot_be_set(self) -> bool:
+        """Say whether no field takes what is asked."""
+        return self.kind in UNSETTABLE and not self.field
 
 
 @lru_cache(_REMEMBERED)
@@ -102,6 +129,9 @@ def _claims_of(line: str, copy: tuple[str, ...]) -> Iterator[Claim]:
         blank = no_word.sub(lambda found: MASK * len(found[0]), blank)
     for taken in copy:
         blank = _without(blank, taken)
+    further = further_in(blank)
+    yield from (_of_field(one, blank) for one in further)
+    blank = _without_further(blank, further)
     parts = (part[0] for part in _PART.finditer(blank))
     said = (sentence for part in parts for _, sentence in sentences_at(part))
     stated = [sentence for sentence in said if not is_question(sentence) or labels_places(sentence)]
@@ -129,6 +159,11 @@ def _without(blank: str, copy: str) -> str:
     return f"{blank[: apart[0].start()]}{MASK * len(copy)}{blank[apart[0].end() :]}"
 
 
+def _of_field(one: Further, line: str) -> Claim:
+    quote = _quote(line[one.start : one.end])
+    return Claim(kind=_OF_FIELDS[one.field], quote=quote, field=one.field, given=one.arguments)
+
+
 def _claims(sentence: str) -> Iterator[Claim]:
     wishes, refused = wishes_in(sentence), days_refused(sentence)
     money = phrases_of_money(sentence)
@@ -148,6 +183,13 @@ def _claims(sentence: str) -> Iterator[Claim]:
     for shop in (one for one in wishes if one.kind == "shop"):
         for place in names_alone(sentence, shop.end)[0][:1]:
             yield Claim(kind=ClaimKind.PLACE, quote=_quote(place.name), place=place.name, is_mentioned=True)
+
+
+def _without_further(line: str, further: Iterable[Further]) -> str:
+    """Blank out what is claimed for a field of its own: an amount in it is no budget, ``para Android`` no place."""
+    for one in further:
+        line = f"{line[: one.start]}{MASK * (one.end - one.start)}{line[one.end :]}"
+    return line
 
 
 def _claim(one: Wish, sentence: str, wishes: Sequence[Wish]) -> Claim:

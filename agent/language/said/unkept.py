@@ -1,6 +1,6 @@
 """What was said and is nowhere in the draft: it keeps the card back until it is cleared up."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from agent.language.aims.audience import Reach, read_audience
@@ -10,7 +10,8 @@ from agent.language.assent.approval import read_answer
 from agent.language.dates.days import Calendar, Spotted, days_in
 from agent.language.geography.places import places_named
 from agent.language.ground.pieces import IS_UNSPACED, pieces_of
-from agent.language.said.claims import UNSETTABLE, Claim, ClaimKind, claims_in
+from agent.language.said.claims import Claim, ClaimKind, claims_in
+from agent.language.said.recorded import holds
 from agent.language.said.repeated_days import days_repeated
 from agent.language.wants.letting_go import Thing, leaves_out, things_left_open
 from tools.core.draft import Draft
@@ -71,9 +72,9 @@ _MENTIONED = Sentence(
     "everywhere.",
 )
 _WHAT = {
-    ClaimKind.DEVICES: Sentence("said.devices", "phones and devices"),
-    ClaimKind.INTERESTS: Sentence("said.interests", "interests, languages and groups of people"),
-    ClaimKind.BIDS: Sentence("said.bids", "bids and cost caps"),
+    ClaimKind.DEVICES: Sentence("said.devices", "such a choice of devices"),
+    ClaimKind.INTERESTS: Sentence("said.interests", "such groups of people"),
+    ClaimKind.BIDS: Sentence("said.bids", "such bids"),
     ClaimKind.HOURS: Sentence("said.hours", "hours and days of the week"),
     ClaimKind.DISTANCES: Sentence("said.distances", "distances and postcodes"),
     ClaimKind.EXCLUSIONS: Sentence("said.exclusions", "exclusions of places, people or devices"),
@@ -89,16 +90,28 @@ def unkept(lines: Sequence[str], draft: Draft) -> tuple[Claim, ...]:
         is_more = any(one.kind == "more" for one in wishes_in(line))
         left_open = things_left_open(line)
         settled = _answered(line, draft) | {kind for thing in left_open for kind in _KINDS_OF[thing]}
+        opened = [words for thing, words in left_open.items() if _lets_go_of(thing, asked)]
         still = () if leaves_out(line) else asked
         asked = [one for one in still if one.kind not in settled and (is_more or not _is_replaced(one, fresh))]
-        asked += (one for one in fresh if not any(one.quote in words for words in left_open.values()))
+        asked += (one for one in fresh if one.lets_go or not _is_said_in(one, left_open.values(), opened))
     lost = (one for one in asked if not _is_kept(one, draft))
     return tuple({one.quote: one for one in lost}.values())
 
 
+def _lets_go_of(thing: Thing, asked: Iterable[Claim]) -> bool:
+    return any(one.kind in _KINDS_OF[thing] for one in asked)
+
+
+def _is_said_in(claim: Claim, left_open: Iterable[str], opened: Iterable[str]) -> bool:
+    """Say whether words only let go: ``no iphones`` does so behind ``iPhone only``, and alone it leaves people out."""
+    said = opened if claim.kind is ClaimKind.EXCLUSIONS else left_open
+    return any(claim.quote in words for words in said)
+
+
 def kept(line: str, draft: Draft) -> tuple[str, ...]:
     """Quote what a line asks for that the draft holds already: a yes that says so again changes nothing."""
-    said = (one for one in claims_in(line, _copy(draft)) if one.kind in _REPEATED and not one.is_mentioned)
+    claims = claims_in(line, _copy(draft))
+    said = (one for one in claims if (one.kind in _REPEATED or one.given) and not one.is_mentioned)
     listed = (piece.strip() for piece in _PIECE.findall(line))
     return (
         *(one.quote for one in said if _is_kept(one, draft)),
@@ -121,7 +134,7 @@ def _copy(draft: Draft) -> tuple[str, ...]:
 
 def _is_replaced(claim: Claim, fresh: Sequence[Claim]) -> bool:
     """Say whether a line says anew what a claim said; of what cannot be set, another wish replaces none."""
-    same = [one for one in fresh if one.kind is claim.kind]
+    same = [one for one in fresh if one.kind is claim.kind and one.field == claim.field]
     match claim.kind:
         case ClaimKind.PEOPLE:
             own = {name for name, said in claim.reach if said is not None}
@@ -129,7 +142,7 @@ def _is_replaced(claim: Claim, fresh: Sequence[Claim]) -> bool:
         case ClaimKind.DATE:
             return any(one.is_end == claim.is_end for one in same)
         case _:
-            return bool(same) and claim.kind not in UNSETTABLE
+            return bool(same) and not claim.cannot_be_set
 
 
 def heard(lines: Sequence[str], line: str, draft: Draft, *, was_asked: bool) -> tuple[str, ...]:
@@ -137,7 +150,7 @@ def heard(lines: Sequence[str], line: str, draft: Draft, *, was_asked: bool) -> 
     if lines and not was_asked and _answers_something_else(line):
         return tuple(lines)
     still = unkept(lines, draft)
-    only_unsettable = bool(still) and all(one.kind in UNSETTABLE for one in still)
+    only_unsettable = bool(still) and all(one.cannot_be_set for one in still)
     if not still or (was_asked and only_unsettable and read_answer(line).kind == "approve"):
         return (line,)
     return (*lines, line)
@@ -174,10 +187,10 @@ def _told(lost: tuple[Claim, ...]) -> Told:
     if len(lost) == 1 and first.is_mentioned:
         return _MENTIONED.told(place=first.place)
     said = _quoted(lost)
-    what = tuple(dict.fromkeys(one.kind for one in lost if one.kind in _WHAT))
+    what = tuple(dict.fromkeys(one.kind for one in lost if one.cannot_be_set))
     if not what:
         return _LOST.told(said=said)
-    sentence = _CANNOT if all(one.kind in _WHAT for one in lost) else _BOTH
+    sentence = _CANNOT if all(one.cannot_be_set for one in lost) else _BOTH
     return sentence.told(said=said, what=tuple(_WHAT[kind].told() for kind in what))
 
 
@@ -201,6 +214,8 @@ def _is_kept(claim: Claim, draft: Draft) -> bool:
     match claim.kind:
         case _ if claim.is_rough:
             return False
+        case _ if claim.field:
+            return holds(draft, claim.field, claim.given)
         case ClaimKind.PLACE:
             return _has_place(claim.place, draft) or (claim.is_mentioned and draft.has(LOCATIONS.name))
         case ClaimKind.PEOPLE:

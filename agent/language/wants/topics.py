@@ -45,6 +45,7 @@ class Topic(StrEnum):
     NAME = "name"
     PAGE = "page"
     VIDEO = "video"
+    LOOKS = "looks"  # how a phone shows it
     DATES = "dates"
     REACH = "reach"
     FORECAST = "forecast"

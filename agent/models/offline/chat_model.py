@@ -13,7 +13,7 @@ from langchain_core.tools import BaseTool
 from langchain_core.utils.function_calling import convert_to_openai_tool
 from pydantic import JsonValue, TypeAdapter, ValidationError
 
-from agent.models.offline.memory import last_change, last_list, with_last_outcome
+from agent.models.offline.memory import asked_what_is_sold, last_change, last_list, with_last_outcome
 from agent.models.offline.reply import reply_to
 from agent.models.offline.scene import OfflineReply, Scene, Situation, ToolAnswer
 from tools.core.objective import Objective
@@ -73,14 +73,33 @@ def scene_of(messages: Sequence[BaseMessage]) -> Scene:
     last = max((i for i, message in enumerate(spoken) if isinstance(message, HumanMessage)), default=-1)
     answers = _answers(spoken)
     situation = with_last_outcome(_situation(messages), answers)
+    before = _answers(spoken[: max(last, 0)])
     return Scene(
         situation=situation,
         utterance=spoken[last].text if last >= 0 else "",
+        said=_said_of_this_ad(spoken[: last + 1]),
         said_before=_left_alone(spoken[: max(last, 0)]),
         answers=_answers(spoken[last + 1 :]),
         last_change=last_change(answers),
-        shown=last_list(_answers(spoken[: max(last, 0)]), situation.awaiting),
+        shown=last_list(before, situation.awaiting),
+        was_asked_what_is_sold=asked_what_is_sold(_answers(_turn_before(spoken[: max(last, 0)]))),
     )
+
+
+def _said_of_this_ad(spoken: Sequence[BaseMessage]) -> tuple[str, ...]:
+    """Give the person's lines since the one by which they last started over."""
+    begins = [i for i, message in enumerate(spoken) if isinstance(message, HumanMessage)]
+    over = max(
+        (i for i, one in enumerate(spoken) if isinstance(one, ToolMessage) and one.name == "start_over"), default=0
+    )
+    first = max((i for i in begins if i <= over), default=0)
+    return tuple(spoken[i].text for i in begins if i >= first and not _is_other_data(spoken[i]))
+
+
+def _turn_before(spoken: Sequence[BaseMessage]) -> Sequence[BaseMessage]:
+    """Give what came of the words before."""
+    begins = max((i for i, message in enumerate(spoken) if isinstance(message, HumanMessage)), default=0)
+    return spoken[begins:]
 
 
 def _left_alone(spoken: Sequence[BaseMessage]) -> str:

@@ -5,16 +5,20 @@ from pathlib import PurePath
 
 from pydantic import JsonValue
 
-from agent.language.assent.approval import holds_back
 from agent.language.brief.copy_meant import last_line_meant_as, says_again
 from agent.language.brief.decisions import Decisions
+from agent.language.brief.taking import takes_it
+from agent.language.geography.places import places_alone
 from agent.language.speakers.wished import is_only_a_wish
 from agent.language.wants.acts import Act
 from agent.language.wants.letting_go import leaves_out
 from agent.language.wants.topics import Topic
 from agent.models.offline import wording
-from agent.models.offline.picks import amended_amount, pick
+from agent.models.offline.account_things import with_a_look
+from agent.models.offline.picks import amended_amount, pick, recorded
+from agent.models.offline.reacting import react
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation
+from agent.models.offline.suggesting import shorter_suggestion, with_wordings, wordings_for
 from agent.models.offline.understanding import Understanding
 from agent.models.offline.undo import take_back, with_former
 from agent.words.shorter_form import shorter
@@ -22,6 +26,7 @@ from tools.core.creative import file_names
 from tools.core.objective import Objective
 from tools.fields import always_needed, copy_fields, every_field, field_of
 from tools.fields.creative import FIELD as CREATIVE
+from tools.fields.locations import FIELD as LOCATIONS
 
 _FIELDS_OF_A_BRIEF = 3
 _MOST_WORDS_LOOKED_FOR = 2  # the library finds only what fits every word
@@ -33,13 +38,23 @@ def decide(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...]
     """Choose calls and words for a message nothing was done about yet."""
     situation = scene.situation
     meant = meant.model_copy(update={"decisions": _let_go(situation, with_former(scene, meant.decisions))})
-    reply = _choose_what_can_be_done(scene, meant, objectives)
+    reply = with_a_look(_with_places(_choose_what_can_be_done(scene, meant, objectives), scene, meant), scene, meant)
     stood_at_the_card = situation.awaiting == "approval" and situation.is_complete and situation.submitted is None
     if reply.calls or not stood_at_the_card or meant.wants(Act.CANCEL, Act.REFUSE):
         return reply
     # Words that changed nothing put the plan away; it is shown again, for another answer, and the card quotes them.
     text = "" if reply.text == wording.not_understood(situation) else reply.text
     return reply.model_copy(update={"text": text, "calls": (ProposedCall(name=situation.submit_tool),)})
+
+
+def _with_places(reply: OfflineReply, scene: Scene, meant: Understanding) -> OfflineReply:
+    """Look up places that are all a line names, whatever else was asked."""
+    missing, awaiting = scene.situation.missing, scene.situation.awaiting
+    is_open = LOCATIONS.name in missing and awaiting not in (LOCATIONS.name, *copy_fields())
+    if not is_open or meant.decisions or meant.intents.asks:
+        return reply
+    looks = tuple(ProposedCall(name="find_location", args={"name": one}) for one in places_alone(scene.utterance))
+    return OfflineReply(calls=(*reply.calls, *looks)) if looks else reply
 
 
 def _let_go(situation: Situation, given: Decisions) -> Decisions:
@@ -67,12 +82,13 @@ def _choose(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...
         return onward
     if (alone := _standing_alone(scene, meant)) is not None:
         return alone
-    if at_once := _named_alone(meant) or _accepted_cut(situation, meant):
+    if at_once := _named_alone(meant) or _accepted_cut(scene, meant):
         return OfflineReply(calls=at_once)
     if meant.decisions or meant.wants(Act.START_OVER, Act.ANOTHER, Act.SAME_AGAIN):
         edited = _edit(situation, meant)
         if edited:
-            return _with_answers(OfflineReply(calls=edited), scene, meant, objectives)
+            reply = _with_answers(OfflineReply(calls=edited), scene, meant, objectives)
+            return with_wordings(reply, scene, meant)
     if meant.wants(Act.LOG_IN):
         goes_on = situation.is_complete and (situation.submitted is None or meant.wants(Act.SUBMIT))
         return OfflineReply(
@@ -83,7 +99,7 @@ def _choose(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...
         )
     if meant.intents.is_about_something or meant.search is not None or meant.asked_track is not None:
         return _with_answers(OfflineReply(), scene, meant, objectives)
-    return _react(scene, meant)
+    return react(scene, meant)
 
 
 def _of_the_last_line(scene: Scene, meant: Understanding) -> OfflineReply | None:
@@ -91,7 +107,7 @@ def _of_the_last_line(scene: Scene, meant: Understanding) -> OfflineReply | None
     field = scene.situation.awaiting if _insists(scene, meant) else last_line_meant_as(scene.utterance)
     if field is not None and field in scene.situation.missing:
         return _take_the_last_line(scene, field)
-    return None if meant.decisions else _without_it(scene)
+    return None if meant.decisions or meant.wants(Act.WRITE) else _without_it(scene)
 
 
 def _insists(scene: Scene, meant: Understanding) -> bool:
@@ -107,9 +123,7 @@ def _take_the_last_line(scene: Scene, field: str) -> OfflineReply:
     situation, copy = scene.situation, scene.said_before
     if not copy.strip() or last_line_meant_as(copy):
         return OfflineReply(text=wording.not_understood(situation))
-    edit = ProposedCall(name="update_draft", args={field: copy.strip()})
-    is_last = {*situation.missing} <= {field}
-    return OfflineReply(calls=(edit, ProposedCall(name=situation.submit_tool)) if is_last else (edit,))
+    return recorded(situation, field, copy.strip())
 
 
 def _without_it(scene: Scene) -> OfflineReply | None:
@@ -129,7 +143,8 @@ def _without_it(scene: Scene) -> OfflineReply | None:
 
 
 def _decides_more(meant: Understanding) -> bool:
-    return bool(meant.decisions.fields or meant.decisions.delivery)
+    given = meant.decisions
+    return bool(given.fields or given.delivery or given.further)
 
 
 def _standing_alone(scene: Scene, meant: Understanding) -> OfflineReply | None:
@@ -144,7 +159,10 @@ def _standing_alone(scene: Scene, meant: Understanding) -> OfflineReply | None:
         return None
     if meant.wants(Act.UNDO):
         return take_back(scene)
-    return OfflineReply(text=wording.own_words(scene.situation)) if meant.wants(Act.WRITE) else None
+    if (worded := wordings_for(scene, meant)) is not None:
+        return worded
+    is_to_be_cut = meant.wants(Act.SHORTEN) and not _accepted_cut(scene, meant)
+    return shorter_suggestion(scene) if is_to_be_cut else None
 
 
 def _named_alone(meant: Understanding) -> tuple[ProposedCall, ...]:
@@ -156,15 +174,17 @@ def _named_alone(meant: Understanding) -> tuple[ProposedCall, ...]:
     return ()
 
 
-def _accepted_cut(situation: Situation, meant: Understanding) -> tuple[ProposedCall, ...]:
+def _accepted_cut(scene: Scene, meant: Understanding) -> tuple[ProposedCall, ...]:
     """Take the shorter text that was offered, where the person says so."""
+    situation = scene.situation
     text = situation.value("text")
-    if meant.decisions or text is None or not meant.wants(Act.AGREE, Act.SHORTEN):
+    agrees = not meant.decisions and meant.wants(Act.AGREE, Act.SHORTEN)
+    if text is None or not (agrees or takes_it(scene.utterance)):
         return ()
     cut = shorter(text, tuple(one.rule for one in situation.refusals))
     if cut is None:
         return ()
-    edit = ProposedCall(name="update_draft", args={"text": cut, "inferred": ["text"]})
+    edit = ProposedCall(name="update_draft", args={"text": cut})
     is_last = not situation.missing and len(situation.refusals) == 1
     return (edit, ProposedCall(name=situation.submit_tool)) if is_last else (edit,)
 
@@ -172,7 +192,7 @@ def _accepted_cut(situation: Situation, meant: Understanding) -> tuple[ProposedC
 def _edit(situation: Situation, meant: Understanding) -> tuple[ProposedCall, ...]:
     """Write what was decided into the draft, and submit where that completes it."""
     given = meant.decisions
-    decided = {**given.fields, **given.delivery.arguments}
+    decided = {**given.fields, **given.delivery.arguments, **given.further}
     again = {**_values_of(situation), **decided} if meant.wants(Act.SAME_AGAIN) else decided
     afresh = _starts_afresh(situation, meant)
     calls = [ProposedCall(name="start_over")] if afresh else []
@@ -235,37 +255,3 @@ def _with_answers(
 def _only_guesses_a_title(meant: Understanding) -> bool:
     """Say whether the library is only looked through because a word beside what is decided may be a title."""
     return meant.search == "" and bool(meant.decisions) and Topic.MUSIC not in meant.intents.topics
-
-
-def _react(scene: Scene, meant: Understanding) -> OfflineReply:
-    situation = scene.situation
-    if meant.wants(Act.CANCEL, Act.REFUSE):
-        return OfflineReply(text=wording.nothing_done(situation))
-    if meant.intents.asks and (situation.submitted is not None or not meant.wants(Act.SUBMIT)):
-        return OfflineReply(text=wording.not_understood(situation))
-    if meant.wants(Act.SUBMIT, Act.AGREE) and _may_submit(scene, meant):
-        return OfflineReply(calls=(ProposedCall(name=situation.submit_tool),))
-    if meant.wants(Act.SUBMIT, Act.AGREE):
-        return OfflineReply(text=wording.cannot_submit(situation))
-    courtesy = _courtesy(situation, meant)
-    if courtesy is not None:
-        return OfflineReply(text=courtesy)
-    if situation.awaiting == "advertiser":
-        return OfflineReply(calls=(ProposedCall(name="list_advertisers"),))
-    return OfflineReply(text=wording.not_understood(situation))
-
-
-def _courtesy(situation: Situation, meant: Understanding) -> str | None:
-    if meant.wants(Act.BEGIN):
-        return wording.welcome(situation)
-    if meant.wants(Act.GREET):
-        return wording.greeting(situation)
-    return wording.thanks(situation) if meant.wants(Act.THANK) else None
-
-
-def _may_submit(scene: Scene, meant: Understanding) -> bool:
-    """A bare yes, or one beside a question, submits only what is new and did not fail; a clear request for now any."""
-    situation = scene.situation
-    again = meant.wants(Act.SUBMIT) and not meant.intents.asks and not holds_back(scene.utterance)
-    is_new = situation.submitted is None and situation.withdrawn is None and situation.failure is None
-    return situation.is_complete and (is_new or again)

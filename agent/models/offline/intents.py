@@ -1,6 +1,7 @@
 """What a message wants besides deciding fields: acts such as starting over, topics it asks about, tools."""
 
 from agent.approval import read_answer
+from agent.language.brief.copywriting import asks_for_wordings
 from agent.language.brief.cues import WORDED
 from agent.language.brief.handed import hands_over
 from agent.language.ground.quoting import MASK
@@ -14,6 +15,7 @@ from agent.models.offline.scene import ProposedCall
 from agent.models.offline.tool_requests import beside_tools, is_only_an_order, tools_asked, tools_wanted
 from tools.core.patterns import lazily
 from tools.core.values import Value
+from tools.fields.text import FIELD as TEXT
 
 
 class Intents(Value):
@@ -43,6 +45,7 @@ _ACTS_BESIDE_COPY = frozenset(
     }
 )  # fmt: skip
 _SUGGESTS = lazily(r"[^\ue000]{0,30}\ue000+[\s?!.]*$")  # hardly more than a quote: "how about ...?"
+_PIECE = lazily(r"[^,;、，]+")
 _BACKWARD = frozenset({Act.START_OVER, Act.UNDO, Act.CANCEL})
 _MOST_STRAY_WORDS = 2
 _ANSWER_LENGTHS = range(2, 9)  # one word alone may be a name
@@ -68,15 +71,25 @@ def without_what_is_beyond(text: str, blank: str, awaiting: str) -> tuple[str, t
     is_copy_awaited = awaiting in WORDED
     said = [(at, one, beyond_in(one, is_copy_awaited=is_copy_awaited)) for at, one in sentences_at(blank)]
     found = {one for _, _, beyond in said for one in beyond}
-    kept = [text[at : at + len(one)] for at, one, beyond in said if not beyond]
+    kept = [part for at, one, beyond in said for part in _kept_of(text[at : at + len(one)], one, beyond)]
     if not found or (is_copy_awaited and any(one.strip() for one in kept)):
         return text, ()
     return " \n".join(kept), tuple(one for one in Beyond if one in found)
 
 
-def asks_for_copy(blank: str) -> bool:
-    """Say whether a message asks for nothing but copy to be written."""
-    return Act.WRITE in acts_beside_copy(blank)
+def _kept_of(text: str, sentence: str, beyond: frozenset[Beyond]) -> tuple[str, ...]:
+    """Give what stays of a sentence; a post is mostly named in the middle of a brief, and the rest of that counts."""
+    if not beyond:
+        return (text,)
+    pieces = list(_PIECE.finditer(sentence)) if beyond == {Beyond.SPARK} else []
+    rest = ", ".join(text[one.start() : one.end()].strip() for one in pieces if not beyond_in(one[0]))
+    return (rest,) if rest else ()
+
+
+def asks_for_copy(blank: str, awaiting: str) -> bool:
+    """Say whether a message asks for copy to be written, and at most tells what for."""
+    is_text_awaited = awaiting == TEXT.name
+    return Act.WRITE in acts_beside_copy(blank) or asks_for_wordings(blank, is_text_awaited=is_text_awaited)
 
 
 def _beside_copy(blank: str, sentences: list[str], awaiting: str, *, is_repair: bool) -> Intents:

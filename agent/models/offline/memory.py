@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from agent.language.brief.cues import WORDED
+from agent.models.offline.account_lists import LISTS
 from agent.models.offline.scene import Change, Setback, Situation, Submission, ToolAnswer, told_in
 from agent.models.offline.tool_answers import is_edit, is_list, is_login
 from tools.core.sentence import Told
+from tools.core.suggested import SUGGESTS, WHAT_IS_SOLD
 
 
 def with_last_outcome(situation: Situation, answers: Sequence[ToolAnswer]) -> Situation:
@@ -38,7 +40,16 @@ def _as_it_was_told(failure: Setback, answers: Sequence[ToolAnswer]) -> Setback:
 def last_list(answers: Sequence[ToolAnswer], awaiting: str) -> ToolAnswer | None:
     """Give the list that was shown last; where copy is awaited, only one that was shown just before."""
     recent = answers[-1:] if awaiting in WORDED else answers
+    is_just_shown = bool(answers) and answers[-1].name in LISTS.values() and not answers[-1].content.get("query")
+    if awaiting in LISTS and not is_just_shown:
+        recent = [one for one in answers if one.name == LISTS[awaiting]]
     return next((one for one in reversed(recent) if is_list(one)), None)
+
+
+def asked_what_is_sold(answers: Sequence[ToolAnswer]) -> bool:
+    """Say whether the last that was done is to ask what is sold, so that wordings can be suggested."""
+    told = told_in(answers[-1]) if answers and answers[-1].name == SUGGESTS else None
+    return told is not None and told.says == WHAT_IS_SOLD.name
 
 
 def last_change(answers: Sequence[ToolAnswer]) -> Change | None:

@@ -7,12 +7,16 @@ from pydantic import JsonValue
 
 from agent.language.brief.choosing import which_place
 from agent.language.brief.corrected import number_meant
+from agent.language.brief.taking import taken_by, wants_a_change
 from agent.language.wants.acts import says_no
 from agent.language.wants.ordinals import place_in_list
 from agent.language.wants.sentence_kinds import is_question
-from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, ToolAnswer
-from agent.models.offline.tool_answers import ROWS, Content, list_words, listed_rows
+from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation, ToolAnswer
+from agent.models.offline.tool_answers import OWNED, ROWS, Content, list_words, listed_rows
 from agent.words.sentences import say
+from tools.core.suggested import SUGGESTS
+from tools.fields import field_of
+from tools.fields.text import FIELD as TEXT
 
 _FEW_WORDS = 8
 _COUNTED = ("audience", "schedule")  # a bare number may be of these too
@@ -26,6 +30,8 @@ def pick(scene: Scene, *, decides_more: bool) -> OfflineReply | None:
     if scene.shown is None:
         return None
     rows = listed_rows(scene.shown)[:ROWS]
+    if scene.shown.name == SUGGESTS and (worded := _wording(scene, rows)) is not None:
+        return worded
     place = place_in_list(scene.utterance)
     if place is None:
         is_of_places = scene.shown.name == "find_location"
@@ -36,6 +42,21 @@ def pick(scene: Scene, *, decides_more: bool) -> OfflineReply | None:
     if place >= len(rows):
         return OfflineReply(text=say(scene.situation.language, "tool.no_such_row", count=len(rows)))
     return _taken(scene, scene.shown, rows[place])
+
+
+def _wording(scene: Scene, rows: Sequence[Content]) -> OfflineReply | None:
+    """Take a wording as it was suggested or as the person changes it; a change that cannot be read is no copy."""
+    if (text := taken_by(scene.utterance, [str(one["text"]) for one in rows])) is not None:
+        return recorded(scene.situation, TEXT.name, text)
+    is_unread = place_in_list(scene.utterance) is None and wants_a_change(scene.utterance)
+    return OfflineReply(text=say(scene.situation.language, "wordings.change_unread")) if is_unread else None
+
+
+def recorded(situation: Situation, field: str, value: str) -> OfflineReply:
+    """Record one value, and submit where that was all that was missing."""
+    edit = ProposedCall(name="update_draft", args={field: value})
+    is_last = {*situation.missing} <= {field}
+    return OfflineReply(calls=(edit, ProposedCall(name=situation.submit_tool)) if is_last else (edit,))
 
 
 def amended_amount(scene: Scene) -> OfflineReply | None:
@@ -62,9 +83,7 @@ def _taken(scene: Scene, shown: ToolAnswer, row: Content) -> OfflineReply:
     situation = scene.situation
     match shown.name:
         case "list_music":
-            edit = ProposedCall(name="update_draft", args={"music": str(row.get("track_id"))})
-            is_last = set(situation.missing) <= {"music"}
-            return OfflineReply(calls=(edit, ProposedCall(name=situation.submit_tool)) if is_last else (edit,))
+            return recorded(situation, "music", str(row.get("track_id")))
         case "find_location":
             edit = ProposedCall(name="update_draft", args={"locations": [str(row.get("location_id"))]})
             return OfflineReply(
@@ -73,5 +92,9 @@ def _taken(scene: Scene, shown: ToolAnswer, row: Content) -> OfflineReply:
         case "list_advertisers":
             account = {"advertiser_id": str(row.get("advertiser_id"))}
             return OfflineReply(calls=(ProposedCall(name="choose_advertiser", args=account),))
+        case _ if OWNED in shown.content:
+            edit = ProposedCall(name="update_draft", args=dict(row["arguments"]))
+            is_last = {*situation.missing} <= {field_of(name) for name in edit.args}
+            return OfflineReply(calls=(edit, ProposedCall(name=situation.submit_tool)) if is_last else (edit,))
         case _:
             return OfflineReply(text=list_words(shown, [row], situation.language))

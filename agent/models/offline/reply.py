@@ -2,11 +2,14 @@
 
 from agent.language.brief.cues import WORDED
 from agent.language.geography.places import places_alone
+from agent.language.ground.quoting import unwrapped
 from agent.language.said.unkept import RULE as SAID_AND_LOST
+from agent.models.offline.account_things import without_misread
+from agent.models.offline.bare_numbers import without_numbers_of_others
+from agent.models.offline.beside import understand_whole
 from agent.models.offline.decision import decide
 from agent.models.offline.scene import OfflineReply, Scene, Situation
 from agent.models.offline.tool_words import after_tools
-from agent.models.offline.understanding import understand
 from agent.words.sentences import in_a_row
 from agent.words.spoken import which_are_spoken
 from tools.core.objective import Objective
@@ -15,7 +18,9 @@ from tools.fields.locations import FIELD as LOCATIONS
 
 def reply_to(scene: Scene, objectives: tuple[Objective, ...]) -> OfflineReply:
     """Answer a scene with calls, words, or both."""
-    meant = understand(scene.utterance, _as_asked(scene), objectives)
+    situation, said = _as_asked(scene), scene.utterance
+    meant = without_misread(understand_whole(said, situation, objectives), situation, said)
+    meant = without_numbers_of_others(meant, situation, said)
     return after_tools(scene, meant) if scene.answers else with_tongues(decide(scene, meant, objectives), scene)
 
 
@@ -24,6 +29,8 @@ def _as_asked(scene: Scene) -> Situation:
     situation = scene.situation
     if situation.awaiting not in WORDED:
         return situation
+    if scene.was_asked_what_is_sold and unwrapped(scene.utterance) == scene.utterance.strip():
+        return situation.model_copy(update={"awaiting": "reply"})
     awaited = _settled_by(scene.utterance, situation) or ("reply" if scene.answers else situation.awaiting)
     return situation.model_copy(update={"awaiting": awaited})
 

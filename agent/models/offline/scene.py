@@ -134,10 +134,12 @@ class Scene(Value):
 
     situation: Situation
     utterance: str = ""
+    said: tuple[str, ...] = ()  # every line of theirs that is remembered, these words the last
     said_before: str = ""  # the line before these words, where nothing was done about it
     answers: tuple[ToolAnswer, ...] = ()
     last_change: Change | None = None
     shown: ToolAnswer | None = None  # the list that these words may pick from
+    was_asked_what_is_sold: bool = False  # just before: these words tell it, and are no copy
 
 
 class ProposedCall(Value):

@@ -7,11 +7,13 @@ from typing import Any
 from agent.models.offline.scene import RuleRefusal, ToolAnswer, told_in
 from agent.words.names import field_name
 from agent.words.sentences import ENGLISH, has, in_a_row, say, sentence
+from agent.words.to_choose import choices_words
 from agent.words.translation import tell
 from tools.core.sentence import Told
 from tools.gazetteer.table import place
 
 ROWS = 12
+OWNED = "owned"  # what the account has, under this name in an answer
 Content = dict[str, Any]
 _NO_ROWS: list[Content] = []
 
@@ -44,7 +46,7 @@ def is_login(one: ToolAnswer) -> bool:
 
 def is_list(one: ToolAnswer) -> bool:
     """Say whether a tool answers with a list that people may pick from."""
-    return has(ENGLISH, f"{one.name}.row")
+    return OWNED in one.content or has(ENGLISH, f"{one.name}.row")
 
 
 def listed_rows(one: ToolAnswer) -> list[Content]:
@@ -65,6 +67,8 @@ def list_words(one: ToolAnswer, rows: list[Content], language: str) -> str:
 
 
 def _from_data(one: ToolAnswer, language: str) -> str:
+    if OWNED in one.content:
+        return choices_words(str(one.content["field"]), rows_under(one, OWNED), language)
     if not has(ENGLISH, f"{one.name}.told"):
         return ""
     told = (

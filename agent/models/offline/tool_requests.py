@@ -1,7 +1,9 @@
 """The tools that a message asks for, by the words that the languages' data hold under each tool's name."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
+from agent.language.ground.pieces import tokens_of
 from agent.language.ground.quoting import MASK, quotes
 from agent.language.wants.acts import adds_nothing, says_no
 from agent.models.offline.scene import ProposedCall
@@ -22,7 +24,7 @@ def beside_tools(sentence: str) -> str:
 
 def tools_wanted(sentences: Sequence[str]) -> tuple[ProposedCall, ...]:
     """Give the calls that do what is ordered; what is not to be done is left."""
-    return _found("wanted", [one for one in sentences if not says_no(one)])
+    return _found("wanted", [clause for one in sentences for clause in _clauses_to_do(one)])
 
 
 def is_only_an_order(said: str) -> bool:
@@ -48,6 +50,15 @@ def as_written(calls: Sequence[ProposedCall], written: Callable[[str], str | Non
     if any(None in one.values() for one in args):
         return None
     return tuple(ProposedCall(name=call.name, args={**one}) for call, one in zip(calls, args, strict=True))
+
+
+def _clauses_to_do(sentence: str) -> list[str]:
+    """Give a sentence without the clauses that say no: "no music, appear as Luna" orders one thing."""
+    if not says_no(sentence):
+        return [sentence]
+    pauses = [one.end for one in tokens_of(sentence) if one.kind == "comma"]
+    clauses = [sentence[start:end] for start, end in pairwise((0, *pauses, len(sentence)))]
+    return [one for one in clauses if not says_no(one)]
 
 
 def _found(way: Way, sentences: Iterable[str]) -> tuple[ProposedCall, ...]:

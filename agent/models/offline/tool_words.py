@@ -9,33 +9,60 @@ from agent.language.brief.choosing import those_beside
 from agent.language.brief.guessed import words_for_goal
 from agent.language.brief.tracks import best_track, moody_track, titled_instead, titled_track
 from agent.models.offline import wording
+from agent.models.offline.account_lists import LISTS
+from agent.models.offline.account_things import changed_nothing_at_the_card, given_file, is_in_passing, is_open, taken
+from agent.models.offline.memory import asked_what_is_sold
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation, ToolAnswer, told_in
 from agent.models.offline.tool_answers import Content, answer_words, is_edit, rows_under
 from agent.models.offline.understanding import Understanding
 from agent.words.sentences import say
-from tools.core.tool import ALREADY_SETTLED, NEEDS_ACCOUNT
+from tools.core.suggested import SUGGESTS
+from tools.core.tool import ALREADY_SETTLED, MOVED, NEEDS_ACCOUNT
 
-_LOOK_UPS = ("list_music", "find_location")
+_LOOK_UPS = ("list_music", "find_location", *LISTS.values())
 
 
 def after_tools(scene: Scene, meant: Understanding) -> OfflineReply:
     """Word what the tools of this turn answered, or take the only choice they left."""
-    chosen = None
-    if not _was_tried(scene):
-        chosen = _together(_chosen_track(scene, meant) or _named_account(scene), _found_places(scene))
-    if chosen is not None:
+    submits = ProposedCall(name=scene.situation.submit_tool)
+    if (chosen := _chosen(scene, meant)) is not None:
         return OfflineReply(calls=(chosen, *_submission(scene, chosen)))
+    if _has_arrived(scene) or changed_nothing_at_the_card(scene):
+        return OfflineReply(calls=(submits,))
     if meant.decisions.instead and not _was_set("music", scene):
         return _no_such_title(scene)
     if _is_ready_now(scene):
-        return OfflineReply(calls=(ProposedCall(name=scene.situation.submit_tool),))
-    new = (one for one in scene.answers if not _says_nothing_new(one, scene, meant))
+        return OfflineReply(calls=(submits,))
+    said = _told(scene, meant)
+    return OfflineReply(text="\n".join(said) if said else _noted(scene))
+
+
+def _chosen(scene: Scene, meant: Understanding) -> ProposedCall | None:
+    chosen = None
+    if not _was_tried(scene):
+        found = _together(_chosen_track(scene, meant) or _named_account(scene), _found_places(scene))
+        chosen = _together(found, taken(scene))
+    return chosen or given_file(scene, meant)
+
+
+def _told(scene: Scene, meant: Understanding) -> list[str]:
+    """Word what is new in the answers; beside a list of what the account has, what the same words decided."""
+    new = [one for one in scene.answers if not _says_nothing_new(one, scene, meant)]
     said = [words for one in new if (words := _words_of(one, scene.situation))]
-    if any(_fell_short(one) for one in scene.answers):
+    lists = any(one.name in LISTS.values() for one in new)
+    if lists and any(one.name == "update_draft" and is_edit(one) for one in scene.answers):
+        said = [*filter(None, (_noted(scene),)), *said]
+    if any(_fell_short(one) for one in scene.answers) and not asked_what_is_sold(scene.answers):
         said.append(wording.next_step(scene.situation))
     if any(_was_told_as_a_failure(one) for one in scene.answers):
         said.append(say(scene.situation.language, "talk.mend"))
-    return OfflineReply(text="\n".join(said) if said else _noted(scene))
+    return said
+
+
+def _has_arrived(scene: Scene) -> bool:
+    """Say whether all that an ad needs came along to another target: a card is drawn up there."""
+    was_put_away = any(one.content.get("rule") == MOVED for one in scene.answers[-1:])
+    return was_put_away and scene.situation.is_complete and scene.situation.submitted is None
 
 
 def _was_tried(scene: Scene) -> bool:
@@ -75,7 +102,9 @@ def _fell_short(one: ToolAnswer) -> bool:
 def _says_nothing_new(one: ToolAnswer, scene: Scene, meant: Understanding) -> bool:
     """Say whether a tool was only tried, a submission waits for what another tool said, or its failure was told."""
     is_echo = one.name == scene.situation.submit_tool and any(_fell_short(other) for other in scene.answers)
-    return is_echo or _was_told_as_a_failure(one) or _was_only_tried(one, meant, scene)
+    is_echo = is_echo or is_in_passing(one, scene)
+    is_shown = one.name == SUGGESTS and bool(one.content.get("wordings"))  # by the rules
+    return is_echo or is_shown or _was_told_as_a_failure(one) or _was_only_tried(one, meant, scene)
 
 
 def _was_told_as_a_failure(one: ToolAnswer) -> bool:
@@ -192,7 +221,14 @@ def _is_ready_now(scene: Scene) -> bool:
     is_new = scene.situation.submitted is None and scene.situation.submit_tool not in ran
     problems = any(one.content.get(what) for one in scene.answers for what in ("error", "problem", "refused"))
     has_edited = any(map(is_edit, scene.answers))
-    return has_edited and is_new and not _seeks_places(scene) and scene.situation.is_complete and not problems
+    return (
+        has_edited
+        and is_new
+        and not _seeks_places(scene)
+        and not is_open(scene)
+        and scene.situation.is_complete
+        and not problems
+    )
 
 
 def _last(scene: Scene, name: str) -> ToolAnswer:

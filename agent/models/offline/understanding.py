@@ -7,13 +7,11 @@ from datetime import date
 from pydantic import JsonValue
 
 from agent.approval import read_answer
-from agent.language.assent.approval import holds_back
 from agent.language.brief.announced import without_labelled_copy
 from agent.language.brief.copy_guessed import guess_copy
 from agent.language.brief.cues import WORDED
 from agent.language.brief.decisions import Decisions
 from agent.language.brief.guessed import TOLD, is_a_sentence_for_a_name, is_dates_or_ages, with_guess
-from agent.language.brief.music_said import moods_in
 from agent.language.brief.numbered import in_lines
 from agent.language.brief.plainly import plainly
 from agent.language.brief.quotes_guessed import copy_in_quotes, is_inside_of_copy
@@ -21,10 +19,9 @@ from agent.language.brief.replacing import in_words
 from agent.language.brief.said_fields import FieldReader
 from agent.language.brief.said_values import read_music
 from agent.language.brief.told import without_what_is_told
-from agent.language.brief.tracks import may_hold_a_title, put_beneath, query_of, turns_down
+from agent.language.brief.tracks import put_beneath
 from agent.language.dates.days import Calendar
 from agent.language.ground.quoting import masked, quotes
-from agent.language.ground.smallwords import JOINT, core, sentences_at
 from agent.language.revising.changed import Changes, read_changes
 from agent.language.revising.people import with_ages_that_stay
 from agent.language.revising.shown import Shown, shown_of
@@ -32,6 +29,7 @@ from agent.language.wants.acts import Act
 from agent.language.wants.sentence_kinds import is_question
 from agent.language.wants.topics import Topic, asks_nothing_else, topics_in, without_names
 from agent.models.offline.intents import Intents, asks_for_copy, read_intents, without_what_is_beyond
+from agent.models.offline.music_search import search_of
 from agent.models.offline.scene import Situation
 from agent.models.offline.tool_requests import as_written, with_quotes
 from tools.core.objective import Objective
@@ -40,8 +38,6 @@ from tools.core.values import Value
 
 _HANDLE = lazily(r"(?<![\w-])answer-[0-9a-f]{8}(?![\w-])")
 _AMERICAN = "USD"  # whoever pays so mostly writes the month first
-_NO_MUSIC, _MAY_BE_SILENT = "none", "TRAFFIC"
-_COURTESIES = frozenset({Act.THANK, Act.GREET})
 _WHERE_NUMBERS_CHANGE = frozenset({"approval", "reply", "budget"})
 _ACCOUNT = lazily(r"(?<!\d)\d{10,20}(?!\d)")
 
@@ -68,6 +64,8 @@ def understand(text: str, situation: Situation, objectives: tuple[Objective, ...
     if (asked := _asked_of_an_ad(text, situation)) is not None:
         return asked
     meant = _in_plain_words(text, situation, objectives, decided)
+    if meant.intents.is_talk and meant.wants(Act.WRITE):
+        return meant
     meant = _with_guessed_quotes(meant, text, situation, objectives)
     return _with_guessed_copy(meant, text, situation, objectives)
 
@@ -151,8 +149,8 @@ def _understand(text: str, situation: Situation, objectives: tuple[Objective, ..
     if changes := _numbers_changed(text, situation):
         meant = _understand(changes.rest, situation, objectives) if changes.rest else Understanding()
         return meant.model_copy(update={"decisions": meant.decisions.overruled_by(changes.decisions)})
-    if asks_for_copy(blank):
-        return Understanding(intents=Intents(acts=frozenset({Act.WRITE}), is_talk=True))
+    if asks_for_copy(blank, awaiting):
+        return _ask_for_copy(text, situation, objectives)
     intents = read_intents(without_labelled_copy(blank), awaiting, is_repair=awaiting in situation.draft)
     known = in_words(_values(situation))
     reader = FieldReader(objectives=objectives, calendar=_calendar(situation))
@@ -174,7 +172,17 @@ def _understand(text: str, situation: Situation, objectives: tuple[Objective, ..
         account=_account(blank, awaiting, intents),
         asked_track=read_music(blank) if is_question(blank) and not decisions else None,
         asked_copy=_asked_copy(text, intents) if not decisions else None,
-        search=_search(blank, situation, intents, decisions),
+        search=search_of(blank, situation, intents, decisions),
+    )
+
+
+def _ask_for_copy(text: str, situation: Situation, objectives: tuple[Objective, ...]) -> Understanding:
+    """Understand who asks for copy: what is surely decided beside it is, but no words are copy."""
+    reader = FieldReader(objectives=objectives, calendar=_calendar(situation))
+    decisions = reader.read(text, "reply", in_words(_values(situation)))
+    return Understanding(
+        decisions=Decisions(delivery=decisions.delivery, inferred=decisions.delivery.inferred),
+        intents=Intents(acts=frozenset({Act.WRITE}), is_talk=True),
     )
 
 
@@ -265,34 +273,3 @@ def _asked_copy(text: str, intents: Intents) -> str | None:
 def _account(blank: str, awaiting: str, intents: Intents) -> str | None:
     found = _ACCOUNT.search(blank) if awaiting == "advertiser" or "account" in blank.lower() else None
     return found[0] if found and not intents.calls_for("list_ads") else None
-
-
-def _search(blank: str, situation: Situation, intents: Intents, decisions: Decisions) -> str | None:
-    """Take the words of a mood or a title: asked for, given, or left unexplained where music is still open."""
-    if decisions.track is not None:
-        return decisions.track
-    if Topic.MUSIC in intents.topics:
-        return query_of(blank)
-    if decisions:
-        is_open = _needs_music(situation, decisions) and "music" not in decisions.fields
-        return "" if is_open and may_hold_a_title(decisions.leftover) else None
-    if situation.awaiting != "music" or intents.acts - _COURTESIES or intents.is_about_something:
-        return None
-    said = [(sentence, query_of(core(sentence))) for _, sentence in sentences_at(blank) if sentence.strip()]
-    sentences = [words for sentence, words in said if not (words and turns_down(sentence, words))]
-    sure = [words for words in sentences if not holds_back(words)] or _moods_wanted(blank)
-    return next((words for words in reversed(sure) if words), "" if sure else None)
-
-
-def _needs_music(situation: Situation, decisions: Decisions) -> bool:
-    """Say whether music is open: not decided, or none so far where another goal may need some."""
-    is_of_another_goal = decisions.fields.get("objective", _MAY_BE_SILENT) != _MAY_BE_SILENT
-    return "music" in situation.missing or (is_of_another_goal and situation.value("music") == _NO_MUSIC)
-
-
-def _moods_wanted(blank: str) -> list[str]:
-    """Give the pieces of an undecided line that say how music is to feel: ``I don't mind, something calm``."""
-    said = [(piece, query_of(core(piece))) for piece in JOINT.split(blank)]
-    return [
-        words for piece, words in said if moods_in(words) and not holds_back(words) and not turns_down(piece, words)
-    ]

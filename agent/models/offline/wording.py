@@ -237,11 +237,8 @@ def noted(situation: Situation, fields: Iterable[str], wish: ImpliedGoal | None 
 
 
 def own_words(situation: Situation) -> str:
-    """Say that copy is the person's to give, and ask for it where it is still needed."""
-    needed = next((field for field in (situation.awaiting, *situation.missing) if field in WORDED), None)
-    if needed is None:
-        return _with_next("talk.own_words_later", situation)
-    return say(situation.language, "talk.own_words", field=field_name(needed, situation.language))
+    """Say that a name is the person's to give."""
+    return say(situation.language, "talk.own_words", field=field_name(situation.awaiting, situation.language))
 
 
 def as_copy(situation: Situation) -> str:

@@ -129,6 +129,11 @@ HANDED_OVER = [
     ("使用clip.mp4", "clip.mp4"),
     ("不要音乐，视频clip.mp4", "clip.mp4"),
     ("春のセール.mp4を使って", "春のセール.mp4"),
+    ("use the video ./clips", "./clips"),
+    ("nimm die Bilder in ~/Bilder/Sommer/.", "~/Bilder/Sommer/"),
+    ('use "../my clips"', "../my clips"),
+    ("the pictures are a.gif and b.webp", "a.gif b.webp"),
+    ("use the video clip.mkv", "clip.mkv"),
 ]
 
 
@@ -158,7 +163,10 @@ def test_a_quoted_path_is_turned_down_like_any_other() -> None:
     assert files_of("nimm „mein Clip.mp4“, nie „alt.mp4“") == (("mein Clip.mp4",), ("alt.mp4",))
 
 
-@pytest.mark.parametrize("said", ["春セールclip.mp4", "watch https://shop.example/clip.mp4", "ask me@clip.mp4.example"])
+@pytest.mark.parametrize(
+    "said",
+    ["春セールclip.mp4", "watch https://shop.example/clip.mp4", "ask me@clip.mp4.example", "and/or ../ clip.mp4s"],
+)
 def test_a_part_of_something_longer_is_no_file(said: str) -> None:
     assert "clip.mp4" not in files_of(said)[0]
 

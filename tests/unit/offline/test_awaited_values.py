@@ -103,7 +103,7 @@ def test_a_track_that_is_turned_down_is_not_looked_for(said):
 
 
 def test_it_would_be_looked_for_if_nobody_asked_whether_it_is_turned_down(monkeypatch):
-    monkeypatch.setattr("agent.models.offline.understanding.turns_down", lambda said, words: False)
+    monkeypatch.setattr("agent.models.offline.music_search.turns_down", lambda said, words: False)
     assert tracks.turns_down("not the Chill one", "chill")
     assert args(ask("not the Chill one", without("music"), awaiting="music"), "list_music") == {"query": "chill"}
 

@@ -73,7 +73,7 @@ def test_a_shorter_text_that_was_offered_is_taken_when_the_person_says_so(said):
     reply = ask(said, {**WHOLE, "text": long}, violations=[TOO_LONG], awaiting="text")
     assert len(args(reply)["text"]) <= 100
     assert long.startswith(args(reply)["text"])
-    assert args(reply)["inferred"] == ["text"]
+    assert "inferred" not in args(reply)
 
 
 @pytest.mark.parametrize("said", ["no", "hmm", "why?"])

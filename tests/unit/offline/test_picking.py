@@ -81,18 +81,21 @@ WRITE_IT = [
     ("fr", "tu peux écrire le texte ?"), ("pt", "escreva um texto para mim"), ("zh", "帮我写文案"),
     ("ja", "テキストを考えてください"),
 ]  # fmt: skip
-OWN = {
-    "en": "must be your own", "es": "deben ser tuyas", "de": "Ihre eigenen", "fr": "les vôtres", "pt": "devem ser suas",
-    "zh": "您自己的", "ja": "ご自分のもの",
-}  # fmt: skip
 
 
 @pytest.mark.parametrize("awaiting", ["text", "reply", "cta"])
 @pytest.mark.parametrize(("language", "said"), WRITE_IT)
-def test_whoever_asks_for_copy_is_told_that_the_words_must_be_their_own_and_nothing_moves(language, said, awaiting):
+def test_whoever_asks_for_copy_without_a_word_of_what_is_sold_is_asked_for_that(language, said, awaiting):
     reply = ask(said, {"campaign_name": "Luna"}, missing=["text", "cta"], awaiting=awaiting, language=language)
+    assert [(one["name"], one["args"]) for one in reply.tool_calls] == [("suggest_copy", {"wordings": []})]
+    assert reply.text == ""
+
+
+@pytest.mark.parametrize("said", ["write it for me", "you write it", "you write one"])
+def test_a_name_is_the_persons_to_give(said):
+    reply = ask(said, {}, missing=["campaign_name", "text"], awaiting="campaign_name")
     assert not reply.tool_calls
-    assert OWN[language] in reply.text
+    assert "yours to give" in reply.text
 
 
 @pytest.mark.parametrize("copy", ["Write me a text", "You write it, we print it", "Invéntate el texto"])

@@ -247,6 +247,10 @@ _EXAMPLES: dict[str, Examples] = {
     "advice_mixed_alphabets": Examples(
         passing=_text("Свежие lemons", "Лимоны", "Λεμόνια"), failing=_text("fr\u0435sh lemons", "le\u03bfn")
     ),
+    "advice_silent_video": Examples(
+        passing=(Case(Draft().fill(creative=VIDEO)), Case(Draft().fill(creative=PICTURES))),
+        failing=(Case(Draft().fill(creative=SILENT)),),
+    ),
     "advice_symbols_for_letters": Examples(
         passing=_text("Sale at 5", "Write to shop@lemons.example", "B2B and iPhone13Pro", "5 US$"),
         failing=_text("S@le", "fr33dom", "$ave today", "w1th love"),

@@ -1,12 +1,15 @@
 """What an advertiser owns and may choose from: pixels, and the account itself."""
 
-from collections.abc import Sequence
-
 from tools.core.advertiser import Advertiser
-from tools.sandbox.builtin import ADVERTISERS, PIXEL
+from tools.sandbox.builtin import ADVERTISERS
+from tools.sandbox.stock import stock_of
 from tools.sandbox.wire.call import CheckedCall, ids_of
 from tools.sandbox.wire.envelope import Json, Refused
+from tools.sandbox.wire.field_checks import not_among, not_text
 from tools.sandbox.wire.paging import page_info, read_page
+
+PIXEL_ORDERS = ("EARLIEST_CREATE", "LATEST_CREATE")
+_PIXEL_NAMES = {"pixel_id": "pixel_id", "code": "pixel_code", "name": "pixel_name"}
 
 
 def advertiser_info(asked: CheckedCall) -> Json:
@@ -19,9 +22,15 @@ def advertiser_info(asked: CheckedCall) -> Json:
 
 
 def pixels(asked: CheckedCall) -> Json:
-    """List the pixels."""
-    wanted = asked.fields.get("pixel_id") in (None, "", PIXEL["pixel_id"])
-    return _paged(asked, "pixels", [PIXEL] if wanted else [])
+    """List the pixels, each with the events it counts."""
+    fields = asked.fields
+    page = read_page(fields, most=20)
+    problem = not_text(fields, *_PIXEL_NAMES) or not_among(fields, "order_by", PIXEL_ORDERS)
+    if problem:
+        raise Refused(40002, problem)
+    wanted = {row_name: fields[name] for name, row_name in _PIXEL_NAMES.items() if fields.get(name)}
+    rows = [one for one in stock_of(asked.db).pixels.values() if wanted.items() <= one.items()]
+    return {"pixels": rows[page.offset :][: page.size], "page_info": page_info(page, len(rows))}
 
 
 def user_info(asked: CheckedCall) -> Json:  # noqa: ARG001 -- endpoints are called alike
@@ -32,11 +41,6 @@ def user_info(asked: CheckedCall) -> Json:  # noqa: ARG001 -- endpoints are call
         "email": "p***@example.com",
         "create_time": 1_700_000_000,
     }
-
-
-def _paged(asked: CheckedCall, name: str, rows: Sequence[Json]) -> Json:
-    page = read_page(asked.fields, most=100)
-    return {name: rows[page.offset : page.offset + page.size], "page_info": page_info(page, len(rows))}
 
 
 def _advertiser(one: Advertiser) -> Json:

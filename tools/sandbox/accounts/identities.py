@@ -2,7 +2,7 @@
 
 from sqlite3 import Connection
 
-from tools.sandbox.builtin import ACCOUNT, IDENTITY
+from tools.sandbox.stock import AVAILABLE, stock_of
 from tools.sandbox.wire.call import CheckedCall
 from tools.sandbox.wire.envelope import Json, Refused
 from tools.sandbox.wire.field_checks import copy_problem, missing, not_among, not_text
@@ -39,15 +39,19 @@ def list_identities(asked: CheckedCall) -> Json:
         raise Refused(40002, problem)
     known = all_identities(asked.db, asked.advertiser_id)
     rows = [one for one in known if wanted in (None, one["identity_type"])]
-    listed = [one | {"available_status": "AVAILABLE"} for one in rows]
-    return {"identity_list": listed[page.offset :][: page.size], "page_info": page_info(page, len(rows))}
+    return {"identity_list": rows[page.offset :][: page.size], "page_info": page_info(page, len(rows))}
 
 
 def all_identities(db: Connection, advertiser_id: str) -> list[Json]:
     """List the identities of an advertiser."""
     rows = db.execute("SELECT id, display_name FROM identities WHERE advertiser_id = ? ORDER BY id", (advertiser_id,))
     made = [
-        {"identity_id": str(row["id"]), "identity_type": "CUSTOMIZED_USER", "display_name": row["display_name"]}
+        {
+            "identity_id": str(row["id"]),
+            "identity_type": "CUSTOMIZED_USER",
+            "display_name": row["display_name"],
+            "available_status": AVAILABLE,
+        }
         for row in rows
     ]
-    return [dict(IDENTITY), dict(ACCOUNT), *made]
+    return [*stock_of(db).identities.values(), *made]

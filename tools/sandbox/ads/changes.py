@@ -6,10 +6,11 @@ from tools.sandbox.ads.objects import Sort, change, find, known_fields
 from tools.sandbox.ads.review import ReviewVerdict, keep_verdict
 from tools.sandbox.ads.spend import room_problem
 from tools.sandbox.builtin import ADVERTISERS
-from tools.sandbox.checks.adgroups import adgroup_problem
+from tools.sandbox.checks.adgroups import Circumstances, adgroup_problem
 from tools.sandbox.checks.ads import creatives_problem
 from tools.sandbox.checks.campaigns import campaign_problem
 from tools.sandbox.creatives.owned import owned_by
+from tools.sandbox.stock import stock_of
 from tools.sandbox.wire.call import CheckedCall
 from tools.sandbox.wire.envelope import Json, Refused
 
@@ -43,7 +44,8 @@ def update_adgroup(asked: CheckedCall) -> Json:
     new = _changed(Sort.ADGROUP, old, _given(asked.fields))
     is_same_start = new.get("schedule_start_time") == old.get("schedule_start_time")
     now = datetime.fromisoformat(listed["create_time"]).replace(tzinfo=UTC) if is_same_start else _now(asked)
-    _refuse(adgroup_problem(new, campaign, ADVERTISERS[asked.advertiser_id].currency, now))
+    around = Circumstances(campaign, ADVERTISERS[asked.advertiser_id].currency, now, stock_of(asked.db))
+    _refuse(adgroup_problem(new, around))
     return _written(asked, Sort.ADGROUP, asked.fields["adgroup_id"], new["adgroup_name"], new)
 
 

@@ -4,12 +4,13 @@ import re
 from datetime import UTC, datetime
 
 from tools.sandbox.ads.geoblock import is_region_blocked
-from tools.sandbox.ads.objects import Birth, Sort, find, insert
+from tools.sandbox.ads.objects import Birth, Sort, count, find, insert
 from tools.sandbox.builtin import ADVERTISERS
-from tools.sandbox.checks.adgroups import adgroup_problem
+from tools.sandbox.checks.adgroups import Circumstances, adgroup_problem
 from tools.sandbox.checks.ads import creatives_problem
 from tools.sandbox.checks.campaigns import campaign_problem
 from tools.sandbox.creatives.owned import owned_by
+from tools.sandbox.stock import is_strict, stock_of
 from tools.sandbox.wire.call import CheckedCall
 from tools.sandbox.wire.envelope import Json, Refused
 
@@ -32,7 +33,7 @@ def create_adgroup(asked: CheckedCall) -> Json:
     _refuse_region(asked)
     campaign = _parent(asked, Sort.CAMPAIGN)
     now = datetime.fromtimestamp(asked.at, UTC)
-    _refuse(adgroup_problem(asked.fields, campaign, _currency(asked), now))
+    _refuse(adgroup_problem(asked.fields, Circumstances(campaign, _currency(asked), now, stock_of(asked.db))))
     name, parent = asked.fields["adgroup_name"], int(campaign["campaign_id"])
     return _created(asked, Birth(Sort.ADGROUP, asked.advertiser_id, name, asked.fields, asked.at, parent))
 
@@ -52,8 +53,20 @@ def create_ads(asked: CheckedCall) -> Json:
 
 
 def _created(asked: CheckedCall, birth: Birth) -> Json:
+    _refuse_second_name(asked, birth)
     new_id = insert(asked.db, birth)
     return find(asked, birth.sort, new_id) or {}
+
+
+def _refuse_second_name(asked: CheckedCall, birth: Birth) -> None:
+    """Refuse what is called as another is, unless a request_id says that it is wanted; strict accounts alone do."""
+    if birth.sort is Sort.AD or asked.fields.get("request_id") or not is_strict(asked.db):
+        return
+    same = "one.kind = :kind AND one.advertiser_id = :account AND one.name = :name AND one.status != 'DELETE'"
+    inside = " AND one.campaign_id = :campaign" if birth.campaign_id else ""
+    values = {"kind": birth.sort, "account": birth.advertiser_id, "name": birth.name, "campaign": birth.campaign_id}
+    if count(asked.db, same + inside, values):
+        raise Refused(40002, f"{birth.sort}_name already exists. Please use another name.")
 
 
 def _parent(asked: CheckedCall, sort: Sort) -> Json:

@@ -10,6 +10,11 @@ def set_region(db: Connection, region: str) -> None:
     db.execute("INSERT OR REPLACE INTO settings (name, value) VALUES ('region', ?)", (region,))
 
 
+def forget_region(db: Connection) -> None:
+    """Leave whatever region the world was put into."""
+    db.execute("DELETE FROM settings WHERE name = 'region'")
+
+
 def is_region_blocked(db: Connection) -> bool:
     """Say whether ads are refused where the world is."""
     row = db.execute("SELECT value FROM settings WHERE name = 'region'").fetchone()

@@ -7,7 +7,7 @@ from importlib import import_module
 from tools.sandbox.wire.call import API, CheckedCall
 from tools.sandbox.wire.envelope import Json
 
-ACCOUNT, ADS, REPORTS, CREATIVES, PIXELS = 1, 2, 4, 6, 8
+ACCOUNT, ADS, REPORTS, CREATIVES, APPS, PIXELS = 1, 2, 4, 6, 7, 8
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,7 @@ ENDPOINTS = {
         "oauth2/revoke_token/": Endpoint("POST", "oauth.marketing_api.revoke", names_advertiser=False),
         "oauth2/advertiser/get/": Endpoint("GET", "oauth.marketing_api.list_advertisers", 0, names_advertiser=False),
         "advertiser/info/": Endpoint("GET", "accounts.advertisers.advertiser_info", ACCOUNT, names_advertiser=False),
+        "app/list/": Endpoint("GET", "accounts.promoted.list_apps", APPS),
         "campaign/create/": Endpoint("POST", "ads.creation.create_campaign", ADS),
         "campaign/get/": Endpoint("GET", "ads.lists.list_campaigns", ADS),
         "campaign/update/": Endpoint("POST", "ads.changes.update_campaign", ADS),
@@ -48,17 +49,22 @@ ENDPOINTS = {
         "ad/update/": Endpoint("POST", "ads.changes.update_ads", ADS),
         "ad/status/update/": Endpoint("POST", "ads.switches.update_ads", ADS),
         "file/image/ad/info/": Endpoint("GET", "creatives.lookups.images", CREATIVES),
+        "file/image/ad/search/": Endpoint("GET", "creatives.searches.search_images", CREATIVES),
         "file/image/ad/upload/": Endpoint("POST", "creatives.uploads.upload_image", CREATIVES, takes_files=True),
         "file/music/get/": Endpoint("GET", "creatives.lookups.music", CREATIVES),
         "file/music/upload/": Endpoint("POST", "creatives.uploads.upload_music", CREATIVES, takes_files=True),
         "file/name/check/": Endpoint("GET", "creatives.lookups.check_names", CREATIVES),
         "file/video/ad/info/": Endpoint("GET", "creatives.lookups.videos", CREATIVES),
+        "file/video/ad/search/": Endpoint("GET", "creatives.searches.search_videos", CREATIVES),
         "file/video/ad/upload/": Endpoint("POST", "creatives.uploads.upload_video", CREATIVES, takes_files=True),
         "file/video/suggestcover/": Endpoint("GET", "creatives.lookups.covers", CREATIVES),
         "identity/create/": Endpoint("POST", "accounts.identities.create_identity", CREATIVES),
         "identity/get/": Endpoint("GET", "accounts.identities.list_identities", CREATIVES),
+        "page/get/": Endpoint("GET", "accounts.promoted.list_pages", ADS),
         "pixel/list/": Endpoint("GET", "accounts.advertisers.pixels", PIXELS),
         "report/integrated/get/": Endpoint("GET", "reports.integrated.report", REPORTS, names_advertiser=False),
+        "tool/interest_category/": Endpoint("GET", "accounts.audiences.interests", ADS),
+        "tool/language/": Endpoint("GET", "accounts.audiences.languages", ADS),
         "tool/region/": Endpoint("GET", "accounts.regions.regions", ADS),
         "user/info/": Endpoint("GET", "accounts.advertisers.user_info", 0, names_advertiser=False),
     }.items()

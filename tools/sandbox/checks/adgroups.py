@@ -1,12 +1,14 @@
 """What TikTok refuses about an ad group."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from tools.core.characters import NAME_LIMIT
 from tools.sandbox.accounts.regions import regions_problem
-from tools.sandbox.builtin import PIXEL
 from tools.sandbox.checks.budgets import amount_problem, daily_floor
+from tools.sandbox.checks.ownership import adgroup_ownership_problem
 from tools.sandbox.checks.targeting import bid_problem, frequency_problem, targeting_problem
+from tools.sandbox.stock import Stock
 from tools.sandbox.wire.envelope import Json
 from tools.sandbox.wire.field_checks import (
     STARTING_STATUSES,
@@ -69,21 +71,34 @@ _STARTS_AT_MOST_AGO = timedelta(hours=12)
 _DAY = timedelta(days=1)
 
 
-def adgroup_problem(fields: Json, campaign: Json, currency: str, now: datetime) -> str | None:
+@dataclass(frozen=True)
+class Circumstances:
+    """What an ad group is judged by besides its own fields."""
+
+    campaign: Json
+    currency: str
+    now: datetime
+    stock: Stock
+
+
+def adgroup_problem(fields: Json, around: Circumstances) -> str | None:
     """Say what is wrong with an ad group of a campaign, or None."""
+    objective = around.campaign["objective_type"]
     return (
         missing(fields, *_REQUIRED)
         or copy_problem(fields, "adgroup_name", NAME_LIMIT)
         or request_id_problem(fields)
         or not_among(fields, "operation_status", STARTING_STATUSES)
         or _place_problem(fields)
-        or _promotion_problem(fields, campaign["objective_type"])
-        or _schedule_problem(fields, now)
-        or _budget_problem(fields, campaign, currency)
-        or _goal_problem(fields, campaign["objective_type"])
-        or frequency_problem(fields, campaign["objective_type"])
+        or _promotion_problem(fields, objective)
+        or _schedule_problem(fields, around.now)
+        or _budget_problem(fields, around.campaign, around.currency)
+        or _goal_problem(fields, objective)
+        or _pixel_problem(fields, objective, around.stock)
+        or frequency_problem(fields, objective)
         or targeting_problem(fields)
         or bid_problem(fields)
+        or adgroup_ownership_problem(fields, around.stock)
     )
 
 
@@ -165,10 +180,10 @@ def _goal_problem(fields: Json, objective: str) -> str | None:
         return f"billing_event must be {_BILLING_OF_GOAL[goal]} with the goal {goal}."
     if _BILLING_OF_GOAL[goal] == "CPV" and fields.get("bid_display_mode") != "CPV":
         return f"bid_display_mode must be CPV with the goal {goal}."
-    return _pixel_problem(fields, objective)
+    return None
 
 
-def _pixel_problem(fields: Json, objective: str) -> str | None:
+def _pixel_problem(fields: Json, objective: str, stock: Stock) -> str | None:
     if objective not in _PIXEL_OBJECTIVES:
         return f"pixel_id does not belong on an ad group of {objective}." if fields.get("pixel_id") else None
     if fields["optimization_goal"] not in ("CONVERT", "VALUE") or fields.get("promotion_type") != "WEBSITE":
@@ -176,7 +191,7 @@ def _pixel_problem(fields: Json, objective: str) -> str | None:
     problem = missing(fields, "pixel_id", "optimization_event")
     if problem:
         return problem
-    if fields["pixel_id"] != PIXEL["pixel_id"]:
+    if fields["pixel_id"] not in stock.pixels:
         return f"pixel_id {fields['pixel_id']} is not a pixel of this advertiser."
     if fields["optimization_event"] == "COMPLETE_PAYMENT":
         return "optimization_event COMPLETE_PAYMENT is an event of a pixel; a finished payment to aim for is SHOPPING."

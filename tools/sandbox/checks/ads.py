@@ -2,10 +2,12 @@
 
 import math
 import re
+from urllib.parse import parse_qsl
 
 from tools.core.characters import AD_TEXT_LIMIT, NAME_LIMIT
 from tools.core.cta import CALLS_TO_ACTION
 from tools.sandbox.accounts.identities import IDENTITY_TYPES
+from tools.sandbox.checks.ownership import ad_ownership_problem
 from tools.sandbox.creatives.owned import Owned
 from tools.sandbox.wire.envelope import Json
 from tools.sandbox.wire.field_checks import STARTING_STATUSES, copy_problem, missing, not_among, not_text, not_texts
@@ -16,6 +18,7 @@ _LONGEST_SHOWN_NAME = 40
 _MOST_UTM_PARAMS = 14
 _LONGEST_UTM_KEY = 100
 _LONGEST_UTM_VALUE = 600
+_DISCLOSURES = ("SELF_DISCLOSURE", "NOT_DECLARED")
 _SAME_RATIO = 0.01  # what rounding to whole pixels may cost
 _FORMATS = ("SINGLE_VIDEO", "CAROUSEL_ADS")
 _GOALS_OF_ACCOUNTS = ("FOLLOWERS", "PAGE_VISIT")
@@ -43,7 +46,9 @@ def _ad_problem(creative: Json, adgroup: Json, owned: Owned) -> str | None:
         or _shown_name_problem(creative)
         or _landing_page_problem(creative, adgroup)
         or _utm_problem(creative)
+        or not_among(creative, "aigc_disclosure_type", _DISCLOSURES)
         or _format_problem(creative, owned)
+        or ad_ownership_problem(creative, adgroup, owned)
     )
 
 
@@ -58,7 +63,7 @@ def _identity_problem(creative: Json, adgroup: Json, owned: Owned) -> str | None
     if problem:
         return problem
     identity_id, wanted = creative["identity_id"], creative["identity_type"]
-    if owned.identities.get(identity_id) != wanted:
+    if owned.identities.get(identity_id, {}).get("identity_type") != wanted:
         return f"identity_id {identity_id} is not an identity of this advertiser with the identity_type {wanted}."
     if wanted == "CUSTOMIZED_USER" and adgroup.get("optimization_goal") in _GOALS_OF_ACCOUNTS:
         return f"identity_type must be of a TikTok account with the goal {adgroup['optimization_goal']}."
@@ -94,10 +99,18 @@ def _utm_problem(creative: Json) -> str | None:
     if not isinstance(given, list) or len(given) > _MOST_UTM_PARAMS:
         return f"utm_params must be a list of at most {_MOST_UTM_PARAMS} parameters."
     if all(map(_is_utm_param, given)):
-        return None
+        return _match_problem(creative, given)
     return (
         f"utm_params must hold keys of 1 to {_LONGEST_UTM_KEY} and values of at most {_LONGEST_UTM_VALUE} characters."
     )
+
+
+def _match_problem(creative: Json, given: list[Json]) -> str | None:
+    """Beside an address that has parameters already they are the same ones; TikTok puts none behind it."""
+    query = str(creative.get("landing_page_url") or "").partition("#")[0].partition("?")[2]
+    address = parse_qsl(query, keep_blank_values=True)
+    named = [(one["key"], one["value"]) for one in given]
+    return None if not address or named == address else "utm_params must match the parameters of landing_page_url."
 
 
 def _is_utm_param(one: object) -> bool:

@@ -1,12 +1,16 @@
 """What TikTok refuses about whom an ad group reaches, when, how often, and for how much a result."""
 
 import re
+from collections.abc import Collection
 
+from tools.sandbox.accounts.audiences import INTERESTS, LANGUAGES
 from tools.sandbox.wire.envelope import Json
 from tools.sandbox.wire.field_checks import missing, not_among, not_texts, number
 
 _AGES = ("AGE_13_17", "AGE_18_24", "AGE_25_34", "AGE_35_44", "AGE_45_54", "AGE_55_100")
 _GENDERS = ("GENDER_FEMALE", "GENDER_MALE", "GENDER_UNLIMITED")
+_SYSTEMS = ("ANDROID", "IOS")
+_MOST_LANGUAGES, _MOST_INTERESTS = 100, 300
 _ADULTS_ONLY = "AGE_13_17"
 _HALF_HOURS_OF_A_WEEK = re.compile("[01]{336}")
 _FREQUENCIES = {"frequency": 1000, "frequency_schedule": 30}  # the most of each
@@ -14,8 +18,14 @@ _BUDGETS = ("BUDGET_MODE_DAY", "BUDGET_MODE_TOTAL", "BUDGET_MODE_DYNAMIC_DAILY_B
 
 
 def targeting_problem(fields: Json) -> str | None:
-    """Say what is wrong with the ages, the gender or the hours, or None."""
-    problem = not_texts(fields, "age_groups", len(_AGES)) or not_among(fields, "gender", _GENDERS)
+    """Say what is wrong with the ages, the gender, the hours, phones, languages or interests, or None."""
+    problem = (
+        not_texts(fields, "age_groups", len(_AGES))
+        or not_among(fields, "gender", _GENDERS)
+        or _systems_problem(fields)
+        or _listed_problem(fields, "languages", _MOST_LANGUAGES, LANGUAGES)
+        or _listed_problem(fields, "interest_category_ids", _MOST_INTERESTS, INTERESTS)
+    )
     if problem:
         return problem
     ages = fields.get("age_groups") or []
@@ -27,6 +37,24 @@ def targeting_problem(fields: Json) -> str | None:
     if hours is None or (isinstance(hours, str) and _HALF_HOURS_OF_A_WEEK.fullmatch(hours)):
         return None
     return "dayparting must be 336 characters of 0 and 1: the half-hours of a week from Monday."
+
+
+def _systems_problem(fields: Json) -> str | None:
+    problem = not_texts(fields, "operating_systems", 1)
+    given = fields.get("operating_systems") or []
+    if problem or any(one not in _SYSTEMS for one in given):
+        return problem or f"operating_systems must hold one of {', '.join(_SYSTEMS)}."
+    promoted = str(fields.get("promotion_type"))
+    fits = not given or not promoted.startswith("APP_") or given == [promoted.removeprefix("APP_")]
+    return None if fits else f"operating_systems must fit the promotion_type {promoted}."
+
+
+def _listed_problem(fields: Json, name: str, most: int, known: Collection[str]) -> str | None:
+    problem = not_texts(fields, name, most)
+    if problem:
+        return problem
+    unknown = next((one for one in fields.get(name) or [] if one not in known), None)
+    return None if unknown is None else f"{name} holds {unknown}, which is not known."
 
 
 def frequency_problem(fields: Json, objective: str) -> str | None:

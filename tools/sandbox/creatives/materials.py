@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from sqlite3 import Connection, Row
 
-from tools.sandbox.builtin import IMAGES, VIDEOS
+from tools.sandbox.stock import stock_of
 from tools.sandbox.wire.envelope import Json
 
 
@@ -29,13 +29,6 @@ class Material:
     signature: str
     at: float
     facts: Json  # what its content says: format, size, width, height, seconds, has_sound
-
-
-_BUILTIN_NAMES = {
-    FileSort.IMAGE: frozenset(f"{one}.jpg" for one in IMAGES),
-    FileSort.VIDEO: frozenset(str(one["file_name"]) for one in VIDEOS.values()),
-    FileSort.MUSIC: frozenset[str](),
-}
 
 
 def keep_material(db: Connection, advertiser_id: str, sort: FileSort, new: Material) -> Material:
@@ -73,8 +66,14 @@ def with_signature(db: Connection, advertiser_id: str, sort: FileSort, signature
 
 def taken_names(db: Connection, advertiser_id: str, sort: FileSort, names: Iterable[str]) -> set[str]:
     """Say which names are used already."""
-    taken = {one.name for one in materials(db, advertiser_id, sort)} | _BUILTIN_NAMES[sort]
+    taken = {one.name for one in materials(db, advertiser_id, sort)} | _names_of_stock(db, sort)
     return taken & set(names)
+
+
+def _names_of_stock(db: Connection, sort: FileSort) -> set[str]:
+    stock = stock_of(db)
+    known = {FileSort.IMAGE: stock.images, FileSort.VIDEO: stock.videos}.get(sort, {})
+    return {str(one["file_name"]) for one in known.values()}
 
 
 def _material(row: Row) -> Material:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from sqlite3 import Connection
 
 from tools.sandbox.accounts.identities import all_identities
-from tools.sandbox.builtin import IMAGE_SIZE, IMAGES, TRACKS, VIDEOS
 from tools.sandbox.creatives.materials import FileSort, materials
+from tools.sandbox.stock import Stock, stock_of
 from tools.sandbox.wire.envelope import Json
 
-LONGEST_VIDEO_SECONDS = 60
+_LONGEST_VIDEO_SECONDS = 60
 _COVERS_PER_VIDEO = 3
 
 
@@ -17,7 +17,8 @@ _COVERS_PER_VIDEO = 3
 class Owned:
     """The ids that an ad of this account may name."""
 
-    identities: Mapping[str, str]  # the type of each
+    stock: Stock
+    identities: Mapping[str, Json]
     images: frozenset[str]
     videos: Mapping[str, bool]  # whether it can be shown
     ratios: Mapping[str, float]  # width by height, of pictures and videos
@@ -26,19 +27,27 @@ class Owned:
 
 def owned_by(db: Connection, advertiser_id: str) -> Owned:
     """Look up what an advertiser owns."""
+    stock = stock_of(db)
     films, pictures = (materials(db, advertiser_id, sort) for sort in (FileSort.VIDEO, FileSort.IMAGE))
-    videos = dict.fromkeys(VIDEOS, True) | {one.file_id: one.facts["seconds"] <= LONGEST_VIDEO_SECONDS for one in films}
+    videos = {one: is_displayable(facts["duration"]) for one, facts in stock.videos.items()}
+    videos |= {one.file_id: is_displayable(one.facts["seconds"]) for one in films}
     ratios = {one.file_id: _ratio(one.facts) for one in (*films, *pictures)}
-    ratios |= {video: _ratio(facts) for video, facts in VIDEOS.items()} | dict.fromkeys(IMAGES, _ratio(IMAGE_SIZE))
+    ratios |= {one: _ratio(facts) for one, facts in (*stock.videos.items(), *stock.images.items())}
     covers = {cover: ratios[video] for video in videos for cover in covers_of(video)}
     tracks = {one.file_id: True for one in materials(db, advertiser_id, FileSort.MUSIC)}
     return Owned(
-        identities={one["identity_id"]: one["identity_type"] for one in all_identities(db, advertiser_id)},
-        images=frozenset({*IMAGES, *(one.file_id for one in pictures), *covers}),
+        stock=stock,
+        identities={one["identity_id"]: one for one in all_identities(db, advertiser_id)},
+        images=frozenset({*stock.images, *(one.file_id for one in pictures), *covers}),
         videos=videos,
         ratios=ratios | covers,
-        tracks={one.track_id: one.licensed for one in TRACKS.values()} | tracks,
+        tracks={one.track_id: one.licensed for one in stock.tracks.values()} | tracks,
     )
+
+
+def is_displayable(seconds: float) -> bool:
+    """Say whether TikTok shows a video of this length."""
+    return seconds <= _LONGEST_VIDEO_SECONDS
 
 
 def covers_of(video_id: str) -> tuple[str, ...]:

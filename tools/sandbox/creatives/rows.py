@@ -3,9 +3,10 @@
 from typing import Any
 
 from tools.core.music import Track
-from tools.sandbox.builtin import IMAGE_SIZE, IMAGES, VIDEOS
+from tools.sandbox.builtin import SINCE
 from tools.sandbox.creatives.materials import Material
-from tools.sandbox.creatives.owned import LONGEST_VIDEO_SECONDS
+from tools.sandbox.creatives.owned import is_displayable
+from tools.sandbox.stock import Stock
 from tools.sandbox.wire.envelope import Json
 from tools.sandbox.wire.field_checks import write_time
 
@@ -30,7 +31,7 @@ def video_row(one: Material) -> Json:
         "video_id": one.file_id,
         "video_cover_url": address(one.file_id),
         "preview_url": address(one.file_id),
-        "displayable": one.facts["seconds"] <= LONGEST_VIDEO_SECONDS,
+        "displayable": is_displayable(one.facts["seconds"]),
         "duration": one.facts["seconds"],
         "width": one.facts["width"],
         "height": one.facts["height"],
@@ -73,20 +74,30 @@ def track_row(track: Track, *, liked: bool = False) -> Json:
     }
 
 
-def builtin_images() -> list[Json]:
-    """Write the pictures that every account has."""
+def images_of(stock: Stock) -> list[Json]:
+    """Write the pictures that come with the account."""
     return [
         {
-            "image_id": one, "material_id": one, "file_name": f"{one}.jpg", "format": "jpeg", **IMAGE_SIZE,
-            "displayable": True, "is_carousel_usable": True, "image_url": address(one),
+            "image_id": one, "material_id": one, **facts, **_dated(), "displayable": True, "is_carousel_usable": True,
+            "image_url": address(one),
         }
-        for one in IMAGES
+        for one, facts in stock.images.items()
     ]  # fmt: skip
 
 
-def builtin_videos() -> list[Json]:
-    """Write the videos that every account has."""
-    return [{"video_id": one, "material_id": one, "displayable": True, **facts} for one, facts in VIDEOS.items()]
+def videos_of(stock: Stock) -> list[Json]:
+    """Write the videos that come with the account."""
+    return [
+        {
+            "video_id": one, "material_id": one, **facts, **_dated(), "displayable": is_displayable(facts["duration"]),
+            "video_cover_url": address(one), "preview_url": address(one), "flaw_types": [],
+        }
+        for one, facts in stock.videos.items()
+    ]  # fmt: skip
+
+
+def _dated() -> Json:
+    return {"create_time": SINCE, "modify_time": SINCE}
 
 
 def address(file_id: str) -> str:

@@ -136,6 +136,8 @@ def _facts(content: bytes, kind: _Kind) -> Json:
     found = kind.read(content)
     if found is None:
         raise Refused(40908, f"The file is of the wrong type: it must be {kind.formats}, judged by its content.")
+    if not found.is_whole:
+        raise Refused(40908, "The file is damaged: it breaks off before its end.")
     if kind.sort is FileSort.IMAGE and found.width * found.height > _MOST_PIXELS:
         raise Refused(40002, f"Unsupported image size: width times height must be at most {_MOST_PIXELS}.")
     return {

@@ -8,7 +8,10 @@ from types import MappingProxyType
 
 from tools.core.characters import AD_TEXT_LIMIT, NAME_LIMIT
 from tools.core.cta import CALLS_TO_ACTION
+from tools.sandbox.accounts.advertisers import PIXEL_ORDERS
+from tools.sandbox.accounts.audiences import INTERESTS, LANGUAGES
 from tools.sandbox.accounts.identities import IDENTITY_TYPES
+from tools.sandbox.accounts.promoted import PAGE_STATUSES, PAGE_TYPES
 from tools.sandbox.builtin import ADVERTISERS, APP_ID, FIRST_ADVERTISER, IDENTITY, IMAGES, PIXEL, SECRET
 from tools.sandbox.checks.campaigns import OBJECTIVES
 from tools.sandbox.creatives.lookups import MUSIC_SCENES, SEARCHES
@@ -58,6 +61,9 @@ _ADGROUP = {
     "location_ids": listed(among(_SOME_PLACES), 3000, [_SOME_PLACES[0]]),
     "age_groups": listed(among(("AGE_18_24", "AGE_25_34", "AGE_35_44", "AGE_45_54", "AGE_55_100")), 5),
     "gender": among(("GENDER_FEMALE", "GENDER_MALE", "GENDER_UNLIMITED")),
+    "operating_systems": listed(among(("ANDROID", "IOS")), 1),
+    "languages": listed(among(tuple(LANGUAGES)), 5),
+    "interest_category_ids": listed(among(tuple(INTERESTS)), 5),
     "dayparting": like("[01]{336}"),
     "budget_mode": among(
         ("BUDGET_MODE_DAY", "BUDGET_MODE_TOTAL", "BUDGET_MODE_DYNAMIC_DAILY_BUDGET"), "BUDGET_MODE_DAY"
@@ -80,7 +86,7 @@ _ADGROUP = {
     "bid_price": NUMBER,
     "conversion_bid_price": NUMBER,
     "pacing": among(("PACING_MODE_SMOOTH", "PACING_MODE_FAST"), "PACING_MODE_SMOOTH"),
-    "pixel_id": among([PIXEL["pixel_id"]]),
+    "pixel_id": text(),
     "optimization_event": like("[A-Z][A-Z0-9_]+"),
     "app_id": text(),
     "operation_status": among(STARTING_STATUSES),
@@ -96,6 +102,8 @@ _AD = {
     "video_id": text("v_demo"),
     "image_ids": listed(text(), 35, [IMAGES[0]]),
     "music_id": text(),
+    "page_id": whole(2**63 - 1),
+    "aigc_disclosure_type": among(("SELF_DISCLOSURE", "NOT_DECLARED")),
     "landing_page_url": like(r"https?://[a-z]{1,60}\.[a-z]{2,60}", "https://example.com"),
     "operation_status": among(STARTING_STATUSES),
 }
@@ -126,6 +134,12 @@ def _upload(kind: str, *upload_types: str, **more: Json) -> Json:
     file = {f"{kind}_file": FILE, f"{kind}_signature": like("[0-9a-f]{32}")}
     ways = among((_BY_FILE, *upload_types), _BY_FILE)
     return fields(upload_type=ways, file_name=text(most=100), file_id=text(), **file, **more)
+
+
+def _search(ids: str, most: int) -> Json:
+    known: dict[str, Json] = {ids: listed(text(), most), "material_ids": listed(text(), 100), "displayable": TRUTH}
+    sizes = {"width": NUMBER, "height": NUMBER, "ratio": listed(NUMBER, 10)}
+    return fields(filtering=fields(**known, **sizes), **_SHORT_PAGE)
 
 
 def _report() -> Json:
@@ -164,6 +178,7 @@ REQUESTS: Mapping[str, Json] = MappingProxyType({
     "advertiser/info/": fields(
         "advertiser_ids", advertiser_ids=listed(among(ADVERTISERS), 100, [FIRST_ADVERTISER])
     ),
+    "app/list/": fields(app_platform_ids=listed(text(), 100)),
     "campaign/create/": fields("campaign_name", "objective_type", **_CAMPAIGN),
     "campaign/get/": _listing("campaign", "campaign_ids"),
     "campaign/update/": fields("campaign_id", campaign_id=_ID, **_CAMPAIGN),
@@ -186,6 +201,7 @@ REQUESTS: Mapping[str, Json] = MappingProxyType({
     ),
     "ad/status/update/": _switch("ad_ids"),
     "file/image/ad/info/": fields("image_ids", image_ids=listed(text(), 100, [IMAGES[0]])),
+    "file/image/ad/search/": _search("image_ids", 100),
     "file/image/ad/upload/": _upload("image", _BY_URL, _BY_FILE_ID, image_url=text()),
     "file/music/get/": fields(
         music_scene=among(MUSIC_SCENES),
@@ -199,14 +215,23 @@ REQUESTS: Mapping[str, Json] = MappingProxyType({
         files=listed(_NAMED_FILE, 20),
     ),
     "file/video/ad/info/": fields("video_ids", video_ids=listed(text(), 100, ["v_demo"])),
+    "file/video/ad/search/": _search("video_ids", 60),
     "file/video/ad/upload/": _upload(
         "video", _BY_URL, _BY_FILE_ID, "UPLOAD_BY_VIDEO_ID", video_url=text(), video_id=text()
     ),
     "file/video/suggestcover/": fields("video_id", video_id=text("v_demo")),
     "identity/create/": fields("display_name", display_name=text("Boots & Co", most=100), image_uri=text()),
     "identity/get/": fields(identity_type=among(IDENTITY_TYPES), identity_authorized_bc_id=text(), **_SHORT_PAGE),
-    "pixel/list/": fields(pixel_id=among([PIXEL["pixel_id"]]), **_SHORT_PAGE),
+    "page/get/": fields(
+        business_type=among(PAGE_TYPES), status=among(PAGE_STATUSES), title=text(), **_SHORT_PAGE
+    ),
+    "pixel/list/": fields(
+        pixel_id=text(PIXEL["pixel_id"]), code=text(), name=text(), order_by=among(PIXEL_ORDERS),
+        page=whole(100), page_size=whole(20),
+    ),
     "report/integrated/get/": _report(),
+    "tool/interest_category/": fields(version=whole(2), placements=listed(among(("PLACEMENT_TIKTOK",)), 1)),
+    "tool/language/": fields(),
     "tool/region/": fields(),
     "user/info/": fields(),
 })  # fmt: skip

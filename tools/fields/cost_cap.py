@@ -1,0 +1,105 @@
+"""The most that one result may cost, on average."""
+
+from pydantic import JsonValue, TypeAdapter
+
+from tools.core.field import Argument, Field, FieldContext, Given, Making, Parts, Spelling, never
+from tools.core.money import Money, plain_amount, said_amount
+from tools.core.plan import Step
+from tools.core.results import PaidResult
+from tools.core.sentence import Sentence, Told
+from tools.core.tool import NEEDS_ACCOUNT
+from tools.core.values import Value
+
+_NO_CAP = Sentence("handed.no_cap", "no amount was given for the cost cap")
+_NOT_AN_AMOUNT = Sentence("handed.not_an_amount", "'{said}' is not an amount in {currency}")
+_OTHER_MONEY = Sentence(
+    "handed.cap_in_other_money",
+    "the cost cap was said in {said}, and the ad account pays in {currency}; say it in {currency}",
+)
+_SHOWN: dict[PaidResult, Sentence] = {
+    "result": Sentence("delivery.cap_result", "at most {amount} a result, on average"),
+    "click": Sentence("delivery.cap_click", "at most {amount} a click, on average"),
+    "conversion": Sentence("delivery.cap_conversion", "at most {amount} a conversion, on average"),
+    "install": Sentence("delivery.cap_install", "at most {amount} an install, on average"),
+    "lead": Sentence("delivery.cap_lead", "at most {amount} a lead, on average"),
+    "view": Sentence("delivery.cap_view", "at most {amount} a view, on average"),
+    "thousand": Sentence("delivery.cap_thousand", "at most {amount} for 1,000 times shown, on average"),
+    "follower": Sentence("delivery.cap_follower", "at most {amount} a follower, on average"),
+}
+
+
+class CostCap(Value):
+    """An amount, and of what it is the most."""
+
+    amount: Money
+    per: PaidResult = "result"
+
+
+def _read(given: Given, known: FieldContext) -> CostCap | Told:
+    current = FIELD.of(known.draft)
+    per: PaidResult = given.get("cost_cap_per") or (current.per if current else "result")
+    if known.advertiser is None:
+        return NEEDS_ACCOUNT.told()
+    if "cost_cap" not in given:
+        return _NO_CAP.told() if current is None else current.model_copy(update={"per": per})
+    amount = _amount(str(given["cost_cap"]).strip(), known, known.advertiser.currency)
+    return amount if isinstance(amount, Told) else CostCap(amount=amount, per=given.get("cost_cap_per") or "result")
+
+
+def _amount(proposed: str, known: FieldContext, currency: str) -> Money | Told:
+    """Take the amount in the account's currency; one that was said in another is no amount of this ad."""
+    refused = _NOT_AN_AMOUNT.told(said=proposed, currency=currency)
+    number = plain_amount(proposed)
+    if number is None or number <= 0:
+        return refused
+    same = [one for one in known.amounts_said if one.value == number]
+    said = said_amount(proposed, same, currency)
+    meant = (None if said is None else said.currency(currency)) or currency
+    if meant != currency:
+        return _OTHER_MONEY.told(said=meant, currency=currency)
+    try:
+        return Money.of(number, currency)
+    except ValueError:
+        return refused
+
+
+def _shown(cap: CostCap) -> Told:
+    return _SHOWN[cap.per].told(amount=str(cap.amount))
+
+
+def _sent(cap: CostCap, making: Making) -> Parts:
+    price = "conversion_bid_price" if making.objective.goal.billing_event == "OCPM" else "bid_price"
+    return {Step.ADGROUP: {"bid_type": "BID_TYPE_CUSTOM", price: cap.amount.wire()}}
+
+
+def _plain(cap: CostCap) -> JsonValue:
+    return {"amount": str(cap.amount), "per": cap.per}
+
+
+def _of_plain(plain: JsonValue) -> CostCap:
+    written = TypeAdapter(dict[str, str]).validate_python(plain)
+    number, currency = written["amount"].replace(",", "").split()
+    return CostCap.model_validate({"amount": Money.of(number, currency), "per": written["per"]})
+
+
+def _again(cap: CostCap) -> dict[str, JsonValue]:
+    return {"cost_cap": str(cap.amount).split()[0].replace(",", ""), "cost_cap_per": cap.per}
+
+
+FIELD = Field[CostCap](
+    name="cost_cap",
+    order=95,
+    holds=TypeAdapter(CostCap),
+    shown=_shown,
+    sent=_sent,
+    needed=never,
+    arguments=(
+        Argument(
+            "cost_cap", str, "The most a result may cost in the account's currency, digits only. Never the budget."
+        ),
+        Argument("cost_cap_per", PaidResult, "What the person said it is for; `thousand` for 1,000 times shown."),
+    ),
+    read=_read,
+    again=_again,
+    spelling=Spelling(write=_plain, read=_of_plain),
+)
