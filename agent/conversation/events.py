@@ -7,10 +7,10 @@ from pydantic import Field, JsonValue
 
 from tools.core.draft import Draft
 from tools.core.field import shown
-from tools.core.hidden import without_secrets
 from tools.core.phone_view import PhoneView
 from tools.core.plan import Receipt
 from tools.core.rule import Violation
+from tools.core.secretless import without_secrets
 from tools.core.values import Value
 from tools.fields import every_field
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from agent.words.phone_page import phone_page
 from tools.core.errors import AdsError
 from tools.core.given_files import MEGABYTE, FileHere, md5_of
-from tools.core.hidden import without_secrets
 from tools.core.phone_view import PhonePiece, PhoneView
+from tools.core.secretless import without_secrets
 from tools.disk.plain import NotPlain, content_of, kind_refused, opened
 
 _MOST_KEPT = 30

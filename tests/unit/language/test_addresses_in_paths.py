@@ -5,7 +5,7 @@ import pytest
 from agent.language.ground.addresses import address_expected
 
 
-@pytest.mark.parametrize("said", ["/home/me/my files/empty.mp4", "./clip.mp4", r"C:\clip.mp4", "/x/y/notes.me"])
+@pytest.mark.parametrize("said", ["/data/my files/empty.mp4", "./clip.mp4", r"C:\clip.mp4", "/x/y/notes.me"])
 def test_a_path_holds_no_address(said):
     assert address_expected(said) is None
 

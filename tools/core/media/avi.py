@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tools.core.media.crowds import Piece, is_crowded
+from tools.core.media.crowds import FilePiece, is_crowded
 from tools.core.media.found import Media
 
 _MICRO = 1_000_000
@@ -43,12 +43,12 @@ def _stream(stream: memoryview) -> tuple[bytes, str]:
     return kind, (bytes(form[16:20]) or bytes(head[4:8])).decode("latin-1").lower()
 
 
-def _opened(chunk: Piece) -> memoryview | None:
+def _opened(chunk: FilePiece) -> memoryview | None:
     name, inside = chunk
     return inside[4:] if name == _LIST and inside[:4] in _LOOKED_INTO else None
 
 
-def _chunks(content: memoryview) -> Iterator[Piece]:
+def _chunks(content: memoryview) -> Iterator[FilePiece]:
     place = 0
     while place + _HEAD <= len(content):
         size = _number(content, place + 4)

@@ -5,14 +5,14 @@ from itertools import islice
 
 MOST_PIECES = 20_000  # a minute of film in fragments has some 7,000 samples
 
-Piece = tuple[bytes, memoryview]
+FilePiece = tuple[bytes, memoryview]
 
 
 def is_crowded(
     content: memoryview,
-    pieces: Callable[[memoryview], Iterator[Piece]],
-    inside: Callable[[Piece], memoryview | None],
-    samples: Callable[[Piece], int] = lambda _: 0,
+    pieces: Callable[[memoryview], Iterator[FilePiece]],
+    inside: Callable[[FilePiece], memoryview | None],
+    samples: Callable[[FilePiece], int] = lambda _: 0,
 ) -> bool:
     """Say whether more pieces and samples stand in a file, and in what is opened of it, than are looked at."""
     count, waiting = 0, [content]
