@@ -80,6 +80,7 @@ class Ledger:
     known: dict[str, Known] = field(default_factory=dict)
     standing: set[str] = field(default_factory=set)
     begun: set[str] = field(default_factory=set)
+    removed: set[str] = field(default_factory=set)  # a yes that is said again makes none of them a second time
     elsewhere: list[Counted] = field(default_factory=list)
     approvals: int = 0
     refusals: int = 0
@@ -116,7 +117,7 @@ class Ledger:
     async def approve(self) -> None:
         """Say yes to one card, or to several at once: new, old, void, approved already."""
         for fingerprint in self._some(self.random.choice((1, 1, 2, 3))):
-            was = fingerprint in self.standing
+            was = fingerprint in self.standing | self.removed
             yes = Approval(fingerprint=fingerprint, words="yes", at=self.now)
             if not await self.journal.approve(self.known[fingerprint].session, yes):
                 self.refusals += 1
@@ -175,6 +176,7 @@ class Ledger:
         """See what else runs there; what this program made is listed too, but for what somebody removed."""
         for one in [name for name in self.standing if self._was_made(name) and self.random.random() < 0.2]:
             self.standing.discard(one)
+            self.removed.add(one)
         today = self.now.astimezone(_ZONE).date()
         others = [self.random.randrange(2_000, 9_000) for _ in range(self.random.choice((0, 0, 1, 2)))]
         self.elsewhere = [Counted(a_day, a_day * _ENDLESS, today, None) for a_day in others]
