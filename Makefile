@@ -100,7 +100,7 @@ newest: ready-to-check ## try the newest releases that pyproject.toml allows, be
 	$(BIN)/python requirements/newest.py $(ARGS)
 
 release: ready-to-check ## check what has to hold before a release: every language says all, every objective is documented
-	RELEASE=1 $(BIN)/python -m pytest --quiet tests/unit/test_sentences.py tests/contract/test_sdk_bodies.py
+	RELEASE=1 $(BIN)/python -m pytest --quiet tests/unit/test_sentences.py
 
 clean: ## remove what was built here; conversations and credentials stay
 	rm -rf $(VENV) build dist .coverage htmlcov .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

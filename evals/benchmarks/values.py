@@ -32,6 +32,7 @@ from evals.clock import VirtualClock
 from evals.conversation import Conversation
 from evals.converse import Stage, converse
 from evals.seen import Seen
+from tools.core.money import Money
 from tools.gazetteer.table import places_called
 from tools.sandbox.builtin import ADVERTISERS, FIRST_ADVERTISER
 
@@ -135,8 +136,8 @@ def _counted(row: ValueRow, held: HeldLine, *, is_meant: bool) -> Counted:
 def _is_amount(budget: Mapping[str, str] | None, row: ValueRow) -> bool:
     if budget is None:
         return False
-    number, currency = budget["amount"].replace(",", "").split()
-    is_same = Decimal(number) == Decimal(str(row["amount"])) and row["currency"] in (None, currency)
+    held = Money.shown(budget["amount"])
+    is_same = held.amount == Decimal(str(row["amount"])) and row["currency"] in (None, held.currency)
     return is_same and (row["per"] is None or _PERIODS.get(row["per"], row["per"]) == budget["mode"])
 
 

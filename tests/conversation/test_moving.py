@@ -44,20 +44,23 @@ class _Seen(list[tuple[Target, str | None]]):
         return self
 
 
+def _of_production(tiktok: Sandbox, **also: str) -> dict[str, Any]:
+    return {
+        "TIKTOK_ADS_TARGET": "production",
+        "TIKTOK_ACCESS_TOKEN": tiktok.issue_token("valid"),
+        "TIKTOK_ADVERTISER_ID": ACCOUNT,
+        **also,
+    }
+
+
 async def test_a_token_of_tiktok_is_shown_to_tiktok_and_to_no_sandbox(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = FakeClock()
     tiktok = tiktok_answered_here(monkeypatch, tmp_path / "far", clock)
-    token = tiktok.issue_token("valid")
+    given = _of_production(tiktok, TIKTOK_APP_ID="7", TIKTOK_APP_SECRET="made-up-secret")
+    token = given["TIKTOK_ACCESS_TOKEN"]
     seen = _Seen().listening(monkeypatch)
-    given: dict[str, Any] = {
-        "TIKTOK_ADS_TARGET": "production",
-        "TIKTOK_ACCESS_TOKEN": token,
-        "TIKTOK_ADVERTISER_ID": ACCOUNT,
-        "TIKTOK_APP_ID": "7",
-        "TIKTOK_APP_SECRET": "made-up-secret",
-    }
     home = tmp_path / "home"
     async with world(home, model=embedded(), clock=clock, **given) as at:
         await at.say(f"{BRIEF}, 20 dollars a day", "/target practice")
@@ -103,12 +106,7 @@ async def test_a_sandbox_that_is_not_there_is_told_before_anything_is_left(
 ) -> None:
     clock = FakeClock()
     tiktok = tiktok_answered_here(monkeypatch, tmp_path / "far", clock)
-    given: dict[str, Any] = {
-        "TIKTOK_ADS_TARGET": "production",
-        "TIKTOK_ACCESS_TOKEN": tiktok.issue_token("valid"),
-        "TIKTOK_ADVERTISER_ID": ACCOUNT,
-        "TIKTOK_ADS_SANDBOX_URL": "http://127.0.0.1:9",
-    }
+    given = _of_production(tiktok, TIKTOK_ADS_SANDBOX_URL="http://127.0.0.1:9")
     async with world(tmp_path / "home", model=embedded(), clock=clock, **given) as at:
         await at.say(BRIEF, "/target practice")
         assert "does not answer" in at.seen()
@@ -142,11 +140,7 @@ async def test_a_card_of_practice_is_drawn_up_anew_where_the_conversation_is_ope
 ) -> None:
     clock = FakeClock()
     tiktok = tiktok_answered_here(monkeypatch, tmp_path / "far", clock)
-    given: dict[str, Any] = {
-        "TIKTOK_ADS_TARGET": "production",
-        "TIKTOK_ACCESS_TOKEN": tiktok.issue_token("valid"),
-        "TIKTOK_ADVERTISER_ID": ACCOUNT,
-    }
+    given = _of_production(tiktok)
     home = tmp_path / "home"
     async with world(home, model=embedded(), clock=clock) as at:
         await at.say(f"{BRIEF}, 20 dollars a day")

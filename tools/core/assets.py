@@ -29,11 +29,16 @@ class Appearance(Value):
 
     def __str__(self) -> str:
         """Write it for people and programs: ``Practice shop (7000000000000000101)``."""
-        return self.identity_id if self.name is None else f"{self.name} ({self.identity_id})"
+        return name_with_id(self.name, self.identity_id)
+
+
+def name_with_id(name: str | None, id_of_it: str) -> str:
+    """Write a thing of the account for people and programs: its name with its id, or that alone."""
+    return id_of_it if name is None else f"{name} ({id_of_it})"
 
 
 def name_and_id(written: str) -> tuple[str | None, str]:
-    """Read back a thing of the account as people and programs are shown it: its name with its id, or that alone."""
+    """Read back a thing of the account as people and programs are shown it."""
     name, found, id_of_it = written.removesuffix(")").rpartition(" (")
     return (name if found else None), id_of_it
 
@@ -80,7 +85,7 @@ class ListedThing(Value):
 
     def __str__(self) -> str:
         """Write it for people and programs: ``Spanish (es)``."""
-        return f"{self.name} ({self.id})"
+        return name_with_id(self.name, self.id)
 
 
 class Region(Value):
@@ -100,7 +105,7 @@ class Place(Value):
 
     def __str__(self) -> str:
         """Write the place as ``update_draft`` takes it back: ``Spain (2510769)``."""
-        return f"{self.name} ({self.location_id})"
+        return name_with_id(self.name, self.location_id)
 
 
 class Figures(Value):

@@ -41,10 +41,21 @@ class Money(Value):
             raise ValueError(msg)
         return cls(minor=int(scaled), currency=currency)
 
+    @classmethod
+    def shown(cls, written: str) -> Self:
+        """Read back an amount as people are shown it."""
+        number, currency = written.replace(",", "").split()
+        return cls.of(number, currency)
+
     @property
     def amount(self) -> Decimal:
         """The amount in whole units, exact."""
         return Decimal(self.minor).scaleb(-decimals(self.currency))
+
+    @property
+    def digits(self) -> str:
+        """The amount in digits alone, with all decimals of its currency: ``20.00``."""
+        return f"{self.amount:.{decimals(self.currency)}f}"
 
     def wire(self) -> float:
         """Give TikTok's form: a number in the account's currency, not micros."""

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import TypeAdapter
 
+from tools.core.assets import name_with_id
 from tools.core.field import Argument, Field, FieldContext, Making, Parts, if_demanded
 from tools.core.offer import Offer
 from tools.core.plan import Step
@@ -23,8 +24,7 @@ class App(Value):
 
 
 def _shown(app: App) -> Told:
-    called = app.app_id if app.name is None else f"{app.name} ({app.app_id})"
-    return alike("{app}, {system}", app=called, system=_SYSTEMS[app.system])
+    return alike("{app}, {system}", app=name_with_id(app.name, app.app_id), system=_SYSTEMS[app.system])
 
 
 def _sent(app: App, making: Making) -> Parts:

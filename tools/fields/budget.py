@@ -10,10 +10,10 @@ from tools.core.plan import Step
 from tools.core.sentence import Sentence, Told
 from tools.core.standins import Standins
 from tools.core.values import Value
+from tools.fields._amounts import NOT_AN_AMOUNT
 
 _STANDIN = {"USD": 2000, "EUR": 2000, "GBP": 1500, "JPY": 2500}  # a day, in the smallest unit
 _NO_AMOUNT = Sentence("handed.no_amount", "no amount was given")
-_NOT_AN_AMOUNT = Sentence("handed.not_an_amount", "'{said}' is not an amount in {currency}")
 _NOT_WHOLE = Sentence(
     "handed.amount_not_whole",
     "you said “{said}”, of which I am sure of {read} alone; say the amount in digits, such as 150 a day",
@@ -48,7 +48,7 @@ def _amount(proposed: str, mode: Mode | None, current: Budget | None, known: Fie
     number = plain_amount(proposed) if said is None else said.value
     currency = (None if said is None else said.currency(account)) or account or "USD"
     mode = mode or (said.mode if said else None) or (current.mode if current else "daily")
-    refused = _NOT_AN_AMOUNT.told(said=proposed, currency=currency)
+    refused = NOT_AN_AMOUNT.told(said=proposed, currency=currency)
     try:
         return refused if number is None else Budget(amount=Money.of(number, currency), mode=mode)
     except ValueError:
@@ -61,12 +61,11 @@ def _plain(budget: Budget) -> JsonValue:
 
 def _of_plain(plain: JsonValue) -> Budget:
     written = TypeAdapter(dict[str, str]).validate_python(plain)
-    number, currency = written["amount"].replace(",", "").split()
-    return Budget.model_validate({"amount": Money.of(number, currency), "mode": written["mode"]})
+    return Budget.model_validate({"amount": Money.shown(written["amount"]), "mode": written["mode"]})
 
 
 def _again(budget: Budget) -> dict[str, JsonValue]:
-    return {"budget": str(budget.amount).split()[0].replace(",", ""), "budget_mode": budget.mode}
+    return {"budget": budget.amount.digits, "budget_mode": budget.mode}
 
 
 def _shown(budget: Budget) -> Told:

@@ -9,9 +9,9 @@ from tools.core.results import PaidResult
 from tools.core.sentence import Sentence, Told
 from tools.core.tool import NEEDS_ACCOUNT
 from tools.core.values import Value
+from tools.fields._amounts import NOT_AN_AMOUNT
 
 _NO_CAP = Sentence("handed.no_cap", "no amount was given for the cost cap")
-_NOT_AN_AMOUNT = Sentence("handed.not_an_amount", "'{said}' is not an amount in {currency}")
 _OTHER_MONEY = Sentence(
     "handed.cap_in_other_money",
     "the cost cap was said in {said}, and the ad account pays in {currency}; say it in {currency}",
@@ -48,7 +48,7 @@ def _read(given: Given, known: FieldContext) -> CostCap | Told:
 
 def _amount(proposed: str, known: FieldContext, currency: str) -> Money | Told:
     """Take the amount in the account's currency; one that was said in another is no amount of this ad."""
-    refused = _NOT_AN_AMOUNT.told(said=proposed, currency=currency)
+    refused = NOT_AN_AMOUNT.told(said=proposed, currency=currency)
     number = plain_amount(proposed)
     if number is None or number <= 0:
         return refused
@@ -78,12 +78,11 @@ def _plain(cap: CostCap) -> JsonValue:
 
 def _of_plain(plain: JsonValue) -> CostCap:
     written = TypeAdapter(dict[str, str]).validate_python(plain)
-    number, currency = written["amount"].replace(",", "").split()
-    return CostCap.model_validate({"amount": Money.of(number, currency), "per": written["per"]})
+    return CostCap.model_validate({"amount": Money.shown(written["amount"]), "per": written["per"]})
 
 
 def _again(cap: CostCap) -> dict[str, JsonValue]:
-    return {"cost_cap": str(cap.amount).split()[0].replace(",", ""), "cost_cap_per": cap.per}
+    return {"cost_cap": cap.amount.digits, "cost_cap_per": cap.per}
 
 
 FIELD = Field[CostCap](

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, JsonValue, TypeAdapter
 
-from tools.core.assets import name_and_id
+from tools.core.assets import name_and_id, name_with_id
 from tools.core.field import Argument, Field, FieldContext, Making, Parts, Spelling, if_demanded
 from tools.core.offer import Offer
 from tools.core.plan import Step
@@ -22,7 +22,7 @@ class LeadForm(Value):
 
     def __str__(self) -> str:
         """Write it for people and programs: ``Newsletter (7000000000000000401)``."""
-        return self.form_id if self.name is None else f"{self.name} ({self.form_id})"
+        return name_with_id(self.name, self.form_id)
 
 
 def _by_its_id(resting: object) -> object:

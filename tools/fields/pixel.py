@@ -2,6 +2,7 @@
 
 from pydantic import TypeAdapter
 
+from tools.core.assets import name_with_id
 from tools.core.field import Argument, Field, FieldContext, Making, Parts, if_demanded
 from tools.core.offer import Offer
 from tools.core.plan import Step
@@ -20,8 +21,7 @@ class Pixel(Value):
 
 
 def _shown(pixel: Pixel) -> Told:
-    called = pixel.pixel_id if pixel.name is None else f"{pixel.name} ({pixel.pixel_id})"
-    return alike("{pixel}, {event}", pixel=called, event=pixel.event)
+    return alike("{pixel}, {event}", pixel=name_with_id(pixel.name, pixel.pixel_id), event=pixel.event)
 
 
 def _sent(pixel: Pixel, making: Making) -> Parts:
