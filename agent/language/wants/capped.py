@@ -31,9 +31,10 @@ def caps_in(sentence: str) -> Iterator[Capped]:
     if not leads and not tails:
         return
     for amount in amounts_at(sentence):
-        lead = _nearest(line, leads, amount.phrase.start, amount.number_start)
+        at = _token_at(line, amount.number_start)
+        lead = _nearest(line, leads, at)
         tail = _behind(line, tails, amount.number_end, max(amount.phrase.stop, amount.number_end))
-        if (lead or tail) and _is_meant(amount) and not _is_earned(line, amount.number_start):
+        if (lead or tail) and _is_meant(amount) and not _is_earned(line, at):
             start = _begin(line, amount.phrase.start)
             start = start if lead is None else min(start, line.tokens[lead.start].start)
             end = max(amount.phrase.stop, *([line.tokens[tail.end - 1].end] if tail else []), amount.number_end)
@@ -51,9 +52,13 @@ def _is_meant(amount: PlacedAmount) -> bool:
     return is_of_this_ad and amount.said.is_sure and not amount.said.mode
 
 
-def _is_earned(line: HeardLine, number_start: int) -> bool:
+def _token_at(line: HeardLine, start: int) -> int:
+    """Give the place of the token that a letter is of, or of the next behind it."""
+    return next((at for at, one in enumerate(line.tokens) if one.end > start), len(line.tokens))
+
+
+def _is_earned(line: HeardLine, at: int) -> bool:
     """Say whether words of the clause say that somebody gets the amount: ``we get 10 dollars a sale``."""
-    at = next((at for at, one in enumerate(line.tokens) if one.end > number_start), len(line.tokens))
     begins = max((place + 1 for place in range(at) if line.tokens[place].kind in ("stop", "comma")), default=0)
     return any(begins <= one.start and one.end <= at for one in line.find(_MATTER, _TABLE, "earned"))
 
@@ -63,16 +68,15 @@ def _arguments(number: str, lead: Phrase | None, tail: Phrase | None) -> Mapping
     return {"cost_cap": number, "cost_cap_per": next((one for one in kinds if one != _OF_ALL), _OF_ALL)}
 
 
-def _nearest(line: HeardLine, leads: tuple[Phrase, ...], phrase_start: int, number_start: int) -> Phrase | None:
+def _nearest(line: HeardLine, leads: tuple[Phrase, ...], at: int) -> Phrase | None:
     """Find words for a cost cap that an amount stands behind, at most a few words further."""
-    at = next((at for at, one in enumerate(line.tokens) if one.end > number_start), len(line.tokens))
     before = [one for one in leads if one.end <= at and at - one.end <= _FAR]
     near = [
         one
         for one in before
         if not any(token.kind in ("stop", "comma") and token.text != ":" for token in line.tokens[one.end : at])
     ]
-    return max(near, key=lambda one: (one.end, one.end - one.start), default=None) if phrase_start >= 0 else None
+    return max(near, key=lambda one: (one.end, one.end - one.start), default=None)
 
 
 def _behind(line: HeardLine, tails: tuple[Phrase, ...], number_end: int, phrase_end: int) -> Phrase | None:

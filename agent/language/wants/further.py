@@ -141,18 +141,18 @@ def _left_open(sentence: str) -> Iterator[Further]:
             yield Further(field=field, arguments={}, start=start, end=start + len(words))
 
 
-def _meets(one: Further, stretches: Iterable[range]) -> bool:
+def _meets(one: Further | Phrase, stretches: Iterable[range]) -> bool:
     """Say whether words lie in one of some stretches: `no iphones` leaves some people out, and opens nothing."""
     return any(other.start < one.end and one.start < other.stop for other in stretches)
 
 
 def _devices(line: HeardLine, excluded: Sequence[range]) -> Iterator[Further]:
     both = line.find(_MATTER, _SAID, "both")
+    both_at = [range(each.start, each.end) for each in both]
     yield from (_further(line, one, "devices", {}) for one in both if not _is_denied(line, one))
     for one in line.find(_MATTER, _SAID, *_SYSTEMS):
         made = _further(line, one, "devices", {"devices": one.kind})
-        is_of_both = any(other.start < one.end and one.start < other.end for other in both)
-        if not (is_of_both or _meets(made, excluded) or _is_denied(line, one)):
+        if not (_meets(one, both_at) or _meets(made, excluded) or _is_denied(line, one)):
             yield made
 
 
