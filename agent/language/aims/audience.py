@@ -5,7 +5,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from agent.language.ground.grammars import grammar, own_words
+from agent.language.dates.days import days_in
+from agent.language.ground.grammars import grammar, own_words, words
 from agent.language.ground.matching import Capture
 from agent.language.ground.pieces import IS_UNSPACED, TIES, Piece, tokens_of
 from agent.language.ground.shapes import Shapes
@@ -58,6 +59,7 @@ _SHAPES = {
         "<decades>",
         _OF_PEOPLE,
     ),
+    "onwards": ("<who> <comma>? <starting> <small>? <age as first> <years>?",),
     "bounds": ("<alone>? <bounds>",),
     "aimed": ("<aimed> <small>? (<some_sex>|<everyone>)", "<some_sex> <only_behind>"),
     "alone": ("<for>? <small>? <some_sex> <mostly>?",),
@@ -188,7 +190,10 @@ def _shapes() -> Shapes:
 
 def _values(text: str, tokens: tuple[Piece, ...]) -> Iterator[tuple[tuple[str, int], tuple[int, ...]]]:
     spelled = {one.start: one.end - (not one.is_whole) for one in numbers_in(tokens, text) if one.is_spelled}
+    of_days = _numbers_of_days(text, tokens)
     for at, token in enumerate(tokens):
+        if at in of_days:
+            continue
         if token.text == "+":
             yield ("plus", at), (at + 1,)
         elif token.text in TIES:
@@ -197,6 +202,12 @@ def _values(text: str, tokens: tuple[Piece, ...]) -> Iterator[tuple[tuple[str, i
             yield from _numbers(text, tokens, at)
         elif at in spelled and _is_an_age(_whole(tokens[at : spelled[at]])):  # shapes know "odd" in "thirty-odd"
             yield ("age", at), (spelled[at],)
+
+
+def _numbers_of_days(text: str, tokens: tuple[Piece, ...]) -> set[int]:
+    """Find the tokens of days that a word names, beside its number: ``ab 25. Dezember``."""
+    worded = [one for one in days_in(text) if any(letter.isalpha() for letter in text[one.start : one.end])]
+    return {at for at, token in enumerate(tokens) if any(one.start <= token.start < one.end for one in worded)}
 
 
 def _numbers(text: str, tokens: tuple[Piece, ...], at: int) -> Iterator[tuple[tuple[str, int], tuple[int, ...]]]:
@@ -225,8 +236,15 @@ def _is_money(tokens: tuple[Piece, ...], at: int) -> bool:
 def _ages(tokens: tuple[Piece, ...], found: list[_Found], *, expected: bool) -> _Found | None:
     """Choose the words that say ages: the longest of those that begin first and are said of people."""
     said = [one for one in found if one.kind == "of_people" or (one.kind == "bounds" and expected)]
+    said += [one for one in found if one.kind == "onwards" and not _counts(tokens, one)]
     alone = (one for one in found if one.kind == "bounds" and _is_a_lone_age(tokens, one, found))
     return min((*said, *alone), key=lambda one: (one.start, -one.end), default=None)
+
+
+def _counts(tokens: tuple[Piece, ...], one: _Found) -> bool:
+    """Say whether the number counts what stands behind it: ``people from 30 countries``."""
+    behind = tokens[one.end] if one.end < len(tokens) else None
+    return behind is not None and behind.kind == "word" and behind.text not in words("audience", "beside_an_age")
 
 
 def _is_a_lone_age(tokens: tuple[Piece, ...], one: _Found, found: list[_Found]) -> bool:
