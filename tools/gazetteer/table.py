@@ -171,13 +171,17 @@ def meant(said: str, found: Sequence[KnownPlace]) -> tuple[KnownPlace, ...]:
     if name in _NEVER_ONE and "," not in said:
         return tuple(one for one in found if one.kind != "city" or one.thousands >= _LARGEST_CITIES)
     cities = {one.state: one for one in found if one.kind == "city" and name not in _BOTH_ARE_MEANT}
-    kept = [one for one in found if not _is_mostly_a_city(one, cities.get(one.id))]
+    kept = [one for one in found if not _gives_way(one, cities.get(one.id), name)]
     ids = {one.id for one in kept}
     return tuple(one for one in kept if one.state in ids or _weight(one, name) * _FAR_AHEAD > _weight(kept[0], name))
 
 
-def _is_mostly_a_city(one: KnownPlace, city: KnownPlace | None) -> bool:
-    return one.kind == "state" and city is not None and city.thousands >= _WHOLE_STATE * one.thousands
+def _gives_way(one: KnownPlace, city: KnownPlace | None, name: str) -> bool:
+    """Say whether a city is meant, not the state around it: it is most of it, or alone is written so: ``Valencia``."""
+    if one.kind != "state" or city is None:
+        return False
+    is_its_own_name = folded(city.name) == name != folded(one.name)
+    return is_its_own_name or city.thousands >= _WHOLE_STATE * one.thousands
 
 
 def _lies_in(one: KnownPlace, name: str) -> bool:

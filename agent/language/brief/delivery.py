@@ -14,12 +14,14 @@ from agent.language.dates.timing import Timing, read_timing
 from agent.language.geography.place_names import in_english
 from agent.language.geography.places import answered_places, listed_places, places_alone, read_places
 from agent.language.ground.addresses import ADDRESS
+from agent.language.ground.grammars import words
 from tools.core.patterns import lazily
 from tools.core.values import Value
 from tools.fields import field_of
 
 _SLASH = lazily(r"(?<=[^\W\d_])\s+//?\s+(?=\w)|(?<=\w)\s+//?\s+(?=[^\W\d_])")  # between pieces, not inside a day
 _AT_THE_CARD = "approval"
+_LEADS = ("joint", "small", "link", "for")  # words that lead to people
 _REMEMBERED = 4096  # one message asks about the same pieces again and again
 
 
@@ -76,7 +78,18 @@ def _places(said: str, awaiting: str) -> tuple[str, ...]:
     alone = places_alone(said) if awaiting in (_AT_THE_CARD, "locations") and not added else ()
     if found := alone or read_places(said) or added:
         return found
-    return answered_places(said) if awaiting == "locations" else ()
+    return answered_places(said) or answered_places(_without_people(said)) if awaiting == "locations" else ()
+
+
+def _without_people(said: str) -> str:
+    """Put a comma in place of who sees the ad: ``Leeds and women from 25``."""
+    people = spoken_of(said)
+    if not people.end:
+        return said
+    before = said[: people.start].split(" ")
+    while before and (not before[-1] or any(before[-1].lower() in words("audience", one) for one in _LEADS)):
+        before.pop()
+    return f"{' '.join(before)}, {said[people.end :]}"
 
 
 def _timing(said: str, given: Mapping[str, str], awaiting: str, calendar: Calendar) -> Timing:

@@ -163,6 +163,6 @@ def _acts(said: str) -> frozenset[Act]:
     found = set(acts_in(said))
     if answer in ("approve", "approve_and_ask"):
         found.add(Act.AGREE)
-    if answer == "decline":
+    if answer == "decline" and Act.BEGIN not in found:  # "ne" is an article too
         found.add(Act.REFUSE)
     return frozenset(found)
