@@ -18,7 +18,7 @@ COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --fork
 # Standard output belongs to the program alone.
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help setup ready-to-chat ready-to-check chat test evals check lint type arch graph dev proof mutants proofs bench learn env failures recordings lock newest release clean
+.PHONY: help setup ready-to-chat ready-to-check chat test evals live check lint type arch graph dev proof mutants proofs bench learn env failures recordings lock newest release clean
 
 help: ## say what can be made
 	sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 11
@@ -44,6 +44,11 @@ evals: ready-to-check ## hold the conversations offline, against the limits of e
 	rm -rf build/evals
 	$(BIN)/tiktok-ads eval run evals/conversations --model offline --jobs $(WORKERS) --must-fail-share 0.2 \
 	  --threshold evals/threshold.json --out build/evals --junit build/evals/junit.xml $(ARGS)
+
+# It asks Gemini with the key that is set, and costs money: at most 4 US dollars, or what --most-dollars says.
+live: ready-to-check ## measure Gemini with your own key, up to a cost, into docs/live.md; ARGS="--most-dollars 2"
+	$(BIN)/tiktok-ads eval live evals/conversations --table docs/live.md --out build/live \
+	  --commit "$$(git describe --always --dirty 2>/dev/null || echo unknown)" $(ARGS)
 
 proof: ready-to-check ## show the promises at length
 	$(BIN)/python -m pytest -m proof $(ARGS)

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple, Protocol
 
 from langchain_core.language_models import BaseChatModel
@@ -13,6 +14,7 @@ from tools.core.catalogue import Catalogue
 from tools.core.failure.judgement import Limits
 from tools.core.given_files import Files
 from tools.core.login import Login
+from tools.core.moments import day_in, zone_of
 from tools.core.name_pattern import NamePattern
 from tools.core.phone_view import PhoneView
 from tools.core.ports import AdsReader, Clock, Journal
@@ -87,6 +89,10 @@ class Deps:
     plan_only: bool = False
     place: str = ""  # which sandbox it is, where one is served
     preview: Preview = no_preview  # (fingerprint, view) -> the address of a page that shows it, or nothing
+
+    def today(self, advertiser: Advertiser | None) -> date:
+        """Give the day from which people count: that of the account's own calendar."""
+        return day_in(zone_of(advertiser), self.clock.now())
 
     def may_make_in(self, advertiser: Advertiser | None) -> bool:
         """Say whether something new may be made in an account: never by a plan, at TikTok where a setting names it."""

@@ -26,7 +26,7 @@ class Prices(Value):
 
     def cost(self, model: str, input_tokens: int, output_tokens: int) -> float | None:
         """Give the US dollars that tokens cost, or None where nobody knows the price."""
-        price = self.models.get(_full_name(model))
+        price = self.models.get(full_name(model))
         if price is None:
             return None
         return (input_tokens * price.input + output_tokens * price.output) / _MILLION
@@ -38,7 +38,7 @@ def prices() -> Prices:
     return Prices.model_validate_json(files("evals").joinpath("prices.json").read_bytes())
 
 
-def _full_name(model: str) -> str:
+def full_name(model: str) -> str:
     """Name the model that was asked: where none was named, Gemini has one of its own."""
     provider, _, name = model.partition(":")
     if provider != "gemini":

@@ -38,6 +38,7 @@ class Case(Value):
     output_tokens: int
     turns: int
     trouble: str | None = None
+    is_held: bool = True  # the whole run did not end before its turn
     seconds: float
     events: tuple[SeenEvent, ...] = Field(repr=False)
 

@@ -2,7 +2,7 @@
 
 import shutil
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +13,7 @@ from evals.cast import CHOSEN
 from evals.conversation import Conversation
 from evals.crew import held
 from evals.jobs import Job, Order
+from evals.prices import prices
 from evals.program import program_digest
 from evals.results import Case, Run, case_file, case_of, read_case, sorted_like, write_value, write_whole
 from evals.seen import Seen
@@ -23,6 +24,10 @@ from tools.disk.plain import MEGABYTE, NotPlain, read_text
 _DIGESTS = 16**16  # so many there are
 _OUT_OF_TIME = "Not held to its end: the whole run had {seconds:g} seconds (--max-seconds), and they were over."
 _OUT_OF_TOKENS = "Not held to its end: the whole run had {tokens} tokens (--max-tokens), and they were spent."
+_OUT_OF_DOLLARS = (
+    "Not held to its end: the whole run had {most:g} US dollars (--most-dollars), {spent:.4f} are spent, and the next "
+    "conversation may cost {dearest:.4f}."
+)
 
 Key = tuple[str, str, int]  # the agent, the conversation's id, the trial
 
@@ -42,6 +47,7 @@ class Suite:
     most_seconds: float = 60  # for one conversation
     max_seconds: float | None = None  # for the whole run, as the tokens are; looked at whenever a conversation ends
     max_tokens: int | None = None
+    most_dollars: float | None = None  # for the whole run, by the table of prices, which has to know the model
     record_into: Path | None = None
 
 
@@ -101,18 +107,27 @@ def _held(left: Sequence[Job], suite: Suite) -> Iterator[tuple[Job, Case]]:
         shutil.rmtree(scratch, ignore_errors=True)
 
 
-def _over(suite: Suite, seconds: float, cases: Iterable[Case]) -> str | None:
+def _over(suite: Suite, seconds: float, cases: Collection[Case]) -> str | None:
     """Say which limit of the whole run is reached, or None."""
     if suite.max_seconds is not None and seconds >= suite.max_seconds:
         return _OUT_OF_TIME.format(seconds=suite.max_seconds)
     tokens = sum(case.input_tokens + case.output_tokens for case in cases)
     if suite.max_tokens is not None and tokens >= suite.max_tokens:
         return _OUT_OF_TOKENS.format(tokens=suite.max_tokens)
-    return None
+    return None if suite.most_dollars is None else _too_dear(suite, suite.most_dollars, cases)
+
+
+def _too_dear(suite: Suite, most: float, cases: Iterable[Case]) -> str | None:
+    """Stop before a conversation with which the cap might be passed: each may cost what the dearest one did."""
+    costs = [prices().cost(suite.model, case.input_tokens, case.output_tokens) or 0.0 for case in cases]
+    spent, dearest = sum(costs), max(costs, default=0.0)
+    if spent + dearest * suite.jobs <= most:
+        return None
+    return _OUT_OF_DOLLARS.format(most=most, spent=spent, dearest=dearest)
 
 
 def _not_held(job: Job, why: str) -> Case:
-    return case_of(job.conversation, job.trial, Seen(trouble=why), 0)
+    return case_of(job.conversation, job.trial, Seen(trouble=why), 0).model_copy(update={"is_held": False})
 
 
 def _key(job: Job) -> Key:

@@ -23,6 +23,9 @@ app = typer.Typer(
     cls=Commands, help="Run conversations that are written down, and say how they went.", no_args_is_help=True
 )
 
+_A_REAL_MODEL_SECONDS = 300  # for one conversation
+_GOES_ON = "Stopped; what was held is in {folder}, and the same command with --out {folder} goes on."
+
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Conversation files, or folders of them.")]
 Result = Annotated[Path, typer.Argument(help="The result of a run: its folder, or the result.json in it.")]
 
@@ -174,6 +177,49 @@ def record(
     else:
         typer.echo(f"Recorded: {len(list(out.glob('*.jsonl')))} conversations in {out}.")
     raise typer.Exit(code)
+
+
+@app.command(short_help="Measure Gemini with your own key, up to a cost.")
+def live(
+    paths: Paths,
+    table: Annotated[Path, typer.Option(help="The Markdown file that is given a dated row.")],
+    most_dollars: Annotated[float, typer.Option(min=0.01, help="What all of it may cost, in US dollars.")] = 4,
+    model: Annotated[str, typer.Option(help="gemini or gemini:NAME.")] = "gemini",
+    jobs: Annotated[int, typer.Option(min=1, help="How many processes hold conversations.")] = 2,
+    out: Annotated[Path | None, typer.Option(help="The folder of the results; what was stopped goes on.")] = None,
+    commit: Annotated[str, typer.Option(help="Of which state of the program it is.")] = "unknown",
+) -> None:
+    """Hold the conversations of evals/live.json with Gemini four times over; 1 where the cost ended it early.
+
+    Not tried with Gemini itself yet, against a stand-in of this machine alone.
+    """
+    from agent.wiring.clock import SystemClock
+    from evals.live import TRIALS, chosen, is_whole, keep, measurement, of_gemini, own_alone, put_row, row
+    from evals.suite import Suite
+
+    settings = of_gemini(_settings(model))
+    folder = out or _new_folder(settings)
+    suite = Suite(
+        chosen(_conversations(paths)),
+        folder,
+        settings,
+        settings.model,
+        trials=TRIALS,
+        jobs=jobs,
+        most_seconds=_A_REAL_MODEL_SECONDS,
+        most_dollars=most_dollars,
+    )
+    try:
+        result = own_alone(_held(suite, junit=None))
+    except KeyboardInterrupt:
+        typer.echo(_GOES_ON.format(folder=folder), err=True)
+        raise
+    now = SystemClock().now()
+    put_row(table, row(result, measurement(settings, now.date(), commit)), is_live=settings.gemini_base_url is None)
+    kept = keep(result, folder, now if out else None)
+    _say(result, None, kept, to_stderr=False)
+    typer.echo(f"The row is in {table}.")
+    raise typer.Exit(0 if is_whole(result) else 1)
 
 
 def _conversations(paths: list[Path]) -> "tuple[Conversation, ...]":

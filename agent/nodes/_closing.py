@@ -16,6 +16,7 @@ from agent.words.plan_only import plan_only_words
 from agent.words.sentences import say
 from tools.core.failure.judgement import Failure, judge_gate
 from tools.core.failure.signal import Signal
+from tools.core.moments import zone_of
 from tools.core.rule import refusals
 from tools.core.values import Value
 
@@ -85,6 +86,7 @@ def _rule_words(deps: Deps, state: State, decisions: Sequence[Decision], known: 
         state.language,
         state.before,
         target=deps.target,
+        zone=zone_of(state.advertiser),
     )
 
 

@@ -41,7 +41,7 @@ def _with_a_name(deps: Deps, draft: Draft, advertiser: Advertiser | None) -> Dra
     is_open = entry is None or entry.source is Source.DEFAULT
     if deps.name_pattern is None or advertiser is None or objective is None or not is_open:
         return draft
-    name = deps.name_pattern.proposed(objective, advertiser, deps.clock.now().date())
+    name = deps.name_pattern.proposed(objective, advertiser, deps.today(advertiser))
     return draft.fill(Source.DEFAULT, **{NAME.name: name}) if name else draft
 
 

@@ -38,6 +38,7 @@ from agent.words.names import every_cta_name, every_objective_name
 from agent.words.others import told_of_others
 from agent.words.sentences import clipped, in_a_row, on_one_line, say
 from agent.words.spoken import which_are_spoken
+from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft
 from tools.core.plan import Approval, Plan
 from tools.core.ports import PlanState
@@ -79,7 +80,7 @@ class AskApproval:
         words = await self.deps.ears(session, plan_state.plan.fingerprint, came_back)
         card = self._card(plan_state.plan, words or "", state.language)
         read = read_words(words, plan_state.plan.fingerprint, card)
-        heard = self._with_wishes(Heard(kind=read.kind, text=read.text), plan_state.plan.draft)
+        heard = self._with_wishes(Heard(kind=read.kind, text=read.text), plan_state.plan)
         spoken = answered_in(state, heard.text)
         if heard.kind in ("approve", "approve_and_ask") and not is_safe:
             return {"heard": heard.model_copy(update={"kind": "unguarded"})} | spoken
@@ -120,7 +121,7 @@ class AskApproval:
         if not line or state.before is None or state.tongue.outside == "now":
             return ()
         before, now = in_plain_words(state.before), in_plain_words(state.draft)
-        return left_out(line, before, now, self.deps.clock.now().date())
+        return left_out(line, before, now, self.deps.today(state.advertiser))
 
     def _card(self, plan: Plan, words: str, language: str) -> Card:
         """Give what the card says: as it is shown, and as the person says it where that is the same."""
@@ -140,11 +141,12 @@ class AskApproval:
         has_several = len(LOCATIONS.of(plan.draft) or ()) > 1
         return Card(told=told, language=language, of_fields=by_field, has_several=has_several, facts=facts)
 
-    def _with_wishes(self, heard: Heard, draft: Draft) -> Heard:
+    def _with_wishes(self, heard: Heard, plan: Plan) -> Heard:
         """Take words that ask for what the card does not show for a change, or name nothing but a day or a place."""
+        draft = plan.draft
         asks_for_words = heard.kind in ("ask", "unclear") and asks_for_wordings(heard.text, is_text_awaited=False)
         is_no_to_a_place = heard.kind == "decline" and says_no_to_places(heard.text)
-        if self._changes(heard.text, draft) or is_no_to_a_place or asks_for_words:
+        if self._changes(heard.text, draft, plan.advertiser) or is_no_to_a_place or asks_for_words:
             return heard.model_copy(update={"kind": "change"})
         lost = unkept((heard.text,), draft)
         is_more = any(heard.kind != "decline" or one.kind is ClaimKind.AMOUNT for one in lost)
@@ -155,8 +157,8 @@ class AskApproval:
             is_more = is_more or decides_plainly(heard.text, _in_words(draft), self.deps.catalogue.objectives)
         return heard.model_copy(update={"kind": "change"}) if is_more else heard
 
-    def _changes(self, words: str, draft: Draft) -> Changes:
-        return numbers_changed(words, draft, self.deps.clock.now().date())
+    def _changes(self, words: str, draft: Draft, advertiser: Advertiser | None) -> Changes:
+        return numbers_changed(words, draft, self.deps.today(advertiser))
 
     async def _approved(self, session: str, plan_state: PlanState, heard: Heard) -> Update:
         now = self.deps.clock.now()
@@ -172,7 +174,8 @@ class AskApproval:
             refused(str(call["id"]), call["name"], why) for call in open_calls(state.messages)
         ]
         if heard.kind == "change":
-            rest = self._changes(heard.text, state.draft).rest  # what is counted from the card is no claim of its own
+            # What is counted from the card is no claim of its own.
+            rest = self._changes(heard.text, state.draft, state.advertiser).rest
             return {
                 **asked_anew(),
                 "heard": heard,

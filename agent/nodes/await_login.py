@@ -124,7 +124,7 @@ class AwaitLogin:
         if wish == "change":
             spoken: list[BaseMessage] = [AIMessage(stopped)] if stopped else []
             messages = [*self._answers(state, "the login still waits"), *spoken, HumanMessage(words)]
-            heard = lines_heard(state, words, self.deps.clock.now().date())
+            heard = lines_heard(state, words, self.deps.today(state.advertiser))
             return {"messages": messages, "events": said(stopped), **forgotten, **heard}
         kept = say(state.language, "talk.kept") if is_draft_kept else ""
         declined = stopped or in_a_row((tell(DECLINED, state.language), kept), state.language)

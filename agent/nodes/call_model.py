@@ -14,13 +14,14 @@ from agent.deps import Deps
 from agent.models._asking import Asking, ModelAnswer, ModelQuestion, reply_of
 from agent.nodes._borne_out import borne_out
 from agent.nodes._events import proposed, said
-from agent.nodes._facts import fields_missing
+from agent.nodes._facts import account, fields_missing
 from agent.nodes._messages import SITUATION, declare, ordered
 from agent.nodes._thread import session_of
 from agent.nodes._usage import counted
 from agent.prompts import render
 from agent.state import StandIn, State, Update
 from tools.core.field import shown
+from tools.core.moments import zone_of
 from tools.core.target import Target
 from tools.core.tool import Effect, Tool
 from tools.fields import every_field
@@ -38,7 +39,9 @@ class CallModel:
             return {"decisions": (), "ran": ()}  # a command of the chat was answered, and nothing was said
         session = session_of(config)
         claims = await borne_out(self.deps.journal, session, state, await self.deps.journal.begun(session))
-        state = state.model_copy(update={**claims, "missing": fields_missing(state)})
+        in_force = await account(self.deps, state)  # days that people say are counted in its zone
+        known: Update = {"advertiser": in_force.advertiser, "is_fit": in_force.is_fit}
+        state = state.model_copy(update={**claims, **known, "missing": fields_missing(state)})
         declared = [declare(tool) for tool in self._tools()]
         question = ModelQuestion(declared, [self._prompt(), *ordered(state.messages), self._situation(state)])
         asked = await self._ask(state, question)
@@ -50,6 +53,7 @@ class CallModel:
         return {
             "messages": [*([AIMessage(notice)] if notice else []), reply],
             "events": (*proposed(reply), *said(notice), *said(reply.text, "rule" if asked.is_ours else "model")),
+            **known,
             "missing": state.missing,
             "decisions": (),
             "ran": (),
@@ -91,8 +95,8 @@ class CallModel:
         return SystemMessage(render("system", tools=rules, objectives=objectives, submit_tool=submit))
 
     def _situation(self, state: State) -> HumanMessage:
-        today = self.deps.clock.now().date()
-        facts = situation(state, self.deps.target, submit_tool(self.deps.tools.values(), self.deps.target), today)
+        submit = submit_tool(self.deps.tools.values(), self.deps.target)
+        facts = situation(state, self.deps.target, submit, self.deps.today(state.advertiser))
         return HumanMessage(json.dumps(facts, ensure_ascii=False), name=SITUATION)
 
 
@@ -126,7 +130,9 @@ def situation(state: State, target: Target, submit: str, today: date) -> dict[st
 def _account(state: State) -> JsonValue:
     """Name the account without its title: other people's words belong into tool answers, as do the platform's."""
     known = state.advertiser
-    return None if known is None else {"advertiser_id": known.advertiser_id, "currency": known.currency}
+    if known is None:
+        return None
+    return {"advertiser_id": known.advertiser_id, "currency": known.currency, "timezone": zone_of(known)}
 
 
 def _notice(state: State, asked: ModelAnswer) -> str:

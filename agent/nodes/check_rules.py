@@ -18,6 +18,7 @@ from agent.words.noted import noted_since
 from agent.words.wordings_shown import wordings_told
 from tools.core.draft import Draft
 from tools.core.field import Fields
+from tools.core.moments import zone_of
 from tools.core.rule import refusals
 from tools.core.suggested import SUGGESTS
 
@@ -63,6 +64,7 @@ class CheckRules:
             language=state.language,
             before=state.before,
             target=self.deps.target,
+            zone=zone_of(advertiser),
             choices=owned.choices,
         )
         if not words or not (missing or is_refused) or not _rules_may_speak(state, has_refusals=is_refused):
@@ -77,7 +79,7 @@ def _wordings(state: State, fields: Fields) -> str:
     rows = shown_now(state.messages) if suggests else ()
     if not rows:
         return ""
-    noted = noted_since(state.before or Draft(), state.draft, fields, state.language)
+    noted = noted_since(state.before or Draft(), state.draft, fields, state.language, zone_of(state.advertiser))
     return "\n".join(one for one in (noted, wordings_told(rows, state.language)) if one)
 
 

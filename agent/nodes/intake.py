@@ -85,7 +85,7 @@ class Intake:
         """Keep what a line says, and whether it stands by an amount that was asked about."""
         sure = stands_by_it(state, shown)
         settled = state.model_copy(update=sure)
-        return {**sure, **lines_heard(settled, shown, self.deps.clock.now().date())}
+        return {**sure, **lines_heard(settled, shown, self.deps.today(state.advertiser))}
 
     async def _screened(self, messages: Sequence[AnyMessage], state: State) -> list[BaseMessage]:
         """Keep what is secret from the model where nobody did before: LangGraph's server hands on what was typed."""

@@ -81,13 +81,14 @@ class RunTools:
         typed = tuple(one.text for one in state.messages if isinstance(one, HumanMessage) and one.name is None)
         return _Said(
             lines=typed,
-            amounts=self._amounts(typed[-1], state.before) if typed else (),
+            amounts=self._amounts(typed[-1], state) if typed else (),
             suggested=suggested_copy(state.messages, state.before or Draft()),
         )
 
-    def _amounts(self, line: str, before: Draft | None) -> tuple[SaidAmount, ...]:
+    def _amounts(self, line: str, state: State) -> tuple[SaidAmount, ...]:
         """Give the amounts of a line; of "ten more" not the ten, for it is counted from what was shown."""
-        return amounts_to_check(masked(numbers_changed(line, before, self.deps.clock.now().date()).rest))
+        changes = numbers_changed(line, state.before, self.deps.today(state.advertiser))
+        return amounts_to_check(masked(changes.rest))
 
     def _context(
         self,

@@ -263,11 +263,15 @@ def _read(field: str, value: object, spoken: str) -> Any:  # noqa: ANN401 -- wha
         raise SettingsError(setting.refusal(str(value), spoken)) from None
 
 
+def has_way_in(settings: Settings) -> bool:
+    """Say whether TikTok could be asked: with an app, or with a token and the account that it is for."""
+    has_app = settings.app_id is not None and settings.app_secret is not None
+    return has_app or (settings.access_token is not None and settings.advertiser_id is not None)
+
+
 def require_app(settings: Settings) -> None:
     """Refuse settings with which TikTok would not be asked at all."""
-    has_app = settings.app_id is not None and settings.app_secret is not None
-    has_token = settings.access_token is not None and settings.advertiser_id is not None
-    if not (settings.target.is_practice or has_app or has_token):
+    if not (settings.target.is_practice or has_way_in(settings)):
         msg = (
             f"For {settings.target.value} set TIKTOK_APP_ID and TIKTOK_APP_SECRET (both stand on the app's page in "
             "TikTok's portal), or TIKTOK_ACCESS_TOKEN and TIKTOK_ADVERTISER_ID. Leave --target away to practise."

@@ -8,6 +8,7 @@ from agent.words.sentences import in_a_row, on_one_line, say
 from agent.words.translation import tell
 from tools.core.characters import cells
 from tools.core.field import Field, Fields
+from tools.core.moments import zone_of
 from tools.core.most import balance_of, most_of
 from tools.core.plan import Plan, Receipt
 from tools.core.target import Target
@@ -77,7 +78,7 @@ def _fields(plan: Plan, fields: Fields, language: str) -> Iterator[tuple[str, st
 def _shown(plan: Plan, fields: Fields, language: str) -> Iterator[tuple[Field[object], str]]:
     """Show every field that is decided, and the stand-ins that are told by their value."""
     for field in fields:
-        shown = field_words(field, plan.draft, language, gap="  ")
+        shown = field_words(field, plan.draft, language, zone_of(plan.advertiser), gap="  ")
         if shown is None:
             shown = _standin(field, plan, language)
         if shown is not None:

@@ -1,10 +1,13 @@
 """What is known of one ad when something about it is asked."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Literal
 
+from pydantic import JsonValue
+
+from tools.core.commitment import moment_on_the_wire
 from tools.core.draft import Draft
-from tools.core.moments import in_some_zone, zone_named
+from tools.core.moments import days_of, in_words, zone_of
 from tools.core.money import Money
 from tools.core.plan import Plan, Step
 from tools.core.target import Target
@@ -12,9 +15,9 @@ from tools.core.values import Value
 from tools.fields.budget import FIELD as BUDGET
 from tools.fields.budget import Budget
 from tools.fields.schedule import FIELD as SCHEDULE
+from tools.fields.schedule import Schedule
 
 HowFar = Literal["open", "card", "sent"]
-_A_MOMENT = timedelta(seconds=1)  # what ends at midnight runs on the day before
 
 
 class KnownAd(Value):
@@ -30,7 +33,7 @@ class KnownAd(Value):
     starts: str = ""
     ends: str = ""
     now: datetime | None = None
-    zone: str = "UTC"  # of the account, whose days are counted
+    zone: str  # of the account, whose days are counted
 
     @property
     def budget(self) -> Budget | None:
@@ -40,13 +43,13 @@ class KnownAd(Value):
     @property
     def days(self) -> int:
         """Count the calendar days on which it is to run; none where it has no end."""
-        schedule = SCHEDULE.of(self.sent)
-        starts = None if schedule is None else schedule.starts or self.now
-        if schedule is None or schedule.ends is None or starts is None:
+        schedule = SCHEDULE.of(self.sent) or Schedule()
+        placed = schedule.on_the_clock_of(self.zone)
+        starts = placed.starts or self.now
+        if placed.ends is None or starts is None:
             return 0
-        zone = zone_named(self.zone)
-        first, last = _in_utc(starts).astimezone(zone), (_in_utc(schedule.ends) - _A_MOMENT).astimezone(zone)
-        return max(1, (last.date() - first.date()).days + 1)
+        first, last = days_of(starts, placed.ends, self.zone)
+        return 0 if last is None else (last - first).days + 1
 
     @property
     def in_all(self) -> Money | None:
@@ -59,6 +62,7 @@ class KnownAd(Value):
 
 def known_of_plan(plan: Plan) -> KnownAd:
     """Give what is known at a card."""
+    zone = zone_of(plan.advertiser)
     group = next(write.body for write in plan.writes if write.step is Step.ADGROUP)
     return KnownAd(
         stage="card",
@@ -68,32 +72,30 @@ def known_of_plan(plan: Plan) -> KnownAd:
         account=plan.advertiser.name,
         account_id=plan.advertiser.advertiser_id,
         currency=plan.advertiser.currency,
-        starts=str(group["schedule_start_time"]),
-        ends=str(group.get("schedule_end_time", "")),
+        starts=_in_words(group["schedule_start_time"], zone),
+        ends=_in_words(group.get("schedule_end_time"), zone),
         now=plan.made_at,
-        zone=plan.advertiser.timezone,
+        zone=zone,
     )
 
 
-def known_of_draft(draft: Draft, stage: HowFar, target: Target, currency: str, now: datetime | None) -> KnownAd:
+def known_of_draft(
+    draft: Draft, stage: HowFar, target: Target, currency: str, now: datetime | None, zone: str
+) -> KnownAd:
     """Give what is known without a plan; an account's own words belong to the tool that lists it."""
-    schedule = SCHEDULE.of(draft)
-    starts, ends = (None, None) if schedule is None else (schedule.starts, schedule.ends)
+    placed = (SCHEDULE.of(draft) or Schedule()).on_the_clock_of(zone)
     return KnownAd(
         stage=stage,
         target=target,
         draft=draft,
         sent=draft,
         currency=currency,
-        starts=_minute(starts),
-        ends=_minute(ends),
+        starts="" if placed.starts is None else in_words(placed.starts, zone),
+        ends="" if placed.ends is None else in_words(placed.ends, zone),
         now=now,
+        zone=zone,
     )
 
 
-def _minute(moment: datetime | None) -> str:
-    return "" if moment is None else f"{_in_utc(moment):%Y-%m-%d %H:%M}"
-
-
-def _in_utc(moment: datetime) -> datetime:
-    return in_some_zone(moment).astimezone(UTC)
+def _in_words(written: JsonValue, zone: str) -> str:
+    return in_words(moment_on_the_wire(written), zone) if written else ""

@@ -61,12 +61,14 @@ def ask(
     before: Draft | None = None,
     *,
     target: Target,
+    zone: str,
     choices: Sequence[Offer] | None = None,
 ) -> str:
     """Say what was understood since, and what is wrong or missing; empty where there is nothing to say."""
     refused = pressing(refusals(tuple(violations)), missing)
     known = draft if before is None else before
-    noted = noted_since(known, draft, catalogue.fields, language, told_elsewhere={one.field for one in refused})
+    told_elsewhere = {one.field for one in refused}
+    noted = noted_since(known, draft, catalogue.fields, language, zone, told_elsewhere=told_elsewhere)
     if refused:
         told = (tell(one.told, language) for one in refused)
         return "\n".join(one for one in (noted, *told, *_proposal(draft, refused, language)) if one)

@@ -10,13 +10,13 @@ from tools.core.field import Fields
 
 
 def noted_since(
-    before: Draft, now: Draft, fields: Fields, language: str, *, told_elsewhere: Container[str] = ()
+    before: Draft, now: Draft, fields: Fields, language: str, zone: str, *, told_elsewhere: Container[str] = ()
 ) -> str:
     """Say which fields were decided or opened again since; nothing of those that are told in other words beside it."""
     changed = [one for one in fields if one.of(before) != one.of(now)]
     is_begun_anew = not any(now.has(one.name) for one in fields if before.has(one.name) and one not in changed)
     open_again = [] if is_begun_anew else [one.name for one in changed if not now.has(one.name)]
-    decided = ((one.name, field_words(one, now, language)) for one in changed)
+    decided = ((one.name, field_words(one, now, language, zone)) for one in changed)
     return noted(((name, words) for name, words in decided if name not in told_elsewhere), open_again, language)
 
 

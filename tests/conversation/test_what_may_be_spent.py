@@ -23,7 +23,7 @@ SAID = {
 
 
 async def test_the_card_says_the_most_it_can_cost_until_when_and_the_balance(tmp_path):
-    reply = full_brief(budget="20", starts="2027-01-01T12:00", ends="2027-01-16T04:59")
+    reply = full_brief(budget="20", starts="2027-01-01T12:00", ends="2027-01-15")
     async with world(tmp_path, reply) as at:
         await at.say("make it")
         asked = at.awaiting()

@@ -336,7 +336,7 @@ async def test_where_no_login_waits_a_pasted_address_begins_none_and_is_hidden(t
         assert "No login waits for what the browser brought back" in w.seen()
         assert w.awaiting()["what"] == "campaign_name"
         assert "0123456789abcdef" not in f"{w.events}{w.model}"
-        assert w.requests() == []
+        assert not any("token" in one or "/portal/" in one for one in w.requests())
 
 
 async def test_a_stop_beside_an_address_that_nobody_waits_for_is_a_stop(tmp_path: Path) -> None:

@@ -84,7 +84,8 @@ def _signature_complaints(contents: Sequence[Content], signatures: Mapping[str, 
             signature = part.get("thoughtSignature")
             if signature not in (None, ANY_SIGNATURE) and signatures.get(signature) != part["functionCall"]:
                 yield "Thought signature is not valid."
-        if calls and any(_is_signed(part, signatures) and "thoughtSignature" not in part for part in calls):
+        # The first of several calls alone is signed; a later one may equal the first of another conversation.
+        if calls and _is_signed(calls[0], signatures) and "thoughtSignature" not in calls[0]:
             yield f"Function call `{calls[0]['functionCall']['name']}` is missing a `thought_signature`."
 
 

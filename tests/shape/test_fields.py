@@ -177,7 +177,7 @@ async def test_a_new_file_is_all_that_a_field_takes(scratch: Fields) -> None:
     assert plan.payload["scratch_line"] == "Kites"
     assert plan.writes[2].body["creatives"][0]["scratch_line"] == "Kites"  # type: ignore[index,call-overload]
     assert "scratch_line    Kites" in card(plan, scratch, 0).lower().replace("kites", "Kites")
-    assert decided_words("scratch_line", "Kites", "de") == "Kites"
+    assert decided_words("scratch_line", "Kites", "de", "UTC") == "Kites"
 
 
 READS = """

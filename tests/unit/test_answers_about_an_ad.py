@@ -88,7 +88,7 @@ def test_a_condition_at_the_card_is_answered_and_talk_is_not() -> None:
 
 
 def test_a_real_ad_needs_a_video_and_names_the_page_it_lacks() -> None:
-    known = known_of_draft(make_draft(), "open", Target.PRODUCTION, "USD", NOW)
+    known = known_of_draft(make_draft(), "open", Target.PRODUCTION, "USD", NOW, "UTC")
 
     assert answer_to(Topic.VIDEO, known, "en").startswith("Yes")
     assert "https" in answer_to(Topic.PAGE, known, "en")
@@ -97,7 +97,7 @@ def test_a_real_ad_needs_a_video_and_names_the_page_it_lacks() -> None:
 @pytest.mark.parametrize("language", codes())
 @pytest.mark.parametrize("stage", ["open", "card", "sent"])
 def test_nothing_decided_still_gives_an_answer(language: str, stage: HowFar) -> None:
-    known = known_of_draft(Draft(), stage, Target.SANDBOX, "", None)
+    known = known_of_draft(Draft(), stage, Target.SANDBOX, "", None, "UTC")
     about_the_ad = [topic for topic in Topic if answer_to(topic, known, language)]
 
     assert len(about_the_ad) > 15
@@ -105,8 +105,8 @@ def test_nothing_decided_still_gives_an_answer(language: str, stage: HowFar) -> 
 
 @pytest.mark.parametrize("language", codes())
 def test_copy_in_lines_is_shown_with_them_and_no_text_that_stands(language: str) -> None:
-    broken = known_of_draft(make_draft(text="Two for one\nall week"), "open", Target.SANDBOX, "USD", NOW)
-    whole = known_of_draft(make_draft(text="Two for one all week"), "open", Target.SANDBOX, "USD", NOW)
+    broken = known_of_draft(make_draft(text="Two for one\nall week"), "open", Target.SANDBOX, "USD", NOW, "UTC")
+    whole = known_of_draft(make_draft(text="Two for one all week"), "open", Target.SANDBOX, "USD", NOW, "UTC")
     told, exactly = (answer_to(Topic.TEXT, known, language) for known in (broken, whole))
 
     assert "Two for one ⏎ all week" in told

@@ -10,9 +10,9 @@ FIELDS = load_catalogue().fields
 def test_what_a_message_decided_is_told_and_nothing_else() -> None:
     before, now = make_draft(text="Warm bread"), make_draft(text="Cold bread")
 
-    assert noted_since(before, now, FIELDS, "en") == "Noted: text: “Cold bread”."
-    assert noted_since(now, now, FIELDS, "en") == ""
-    assert noted_since(before, now, FIELDS, "en", told_elsewhere={"text"}) == ""
+    assert noted_since(before, now, FIELDS, "en", "UTC") == "Noted: text: “Cold bread”."
+    assert noted_since(now, now, FIELDS, "en", "UTC") == ""
+    assert noted_since(before, now, FIELDS, "en", "UTC", told_elsewhere={"text"}) == ""
 
 
 def test_copy_makes_no_lines_of_its_own() -> None:

@@ -1,20 +1,19 @@
 """What an ad may cost at most: a day, in all, and on which days of its account."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Literal
 
 from pydantic import JsonValue
 
 from tools.core.advertiser import Advertiser
-from tools.core.moments import in_some_zone, zone_named
+from tools.core.moments import days_of, zone_of
 from tools.core.money import Money, decimals
 from tools.core.target import Target
 from tools.core.values import Value
 
 _COUNTED_ENDLESS = 30  # days of an ad that nobody has ended
-_A_MOMENT = timedelta(seconds=1)  # what ends at midnight runs on the day before
 _MORE_ON_A_DAY = Decimal("1.25")  # what TikTok may take on one day of a budget that it spreads over a week
 _DAILY, _SPREAD = "BUDGET_MODE_DAY", "BUDGET_MODE_DYNAMIC_DAILY_BUDGET"
 
@@ -54,8 +53,7 @@ def commitment(
     amount: Money, mode: Literal["daily", "total"], starts: datetime, ends: datetime | None, zone: str
 ) -> Commitment:
     """Count what an ad may cost, in the days of its account's zone."""
-    first = _day(starts, zone)
-    last = None if ends is None else max(first, _day(ends - _A_MOMENT, zone))
+    first, last = days_of(starts, ends, zone)
     days = None if last is None else (last - first).days + 1
     if mode == "total":
         a_day = amount.minor if days is None else -(-amount.minor // days)
@@ -73,14 +71,10 @@ def commitment_on_the_wire(group: Mapping[str, JsonValue], advertiser: Advertise
         "daily" if mode in (_DAILY, _SPREAD) else "total",
         moment_on_the_wire(group["schedule_start_time"]),
         moment_on_the_wire(group["schedule_end_time"]) if has_end else None,
-        advertiser.timezone,
+        zone_of(advertiser),
     )
 
 
 def moment_on_the_wire(written: JsonValue) -> datetime:
     """Read a time as TikTok writes it."""
     return datetime.fromisoformat(str(written)).replace(tzinfo=UTC)
-
-
-def _day(moment: datetime, zone: str) -> date:
-    return in_some_zone(moment).astimezone(zone_named(zone)).date()

@@ -111,6 +111,7 @@ class Field(Generic[T]):
     again: Callable[[T], dict[str, JsonValue]] | None = None  # where one argument does not say it all
     spelling: Spelling[T] | None = None
     exported: Callable[[T], dict[str, JsonValue]] | None = None  # where it stands in the ad as people export it
+    placed: Callable[[T, str], T] | None = None  # where it holds moments: the same by the clock of a zone
     question: Callable[[Objective | None, Sequence[Objective]], Told] | None = None  # where it offers choices
     on_card: Callable[[T, Draft], Told] | None = None  # where the card says more than ``shown``
     listed: Callable[[T], tuple[Told, ...]] | None = None  # what the card shows below it, each in a row of its own
@@ -146,6 +147,10 @@ class Field(Generic[T]):
         """Give what a draft holds, or None while that is open."""
         entry = draft.entry(self.name)
         return None if entry is None else self.holds.validate_python(entry.value)
+
+    def by_the_clock_of(self, value: T, zone: str) -> T:
+        """Give a value as the clock of a zone has it, in which it is shown and exported."""
+        return value if self.placed is None else self.placed(value, zone)
 
     def plain(self, value: T) -> JsonValue:
         """Write a value in the words ``update_draft`` takes."""

@@ -6,7 +6,7 @@ from pydantic import JsonValue
 
 from tools.core.advertiser import Advertiser
 from tools.core.commitment import commitment_on_the_wire, moment_on_the_wire
-from tools.core.moments import in_words
+from tools.core.moments import in_words, zone_of
 from tools.core.money import Money
 from tools.core.plan import Plan, Step
 from tools.core.values import Value
@@ -35,7 +35,7 @@ def most_of(plan: Plan) -> Most:
         a_day=Money(minor=own.a_day, currency=owner.currency) if is_daily else None,
         in_all=None if own.whole is None else Money(minor=own.whole, currency=owner.currency),
         until=None if own.last is None else moment_on_the_wire(group["schedule_end_time"]),
-        zone=owner.timezone,
+        zone=zone_of(owner),
     )
 
 

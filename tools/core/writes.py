@@ -9,6 +9,7 @@ from pydantic import JsonValue
 from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft, Source
 from tools.core.field import Fields, Making
+from tools.core.moments import zone_of
 from tools.core.objective import Objective
 from tools.core.plan import API, Plan, Step, Write
 from tools.core.standins import Standins
@@ -39,7 +40,7 @@ def draw_up(
         target=target,
         advertiser=advertiser,
         draft=draft,
-        payload=_payload(fields, draft, filled) | _beside(fields, offered, advertiser, target),
+        payload=_payload(fields, draft, filled, advertiser) | _beside(fields, offered, advertiser, target),
         standins=stood_in,
         filled=filled,
         writes=_writes(_parts(fields, replace(making, draft=whole)), making),
@@ -73,11 +74,12 @@ def _parts(fields: Fields, making: Making) -> dict[Step, dict[str, JsonValue]]:
     return parts
 
 
-def _payload(fields: Fields, draft: Draft, filled: Draft) -> dict[str, JsonValue]:
+def _payload(fields: Fields, draft: Draft, filled: Draft, advertiser: Advertiser) -> dict[str, JsonValue]:
     """Write the ad the way people see and export it: all that was decided, and what is sent where nobody decides."""
     known = [(one, filled if one.default is not None or one.standin_shown is not None else Draft()) for one in fields]
     values = [(field, field.of(draft.over(also))) for field, also in known]
-    return _together(field.export(value) for field, value in values if value is not None)
+    placed = ((one, one.by_the_clock_of(value, zone_of(advertiser))) for one, value in values if value is not None)
+    return _together(field.export(value) for field, value in placed)
 
 
 def _beside(fields: Fields, offered: Draft, advertiser: Advertiser, target: Target) -> dict[str, JsonValue]:

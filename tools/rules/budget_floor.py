@@ -1,11 +1,11 @@
 """A budget reaches TikTok's floor for an ad group: so much a day, and as much for every scheduled day in all."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 
 from tools.core.draft import Draft
 from tools.core.floors import DAILY_FLOORS
-from tools.core.moments import in_some_zone
+from tools.core.moments import begun_days, zone_of
 from tools.core.money import Money
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
@@ -14,7 +14,6 @@ from tools.fields.budget import FIELD as BUDGET
 from tools.fields.schedule import FIELD as SCHEDULE
 from tools.fields.schedule import Schedule
 
-_DAY = timedelta(days=1)
 _LEVELS = Sentence(
     "rules.budget_below_levels",
     "That is the floor of an ad group, where the budget stands here; the campaign above it has none, so its own higher "
@@ -43,7 +42,7 @@ def _check(draft: Draft, _objective: Objective | None, facts: Facts) -> Told | N
     if budget.amount.minor <= 0:
         return _NOTHING.told()
     daily = Decimal(DAILY_FLOORS.get(budget.amount.currency, 0))
-    days = _scheduled_days(SCHEDULE.of(draft), facts.now) if budget.mode == "total" else 1
+    days = _scheduled_days(SCHEDULE.of(draft), facts.now, zone_of(facts.advertiser)) if budget.mode == "total" else 1
     if budget.amount.amount >= daily * days:
         return None
     floor, levels = str(Money.of(daily * days, budget.amount.currency)), (_LEVELS.told(),)
@@ -53,12 +52,9 @@ def _check(draft: Draft, _objective: Objective | None, facts: Facts) -> Told | N
     return told.told(budget=str(budget.amount), floor=floor, levels=levels)
 
 
-def _scheduled_days(schedule: Schedule | None, now: datetime) -> int:
-    if schedule is None or schedule.ends is None:
-        return 1
-    starts = in_some_zone(schedule.starts or now)
-    begun_days = -((starts - in_some_zone(schedule.ends)) // _DAY)
-    return max(1, begun_days)
+def _scheduled_days(schedule: Schedule | None, now: datetime, zone: str) -> int:
+    placed = Schedule() if schedule is None else schedule.on_the_clock_of(zone)
+    return 1 if placed.ends is None else max(1, begun_days(placed.starts or now, placed.ends, zone))
 
 
 RULE = Rule(name="budget_floor", field="budget", kind=Kind.PLATFORM, check=_check)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from tools.core.draft import Draft
-from tools.core.moments import in_some_zone
+from tools.core.moments import in_words, zone_of
 from tools.core.objective import Objective
 from tools.core.rule import Facts, Kind, Rule
 from tools.core.sentence import Sentence, Told
@@ -35,30 +35,26 @@ def _check(draft: Draft, _objective: Objective | None, facts: Facts) -> Told | N
     schedule = SCHEDULE.of(draft)
     if schedule is None:
         return None
-    now = in_some_zone(facts.now)
-    starts, ends = schedule.starts, schedule.ends
-    refused = _refuse_start(in_some_zone(starts), now) if starts else None
-    if refused or ends is None:
-        return refused
-    return _refuse_end(in_some_zone(ends), in_some_zone(starts) if starts else None, now)
+    zone = zone_of(facts.advertiser)
+    placed = schedule.on_the_clock_of(zone)
+    refused = _refuse_start(placed.starts, facts.now, zone) if placed.starts else None
+    return refused if refused or placed.ends is None else _refuse_end(placed.ends, placed.starts, facts.now, zone)
 
 
-def _refuse_start(starts: datetime, now: datetime) -> Told | None:
+def _refuse_start(starts: datetime, now: datetime, zone: str) -> Told | None:
+    start = in_words(starts, zone)
     if starts < now - _LONGEST_PAST:
-        return _START_PAST.told(start=_shown(starts))
-    return _START_LATE.told(start=_shown(starts), last=_shown(_LATEST_START)) if starts > _LATEST_START else None
+        return _START_PAST.told(start=start)
+    return _START_LATE.told(start=start, last=in_words(_LATEST_START, zone)) if starts > _LATEST_START else None
 
 
-def _refuse_end(ends: datetime, starts: datetime | None, now: datetime) -> Told | None:
-    if starts is not None and ends <= starts:
-        return _END_FIRST.told(end=_shown(ends), start=_shown(starts))
+def _refuse_end(ends: datetime, starts: datetime | None, now: datetime, zone: str) -> Told | None:
+    end = in_words(ends, zone)
+    if starts is not None and ends.timestamp() <= starts.timestamp():  # one clock may show two moments alike
+        return _END_FIRST.told(end=end, start=in_words(starts, zone))
     if ends <= now:
-        return _END_PAST.told(end=_shown(ends))
-    return _END_LATE.told(end=_shown(ends), last=_shown(_LATEST_END)) if ends > _LATEST_END else None
-
-
-def _shown(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%d %H:%M %Z")
+        return _END_PAST.told(end=end)
+    return _END_LATE.told(end=end, last=in_words(_LATEST_END, zone)) if ends > _LATEST_END else None
 
 
 RULE = Rule(name="schedule_order", field="schedule", kind=Kind.PLATFORM, check=_check)

@@ -1,7 +1,7 @@
 """What a clause makes of an amount or of a day that a card shows: counted from it, exactly."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from decimal import Decimal
 from fractions import Fraction
 
@@ -95,7 +95,7 @@ def day_moved(line: ChangeLine, one: ChangeClause, shown: Shown, today: date) ->
         return {"ends": "none"} if shown.ends else None
     if how == "now":
         return {"starts": "now"} if shown.starts else None
-    standing = shown.ends if which == "ends" else shown.starts or datetime.combine(today, time(), UTC)
+    standing = shown.ends if which == "ends" else shown.starts or datetime.combine(today, time())
     span = _span(line, one)
     if standing is None or span is None or span.numbers["count"] > _MOST_SPANS:
         return None
@@ -127,4 +127,4 @@ def _moved(standing: datetime, span: Sense, *, back: bool) -> datetime | None:
 def _as_sent(moment: datetime) -> str:
     """Write a moment as a day, or with its hour where it is none that a day alone would have."""
     is_a_day = moment.time().replace(second=0, microsecond=0) in (time(0), _LAST_OF_A_DAY)
-    return moment.date().isoformat() if is_a_day else moment.replace(tzinfo=None).isoformat(timespec="minutes")
+    return moment.date().isoformat() if is_a_day else moment.isoformat(timespec="minutes")

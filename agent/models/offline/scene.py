@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from tools.core.earlier import EarlierAd
 from tools.core.failure.words import and_now
+from tools.core.moments import zone_of
 from tools.core.rule import Kind
 from tools.core.sentence import Fact, Told
 from tools.core.target import Target
@@ -72,6 +73,7 @@ class AccountFacts(_Facts):
     advertiser_id: str
     name: str = ""
     currency: str = ""
+    timezone: str = zone_of(None)
 
 
 class Situation(_Facts):
@@ -92,6 +94,11 @@ class Situation(_Facts):
     others: tuple[EarlierAd, ...] = ()  # what else this conversation sent
     failure: Setback | None = None
     advertiser: AccountFacts | None = None
+
+    @property
+    def zone(self) -> str:
+        """Name the zone of the days and hours that are said."""
+        return zone_of(None) if self.advertiser is None else self.advertiser.timezone
 
     @property
     def refusals(self) -> tuple[RuleRefusal, ...]:

@@ -1,7 +1,7 @@
 """The embedded model's sentences, varied by the situation and never by chance."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, time
+from datetime import datetime, time
 
 from agent.language.aims.goals import ImpliedGoal
 from agent.language.brief.cues import WORDED
@@ -20,6 +20,7 @@ from agent.words.others import told_of_named
 from agent.words.sentences import has, in_a_row, say
 from agent.words.translation import tell
 from tools.core.draft import Draft
+from tools.core.moments import begins
 from tools.core.objective import Objective
 from tools.fields import every_field
 
@@ -140,7 +141,8 @@ def known_of(situation: Situation) -> KnownAd:
         _stage(situation),
         situation.target,
         "" if account is None else account.currency,
-        None if situation.today is None else datetime.combine(situation.today, time.min, UTC),
+        None if situation.today is None else begins(datetime.combine(situation.today, time.min), situation.zone),
+        situation.zone,
     )
 
 
@@ -163,7 +165,7 @@ def _decided(situation: Situation) -> str:
     if not situation.draft:
         return say(language, "talk.nothing_decided")
     shown = (
-        f"{field_name(field, language)}: {decided_words(field, one.value, language)}"
+        f"{field_name(field, language)}: {decided_words(field, one.value, language, situation.zone)}"
         for field, one in situation.draft.items()
     )
     return say(language, "talk.decided", fields="; ".join(shown))
@@ -226,11 +228,11 @@ def welcome(situation: Situation) -> str:
 def noted(situation: Situation, fields: Iterable[str], wish: ImpliedGoal | None = None) -> str:
     """Say what was decided, from which words an objective was taken that nobody stated, and what is needed now."""
     language = situation.language
-    decided = ((name, decided_words(name, situation.draft[name].value, language)) for name in fields)
+    decided = ((name, decided_words(name, situation.draft[name].value, language, situation.zone)) for name in fields)
     known = fields_noted(decided, (), language)
     if wish is None:
         return in_a_row((known, next_step(situation)), language) if known else _with_next("talk.noted", situation)
-    goal = decided_words("objective", wish.goal, language)
+    goal = decided_words("objective", wish.goal, language, situation.zone)
     return in_a_row(
         (known, say(language, "talk.implied", objective=goal, words=wish.words, next=next_step(situation))), language
     )

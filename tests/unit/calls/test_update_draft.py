@@ -1,6 +1,5 @@
 """Recording fields: what is emptied is empty before anything is read, and fields are named alike everywhere."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -8,13 +7,14 @@ import pytest
 from tests.doubles.context import call, context
 from tools.core.audience import Audience
 from tools.core.draft import Draft, Source
+from tools.core.moments import first_moment, last_moment
 from tools.core.tool import Answer
 from tools.fields.audience import FIELD as AUDIENCE
 from tools.fields.schedule import FIELD as SCHEDULE
 from tools.fields.schedule import Schedule
 
-BOTH = Schedule(starts=datetime(2027, 1, 5, tzinfo=UTC), ends=datetime(2027, 2, 1, 23, 59, tzinfo=UTC))
-FROM_MARCH = Schedule(starts=datetime(2027, 3, 1, tzinfo=UTC))
+BOTH = Schedule(starts=first_moment("2027-01-05"), ends=last_moment("2027-02-01"))
+FROM_MARCH = Schedule(starts=first_moment("2027-03-01"))
 WOMEN = Audience(age_from=18, age_to=34, gender="female")
 
 
@@ -42,7 +42,7 @@ async def test_what_is_not_emptied_keeps_its_other_half():
     answer = await call("update_draft", context(Draft().fill(schedule=BOTH)), starts="2027-01-20")
 
     assert answer.draft is not None
-    assert SCHEDULE.of(answer.draft) == BOTH.model_copy(update={"starts": datetime(2027, 1, 20, tzinfo=UTC)})
+    assert SCHEDULE.of(answer.draft) == BOTH.model_copy(update={"starts": first_moment("2027-01-20")})
 
 
 async def test_fields_are_emptied_by_the_names_of_their_arguments_too():

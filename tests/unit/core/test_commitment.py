@@ -5,11 +5,16 @@ from datetime import UTC, date, datetime
 import pytest
 from pydantic import JsonValue
 
-from tests.doubles.plans import ACCOUNT, make_plan
+from agent.bootstrap import load_catalogue
+from agent.wiring.platforms import STANDINS
+from agent.words.known import known_of_plan
+from tests.doubles.plans import ACCOUNT, NOW, make_draft, make_plan
 from tools.core.commitment import commitment, commitment_on_the_wire
-from tools.core.moments import in_words
+from tools.core.moments import first_moment, in_words, last_moment
 from tools.core.money import Money
 from tools.core.most import as_shown, balance_of, most_of
+from tools.core.target import Target
+from tools.core.writes import draw_up
 from tools.fields.budget import Budget
 from tools.fields.schedule import Schedule
 
@@ -101,6 +106,26 @@ def test_a_plan_says_the_most_it_can_cost_and_until_when():
         "timezone": "UTC",
     }
     assert plan.payload.items() <= as_shown(plan).items()
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", BERLIN, "Asia/Tokyo", "Pacific/Kiritimati", "UTC"])
+@pytest.mark.parametrize(("first", "last"), [("2026-12-01", "2026-12-08"), ("2027-03-12", "2027-03-19")])
+def test_in_every_account_a_draft_is_the_days_that_were_said_and_costs_as_many(zone, first, last):
+    draft = make_draft(
+        budget=Budget(amount=usd("20"), mode="daily"),
+        schedule=Schedule(starts=first_moment(first), ends=last_moment(last)),
+    )
+    catalogue, owner = load_catalogue(), ACCOUNT.model_copy(update={"timezone": zone})
+    objective = catalogue.objective_of(draft)
+    assert objective is not None
+    plan = draw_up(catalogue.fields, draft, objective, owner, Target.SANDBOX, "4611686018427387904", NOW, STANDINS)
+    schedule = plan.payload["schedule"]
+
+    assert isinstance(schedule, dict)
+    assert (str(schedule["starts"])[:16], str(schedule["ends"])[:16]) == (f"{first}T00:00", f"{last}T23:59")
+    assert str(most_of(plan).in_all) == "160.00 USD"
+    assert most_of(plan).until_in_words.startswith(f"{last} 23:59 ")
+    assert known_of_plan(plan).days == 8
 
 
 def test_a_plan_without_an_end_has_no_most_in_all():

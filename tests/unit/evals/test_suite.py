@@ -111,3 +111,14 @@ def test_progress_is_told_for_every_agent(tmp_path: Path, held: list[str]) -> No
     run(suite(tmp_path), lambda progress: lines.append(str(progress)), lambda _: None)
     assert lines[0] == "   1/8 passed   a  0.10 s"
     assert lines[-1] == "   8/8 null     d  0.10 s"
+
+
+@pytest.mark.parametrize(("most", "jobs", "kept"), [(1.0, 1, 4), (0.00035, 1, 3), (0.00035, 2, 2), (0.0001, 1, 1)])
+def test_it_stops_before_a_conversation_that_might_pass_the_cap_were_it_as_dear_as_the_dearest(
+    tmp_path: Path, held: list[str], most: float, jobs: int, kept: int
+) -> None:
+    asked_of_gemini = replace(suite(tmp_path), model="gemini:gemini-3.8-flash", must_fail=(), jobs=jobs)
+    result = quietly(replace(asked_of_gemini, most_dollars=most))  # 30 tokens and 20 cost 0.0000975 dollars
+    assert len(held) == kept
+    assert [case.is_held for case in result.cases] == [True] * kept + [False] * (4 - kept)
+    assert all("(--most-dollars)" in case.why[0] for case in result.cases[kept:])

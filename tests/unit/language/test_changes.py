@@ -22,7 +22,7 @@ DRAFT: dict[str, Any] = {
     "campaign_name": "Blue Hour",
     "text": "Lamps for long evenings",
     "budget": {"amount": "30.00 USD", "mode": "daily"},
-    "schedule": {"starts": "2026-12-03T00:00:00Z", "ends": "2026-12-31T23:59:00Z"},
+    "schedule": {"starts": "2026-12-03T00:00:00", "ends": "2026-12-31T23:59:00"},
     "locations": ["United States (6252001)"],
     "audience": {"age_from": 18, "age_to": 44, "gender": "all"},
 }
@@ -143,10 +143,11 @@ def test_what_the_card_shows_already_is_no_change() -> None:
     assert read_changes("make it 31", shown_of(DRAFT), TODAY)
 
 
-def test_an_hour_of_the_end_is_kept_when_its_day_moves() -> None:
-    shown = shown_of({"schedule": {"ends": "2026-12-31T18:00:00Z"}})
+@pytest.mark.parametrize("zone", ["", "+00:00", "+02:00"])
+def test_an_hour_of_the_end_is_kept_when_its_day_moves_and_so_is_the_zone_that_it_names(zone: str) -> None:
+    shown = shown_of({"schedule": {"ends": f"2026-12-31T18:00:00{zone}"}})
 
-    assert _made("a week longer", shown) == {"ends": "2027-01-07T18:00"}
+    assert _made("a week longer", shown) == {"ends": f"2027-01-07T18:00{zone}"}
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,8 @@ def update_adgroup(asked: CheckedCall) -> Json:
     new = _changed(Sort.ADGROUP, old, _given(asked.fields))
     is_same_start = new.get("schedule_start_time") == old.get("schedule_start_time")
     now = datetime.fromisoformat(listed["create_time"]).replace(tzinfo=UTC) if is_same_start else _now(asked)
-    around = Circumstances(campaign, ADVERTISERS[asked.advertiser_id].currency, now, stock_of(asked.db))
+    owner = ADVERTISERS[asked.advertiser_id]
+    around = Circumstances(campaign, owner.currency, owner.timezone, now, stock_of(asked.db))
     _refuse(adgroup_problem(new, around))
     return _written(asked, Sort.ADGROUP, asked.fields["adgroup_id"], new["adgroup_name"], new)
 

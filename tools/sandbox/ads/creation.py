@@ -33,7 +33,9 @@ def create_adgroup(asked: CheckedCall) -> Json:
     _refuse_region(asked)
     campaign = _parent(asked, Sort.CAMPAIGN)
     now = datetime.fromtimestamp(asked.at, UTC)
-    _refuse(adgroup_problem(asked.fields, Circumstances(campaign, _currency(asked), now, stock_of(asked.db))))
+    zone = ADVERTISERS[asked.advertiser_id].timezone
+    around = Circumstances(campaign, _currency(asked), zone, now, stock_of(asked.db))
+    _refuse(adgroup_problem(asked.fields, around))
     name, parent = asked.fields["adgroup_name"], int(campaign["campaign_id"])
     return _created(asked, Birth(Sort.ADGROUP, asked.advertiser_id, name, asked.fields, asked.at, parent))
 

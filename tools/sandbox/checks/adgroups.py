@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from tools.core.characters import NAME_LIMIT
+from tools.core.moments import begun_days
 from tools.sandbox.accounts.regions import regions_problem
 from tools.sandbox.checks.budgets import amount_problem, daily_floor
 from tools.sandbox.checks.ownership import adgroup_ownership_problem
@@ -68,7 +69,6 @@ WEB_EVENTS = (
 _LATEST_START = datetime(2028, 1, 1, tzinfo=UTC)
 _LATEST_END = datetime(2038, 1, 1, tzinfo=UTC)
 _STARTS_AT_MOST_AGO = timedelta(hours=12)
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,7 @@ class Circumstances:
 
     campaign: Json
     currency: str
+    zone: str
     now: datetime
     stock: Stock
 
@@ -92,7 +93,7 @@ def adgroup_problem(fields: Json, around: Circumstances) -> str | None:
         or _place_problem(fields)
         or _promotion_problem(fields, objective)
         or _schedule_problem(fields, around.now)
-        or _budget_problem(fields, around.campaign, around.currency)
+        or _budget_problem(fields, around)
         or _goal_problem(fields, objective)
         or _pixel_problem(fields, objective, around.stock)
         or frequency_problem(fields, objective)
@@ -148,8 +149,8 @@ def _end_problem(fields: Json, starts: datetime) -> str | None:
     return None if starts < ends <= _LATEST_END else "schedule_end_time must lie after the start and before 2038."
 
 
-def _budget_problem(fields: Json, campaign: Json, currency: str) -> str | None:
-    if campaign.get("budget_optimize_on"):
+def _budget_problem(fields: Json, around: Circumstances) -> str | None:
+    if around.campaign.get("budget_optimize_on"):
         return None
     problem = missing(fields, "budget_mode") or not_among(fields, "budget_mode", _BUDGET_MODES)
     if problem:
@@ -157,13 +158,13 @@ def _budget_problem(fields: Json, campaign: Json, currency: str) -> str | None:
     is_total = fields["budget_mode"] == "BUDGET_MODE_TOTAL"
     if is_total and fields["schedule_type"] != "SCHEDULE_START_END":
         return "BUDGET_MODE_TOTAL needs SCHEDULE_START_END."
-    days = _scheduled_days(fields) if is_total else 1
-    return amount_problem(fields, daily_floor(currency) * days, currency)
+    days = _scheduled_days(fields, around.zone) if is_total else 1
+    return amount_problem(fields, daily_floor(around.currency) * days, around.currency)
 
 
-def _scheduled_days(fields: Json) -> int:
+def _scheduled_days(fields: Json, zone: str) -> int:
     starts, ends = read_time(fields["schedule_start_time"]), read_time(fields["schedule_end_time"])
-    return -((starts - ends) // _DAY) if starts and ends else 1
+    return begun_days(starts, ends, zone) if starts and ends else 1
 
 
 def _goal_problem(fields: Json, objective: str) -> str | None:
