@@ -1,6 +1,7 @@
 """A context for one tool: an account, five places, and nothing behind it."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from tools.core.assets import Figures, Identity, ListedThing, OwnedApp, OwnedFil
 from tools.core.draft import Draft
 from tools.core.plan import Step
 from tools.core.rule import Facts
+from tools.core.spoken import Spoken
 from tools.core.target import Target
 from tools.core.tool import Answer, ToolContext
 
@@ -97,6 +99,8 @@ def context(draft: Draft | None = None, *, assets: FakeAssets | None = None, log
 
 
 async def call(tool_name: str, at: ToolContext | None = None, /, **args: Any) -> Answer:
+    """Have a tool run for a person who said all that it is given."""
     tool = load_tools()[tool_name]
     assert tool.run is not None
-    return await tool.run(tool.args.model_validate(args), at or context())
+    said = replace(at or context(), spoken=Spoken(readings=(json.loads(json.dumps(args)),)))
+    return await tool.run(tool.args.model_validate(args), said)

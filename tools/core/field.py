@@ -16,6 +16,7 @@ from tools.core.objective import Objective
 from tools.core.offer import Offer
 from tools.core.plan import Step
 from tools.core.sentence import Told
+from tools.core.spoken import Spoken
 from tools.core.standins import Standins
 from tools.core.suggested import SuggestedCopy
 from tools.core.target import Target
@@ -44,6 +45,7 @@ class FieldContext:
     amounts_said: tuple[SaidAmount, ...]
     now: datetime
     suggested: SuggestedCopy = dataclass_field(default_factory=SuggestedCopy)
+    spoken: Spoken = dataclass_field(default_factory=Spoken)
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,8 @@ class Field(Generic[T]):
     question: Callable[[Objective | None, Sequence[Objective]], Told] | None = None  # where it offers choices
     on_card: Callable[[T, Draft], Told] | None = None  # where the card says more than ``shown``
     listed: Callable[[T], tuple[Told, ...]] | None = None  # what the card shows below it, each in a row of its own
-    worded: Callable[[T, FieldContext], Source] | None = None  # who chose the words, where others than the person may
+    worded: Callable[[T, FieldContext], Source | None] | None = None  # who chose the words, where that is known
+    unsaid: Callable[[T], Told | None] | None = None  # refuses what a model brings and the person did not say
     is_copy: bool = False  # the person's own words, which people see in quotes
     default: T | None = None  # what is sent where nobody decides
     standin: Callable[[Standins, Making], T] | None = None  # what practice fills in

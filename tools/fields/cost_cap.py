@@ -9,13 +9,14 @@ from tools.core.results import PaidResult
 from tools.core.sentence import Sentence, Told
 from tools.core.tool import NEEDS_ACCOUNT
 from tools.core.values import Value
-from tools.fields._amounts import NOT_AN_AMOUNT
+from tools.fields._amounts import NOT_AN_AMOUNT, NOT_WHOLE
 
 _NO_CAP = Sentence("handed.no_cap", "no amount was given for the cost cap")
 _OTHER_MONEY = Sentence(
     "handed.cap_in_other_money",
     "the cost cap was said in {said}, and the ad account pays in {currency}; say it in {currency}",
 )
+_UNSAID = Sentence("handed.cap_unsaid", "you named no cost cap of {amount}; say the most that one result may cost")
 _SHOWN: dict[PaidResult, Sentence] = {
     "result": Sentence("delivery.cap_result", "at most {amount} a result, on average"),
     "click": Sentence("delivery.cap_click", "at most {amount} a click, on average"),
@@ -54,6 +55,8 @@ def _amount(proposed: str, known: FieldContext, currency: str) -> Money | Told:
         return refused
     same = [one for one in known.amounts_said if one.value == number]
     said = said_amount(proposed, same, currency)
+    if said is not None and not said.is_sure:
+        return NOT_WHOLE.told(said=said.quote, read=said.number)
     meant = (None if said is None else said.currency(currency)) or currency
     if meant != currency:
         return _OTHER_MONEY.told(said=meant, currency=currency)
@@ -100,5 +103,6 @@ FIELD = Field[CostCap](
     ),
     read=_read,
     again=_again,
+    unsaid=lambda cap: _UNSAID.told(amount=str(cap.amount)),
     spelling=Spelling(write=_plain, read=_of_plain),
 )

@@ -16,11 +16,11 @@ _NOT_TAKEN = Sentence(
 
 def _read(given: Given, known: FieldContext) -> str | Told:
     text: str = given["text"]
-    return _NOT_TAKEN.told() if known.suggested.source_of(text) is None else text
+    return _NOT_TAKEN.told() if known.suggested.refuses(text) else text
 
 
-def _worded(text: str, known: FieldContext) -> Source:
-    return known.suggested.source_of(text) or Source.SAID
+def _worded(text: str, known: FieldContext) -> Source | None:
+    return known.suggested.source_of(text)
 
 
 def _shown(text: str) -> Told:
