@@ -1,5 +1,7 @@
 """The most that one result may cost, on average."""
 
+from decimal import Decimal
+
 from pydantic import JsonValue, TypeAdapter
 
 from tools.core.field import Argument, Field, FieldContext, Given, Making, Parts, Spelling, never
@@ -55,7 +57,7 @@ def _amount(proposed: str, known: FieldContext, currency: str) -> Money | Told:
         return refused
     same = [one for one in known.amounts_said if one.value == number]
     said = said_amount(proposed, same, currency)
-    if said is not None and not said.is_sure:
+    if said is not None and not said.is_sure and not _is_read(number, known):
         return NOT_WHOLE.told(said=said.quote, read=said.number)
     meant = (None if said is None else said.currency(currency)) or currency
     if meant != currency:
@@ -64,6 +66,12 @@ def _amount(proposed: str, known: FieldContext, currency: str) -> Money | Told:
         return Money.of(number, currency)
     except ValueError:
         return refused
+
+
+def _is_read(number: Decimal, known: FieldContext) -> bool:
+    """Say whether a reader of people reads the cap so: beside other amounts its words may look like more than it."""
+    caps = (str(one["cost_cap"]) for one in known.spoken.readings if "cost_cap" in one)
+    return any(plain_amount(cap) == number for cap in caps)
 
 
 def _shown(cap: CostCap) -> Told:
