@@ -11,6 +11,7 @@ from tools.core.advertiser import Advertiser
 from tools.core.assets import Figures, Identity, ListedThing, OwnedApp, OwnedFile, OwnedForm, OwnedPixel, Region
 from tools.core.draft import Draft
 from tools.core.plan import Step
+from tools.core.posts import Post
 from tools.core.rule import Facts
 from tools.core.spoken import Spoken
 from tools.core.target import Target
@@ -62,6 +63,12 @@ class FakeAssets:
         return ()
 
     async def pictures(self, advertiser_id: str) -> tuple[OwnedFile, ...]:
+        return ()
+
+    async def post(self, advertiser_id: str, code: str) -> Post:
+        raise NotImplementedError
+
+    async def posts(self, advertiser_id: str) -> tuple[Post, ...]:
         return ()
 
     async def languages(self, advertiser_id: str) -> tuple[ListedThing, ...]:

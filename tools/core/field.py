@@ -108,6 +108,7 @@ class Field(Generic[T]):
     sent: Callable[[T, Making], Parts]
     needed: Needed
     needed_for: NeededFor | None = None  # where what is decided makes it needed, too
+    spared: Callable[[Draft], bool] | None = None  # where what is decided makes it nobody's to give
     arguments: tuple[Argument, ...] = ()
     read: Callable[[Given, FieldContext], T | Told | Awaitable[T | Told]] | None = None  # a sentence refuses
     again: Callable[[T], dict[str, JsonValue]] | None = None  # where one argument does not say it all
@@ -143,6 +144,13 @@ class Field(Generic[T]):
 
     def is_needed(self, draft: Draft, objective: Objective | None, target: Target) -> bool:
         """Say whether an ad needs the field."""
+        return not self.is_spared(draft) and self._is_asked(draft, objective, target)
+
+    def is_spared(self, draft: Draft) -> bool:
+        """Say whether what is decided makes the field nobody's to give, so that nothing of it is sent."""
+        return self.spared is not None and self.spared(draft)
+
+    def _is_asked(self, draft: Draft, objective: Objective | None, target: Target) -> bool:
         return self.needed(objective, target) or (self.needed_for is not None and self.needed_for(draft, target))
 
     def of(self, draft: Draft) -> T | None:

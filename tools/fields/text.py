@@ -6,6 +6,7 @@ from tools.core.draft import Source
 from tools.core.field import Argument, Field, FieldContext, Given, Making, Parts, always
 from tools.core.plan import Step
 from tools.core.sentence import Sentence, Told, alike
+from tools.fields._sound_and_picture import OF_THE_POST, is_post
 
 _NOT_TAKEN = Sentence(
     "handed.not_taken",
@@ -15,6 +16,8 @@ _NOT_TAKEN = Sentence(
 
 
 def _read(given: Given, known: FieldContext) -> str | Told:
+    if is_post(known.draft):
+        return OF_THE_POST.told()
     text: str = given["text"]
     return _NOT_TAKEN.told() if known.suggested.refuses(text) else text
 
@@ -38,6 +41,7 @@ FIELD = Field[str](
     shown=_shown,
     sent=_sent,
     needed=always,
+    spared=is_post,
     arguments=(
         Argument(
             "text",
