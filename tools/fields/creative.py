@@ -89,7 +89,10 @@ def _standin(standins: Standins, making: Making) -> Creative:
 
 def _exported(creative: Creative) -> dict[str, JsonValue]:
     hidden = {"kind", "has_sound", "file", "files", "here"}
-    return {"creative": creative.model_dump(mode="json", exclude=hidden, exclude_none=True), **_files(creative)}
+    shown = creative.model_dump(mode="json", exclude=hidden, exclude_none=True)
+    if isinstance(creative, PostCreative):
+        shown["post_text"] = shown.pop("text")  # the ad itself is sent without one
+    return {"creative": shown, **_files(creative)}
 
 
 def _files(creative: Creative) -> dict[str, JsonValue]:
