@@ -16,6 +16,7 @@ from agent.nodes._borne_out import borne_out
 from agent.nodes._events import proposed, said
 from agent.nodes._facts import account, fields_missing
 from agent.nodes._messages import SITUATION, declare, ordered
+from agent.nodes._spoken import read_on
 from agent.nodes._thread import session_of
 from agent.nodes._usage import counted
 from agent.prompts import render
@@ -45,9 +46,10 @@ class CallModel:
         declared = [declare(tool) for tool in self._tools()]
         question = ModelQuestion(declared, [self._prompt(), *ordered(state.messages), self._situation(state)])
         asked = await self._ask(state, question)
+        reading = await reply_of(self.deps.fallback(), question)
         reply, received = asked.reply, asked.received
         if reply is None:
-            reply = await reply_of(self.deps.fallback(), question)
+            reply = reading
             received = (*received, reply)
         notice = _notice(state, asked)
         return {
@@ -55,6 +57,7 @@ class CallModel:
             "events": (*proposed(reply), *said(notice), *said(reply.text, "rule" if asked.is_ours else "model")),
             **known,
             "missing": state.missing,
+            "read": read_on(state.read, reading),
             "decisions": (),
             "ran": (),
             "turn_calls": state.turn_calls + len(received),

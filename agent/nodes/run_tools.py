@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import NamedTuple
 
-from langchain_core.messages import BaseMessage, HumanMessage
+from langchain_core.messages import BaseMessage
 
 from agent.deps import Deps
 from agent.language.amounts.money import amounts_to_check
@@ -17,6 +17,7 @@ from agent.nodes._facts import Findings, account
 from agent.nodes._lines import numbers_changed
 from agent.nodes._making import made_one
 from agent.nodes._messages import Proposal, answered, open_calls, propose
+from agent.nodes._spoken import spoken_in, typed_lines
 from agent.nodes._suggested import suggested_copy
 from agent.state import Ran, State, Update
 from tools.core.advertiser import Advertiser
@@ -25,6 +26,7 @@ from tools.core.errors import PlatformError
 from tools.core.failure.causes import cause_of
 from tools.core.failure.words import explain
 from tools.core.money import SaidAmount
+from tools.core.spoken import Spoken
 from tools.core.suggested import SuggestedCopy
 from tools.core.tool import Answer, Effect, ToolContext
 
@@ -38,6 +40,7 @@ class _Said(NamedTuple):
     lines: tuple[str, ...]
     amounts: tuple[SaidAmount, ...]  # of the newest line
     suggested: SuggestedCopy
+    spoken: Spoken
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,7 @@ class RunTools:
             went_well = not _refused_something(answer)
             ran.append(Ran(name=proposal.name, args=proposal.args, edits=edits, went_well=went_well))
             ran.extend(Ran(name=name, by="rule", edits=edits) for name in answer.also_ran)
+        leaves_it = _starts_over(ran, said.lines)
         receipt = state.receipt if draft == state.draft else None
         return {
             "draft": draft,
@@ -74,15 +78,17 @@ class RunTools:
             "events": ran_by_rules(ran),
             "ran": (*state.ran, *ran),
             "receipt": receipt,
-            "lines": state.lines[-1:] if _starts_over(ran, said.lines) else state.lines,
+            "lines": state.lines[-1:] if leaves_it else state.lines,
+            "read": state.read[-1:] if leaves_it else state.read,
         }
 
     def _said(self, state: State) -> _Said:
-        typed = tuple(one.text for one in state.messages if isinstance(one, HumanMessage) and one.name is None)
+        typed = typed_lines(state.messages)
         return _Said(
             lines=typed,
             amounts=self._amounts(typed[-1], state) if typed else (),
             suggested=suggested_copy(state.messages, state.before or Draft()),
+            spoken=spoken_in(state.messages, state.read, state.before or Draft()),
         )
 
     def _amounts(self, line: str, state: State) -> tuple[SaidAmount, ...]:
@@ -113,6 +119,7 @@ class RunTools:
             typed=said.lines[-1] if said.lines else "",
             may_write=self.deps.may_make_in(advertiser),
             suggested=said.suggested,
+            spoken=said.spoken,
         )
 
     async def _run(self, proposal: Proposal, context: ToolContext) -> Answer:

@@ -26,5 +26,6 @@ def field_words(field: Field[object], draft: Draft, language: str, zone: str, ga
     value = field.by_the_clock_of(value, zone)
     told = field.shown(value) if field.on_card is None else field.on_card(value, draft)
     words = tell(told, language)
-    mark = "" if entry.source is Source.SAID else f"{gap}{say(language, f'card.{entry.source.value}')}"
+    by_whom = "worded_by_model" if entry.is_worded_by_model else entry.source.value
+    mark = "" if entry.source is Source.SAID else f"{gap}{say(language, f'card.{by_whom}')}"
     return f"“{lines_marked(words)}”{mark}" if field.is_copy else f"{words}{mark}"

@@ -8,13 +8,15 @@ from agent.words.names import cta_name, label
 from agent.words.sentences import lines_marked, say
 from agent.words.spoken import is_spoken
 from agent.words.translation import tell
-from tools.core.creative import CarouselCreative, Creative
+from tools.core.assets import Appearance
+from tools.core.creative import CarouselCreative, Creative, PostCreative
 from tools.core.draft import Draft
 from tools.core.given_files import FileHere, UploadedFile
 from tools.core.music import InVideoMusic, Music, NoMusic, Track, UploadedTrack, spoken
 from tools.core.patterns import lazily
 from tools.core.phone_view import PhonePiece, PhoneView
 from tools.core.plan import Plan, Step
+from tools.core.posts import on_one_line
 from tools.fields.app import FIELD as APP
 from tools.fields.creative import FIELD as CREATIVE
 from tools.fields.cta import FIELD as CTA
@@ -32,7 +34,8 @@ def phone_view(plan: Plan, language: str, track: Track | None = None) -> PhoneVi
     """Give what a phone shows of a plan; what practice fills in is shown as it would be sent."""
     sent = plan.draft.over(plan.filled)
     creative, identity = CREATIVE.of(sent), IDENTITY.of(sent)
-    text = TEXT.of(sent) or ""
+    post = creative if isinstance(creative, PostCreative) else None
+    text = on_one_line(post.text) if post else TEXT.of(sent) or ""
     own = _language_of(text, language)
     more, place = say(own, "phone.more"), _leads_to(plan, sent, language)
     return PhoneView(
@@ -43,15 +46,19 @@ def phone_view(plan: Plan, language: str, track: Track | None = None) -> PhoneVi
         unseen=say(language, "phone.unseen"),
         kind="carousel" if isinstance(creative, CarouselCreative) else "video",
         pieces=() if creative is None else _pieces(creative),
-        name=_NOBODY if identity is None else identity.name or identity.identity_id,
+        name=on_one_line(post.author) if post else _name(identity),
         text=text,
         more=more,
         behind=say(language, "phone.behind", more=more),
         sponsored=say(own, "phone.sponsored"),
         button=cta_name(CTA.of(sent) or "", own),
-        sound=_sound(MUSIC.of(sent), track, own),
+        sound=say(own, "phone.own_sound") if post else _sound(MUSIC.of(sent), track, own),
         opens=say(language, "phone.leads", place=place) if place else "",
     )
+
+
+def _name(identity: Appearance | None) -> str:
+    return _NOBODY if identity is None else identity.name or identity.identity_id
 
 
 def phone_words(view: PhoneView, language: str) -> str:
@@ -81,6 +88,8 @@ def _language_of(text: str, otherwise: str) -> str:
 
 
 def _pieces(creative: Creative) -> tuple[PhonePiece, ...]:
+    if isinstance(creative, PostCreative):
+        return (PhonePiece(name=creative.item_id),)
     if not isinstance(creative, CarouselCreative):
         return (_piece(creative.video_id, creative.file, creative.here),)
     each = zip_longest(creative.image_ids, creative.files, creative.here)

@@ -5,6 +5,7 @@ written from what its own file says. The only difference allowed is what
 those models add by themselves; EXPLAINED says why each of them is not sent, and docs/tiktok.md shows the same table.
 """
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 
 from agent.bootstrap import load_catalogue
 from tests.doubles.plans import ACCOUNT, make_plan
+from tools.core.creative import PostCreative
 from tools.core.music import LibraryTrack, NoMusic
 from tools.core.plan import Step
 from tools.fields.campaign_name import tagged
@@ -23,6 +25,7 @@ sdk = pytest.importorskip(
 OBJECTIVES = load_catalogue().objectives
 NAMES = [one.name for one in OBJECTIVES]
 KEY = "4611686018427387904"
+UNTIL = datetime(2036, 12, 31, 23, 59, 59, tzinfo=UTC)
 DOCS = Path(__file__).parents[2] / "docs" / "tiktok.md"
 EXPLAINED: dict[Step, dict[str, tuple[object, str]]] = {
     Step.CAMPAIGN: {
@@ -204,6 +207,30 @@ def test_a_body_is_the_sdks_but_for_what_is_explained(step: Step, objective: str
         name: value for name, (value, _) in EXPLAINED[step].items()
     }
     assert {name: theirs.get(name, "missing") for name in ours} == ours
+
+
+def test_the_ad_of_a_post_is_the_sdks_but_for_what_is_explained() -> None:
+    post = PostCreative(
+        item_id="7300000000000000901", identity_id="7000000000000000111", author="Mira", text="Bread", holds_until=UNTIL
+    )
+    ad = make_plan(KEY, creative=post).writes[-1]
+    theirs = sdk.AdcreateCreatives(
+        ad_name=tagged("Spring Sale", KEY),
+        ad_format="SINGLE_VIDEO",
+        identity_type="AUTH_CODE",
+        identity_id="7000000000000000111",
+        tiktok_item_id="7300000000000000901",
+        call_to_action="SHOP_NOW",
+        landing_page_url="https://practice.example.com/",
+    )
+    written = sdk.ApiClient().sanitize_for_serialization(theirs)
+    ours = dict(_with_places(ad.body)["creatives"][0])
+
+    assert ours.pop("operation_status") == "ENABLE"  # as in every ad; the campaign above it is switched off
+    assert {name: value for name, value in written.items() if name not in ours} == {
+        name: value for name, (value, _) in EXPLAINED[Step.AD].items() if name in written
+    } | {name: value for name, value in written.items() if name == "operation_status"}
+    assert {name: written.get(name, "missing") for name in ours} == ours
 
 
 @pytest.mark.parametrize("step", Step)

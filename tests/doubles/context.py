@@ -1,6 +1,7 @@
 """A context for one tool: an account, five places, and nothing behind it."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,9 @@ from tools.core.advertiser import Advertiser
 from tools.core.assets import Figures, Identity, ListedThing, OwnedApp, OwnedFile, OwnedForm, OwnedPixel, Region
 from tools.core.draft import Draft
 from tools.core.plan import Step
+from tools.core.posts import Post
 from tools.core.rule import Facts
+from tools.core.spoken import Spoken
 from tools.core.target import Target
 from tools.core.tool import Answer, ToolContext
 
@@ -62,6 +65,12 @@ class FakeAssets:
     async def pictures(self, advertiser_id: str) -> tuple[OwnedFile, ...]:
         return ()
 
+    async def post(self, advertiser_id: str, code: str) -> Post:
+        raise NotImplementedError
+
+    async def posts(self, advertiser_id: str) -> tuple[Post, ...]:
+        return ()
+
     async def languages(self, advertiser_id: str) -> tuple[ListedThing, ...]:
         return LANGUAGES
 
@@ -97,6 +106,8 @@ def context(draft: Draft | None = None, *, assets: FakeAssets | None = None, log
 
 
 async def call(tool_name: str, at: ToolContext | None = None, /, **args: Any) -> Answer:
+    """Have a tool run for a person who said all that it is given."""
     tool = load_tools()[tool_name]
     assert tool.run is not None
-    return await tool.run(tool.args.model_validate(args), at or context())
+    said = replace(at or context(), spoken=Spoken(readings=(json.loads(json.dumps(args)),)))
+    return await tool.run(tool.args.model_validate(args), said)

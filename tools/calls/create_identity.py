@@ -10,6 +10,7 @@ from tools.core.offer import Offer
 from tools.core.sentence import Sentence, Told
 from tools.core.steering import printable, steers
 from tools.core.tool import NEEDS_ACCOUNT, Answer, Effect, Tool, ToolContext, unable
+from tools.fields._sound_and_picture import OF_THE_POST, is_post
 
 _KIND = "CUSTOMIZED_USER"
 _LONGEST = 40  # more is not shown with an ad
@@ -47,6 +48,8 @@ class Args(BaseModel):
 async def _run(args: Args, context: ToolContext) -> Answer:
     if context.advertiser is None:
         return unable(NEEDS_ACCOUNT.told())
+    if is_post(context.draft):
+        return unable(OF_THE_POST.told())
     name, known = args.name.strip(), context.of_fields(context.draft)
     if (why := _unfit(name, context.typed)) is not None:
         return unable(why)

@@ -1,19 +1,26 @@
 """Change any fields of the draft in one call."""
 
-import inspect
 from collections.abc import Mapping, Sequence
-from typing import Any, Optional
+from typing import Any, NamedTuple, Optional
 
 from pydantic import BaseModel, ConfigDict, JsonValue, create_model
 from pydantic import Field as Taken
 
 from tools.core.draft import Draft, Source
-from tools.core.field import FieldContext, Fields, Given, shown
+from tools.core.field import Field, FieldContext, Fields, Given, shown
+from tools.core.provenance import decided_by, read_of
 from tools.core.sentence import Sentence, Told
 from tools.core.tool import Answer, Effect, Tool, ToolContext
 from tools.fields import every_field
 
 _NO_SUCH_FIELD = Sentence("handed.no_such_field", "there is no such field")
+
+
+class _Decided(NamedTuple):
+    """A value that was read, and who decided it."""
+
+    value: object
+    source: Source
 
 
 def arguments_of(fields: Fields) -> type[BaseModel]:
@@ -42,7 +49,7 @@ async def _run(args: BaseModel, context: ToolContext) -> Answer:
     before = context.draft.clear(*cleared)
     known = context.of_fields(before)
     read = await _read(fields, {name: value for name, value in said.items() if value is not None}, known)
-    given = {name: value for name, value in read.items() if not isinstance(value, Told)}
+    given = {name: value for name, value in read.items() if isinstance(value, _Decided)}
     refused = {name: value for name, value in read.items() if isinstance(value, Told)}
     refused |= {name: _NO_SUCH_FIELD.told() for name in said["clear"] if not _fields_named(fields, [name])}
     draft = _filled(fields, known, given, _fields_named(fields, said["inferred"]))
@@ -52,23 +59,29 @@ async def _run(args: BaseModel, context: ToolContext) -> Answer:
         "changed": list[JsonValue](changed),
         "was": _values(fields, context.draft, changed),
         "now": _values(fields, draft, changed),
+        "was_inferred": [name for name in changed if _is_inferred(context.draft, name)],
         "refused": [_refusal(name, told) for name, told in refused.items()],
         "violations": [one.model_dump(mode="json") for one in violations],
         "missing": list(context.catalogue.missing(draft, context.target)),
     }
-    also = (one.also_runs(given[one.name]) for one in fields if one.also_runs is not None and one.name in given)
+    also = (one.also_runs(given[one.name].value) for one in fields if one.also_runs is not None and one.name in given)
     return Answer(content=content, draft=draft, also_ran=tuple(tool for tools in also for tool in tools))
 
 
-async def _read(fields: Fields, said: Given, known: FieldContext) -> dict[str, object]:
+async def _read(fields: Fields, said: Given, known: FieldContext) -> dict[str, _Decided | Told]:
     """Read every field of which an argument was given; a sentence stands where one is refused."""
-    read: dict[str, object] = {}
-    for field in fields:
-        given = {one.name: said[one.name] for one in field.arguments if one.name in said}
-        if given and field.read is not None:
-            value = field.read(given, known)
-            read[field.name] = await value if inspect.isawaitable(value) else value
-    return read
+    each = ((field, {one.name: said[one.name] for one in field.arguments if one.name in said}) for field in fields)
+    return {field.name: await _decided(field, given, known) for field, given in each if given}
+
+
+async def _decided(field: Field[Any], given: Given, known: FieldContext) -> _Decided | Told:
+    """Read one field and say who decided it; what has to be said and was not is refused."""
+    value = await read_of(field, given, known)
+    if isinstance(value, Told):
+        return value
+    source = await decided_by(field, value, given, known)
+    refused = field.unsaid(value) if field.unsaid is not None and source is Source.INFERRED else None
+    return refused or _Decided(value, source)
 
 
 def _fields_named(fields: Fields, names: Sequence[str]) -> frozenset[str]:
@@ -78,13 +91,14 @@ def _fields_named(fields: Fields, names: Sequence[str]) -> frozenset[str]:
     )
 
 
-def _filled(fields: Fields, known: FieldContext, given: Mapping[str, object], inferred: frozenset[str]) -> Draft:
+def _filled(fields: Fields, known: FieldContext, given: Mapping[str, _Decided], inferred: frozenset[str]) -> Draft:
     draft = known.draft
     for field in (one for one in fields if one.name in given):
-        value = given[field.name]
-        source = Source.SAID if field.worded is None else field.worded(value, known)
+        value, source = given[field.name]
         is_guessed = field.name in inferred and source is Source.SAID
         draft = draft.fill(Source.INFERRED if is_guessed else source, **{field.name: value})
+        if field.is_copy and source is Source.INFERRED and not known.spoken.holds(str(value)):
+            draft = draft.worded_by_model(field.name)
     return draft
 
 
@@ -92,6 +106,11 @@ def _values(fields: Fields, draft: Draft, names: Sequence[str]) -> JsonValue:
     """Give fields with their values, so that a change can be taken back."""
     decided = shown(fields, draft)
     return {name: _value_of(decided.get(name)) for name in names}
+
+
+def _is_inferred(draft: Draft, name: str) -> bool:
+    entry = draft.entry(name)
+    return entry is not None and entry.source is Source.INFERRED
 
 
 def _value_of(decided: JsonValue) -> JsonValue:

@@ -10,6 +10,7 @@ from tools.core.media.mp3 import read_mp3
 from tools.core.music import UploadedTrack
 from tools.core.sentence import Sentence, Told
 from tools.core.tool import NEEDS_ACCOUNT, Answer, Effect, Tool, ToolContext, unable
+from tools.fields._sound_and_picture import OF_THE_POST, is_post
 
 _MOST_BYTES = 10 * MEGABYTE
 _NOT_A_TRACK = Sentence(
@@ -30,6 +31,8 @@ class Args(BaseModel):
 async def _run(args: Args, context: ToolContext) -> Answer:
     if context.advertiser is None:
         return unable(NEEDS_ACCOUNT.told())
+    if is_post(context.draft):
+        return unable(OF_THE_POST.told())
     file = await handed(context.files, args.path, context.files_named, _MOST_BYTES)
     if isinstance(file, Told):
         return unable(file)

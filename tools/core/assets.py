@@ -8,6 +8,7 @@ from typing import Protocol
 from tools.core.advertiser import Advertiser
 from tools.core.money import Money
 from tools.core.plan import Step
+from tools.core.posts import Post
 from tools.core.values import Value
 
 
@@ -153,6 +154,14 @@ class AssetsReader(Protocol):
         """List the pictures."""
         ...
 
+    async def post(self, advertiser_id: str, code: str) -> Post:
+        """Tell of the post that a code opens."""
+        ...
+
+    async def posts(self, advertiser_id: str) -> tuple[Post, ...]:
+        """List the posts that were opened to the account by their codes."""
+        ...
+
     async def regions(self, advertiser_id: str, objective_type: str) -> tuple[Region, ...]:
         """List the places where ads of an objective can be shown."""
         ...
@@ -181,6 +190,10 @@ class Uploads(Protocol):
 
     async def identity(self, advertiser_id: str, name: str) -> str:
         """Make a name under which ads can appear and give its id."""
+        ...
+
+    async def open_post(self, advertiser_id: str, code: str) -> None:
+        """Open a post to the account by the code of whoever posted it."""
         ...
 
     async def image(self, advertiser_id: str, name: str, content: bytes) -> str:

@@ -1,10 +1,12 @@
-"""What an ad shows: one video, or a row of pictures."""
+"""What an ad shows: one video, a row of pictures, or a post that stands on TikTok."""
 
-from typing import Annotated, Literal
+from datetime import datetime
+from typing import Annotated, Literal, Self
 
 from pydantic import Field
 
 from tools.core.given_files import FileHere, UploadedFile
+from tools.core.posts import Post
 from tools.core.values import Value
 
 LONGEST_VIDEO_SECONDS = 60
@@ -31,7 +33,30 @@ class CarouselCreative(Value):
     here: tuple[FileHere | None, ...] = ()  # where each of those files rested, for a preview alone
 
 
-Creative = Annotated[VideoCreative | CarouselCreative, Field(discriminator="kind")]
+class PostCreative(Value):
+    """A post that stands on TikTok: it appears as whoever posted it, with its own text and its own sound."""
+
+    kind: Literal["post"] = "post"
+    item_id: str
+    identity_id: str
+    author: str
+    text: str
+    holds_until: datetime  # the code that opened it
+    seconds: float | None = None
+
+    @classmethod
+    def of(cls, post: Post) -> Self:
+        """Show a post whose code holds."""
+        if post.ends is None:
+            msg = "a post is shown until an end that is known"
+            raise ValueError(msg)
+        return cls(
+            item_id=post.item_id, identity_id=post.identity_id, author=post.author, text=post.text,
+            holds_until=post.ends, seconds=post.seconds,
+        )  # fmt: skip
+
+
+Creative = Annotated[VideoCreative | CarouselCreative | PostCreative, Field(discriminator="kind")]
 
 
 def file_names(creative: Creative) -> tuple[str, ...]:

@@ -3,7 +3,16 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from pydantic import ConfigDict, Field, JsonValue, RootModel, TypeAdapter, field_validator
+from pydantic import (
+    ConfigDict,
+    Field,
+    JsonValue,
+    RootModel,
+    SerializerFunctionWrapHandler,
+    TypeAdapter,
+    field_validator,
+    model_serializer,
+)
 
 from tools.core.values import Value, digest
 
@@ -25,6 +34,13 @@ class Entry(Value):
 
     value: JsonValue
     source: Source = Source.SAID
+    is_worded_by_model: bool = False  # words of the ad that stand in no line of the person's
+
+    @model_serializer(mode="wrap")
+    def _without_a_no(self, serialize: SerializerFunctionWrapHandler) -> dict[str, JsonValue]:
+        # The content of a draft is named by what this writes, in journals of earlier versions too.
+        written: dict[str, JsonValue] = serialize(self)
+        return {name: value for name, value in written.items() if name != "is_worded_by_model" or value}
 
 
 def _in_json(entry: object) -> object:
@@ -65,6 +81,10 @@ class Draft(RootModel[dict[str, Entry]]):
         resting = {name: _ANYTHING.dump_python(value, mode="json") for name, value in values.items()}
         entries = {name: Entry(value=value, source=source) for name, value in resting.items()}
         return Draft(self.root | entries)
+
+    def worded_by_model(self, field: str) -> "Draft":
+        """Mark the words of a field as a model's."""
+        return Draft(self.root | {field: self.root[field].model_copy(update={"is_worded_by_model": True})})
 
     def clear(self, *fields: str) -> "Draft":
         """Empty fields."""

@@ -16,6 +16,7 @@ from tools.core.objective import Objective
 from tools.core.offer import Offer
 from tools.core.plan import Step
 from tools.core.sentence import Told
+from tools.core.spoken import Spoken
 from tools.core.standins import Standins
 from tools.core.suggested import SuggestedCopy
 from tools.core.target import Target
@@ -44,6 +45,7 @@ class FieldContext:
     amounts_said: tuple[SaidAmount, ...]
     now: datetime
     suggested: SuggestedCopy = dataclass_field(default_factory=SuggestedCopy)
+    spoken: Spoken = dataclass_field(default_factory=Spoken)
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,7 @@ class Field(Generic[T]):
     sent: Callable[[T, Making], Parts]
     needed: Needed
     needed_for: NeededFor | None = None  # where what is decided makes it needed, too
+    spared: Callable[[Draft], bool] | None = None  # where what is decided makes it nobody's to give
     arguments: tuple[Argument, ...] = ()
     read: Callable[[Given, FieldContext], T | Told | Awaitable[T | Told]] | None = None  # a sentence refuses
     again: Callable[[T], dict[str, JsonValue]] | None = None  # where one argument does not say it all
@@ -115,7 +118,8 @@ class Field(Generic[T]):
     question: Callable[[Objective | None, Sequence[Objective]], Told] | None = None  # where it offers choices
     on_card: Callable[[T, Draft], Told] | None = None  # where the card says more than ``shown``
     listed: Callable[[T], tuple[Told, ...]] | None = None  # what the card shows below it, each in a row of its own
-    worded: Callable[[T, FieldContext], Source] | None = None  # who chose the words, where others than the person may
+    worded: Callable[[T, FieldContext], Source | None] | None = None  # who chose the words, where that is known
+    unsaid: Callable[[T], Told | None] | None = None  # refuses what a model brings and the person did not say
     is_copy: bool = False  # the person's own words, which people see in quotes
     default: T | None = None  # what is sent where nobody decides
     standin: Callable[[Standins, Making], T] | None = None  # what practice fills in
@@ -141,6 +145,13 @@ class Field(Generic[T]):
 
     def is_needed(self, draft: Draft, objective: Objective | None, target: Target) -> bool:
         """Say whether an ad needs the field."""
+        return not self.is_spared(draft) and self._is_asked(draft, objective, target)
+
+    def is_spared(self, draft: Draft) -> bool:
+        """Say whether what is decided makes the field nobody's to give, so that nothing of it is sent."""
+        return self.spared is not None and self.spared(draft)
+
+    def _is_asked(self, draft: Draft, objective: Objective | None, target: Target) -> bool:
         return self.needed(objective, target) or (self.needed_for is not None and self.needed_for(draft, target))
 
     def of(self, draft: Draft) -> T | None:

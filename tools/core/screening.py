@@ -6,7 +6,7 @@ its name stands before it and it looks like chance: "use code SPRING20" and "the
 
 import binascii
 from base64 import b64decode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from urllib.parse import unquote
 
@@ -15,6 +15,7 @@ from tools.core.hidden import HIDDEN
 from tools.core.made_up import turns
 from tools.core.pasted import looks_like_answer
 from tools.core.patterns import lazily
+from tools.core.posts import codes_at
 from tools.core.secret_shapes import TextSpan
 from tools.core.without_breaks import join
 
@@ -33,12 +34,18 @@ _SIGNS_OF_BASE64 = 4  # which stand for three bytes, wherever in them something 
 def screened(text: str, *, awaits_code: bool = False) -> str:
     """Give a text with [hidden] in the place of every secret; a bare code is one while a login waits for it."""
     awaited = secret_names.awaited_code(text) if awaits_code else ()
+    opened = [] if awaits_code else [span for span in codes_at(text) if secret_names.is_of_a_post(text, span)]
     kept, at = [], 0
-    for start, end in sorted({*_spans(text), *_over_breaks(text), *awaited}):
+    for start, end in sorted({*_without({*_spans(text), *_over_breaks(text)}, opened), *awaited}):
         if end > at:
             kept += [text[at : max(start, at)], HIDDEN if start >= at else ""]
             at = end
     return "".join((*kept, text[at:]))
+
+
+def _without(found: Iterable[TextSpan], opened: Sequence[TextSpan]) -> Iterator[TextSpan]:
+    """Leave out what lies in the code of a post, and what was only found because of it."""
+    return (one for one in found if not any(start <= one[0] and one[1] <= end for start, end in opened))
 
 
 def without_secrets(text: str, *, awaits_code: bool = False) -> str:

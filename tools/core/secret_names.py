@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tools.core.made_up import holds_both, is_code, turns
 from tools.core.patterns import lazily
-from tools.core.secret_shapes import TextSpan
+from tools.core.secret_shapes import TextSpan, formed
 from tools.core.secret_words import any_of, made_of
 
 _BEGINS = r"(?:(?<![A-Za-z0-9])|(?<=[a-z])(?=[A-Z]))"
@@ -33,6 +33,8 @@ _LONG_VALUE = lazily(r"(?<![A-Za-z0-9_-])[A-Za-z0-9_*!~-]{16,}", re.ASCII)
 _NAME_BEFORE = made_of(lambda: any_of("said", ".?"), re.IGNORECASE)
 _CODE_BEFORE = made_of(lambda: rf"(?<![^\W\d_])(?:{any_of('code')})", re.IGNORECASE)
 _HARMLESS_BEFORE = made_of(lambda: any_of("harmless"), re.IGNORECASE)
+_AUTHORIZES = lazily(r"(?i)auth(?:ori[sz]ation|_?code)?\b")  # what TikTok calls the code of a post, too
+_POST_BESIDE = made_of(lambda: rf"(?<![a-zà-ÿ])(?:{any_of('post')})", re.IGNORECASE)
 _FILE_ENDING = lazily(r"\.[A-Za-z0-9]{2,4}\b")
 _ALONE = lazily(r"\s*[\"'`]?(?P<value>[0-9a-f]{20,})[\"'`]?\s*")
 _ALONE_AT_A_LOGIN = lazily(r"\s*[\"'`]?(?P<value>(?=[^\s\d]*\d)[!-~]{5,64}?)[\"'`.!]?\s*")
@@ -119,6 +121,16 @@ def _is_called_secret(found: re.Match[str], text: str) -> bool:
 def is_called_harmless(text: str, start: int) -> bool:
     """Say whether what stands there is called a code that opens nothing."""
     return _HARMLESS_BEFORE.search(_words_before(text, start)) is not None
+
+
+def is_of_a_post(text: str, span: TextSpan) -> bool:
+    """Say whether a code hands over a post: called so in its line, or all of a text; never called a secret."""
+    start, end = span
+    if any(formed(text[start:end])) or _NAME_BEFORE.search(_AUTHORIZES.sub("", _words_before(text, start))):
+        return False
+    beside = f"{text[:start]} {text[end:]}"
+    line = f"{text[:start].rpartition(chr(10))[2]} {text[end:].partition(chr(10))[0]}"
+    return not beside.strip() or _POST_BESIDE.search(line) is not None
 
 
 def _words_before(text: str, start: int) -> str:

@@ -18,10 +18,12 @@ class SuggestedCopy(Value):
     typed: tuple[str, ...] = ()  # lines of the person, as far as they are remembered
 
     def source_of(self, text: str) -> Source | None:
-        """Say who worded a text; None for words that nobody but a model has chosen since wordings were suggested."""
-        if not self.wordings:
-            return Source.SAID
+        """Say who worded a text, where wordings were suggested; None for words that none of them and no line holds."""
         if text in self.borne:
             return self.borne[text]
         is_their_own = text not in self.wordings and any(text in line for line in self.typed)
         return Source.SAID if is_their_own else None
+
+    def refuses(self, text: str) -> bool:
+        """Say whether nobody but a model has chosen a text since wordings were suggested."""
+        return bool(self.wordings) and self.source_of(text) is None

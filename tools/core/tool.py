@@ -18,6 +18,7 @@ from tools.core.money import SaidAmount
 from tools.core.ports import AdsReader
 from tools.core.rule import Facts
 from tools.core.sentence import Sentence, Told
+from tools.core.spoken import Spoken
 from tools.core.suggested import SuggestedCopy
 from tools.core.target import Target
 
@@ -54,6 +55,7 @@ class ToolContext:
     may_write: bool = False  # whether the account may be given something new
     has_made_one: bool = False  # whether a name to appear under was made for the newest line already
     suggested: SuggestedCopy = field(default_factory=SuggestedCopy)
+    spoken: Spoken = field(default_factory=Spoken)
 
     def of_fields(self, draft: Draft) -> FieldContext:
         """Give what is known while fields of a draft are read."""
@@ -65,6 +67,7 @@ class ToolContext:
             assets=self.assets,
             amounts_said=self.amounts_said,
             suggested=self.suggested,
+            spoken=self.spoken,
             now=self.now,
         )
 

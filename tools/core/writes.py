@@ -53,7 +53,7 @@ def _offered(fields: Fields, making: Making, standins: Standins) -> Draft:
     offers = (
         (one, one.standin(standins, making))
         for one in fields
-        if one.standin is not None and not making.draft.has(one.name)
+        if one.standin is not None and not making.draft.has(one.name) and not one.is_spared(making.draft)
     )
     sent = {one.name: value for one, value in offers if one.sent(value, making)}
     return Draft().fill(Source.DEFAULT, **sent)
@@ -68,7 +68,7 @@ def _parts(fields: Fields, making: Making) -> dict[Step, dict[str, JsonValue]]:
     """Ask every field for what it puts into each write; a later one may say more exactly what an earlier one said."""
     parts: dict[Step, dict[str, JsonValue]] = {step: {} for step in Step}
     for field in fields:
-        if making.draft.has(field.name):
+        if making.draft.has(field.name) and not field.is_spared(making.draft):
             for step, part in field.sent(field.of(making.draft), making).items():
                 parts[step] |= part
     return parts

@@ -19,6 +19,9 @@ _SHOWN = {
     "yes": Sentence("delivery.ai_label", "labelled as made with AI"),
     "no": Sentence("delivery.no_ai_label", "not labelled: not made with AI"),
 }
+_NO_UNSAID = Sentence(
+    "handed.no_ai_unsaid", "you did not say that nothing in the ad is made with AI; say whether that is so"
+)
 _WIRE = {"yes": "SELF_DISCLOSURE", "no": "NOT_DECLARED"}
 
 
@@ -28,6 +31,11 @@ def _shown(label: Label) -> Told:
 
 def _sent(label: Label, _making: Making) -> Parts:
     return {Step.AD: {"aigc_disclosure_type": _WIRE[label]}}
+
+
+def _unsaid(label: Label) -> Told | None:
+    """Refuse a declaration that nobody made; a label too many harms nobody, and stands on the card."""
+    return _NO_UNSAID.told() if label == "no" else None
 
 
 def _of_a_new_creative(draft: Draft, target: Target) -> bool:
@@ -54,4 +62,5 @@ FIELD = Field[Label](
     needed_for=_of_a_new_creative,
     arguments=(Argument("ai_label", Label, "Whether its video or pictures are made with AI, as the person said."),),
     read=lambda given, _: given["ai_label"],
+    unsaid=_unsaid,
 )

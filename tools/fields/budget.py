@@ -10,13 +10,12 @@ from tools.core.plan import Step
 from tools.core.sentence import Sentence, Told
 from tools.core.standins import Standins
 from tools.core.values import Value
-from tools.fields._amounts import NOT_AN_AMOUNT
+from tools.fields._amounts import NOT_AN_AMOUNT, NOT_WHOLE
 
 _STANDIN = {"USD": 2000, "EUR": 2000, "GBP": 1500, "JPY": 2500}  # a day, in the smallest unit
 _NO_AMOUNT = Sentence("handed.no_amount", "no amount was given")
-_NOT_WHOLE = Sentence(
-    "handed.amount_not_whole",
-    "you said “{said}”, of which I am sure of {read} alone; say the amount in digits, such as 150 a day",
+_UNSAID = Sentence(
+    "handed.budget_unsaid", "you named no budget of {amount}; say what the ad may cost, such as 50 a day"
 )
 _DAILY = Sentence("card.daily", "{amount} a day")
 _TOTAL = Sentence("card.total", "{amount} in all")
@@ -44,7 +43,7 @@ def _amount(proposed: str, mode: Mode | None, current: Budget | None, known: Fie
     account = known.advertiser.currency if known.advertiser else None
     said = said_amount(proposed, known.amounts_said, account)
     if said is not None and not said.is_sure:
-        return _NOT_WHOLE.told(said=said.quote, read=said.number)
+        return NOT_WHOLE.told(said=said.quote, read=said.number)
     number = plain_amount(proposed) if said is None else said.value
     currency = (None if said is None else said.currency(account)) or account or "USD"
     mode = mode or (said.mode if said else None) or (current.mode if current else "daily")
@@ -95,6 +94,7 @@ FIELD = Field[Budget](
     ),
     read=_read,
     again=_again,
+    unsaid=lambda budget: _UNSAID.told(amount=str(budget.amount)),
     spelling=Spelling(write=_plain, read=_of_plain),
     standin=_standin,
     standin_shown=lambda budget: _PRACTICE.told(amount=str(budget.amount)),

@@ -1,5 +1,7 @@
 """The most that one result may cost, on average."""
 
+from decimal import Decimal
+
 from pydantic import JsonValue, TypeAdapter
 
 from tools.core.field import Argument, Field, FieldContext, Given, Making, Parts, Spelling, never
@@ -9,13 +11,14 @@ from tools.core.results import PaidResult
 from tools.core.sentence import Sentence, Told
 from tools.core.tool import NEEDS_ACCOUNT
 from tools.core.values import Value
-from tools.fields._amounts import NOT_AN_AMOUNT
+from tools.fields._amounts import NOT_AN_AMOUNT, NOT_WHOLE
 
 _NO_CAP = Sentence("handed.no_cap", "no amount was given for the cost cap")
 _OTHER_MONEY = Sentence(
     "handed.cap_in_other_money",
     "the cost cap was said in {said}, and the ad account pays in {currency}; say it in {currency}",
 )
+_UNSAID = Sentence("handed.cap_unsaid", "you named no cost cap of {amount}; say the most that one result may cost")
 _SHOWN: dict[PaidResult, Sentence] = {
     "result": Sentence("delivery.cap_result", "at most {amount} a result, on average"),
     "click": Sentence("delivery.cap_click", "at most {amount} a click, on average"),
@@ -54,6 +57,8 @@ def _amount(proposed: str, known: FieldContext, currency: str) -> Money | Told:
         return refused
     same = [one for one in known.amounts_said if one.value == number]
     said = said_amount(proposed, same, currency)
+    if said is not None and not said.is_sure and not _is_read(number, known):
+        return NOT_WHOLE.told(said=said.quote, read=said.number)
     meant = (None if said is None else said.currency(currency)) or currency
     if meant != currency:
         return _OTHER_MONEY.told(said=meant, currency=currency)
@@ -61,6 +66,12 @@ def _amount(proposed: str, known: FieldContext, currency: str) -> Money | Told:
         return Money.of(number, currency)
     except ValueError:
         return refused
+
+
+def _is_read(number: Decimal, known: FieldContext) -> bool:
+    """Say whether a reader of people reads the cap so: beside other amounts its words may look like more than it."""
+    caps = (str(one["cost_cap"]) for one in known.spoken.readings if "cost_cap" in one)
+    return any(plain_amount(cap) == number for cap in caps)
 
 
 def _shown(cap: CostCap) -> Told:
@@ -100,5 +111,6 @@ FIELD = Field[CostCap](
     ),
     read=_read,
     again=_again,
+    unsaid=lambda cap: _UNSAID.told(amount=str(cap.amount)),
     spelling=Spelling(write=_plain, read=_of_plain),
 )

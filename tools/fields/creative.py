@@ -1,5 +1,7 @@
 """Which video or pictures the ad shows."""
 
+from collections.abc import Mapping, Sequence
+
 from pydantic import JsonValue
 
 from tools.core.assets import OwnedFile
@@ -9,19 +11,26 @@ from tools.core.creative import (
     MOST_PICTURES,
     CarouselCreative,
     Creative,
+    PostCreative,
     VideoCreative,
 )
 from tools.core.field import Argument, Field, FieldContext, Given, Making, Parts, on_tiktok
 from tools.core.given_files import UploadedFile
 from tools.core.offer import Offer
+from tools.core.patterns import lazily
 from tools.core.plan import Step
+from tools.core.posts import AUTH_CODE, on_one_line
 from tools.core.sentence import Sentence, Told, alike
 from tools.core.standins import Standins
 from tools.fields._owned import one_of
 from tools.fields._sound_and_picture import CREATIVE, has_track
 
+_ITEM_ID = lazily(r"[0-9]{15,20}")
 _VIDEO = Sentence("card.shows_video", "video {video}")
 _VIDEO_AND_COVER = Sentence("card.shows_video_and_cover", "video {video}, cover {cover}")
+_POST = Sentence(
+    "card.shows_post", "the post {post} by {author}, “{text}”, under that name; its code holds until {until} UTC"
+)
 _PICTURES = Sentence("card.shows_pictures", "pictures {pictures}")
 NOT_SHOWN = Sentence(
     "handed.not_shown",
@@ -33,6 +42,9 @@ def _shown(creative: Creative) -> Told:
     match creative:
         case CarouselCreative(image_ids=images, files=files):
             return _PICTURES.told(pictures=", ".join(one.name for one in files) or ", ".join(images))
+        case PostCreative(item_id=post, author=author, text=text, holds_until=until):
+            name = f"{on_one_line(author)} ({creative.identity_id})"
+            return _POST.told(post=post, author=name, text=on_one_line(text), until=f"{until:%Y-%m-%d %H:%M}")
         case VideoCreative(video_id=video, cover_id=cover, file=file):
             named = (alike("{video}", video=video) if file is None else file.shown(video),)
             return _VIDEO.told(video=named) if cover is None else _VIDEO_AND_COVER.told(video=named, cover=cover)
@@ -52,12 +64,21 @@ def _sent(creative: Creative, _making: Making) -> Parts:
     match creative:
         case CarouselCreative(image_ids=images):
             return {Step.AD: {"ad_format": "CAROUSEL_ADS", "image_ids": [*images]}}
+        case PostCreative(item_id=post, identity_id=identity):
+            appears: Mapping[str, JsonValue] = {"identity_type": AUTH_CODE, "identity_id": identity}
+            return {Step.AD: {"ad_format": "SINGLE_VIDEO", "tiktok_item_id": post, **appears}}
         case VideoCreative(video_id=video, cover_id=cover):
             return {Step.AD: {"ad_format": "SINGLE_VIDEO", "video_id": video, "image_ids": [cover] if cover else []}}
 
 
 def _ids(creative: Creative) -> tuple[str, ...]:
-    return creative.image_ids if isinstance(creative, CarouselCreative) else (creative.video_id,)
+    match creative:
+        case CarouselCreative(image_ids=images):
+            return images
+        case PostCreative(item_id=post):
+            return (post,)
+        case VideoCreative(video_id=video):
+            return (video,)
 
 
 def _standin(standins: Standins, making: Making) -> Creative:
@@ -68,7 +89,10 @@ def _standin(standins: Standins, making: Making) -> Creative:
 
 def _exported(creative: Creative) -> dict[str, JsonValue]:
     hidden = {"kind", "has_sound", "file", "files", "here"}
-    return {"creative": creative.model_dump(mode="json", exclude=hidden, exclude_none=True), **_files(creative)}
+    shown = creative.model_dump(mode="json", exclude=hidden, exclude_none=True)
+    if isinstance(creative, PostCreative):
+        shown["post_text"] = shown.pop("text")  # the ad itself is sent without one
+    return {"creative": shown, **_files(creative)}
 
 
 def _files(creative: Creative) -> dict[str, JsonValue]:
@@ -120,6 +144,8 @@ def _known(file: OwnedFile, kind: str) -> UploadedFile:
 
 
 async def _read(given: Given, known: FieldContext) -> Creative | Told:
+    if (post := await _opened(given["creative"], known)) is not None:
+        return post
     named = [await one_of(words, _offers, known) for words in given["creative"]]
     found: list[Creative] = []
     for one in named:
@@ -127,6 +153,14 @@ async def _read(given: Given, known: FieldContext) -> Creative | Told:
             return one
         found.append(CREATIVE.validate_python(one.value))
     return await _shown_together(found, known)
+
+
+async def _opened(words: Sequence[str], known: FieldContext) -> PostCreative | None:
+    """Give the post that was opened to the account, where words are its id; files of the account have none like it."""
+    if len(words) != 1 or known.advertiser is None or not _ITEM_ID.fullmatch(words[0]):
+        return None
+    opened = await known.assets.posts(known.advertiser.advertiser_id)
+    return next((PostCreative.of(one) for one in opened if one.item_id == words[0] and one.ends is not None), None)
 
 
 async def _shown_together(found: list[Creative], known: FieldContext) -> Creative | Told:

@@ -5,12 +5,14 @@ from typing import Annotated
 from pydantic import BeforeValidator, JsonValue, TypeAdapter
 
 from tools.core.assets import Appearance, Identity, name_and_id
-from tools.core.field import Argument, Field, FieldContext, Making, Parts, Spelling, on_tiktok
+from tools.core.field import Argument, Field, FieldContext, Given, Making, Parts, Spelling, on_tiktok
 from tools.core.offer import Offer
 from tools.core.plan import Step
+from tools.core.posts import AUTH_CODE
 from tools.core.sentence import Told, alike
 from tools.core.standins import Standins
 from tools.fields._owned import reading
+from tools.fields._sound_and_picture import OF_THE_POST, is_post
 
 _OF_A_NAME = "CUSTOMIZED_USER"
 
@@ -44,7 +46,9 @@ async def _offers(known: FieldContext) -> tuple[Offer, ...]:
             about=one.identity_type,
             value=_of_the_account(one).model_dump(mode="json"),
             arguments={"identity": one.identity_id},
-            is_usable=one.is_available and needed in (None, _OF_A_NAME, one.identity_type),
+            is_usable=one.is_available
+            and one.identity_type != AUTH_CODE
+            and needed in (None, _OF_A_NAME, one.identity_type),
         )
         for one in owned
     )
@@ -65,20 +69,26 @@ def _standin(standins: Standins, making: Making) -> Appearance:
 
 
 _HOLDS = TypeAdapter[Appearance](Annotated[Appearance, BeforeValidator(_by_its_id)])
-_READ = reading(_HOLDS, _offers, "identity")
+_OF_THE_ACCOUNT = reading(_HOLDS, _offers, "identity")
+
+
+async def _read(given: Given, known: FieldContext) -> Appearance | Told:
+    return OF_THE_POST.told() if is_post(known.draft) else await _OF_THE_ACCOUNT(given, known)
+
 
 FIELD = Field[Appearance](
     name="identity",
     order=60,
     holds=_HOLDS,
     arguments=(Argument("identity", str, "Who the ad appears as: an id or a name from list_identities."),),
-    read=_READ,
+    read=_read,
     again=lambda identity: {"identity": identity.identity_id},
     offers=_offers,
     takes_the_only_one=True,
     shown=_shown,
     sent=_sent,
     needed=on_tiktok,
+    spared=is_post,
     spelling=Spelling(write=str, read=_of_plain),
     exported=_exported,
     standin=_standin,

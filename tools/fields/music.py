@@ -11,7 +11,7 @@ from tools.core.music import InVideoMusic, LibraryTrack, Music, NoMusic, Uploade
 from tools.core.objective import Objective
 from tools.core.plan import Step
 from tools.core.sentence import Sentence, Told, alike
-from tools.fields._sound_and_picture import MUSIC, has_track, is_carousel
+from tools.fields._sound_and_picture import MUSIC, OF_THE_POST, has_track, is_carousel, is_post
 
 _NO_MUSIC = frozenset({"none", "no", "no music", "without music", "silent", "null"})
 _IN_VIDEO = frozenset({"in_video", "in video", "original", "original sound", "video sound"})
@@ -29,6 +29,8 @@ _MAY_GO_WITHOUT = "TRAFFIC"
 
 
 def _read(given: Given, known: FieldContext) -> Music | Told:
+    if is_post(known.draft):
+        return OF_THE_POST.told()
     said = str(given["music"]).strip()
     if not said:
         return _NO_MUSIC_NAMED.told()
@@ -102,6 +104,7 @@ FIELD = Field[Music](
     shown=_shown,
     sent=_sent,
     needed=always,
+    spared=is_post,
     arguments=(Argument("music", str, "`none`, `in_video` for the video's own sound, or a track id."),),
     read=_read,
     spelling=Spelling(write=_plain, read=_of_plain),

@@ -6,6 +6,7 @@ from tools.core.draft import Source
 from tools.core.field import Argument, Field, FieldContext, Given, Making, Parts, always
 from tools.core.plan import Step
 from tools.core.sentence import Sentence, Told, alike
+from tools.fields._sound_and_picture import OF_THE_POST, is_post
 
 _NOT_TAKEN = Sentence(
     "handed.not_taken",
@@ -15,12 +16,14 @@ _NOT_TAKEN = Sentence(
 
 
 def _read(given: Given, known: FieldContext) -> str | Told:
+    if is_post(known.draft):
+        return OF_THE_POST.told()
     text: str = given["text"]
-    return _NOT_TAKEN.told() if known.suggested.source_of(text) is None else text
+    return _NOT_TAKEN.told() if known.suggested.refuses(text) else text
 
 
-def _worded(text: str, known: FieldContext) -> Source:
-    return known.suggested.source_of(text) or Source.SAID
+def _worded(text: str, known: FieldContext) -> Source | None:
+    return known.suggested.source_of(text)
 
 
 def _shown(text: str) -> Told:
@@ -38,6 +41,7 @@ FIELD = Field[str](
     shown=_shown,
     sent=_sent,
     needed=always,
+    spared=is_post,
     arguments=(
         Argument(
             "text",

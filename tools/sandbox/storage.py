@@ -77,7 +77,15 @@ _SEVENTH_SCHEMA = (
     """UPDATE tokens SET record = replace(record, '"scopes":[1,2,4,6,8]', '"scopes":[1,2,4,6,7,8]')""",
     "PRAGMA user_version = 7",
 )
-_SCHEMAS = (FIRST_SCHEMA, _SECOND_SCHEMA, _THIRD_SCHEMA, _FOURTH_SCHEMA, _FIFTH_SCHEMA, _SIXTH_SCHEMA, _SEVENTH_SCHEMA)
+_EIGHTH_SCHEMA = (
+    """CREATE TABLE IF NOT EXISTS opened_posts (
+        advertiser_id TEXT NOT NULL, code TEXT NOT NULL, at REAL NOT NULL, PRIMARY KEY (advertiser_id, code))""",
+    "PRAGMA user_version = 8",
+)
+_SCHEMAS = (
+    *(FIRST_SCHEMA, _SECOND_SCHEMA, _THIRD_SCHEMA, _FOURTH_SCHEMA, _FIFTH_SCHEMA, _SIXTH_SCHEMA, _SEVENTH_SCHEMA),
+    _EIGHTH_SCHEMA,
+)
 
 
 class Storage:

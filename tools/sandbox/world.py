@@ -24,7 +24,7 @@ _NO_LIMIT = -1
 _LAST_REQUESTS = 20
 _FORGOTTEN = (
     "objects", "reviews", "switches", "materials", "identities", "marked_music", "faults", "late_calls", "requests",
-    "unshown",
+    "unshown", "opened_posts",
 )  # fmt: skip
 
 
@@ -133,7 +133,7 @@ def _flattened(ad: Json, wire_objective: str) -> Json:
     return reason | {
         "campaign_name": ad["campaign_name"],
         "objective": _OUR_OBJECTIVES.get(wire_objective, wire_objective),
-        "text": ad["ad_text"],
+        "text": ad.get("ad_text"),
         "cta": ad.get("call_to_action"),
         "music_id": ad.get("music_id"),
         "campaign_id": ad["campaign_id"],

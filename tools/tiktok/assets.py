@@ -12,6 +12,7 @@ from tools.core.errors import PlatformError
 from tools.core.failure.signal import Signal, Trouble
 from tools.core.money import Money
 from tools.core.plan import API, Step
+from tools.core.posts import VIDEO, Post
 from tools.tiktok.client import TikTokClient
 from tools.tiktok.paging import all_rows
 from tools.tiktok.wire import (
@@ -24,12 +25,15 @@ from tools.tiktok.wire import (
     LanguageRow,
     PictureRow,
     PixelRow,
+    PostRow,
     RegionRow,
     VideoRow,
+    read_row,
     read_rows,
 )
 
 _MOST_DAYS_BY_DAY = 30
+_MOST_POSTS = 50  # of a page
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,18 @@ class TikTokAssets:
         """List the pictures."""
         rows = all_rows(self.client, f"{API}/file/image/ad/search/", {"advertiser_id": advertiser_id}, PictureRow)
         return tuple([_file(row, row.image_id) async for row in rows])
+
+    async def post(self, advertiser_id: str, code: str) -> Post:
+        """Tell of the post that a code opens."""
+        query: dict[str, JsonValue] = {"advertiser_id": advertiser_id, "auth_code": code}
+        return _post(read_row(PostRow, await self.client.get(f"{API}/tt_video/info/", query)))
+
+    async def posts(self, advertiser_id: str) -> tuple[Post, ...]:
+        """List the posts that were opened to the account by their codes."""
+        rows = all_rows(
+            self.client, f"{API}/tt_video/list/", {"advertiser_id": advertiser_id}, PostRow, page_size=_MOST_POSTS
+        )
+        return tuple([_post(row) async for row in rows])
 
     async def regions(self, advertiser_id: str, objective_type: str) -> tuple[Region, ...]:
         """List the places where ads of an objective can be shown; they do not change while the program runs."""
@@ -133,6 +149,21 @@ def _identity(row: IdentityRow) -> Identity:
         identity_type=row.identity_type,
         name=row.display_name or row.identity_id,
         is_available=row.available_status in (None, "AVAILABLE"),
+    )
+
+
+def _post(row: PostRow) -> Post:
+    return Post(
+        item_id=row.item_info.item_id,
+        kind=row.item_info.item_type or VIDEO,
+        status=row.item_info.status,
+        text=row.item_info.text or "",
+        author=row.user_info.tiktok_name or row.user_info.identity_id,
+        identity_id=row.user_info.identity_id,
+        identity_type=row.user_info.identity_type,
+        starts=row.auth_info.auth_start_time,
+        ends=row.auth_info.auth_end_time,
+        seconds=None if row.video_info is None else row.video_info.duration,
     )
 
 

@@ -23,6 +23,10 @@ class TikTokUploads:
         body: dict[str, JsonValue] = {"advertiser_id": advertiser_id, "display_name": name}
         return read_id(await self.client.post(f"{API}/identity/create/", body), "identity_id")
 
+    async def open_post(self, advertiser_id: str, code: str) -> None:
+        """Open a post to the account by the code of whoever posted it; TikTok answers with nothing."""
+        await self.client.post(f"{API}/tt_video/authorize/", {"advertiser_id": advertiser_id, "auth_code": code})
+
     async def image(self, advertiser_id: str, name: str, content: bytes) -> str:
         """Send a picture and give its id."""
         return await self._send("image/ad", "image", advertiser_id, name, content)

@@ -125,6 +125,41 @@ class IdentityRow(Row):
     available_status: str | None = None
 
 
+class PostRow(Row):
+    """A post that a code opens."""
+
+    class Item(Row):
+        """What stands on TikTok."""
+
+        item_id: str
+        item_type: str | None = None  # not told by every list: photos are
+        status: str
+        text: str | None = None
+
+    class User(Row):
+        """Whoever posted it."""
+
+        identity_id: str
+        identity_type: str | None = None
+        tiktok_name: str | None = None
+
+    class Window(Row):
+        """From when until when the code holds."""
+
+        auth_start_time: Moment = None
+        auth_end_time: Moment = None
+
+    class Video(Row):
+        """Its video."""
+
+        duration: FiniteFloat | None = None
+
+    item_info: Item
+    user_info: User
+    auth_info: Window
+    video_info: Video | None = None
+
+
 class PixelRow(Row):
     """A pixel."""
 
@@ -231,6 +266,11 @@ def read_rows(model: type[R], data: Mapping[str, JsonValue], listed: str = "list
         return [model.model_validate(row) for row in found or ()]
     except ValidationError:
         raise PlatformError(Signal(trouble=Trouble.BAD_ANSWER)) from None
+
+
+def read_row(model: type[R], data: Mapping[str, JsonValue]) -> R:
+    """Read an answer that is one thing, or raise PlatformError where it is none of the interface."""
+    return read_rows(model, {"list": [dict(data)]})[0]
 
 
 def read_id(data: JsonValue, field: str) -> str:

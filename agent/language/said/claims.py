@@ -33,6 +33,7 @@ from agent.language.ground.smallwords import core, sentences_at
 from agent.language.wants.further import Further, further_in
 from agent.language.wants.sentence_kinds import is_question
 from tools.core.money import SaidAmount
+from tools.core.posts import codes_at
 from tools.core.values import Value
 
 _REMEMBERED = 256  # lines that stay open are looked at after every edit
@@ -127,6 +128,8 @@ def _claims_of(line: str, copy: tuple[str, ...]) -> Iterator[Claim]:
     blank = masked(without_taken_back(line))
     for no_word in (_NO_WORD, ADDRESS):
         blank = no_word.sub(lambda found: MASK * len(found[0]), blank)
+    for start, end in codes_at(blank):
+        blank = f"{blank[:start]}{MASK * (end - start)}{blank[end:]}"
     for taken in copy:
         blank = _without(blank, taken)
     further = further_in(blank)

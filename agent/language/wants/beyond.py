@@ -16,7 +16,7 @@ class Beyond(StrEnum):
     RULES = "rules"  # that do something while an ad runs
     SMART = "smart"  # campaigns that decide by themselves
     LIVE = "live"  # a change of what was submitted
-    SPARK = "spark"  # an ad of a post that stands on TikTok
+    SPARK = "spark"  # an ad of a post that stands on TikTok, as long as nobody gives its code
     MAIL = "mail"  # something sent to the person
 
 

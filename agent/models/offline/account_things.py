@@ -8,6 +8,7 @@ from agent.language.aims.called import NamedThing, named_in
 from agent.language.wants.acts import Act
 from agent.language.wants.ordinals import number_alone, place_in_list
 from agent.models.offline.account_lists import LISTS
+from agent.models.offline.beside import USES_POST
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation, ToolAnswer
 from agent.models.offline.tool_answers import OWNED, Content, rows_under
 from agent.models.offline.understanding import Understanding
@@ -65,7 +66,7 @@ def _awaited(scene: Scene, meant: Understanding, looked: Container[str]) -> Iter
     """Look for what is asked for, or at a card for what it shows, where these words are about nothing else."""
     situation, intents = scene.situation, meant.intents
     is_else = meant.handle or meant.account or not intents.acts.isdisjoint(_ABOUT_SOMETHING_ELSE)
-    if is_else or intents.calls_for(_MAKES_ONE):
+    if is_else or intents.calls_for(_MAKES_ONE) or intents.calls_for(USES_POST):
         return
     on_card = () if situation.target.stands_in or situation.awaiting != _CARD else situation.draft
     for one in (LISTS[field] for field in (situation.awaiting, *on_card) if field in LISTS):

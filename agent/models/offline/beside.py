@@ -8,17 +8,35 @@ from agent.language.assent.approval import read_answer
 from agent.language.brief.cues import WORDED
 from agent.language.ground.quoting import masked, quotes
 from agent.language.ground.smallwords import core
+from agent.language.wants.beyond import Beyond
 from agent.language.wants.further import Further, further_in, without
-from agent.models.offline.scene import Situation
+from agent.language.wants.posts import handed_post
+from agent.models.offline.scene import ProposedCall, Situation
 from agent.models.offline.understanding import Understanding, understand
 from tools.core.objective import Objective
 from tools.fields.ai_label import FIELD as AI_LABEL
 
 _ANSWERS = {"approve": "yes", "decline": "no"}
+USES_POST = "use_post"
 _NEVER_COPY = ("tracking", "cost_cap")  # no text of an ad reads so
 
 
 def understand_whole(text: str, situation: Situation, objectives: tuple[Objective, ...]) -> Understanding:
+    """Understand a message with the code of a post and the fields that no ad needs; words of its copy are neither."""
+    handed = handed_post(text)
+    if handed is None:
+        return _understand_fields(text, situation, objectives)
+    elsewhere = situation.model_copy(update={"awaiting": "reply"})
+    meant = _understand_fields(handed.rest, elsewhere, objectives) if handed.rest else Understanding()
+    beyond = tuple(one for one in meant.intents.beyond if one is not Beyond.SPARK)
+    uses = ProposedCall(name=USES_POST, args={"code": handed.code})
+    tools = (*meant.intents.tools, uses)
+    return meant.model_copy(
+        update={"intents": meant.intents.model_copy(update={"tools": tools, "beyond": beyond, "is_talk": False})}
+    )
+
+
+def _understand_fields(text: str, situation: Situation, objectives: tuple[Objective, ...]) -> Understanding:
     """Understand a message with the fields that no ad needs; words of its copy are none of them."""
     further = further_in(text)
     answer = _ANSWERS.get(read_answer(text).kind) if situation.awaiting == AI_LABEL.name and not further else None

@@ -196,7 +196,8 @@ def _edit(situation: Situation, meant: Understanding) -> tuple[ProposedCall, ...
     again = {**_values_of(situation), **decided} if meant.wants(Act.SAME_AGAIN) else decided
     afresh = _starts_afresh(situation, meant)
     calls = [ProposedCall(name="start_over")] if afresh else []
-    lists = {"clear": list(given.cleared), "inferred": list(given.inferred)}
+    kept = [name for name in _inferred_before(situation) if name not in {field_of(argument) for argument in decided}]
+    lists = {"clear": [*given.cleared], "inferred": [*given.inferred, *(kept if again is not decided else ())]}
     args: dict[str, JsonValue] = {**again, **{name: [*names] for name, names in lists.items() if names}}
     again_or_cleared = bool(again or given.cleared)
     if again_or_cleared:
@@ -210,6 +211,10 @@ def _edit(situation: Situation, meant: Understanding) -> tuple[ProposedCall, ...
     if again_or_cleared and needed <= {field_of(name) for name in again} and not is_open:
         calls.append(ProposedCall(name=situation.submit_tool))
     return tuple(calls)
+
+
+def _inferred_before(situation: Situation) -> Iterator[str]:
+    yield from (name for name, one in situation.draft.items() if one.source == "inferred")
 
 
 def _uploads(given: Decisions) -> Iterator[ProposedCall]:

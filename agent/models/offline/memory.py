@@ -59,7 +59,8 @@ def last_change(answers: Sequence[ToolAnswer]) -> Change | None:
         if answer.name == "start_over" and "error" not in answer.content:
             standing.clear()
         elif answer.name == "update_draft" and "was" in answer.content and "now" in answer.content:
-            change = Change.model_validate({name: answer.content[name] for name in ("was", "now")})
+            kept = ("was", "now", "was_inferred")
+            change = Change.model_validate({name: answer.content[name] for name in kept if name in answer.content})
             if standing and (standing[-1].was, standing[-1].now) == (change.now, change.was):
                 standing.pop()
             else:

@@ -134,6 +134,7 @@ class Change(Value):
 
     was: dict[str, JsonValue]
     now: dict[str, JsonValue]
+    was_inferred: tuple[str, ...] = ()  # of what it was before
 
 
 class Scene(Value):

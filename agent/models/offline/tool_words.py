@@ -11,6 +11,7 @@ from agent.language.brief.tracks import best_track, moody_track, titled_instead,
 from agent.models.offline import wording
 from agent.models.offline.account_lists import LISTS
 from agent.models.offline.account_things import changed_nothing_at_the_card, given_file, is_in_passing, is_open, taken
+from agent.models.offline.beside import USES_POST
 from agent.models.offline.memory import asked_what_is_sold
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation, ToolAnswer, told_in
 from agent.models.offline.tool_answers import Content, answer_words, is_edit, rows_under
@@ -52,7 +53,9 @@ def _told(scene: Scene, meant: Understanding) -> list[str]:
     lists = any(one.name in LISTS.values() for one in new)
     if lists and any(one.name == "update_draft" and is_edit(one) for one in scene.answers):
         said = [*filter(None, (_noted(scene),)), *said]
-    if any(_fell_short(one) for one in scene.answers) and not asked_what_is_sold(scene.answers):
+    if any(_fell_short(one) or one.name == USES_POST for one in scene.answers) and not asked_what_is_sold(
+        scene.answers
+    ):
         said.append(wording.next_step(scene.situation))
     if any(_was_told_as_a_failure(one) for one in scene.answers):
         said.append(say(scene.situation.language, "talk.mend"))

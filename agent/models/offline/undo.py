@@ -20,6 +20,8 @@ def take_back(scene: Scene) -> OfflineReply:
     emptied = [field for field, value in change.was.items() if value is None]
     if emptied:
         args["clear"] = list[JsonValue](emptied)
+    if change.was_inferred:
+        args["inferred"] = list[JsonValue](change.was_inferred)
     edit = ProposedCall(name="update_draft", args=args)
     is_complete = set(situation.missing) <= set(args) and not emptied
     return OfflineReply(calls=(edit, ProposedCall(name=situation.submit_tool)) if is_complete else (edit,))

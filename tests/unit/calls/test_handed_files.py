@@ -25,6 +25,9 @@ class KeptUploads:
 
     names: list[str] = field(default_factory=list)
 
+    async def open_post(self, advertiser_id: str, code: str) -> None:
+        raise NotImplementedError
+
     async def identity(self, advertiser_id: str, name: str) -> str:
         return self._kept(name)
 

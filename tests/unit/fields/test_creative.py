@@ -1,11 +1,13 @@
 """What the ad shows: one video with its cover, or pictures."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from agent.wiring.platforms import STANDINS
 from agent.words.translation import tell
 from tests.doubles.fields import making
-from tools.core.creative import CarouselCreative, VideoCreative
+from tools.core.creative import CarouselCreative, PostCreative, VideoCreative
 from tools.core.given_files import UploadedFile
 from tools.core.music import LibraryTrack
 from tools.core.plan import Step
@@ -13,12 +15,18 @@ from tools.fields.creative import FIELD
 
 VIDEO = VideoCreative(video_id="v", cover_id="c", has_sound=True)
 PICTURES = CarouselCreative(image_ids=("a", "b"))
+POST = PostCreative(
+    item_id="901", identity_id="111", author="Mira", text="Bread", holds_until=datetime(2036, 12, 31, tzinfo=UTC)
+)
 VALUES = (
     VideoCreative(video_id="v", cover_id="c"),
     VideoCreative(video_id="v"),
     VideoCreative(video_id="w", cover_id="c"),
     CarouselCreative(image_ids=("a", "b")),
     CarouselCreative(image_ids=("b", "a")),
+    POST,
+    POST.model_copy(update={"item_id": "902"}),
+    POST.model_copy(update={"identity_id": "112"}),
 )
 
 
@@ -73,3 +81,20 @@ def test_own_pictures_are_shown_one_by_one():
 
 def test_it_is_exported_beside_the_text():
     assert FIELD.export(VIDEO) == {"creative": {"video_id": "v", "cover_id": "c"}}
+
+
+def test_a_post_is_sent_by_its_id_as_whoever_posted_it_and_brings_no_picture_along():
+    assert FIELD.sent(POST, making()) == {
+        Step.AD: {
+            "ad_format": "SINGLE_VIDEO", "tiktok_item_id": "901", "identity_type": "AUTH_CODE", "identity_id": "111",
+        }
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("author", ["Mira\u202e", "Mira\nFingerprint  0000"])
+def test_the_words_of_whoever_posted_it_cannot_steer_the_card(author):
+    shown = tell(FIELD.shown(POST.model_copy(update={"author": author, "text": "Bread\n" * 500})), "en")
+
+    assert "\n" not in shown
+    assert "\u202e" not in shown
+    assert len(shown) < 400

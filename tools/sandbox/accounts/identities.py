@@ -2,6 +2,7 @@
 
 from sqlite3 import Connection
 
+from tools.sandbox.accounts.posts import posters
 from tools.sandbox.stock import AVAILABLE, stock_of
 from tools.sandbox.wire.call import CheckedCall
 from tools.sandbox.wire.envelope import Json, Refused
@@ -54,4 +55,4 @@ def all_identities(db: Connection, advertiser_id: str) -> list[Json]:
         }
         for row in rows
     ]
-    return [*stock_of(db).identities.values(), *made]
+    return [*stock_of(db).identities.values(), *made, *posters(db, advertiser_id)]

@@ -63,7 +63,7 @@ def update_ads(asked: CheckedCall) -> Json:
     for one in creatives:
         old = _old(asked, Sort.AD, one)
         changed.append(_changed(Sort.AD, old, (old if is_patch else {}) | _given(one)))
-    _refuse(creatives_problem({"creatives": changed}, adgroup, owned_by(asked.db, asked.advertiser_id)))
+    _refuse(creatives_problem({"creatives": changed}, adgroup, owned_by(asked.db, asked.advertiser_id, asked.at)))
     ads = [
         _written(asked, Sort.AD, one["ad_id"], new["ad_name"], new) for one, new in zip(creatives, changed, strict=True)
     ]

@@ -44,7 +44,7 @@ def create_ads(asked: CheckedCall) -> Json:
     """Create the ads of one request in an ad group; all of them, or none."""
     _refuse_region(asked)
     adgroup = _parent(asked, Sort.ADGROUP)
-    _refuse(creatives_problem(asked.fields, adgroup, owned_by(asked.db, asked.advertiser_id)))
+    _refuse(creatives_problem(asked.fields, adgroup, owned_by(asked.db, asked.advertiser_id, asked.at)))
     parents = int(adgroup["campaign_id"]), int(adgroup["adgroup_id"])
     births = [
         Birth(Sort.AD, asked.advertiser_id, one["ad_name"] or _made_up_name(asked), one, asked.at, *parents)

@@ -20,6 +20,7 @@ _LONGEST_UTM_KEY = 100
 _LONGEST_UTM_VALUE = 600
 _DISCLOSURES = ("SELF_DISCLOSURE", "NOT_DECLARED")
 _SAME_RATIO = 0.01  # what rounding to whole pixels may cost
+_NOT_OF_A_POST = ("video_id", "image_ids", "music_id", "ad_text")
 _FORMATS = ("SINGLE_VIDEO", "CAROUSEL_ADS")
 _GOALS_OF_ACCOUNTS = ("FOLLOWERS", "PAGE_VISIT")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+\.[^\s]+")
@@ -38,7 +39,7 @@ def creatives_problem(fields: Json, adgroup: Json, owned: Owned) -> str | None:
 def _ad_problem(creative: Json, adgroup: Json, owned: Owned) -> str | None:
     return (
         _name_problem(creative)
-        or missing(creative, "ad_format", "identity_type", "identity_id", "ad_text")
+        or missing(creative, "ad_format", "identity_type", "identity_id", *_own_words(creative))
         or copy_problem(creative, "ad_text", AD_TEXT_LIMIT)
         or not_among(creative, "operation_status", STARTING_STATUSES)
         or _identity_problem(creative, adgroup, owned)
@@ -50,6 +51,11 @@ def _ad_problem(creative: Json, adgroup: Json, owned: Owned) -> str | None:
         or _format_problem(creative, owned)
         or ad_ownership_problem(creative, adgroup, owned)
     )
+
+
+def _own_words(creative: Json) -> tuple[str, ...]:
+    """Name the text as needed; an ad of a post says what the post says."""
+    return () if creative.get("tiktok_item_id") else ("ad_text",)
 
 
 def _name_problem(creative: Json) -> str | None:
@@ -120,7 +126,26 @@ def _is_utm_param(one: object) -> bool:
     return 1 <= len(key) <= _LONGEST_UTM_KEY and len(value) <= _LONGEST_UTM_VALUE
 
 
+def _post_problem(creative: Json, owned: Owned) -> str | None:
+    item, kind = creative["tiktok_item_id"], creative["identity_type"]
+    if kind == "CUSTOMIZED_USER":
+        return f"tiktok_item_id is not supported with the identity_type {kind}."
+    if beside := [name for name in _NOT_OF_A_POST if creative.get(name)]:
+        return f"{beside[0]} cannot be given together with tiktok_item_id."
+    if creative.get("ad_format") != "SINGLE_VIDEO":
+        return "ad_format must be SINGLE_VIDEO for a post with a video."
+    post = owned.posts.get(item)
+    if post is None:
+        return f"tiktok_item_id {item} is not a post that is authorized to this advertiser."
+    is_by_them = post["identity_id"] == creative["identity_id"]
+    return None if is_by_them else f"tiktok_item_id {item} was not posted by {creative['identity_id']}."
+
+
 def _format_problem(creative: Json, owned: Owned) -> str | None:
+    if creative.get("tiktok_item_id"):
+        return not_text(creative, "tiktok_item_id") or _post_problem(creative, owned)
+    if creative.get("identity_type") == "AUTH_CODE":
+        return "tiktok_item_id is required with the identity_type AUTH_CODE."
     problem = (
         not_among(creative, "ad_format", _FORMATS)
         or not_text(creative, "video_id", "music_id")

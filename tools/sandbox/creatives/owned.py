@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlite3 import Connection
 
 from tools.sandbox.accounts.identities import all_identities
+from tools.sandbox.accounts.posts import opened_posts
 from tools.sandbox.creatives.materials import FileSort, materials
 from tools.sandbox.stock import Stock, stock_of
 from tools.sandbox.wire.envelope import Json
@@ -23,10 +24,11 @@ class Owned:
     videos: Mapping[str, bool]  # whether it can be shown
     ratios: Mapping[str, float]  # width by height, of pictures and videos
     tracks: Mapping[str, bool]  # whether it is licensed
+    posts: Mapping[str, Json]  # that were opened to it and still are
 
 
-def owned_by(db: Connection, advertiser_id: str) -> Owned:
-    """Look up what an advertiser owns."""
+def owned_by(db: Connection, advertiser_id: str, at: float) -> Owned:
+    """Look up what an advertiser owns at a moment."""
     stock = stock_of(db)
     films, pictures = (materials(db, advertiser_id, sort) for sort in (FileSort.VIDEO, FileSort.IMAGE))
     videos = {one: is_displayable(facts["duration"]) for one, facts in stock.videos.items()}
@@ -42,6 +44,7 @@ def owned_by(db: Connection, advertiser_id: str) -> Owned:
         videos=videos,
         ratios=ratios | covers,
         tracks={one.track_id: one.licensed for one in stock.tracks.values()} | tracks,
+        posts=opened_posts(db, advertiser_id, at),
     )
 
 

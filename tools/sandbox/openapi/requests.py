@@ -12,7 +12,7 @@ from tools.sandbox.accounts.advertisers import PIXEL_ORDERS
 from tools.sandbox.accounts.audiences import INTERESTS, LANGUAGES
 from tools.sandbox.accounts.identities import IDENTITY_TYPES
 from tools.sandbox.accounts.promoted import PAGE_STATUSES, PAGE_TYPES
-from tools.sandbox.builtin import ADVERTISERS, APP_ID, FIRST_ADVERTISER, IDENTITY, IMAGES, PIXEL, SECRET
+from tools.sandbox.builtin import ADVERTISERS, APP_ID, FIRST_ADVERTISER, IDENTITY, IMAGES, PIXEL, POSTS, SECRET
 from tools.sandbox.checks.campaigns import OBJECTIVES
 from tools.sandbox.creatives.lookups import MUSIC_SCENES, SEARCHES
 from tools.sandbox.creatives.uploads import MARKS
@@ -23,6 +23,7 @@ from tools.sandbox.reports.question import COUNTRY, DAY, HOUR, ID_OF_LEVEL
 from tools.sandbox.wire.envelope import Json
 from tools.sandbox.wire.field_checks import STARTING_STATUSES
 
+_CODE = next(iter(POSTS))
 _SOME_PLACES = ("6252001", "2635167", "2921044")
 _ID = like("[0-9]{1,19}")
 _IDS = listed(_ID, 100)
@@ -100,6 +101,7 @@ _AD = {
     "identity_id": text(IDENTITY["identity_id"]),
     "call_to_action": among(CALLS_TO_ACTION, "SHOP_NOW"),
     "video_id": text("v_demo"),
+    "tiktok_item_id": text(),
     "image_ids": listed(text(), 35, [IMAGES[0]]),
     "music_id": text(),
     "page_id": whole(2**63 - 1),
@@ -107,7 +109,7 @@ _AD = {
     "landing_page_url": like(r"https?://[a-z]{1,60}\.[a-z]{2,60}", "https://example.com"),
     "operation_status": among(STARTING_STATUSES),
 }
-_NEW_AD = fields("ad_name", "ad_format", "identity_type", "identity_id", "ad_text", "image_ids", **_AD)
+_NEW_AD = fields("ad_name", "ad_format", "identity_type", "identity_id", **_AD)
 _BY_FILE, _BY_URL, _BY_FILE_ID = "UPLOAD_BY_FILE", "UPLOAD_BY_URL", "UPLOAD_BY_FILE_ID"
 _NAMED_FILE = fields(
     "file_name", "file_type", file_name=text("boots.mp4"), file_type=among(("VIDEO", "IMAGE"), "VIDEO")
@@ -233,5 +235,8 @@ REQUESTS: Mapping[str, Json] = MappingProxyType({
     "tool/interest_category/": fields(version=whole(2), placements=listed(among(("PLACEMENT_TIKTOK",)), 1)),
     "tool/language/": fields(),
     "tool/region/": fields(),
+    "tt_video/authorize/": fields("auth_code", auth_code=text(_CODE), original_post_auth_code=text()),
+    "tt_video/info/": fields("auth_code", auth_code=text(_CODE)),
+    "tt_video/list/": fields(page=whole(100), page_size=whole(50)),
     "user/info/": fields(),
 })  # fmt: skip
