@@ -126,7 +126,9 @@ def situation(state: State, target: Target, submit: str, today: date) -> dict[st
 def _account(state: State) -> JsonValue:
     """Name the account without its title: other people's words belong into tool answers, as do the platform's."""
     known = state.advertiser
-    return None if known is None else {"advertiser_id": known.advertiser_id, "currency": known.currency}
+    if known is None:
+        return None
+    return {"advertiser_id": known.advertiser_id, "currency": known.currency, "country": known.country}
 
 
 def _notice(state: State, asked: ModelAnswer) -> str:

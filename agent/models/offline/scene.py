@@ -72,6 +72,7 @@ class AccountFacts(_Facts):
     advertiser_id: str
     name: str = ""
     currency: str = ""
+    country: str | None = None
 
 
 class Situation(_Facts):
