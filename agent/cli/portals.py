@@ -25,6 +25,8 @@ def setup_words(settings: Settings) -> str:
             "  6. Submit. The review takes up to seven working days; a refusal names what to change.",
             "  7. Put the app's id and secret into .env as TIKTOK_APP_ID and TIKTOK_APP_SECRET.",
             "  8. Run `tiktok-ads auth login --target production`, and approve in the browser.",
+            "  9. `tiktok-ads auth accounts --target production` lists your ad accounts. Put the number of the one that pays",
+            "     into .env as TIKTOK_ADVERTISER_ID: no ad goes to another, and none without it.",
             "",
             "Only to know who somebody is on TikTok (Login Kit; it can never create ads)",
             "  1. Register at https://developers.tiktok.com and create an app of the kind Desktop.",

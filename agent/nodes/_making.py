@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Sequence
-from itertools import takewhile
 
-from langchain_core.messages import BaseMessage, HumanMessage, ToolMessage
+from langchain_core.messages import BaseMessage, ToolMessage
 
+from agent.nodes._messages import since_the_person
 from tools.calls.create_identity import TOOL
 
 _NEVER_SENT = "problem"
@@ -13,8 +13,9 @@ _NEVER_SENT = "problem"
 
 def made_one(messages: Sequence[BaseMessage]) -> bool:
     """Say whether a name was made for the newest line, or may have been where the answer was lost."""
-    since = takewhile(lambda one: not (isinstance(one, HumanMessage) and one.name is None), reversed(messages))
-    return any(isinstance(one, ToolMessage) and one.name == TOOL.name and _was_sent(one) for one in since)
+    return any(
+        isinstance(one, ToolMessage) and one.name == TOOL.name and _was_sent(one) for one in since_the_person(messages)
+    )
 
 
 def _was_sent(answer: ToolMessage) -> bool:

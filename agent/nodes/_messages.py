@@ -1,11 +1,12 @@
 """Our tools and the model's tool schema; the model's calls and our proposals; a history every provider accepts."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
-from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolCall, ToolMessage
+from langchain_core.messages import AIMessage, AnyMessage, BaseMessage, HumanMessage, ToolCall, ToolMessage
 from pydantic import Field, JsonValue, ValidationError
 
 from agent.conversation.slashes import as_said
@@ -145,6 +146,11 @@ def has_unanswered_words(messages: Sequence[AnyMessage]) -> bool:
     """Say whether the person spoke last, tool answers aside."""
     last = next((one for one in reversed(messages) if not isinstance(one, ToolMessage)), None)
     return isinstance(last, HumanMessage)
+
+
+def since_the_person(messages: Sequence[BaseMessage]) -> Iterator[BaseMessage]:
+    """Give what came after the person's newest line, the latest first."""
+    return takewhile(lambda one: not (isinstance(one, HumanMessage) and one.name is None), reversed(messages))
 
 
 def last_words(messages: Sequence[AnyMessage]) -> str:

@@ -135,7 +135,12 @@ def _account(state: State) -> JsonValue:
     known = state.advertiser
     if known is None:
         return None
-    return {"advertiser_id": known.advertiser_id, "currency": known.currency, "timezone": zone_of(known)}
+    return {
+        "advertiser_id": known.advertiser_id,
+        "currency": known.currency,
+        "timezone": zone_of(known),
+        "country": known.country,
+    }
 
 
 def _notice(state: State, asked: ModelAnswer) -> str:

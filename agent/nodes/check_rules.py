@@ -1,5 +1,6 @@
 """Apply all rules again after every change, and ask in the rules' own words where no model is needed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from langchain_core.messages import AIMessage
@@ -8,7 +9,7 @@ from agent.conversation.events import DraftEvent, Ending, NodeEvent
 from agent.deps import Deps
 from agent.nodes._events import ran_by_rules, said
 from agent.nodes._facts import account, gather, violations_in
-from agent.nodes._messages import open_calls
+from agent.nodes._messages import open_calls, since_the_person
 from agent.nodes._money import money_violations
 from agent.nodes._offers import offered
 from agent.nodes._suggested import shown_now
@@ -91,8 +92,13 @@ def _only_suggests(state: State) -> bool:
 
 def _rules_may_speak(state: State, *, has_refusals: bool) -> bool:
     only_edits = all(one.edits and one.went_well for one in state.ran)
-    model_spoke = any(isinstance(one, AIMessage) and one.tool_calls and one.text.strip() for one in state.messages[-8:])
+    model_spoke = any(one.tool_calls and one.text.strip() for one in _replies_of_this_turn(state))
     return not open_calls(state.messages) and only_edits and (has_refusals or not model_spoke)
+
+
+def _replies_of_this_turn(state: State) -> Iterator[AIMessage]:
+    """Give what the model said since the person did: what it said before them answers nothing of theirs."""
+    return (one for one in since_the_person(state.messages) if isinstance(one, AIMessage))
 
 
 def _rules_that_ran(draft: Draft) -> tuple[Ran, ...]:

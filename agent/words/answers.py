@@ -206,7 +206,7 @@ def _reach(known: KnownAd, language: str) -> str:
         say(language, "about.shown_in", places=tell(LOCATIONS.shown(places), language)) if places else "",
         say(language, "about.seen_by", who=tell(AUDIENCE.shown(audience), language)) if audience else "",
     )
-    none = "about.no_reach_in_practice" if known.target.is_practice else "about.no_reach"
+    none = "about.no_reach_in_practice" if known.target.stands_in else "about.no_reach"
     return in_a_row(told, language) or say(language, none)
 
 
@@ -214,14 +214,14 @@ def _page(known: KnownAd, language: str) -> str:
     page, cta = LANDING_PAGE.of(known.draft), CTA.of(known.draft)
     if page:
         return say(language, "about.page", page=page, button=cta_name(cta, language) if cta else "")
-    return say(language, "about.no_page_in_practice" if known.target.is_practice else "about.no_page")
+    return say(language, "about.no_page_in_practice" if known.target.stands_in else "about.no_page")
 
 
 def _video(known: KnownAd, language: str) -> str:
     creative = CREATIVE.of(known.draft)
     if creative is not None:
         return say(language, "about.shows", creative=tell(CREATIVE.shown(creative), language))
-    return say(language, "about.no_video_in_practice" if known.target.is_practice else "about.no_video")
+    return say(language, "about.no_video_in_practice" if known.target.stands_in else "about.no_video")
 
 
 def _looks(known: KnownAd, language: str) -> str:

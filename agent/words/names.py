@@ -45,6 +45,12 @@ def every_cta_name(cta: str) -> tuple[str, ...]:
     return (cta, spoken_cta(cta), *(cta_name(cta, language) for language in tongues.codes()))
 
 
+def part_name(part: str, language: str) -> str:
+    """Name what tells a thing of the account from others: an event in the person's words, a system as it is called."""
+    spoken = part.replace("_", " ").lower() if part.isupper() else part
+    return _usual(names_in(language, "events").get(part), spoken)
+
+
 def objective_named(label: str, language: str) -> str:
     """Name an objective that is known by one of its English names alone."""
     return _usual(names_in(language, "objectives").get(shouted(label)), label)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from pydantic import JsonValue
 
-from agent.language.aims.called import names_in
+from agent.words.names import part_name
 from agent.words.sentences import ENGLISH, has, say
 
 _MOST = 12
@@ -24,14 +24,9 @@ def choices_words(field: str, choices: Sequence[Mapping[str, JsonValue]], langua
 
 def row_words(row: Mapping[str, JsonValue], language: str) -> str:
     """Name one thing: its name, and what tells it from others."""
-    names = [event_name(part, language) for part in str(row.get("name", "")).split(", ")]
+    name, *parts = str(row.get("name", "")).split(", ")
     about, seconds = f"owned.{row.get('about') or ''}", row.get("seconds")
     facts = [say(language, about)] if has(ENGLISH, about) else []
     facts += [f"{seconds:g} s"] if isinstance(seconds, int | float) else []
     beside = f" ({', '.join(facts)})" if facts else ""
-    return ", ".join((f"“{names[0]}”", *names[1:])) + beside
-
-
-def event_name(event: str, language: str) -> str:
-    """Name what a pixel counts; one that nobody named stands in the platform's words."""
-    return next(iter(names_in(language, "events").get(event, ())), event)
+    return ", ".join((f"“{name}”", *(part_name(part, language) for part in parts))) + beside

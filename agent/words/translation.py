@@ -1,6 +1,6 @@
 """Sentences of rules, failures and log-ins in the person's language; where a language lacks one, its English."""
 
-from agent.words.names import cta_named, objective_named
+from agent.words.names import cta_named, objective_named, part_name
 from agent.words.sentences import has, listed, say
 from tools.core.sentence import JOINT, Fact, Told, pattern_of
 
@@ -22,5 +22,7 @@ def _shown(name: str, fact: Fact, language: str) -> str:
             return objective_named(str(fact), language)
         case "button" | "buttons":
             return listed((cta_named(one, language) for one in str(fact).split(JOINT)), language)
+        case "part":
+            return part_name(str(fact), language)
         case _:
             return str(fact)

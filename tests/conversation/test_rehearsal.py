@@ -67,7 +67,15 @@ async def test_production_is_reached_by_no_words_and_by_its_command_only_with_bo
     async with world(tmp_path, model=embedded()) as at:
         await at.say(BRIEF, "switch to production", "/target production")
         assert at.opened.session.ports.target.is_practice
-        assert "TIKTOK_ADVERTISER_ID" in at.seen()
+        assert "tiktok-ads auth setup" in at.seen()
+        assert "TIKTOK_" not in at.seen()
+
+
+@pytest.mark.parametrize("taken", ["yes", "all of it", "the whole country"])
+async def test_the_country_that_is_offered_is_taken_with_a_word(tmp_path: Path, taken: str) -> None:
+    async with world(tmp_path, model=embedded()) as at:
+        await at.say(BRIEF, "make it real", *WHOLE[:-1], taken)
+        assert at.awaiting()["plan"]["locations"] == ["United States (6252001)"]
 
 
 @pytest.mark.parametrize("line", ["/target", "/target moon", "/target \x1b[31m", "/target sandbox"])

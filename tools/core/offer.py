@@ -11,6 +11,8 @@ from tools.core.patterns import lazily
 from tools.core.values import Value
 
 _WORD = lazily(r"[^\W_]+")
+_GAPS = lazily(r"[._-]")  # between the words of a name, however it is written
+_ADDRESS = lazily(r"https?://\S+", re.IGNORECASE)
 _NUMBER = lazily(r"(?<!\d)\d{1,3}(?!\d)")
 _ENDING = lazily(r"(?<=\w)\.(?:mp4|mov|mpe?g|avi|jpe?g|png)(?!\w)", re.IGNORECASE)
 _MOST_LETTERS, _MOST_OFFERS = 300, 1_000  # who names a thing says it at once, and an account shows few
@@ -41,8 +43,11 @@ class Offer(Value):
 
 
 def meant_by(words: str, offers: Sequence[Offer]) -> tuple[Offer, ...]:
-    """Give those that words name, in the order in which they do: by ids, else by the parts of their names as told."""
-    spoken, offers = _folded(words[:_MOST_LETTERS]), offers[:_MOST_OFFERS]
+    """Give those that words name, in the order in which they do: by ids, else by the parts of their names as told.
+
+    A web address names nothing of the account, whatever words it is made of.
+    """
+    spoken, offers = _folded(_ADDRESS.sub(" ", words[:_MOST_LETTERS])), offers[:_MOST_OFFERS]
     by_id = _placed(spoken, {one.id: _folded(one.id) for one in offers})
     left = tuple(one for name in by_id for one in offers if one.id == name) or tuple(offers)
     is_told = bool(by_id)
@@ -110,4 +115,4 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _folded(text: str) -> str:
     plain = _ENDING.sub("", unicodedata.normalize("NFKC", text).casefold())
-    return " ".join(plain.replace(".", " ").replace("-", " ").split())
+    return " ".join(_GAPS.sub(" ", plain).split())

@@ -7,7 +7,7 @@ from pydantic import TypeAdapter
 
 from tools.core.field import FieldContext, Given
 from tools.core.offer import Offer, meant_by
-from tools.core.sentence import Sentence, Told
+from tools.core.sentence import Sentence, Told, alike
 from tools.core.tool import NEEDS_ACCOUNT
 
 T = TypeVar("T")
@@ -47,7 +47,13 @@ def reading(
     return read
 
 
-def _listed(offers: tuple[Offer, ...]) -> str:
+def _listed(offers: tuple[Offer, ...]) -> tuple[Told, ...]:
     usable = [one for one in offers if one.is_usable]
-    more = (f"… (+{len(usable) - _MOST_LISTED})",) if len(usable) > _MOST_LISTED else ()
-    return ", ".join((*(f"“{one.called}”" for one in usable[:_MOST_LISTED]), *more))
+    more = (alike("… (+{count})", count=len(usable) - _MOST_LISTED),) if len(usable) > _MOST_LISTED else ()
+    return (*(_named(one) for one in usable[:_MOST_LISTED]), *more)
+
+
+def _named(offer: Offer) -> Told:
+    name, *parts = offer.names
+    told = tuple(alike("{part}", part=part) for part in parts)
+    return alike("“{name}, {parts}”", name=name, parts=told) if told else alike("“{name}”", name=name)

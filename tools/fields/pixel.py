@@ -21,7 +21,7 @@ class Pixel(Value):
 
 
 def _shown(pixel: Pixel) -> Told:
-    return alike("{pixel}, {event}", pixel=name_with_id(pixel.name, pixel.pixel_id), event=pixel.event)
+    return alike("{pixel}, {part}", pixel=name_with_id(pixel.name, pixel.pixel_id), part=pixel.event)
 
 
 def _sent(pixel: Pixel, making: Making) -> Parts:

@@ -7,6 +7,7 @@ from pydantic import JsonValue
 
 from agent.language.geography.places import answered_places, kinds_named
 from agent.language.ground.grammar import hear
+from agent.language.wants.acts import adds_nothing
 from tools.gazetteer.folding import folded
 from tools.gazetteer.table import is_known, place, places_called
 
@@ -34,6 +35,12 @@ def which_place(said: str, rows: Sequence[Mapping[str, JsonValue]]) -> int | Non
     if len(fits) > 1 and whole:
         fits = _called_so(said, fits, ids, names) or fits
     return fits[0] if len(fits) == 1 else None
+
+
+def wants_the_country(said: str) -> bool:
+    """Say whether an answer takes the whole country that was offered."""
+    found = hear(said).find("choosing", "country")
+    return any(adds_nothing(said, [range(one.start, one.end)]) for one in found)
 
 
 def those_beside(held: str, ids: Sequence[str]) -> list[str]:

@@ -69,6 +69,11 @@ def may_name_a_file(text: str) -> bool:
     return _MAY_BE_A_PATH.search(text) is not None
 
 
+def without_paths(blank: str) -> str:
+    """Mask the paths in a message: no part of a file's name says anything of the ad."""
+    return _masked(blank, [*_bare(blank)]) if may_name_a_file(blank) else blank
+
+
 def is_path(words: str) -> bool:
     """Say whether words are nothing but the path of a file."""
     return _QUOTED_PATH.fullmatch(words) is not None

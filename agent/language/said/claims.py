@@ -13,6 +13,7 @@ from agent.language.amounts.money import amounts_in, phrases_of_money, rough_amo
 from agent.language.brief.adding import added_places, unknown_beside
 from agent.language.brief.choosing import is_a_choice
 from agent.language.brief.pastes import forwarded
+from agent.language.brief.paths import without_paths
 from agent.language.brief.taken_back import without_taken_back
 from agent.language.dates.timing import days_refused, days_said
 from agent.language.geography.place_lines import wants_none_but
@@ -124,8 +125,8 @@ def claims_in(line: str, copy: tuple[str, ...]) -> tuple[Claim, ...]:
 
 
 def _claims_of(line: str, copy: tuple[str, ...]) -> Iterator[Claim]:
-    """Find what a line asks for outside its quotes, its addresses and the copy that the ad took from it."""
-    blank = masked(without_taken_back(line))
+    """Find what a line asks for outside its quotes, its addresses, its paths and the copy that the ad took from it."""
+    blank = without_paths(masked(without_taken_back(line)))
     for no_word in (_NO_WORD, ADDRESS):
         blank = no_word.sub(lambda found: MASK * len(found[0]), blank)
     for start, end in codes_at(blank):

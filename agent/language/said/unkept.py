@@ -11,7 +11,7 @@ from agent.language.dates.days import Calendar, Spotted, days_in
 from agent.language.geography.places import places_named
 from agent.language.ground.pieces import IS_UNSPACED, pieces_of
 from agent.language.said.claims import Claim, ClaimKind, claims_in
-from agent.language.said.recorded import holds
+from agent.language.said.recorded import holds, names_the_app
 from agent.language.said.repeated_days import days_repeated
 from agent.language.wants.letting_go import Thing, leaves_out, things_left_open
 from tools.core.draft import Draft
@@ -46,6 +46,7 @@ _FIELDS = {
     ClaimKind.DATE: SCHEDULE.name,
     ClaimKind.CLOCK: SCHEDULE.name,
 }
+_MAY_CHOOSE_AN_APP = (ClaimKind.DEVICES, ClaimKind.INTERESTS)  # "the one for Android" sounds like both
 _REPEATED = (ClaimKind.PLACE, ClaimKind.PEOPLE, ClaimKind.AMOUNT)  # of days, those alone that count from none
 _LARGE = lazily(r"(?=\b([^\W\d_a-z][\w.'-]{2,}(?: [\w.'-]+){0,3}))")  # words that begin as names do
 _PIECE = lazily(r"[^,;:.!\n，、；：。！]+")  # a place may stand alone in a list of what the card says
@@ -214,8 +215,9 @@ def _is_kept(claim: Claim, draft: Draft) -> bool:
     match claim.kind:
         case _ if claim.is_rough:
             return False
-        case _ if claim.field:
-            return holds(draft, claim.field, claim.given)
+        case _ if claim.field or claim.kind is ClaimKind.DEVICES:
+            is_of_the_app = claim.kind in _MAY_CHOOSE_AN_APP and names_the_app(claim.quote, draft)
+            return is_of_the_app or (bool(claim.field) and holds(draft, claim.field, claim.given))
         case ClaimKind.PLACE:
             return _has_place(claim.place, draft) or (claim.is_mentioned and draft.has(LOCATIONS.name))
         case ClaimKind.PEOPLE:

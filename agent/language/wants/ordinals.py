@@ -6,16 +6,11 @@ from agent.language.wants.acts import adds_nothing
 _PLACES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "last": -1}
 _MOST_DIGITS = 2
 
-_MOST_DIGITS_OF_A_ROW = 2
-
-
-_MOST_DIGITS_OF_A_ROW = 2
-
 
 def number_alone(said: str) -> int | None:
     """Read a number that is all that is said, as it stands before a row; the first one is 0."""
     number = said.strip().rstrip(".)").lstrip("#")
-    is_number = number.isdecimal() and len(number) <= _MOST_DIGITS_OF_A_ROW and int(number) > 0
+    is_number = number.isdecimal() and len(number) <= _MOST_DIGITS and int(number) > 0
     return int(number) - 1 if is_number else None
 
 

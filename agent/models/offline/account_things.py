@@ -130,14 +130,29 @@ def taken(scene: Scene) -> ProposedCall | None:
 def _arguments(answer: ToolAnswer, scene: Scene) -> Content:
     if _is_by_chance(answer, scene) and not answer.content.get("is_whole"):
         return {}
-    rows, place = rows_under(answer, OWNED), _place(scene.utterance)
+    rows, place, before = rows_under(answer, OWNED), _place(scene.utterance), _narrowed_before(answer, scene)
     if not answer.content.get("is_found"):
         is_awaited = LISTS.get(scene.situation.awaiting) == answer.name
-        at_place = rows[place : place + 1 or None] if is_awaited and place is not None else []
+        listed = before or rows
+        at_place = listed[place : place + 1 or None] if is_awaited and place is not None else []
         return dict(at_place[0]["arguments"]) if at_place else {}
     if len(rows) >= FEWEST_PICTURES and all(row.get("about") == _PICTURE for row in rows):
         return {"creative": [row["id"] for row in rows]}
-    return dict(rows[0]["arguments"]) if len(rows) == 1 else {}
+    left = [row for row in rows if row in before] if len(rows) > 1 else rows
+    return dict(left[0]["arguments"]) if len(left) == 1 else {}
+
+
+def _narrowed_before(answer: ToolAnswer, scene: Scene) -> list[Content]:
+    """Give the few of which words before these named more than one: these words choose among them."""
+    shown = scene.shown
+    is_of_these = shown is not None and shown.name == answer.name and bool(shown.content.get("is_found"))
+    return rows_under(shown, OWNED) if shown is not None and is_of_these else []
+
+
+def was_tried(answer: ToolAnswer, scene: Scene) -> bool:
+    """Say whether what a list left as the only choice was recorded, or refused: the list itself is no news then."""
+    edits = any(one.name == "update_draft" for one in scene.answers[scene.answers.index(answer) :])
+    return answer.name in LISTS.values() and edits and bool(_arguments(answer, scene))
 
 
 def _place(said: str) -> int | None:

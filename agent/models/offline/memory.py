@@ -43,6 +43,8 @@ def last_list(answers: Sequence[ToolAnswer], awaiting: str) -> ToolAnswer | None
     is_just_shown = bool(answers) and answers[-1].name in LISTS.values() and not answers[-1].content.get("query")
     if awaiting in LISTS and not is_just_shown:
         recent = [one for one in answers if one.name == LISTS[awaiting]]
+    else:
+        recent = [one for one in recent if one.content.get("is_found", True) or not one.content.get("query")]
     return next((one for one in reversed(recent) if is_list(one)), None)
 
 

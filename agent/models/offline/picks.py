@@ -9,7 +9,7 @@ from agent.language.brief.choosing import which_place
 from agent.language.brief.corrected import number_meant
 from agent.language.brief.taking import taken_by, wants_a_change
 from agent.language.wants.acts import says_no
-from agent.language.wants.ordinals import place_in_list
+from agent.language.wants.ordinals import number_alone, place_in_list
 from agent.language.wants.sentence_kinds import is_question
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation, ToolAnswer
 from agent.models.offline.tool_answers import OWNED, ROWS, Content, list_words, listed_rows
@@ -33,6 +33,8 @@ def pick(scene: Scene, *, decides_more: bool) -> OfflineReply | None:
     if scene.shown.name == SUGGESTS and (worded := _wording(scene, rows)) is not None:
         return worded
     place = place_in_list(scene.utterance)
+    if place is None and scene.situation.awaiting == "reply" and OWNED in scene.shown.content:
+        place = number_alone(scene.utterance)
     if place is None:
         is_of_places = scene.shown.name == "find_location"
         titled = None if decides_more else _titled(scene.utterance, rows)
@@ -52,7 +54,7 @@ def _wording(scene: Scene, rows: Sequence[Content]) -> OfflineReply | None:
     return OfflineReply(text=say(scene.situation.language, "wordings.change_unread")) if is_unread else None
 
 
-def recorded(situation: Situation, field: str, value: str) -> OfflineReply:
+def recorded(situation: Situation, field: str, value: JsonValue) -> OfflineReply:
     """Record one value, and submit where that was all that was missing."""
     edit = ProposedCall(name="update_draft", args={field: value})
     is_last = {*situation.missing} <= {field}

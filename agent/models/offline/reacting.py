@@ -1,8 +1,10 @@
 """What is answered to words that decide no field: a yes, a no, a courtesy, or what was not understood."""
 
 from agent.language.assent.approval import holds_back
+from agent.language.brief.choosing import wants_the_country
 from agent.language.wants.acts import Act
 from agent.models.offline import wording
+from agent.models.offline.picks import recorded
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation
 from agent.models.offline.understanding import Understanding
 from tools.fields.locations import FIELD as LOCATIONS
@@ -13,14 +15,14 @@ _WORDS_OF_A_PLACE = 3  # of a name that nobody knows; those that are nearest are
 def react(scene: Scene, meant: Understanding) -> OfflineReply:
     """Answer what decides nothing and asks for nothing that is known: a yes, a no, a greeting, an unknown place."""
     situation = scene.situation
+    if (country := _country_taken(scene, meant)) is not None:
+        return recorded(situation, LOCATIONS.name, [country])
     if meant.wants(Act.CANCEL, Act.REFUSE):
         return OfflineReply(text=wording.nothing_done(situation))
     if meant.intents.asks and (situation.submitted is not None or not meant.wants(Act.SUBMIT)):
         return OfflineReply(text=wording.not_understood(situation))
-    if meant.wants(Act.SUBMIT, Act.AGREE) and _may_submit(scene, meant):
-        return OfflineReply(calls=(ProposedCall(name=situation.submit_tool),))
     if meant.wants(Act.SUBMIT, Act.AGREE):
-        return OfflineReply(text=wording.cannot_submit(situation))
+        return _submission(scene, meant)
     courtesy = _courtesy(situation, meant)
     if courtesy is not None:
         return OfflineReply(text=courtesy)
@@ -31,12 +33,29 @@ def react(scene: Scene, meant: Understanding) -> OfflineReply:
     return OfflineReply(text=wording.not_understood(situation))
 
 
+def _country_taken(scene: Scene, meant: Understanding) -> str | None:
+    """Give the account's country, where it was offered and is taken: by a yes, or as all of it."""
+    situation, account = scene.situation, scene.situation.advertiser
+    is_offered = situation.awaiting == LOCATIONS.name and not situation.target.stands_in and not situation.refusals
+    if account is None or not is_offered or meant.intents.asks:
+        return None
+    is_taken = meant.wants(Act.AGREE) or wants_the_country(scene.utterance)
+    return account.country if is_taken else None
+
+
 def _courtesy(situation: Situation, meant: Understanding) -> str | None:
     if meant.wants(Act.BEGIN):
         return wording.welcome(situation)
     if meant.wants(Act.GREET):
         return wording.greeting(situation)
     return wording.thanks(situation) if meant.wants(Act.THANK) else None
+
+
+def _submission(scene: Scene, meant: Understanding) -> OfflineReply:
+    """Submit, or say why a yes leads to nothing."""
+    if _may_submit(scene, meant):
+        return OfflineReply(calls=(ProposedCall(name=scene.situation.submit_tool),))
+    return OfflineReply(text=wording.cannot_submit(scene.situation))
 
 
 def _may_submit(scene: Scene, meant: Understanding) -> bool:

@@ -74,6 +74,7 @@ class AccountFacts(_Facts):
     name: str = ""
     currency: str = ""
     timezone: str = zone_of(None)
+    country: str | None = None
 
 
 class Situation(_Facts):

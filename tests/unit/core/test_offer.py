@@ -35,6 +35,17 @@ def test_a_longer_name_is_not_also_the_shorter_one_inside_of_it():
     assert meant_by("use sale", (SUMMER, TALK, SALE)) == (SALE,)
 
 
+def test_the_words_of_an_address_name_nothing():
+    assert meant_by("https://shop.example.com/practice, 30 dollars a day", (SHOP, ACCOUNT)) == ()
+    assert meant_by("https://account.example.com for the shop one", (SHOP, ACCOUNT)) == (SHOP,)
+
+
+def test_a_name_is_the_same_with_blanks_for_its_underscores():
+    views, visits = offer("201", "Pixel", "PAGE_VIEW"), offer("201", "Pixel", "LANDING_PAGE_VIEW")
+    assert meant_by("page view", (views, visits)) == (views,)
+    assert meant_by("landing page view", (views, visits)) == (visits,)
+
+
 def test_an_id_wins_over_any_name():
     assert meant_by("summer sale is nice but take v_talk", (SUMMER, TALK)) == (TALK,)
 
