@@ -17,12 +17,16 @@ from tools.core.offer import Offer
 from tools.core.plan import Step
 from tools.core.sentence import Sentence, Told, alike
 from tools.core.standins import Standins
-from tools.fields._owned import one_of
+from tools.fields._owned import NOT_USABLE, one_of
 from tools.fields._sound_and_picture import CREATIVE, has_track
 
 _VIDEO = Sentence("card.shows_video", "video {video}")
 _VIDEO_AND_COVER = Sentence("card.shows_video_and_cover", "video {video}, cover {cover}")
 _PICTURES = Sentence("card.shows_pictures", "pictures {pictures}")
+_TOO_LONG = Sentence(
+    "handed.video_too_long",
+    "“{said}” cannot be used: it lasts {seconds} seconds, and a video in an ad at most {most}.",
+)
 NOT_SHOWN = Sentence(
     "handed.not_shown",
     "An ad shows one video, or 2 to 35 pictures (jpg or png). Give that many, all in one line.",
@@ -91,17 +95,18 @@ async def _offers(known: FieldContext) -> tuple[Offer, ...]:
 
 
 def _of_video(video: OwnedFile) -> Offer:
-    fits = video.seconds is None or video.seconds <= LONGEST_VIDEO_SECONDS
     shown = VideoCreative(video_id=video.file_id, file=_known(video, "mp4"))
-    return _offer(video, "video", shown, is_usable=video.is_usable and fits)
+    is_long = video.seconds is not None and video.seconds > LONGEST_VIDEO_SECONDS
+    lasts = _TOO_LONG.told(said=video.name, seconds=f"{video.seconds:g}", most=LONGEST_VIDEO_SECONDS) if is_long else None
+    return _offer(video, "video", shown, unfit=lasts)
 
 
 def _of_picture(picture: OwnedFile) -> Offer:
     shown = CarouselCreative(image_ids=(picture.file_id,), files=(_known(picture, "jpg"),))
-    return _offer(picture, "picture", shown, is_usable=picture.is_usable)
+    return _offer(picture, "picture", shown)
 
 
-def _offer(file: OwnedFile, about: str, shown: Creative, *, is_usable: bool) -> Offer:
+def _offer(file: OwnedFile, about: str, shown: Creative, *, unfit: Told | None = None) -> Offer:
     return Offer(
         id=file.file_id,
         names=(file.name,),
@@ -109,7 +114,7 @@ def _offer(file: OwnedFile, about: str, shown: Creative, *, is_usable: bool) -> 
         seconds=file.seconds,
         value=shown.model_dump(mode="json"),
         arguments={"creative": [file.file_id]},
-        is_usable=is_usable,
+        unfit=unfit if file.is_usable else NOT_USABLE.told(said=file.name),
     )
 
 

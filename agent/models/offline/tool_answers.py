@@ -68,7 +68,8 @@ def list_words(one: ToolAnswer, rows: list[Content], language: str) -> str:
 
 def _from_data(one: ToolAnswer, language: str) -> str:
     if OWNED in one.content:
-        return choices_words(str(one.content["field"]), rows_under(one, OWNED), language)
+        why = (tell(Told.model_validate(row), language) for row in rows_under(one, "unfit"))
+        return in_a_row((*why, choices_words(str(one.content["field"]), rows_under(one, OWNED), language)), language)
     if not has(ENGLISH, f"{one.name}.told"):
         return ""
     told = (

@@ -48,7 +48,7 @@ def _chosen(scene: Scene, meant: Understanding) -> ProposedCall | None:
 def _told(scene: Scene, meant: Understanding) -> list[str]:
     """Word what is new in the answers; beside a list of what the account has, what the same words decided."""
     new = [one for one in scene.answers if not _says_nothing_new(one, scene, meant)]
-    said = [words for one in new if (words := _words_of(one, scene.situation))]
+    said = [*dict.fromkeys(words for one in new if (words := _words_of(one, scene.situation)))]
     lists = any(one.name in LISTS.values() for one in new)
     if lists and any(one.name == "update_draft" and is_edit(one) for one in scene.answers):
         said = [*filter(None, (_noted(scene),)), *said]
