@@ -96,9 +96,9 @@ async def _offers(known: FieldContext) -> tuple[Offer, ...]:
 
 def _of_video(video: OwnedFile) -> Offer:
     shown = VideoCreative(video_id=video.file_id, file=_known(video, "mp4"))
-    is_long = video.seconds is not None and video.seconds > LONGEST_VIDEO_SECONDS
-    lasts = _TOO_LONG.told(said=video.name, seconds=f"{video.seconds:g}", most=LONGEST_VIDEO_SECONDS) if is_long else None
-    return _offer(video, "video", shown, unfit=lasts)
+    lasts = video.seconds or 0
+    too_long = _TOO_LONG.told(said=video.name, seconds=f"{lasts:g}", most=LONGEST_VIDEO_SECONDS)
+    return _offer(video, "video", shown, unfit=too_long if lasts > LONGEST_VIDEO_SECONDS else None)
 
 
 def _of_picture(picture: OwnedFile) -> Offer:
@@ -114,7 +114,7 @@ def _offer(file: OwnedFile, about: str, shown: Creative, *, unfit: Told | None =
         seconds=file.seconds,
         value=shown.model_dump(mode="json"),
         arguments={"creative": [file.file_id]},
-        unfit=unfit if file.is_usable else NOT_USABLE.told(said=file.name),
+        unfit=unfit or (None if file.is_usable else NOT_USABLE.told(said=file.name)),
     )
 
 

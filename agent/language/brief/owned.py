@@ -1,4 +1,4 @@
-"""What a line calls a thing of the account, beside the word for its kind: ``the summer sale vid``, ``Formular Kontakt``."""
+"""What a line calls a thing of the account, beside the word for its kind: ``the summer sale vid``."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache

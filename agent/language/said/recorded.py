@@ -6,10 +6,12 @@ from typing import cast
 
 from pydantic import JsonValue
 
+from agent.language.aims.called import named_in
 from tools.core.draft import Draft
 from tools.core.parameters import parameters_in
 from tools.core.patterns import lazily
 from tools.fields import field_called
+from tools.fields.app import FIELD as APP
 from tools.gazetteer.folding import folded
 
 _BY_NAME = ("interests",)
@@ -29,6 +31,12 @@ def holds(draft: Draft, name: str, given: Mapping[str, JsonValue]) -> bool:
     held = {name: plain} if name in _BY_NAME else field.said_again(plain)
     alike = _ALIKE.get(name, _is_said)
     return all(alike(said, held.get(argument)) for argument, said in given.items())
+
+
+def are_the_apps(phones: str, draft: Draft) -> bool:
+    """Say whether phones that were named are those on which the app runs that is advertised: it settles them."""
+    app = APP.of(draft)
+    return app is not None and named_in(phones, "systems") == {app.system}
 
 
 def _is_said(said: JsonValue, held: JsonValue) -> bool:

@@ -11,7 +11,7 @@ from agent.language.dates.days import Calendar, Spotted, days_in
 from agent.language.geography.places import places_named
 from agent.language.ground.pieces import IS_UNSPACED, pieces_of
 from agent.language.said.claims import Claim, ClaimKind, claims_in
-from agent.language.said.recorded import holds
+from agent.language.said.recorded import are_the_apps, holds
 from agent.language.said.repeated_days import days_repeated
 from agent.language.wants.letting_go import Thing, leaves_out, things_left_open
 from tools.core.draft import Draft
@@ -211,9 +211,10 @@ def _answered(line: str, draft: Draft) -> set[ClaimKind]:
 
 def _is_kept(claim: Claim, draft: Draft) -> bool:
     schedule = SCHEDULE.of(draft)
+    is_of_the_app = claim.kind is ClaimKind.DEVICES and are_the_apps(claim.quote, draft)
     match claim.kind:
-        case _ if claim.is_rough:
-            return False
+        case _ if claim.is_rough or is_of_the_app:
+            return is_of_the_app
         case _ if claim.field:
             return holds(draft, claim.field, claim.given)
         case ClaimKind.PLACE:

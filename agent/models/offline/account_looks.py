@@ -65,11 +65,11 @@ def _looks(scene: Scene, meant: Understanding) -> Iterator[ProposedCall]:
 def _in_full(stated: str, situation: Situation, meant: Understanding) -> Iterator[ProposedCall]:
     """Look for names that stand in a line without a word for their kind, of what is still open."""
     is_explained = bool(meant.decisions) and not (meant.decisions.leftover or meant.decisions.files)
-    if not stated.strip() or is_explained:
+    is_an_answer = situation.awaiting in (*LISTS, *meant.decisions.fields) and "\n" not in stated.strip()
+    if not stated.strip() or is_explained or is_an_answer or meant.intents.calls_for(MAKES_ONE):
         return
     for field in (one for one in dict.fromkeys(FIELDS.values()) if one in (*_ALWAYS_OPEN, *situation.missing)):
-        is_made = field == "identity" and meant.intents.calls_for(MAKES_ONE)
-        if field not in situation.draft and field != situation.awaiting and not is_made:
+        if field not in situation.draft and field != situation.awaiting:
             yield ProposedCall(name=LISTS[field], args={"query": stated, "in_full": True})
 
 

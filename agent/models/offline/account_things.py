@@ -1,6 +1,6 @@
 """What the account has: looked up where words name it or where it is asked for, and taken once one alone is meant."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator
 
 from pydantic import JsonValue
 
@@ -90,6 +90,11 @@ def _awaited(scene: Scene, meant: Understanding, looked: Container[str]) -> Iter
 def is_open(scene: Scene) -> bool:
     """Say whether something of the account was named that it does not have, or more than one that may be meant."""
     return any(is_left_open(one, scene) for one in scene.answers)
+
+
+def is_settled(answer: ToolAnswer, scene: Scene) -> bool:
+    """Say whether what words named in a list was the only choice."""
+    return answer.name in LISTS.values() and bool(answer.content.get("is_found")) and bool(_arguments(answer, scene))
 
 
 def is_left_open(answer: ToolAnswer, scene: Scene) -> bool:

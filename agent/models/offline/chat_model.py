@@ -13,6 +13,7 @@ from langchain_core.tools import BaseTool
 from langchain_core.utils.function_calling import convert_to_openai_tool
 from pydantic import JsonValue, TypeAdapter, ValidationError
 
+from agent.models.offline.account_lists import LISTS
 from agent.models.offline.memory import asked_what_is_sold, last_change, last_list, narrowed, unasked, with_last_outcome
 from agent.models.offline.reply import reply_to
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation, ToolAnswer
@@ -105,9 +106,14 @@ def _turn_before(spoken: Sequence[BaseMessage]) -> Sequence[BaseMessage]:
 
 
 def _left_alone(spoken: Sequence[BaseMessage]) -> str:
-    """Give the person's last words, if no tool was called for them."""
-    last = next((message for message in reversed(spoken) if isinstance(message, HumanMessage | ToolMessage)), None)
+    """Give the person's last words, if nothing was done about them but to look through what the account has."""
+    acted = (one for one in reversed(spoken) if isinstance(one, HumanMessage) or _does_more_than_look(one))
+    last = next(acted, None)
     return last.text if isinstance(last, HumanMessage) and not _is_other_data(last) else ""
+
+
+def _does_more_than_look(message: BaseMessage) -> bool:
+    return isinstance(message, ToolMessage) and message.name not in LISTS.values()
 
 
 def _is_situation(message: BaseMessage) -> bool:

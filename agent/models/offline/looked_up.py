@@ -17,7 +17,7 @@ def with_what_was_found(first: OfflineReply, scene: Scene, meant: Understanding)
     if chosen is not None and any(one.name == _EDITS for one in left):
         left, chosen = [_with(one, chosen) for one in left], None
     if left:
-        return first.model_copy(update={"calls": (*([chosen] if chosen else []), *left, *again)})
+        return first.model_copy(update={"calls": (*again, *([chosen] if chosen else []), *left)})
     is_untold = not looked and chosen is None and all(is_in_passing(one, scene) for one in scene.answers)
     return first if is_untold else after_tools(scene, meant)
 
@@ -25,9 +25,8 @@ def with_what_was_found(first: OfflineReply, scene: Scene, meant: Understanding)
 def _to_be_told(scene: Scene) -> tuple[ProposedCall, ...]:
     """Look once more for what has to be told beside an edit: after it the words are chosen anew."""
     open_ones = [one for one in scene.answers if is_left_open(one, scene)]
-    return tuple(
-        ProposedCall(name=one.name, args={name: one.content[name] for name in ("query", "in_full")}) for one in open_ones
-    )
+    named = ({name: one.content[name] for name in ("query", "in_full")} for one in open_ones)
+    return tuple(ProposedCall(name=one.name, args=args) for one, args in zip(open_ones, named, strict=True))
 
 
 def _is_known(scene: Scene) -> bool:

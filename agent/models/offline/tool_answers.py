@@ -68,7 +68,7 @@ def list_words(one: ToolAnswer, rows: list[Content], language: str) -> str:
 
 def _from_data(one: ToolAnswer, language: str) -> str:
     if OWNED in one.content:
-        why = (tell(Told.model_validate(row), language) for row in rows_under(one, "unfit"))
+        why = (_ended(tell(Told.model_validate(row), language), language) for row in rows_under(one, "unfit"))
         return in_a_row((*why, choices_words(str(one.content["field"]), rows_under(one, OWNED), language)), language)
     if not has(ENGLISH, f"{one.name}.told"):
         return ""
@@ -96,9 +96,12 @@ def _refused(one: ToolAnswer, language: str) -> str:
 def _refusal(row: Content, language: str) -> str:
     told = row.get("told")
     why = str(row.get("why")) if told is None else tell(Told.model_validate(told), language)
+    return f"{field_name(str(row.get('field')), language)}: {_ended(why, language)}"
+
+
+def _ended(why: str, language: str) -> str:
     stop = sentence(language, "shape.stop")
-    ended = why if why.endswith(("?", "？", stop)) else f"{why}{stop}"
-    return f"{field_name(str(row.get('field')), language)}: {ended}"
+    return why if why.endswith(("?", "？", stop)) else f"{why}{stop}"
 
 
 def _violations(one: ToolAnswer, language: str) -> str:

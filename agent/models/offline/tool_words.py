@@ -10,7 +10,14 @@ from agent.language.brief.guessed import words_for_goal
 from agent.language.brief.tracks import best_track, moody_track, titled_instead, titled_track
 from agent.models.offline import wording
 from agent.models.offline.account_lists import LISTS
-from agent.models.offline.account_things import changed_nothing_at_the_card, given_file, is_in_passing, is_open, taken
+from agent.models.offline.account_things import (
+    changed_nothing_at_the_card,
+    given_file,
+    is_in_passing,
+    is_open,
+    is_settled,
+    taken,
+)
 from agent.models.offline.memory import asked_what_is_sold
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation, ToolAnswer, told_in
 from agent.models.offline.tool_answers import Content, answer_words, is_edit, rows_under
@@ -102,7 +109,7 @@ def _fell_short(one: ToolAnswer) -> bool:
 def _says_nothing_new(one: ToolAnswer, scene: Scene, meant: Understanding) -> bool:
     """Say whether a tool was only tried, a submission waits for what another tool said, or its failure was told."""
     is_echo = one.name == scene.situation.submit_tool and any(_fell_short(other) for other in scene.answers)
-    is_echo = is_echo or is_in_passing(one, scene)
+    is_echo = is_echo or is_in_passing(one, scene) or is_settled(one, scene)
     is_shown = one.name == SUGGESTS and bool(one.content.get("wordings"))  # by the rules
     return is_echo or is_shown or _was_told_as_a_failure(one) or _was_only_tried(one, meant, scene)
 
