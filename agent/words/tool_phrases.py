@@ -10,7 +10,7 @@ from agent.language.ground.shapes import Shapes
 from agent.language.ground.tongues import codes
 from agent.words.sentences import ENGLISH, heard
 
-Way = Literal["asked", "wanted"]
+Way = Literal["asked", "wanted", "named"]
 _PARTS = {"rest": "(<word>|<number>|<other>|<quote>)+"}  # what no shape can say: a name, up to a pause
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from pydantic import BaseModel, ConfigDict, Field
 
 from tools.core.draft import Source
+from tools.core.field import FieldContext
 from tools.core.offer import Offer
 from tools.core.sentence import Sentence, Told
 from tools.core.steering import printable, steers
@@ -53,18 +54,17 @@ async def _run(args: Args, context: ToolContext) -> Answer:
     name, known = args.name.strip(), context.of_fields(context.draft)
     if (why := _unfit(name, context.typed)) is not None:
         return unable(why)
-    if known.objective is not None and known.objective.identity_type != _KIND:
-        return unable(_NEEDS_ACCOUNT_OF_TIKTOK.told())
     owned = await context.catalogue.offers("identity", known)
-    made = next((one.id for one in owned if _is_called(name, one)), None)
-    if made is None and (why := _barred(context)) is not None:
+    there = next((one for one in owned if _is_called(name, one)), None)
+    if there is None and (why := _barred(context, known)) is not None:
         return unable(why)
-    made = made or await context.uploads.identity(context.advertiser.advertiser_id, name)
-    draft = context.draft.fill(Source.SAID, identity={"identity_id": made, "name": name, "kind": _KIND})
+    made = there.id if there is not None else await context.uploads.identity(context.advertiser.advertiser_id, name)
+    new = {"identity_id": made, "name": name, "kind": _KIND}
+    draft = context.draft.fill(Source.SAID, identity=new if there is None else there.value)
     violations = context.catalogue.check(draft, await context.facts(draft))
     return Answer(
         content={
-            "identity": {"id": made, "name": name},
+            "identity": {"id": made, "name": name if there is None else there.called},
             "violations": [one.model_dump(mode="json") for one in violations],
             "missing": list(context.catalogue.missing(draft, context.target)),
         },
@@ -93,8 +93,10 @@ def _goes_on(left: str, right: str) -> bool:
     return all(one.isalnum() and unicodedata.east_asian_width(one) not in _WITHOUT_BLANKS for one in (left, right))
 
 
-def _barred(context: ToolContext) -> Told | None:
+def _barred(context: ToolContext, known: FieldContext) -> Told | None:
     """Say why nothing new may be made in the account now."""
+    if known.objective is not None and known.objective.identity_type != _KIND:
+        return _NEEDS_ACCOUNT_OF_TIKTOK.told()
     if not context.may_write:
         return _MAY_NOT_WRITE.told()
     return _ONE_A_LINE.told() if context.has_made_one else None
@@ -102,7 +104,7 @@ def _barred(context: ToolContext) -> Told | None:
 
 def _is_called(name: str, offer: Offer) -> bool:
     """Say whether the account has a name already: made twice, nobody could tell them apart."""
-    return offer.about == _KIND and offer.is_usable and offer.called == name
+    return offer.is_usable and offer.called.casefold() == name.casefold()
 
 
 TOOL = Tool(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pydantic import JsonValue
 
 from tools.core.patterns import lazily
+from tools.core.sentence import Told
 from tools.core.values import Value
 
 _WORD = lazily(r"[^\W_]+")
@@ -15,7 +16,7 @@ _GAPS = lazily(r"[._-]")  # between the words of a name, however it is written
 _ADDRESS = lazily(r"https?://\S+", re.IGNORECASE)
 _NUMBER = lazily(r"(?<!\d)\d{1,3}(?!\d)")
 _ENDING = lazily(r"(?<=\w)\.(?:mp4|mov|mpe?g|avi|jpe?g|png)(?!\w)", re.IGNORECASE)
-_MOST_LETTERS, _MOST_OFFERS = 300, 1_000  # who names a thing says it at once, and an account shows few
+_MOST_LETTERS, _MOST_OFFERS = 1_000, 1_000  # who names a thing says it at once, and an account shows few
 _NO_ARGUMENTS: dict[str, JsonValue] = {}
 
 
@@ -28,7 +29,12 @@ class Offer(Value):
     seconds: float | None = None
     value: JsonValue  # of the field, as it rests in a draft
     arguments: dict[str, JsonValue] = _NO_ARGUMENTS  # by which ``update_draft`` takes it
-    is_usable: bool = True
+    unfit: Told | None = None  # why no ad can be given it
+
+    @property
+    def is_usable(self) -> bool:
+        """Say whether an ad can be given it."""
+        return self.unfit is None
 
     @property
     def called(self) -> str:
@@ -38,7 +44,7 @@ class Offer(Value):
     @property
     def row(self) -> dict[str, JsonValue]:
         """Give it as a tool lists it."""
-        facts = self.model_dump(mode="json", exclude={"names", "value"}, exclude_none=True)
+        facts = self.model_dump(mode="json", exclude={"names", "value", "unfit"}, exclude_none=True)
         return {"name": self.called, **facts}
 
 
@@ -71,6 +77,15 @@ def is_named_whole(words: str, offer: Offer) -> bool:
     spoken = _folded(words)
     long = [" ".join(parts) for name in offer.names if len(parts := _words(name)) > 1 or _ENDING.search(name)]
     return any(_stands(name, spoken) for name in (_folded(offer.id), *long))
+
+
+def is_said_in_full(words: str, offer: Offer) -> bool:
+    """Say whether words hold an id, a name of several words, a file with its ending, or a name alone on a line."""
+    spoken, lines = _folded(words), {_folded(one).strip() for one in words.splitlines()}
+    long = [_folded(name) for name in offer.names[:1] if len(_words(name)) > 1]
+    files = [name.casefold() for name in offer.names[:1] if _ENDING.search(name)]
+    is_there = any(_stands(name, spoken) for name in (_folded(offer.id), *long))
+    return is_there or any(_stands(name, words.casefold()) for name in files) or _folded(offer.names[0]) in lines
 
 
 def _stands(name: str, spoken: str) -> bool:

@@ -15,7 +15,7 @@ _MOST_LISTED = 12
 _NOT_OWNED = Sentence("handed.not_owned", "the account has no “{said}”; it has {listed}")
 _OWNS_NONE = Sentence("handed.owns_none", "the account has none yet")
 _SEVERAL = Sentence("handed.several_owned", "“{said}” may be {listed}: say which one")
-_NOT_USABLE = Sentence("handed.not_usable", "“{said}” cannot be used in an ad: TikTok does not show it")
+NOT_USABLE = Sentence("handed.not_usable", "“{said}” cannot be used in an ad: TikTok does not show it")
 Offers = Callable[[FieldContext], Awaitable[tuple[Offer, ...]]]
 
 
@@ -31,7 +31,7 @@ async def one_of(words: str, offers: Offers, known: FieldContext, unknown: Sente
         return unknown.told(said=words, listed=_listed(owned))
     if len(found) > 1:
         return _SEVERAL.told(said=words, listed=_listed(found))
-    return found[0] if found[0].is_usable else _NOT_USABLE.told(said=found[0].called)
+    return found[0].unfit or found[0]
 
 
 def reading(

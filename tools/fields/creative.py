@@ -22,7 +22,7 @@ from tools.core.plan import Step
 from tools.core.posts import AUTH_CODE, on_one_line
 from tools.core.sentence import Sentence, Told, alike
 from tools.core.standins import Standins
-from tools.fields._owned import one_of
+from tools.fields._owned import NOT_USABLE, one_of
 from tools.fields._sound_and_picture import CREATIVE, has_track
 
 _ITEM_ID = lazily(r"[0-9]{15,20}")
@@ -32,6 +32,10 @@ _POST = Sentence(
     "card.shows_post", "the post {post} by {author}, “{text}”, under that name; its code holds until {until} UTC"
 )
 _PICTURES = Sentence("card.shows_pictures", "pictures {pictures}")
+_TOO_LONG = Sentence(
+    "handed.video_too_long",
+    "“{said}” cannot be used: it lasts {seconds} seconds, and a video in an ad at most {most}.",
+)
 NOT_SHOWN = Sentence(
     "handed.not_shown",
     "An ad shows one video, or 2 to 35 pictures (jpg or png). Give that many, all in one line.",
@@ -115,17 +119,18 @@ async def _offers(known: FieldContext) -> tuple[Offer, ...]:
 
 
 def _of_video(video: OwnedFile) -> Offer:
-    fits = video.seconds is None or video.seconds <= LONGEST_VIDEO_SECONDS
     shown = VideoCreative(video_id=video.file_id, file=_known(video, "mp4"))
-    return _offer(video, "video", shown, is_usable=video.is_usable and fits)
+    lasts = video.seconds or 0
+    too_long = _TOO_LONG.told(said=video.name, seconds=f"{lasts:g}", most=LONGEST_VIDEO_SECONDS)
+    return _offer(video, "video", shown, unfit=too_long if lasts > LONGEST_VIDEO_SECONDS else None)
 
 
 def _of_picture(picture: OwnedFile) -> Offer:
     shown = CarouselCreative(image_ids=(picture.file_id,), files=(_known(picture, "jpg"),))
-    return _offer(picture, "picture", shown, is_usable=picture.is_usable)
+    return _offer(picture, "picture", shown)
 
 
-def _offer(file: OwnedFile, about: str, shown: Creative, *, is_usable: bool) -> Offer:
+def _offer(file: OwnedFile, about: str, shown: Creative, *, unfit: Told | None = None) -> Offer:
     return Offer(
         id=file.file_id,
         names=(file.name,),
@@ -133,7 +138,7 @@ def _offer(file: OwnedFile, about: str, shown: Creative, *, is_usable: bool) -> 
         seconds=file.seconds,
         value=shown.model_dump(mode="json"),
         arguments={"creative": [file.file_id]},
-        is_usable=is_usable,
+        unfit=unfit or (None if file.is_usable else NOT_USABLE.told(said=file.name)),
     )
 
 

@@ -9,12 +9,15 @@ from tools.core.field import Argument, Field, FieldContext, Given, Making, Parts
 from tools.core.offer import Offer
 from tools.core.plan import Step
 from tools.core.posts import AUTH_CODE
-from tools.core.sentence import Told, alike
+from tools.core.sentence import Sentence, Told, alike
 from tools.core.standins import Standins
-from tools.fields._owned import reading
+from tools.fields._owned import NOT_USABLE, reading
 from tools.fields._sound_and_picture import OF_THE_POST, is_post
 
 _OF_A_NAME = "CUSTOMIZED_USER"
+_NO_ACCOUNT = Sentence(
+    "handed.no_tiktok_account", "“{said}” cannot be used: this goal needs a TikTok account, and that is a mere name."
+)
 
 
 def _by_its_id(resting: object) -> object:
@@ -46,12 +49,17 @@ async def _offers(known: FieldContext) -> tuple[Offer, ...]:
             about=one.identity_type,
             value=_of_the_account(one).model_dump(mode="json"),
             arguments={"identity": one.identity_id},
-            is_usable=one.is_available
-            and one.identity_type != AUTH_CODE
-            and needed in (None, _OF_A_NAME, one.identity_type),
+            unfit=_unfit(one, needed),
         )
         for one in owned
     )
+
+
+def _unfit(owned: Identity, needed: str | None) -> Told | None:
+    """Say why the ad cannot appear as one."""
+    if not owned.is_available or owned.identity_type == AUTH_CODE:
+        return NOT_USABLE.told(said=owned.name)
+    return None if needed in (None, _OF_A_NAME, owned.identity_type) else _NO_ACCOUNT.told(said=owned.name)
 
 
 def _of_plain(plain: JsonValue) -> Appearance:

@@ -7,6 +7,7 @@ from typing import Literal, cast
 from agent.language.ground import tongues
 from agent.language.ground.accents import without_accents
 from agent.language.ground.lookup import Lookup, words_of
+from agent.language.ground.pieces import tokens_of
 
 NamedThing = Literal["objectives", "cta", "events", "systems"]
 
@@ -44,6 +45,19 @@ def named_in(said: str, what: NamedThing) -> frozenset[str]:
         found |= set() if meant is None else {meant.meaning}
         at = at + 1 if meant is None else meant.end
     return frozenset(found)
+
+
+def without_named(said: str, what: NamedThing) -> str:
+    """Cut out of a line what names one of ours."""
+    tokens, known, kept, at, end = tokens_of(said), _every_one(what), [], 0, 0
+    words = [one.text for one in tokens]
+    while at < len(words):
+        meant = known.at(words, at)
+        if meant is not None:
+            kept.append(said[end : tokens[at].start])
+            end = tokens[meant.end - 1].end
+        at = at + 1 if meant is None else meant.end
+    return "".join((*kept, said[end:]))
 
 
 @cache

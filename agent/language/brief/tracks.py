@@ -12,6 +12,7 @@ from agent.language.brief.cues import find
 from agent.language.brief.field_line import field_line
 from agent.language.brief.labels import field_named, names_field, without_ending
 from agent.language.brief.music_said import looked_for, moods_in, wants_beneath
+from agent.language.brief.owned import owned_in
 from agent.language.brief.said_values import read_music
 from agent.language.ground.addresses import ADDRESS
 from agent.language.ground.smallwords import INSTEAD_OF, JOINT, POLITE_END, words_listed
@@ -34,7 +35,7 @@ def described(rest: str, decided_by: Callable[[str], str | None]) -> str | None:
     if (better := _put_right(rest, decided_by)) is not None:
         return better
     said = (POLITE_END.sub("", INSTEAD_OF.sub("", one)) for one in _SEGMENT.split(ADDRESS.sub(" ", rest)))
-    segments = [_without_amounts(one) for one in said]
+    segments = [_without_what_is_shown(_without_amounts(one)) for one in said]
     for segment, behind in pairwise((*segments, "")):
         if names_field(segment, "music") and read_music(segment, expected=True) is None:
             words = query_of(_undecided(segment, decided_by)) or _title_alone(behind)
@@ -42,6 +43,14 @@ def described(rest: str, decided_by: Callable[[str], str | None]) -> str | None:
             if words and not turns_down(segment, words) and (len(words.split()) <= _MOST_WORDS or moods_in(words)):
                 return words
     return _behind_a_label(rest) or next((query_of(one) for one in segments if wants_beneath(one)), None)
+
+
+def _without_what_is_shown(segment: str) -> str:
+    """Cut out what a segment says of videos and pictures beside the music."""
+    for one in owned_in(segment):
+        if one.kind in ("videos", "pictures") and not names_field(one.words, "music"):
+            segment = segment.replace(one.words, " ")
+    return segment
 
 
 def _put_right(rest: str, decided_by: Callable[[str], str | None]) -> str | None:

@@ -13,9 +13,10 @@ from langchain_core.tools import BaseTool
 from langchain_core.utils.function_calling import convert_to_openai_tool
 from pydantic import JsonValue, TypeAdapter, ValidationError
 
-from agent.models.offline.memory import asked_what_is_sold, last_change, last_list, with_last_outcome
+from agent.models.offline.account_lists import LISTS
+from agent.models.offline.memory import asked_what_is_sold, last_change, last_list, narrowed, unasked, with_last_outcome
 from agent.models.offline.reply import reply_to
-from agent.models.offline.scene import OfflineReply, Scene, Situation, ToolAnswer
+from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation, ToolAnswer
 from tools.core.objective import Objective
 from tools.core.patterns import lazily
 
@@ -82,6 +83,8 @@ def scene_of(messages: Sequence[BaseMessage]) -> Scene:
         answers=_answers(spoken[last + 1 :]),
         last_change=last_change(answers),
         shown=last_list(before, situation.awaiting),
+        unasked=unasked(_calls_answered(spoken[: max(last, 0)])),
+        narrowed=narrowed(before),
         was_asked_what_is_sold=asked_what_is_sold(_answers(_turn_before(spoken[: max(last, 0)]))),
     )
 
@@ -103,9 +106,14 @@ def _turn_before(spoken: Sequence[BaseMessage]) -> Sequence[BaseMessage]:
 
 
 def _left_alone(spoken: Sequence[BaseMessage]) -> str:
-    """Give the person's last words, if no tool was called for them."""
-    last = next((message for message in reversed(spoken) if isinstance(message, HumanMessage | ToolMessage)), None)
+    """Give the person's last words, if nothing was done about them but to look through what the account has."""
+    acted = (one for one in reversed(spoken) if isinstance(one, HumanMessage) or _does_more_than_look(one))
+    last = next(acted, None)
     return last.text if isinstance(last, HumanMessage) and not _is_other_data(last) else ""
+
+
+def _does_more_than_look(message: BaseMessage) -> bool:
+    return isinstance(message, ToolMessage) and message.name not in LISTS.values()
 
 
 def _is_situation(message: BaseMessage) -> bool:
@@ -132,6 +140,18 @@ def _answer(message: ToolMessage) -> ToolAnswer:
     except ValidationError:
         content = {"problem": message.text}
     return ToolAnswer(name=message.name or "", content=content)
+
+
+def _calls_answered(messages: Sequence[BaseMessage]) -> tuple[tuple[ProposedCall, ToolAnswer], ...]:
+    """Give each call of a tool with its answer."""
+    made = {
+        str(call["id"]): ProposedCall(name=call["name"], args=dict(call["args"]))
+        for message in messages
+        if isinstance(message, AIMessage)
+        for call in message.tool_calls
+    }
+    answered = (one for one in messages if isinstance(one, ToolMessage) and one.tool_call_id in made)
+    return tuple((made[one.tool_call_id], _answer(one)) for one in answered)
 
 
 def _next_number(messages: Sequence[BaseMessage]) -> int:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from agent.language.brief.cues import WORDED
 from agent.models.offline.account_lists import LISTS
-from agent.models.offline.scene import Change, Setback, Situation, Submission, ToolAnswer, told_in
-from agent.models.offline.tool_answers import is_edit, is_list, is_login
+from agent.models.offline.scene import Change, ProposedCall, Setback, Situation, Submission, ToolAnswer, told_in
+from agent.models.offline.tool_answers import OWNED, is_edit, is_list, is_login, rows_under
 from tools.core.sentence import Told
 from tools.core.suggested import SUGGESTS, WHAT_IS_SOLD
+from tools.core.tool import NEEDS_ACCOUNT
 
 
 def with_last_outcome(situation: Situation, answers: Sequence[ToolAnswer]) -> Situation:
@@ -68,3 +69,26 @@ def last_change(answers: Sequence[ToolAnswer]) -> Change | None:
             else:
                 standing.append(change)
     return standing[-1] if standing else None
+
+
+def narrowed(answers: Sequence[ToolAnswer]) -> dict[str, tuple[str, ...]]:
+    """Give by list the several things that a line named of it last, so that a later one may say which."""
+    found: dict[str, tuple[str, ...]] = {}
+    for answer in answers:
+        if answer.name in LISTS.values() and answer.content.get("is_found"):
+            found[answer.name] = tuple(str(row.get("name")) for row in rows_under(answer, OWNED))
+    return found
+
+
+def unasked(calls: Sequence[tuple[ProposedCall, ToolAnswer]]) -> tuple[ProposedCall, ...]:
+    """Give what was looked for in lists that nobody could be asked for then, nor was asked for since."""
+    open_looks: dict[str, ProposedCall] = {}
+    for call, answer in calls:
+        told = told_in(answer)
+        if call.name == "start_over":
+            open_looks.clear()
+        elif call.name in LISTS.values() and told is not None and told.says == NEEDS_ACCOUNT.name:
+            open_looks[f"{call.name} {call.args}"] = call
+        elif call.name in LISTS.values():
+            open_looks = {key: one for key, one in open_looks.items() if one.name != call.name}
+    return tuple(open_looks.values())

@@ -4,12 +4,16 @@ from agent.language.brief.cues import WORDED
 from agent.language.geography.places import places_alone
 from agent.language.ground.quoting import unwrapped
 from agent.language.said.unkept import RULE as SAID_AND_LOST
+from agent.models.offline.account_lists import LISTS
+from agent.models.offline.account_looks import with_looks_first
 from agent.models.offline.account_things import without_misread
 from agent.models.offline.bare_numbers import without_numbers_of_others
 from agent.models.offline.beside import understand_whole
 from agent.models.offline.decision import decide
+from agent.models.offline.looked_up import with_what_was_found
 from agent.models.offline.scene import OfflineReply, Scene, Situation
 from agent.models.offline.tool_words import after_tools
+from agent.models.offline.understanding import Understanding
 from agent.words.sentences import in_a_row
 from agent.words.spoken import which_are_spoken
 from tools.core.objective import Objective
@@ -18,10 +22,26 @@ from tools.fields.locations import FIELD as LOCATIONS
 
 def reply_to(scene: Scene, objectives: tuple[Objective, ...]) -> OfflineReply:
     """Answer a scene with calls, words, or both."""
+    afresh = _before_the_look(scene)
+    has_only_looked = all(one.name in LISTS.values() for one in scene.answers)
+    meant = _meant(afresh if has_only_looked else scene, objectives)
+    if not has_only_looked:
+        return after_tools(scene, meant)
+    first = with_tongues(decide(afresh, meant, objectives), afresh)
+    return with_what_was_found(first, scene, meant) if scene.answers else with_looks_first(first, scene, meant)
+
+
+def _before_the_look(scene: Scene) -> Scene:
+    """Give a scene as it was before the account was looked through: nothing had been asked before the first line."""
+    is_first = len(scene.said) == 1 and bool(scene.answers)
+    situation = scene.situation.model_copy(update={"awaiting": "reply"}) if is_first else scene.situation
+    return scene.model_copy(update={"answers": (), "situation": situation})
+
+
+def _meant(scene: Scene, objectives: tuple[Objective, ...]) -> Understanding:
     situation, said = _as_asked(scene), scene.utterance
     meant = without_misread(understand_whole(said, situation, objectives), situation, said)
-    meant = without_numbers_of_others(meant, situation, said)
-    return after_tools(scene, meant) if scene.answers else with_tongues(decide(scene, meant, objectives), scene)
+    return without_numbers_of_others(meant, situation, said)
 
 
 def _as_asked(scene: Scene) -> Situation:

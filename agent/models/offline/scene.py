@@ -138,6 +138,13 @@ class Change(Value):
     was_inferred: tuple[str, ...] = ()  # of what it was before
 
 
+class ProposedCall(Value):
+    """A tool call to propose."""
+
+    name: str
+    args: dict[str, JsonValue] = _NO_FACTS
+
+
 class Scene(Value):
     """Everything one reply is made from."""
 
@@ -148,14 +155,9 @@ class Scene(Value):
     answers: tuple[ToolAnswer, ...] = ()
     last_change: Change | None = None
     shown: ToolAnswer | None = None  # the list that these words may pick from
+    unasked: tuple[ProposedCall, ...] = ()  # what was looked for while no account could be asked
+    narrowed: dict[str, tuple[str, ...]] = Field(default_factory=dict)  # by list: several that an earlier line named
     was_asked_what_is_sold: bool = False  # just before: these words tell it, and are no copy
-
-
-class ProposedCall(Value):
-    """A tool call to propose."""
-
-    name: str
-    args: dict[str, JsonValue] = _NO_FACTS
 
 
 class OfflineReply(Value):

@@ -68,7 +68,8 @@ def list_words(one: ToolAnswer, rows: list[Content], language: str) -> str:
 
 def _from_data(one: ToolAnswer, language: str) -> str:
     if OWNED in one.content:
-        return choices_words(str(one.content["field"]), rows_under(one, OWNED), language)
+        why = (_ended(tell(Told.model_validate(row), language), language) for row in rows_under(one, "unfit"))
+        return in_a_row((*why, choices_words(str(one.content["field"]), rows_under(one, OWNED), language)), language)
     if not has(ENGLISH, f"{one.name}.told"):
         return ""
     told = (
@@ -95,9 +96,12 @@ def _refused(one: ToolAnswer, language: str) -> str:
 def _refusal(row: Content, language: str) -> str:
     told = row.get("told")
     why = str(row.get("why")) if told is None else tell(Told.model_validate(told), language)
+    return f"{field_name(str(row.get('field')), language)}: {_ended(why, language)}"
+
+
+def _ended(why: str, language: str) -> str:
     stop = sentence(language, "shape.stop")
-    ended = why if why.endswith(("?", "？", stop)) else f"{why}{stop}"
-    return f"{field_name(str(row.get('field')), language)}: {ended}"
+    return why if why.endswith(("?", "？", stop)) else f"{why}{stop}"
 
 
 def _violations(one: ToolAnswer, language: str) -> str:

@@ -15,8 +15,8 @@ from agent.models.offline.account_things import (
     given_file,
     is_in_passing,
     is_open,
+    is_settled,
     taken,
-    was_tried,
 )
 from agent.models.offline.beside import USES_POST
 from agent.models.offline.memory import asked_what_is_sold
@@ -56,7 +56,7 @@ def _chosen(scene: Scene, meant: Understanding) -> ProposedCall | None:
 def _told(scene: Scene, meant: Understanding) -> list[str]:
     """Word what is new in the answers; beside a list of what the account has, what the same words decided."""
     new = [one for one in scene.answers if not _says_nothing_new(one, scene, meant)]
-    said = [words for one in new if (words := _words_of(one, scene.situation))]
+    said = [*dict.fromkeys(words for one in new if (words := _words_of(one, scene.situation)))]
     lists = any(one.name in LISTS.values() for one in new)
     if lists and any(one.name == "update_draft" and is_edit(one) for one in scene.answers):
         said = [*filter(None, (_noted(scene),)), *said]
@@ -112,7 +112,7 @@ def _fell_short(one: ToolAnswer) -> bool:
 def _says_nothing_new(one: ToolAnswer, scene: Scene, meant: Understanding) -> bool:
     """Say whether a tool was only tried, a submission waits for what another tool said, or its failure was told."""
     is_echo = one.name == scene.situation.submit_tool and any(_fell_short(other) for other in scene.answers)
-    is_echo = is_echo or is_in_passing(one, scene) or was_tried(one, scene)
+    is_echo = is_echo or is_in_passing(one, scene) or is_settled(one, scene)
     is_shown = one.name == SUGGESTS and bool(one.content.get("wordings"))  # by the rules
     return is_echo or is_shown or _was_told_as_a_failure(one) or _was_only_tried(one, meant, scene)
 

@@ -80,5 +80,5 @@ def test_a_thing_without_a_name_is_known_by_its_id_alone():
 def test_only_the_beginning_of_long_words_and_of_long_lists_is_looked_at():
     many = tuple(offer(f"x{at}", f"Shop {at}") for at in range(2_000))
     assert meant_by("shop 999", many) == (many[999],)
-    assert meant_by("shop 1999 " + "a" * 300, many[:5]) == ()
-    assert meant_by("a" * 301 + " practice shop", (SHOP, ACCOUNT)) == ()
+    assert meant_by("shop 1999 " + "a" * 1_000, many[:5]) == ()
+    assert meant_by("a" * 1_001 + " practice shop", (SHOP, ACCOUNT)) == ()

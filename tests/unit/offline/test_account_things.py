@@ -29,6 +29,15 @@ def calls(of: Scene) -> list[tuple[str, dict[str, Any]]]:
     return [(one.name, dict(one.args)) for one in reply_to(of, load_catalogue().objectives).calls]
 
 
+def calls_behind_looks(of: Scene) -> list[tuple[str, dict[str, Any]]]:
+    """Give what is called once lists that were looked through by the way had nothing of that name."""
+    first = calls(of)
+    looks = [(name, args) for name, args in first if args.get("in_full")]
+    nothing = {"owned": [], "is_found": False, "is_whole": False, "unfit": [], "field": ""}
+    answers = tuple(ToolAnswer(name=name, content={**nothing, **args}) for name, args in looks)
+    return calls(of.model_copy(update={"answers": answers})) if answers else first
+
+
 def listed(name: str, field: str, *rows: dict[str, Any], is_found: bool, query: str = "x") -> ToolAnswer:
     content = {"owned": [*rows], "field": field, "is_found": is_found, "is_whole": is_found, "query": query}
     return ToolAnswer(name=name, content=content)
@@ -116,12 +125,12 @@ def test_practice_has_a_video_and_takes_no_word_of_one_for_an_order():
     ["use the 22 second video", 'the text should say "25 tulips"', "number 2", "change the identity to number 2"],
 )
 def test_a_number_of_something_else_is_no_budget_though_one_is_asked_for(said):
-    assert not any("budget" in args for _, args in calls(scene(said, "budget")))
+    assert not any("budget" in args for _, args in calls_behind_looks(scene(said, "budget")))
 
 
 @pytest.mark.parametrize(("said", "budget"), [("50", "50"), ("forty", "40"), ("2 dollars a day, number 2", "2")])
 def test_a_bare_number_answers_the_question_for_the_budget(said, budget):
-    assert any(args.get("budget") == budget for _, args in calls(scene(said, "budget")))
+    assert any(args.get("budget") == budget for _, args in calls_behind_looks(scene(said, "budget")))
 
 
 def test_a_place_alone_is_looked_up_whatever_else_was_asked():
@@ -129,4 +138,4 @@ def test_a_place_alone_is_looked_up_whatever_else_was_asked():
     situation = Situation(
         target=Target.REHEARSAL, submit_tool="submit_ad_mock", draft=DRAFT, missing=missing, awaiting="budget"
     )
-    assert ("find_location", {"name": "France"}) in calls(Scene(situation=situation, utterance="France"))
+    assert ("find_location", {"name": "France"}) in calls_behind_looks(Scene(situation=situation, utterance="France"))
