@@ -10,6 +10,7 @@ from agent.language.ground.grammar import HeardLine, Phrase, hear
 from agent.language.ground.pieces import IS_UNSPACED, tokens_of
 from agent.language.ground.quoting import masked
 from agent.language.ground.smallwords import sentences_at
+from agent.language.learned.talk_guesses import guessed_talk
 from agent.language.wants.acts import adds_nothing, is_titled, says_no
 from tools.core.patterns import lazily
 from tools.fields.text import FIELD as TEXT
@@ -19,6 +20,7 @@ _SAID = frozenset({"word", "number", "other"})
 _MOST_WORDS, _MOST_LETTERS = 7, 16  # of one thing; letters where there are no blanks
 _NAMES_UNSPACED = lazily(r"[\u30a0-\u30ff\u3400-\u9fff]{2}")  # no name of a place is written in small syllables
 _INSIDE = lazily(r"[.@/:]\w")
+_MAY_BE_TALK = 0.15
 _MOST_BEHIND = 3  # words that go on with an offer or a time
 
 
@@ -41,16 +43,30 @@ def asks_for_wordings(said: str, *, is_text_awaited: bool) -> bool:
 
     A sentence may ask behind those that tell what is sold; elsewhere it may be copy: ``Need a date? Write me a text.``
     """
-    parts = _clauses(said) if is_text_awaited else [said]
+    parts = _clauses(said) if is_text_awaited else []
     if any(_ask_of(one, is_text_awaited=is_text_awaited) is not None for one in (said, *parts)):
-        return True
-    sentences = [said[at : at + len(one)] for at, one in sentences_at(masked(said))]
+        return not is_text_awaited or _may_be_talk(said)
+    sentences = _sentences(said)
     asks = len(sentences) > 1 and any(_ask_of(one, is_text_awaited=is_text_awaited) for one in sentences)
     return asks and pitch_in(sentences).is_enough
 
 
+def _may_be_talk(said: str) -> bool:
+    """Say whether neither a line nor a sentence beside the ask is surely of an ad: ``Any ideas? We have twelve.``."""
+    beside = (one for one in _sentences(said) if _ask_of(one, is_text_awaited=True) is None)
+    return all(guessed_talk(one) >= _MAY_BE_TALK for one in (said, *beside))
+
+
 def _clauses(said: str) -> list[str]:
     """Give the clauses of a line, which may tell why before they ask: ``no idea, suggest something``."""
+    return [part for one in _sentences(said) for part in (one, *_between_commas(one))]
+
+
+def _sentences(said: str) -> list[str]:
+    return [said[at : at + len(one)] for at, one in sentences_at(masked(said)) if one.strip()]
+
+
+def _between_commas(said: str) -> list[str]:
     pauses = [one.end for one in tokens_of(masked(said)) if one.kind == "comma"]
     return [said[start:end] for start, end in pairwise((0, *pauses, len(said))) if said[start:end].strip()]
 
