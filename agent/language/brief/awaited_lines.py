@@ -1,4 +1,4 @@
-"""Whether a line is talk where copy is awaited: by the signs of talk, and for a text by how likely it is said in an ad."""
+"""Whether a line is talk where copy is awaited: by the signs of talk, and how likely an ad says it."""
 
 from agent.language.learned.talk_guesses import guessed_talk
 from agent.language.wants.talk import is_short, sounds_like_talk, speaks_aside

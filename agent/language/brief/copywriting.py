@@ -8,7 +8,7 @@ from agent.language.brief.field_line import field_line
 from agent.language.geography.places import places_named
 from agent.language.ground.grammar import HeardLine, Phrase, hear
 from agent.language.ground.pieces import IS_UNSPACED, tokens_of
-from agent.language.ground.quoting import masked
+from agent.language.ground.quoting import MASK, masked
 from agent.language.ground.smallwords import sentences_at
 from agent.language.learned.talk_guesses import guessed_talk
 from agent.language.wants.acts import adds_nothing, is_titled, says_no
@@ -95,12 +95,19 @@ def _over(told: Pitch, known: Pitch) -> Pitch:
 def _ask_of(said: str, *, is_text_awaited: bool) -> Phrase | None:
     """Find the words that ask, where nothing but small words stands before and what it is about stands behind."""
     blank = masked(said)
-    if is_titled(blank) or says_no(blank):
+    if is_titled(blank):
         return None
     line = hear(blank)
     kinds = ("of_the_text", "of_something") if is_text_awaited else ("of_the_text",)
     asks = sorted(line.find(_MATTER, "asks", *kinds), key=lambda one: (one.start, -one.end))
-    return next((one for one in asks if _begins_well(line, blank, one) and _ends_well(line, blank, one)), None)
+    asks = [one for one in asks if _begins_well(line, blank, one) and _ends_well(line, blank, one)]
+    return next((one for one in asks if not _is_turned_down(line, blank, one)), None)
+
+
+def _is_turned_down(line: HeardLine, blank: str, ask: Phrase) -> bool:
+    """Say whether a no stands beside what asks: ``don't write me a text``, not ``I can't think of anything``."""
+    start, end = line.tokens[ask.start].start, line.tokens[ask.end - 1].end
+    return says_no(blank) and says_no(f"{blank[:start]} {MASK} {blank[end:]}")
 
 
 def _begins_well(line: HeardLine, blank: str, ask: Phrase) -> bool:
@@ -215,6 +222,7 @@ def _products(line: _Line, ask: Phrase | None, *, is_answer: bool) -> Iterator[s
     """Give what may be what is sold, the surest first."""
     yield from (_product(line, one.end) for one in line.leads("sells"))
     yield from (_product_before(line, one.start) for one in line.leads("sold"))
+    yield from (_product(line, one.start) for trade in line.leads("trades") for one in trade.captures)
     if ask is not None:
         yield from (_named(line, line.past_articles(one.start), one.end) for one in ask.captures)
         abouts = [one.end for one in line.heard.find(_MATTER, "asks", "about") if one.start == ask.end]

@@ -1,4 +1,4 @@
-"""Learn to tell talk from copy, and keep what was learned: ``python -m evals.learning.talk``; ``--measure`` holds it out."""
+"""Learn to tell talk from copy: ``python -m evals.learning.talk``; ``--measure`` holds lines out."""
 
 import sys
 
