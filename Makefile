@@ -66,10 +66,11 @@ bench: ready-to-chat ## measure what start-up costs beside the libraries it stan
 	$(BIN)/python -m evals.benchmarks.reading
 
 # The same text gives the same bytes; ARGS=--measure says how well lines are read that were not learned from.
-learn: ready-to-check ## learn anew what is guessed of goals, names, texts and quotes, from the text in evals/learning
+learn: ready-to-check ## learn anew what is guessed of goals, names, texts, quotes and talk, from the text in evals/learning
 	$(BIN)/python -m evals.learning.goals $(ARGS)
 	$(BIN)/python -m evals.learning.spans $(ARGS)
 	$(BIN)/python -m evals.learning.quotes $(ARGS)
+	$(BIN)/python -m evals.learning.talk $(ARGS)
 
 lint: ready-to-check ## check form and style
 	$(BIN)/ruff format --check .

@@ -8,8 +8,9 @@ from agent.language.brief.field_line import field_line
 from agent.language.geography.places import places_named
 from agent.language.ground.grammar import HeardLine, Phrase, hear
 from agent.language.ground.pieces import IS_UNSPACED, tokens_of
-from agent.language.ground.quoting import masked
+from agent.language.ground.quoting import MASK, masked
 from agent.language.ground.smallwords import sentences_at
+from agent.language.learned.talk_guesses import guessed_talk
 from agent.language.wants.acts import adds_nothing, is_titled, says_no
 from tools.core.patterns import lazily
 from tools.fields.text import FIELD as TEXT
@@ -19,6 +20,7 @@ _SAID = frozenset({"word", "number", "other"})
 _MOST_WORDS, _MOST_LETTERS = 7, 16  # of one thing; letters where there are no blanks
 _NAMES_UNSPACED = lazily(r"[\u30a0-\u30ff\u3400-\u9fff]{2}")  # no name of a place is written in small syllables
 _INSIDE = lazily(r"[.@/:]\w")
+_MAY_BE_TALK = 0.15
 _MOST_BEHIND = 3  # words that go on with an offer or a time
 
 
@@ -41,16 +43,30 @@ def asks_for_wordings(said: str, *, is_text_awaited: bool) -> bool:
 
     A sentence may ask behind those that tell what is sold; elsewhere it may be copy: ``Need a date? Write me a text.``
     """
-    parts = _clauses(said) if is_text_awaited else [said]
+    parts = _clauses(said) if is_text_awaited else []
     if any(_ask_of(one, is_text_awaited=is_text_awaited) is not None for one in (said, *parts)):
-        return True
-    sentences = [said[at : at + len(one)] for at, one in sentences_at(masked(said))]
+        return not is_text_awaited or _may_be_talk(said)
+    sentences = _sentences(said)
     asks = len(sentences) > 1 and any(_ask_of(one, is_text_awaited=is_text_awaited) for one in sentences)
     return asks and pitch_in(sentences).is_enough
 
 
+def _may_be_talk(said: str) -> bool:
+    """Say whether neither a line nor a sentence beside the ask is surely of an ad: ``Any ideas? We have twelve.``."""
+    beside = (one for one in _sentences(said) if _ask_of(one, is_text_awaited=True) is None)
+    return all(guessed_talk(one) >= _MAY_BE_TALK for one in (said, *beside))
+
+
 def _clauses(said: str) -> list[str]:
     """Give the clauses of a line, which may tell why before they ask: ``no idea, suggest something``."""
+    return [part for one in _sentences(said) for part in (one, *_between_commas(one))]
+
+
+def _sentences(said: str) -> list[str]:
+    return [said[at : at + len(one)] for at, one in sentences_at(masked(said)) if one.strip()]
+
+
+def _between_commas(said: str) -> list[str]:
     pauses = [one.end for one in tokens_of(masked(said)) if one.kind == "comma"]
     return [said[start:end] for start, end in pairwise((0, *pauses, len(said))) if said[start:end].strip()]
 
@@ -79,12 +95,19 @@ def _over(told: Pitch, known: Pitch) -> Pitch:
 def _ask_of(said: str, *, is_text_awaited: bool) -> Phrase | None:
     """Find the words that ask, where nothing but small words stands before and what it is about stands behind."""
     blank = masked(said)
-    if is_titled(blank) or says_no(blank):
+    if is_titled(blank):
         return None
     line = hear(blank)
     kinds = ("of_the_text", "of_something") if is_text_awaited else ("of_the_text",)
     asks = sorted(line.find(_MATTER, "asks", *kinds), key=lambda one: (one.start, -one.end))
-    return next((one for one in asks if _begins_well(line, blank, one) and _ends_well(line, blank, one)), None)
+    asks = [one for one in asks if _begins_well(line, blank, one) and _ends_well(line, blank, one)]
+    return next((one for one in asks if not _is_turned_down(line, blank, one)), None)
+
+
+def _is_turned_down(line: HeardLine, blank: str, ask: Phrase) -> bool:
+    """Say whether a no stands beside what asks: ``don't write me a text``, not ``I can't think of anything``."""
+    start, end = line.tokens[ask.start].start, line.tokens[ask.end - 1].end
+    return says_no(blank) and says_no(f"{blank[:start]} {MASK} {blank[end:]}")
 
 
 def _begins_well(line: HeardLine, blank: str, ask: Phrase) -> bool:
@@ -199,6 +222,7 @@ def _products(line: _Line, ask: Phrase | None, *, is_answer: bool) -> Iterator[s
     """Give what may be what is sold, the surest first."""
     yield from (_product(line, one.end) for one in line.leads("sells"))
     yield from (_product_before(line, one.start) for one in line.leads("sold"))
+    yield from (_product(line, one.start) for trade in line.leads("trades") for one in trade.captures)
     if ask is not None:
         yield from (_named(line, line.past_articles(one.start), one.end) for one in ask.captures)
         abouts = [one.end for one in line.heard.find(_MATTER, "asks", "about") if one.start == ask.end]

@@ -56,6 +56,7 @@ from tools.core.values import Value
 from tools.fields import field_of, text_fields
 
 _FEW_WORDS = 4
+_TOLD_IN_COPY_TOO = frozenset({*delivered(), "schedule", "audience"})  # "French after work, from May"
 
 
 class FieldReader(Value):
@@ -135,8 +136,8 @@ class FieldReader(Value):
         inside = [one for one in spans if one.end <= end]
         copy, is_quoted = handed_over(text[:end], blank[:end], inside, awaiting, is_repair=is_repair)
         others = self._values_of(tuple(tail)) if end < len(blank) else {}
-        is_unsure = not is_quoted and (bool(others) or self._goes_on(copy))
-        return Decisions(fields=others | {awaiting: copy}, inferred=(awaiting,) if is_unsure else ())
+        is_unsure = not is_quoted and (bool(others) or self._goes_on(copy, beside=_TOLD_IN_COPY_TOO))
+        return Decisions(fields=others | {awaiting: copy}, inferred=(awaiting,) * is_unsure)
 
     def _read_speech(
         self, blank: str, spans: tuple[Quote, ...], named: tuple[Labelled, ...], awaiting: str, known: Mapping[str, str]
@@ -170,11 +171,10 @@ class FieldReader(Value):
         )
         swapped = None if "music" in fields else title_swapped(rest, known)
         fields = fields if better is None else {field: fields[field] for field in fields if field != "music"}
-        unsure = [one.cue.field for one in named if self._may_hold_more(one)]
         cleared, has_music = field_line(rest).cleared, "music" in fields or files.sound is not None
         return Decisions(
             fields=implied | quoted | fields,
-            inferred=(*implied, *quoted, *unsure, *delivery.inferred),
+            inferred=(*implied, *quoted, *filter(None, map(self._field_of_more, named)), *delivery.inferred),
             cleared=tuple(dict.fromkeys(one for one in cleared if one not in (*fields, "starts", "ends"))),
             track=swapped.new if swapped else self._track(rest, better, is_settled=has_music or bool(cleared)),
             instead=swapped.old if swapped else known["music"] if better and is_another else "",
@@ -260,13 +260,13 @@ class FieldReader(Value):
     def _decided_by(self, piece: str) -> str | None:
         return next(iter(value_of(piece, self.objectives)), None) or kind_of_delivery(piece, self.calendar)
 
-    def _may_hold_more(self, one: Labelled) -> bool:
-        """Say whether unquoted copy goes on, after a pause, with something that reads like another field."""
-        return not one.is_quoted and one.cue.field in WORDED and self._goes_on(one.words)
+    def _field_of_more(self, one: Labelled) -> str:
+        """Name the field of unquoted copy that goes on, after a pause, with what reads like another field."""
+        return one.cue.field if not one.is_quoted and one.cue.field in WORDED and self._goes_on(one.words) else ""
 
-    def _goes_on(self, words: str) -> bool:
+    def _goes_on(self, words: str, *, beside: frozenset[str] = frozenset()) -> bool:
         pieces = JOINT.split(words)[1:]
-        return any(self._decided_by(piece) or opens_with_a_label(piece) for piece in pieces)
+        return any(self._decided_by(one) not in (None, *beside) or opens_with_a_label(one) for one in pieces)
 
     def _quoted_answer(self, awaiting: str, spans: tuple[Quote, ...]) -> str | None:
         inside = spans[0].inside if len(spans) == 1 and awaiting not in WORDED else ""

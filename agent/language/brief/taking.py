@@ -3,16 +3,20 @@
 from collections.abc import Sequence
 
 from agent.language.assent.approval import read_answer
+from agent.language.brief.copy_meant import last_line_meant_as
 from agent.language.brief.edits import edited
 from agent.language.brief.field_line import field_line
 from agent.language.ground.grammar import HeardLine, Phrase, hear
 from agent.language.ground.quoting import masked, quotes
 from agent.language.ground.smallwords import core
+from agent.language.learned.talk_guesses import guessed_talk
 from agent.language.wants.acts import Act, acts_in, adds_nothing, says_no
 from agent.language.wants.ordinals import number_alone, place_in_list, place_of
 from agent.language.wants.sentence_kinds import is_question
+from tools.fields.text import FIELD as TEXT
 
 _FEW_WORDS = 7
+_EVEN = 0.5  # "the first snow" may begin a text
 
 
 def taken_by(said: str, wordings: Sequence[str]) -> str | None:
@@ -27,11 +31,16 @@ def taken_by(said: str, wordings: Sequence[str]) -> str | None:
         return changed
     if (loose := _named_in_passing(said)) is not None and loose < len(wordings):
         return wordings[loose]
-    if len(wordings) == 1 and agrees(said):
+    if len(wordings) == 1 and agrees_to_copy(said):
         return wordings[0]
     named = [one for one in wordings if one in said]
     is_wanted = not (is_question(masked(said)) or says_no(masked(said)))
     return named[0] if len(named) == 1 and is_wanted else None
+
+
+def chooses(said: str) -> bool:
+    """Say whether a line chooses one of several by its place, whether any were offered or not."""
+    return place_in_list(said) is not None or (_named_in_passing(said) is not None and guessed_talk(said) >= _EVEN)
 
 
 def _named_in_passing(said: str) -> int | None:
@@ -59,6 +68,11 @@ def takes_it(said: str) -> bool:
 def agrees(said: str) -> bool:
     """Say whether a line says yes to the one thing that was offered, or asks for what is shorter."""
     return takes_it(said) or read_answer(said).kind in ("approve", "approve_and_ask") or Act.SHORTEN in acts_in(said)
+
+
+def agrees_to_copy(said: str) -> bool:
+    """Say whether a line says yes to what was suggested, or that it is the text: ``yes, that is the text``."""
+    return agrees(said) or last_line_meant_as(said) == TEXT.name
 
 
 def wants_a_change(said: str) -> bool:

@@ -15,7 +15,7 @@ from agent.language.wants.letting_go import leaves_out
 from agent.language.wants.topics import Topic
 from agent.models.offline import wording
 from agent.models.offline.account_things import with_a_look
-from agent.models.offline.picks import amended_amount, pick, recorded
+from agent.models.offline.picks import amended_amount, nothing_offered, pick, recorded
 from agent.models.offline.reacting import react
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situation
 from agent.models.offline.suggesting import shorter_suggestion, with_wordings, wordings_for
@@ -24,6 +24,7 @@ from agent.models.offline.undo import take_back, with_former
 from agent.words.shorter_form import shorter
 from tools.core.creative import file_names
 from tools.core.objective import Objective
+from tools.core.suggested import SUGGESTS
 from tools.fields import always_needed, copy_fields, every_field, field_of
 from tools.fields.creative import FIELD as CREATIVE
 from tools.fields.locations import FIELD as LOCATIONS
@@ -104,7 +105,9 @@ def _choose(scene: Scene, meant: Understanding, objectives: tuple[Objective, ...
 
 def _of_the_last_line(scene: Scene, meant: Understanding) -> OfflineReply | None:
     """Answer what is said of the line before: that it is the copy, or that what it held is left out."""
-    field = scene.situation.awaiting if _insists(scene, meant) else last_line_meant_as(scene.utterance)
+    suggests = scene.shown is not None and scene.shown.name == SUGGESTS  # what is meant is one of these
+    meant_as = None if suggests else last_line_meant_as(scene.utterance)
+    field = scene.situation.awaiting if _insists(scene, meant) else meant_as
     if field is not None and field in scene.situation.missing:
         return _take_the_last_line(scene, field)
     return None if meant.decisions or meant.wants(Act.WRITE) else _without_it(scene)
@@ -153,6 +156,8 @@ def _standing_alone(scene: Scene, meant: Understanding) -> OfflineReply | None:
         return OfflineReply(text=wording.in_that_language(scene.situation))
     if (picked := pick(scene, decides_more=_decides_more(meant))) is not None:
         return picked
+    if (none := nothing_offered(scene)) is not None:
+        return none
     if not _decides_more(meant) and (amended := amended_amount(scene)) is not None:
         return amended  # a number that is all of an order is no title of a track
     if meant.decisions:

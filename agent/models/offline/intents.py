@@ -1,6 +1,7 @@
 """What a message wants besides deciding fields: acts such as starting over, topics it asks about, tools."""
 
 from agent.approval import read_answer
+from agent.language.brief.awaited_lines import may_be_talk
 from agent.language.brief.copywriting import asks_for_wordings
 from agent.language.brief.cues import WORDED
 from agent.language.brief.handed import hands_over
@@ -9,7 +10,7 @@ from agent.language.ground.smallwords import core, sentences_at
 from agent.language.wants.acts import Act, acts_beside_copy, acts_in, is_titled
 from agent.language.wants.beyond import Beyond, beyond_in
 from agent.language.wants.sentence_kinds import is_bare_reply, is_question, opens_as_an_answer, speaks_to_us
-from agent.language.wants.talk import is_short, sounds_like_talk
+from agent.language.wants.talk import is_short
 from agent.language.wants.topics import Topic, asks_about_the_work, asks_nothing_else, asks_to_be_shown, topics_in
 from agent.models.offline.scene import ProposedCall
 from agent.models.offline.tool_requests import beside_tools, is_only_an_order, tools_asked, tools_wanted
@@ -101,7 +102,7 @@ def _beside_copy(blank: str, sentences: list[str], awaiting: str, *, is_repair: 
     if acts or orders or about_the_work:
         found = _asked_about(about_the_work)
         return Intents(acts=acts, topics=found.topics, tools=(*found.tools, *orders), is_talk=True)
-    is_talk = not hands_over(blank, awaiting) and sounds_like_talk(blank, awaiting)
+    is_talk = not hands_over(blank, awaiting) and may_be_talk(blank, awaiting)
     asking = [one for one in sentences if _asks_beside_copy(one, awaiting)]
     others = [one for one in sentences if one not in asking and core(one)]
     speaks = is_repair or speaks_to_us(blank)
@@ -137,7 +138,7 @@ def _asks_beside_copy(sentence: str, awaiting: str) -> bool:
     if _SUGGESTS.match(sentence):
         return False
     if sentence.rstrip().endswith("?"):
-        return _is_about_something_told(sentence) or sounds_like_talk(sentence, awaiting)
+        return _is_about_something_told(sentence) or may_be_talk(sentence, awaiting)
     is_exclaimed = sentence.rstrip().endswith("!")
     return is_question(sentence) and not is_exclaimed and _is_about_something_told(sentence)
 

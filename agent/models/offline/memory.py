@@ -9,6 +9,7 @@ from agent.models.offline.tool_answers import OWNED, is_edit, is_list, is_login,
 from tools.core.sentence import Told
 from tools.core.suggested import SUGGESTS, WHAT_IS_SOLD
 from tools.core.tool import NEEDS_ACCOUNT
+from tools.fields.text import FIELD as TEXT
 
 
 def with_last_outcome(situation: Situation, answers: Sequence[ToolAnswer]) -> Situation:
@@ -40,13 +41,19 @@ def _as_it_was_told(failure: Setback, answers: Sequence[ToolAnswer]) -> Setback:
 
 def last_list(answers: Sequence[ToolAnswer], awaiting: str) -> ToolAnswer | None:
     """Give the list that was shown last; where copy is awaited, only one that was shown just before."""
-    recent = answers[-1:] if awaiting in WORDED else answers
+    recent = _of_copy(answers, awaiting) if awaiting in WORDED else answers
     is_just_shown = bool(answers) and answers[-1].name in LISTS.values() and not answers[-1].content.get("query")
     if awaiting in LISTS and not is_just_shown:
         recent = [one for one in answers if one.name == LISTS[awaiting]]
     else:
         recent = [one for one in recent if one.content.get("is_found", True) or not one.content.get("query")]
     return next((one for one in reversed(recent) if is_list(one)), None)
+
+
+def _of_copy(answers: Sequence[ToolAnswer], awaiting: str) -> Sequence[ToolAnswer]:
+    """Give what was just shown; the wordings that were suggested last stay open until there is a text."""
+    suggested = [one for one in answers if one.name == SUGGESTS] if awaiting == TEXT.name else []
+    return [*suggested[-1:], *answers[-1:]]
 
 
 def asked_what_is_sold(answers: Sequence[ToolAnswer]) -> bool:

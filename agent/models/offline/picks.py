@@ -7,7 +7,7 @@ from pydantic import JsonValue
 
 from agent.language.brief.choosing import which_place
 from agent.language.brief.corrected import number_meant
-from agent.language.brief.taking import taken_by, wants_a_change
+from agent.language.brief.taking import agrees_to_copy, chooses, taken_by, wants_a_change
 from agent.language.wants.acts import says_no
 from agent.language.wants.ordinals import number_alone, place_in_list
 from agent.language.wants.sentence_kinds import is_question
@@ -50,8 +50,19 @@ def _wording(scene: Scene, rows: Sequence[Content]) -> OfflineReply | None:
     """Take a wording as it was suggested or as the person changes it; a change that cannot be read is no copy."""
     if (text := taken_by(scene.utterance, [str(one["text"]) for one in rows])) is not None:
         return recorded(scene.situation, TEXT.name, text)
+    if rows and agrees_to_copy(scene.utterance):
+        return OfflineReply(text=say(scene.situation.language, "wordings.which"))
     is_unread = place_in_list(scene.utterance) is None and wants_a_change(scene.utterance)
     return OfflineReply(text=say(scene.situation.language, "wordings.change_unread")) if is_unread else None
+
+
+def nothing_offered(scene: Scene) -> OfflineReply | None:
+    """Say that nothing was suggested, to who chooses a wording where the text is awaited."""
+    is_awaited = scene.situation.awaiting == TEXT.name
+    is_shown = scene.shown is not None and bool(listed_rows(scene.shown))
+    if not is_awaited or is_shown or not chooses(scene.utterance):
+        return None
+    return OfflineReply(text=say(scene.situation.language, "wordings.none_offered"))
 
 
 def recorded(situation: Situation, field: str, value: JsonValue) -> OfflineReply:

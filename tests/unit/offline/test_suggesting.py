@@ -29,6 +29,12 @@ ASKS_WHERE_IT_IS_AWAITED = [
     "please suggest something, it should say Kanchipuram",
     "não tenho jeito para isto, sugira-me qualquer coisa com a palavra couro",
     "abeg give me ideas, it must have the word study in it",
+    "I'm hopeless at writing. What would you put?", "can't think of anything, help me out", "what do you suggest?",
+    "se me dan mal las palabras, ¿qué escribirías?", "no se me ocurre nada", "¿me ayudas?", "proponme algo tú",
+    "mir fällt grad nichts ein", "was würdest du da schreiben?", "ich bin schlecht in sowas, hilf mir mal",
+    "je suis nulle pour ça, tu écrirais quoi ?", "vous auriez des idées ?", "aide-moi un peu",
+    "não me ocorre nada. Alguma sugestão?", "o que você colocaria?", "me dá umas dicas", "deu branco, escreve você",
+    "我想不出来，你来写吧", "你会怎么写？", "给我几个选项", "文章が苦手です。案をください", "何と書けばいいですか",
 ]  # fmt: skip
 ASKS_NOTHING = [
     "any ideas for the name?", "any ideas for the music?", "which music is there?", "show me the text",
@@ -37,6 +43,9 @@ ASKS_NOTHING = [
     "what is a call to action?", "Any Ideas For Dinner", "don't write me a text", 'write the text "Two for one"',
     "Text: You write it, we print it",
     "文案：飞得更高", "der Text ist „Schreib mir“", "ideas worth spreading", "Need a date? Write me a text.",
+    "Surprise me. Every Sunday another soup.", "Stuck in the mud? We tow.", "You paint it, we frame it",
+    "Any ideas for lunch? We have nine.", "Hilf uns, die Regale zu leeren", "Aidez-nous à vider le four",
+    "¿Sin ideas para el postre? Tenemos nueve.", "Sem ideias para o almoço? Temos nove.", "晚饭没主意？来我们家",
 ]  # fmt: skip
 
 
@@ -74,6 +83,15 @@ def test_what_asks_for_something_else_is_not_taken_for_it(said):
         ("vendo velas artesanas, a mitad de precio", Pitch("velas artesanas", "a mitad de precio")),
         ("私たちは東京で手作りキャンドルを売っています。20%オフ", Pitch("手作りキャンドル", "20%オフ", "", "東京")),
         ("我们卖手工蜡烛，八折", Pitch("手工蜡烛", "八折")),
+        ("sou professora de canto e dou aulas em casa", Pitch("aulas")),
+        ("I'm a wedding photographer", Pitch("wedding photographer")),
+        ("soy encuadernadora en Sevilla", Pitch("encuadernadora", "", "", "en Sevilla")),
+        ("ich bin Friseurin und schneide im Hof", Pitch("Friseurin und schneide")),
+        ("je donne des cours de piano", Pitch("cours de piano")),
+        ("I am a bit confused", Pitch()),
+        ("I have a question", Pitch()),
+        ("tenho uma dúvida", Pitch()),
+        ("ich bin müde", Pitch()),
         ("the budget is only 20 dollars a day", Pitch()),
         ("we run ads", Pitch()),
         ("show it in Berlin until Friday", Pitch()),
@@ -101,6 +119,9 @@ ROWS = ["Candles: 20% off.", "Candles. 20% off today!", "Velas. ¡Dos por uno!"]
         ("la primera esta bonita, esa", ROWS[0]), ("the second one make sense, take that", ROWS[1]),
         ("the second is too long", None), ("第二个太长了", None), ("二番目は長すぎます", None),
         ("a segunda é longa demais", None),
+        ("I'll take number two", ROWS[1]), ("option 2", ROWS[1]), ("la 2", ROWS[1]), ("gostei da segunda", ROWS[1]),
+        ("nehme Vorschlag zwei", ROWS[1]), ("je préfère la deuxième", ROWS[1]), ("第二个吧", ROWS[1]),
+        ("2番目で", ROWS[1]), ("二つ目にします", ROWS[1]), ("den zweiten, aber ohne Ausrufezeichen", "Candles. 20% off today"),
         ("the second", ROWS[1]), ("2", ROWS[1]), ("nimm den zweiten", ROWS[1]), ("la tercera", ROWS[2]),
         ("the second, but without the exclamation mark", "Candles. 20% off today"),
         ("number 3 with 'hoy' at the end", "Velas. ¡Dos por uno hoy!"),
@@ -198,3 +219,24 @@ def test_a_change_that_cannot_be_read_is_no_copy(said):
     reply = converse([*_shown(*ROWS), HumanMessage(said), situation(OPEN, awaiting="text")])
     assert not reply.tool_calls
     assert "in quotes" in reply.text
+
+
+@pytest.mark.parametrize("said", ["I'll take the second", "gostei da primeira", "me quedo con la primera", "2番目で"])
+def test_a_choice_where_nothing_was_suggested_is_neither_copy_nor_what_is_sold(said):
+    for earlier in ([], _shown()):
+        reply = converse([*earlier, HumanMessage(said), situation(OPEN, awaiting="text")])
+        assert not reply.tool_calls
+        assert "nothing" in reply.text
+
+
+@pytest.mark.parametrize("said", ["yes, that is the text", "yes", "sí, ese es el texto", "ja, das ist der Text"])
+def test_a_yes_to_several_wordings_takes_none_but_is_asked_which(said):
+    reply = converse([*_shown(*ROWS), HumanMessage(said), situation(OPEN, awaiting="text")])
+    assert not reply.tool_calls
+    assert "Which one?" in reply.text
+
+
+def test_what_was_told_before_is_what_wordings_are_made_of():
+    told = [HumanMessage("we are a studio, I teach pottery in Austin"), AIMessage("Noted.")]
+    reply = converse([*told, HumanMessage("got any ideas?"), situation(OPEN, awaiting="text")])
+    assert "Pottery in Austin" in args(reply, SUGGESTS)["wordings"][0]
