@@ -50,6 +50,8 @@ class Heard(Value):
 
     kind: Literal["approve", "approve_and_ask", "ask", "change", "decline", "unclear", "unguarded"]
     text: str
+    left_open: str = ""  # a line that may have asked for a change, and of which nothing came
+    is_of: Literal["the_card", "going_without", "letting_go"] = "the_card"  # what a yes is asked for, or was let go of
 
 
 class Sent(Value):

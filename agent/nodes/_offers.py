@@ -1,13 +1,14 @@
 """What the account has for a field that is still open: the only one is taken, of several the person chooses."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from agent.deps import Deps
 from tools.core.advertiser import Advertiser
 from tools.core.draft import Draft, Source
 from tools.core.errors import PlatformError
-from tools.core.field import FieldContext
-from tools.core.offer import Offer
+from tools.core.field import Field, FieldContext
+from tools.core.offer import Offer, is_named_whole
 from tools.core.values import Value
 from tools.fields.campaign_name import FIELD as NAME
 
@@ -33,6 +34,23 @@ async def offered(deps: Deps, draft: Draft, advertiser: Advertiser | None) -> Of
     except PlatformError:
         return Offered(draft=draft, missing=missing)
     return Offered(draft=taken, missing=missing, choices=choices)
+
+
+async def names_another(deps: Deps, draft: Draft, advertiser: Advertiser, words: str) -> bool:
+    """Say whether words name something of the account, whole, that the draft does not show in its place."""
+    if deps.target.stands_in:
+        return False
+    shown = [field for field in deps.catalogue.fields if field.offers is not None and draft.has(field.name)]
+    try:
+        return any([await _is_another(deps, draft, advertiser, field, words) for field in shown])
+    except PlatformError:
+        return False
+
+
+async def _is_another(deps: Deps, draft: Draft, advertiser: Advertiser, field: Field[Any], words: str) -> bool:
+    named = [one for one in await _choices(deps, draft, advertiser, field.name) or () if is_named_whole(words, one)]
+    standing = field.of(draft)
+    return bool(named) and all(field.holds.validate_python(one.value) != standing for one in named)
 
 
 def _with_a_name(deps: Deps, draft: Draft, advertiser: Advertiser | None) -> Draft:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, ToolMessage
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage
 from langchain_core.runnables import RunnableConfig
 from langgraph.types import interrupt
 from pydantic import JsonValue
@@ -21,13 +21,16 @@ from agent.language.said.unkept import heard as heard_beside
 from agent.language.said.unkept import kept, unkept
 from agent.language.said.when_or_where import names_delivery, says_no_to_places
 from agent.language.speakers.wished import is_only_a_wish
+from agent.language.wants.further import further_in
 from agent.language.wants.sentence_kinds import is_question, is_request
 from agent.language.wants.topics import asks_nothing_else
 from agent.nodes._begun import withdrawn_of
 from agent.nodes._events import said
 from agent.nodes._judgement import COPIED
+from agent.nodes._left_open import A_CHANGE, changed_nothing, put_away_for, with_what_is_open
 from agent.nodes._lines import in_plain_words, numbers_changed
 from agent.nodes._messages import open_calls, refused
+from agent.nodes._offers import names_another
 from agent.nodes._thread import session_of
 from agent.nodes._tongue import answered_in
 from agent.nodes._waiting import card_words, on_a_phone, question_of, twin_of, warning_of
@@ -49,6 +52,7 @@ from tools.fields.cta import FIELD as CTA
 from tools.fields.locations import FIELD as LOCATIONS
 from tools.fields.objective import FIELD as OBJECTIVE
 from tools.fields.schedule import FIELD as SCHEDULE
+from tools.gazetteer.folding import folded
 
 _SAID_AGAIN = (
     AUDIENCE.name,
@@ -58,7 +62,6 @@ _SAID_AGAIN = (
 )  # what may be said in other words than the card's
 
 _ACCOUNT = "account"  # is no field, and shown as one
-_A_CHANGE = "wants a change first"
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,8 @@ class AskApproval:
         card = self._card(plan_state.plan, words or "", state.language)
         read = read_words(words, plan_state.plan.fingerprint, card)
         heard = self._with_wishes(Heard(kind=read.kind, text=read.text), plan_state.plan)
+        if words != plan_state.plan.fingerprint:
+            heard = with_what_is_open(await self._with_things_of_the_account(heard, plan_state.plan), state)
         spoken = answered_in(state, heard.text)
         if heard.kind in ("approve", "approve_and_ask") and not is_safe:
             return {"heard": heard.model_copy(update={"kind": "unguarded"})} | spoken
@@ -104,10 +109,10 @@ class AskApproval:
             objectives, others = self.deps.catalogue.objectives, state.others
             told = answer_beside(plan, state.heard.text, objectives, state.language, others)
             is_only_asked = told and asks_nothing_else(state.heard.text)
-            beside = "" if is_only_asked else _not_taken(state.heard.text, state)
+            beside = "" if is_only_asked else _not_taken(state.heard, state)
             first = f"{told}\n{beside}" if told else beside
-        elif state.heard is None and (words := _changed_nothing(state)):
-            first = _not_taken(words, state)
+        elif state.heard is None and (words := changed_nothing(state)):
+            first = _not_taken(Heard(kind="unclear", text=words), state)
         elif state.heard is None and (left := self._left_out(state)):
             first = f"{say(state.language, 'approval.left', words=', '.join(f'“{one}”' for one in left))}\n"
         if state.heard is None and any(one.rule == COPIED for one in state.decisions):
@@ -117,7 +122,7 @@ class AskApproval:
 
     def _left_out(self, state: State) -> tuple[str, ...]:
         """Quote what a change of the card before named and nothing came of."""
-        line = _put_away_for(state)
+        line = put_away_for(state)
         if not line or state.before is None or state.tongue.outside == "now":
             return ()
         before, now = in_plain_words(state.before), in_plain_words(state.draft)
@@ -145,8 +150,8 @@ class AskApproval:
         """Take words that ask for what the card does not show for a change, or name nothing but a day or a place."""
         draft = plan.draft
         asks_for_words = heard.kind in ("ask", "unclear") and asks_for_wordings(heard.text, is_text_awaited=False)
-        is_no_to_a_place = heard.kind == "decline" and says_no_to_places(heard.text)
-        if self._changes(heard.text, draft, plan.advertiser) or is_no_to_a_place or asks_for_words:
+        is_no_to_a_part = heard.kind == "decline" and self._says_no_to_a_part(heard.text, draft)
+        if self._changes(heard.text, draft, plan.advertiser) or is_no_to_a_part or asks_for_words:
             return heard.model_copy(update={"kind": "change"})
         lost = unkept((heard.text,), draft)
         is_more = any(heard.kind != "decline" or one.kind is ClaimKind.AMOUNT for one in lost)
@@ -156,6 +161,19 @@ class AskApproval:
             is_more = _corrects(heard.text, draft) or names_delivery(heard.text)
             is_more = is_more or decides_plainly(heard.text, _in_words(draft), self.deps.catalogue.objectives)
         return heard.model_copy(update={"kind": "change"}) if is_more else heard
+
+    def _says_no_to_a_part(self, words: str, draft: Draft) -> bool:
+        """Say whether a no is one to a part of the ad: to a place of several, to the cost cap, to the phones."""
+        return says_no_to_places(words) or names_a_replacement(words, _in_words(draft)) or bool(further_in(words))
+
+    async def _with_things_of_the_account(self, heard: Heard, plan: Plan) -> Heard:
+        """Take the name of something else that the account has, said as no answer, for a wish to have that."""
+        says_yes = heard.kind in ("approve", "approve_and_ask")
+        is_called_alike = says_yes and folded(plan.advertiser.name) in folded(heard.text)  # "post it as Corner Bakery"
+        if not (heard.kind in ("ask", "unclear") or is_called_alike) or is_question(heard.text):
+            return heard
+        is_another = await names_another(self.deps, plan.draft, plan.advertiser, heard.text)
+        return heard.model_copy(update={"kind": "change"}) if is_another else heard
 
     def _changes(self, words: str, draft: Draft, advertiser: Advertiser | None) -> Changes:
         return numbers_changed(words, draft, self.deps.today(advertiser))
@@ -169,7 +187,7 @@ class AskApproval:
         return {"heard": heard, "messages": asked}
 
     def _not_approved(self, state: State, heard: Heard, twin: PlanState | None) -> Update:
-        why = "not submitted: the person " + ("said no" if heard.kind == "decline" else _A_CHANGE)
+        why = "not submitted: the person " + ("said no" if heard.kind == "decline" else A_CHANGE)
         answers: list[BaseMessage] = [
             refused(str(call["id"]), call["name"], why) for call in open_calls(state.messages)
         ]
@@ -211,7 +229,12 @@ def _as_said(shown: str) -> tuple[str, ...]:
     return (shown, address) if address else (shown,)
 
 
-def _not_taken(words: str, state: State) -> str:
+def _not_taken(heard: Heard, state: State) -> str:
+    words = heard.text
+    if heard.is_of == "going_without":
+        return f"{say(state.language, 'approval.without', words=clipped(on_one_line(heard.left_open)))}\n"
+    if heard.is_of == "letting_go":
+        return ""
     if state.tongue.outside == "now":
         return f"{which_are_spoken(state.language)}\n"
     if is_only_a_wish(words):
@@ -219,27 +242,6 @@ def _not_taken(words: str, state: State) -> str:
     if not words:
         return f"{say(state.language, 'approval.unheard')}\n"
     return f"{say(state.language, 'approval.again', words=clipped(on_one_line(words)))}\n"
-
-
-def _changed_nothing(state: State) -> str:
-    """Give the words that were taken for a change, where nothing came of them and nobody has said so."""
-    words = _put_away_for(state)
-    if not words or state.before != state.draft:
-        return ""
-    said_since = state.messages[_place_of_the_last_words(state) + 1 :]
-    return "" if any(isinstance(one, AIMessage) and one.text.strip() for one in said_since) else words
-
-
-def _put_away_for(state: State) -> str:
-    """Give the person's last words, where a card was put away for them."""
-    last = _place_of_the_last_words(state)
-    put_away = state.messages[last - 1] if last else None
-    is_a_change = isinstance(put_away, ToolMessage) and _A_CHANGE in put_away.text
-    return state.messages[last].text if is_a_change else ""
-
-
-def _place_of_the_last_words(state: State) -> int:
-    return max((at for at, one in enumerate(state.messages) if isinstance(one, HumanMessage)), default=0)
 
 
 def _corrects(words: str, draft: Draft) -> bool:

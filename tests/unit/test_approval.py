@@ -48,8 +48,8 @@ HESITATIONS = [
 ]  # fmt: skip
 
 CHANGES = [
-    "make it live", "yes, and make it live", "ok, turn it on", "yes, publish it live", "let it go live", "go live",
-    "enable it",    "the name should be Harvest", "our campaign must be called Harvest", "the text has to say Hello",
+    "make it live", "yes, and make it live", "ok, turn it on", "yes, publish it live",
+    "enable it", "the name should be Harvest", "our campaign must be called Harvest", "the text has to say Hello",
     "it should be sign up", "should it be sign up?",
     "yes, but change the text", "ok but make it conversions", "yes and call it Autumn", "Great! Make it cheaper.",
     "yes, if it costs less than 20", "ok as long as it is free", "yes unless it is expensive",

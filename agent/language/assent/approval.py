@@ -110,6 +110,16 @@ def holds_back(text: str) -> bool:
     return _says(text, _HOLDS_BACK)
 
 
+def begins_a_change(text: str) -> bool:
+    """Say whether the first words of a text ask for a change."""
+    return any(one.kind == Clause.CHANGE for one in grammar().matches(Utterance((*heard(text), NOTHING)), 0))
+
+
+def names_a_part(text: str) -> bool:
+    """Say whether a text names a part of the ad, or hands copy over."""
+    return _taken_apart(text[:_LONGEST_ANSWER], _NO_CARD).names_a_part
+
+
 def _says(text: str, kinds: frozenset[Clause]) -> bool:
     return any(True for _ in _found(heard(text), kinds))
 

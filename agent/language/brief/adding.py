@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from agent.language.assent.approval import begins_a_change
 from agent.language.geography.places import Named, names_alone, places_left_out, places_said
 from agent.language.ground.grammar import HeardLine, hear
 from agent.language.ground.grammars import words
@@ -60,8 +61,10 @@ def _added(said: str) -> list[Named]:
 
 def _added_from(said: str, begin: int) -> list[Named]:
     """Read names from a place on, behind which nothing is said but that they come beside others."""
-    run, end = names_alone(said, begin)
-    return _all_large(run) if run and (_says_no_more(said[end:]) or _is_beside(said[end:])) else []
+    run, end = names_alone(said, begin, is_led=True)
+    return (
+        _all_large(run) if run and (_says_no_more(said[end:]) or _is_beside(said[end:]) or _goes_on(said[end:])) else []
+    )
 
 
 def _is_beside(rest: str) -> bool:
@@ -72,6 +75,17 @@ def _is_beside(rest: str) -> bool:
         return False
     run, end = names_alone(rest, line.tokens[max(begins)].start)
     return bool(run) and _says_no_more(rest[end:])
+
+
+def _goes_on(rest: str) -> bool:
+    """Say whether words join another change to a place that is added: ``and make it 45 a day``, read by now or not."""
+    line = hear(rest)
+    ends = (one.end for one in line.find("adding", "shapes", "ends") if one.start == line.said.start)
+    at = max(ends, default=line.said.start)
+    if not (line.said.start <= at < line.said.stop and line.tokens[at].text in words("places", "joint")):
+        return False
+    behind = line.tokens[at + 1 : line.said.stop]
+    return not behind or begins_a_change(rest[line.tokens[at].end :]) or any(one.kind == "number" for one in behind)
 
 
 def _put_too(line: HeardLine) -> int | None:

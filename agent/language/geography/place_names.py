@@ -26,14 +26,19 @@ def in_english(name: str) -> str:
     return listed if meant(listed, places_called(listed)) == likeliest else name
 
 
-def named_at(line: Written, at: int, *, is_listed: bool = False) -> PlaceName | None:
-    """Read the longest name of a place that begins at a token; in a list, smaller ones have small letters too."""
+def named_at(line: Written, at: int, *, is_listed: bool = False, is_led: bool = False) -> PlaceName | None:
+    """Read the longest name of a place that begins at a token; in a list, smaller ones have small letters too.
+
+    So they have where words lead to it that lead to nothing else, and nothing else is said.
+    """
     if at >= len(line.tokens) or line.tokens[at].kind != "word":
         return None
     for end in ends_of_names(line, at):
         name = _without_article(line, at, end)
         is_one = is_known(name) and (
-            _may_be_a_place(name, line, at, end) or (is_listed and _ends_a_list(line, at, end))
+            _may_be_a_place(name, line, at, end)
+            or (is_listed and _ends_a_list(line, at, end))
+            or (is_led and _is_larger(name, line, at))
         )
         if is_one:
             return _with_what_lies_around(line, PlaceName(at, end, name))
@@ -114,12 +119,16 @@ def _may_be_a_place(name: str, line: Written, at: int, end: int) -> bool:
 
 def _ends_a_list(line: Written, at: int, end: int) -> bool:
     """Say whether a name of a larger place stands where one of a list ends: ``marseille, nice et toulon``."""
-    name = line.said(at, end)
-    least = _LARGE if name.lower() in words("places", "also_words") else _LISTED
-    if _opens_no_place(line, at) or len(name) <= _SHORT or places_called(name)[0].thousands < least:
+    if not _is_larger(line.said(at, end), line, at):
         return False
     is_small_word = end < len(line.tokens) and line.tokens[end].text in words("places", "small")
     return is_small_word or end == len(line.tokens) or line.tokens[end].kind in ("comma", "stop") or is_joint(line, end)
+
+
+def _is_larger(name: str, line: Written, at: int) -> bool:
+    """Say whether a name is one of a larger place; of a large one where it is a word too."""
+    least = _LARGE if name.lower() in words("places", "also_words") else _LISTED
+    return not _opens_no_place(line, at) and len(name) > _SHORT and places_called(name)[0].thousands >= least
 
 
 def _is_listed(line: Written, at: int, end: int) -> bool:

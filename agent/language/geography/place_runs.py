@@ -44,14 +44,14 @@ def runs_in(marks: Marks) -> Iterator[PlaceRun]:
 def _may_begin(marks: Marks, at: int) -> bool:
     """Say whether it is worth looking for a name here: most words in small letters are none."""
     first = marks.line.text[marks.line.tokens[at].start]
-    return not first.islower() or marks.leads_on(at)
+    return not first.islower() or marks.leads_on(at) or marks.beginning("dropped_behind", at + 1) is not None
 
 
-def run_at(marks: Marks, at: int, *, any_name: bool = False) -> PlaceRun | None:
+def run_at(marks: Marks, at: int, *, any_name: bool = False, is_led: bool = False) -> PlaceRun | None:
     """Read the names that follow each other from a token on."""
     places: list[PlaceName] = []
     begins = [at]
-    while (found := _place_at(marks, begins, any_name=any_name, is_listed=bool(places))) is not None:
+    while (found := _place_at(marks, begins, any_name=any_name, is_listed=bool(places), is_led=is_led)) is not None:
         places.append(found)
         begins = [*marks.all_beginning("joint", found.end), *_behind_no_joint(marks, found)]
         begins += marks.all_beginning("namely", found.end) if found.members else []
@@ -128,11 +128,13 @@ def _is_a_word_of_ours(marks: Marks, one: PlaceName) -> bool:
     return one.end == one.start + 1 and marks.line.text[first.start].islower() and marks.knows(first.text)
 
 
-def _place_at(marks: Marks, begins: list[int], *, any_name: bool, is_listed: bool = False) -> PlaceName | None:
+def _place_at(
+    marks: Marks, begins: list[int], *, any_name: bool, is_listed: bool = False, is_led: bool = False
+) -> PlaceName | None:
     """Read the name that begins at one of these tokens, or behind small words there."""
     behind = [end for at in begins for end in marks.all_beginning("before_name", at)]
     tried = dict.fromkeys((*begins, *sorted(behind, reverse=True)))
-    known = (group_at(marks.line, at) or named_at(marks.line, at, is_listed=is_listed) for at in tried)
+    known = (group_at(marks.line, at) or named_at(marks.line, at, is_listed=is_listed, is_led=is_led) for at in tried)
     found = next((one for one in known if one is not None and not _is_a_word_of_ours(marks, one)), None)
     if found is None and any_name:
         found = next((one for at in reversed(tried) if (one := unknown_at(marks.line, at)) is not None), None)

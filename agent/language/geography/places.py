@@ -100,11 +100,11 @@ def listed_places(given: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(in_english(one) for one in names_of(listed)))
 
 
-def names_alone(text: str, at: int, *, any_name: bool = False) -> tuple[list[Named], int]:
+def names_alone(text: str, at: int, *, any_name: bool = False, is_led: bool = False) -> tuple[list[Named], int]:
     """Read names that follow each other from a position on; give them with where the last one ends."""
     marks = _marked(text)
     first = next((place for place, one in enumerate(marks.line.tokens) if one.start >= at), len(marks.line.tokens))
-    run = run_at(marks, first, any_name=any_name)
+    run = run_at(marks, first, any_name=any_name, is_led=is_led)
     if run is None:
         return [], at
     found = _named(marks, run, run.start, [one.name for one in run.places])

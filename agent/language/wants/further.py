@@ -22,13 +22,15 @@ from tools.core.values import Value
 _REMEMBERED = 512  # a line is read, and its claims are compared after every edit
 _MATTER, _SAID = "further", "said"
 _SYSTEMS = ("android", "ios")
+_INSTEAD = "_instead"  # behind the kind of words that put one in the place of the other
 _LABELS = {"ai": "yes", "no_ai": "no"}
 _LEFT_OPEN: Mapping[Thing, str] = {"devices": "devices", "interests": "interests", "bids": "cost_cap"}
 _FURTHEST_NO = 2  # words between a no and what it is about
 _MOST_WORDS = 8  # of interests
 _PAUSES = frozenset({"comma", "stop", "ask", "quote"})
 _PARAMETER = lazily(
-    r"\butm_[a-z]\w*\s*[=:]\s*[^\s,;&\ue000]+(?:(?:\s*[&,;]\s*|\s+)[a-z][\w.-]*=[^\s,;&\ue000]+)*",
+    r"(?<![a-z0-9_])utm_[a-z][a-z0-9_]*\s*[=:]\s*[^\s,;&\u3000-\u30ff\u3400-\u9fff\uff00-\uffef\ue000]+"
+    r"(?:(?:\s*[&,;]\s*|\s+)[a-z][\w.-]*=[^\s,;&\u3000-\u30ff\u3400-\u9fff\uff00-\uffef\ue000]+)*",
     re.IGNORECASE,
 )
 _PIECE = lazily(r"(?:[^,;、，；]|(?<=\d)[,，](?=\d))+")
@@ -150,6 +152,8 @@ def _devices(line: HeardLine, excluded: Sequence[range]) -> Iterator[Further]:
     both = line.find(_MATTER, _SAID, "both")
     both_at = [range(each.start, each.end) for each in both]
     yield from (_further(line, one, "devices", {}) for one in both if not _is_denied(line, one))
+    swapped = line.find(_MATTER, _SAID, *(f"{one}{_INSTEAD}" for one in _SYSTEMS))
+    yield from (_further(line, one, "devices", {"devices": one.kind.removesuffix(_INSTEAD)}) for one in swapped)
     for one in line.find(_MATTER, _SAID, *_SYSTEMS):
         made = _further(line, one, "devices", {"devices": one.kind})
         if not (_meets(one, both_at) or _meets(made, excluded) or _is_denied(line, one)):
