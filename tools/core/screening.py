@@ -81,12 +81,9 @@ def _over_breaks(text: str) -> Iterator[TextSpan]:
 
 def _outside_addresses(found: Iterable[TextSpan], text: str) -> Iterator[TextSpan]:
     """Leave addresses alone: their parts look like chance, and an ad has to lead where it leads."""
-    spans = sorted(found)
-    if not spans:
-        return
     addresses = [word.span() for word in _WORD.finditer(text) if _ADDRESS.match(word[0])]
     at = 0
-    for start, end in spans:
+    for start, end in sorted(found):
         while at < len(addresses) and addresses[at][1] <= start:
             at += 1
         if at == len(addresses) or start < addresses[at][0]:
@@ -100,7 +97,7 @@ def _answers(text: str) -> Iterator[TextSpan]:
 
 def _escaped(text: str) -> Iterator[TextSpan]:
     for word in _WORD.finditer(text):
-        if "%" in word[0] and any(looks_like_answer(one) or any(_clear(one)) for one in _unescaped(word[0])):
+        if any(looks_like_answer(one) or any(_clear(one)) for one in _unescaped(word[0])):
             yield word.span()
 
 

@@ -21,7 +21,7 @@ class Outcome:
 
     source: str  # what the file held
     noticed_by: str
-    tests: str  # which tests it was shown to, as they were; of one that was noticed, the test that did
+    tests: str  # which tests run it, as they were, and for how long at most; of one that was noticed, the test that did
     shown: int
     covering: int
 
@@ -31,18 +31,26 @@ class Outcome:
         return not self.noticed_by
 
 
-def outcome(mutant: Mutant, noticed_by: str, shown: Sequence[SeenTest], covering: int) -> Outcome:
+@dataclass(frozen=True)
+class Showing:
+    """What a mutant is shown to: for so many seconds at the most, some of the tests that run it."""
+
+    shown: Sequence[SeenTest]
+    covering: Sequence[SeenTest]
+    most_seconds: float
+
+
+def outcome(mutant: Mutant, noticed_by: str, to: Showing) -> Outcome:
     """Lay down what became of a mutant."""
-    by_file = noticed_by.partition("::")[0]
-    tests = _digest([by_file]) if "::" in noticed_by else _digest([one.file for one in shown])
-    return Outcome(digest_of(mutant.file.path), noticed_by, tests, len(shown), covering)
+    tests = _digest([noticed_by.partition("::")[0]]) if "::" in noticed_by else _tests_of(to)
+    return Outcome(digest_of(mutant.file.path), noticed_by, tests, len(to.shown), len(to.covering))
 
 
-def still_holds(kept: Outcome | None, mutant: Mutant, shown: Sequence[SeenTest]) -> bool:
+def still_holds(kept: Outcome | None, mutant: Mutant, to: Showing) -> bool:
     """Say whether a mutant need not be tried again: neither it nor its tests have changed."""
     if kept is None or not is_of_now(kept, mutant.file.path):
         return False
-    return not kept.survived or (kept.shown >= len(shown) and kept.tests == _digest([one.file for one in shown]))
+    return not kept.survived or kept.tests == _tests_of(to)
 
 
 def is_of_now(kept: Outcome, path: str) -> bool:
@@ -73,5 +81,9 @@ def reasons() -> dict[str, str]:
     return {mutant: one["why"] for one in listed for mutant in one["mutants"]}
 
 
-def _digest(files: Sequence[str]) -> str:
-    return sha256(" ".join(digest_of(one) for one in sorted({*files})).encode()).hexdigest()[:16]
+def _digest(files: Sequence[str], *more: str) -> str:
+    return sha256(" ".join((*map(digest_of, sorted({*files})), *more)).encode()).hexdigest()[:16]
+
+
+def _tests_of(to: Showing) -> str:
+    return _digest([one.file for one in to.covering], f"{to.most_seconds:g} s")
