@@ -17,6 +17,7 @@ from tools.core.plan import Approval, Plan, Step, Write
 from tools.core.ports import PlanState, StepStatus, Trace
 
 SESSION = "talk"
+_WITHOUT_END = 100
 CONFIG: RunnableConfig = {"configurable": {"thread_id": SESSION}}
 
 
@@ -37,6 +38,7 @@ class Desk(Bench):
     window: float = 30
     finds: list[tuple[str, ...] | PlatformError] = field(default_factory=lambda: [()])
     sends: list[str | PlatformError] = field(default_factory=lambda: ["1", "2", "3"])
+    library: PlatformError | None = None  # raised where a track is looked up; else there is none
     traces: list[Trace] = field(default_factory=list)
     sent: list[Write] = field(default_factory=list)
     waits: list[float] = field(default_factory=list)
@@ -45,11 +47,17 @@ class Desk(Bench):
     async def find(self, account: str, trace: Trace) -> tuple[str, ...]:
         """Answer a look-up."""
         self.traces.append(trace)
+        assert len(self.traces) < _WITHOUT_END
         await self._go_on()
         answer = self.finds.pop(0) if len(self.finds) > 1 else self.finds[0]
         if isinstance(answer, PlatformError):
             raise answer
         return answer
+
+    async def track(self, _account: str, _track: str) -> None:
+        """Answer a question about a track."""
+        if self.library is not None:
+            raise self.library
 
     async def send(self, write: Write) -> str:
         """Answer a write."""
@@ -67,6 +75,7 @@ class Desk(Bench):
     async def sleep(self, seconds: float) -> None:
         """Let time pass."""
         self.waits.append(seconds)
+        assert len(self.waits) < _WITHOUT_END
         await super().sleep(seconds)
 
     def settle_seconds(self) -> float:

@@ -12,11 +12,15 @@ from tools.core.failure.causes import Cause
 from tools.core.plan import Plan, Step
 from tools.core.ports import PlanStatus, StepStatus
 
-READ, EDIT, LOGIN = ("list_ads", {}), ("update_draft", {"cta": "LEARN_MORE"}), ("build_auth_url", {})
-SPEND, INVENTED = ("submit_ad_mock", {}), ("publish_now", {})
+Call = tuple[str, dict[str, Any]]
+READ: Call = ("list_ads", {})
+EDIT: Call = ("update_draft", {"cta": "LEARN_MORE"})
+LOGIN: Call = ("build_auth_url", {})
+SPEND: Call = ("submit_ad_mock", {})
+INVENTED: Call = ("publish_now", {})
 
 
-def _proposed(*calls: tuple[str, dict[str, Any]], **more: Any) -> State:
+def _proposed(*calls: Call, **more: Any) -> State:
     made = [{"name": name, "args": args, "id": str(at)} for at, (name, args) in enumerate(calls)]
     return State(messages=[HumanMessage("go"), AIMessage("", tool_calls=made)], draft=make_draft(), **more)
 

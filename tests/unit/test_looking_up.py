@@ -49,6 +49,7 @@ async def test_what_is_found_is_written_down_with_its_id_and_goes_on() -> None:
     plan = await desk.begun()
     assert await desk.look_up() == {"plan": plan.fingerprint, "sent": None}
     assert (await desk.state_of(plan)).ids == {"campaign_id": "7"}
+    assert await desk.statuses(plan) == ["applied", "ready", "ready"]
     assert desk.waits == []
 
 

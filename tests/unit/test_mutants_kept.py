@@ -68,3 +68,24 @@ def test_what_survived_is_tried_again_for_longer_or_by_tests_of_another_file(our
         assert not still_holds(survived, ours[0], other)
         assert still_holds(noticed, ours[0], other)
     assert still_holds(survived, ours[0], Showing([], [OWN], 9))
+
+
+def test_a_test_that_is_added_to_a_file_leaves_what_another_one_noticed_as_it_is(monkeypatch, ours):
+    test = "import a\n@b\ndef test_it():\n    assert a\n"
+    other = "def test_more():\n    pass\n"
+
+    def noticed_in(file):
+        outcomes._parts.cache_clear()
+        monkeypatch.setattr(outcomes, "source", lambda _: file)
+        return outcome(ours[0], OWN.name, TO).tests
+
+    as_it_was = noticed_in(test)
+    assert noticed_in(test + other) == as_it_was
+    changed = [
+        test.replace("assert a", "assert b"),
+        test.replace("@b", "@c"),
+        test.replace("import a", "import b"),
+        other,
+    ]
+    assert as_it_was not in map(noticed_in, changed)
+    outcomes._parts.cache_clear()

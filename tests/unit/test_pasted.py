@@ -213,6 +213,7 @@ def test_a_code_is_an_answer_by_its_company_or_by_its_length(line: str, is_answe
         ("abcdefghijklmnop", False),
         ("abcdefgh\n12345678", True),
         ("abcdefgh 12345678", False),
+        ("abcdefgh12345678\nand more words", False),
         ("“abcdefgh12345678”", True),
         ("aaaaaaaa12345678", False),  # it is shouted
         ("aaaa%61aaa12345678", False),

@@ -4,7 +4,9 @@ import pytest
 
 from tests.doubles.desk import Desk, refused, unreachable
 from tests.doubles.plans import make_plan
+from tools.core.errors import PlatformError
 from tools.core.failure.signal import Trouble
+from tools.core.music import LibraryTrack
 from tools.core.plan import Approval, Step
 from tools.core.ports import PlanStatus, StepStatus
 from tools.core.window import Instant
@@ -12,6 +14,7 @@ from tools.core.window import Instant
 NOTHING = {"sent": None, "receipt": None}
 DUPLICATE = 40050
 REFUSED = 40002
+TOKEN = 40105
 
 
 def _trouble(update: object) -> tuple[Trouble, Step | None, int]:
@@ -121,6 +124,17 @@ async def test_what_is_not_what_would_be_drawn_up_now_is_void() -> None:
         assert _trouble(await desk.submit(plan)) == (Trouble.NOT_APPROVED, None, 0)
         assert (await desk.state_of(plan)).status is PlanStatus.VOID
         assert desk.sent == []
+
+
+@pytest.mark.parametrize("library", [None, refused(TOKEN), unreachable()])
+async def test_a_track_that_cannot_be_found_at_the_last_moment_is_void_whoever_has_to_log_in_for_it(
+    library: PlatformError | None,
+) -> None:
+    desk = Desk(library=library)
+    plan = await desk.approved(plan=make_plan(music=LibraryTrack(track_id="1")))
+    assert _trouble(await desk.submit(plan)) == (Trouble.NOT_APPROVED, None, 0)
+    assert (await desk.state_of(plan)).status is PlanStatus.VOID
+    assert desk.sent == []
 
 
 async def test_a_card_that_is_half_an_hour_old_is_void_even_where_the_yes_is_new() -> None:

@@ -4,7 +4,6 @@ A token or a code of TikTok's is 40 hexadecimal digits; other makers mark theirs
 its name stands before it and it looks like chance: "use code SPRING20" and "the secret is out" are copy.
 """
 
-import binascii
 from base64 import b64decode
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -123,10 +122,7 @@ def _from_base64(run: str) -> Iterator[str]:
     signs = run.translate(_URL_SIGNS)
     for skipped in range(_SIGNS_OF_BASE64):
         whole = signs[skipped : len(signs) - (len(signs) - skipped) % _SIGNS_OF_BASE64]
-        try:
-            yield from _readable(b64decode(whole))
-        except binascii.Error:  # pragma: no cover -- whole groups of its own signs
-            continue
+        yield from _readable(b64decode(whole))
 
 
 def _readable(content: bytes) -> Iterator[str]:

@@ -27,9 +27,9 @@ class Choice:
                 self._by_file[path].append(one)
 
     def covering(self, mutant: Mutant) -> list[SeenTest]:
-        """Give the tests that run what is changed; of data, which ran before any test, the room's and its file's."""
+        """Give the tests that run what is changed; of what ran before any test, the room's and its file's."""
         of_file = self._by_file[mutant.file.path]
-        if mutant.change.is_data:
+        if _ran_before(mutant):
             of_room = [one for one in self.tests if mutant.room.is_own(one.file)]
             return list({one.name: one for one in (*of_room, *of_file)}.values())
         return [one for one in of_file if mutant.change.statement in one.lines[mutant.file.path]]
@@ -68,6 +68,11 @@ class Choice:
             mutant.change.is_data and not is_own,
             seconds / (1 + self._noticed[mutant.file.path, test.name]),
         )
+
+
+def _ran_before(mutant: Mutant) -> bool:
+    """Say whether what is changed may have run at the import alone."""
+    return mutant.change.is_data or mutant.file.is_kept
 
 
 def _with_turns(tests: Sequence[SeenTest]) -> list[tuple[SeenTest, int]]:

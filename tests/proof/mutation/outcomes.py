@@ -1,13 +1,15 @@
 """What became of mutants, kept over runs: what was noticed stays so while the code and the test are the same."""
 
+import ast
 import json
 import tomllib
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from tests.proof.mutation.rooms import Mutant, digest_of
+from tests.proof.mutation.rooms import Mutant, digest_of, source
 from tests.proof.mutation.seen import KEPT, SeenTest
 from tests.shape.project import ROOT
 
@@ -42,7 +44,7 @@ class Showing:
 
 def outcome(mutant: Mutant, noticed_by: str, to: Showing) -> Outcome:
     """Lay down what became of a mutant."""
-    tests = _digest([noticed_by.partition("::")[0]]) if "::" in noticed_by else _tests_of(to)
+    tests = _digest_of_test(noticed_by) if "::" in noticed_by else _tests_of(to)
     return Outcome(digest_of(mutant.file.path), noticed_by, tests, len(to.shown), len(to.covering))
 
 
@@ -55,10 +57,9 @@ def still_holds(kept: Outcome | None, mutant: Mutant, to: Showing) -> bool:
 
 def is_of_now(kept: Outcome, path: str) -> bool:
     """Say whether a file holds what it held then, and the test that noticed the change of it does, too."""
-    by_file = kept.noticed_by.partition("::")[0]
     if kept.source != digest_of(path):
         return False
-    return "::" not in kept.noticed_by or ((ROOT / by_file).exists() and kept.tests == _digest([by_file]))
+    return "::" not in kept.noticed_by or kept.tests == _digest_of_test(kept.noticed_by)
 
 
 def read_outcomes() -> dict[str, Outcome]:
@@ -81,8 +82,30 @@ def reasons() -> dict[str, str]:
     return {mutant: one["why"] for one in listed for mutant in one["mutants"]}
 
 
+def _digest_of_test(name: str) -> str:
+    """Name a test as it is, with all of its file but the other tests: one that is added there changes nothing of it."""
+    file, _, called = name.partition("::")
+    parts = _parts(file) if (ROOT / file).exists() else {}
+    return _hash(f"{parts.get('')} {parts.get(called.partition('[')[0])}")
+
+
+@cache
+def _parts(file: str) -> dict[str, str]:
+    """Give each test of a file by its name, and under no name what is beside the tests."""
+    parts = {"": ""}
+    for one in ast.parse(source(file)).body:
+        called = one.name if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef) else ""
+        name = called if called.startswith("test_") else ""
+        parts[name] = parts.get(name, "") + ast.unparse(one)
+    return parts
+
+
 def _digest(files: Sequence[str], *more: str) -> str:
-    return sha256(" ".join((*map(digest_of, sorted({*files})), *more)).encode()).hexdigest()[:16]
+    return _hash(" ".join((*map(digest_of, sorted({*files})), *more)))
+
+
+def _hash(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:16]
 
 
 def _tests_of(to: Showing) -> str:

@@ -22,6 +22,7 @@ MIXED = "aB1cD2efghijklmnopqr"  # chance by itself, whatever stands before it
         ("MY_SORT_KEY=letter1", f"MY_SORT_KEY={HIDDEN}"),
         ("password: letters1", f"password: {HIDDEN}"),
         ("password: abcdefghijklmnopqrst", f"password: {HIDDEN}"),
+        ("session id: letters1", f"session id: {HIDDEN}"),
     ],
 )
 def test_what_a_program_calls_a_secret_is_hidden(text: str, shown: str) -> None:
@@ -35,6 +36,8 @@ def test_what_a_program_calls_a_secret_is_hidden(text: str, shown: str) -> None:
         "password= letters",
         "password =letters",
         "password: letter1",
+        "session id: letter1",
+        'session id: "letter1"',
         "password: abcdefghijklmnopqrs",
         "password: https://shop.example/letters1",
         'password="two words"',
@@ -108,6 +111,7 @@ def test_a_line_of_hexadecimal_digits_alone_is_a_secret(value: str, is_hidden: b
 
 def test_what_looks_like_chance_stays_where_it_is_called_a_code_that_opens_nothing() -> None:
     assert screened(f"spark {MIXED}") == f"spark {MIXED}"
+    assert screened(f"spark {MIXED * 3}") == f"spark {MIXED * 3}"  # as long as such codes are
     assert screened(f"ad {MIXED}") == f"ad {HIDDEN}"
 
 

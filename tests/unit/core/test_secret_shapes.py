@@ -26,6 +26,7 @@ def test_forty_hexadecimal_digits_are_a_token_unless_they_are_a_number_or_a_word
     [
         ("see sk-abcdefg1h2kl here", f"see {HIDDEN} here"),
         ("see sk-abcdefghijkl here", "see sk-abcdefghijkl here"),
+        ("see aB1cD2efghijklmnopqr/abcdefghijklm here", f"see {HIDDEN} here"),  # and not its first part alone
         ("see xoxb-123456-abcdef here", f"see {HIDDEN} here"),
         ("see bearer abcdefghij1k here", f"see bearer {HIDDEN} here"),
         ("see bearer abcdefghijk1 here", "see bearer abcdefghijk1 here"),

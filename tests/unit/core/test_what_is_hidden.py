@@ -67,14 +67,27 @@ def test_what_was_escaped_and_is_no_secret_stays(text: str) -> None:
 
 
 @pytest.mark.parametrize("before", range(4))
-def test_an_answer_in_base64_is_hidden_wherever_in_a_group_of_signs_it_begins(before: int) -> None:
-    written = "A" * before + b64encode(f" {ANSWER}abcd ".encode()).decode()
+@pytest.mark.parametrize("behind", range(4))
+def test_a_secret_in_base64_is_hidden_wherever_in_a_group_of_signs_it_begins_and_ends(before: int, behind: int) -> None:
+    written = "A" * before + b64encode(b"??? pwd=letter ???").decode() + "A" * behind
     assert screened(f"see {written} here") == f"see {HIDDEN} here"
 
 
-def test_an_answer_in_the_base64_of_addresses_is_hidden_too() -> None:
-    written = urlsafe_b64encode(f"\xff\xff\xff {ANSWER} ?>~?".encode("latin-1")).decode()
-    assert {"-", "_"} & {*written}
+def test_a_secret_in_the_base64_of_addresses_is_hidden_too() -> None:
+    written = urlsafe_b64encode(b"\xff\xff\xff pwd=letter \xfb\xef\xbe").decode()
+    assert {"-", "_"} <= {*written}
+    assert screened(f"see {written} here") == f"see {HIDDEN} here"
+
+
+@pytest.mark.parametrize("content", [b"??? letters here ???", b"??? pwd=abc here ???"])
+def test_words_in_base64_stay(content: bytes) -> None:
+    written = b64encode(content).decode()
+    assert screened(f"see {written} here") == f"see {written} here"
+
+
+@pytest.mark.parametrize("before", [b"", b"nothing of it\0"])
+def test_one_secret_among_what_was_written_in_other_signs_is_enough(before: bytes) -> None:
+    written = (before + b"pwd=letters\0and no more than that").hex()
     assert screened(f"see {written} here") == f"see {HIDDEN} here"
 
 
@@ -82,6 +95,7 @@ def test_an_answer_in_the_base64_of_addresses_is_hidden_too() -> None:
     ("content", "is_hidden"),
     [
         (f"{ANSWER} or more", True),
+        ("?code=abcdefghijklmno1 or so", True),
         ("password=letters in words", True),
         ("see sk-abcdefg1h2kl and all", True),
         (f"see {TOKEN} here", True),

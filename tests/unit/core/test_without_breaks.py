@@ -44,6 +44,8 @@ def test_a_find_is_given_over_all_of_its_breaks(text: str) -> None:
 def test_a_find_that_no_break_went_through_is_none() -> None:
     assert _found(f"{FIRST}\n{SECOND}", 0, 8) is None
     assert _found(f"{FIRST}\n{SECOND}", 8) is None
+    assert _found(f"{FIRST}\u200b{SECOND}", 0, 8) is None
+    assert _found(f"{FIRST}\u200b{SECOND}", 0, 9) == f"{FIRST}\u200be"
     assert _found(f"{FIRST}\n{SECOND}", 7) is not None
     assert _found(f"{FIRST}\n{SECOND}\n{FIRST}", 9, 16) is None
 
