@@ -4,6 +4,7 @@ import pytest
 
 from tests.doubles.desk import Desk, refused, unreachable
 from tests.doubles.plans import make_plan
+from tools.core.draft import Draft
 from tools.core.errors import PlatformError
 from tools.core.failure.signal import Trouble
 from tools.core.music import LibraryTrack
@@ -106,6 +107,16 @@ async def test_what_was_begun_in_another_home_is_held_and_asked_about_here() -> 
     assert not (await desk.state_of(plan)).is_copied
 
 
+async def test_what_is_held_of_another_home_is_not_taken_over_by_words_before_it_is_asked_for() -> None:
+    desk = Desk()
+    plan = await desk.approved()
+    await desk.held()
+    await desk.drawn_up_elsewhere(plan)
+    assert await desk.submit(plan) == NOTHING
+    await desk.journal.lift("talk", desk.now(), "words")
+    assert (await desk.state_of(plan)).is_copied
+
+
 async def test_what_was_approved_in_another_home_is_void_here() -> None:
     desk = Desk()
     plan = await desk.approved()
@@ -118,7 +129,8 @@ async def test_what_was_approved_in_another_home_is_void_here() -> None:
 async def test_what_is_not_what_would_be_drawn_up_now_is_void() -> None:
     other_words = make_plan("1").model_copy(update={"draft": make_plan(text="Three for one").draft})
     breaks_a_rule = make_plan("2", text="x" * 101)
-    for plan in (other_words, breaks_a_rule):
+    of_no_objective = make_plan("3").model_copy(update={"draft": Draft()})
+    for plan in (other_words, breaks_a_rule, of_no_objective):
         desk = Desk()
         await desk.approved(plan=plan)
         assert _trouble(await desk.submit(plan)) == (Trouble.NOT_APPROVED, None, 0)
@@ -231,6 +243,13 @@ async def test_beside_another_sender_no_write_goes_out_again_that_may_be_there_t
     if sent != [Step.AD]:
         assert _trouble(update) == (Trouble.ANOTHER_SENDER, Step.AD, len(there) - 1)
         assert await desk.statuses(plan) == ["applied", "applied", "sending"]
+
+
+async def test_an_ad_that_was_refused_goes_out_again_where_nobody_else_sends_it() -> None:
+    desk = Desk(sends=["8"])
+    plan = await desk.begun("1", "1", "2", answer=StepStatus.REJECTED)
+    assert (await desk.submit(plan))["receipt"] is not None
+    assert [one.step for one in desk.sent] == [Step.AD]
 
 
 async def test_what_is_held_between_two_writes_stops_there_and_says_nothing_of_its_own() -> None:
