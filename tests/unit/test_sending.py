@@ -1,15 +1,22 @@
 """What is sent, and what is not: the journal alone decides, whatever the state says, and nothing goes out twice."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.doubles.desk import Desk, refused, unreachable
+from agent.nodes.submit import Submit
+from agent.state import State
+from tests.doubles.desk import CONFIG, Desk, refused, unreachable
 from tests.doubles.plans import make_plan
+from tools.core.cap_choices import read_cap
 from tools.core.draft import Draft
 from tools.core.errors import PlatformError
 from tools.core.failure.signal import Trouble
 from tools.core.music import LibraryTrack
 from tools.core.plan import Approval, Step
 from tools.core.ports import PlanStatus, StepStatus
+from tools.core.spending_caps import ChosenCaps
+from tools.core.target import Target
 from tools.core.window import Instant
 
 NOTHING = {"sent": None, "receipt": None}
@@ -94,6 +101,42 @@ async def test_what_the_person_holds_waits() -> None:
     await desk.held()
     assert await desk.submit(plan) == NOTHING
     assert desk.sent == []
+
+
+async def test_what_holds_a_plan_that_grows_old_goes_on_holding_it() -> None:
+    desk = Desk()
+    plan = await desk.begun("1", answer=StepStatus.REJECTED)
+    await desk.journal.hold("talk", desk.now(), "login")
+    desk.minutes = 31
+    assert await desk.submit(plan) == NOTHING
+    assert (await desk.journal.hold("talk", desk.now(), "login")).before == "login"
+
+
+async def test_what_is_held_is_not_void_however_old_its_card_grows() -> None:
+    desk = Desk()
+    plan = await desk.approved()
+    await desk.held()
+    desk.minutes = 31
+    assert await desk.submit(plan) == NOTHING
+    assert (await desk.state_of(plan)).status is PlanStatus.APPROVED
+
+
+@pytest.mark.parametrize("is_guarded", [True, False])
+async def test_on_tiktoks_hosts_nothing_is_sent_for_what_came_in_past_the_guard(is_guarded: bool) -> None:
+    desk = Desk()
+    plan = await desk.approved(plan=make_plan("1", Target.TIKTOK_SANDBOX))
+    deps = replace(desk.deps(), target=Target.TIKTOK_SANDBOX, is_guarded=lambda _: is_guarded)
+    await Submit(deps, desk)(State(plan=plan.fingerprint), CONFIG)
+    assert bool(desk.sent) is is_guarded
+    assert (await desk.state_of(plan)).is_held is not is_guarded
+
+
+async def test_what_keeps_a_cap_no_longer_when_it_is_to_be_sent_is_void() -> None:
+    desk = Desk()
+    plan = await desk.approved()
+    desk.journal._caps = ChosenCaps(per_ad_day=read_cap("1"))
+    assert _trouble(await desk.submit(plan)) == (Trouble.NOT_APPROVED, None, 0)
+    assert (await desk.state_of(plan)).status is PlanStatus.VOID
 
 
 async def test_what_was_begun_in_another_home_is_held_and_asked_about_here() -> None:
