@@ -23,10 +23,10 @@ def taken_out(
     text: str, handle: str | None, hide: Callable[[str], str], language: str, *, at_login: bool = False
 ) -> WithoutSecrets:
     """Take secrets out of a line; a handle stands for what a browser brought back, where a login waits for it."""
-    beside = screened(words_beside(text)) if handle is not None or looks_like_answer(text) else ""
+    if handle is None and not looks_like_answer(text):
+        shown = hide(screened(text, awaits_code=at_login))
+        return WithoutSecrets(shown, shown, "" if shown == text else say(language, "secret.taken"))
+    beside = screened(words_beside(text))
     if handle is not None:
         return WithoutSecrets(f"{beside} {kept_answer(handle)}".strip(), beside)
-    if looks_like_answer(text):
-        return WithoutSecrets(f"{hide(beside)} {HIDDEN}".strip(), beside, say(language, "login.none_waits"))
-    shown = hide(screened(text, awaits_code=at_login))
-    return WithoutSecrets(shown, shown, "" if shown == text else say(language, "secret.taken"))
+    return WithoutSecrets(f"{hide(beside)} {HIDDEN}".strip(), beside, say(language, "login.none_waits"))

@@ -83,10 +83,8 @@ class LookUp:
                 return step_now.id
             left = await self._left(fingerprint, step_now)
             answer = await self._look(plan_state_now, step)
-            if answer is not None and (answer != _NOT_SAID or not left):
+            if not left or answer not in (None, _NOT_SAID):
                 return answer
-            if answer is None and not left:
-                return None
             get_stream_writer()({"progress": say(language, "turn.looking_until", seconds=f"{left:.0f}")})
             await self.deps.clock.sleep(min(left, next(pauses, _PAUSES[-1])))
 

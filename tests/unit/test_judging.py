@@ -402,6 +402,10 @@ def test_a_begun_plan_waits_for_its_login_and_for_the_persons_word(
     assert (judged.do, judged.rule) == (do, rule)
 
 
+def test_a_call_of_nothing_known_is_refused_even_where_nobody_says_why() -> None:
+    assert [one.rule for one in screen([Proposal(call_id="1", name="any")], 1)] == ["unknown_tool"]
+
+
 def test_the_last_call_within_the_limit_is_still_taken() -> None:
     decided = screen([_proposal("list_ads") for _ in range(3)], 2)
 

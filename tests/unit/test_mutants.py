@@ -74,7 +74,9 @@ def test_a_decision_is_changed_in_each_of_its_parts(code, changed):
         "a = f'{b + 1} words'",
         "a = b + 'words'",
         "_log(db, fingerprint, 1)",
+        "if a > 1:\n    _log(db, a)",
         "def f(a: int | None) -> tuple[int, str]: ...",
+        "def f():\n    a = b\n    return None",
         "class A(B[1]): ...",
         "a: int | None",
     ],
@@ -110,12 +112,23 @@ def test_what_is_worked_out_at_the_import_is_shown_to_all_tests_of_its_file_and_
     assert [one.name for one in shown] == ["tests/own.py::a", "t.py::a", "t.py::b"]
 
 
-def test_files_of_tests_take_turns_and_what_noticed_the_like_comes_first():
-    choice = Choice([seen("a.py::1", 1, 3), seen("a.py::2", 1, 3), seen("b.py::1", 5, 3)])
-    assert [one.name for one in choice.in_order(mutant(), 9)] == ["a.py::1", "b.py::1", "a.py::2"]
-    assert [one.name for one in choice.in_order(mutant(), 2)] == ["a.py::1"]
-    choice.learn(mutant(), "a.py::2")
-    assert [one.name for one in choice.in_order(mutant(), 2)] == ["a.py::2", "a.py::1"]
+def test_each_further_test_that_differs_in_its_parameters_alone_counts_for_more():
+    choice = Choice([seen("a.py::one[1]", 1, 3), seen("a.py::one[2]", 1.1, 3), seen("a.py::two", 2, 3)])
+    assert [one.name for one in choice.in_order(mutant(), 9)] == ["a.py::one[1]", "a.py::two", "a.py::one[2]"]
+
+
+def test_tests_of_the_room_come_before_quicker_ones_of_others_but_not_before_much_quicker_ones():
+    choice = Choice([seen("tests/own.py::a", 2, 3), seen("a.py::quick", 1, 3), seen("a.py::quicker", 0.1, 3)])
+    assert [one.name for one in choice.in_order(mutant(), 9)] == ["a.py::quicker", "tests/own.py::a", "a.py::quick"]
+
+
+def test_what_noticed_the_like_comes_first():
+    choice = Choice([seen("a.py::1", 1, 3), seen("a.py::2", 2, 3), seen("a.py::3", 5, 3)])
+    choice.learn(mutant(), "a.py::3")
+    assert [one.name for one in choice.in_order(mutant(), 6)] == ["a.py::3", "a.py::1"]
+    elsewhere = mutant()
+    elsewhere = replace(elsewhere, change=replace(elsewhere.change, inside="of_another_function"))
+    assert [one.name for one in choice.in_order(elsewhere, 2)] == ["a.py::1"]
 
 
 def test_the_quickest_test_of_every_file_that_has_quick_ones_is_run_before_the_first_mutant():

@@ -178,9 +178,47 @@ def test_ordinary_words_are_no_answer_of_a_login(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "is_answer"),
+    [
+        ("error=access_denied&state=abcdefgh", True),
+        ("?error=access_denied&scopes=", True),
+        ("https://a.example/?x=1&scopes=b&error=access_denied", True),
+        ("error=404&state=abcdefgh", False),  # a login is refused in words
+        ("error=access_denied", False),
+        ("code=SPRING&state=TX", True),
+        ("code=SPRING", False),
+        ("?code=SPRING&x=1", True),
+        ("Tom & Jerry, code=SPRING", False),
+        ("https://shop.example/?state=TX&code=SPRING", False),  # a shop's state
+        ("AUTH_CODE=x", True),
+        ("code=abcdefghijklmno1", True),
+        ("code=abcdefghijklmn1", False),
+        ("code=abcdefghijklmnop", False),
+        ("https://a.example/cb?auth_\ncode=x", True),
+        ("auth_\ncode=x", True),
+        ("?auth_\ncode=x", True),
+        ("Is this it?co de=abcdefgh12345678", False),
+    ],
+)
+def test_a_code_is_an_answer_by_its_company_or_by_its_length(line: str, is_answer: bool) -> None:
+    assert looks_like_answer(line) is is_answer
+
+
+@pytest.mark.parametrize(
     ("line", "is_code"),
     [
         ("no", False),
+        ("abcdefgh12345678", True),
+        ("abcdefgh1234567", False),
+        ("abcdefghijklmnop", False),
+        ("abcdefgh\n12345678", True),
+        ("abcdefgh 12345678", False),
+        ("abcdefgh12345678\nand more words", False),
+        ("“abcdefgh12345678”", True),
+        ("aaaaaaaa12345678", False),  # it is shouted
+        ("aaaa%61aaa12345678", False),
+        (f"here it is: ({'abcd1234' * 4}).", True),
+        (f"here it is: ({'abcd1234' * 3}abcd123).", False),
         ("what do I have to do?", False),
         ("use account number 2 instead please", False),
         ("its page is https://example.com/products/summer-2026-collection", False),

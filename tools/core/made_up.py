@@ -34,10 +34,7 @@ def is_mixed(value: str) -> bool:
 
 def is_chance(value: str) -> bool:
     """Say whether a long run in it looks like a token of no known maker."""
-    return any(
-        is_mixed(one) and _LETTERS_AND_DIGITS.match(one) is not None and turns(one) >= _TURNS_OF_A_CODE
-        for one in _RUN.findall(value)
-    )
+    return any(is_mixed(one) and turns(one) >= _TURNS_OF_A_CODE for one in _RUN.findall(value))
 
 
 def goes_on_by_chance(value: str) -> bool:

@@ -4,7 +4,6 @@ A token or a code of TikTok's is 40 hexadecimal digits; other makers mark theirs
 its name stands before it and it looks like chance: "use code SPRING20" and "the secret is out" are copy.
 """
 
-import binascii
 from base64 import b64decode
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
@@ -88,12 +87,9 @@ def _over_breaks(text: str) -> Iterator[TextSpan]:
 
 def _outside_addresses(found: Iterable[TextSpan], text: str) -> Iterator[TextSpan]:
     """Leave addresses alone: their parts look like chance, and an ad has to lead where it leads."""
-    spans = sorted(found)
-    if not spans:
-        return
     addresses = [word.span() for word in _WORD.finditer(text) if _ADDRESS.match(word[0])]
     at = 0
-    for start, end in spans:
+    for start, end in sorted(found):
         while at < len(addresses) and addresses[at][1] <= start:
             at += 1
         if at == len(addresses) or start < addresses[at][0]:
@@ -107,7 +103,7 @@ def _answers(text: str) -> Iterator[TextSpan]:
 
 def _escaped(text: str) -> Iterator[TextSpan]:
     for word in _WORD.finditer(text):
-        if "%" in word[0] and any(looks_like_answer(one) or any(_clear(one)) for one in _unescaped(word[0])):
+        if any(looks_like_answer(one) or any(_clear(one)) for one in _unescaped(word[0])):
             yield word.span()
 
 
@@ -133,10 +129,7 @@ def _from_base64(run: str) -> Iterator[str]:
     signs = run.translate(_URL_SIGNS)
     for skipped in range(_SIGNS_OF_BASE64):
         whole = signs[skipped : len(signs) - (len(signs) - skipped) % _SIGNS_OF_BASE64]
-        try:
-            yield from _readable(b64decode(whole))
-        except binascii.Error:  # pragma: no cover -- whole groups of its own signs
-            continue
+        yield from _readable(b64decode(whole))
 
 
 def _readable(content: bytes) -> Iterator[str]:

@@ -14,9 +14,9 @@ from time import monotonic
 from tests.proof.ledger import Control, Proof
 from tests.proof.mutation.choice import Choice
 from tests.proof.mutation.kept import known_so_far
-from tests.proof.mutation.outcomes import Outcome, outcome, reasons, still_holds, write_outcomes
+from tests.proof.mutation.outcomes import Outcome, Showing, outcome, reasons, still_holds, write_outcomes
 from tests.proof.mutation.rooms import Mutant, Room, mutants, rooms, shown_to
-from tests.proof.mutation.seen import look_again, tests
+from tests.proof.mutation.seen import SeenTest, look_again, tests
 from tests.proof.mutation.trial import Result, Stage, Task
 
 LEAST_NOTICED = 0.9
@@ -56,7 +56,10 @@ class Run:
         return drawn[: round(len(drawn) * self.share)]
 
     def play(self) -> None:
-        """Try what is not known yet, and then the controls."""
+        """Try what is not known yet, and then the controls; what noticed mutants earlier comes first for their like."""
+        for one in chain.from_iterable(map(mutants, self.rooms)):
+            if (known := self.outcomes.get(one.key)) is not None and not known.survived:
+                self.choice.learn(one, known.noticed_by)
         Stage(self._tasks(), self.workers, self.choice.quickest(), self._told).play(self._files())
         write_outcomes(self.outcomes)
 
@@ -86,13 +89,15 @@ class Run:
                 return
             if one is None:
                 continue
-            shown = self.choice.in_order(one, self.seconds)
-            if still_holds(self.outcomes.get(one.key), one, shown):
+            if still_holds(self.outcomes.get(one.key), one, self._showing(one, ())):
                 continue
-            if shown:
+            if shown := self.choice.in_order(one, self.seconds):
                 yield Task(one, shown, _ALL)
             else:
-                self.outcomes[one.key] = outcome(one, "", (), 0)
+                self.outcomes[one.key] = outcome(one, "", self._showing(one, ()))
+
+    def _showing(self, mutant: Mutant, shown: Sequence[SeenTest]) -> Showing:
+        return Showing(shown, self.choice.covering(mutant), self.seconds)
 
     def _without_own(self, room: Room) -> Iterator[Task]:
         known = [(one, self.outcomes.get(one.key)) for one in self.chosen(room)]
@@ -118,8 +123,7 @@ class Run:
         elif task.name == _ALL:
             if noticed_by:
                 self.choice.learn(task.mutant, noticed_by)
-            covering = len(self.choice.covering(task.mutant))
-            self.outcomes[task.mutant.key] = outcome(task.mutant, noticed_by, task.tests, covering)
+            self.outcomes[task.mutant.key] = outcome(task.mutant, noticed_by, self._showing(task.mutant, task.tests))
             sys.stderr.write("." if noticed_by else "s")
         else:
             self._controls[task.name.partition(":")[2]].append(not noticed_by)

@@ -181,7 +181,8 @@ def _of_statement(slot: Slot, node: ast.stmt) -> Iterator[Change]:
 
 def _other_returns(slot: Slot, node: ast.Return, value: ast.expr | None) -> Iterator[Change]:
     if value is None or (isinstance(value, ast.Constant) and value.value is None):
-        yield _change(slot, node, ast.Pass())
+        if not _is_the_end(slot):
+            yield _change(slot, node, ast.Pass())
     elif not isinstance(value, ast.Constant | ast.Compare) or _is_text(value):
         yield _change(slot, node, ast.Return(ast.Constant(value=None)))
 
@@ -198,6 +199,11 @@ def _of_case(slot: Slot, node: ast.match_case) -> Iterator[Change]:
             yield _change(inner, node.pattern, rest[0] if len(rest) == 1 else ast.MatchOr(rest))
     elif slot.at is not None and len(slot.parent.cases) > 1:  # type: ignore[attr-defined] # a case stands in a match
         yield _change(slot, node.pattern, None)
+
+
+def _is_the_end(slot: Slot) -> bool:
+    """Say whether a function is over there anyway, so that returning nothing decides nothing."""
+    return isinstance(slot.parent, ast.FunctionDef | ast.AsyncFunctionDef) and slot.node is slot.parent.body[-1]
 
 
 def _is_one_of_many(slot: Slot) -> bool:

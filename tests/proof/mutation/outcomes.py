@@ -1,13 +1,15 @@
 """What became of mutants, kept over runs: what was noticed stays so while the code and the test are the same."""
 
+import ast
 import json
 import tomllib
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from tests.proof.mutation.rooms import Mutant, digest_of
+from tests.proof.mutation.rooms import Mutant, digest_of, source
 from tests.proof.mutation.seen import KEPT, SeenTest
 from tests.shape.project import ROOT
 
@@ -21,7 +23,7 @@ class Outcome:
 
     source: str  # what the file held
     noticed_by: str
-    tests: str  # which tests it was shown to, as they were; of one that was noticed, the test that did
+    tests: str  # which tests run it, as they were, and for how long at most; of one that was noticed, the test that did
     shown: int
     covering: int
 
@@ -31,26 +33,33 @@ class Outcome:
         return not self.noticed_by
 
 
-def outcome(mutant: Mutant, noticed_by: str, shown: Sequence[SeenTest], covering: int) -> Outcome:
+@dataclass(frozen=True)
+class Showing:
+    """What a mutant is shown to: for so many seconds at the most, some of the tests that run it."""
+
+    shown: Sequence[SeenTest]
+    covering: Sequence[SeenTest]
+    most_seconds: float
+
+
+def outcome(mutant: Mutant, noticed_by: str, to: Showing) -> Outcome:
     """Lay down what became of a mutant."""
-    by_file = noticed_by.partition("::")[0]
-    tests = _digest([by_file]) if "::" in noticed_by else _digest([one.file for one in shown])
-    return Outcome(digest_of(mutant.file.path), noticed_by, tests, len(shown), covering)
+    tests = _digest_of_test(noticed_by) if "::" in noticed_by else _tests_of(to)
+    return Outcome(digest_of(mutant.file.path), noticed_by, tests, len(to.shown), len(to.covering))
 
 
-def still_holds(kept: Outcome | None, mutant: Mutant, shown: Sequence[SeenTest]) -> bool:
+def still_holds(kept: Outcome | None, mutant: Mutant, to: Showing) -> bool:
     """Say whether a mutant need not be tried again: neither it nor its tests have changed."""
     if kept is None or not is_of_now(kept, mutant.file.path):
         return False
-    return not kept.survived or (kept.shown >= len(shown) and kept.tests == _digest([one.file for one in shown]))
+    return not kept.survived or kept.tests == _tests_of(to)
 
 
 def is_of_now(kept: Outcome, path: str) -> bool:
     """Say whether a file holds what it held then, and the test that noticed the change of it does, too."""
-    by_file = kept.noticed_by.partition("::")[0]
     if kept.source != digest_of(path):
         return False
-    return "::" not in kept.noticed_by or ((ROOT / by_file).exists() and kept.tests == _digest([by_file]))
+    return "::" not in kept.noticed_by or kept.tests == _digest_of_test(kept.noticed_by)
 
 
 def read_outcomes() -> dict[str, Outcome]:
@@ -73,5 +82,31 @@ def reasons() -> dict[str, str]:
     return {mutant: one["why"] for one in listed for mutant in one["mutants"]}
 
 
-def _digest(files: Sequence[str]) -> str:
-    return sha256(" ".join(digest_of(one) for one in sorted({*files})).encode()).hexdigest()[:16]
+def _digest_of_test(name: str) -> str:
+    """Name a test as it is, with all of its file but the other tests: one that is added there changes nothing of it."""
+    file, _, called = name.partition("::")
+    parts = _parts(file) if (ROOT / file).exists() else {}
+    return _hash(f"{parts.get('')} {parts.get(called.partition('[')[0])}")
+
+
+@cache
+def _parts(file: str) -> dict[str, str]:
+    """Give each test of a file by its name, and under no name what is beside the tests."""
+    parts = {"": ""}
+    for one in ast.parse(source(file)).body:
+        called = one.name if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef) else ""
+        name = called if called.startswith("test_") else ""
+        parts[name] = parts.get(name, "") + ast.unparse(one)
+    return parts
+
+
+def _digest(files: Sequence[str], *more: str) -> str:
+    return _hash(" ".join((*map(digest_of, sorted({*files})), *more)))
+
+
+def _hash(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:16]
+
+
+def _tests_of(to: Showing) -> str:
+    return _digest([one.file for one in to.covering], f"{to.most_seconds:g} s")

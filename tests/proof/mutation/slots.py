@@ -63,9 +63,20 @@ def name_of_call(node: ast.AST) -> str:
             return ""
 
 
+def _only_tells(node: ast.AST) -> bool:
+    """Say whether a statement is words or a log, or whether there is a log."""
+    match node:
+        case ast.Expr(value=value):
+            return isinstance(value, ast.Constant) or name_of_call(value) in _LOGS
+        case ast.If(body=body, orelse=[]):
+            return all(map(_only_tells, body))
+        case _:
+            return False
+
+
 def _within(slot: Slot) -> Iterator[Slot]:
     node = slot.node
-    if isinstance(node, ast.Expr) and (isinstance(node.value, ast.Constant) or name_of_call(node.value) in _LOGS):
+    if _only_tells(node):
         return
     yield slot
     inside = (*slot.inside, node.name) if isinstance(node, _DEFINITIONS) else slot.inside

@@ -87,3 +87,25 @@ def test_letters_and_digits_are_both_there_and_it_is_no_file_and_no_address(valu
 )
 def test_a_short_value_is_a_code_by_its_turns_or_by_mixed_letters(value: str, is_code: bool) -> None:
     assert made_up.is_code(value) is is_code
+
+
+@pytest.mark.parametrize(
+    ("piece", "is_no_word"),
+    [
+        ("a1b2c", False),  # too short
+        ("a1b2c3", True),
+        ("123456", False),
+        ("12-456", False),
+        ("Summer2024", False),  # a word and its number
+        ("spring", False),
+        ("abc1de", True),  # two turns
+        ("ab1234", False),  # one
+        ("bc1234", True),  # without a vowel
+        ("aB1234", True),  # of mixed letters
+        ("aBcDef", True),  # two rises
+        ("abCdef", False),
+        ("xkcdfg", True),
+    ],
+)
+def test_a_piece_goes_on_with_a_secret_where_it_is_neither_word_nor_number(piece: str, is_no_word: bool) -> None:
+    assert made_up.is_no_word(piece) is is_no_word

@@ -79,6 +79,13 @@ def test_what_is_learned_later_is_hidden_beside_what_was_known() -> None:
     assert redactor.hide("first-secret second-secret") == f"{HIDDEN} {HIDDEN}"
 
 
+@pytest.mark.parametrize("secrets", [[], [None], [Secret("short")]])
+def test_who_knows_no_secret_hides_nothing(secrets: list[Secret | None]) -> None:
+    redactor = Redactor()
+    redactor.learn(secrets)
+    assert redactor.hide("a short text") == "a short text"
+
+
 def test_of_two_secrets_that_begin_alike_no_end_stays() -> None:
     assert _knowing("begins-alike", "begins-alike-and-goes-on").hide("begins-alike-and-goes-on") == HIDDEN
     assert _knowing("begins-alike", "begins-alike-and-goes-on").hide("begins-\nalike-and-goes-on") == HIDDEN

@@ -14,6 +14,7 @@ from tests.doubles.plans import make_plan
 from tools.core.plan import Approval, Plan, Step
 from tools.core.ports import PlanStatus, StepStatus
 from tools.journal import homes, machine
+from tools.journal.high_water import HighWater
 from tools.journal.sqlite import SqliteJournal
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -45,6 +46,16 @@ async def _send_campaign(home: Path, plan: Plan) -> bool:
         return True
     finally:
         await journal.close()
+
+
+async def test_the_first_entry_raises_the_mark_and_a_higher_one_of_another_program_stays(home: Path) -> None:
+    journal, mark = SqliteJournal(home / "journal.db"), HighWater(home / "journal.mark")
+    await journal.plan("talk", make_plan("1"))
+    assert mark.read() == 1
+    mark.reached(99)
+    await journal.plan("talk", make_plan("2"))
+    await journal.close()
+    assert mark.read() == 99
 
 
 async def test_a_copied_home_sends_nothing_of_what_was_approved_in_the_other(home: Path) -> None:

@@ -1,0 +1,71 @@
+"""Who may be sending a plan, at this moment or beside us, and what is looked for and counted anew because of it."""
+
+import os
+
+import pytest
+
+from tests.doubles.desk import SESSION, Desk
+from tools.core.plan import Step
+from tools.core.ports import PlanStatus, StepStatus
+from tools.core.window import Instant
+from tools.journal.process import identity
+
+
+async def test_what_somebody_else_may_have_sent_is_looked_for_from_then_on() -> None:
+    desk = Desk()
+    plan = await desk.begun()
+    step = (await desk.state_of(plan)).step(Step.CAMPAIGN)
+    for seconds, waited in ((0, 0), (20, 20)):
+        now = Instant(clock="a", seconds=seconds)
+        assert await desk.journal.looked_for(plan.fingerprint, step, now) == waited
+    await desk.journal.suspect(plan.fingerprint)
+    for seconds, waited in ((30, 0), (37, 7)):
+        now = Instant(clock="a", seconds=seconds)
+        assert await desk.journal.looked_for(plan.fingerprint, step, now) == waited
+
+
+async def test_a_plan_that_was_taken_over_may_still_be_sent_where_it_comes_from() -> None:
+    desk = Desk()
+    plan = await desk.begun("1", answer=StepStatus.READY)
+    await desk.drawn_up_elsewhere(plan)
+    await desk.journal.asked_here(plan.fingerprint)
+    assert not (await desk.state_of(plan)).has_another_sender
+    await desk.journal.lift(SESSION, desk.now(), "words")
+    after = await desk.state_of(plan)
+    assert (after.is_copied, after.has_another_sender) == (False, True)
+
+
+async def test_a_plan_whose_ads_were_counted_is_counted_again_once_something_more_of_it_is_sent() -> None:
+    desk = Desk()
+    plan = await desk.begun("1", "1", "2", answer=StepStatus.READY)
+    assert [one.plan for one in await desk.journal.to_count(SESSION)] == [plan]
+    await desk.journal.counted(plan.fingerprint, [], is_over=True)
+    assert await desk.journal.to_count(SESSION) == ()
+    assert await desk.journal.begin(plan.fingerprint, Step.AD, desk.now(), 3)
+    assert [one.plan for one in await desk.journal.to_count(SESSION)] == [plan]
+
+
+@pytest.mark.parametrize(("owner", "is_in_flight"), [(identity(os.getppid()), True), ("1:another start", False)])
+async def test_a_write_of_another_program_is_in_flight_while_that_lives(owner: str, is_in_flight: bool) -> None:
+    desk = Desk()
+    plan = await desk.begun()
+    await desk.tables.run(lambda db: db.execute("update steps set owner = ? where step = 'campaign'", (owner,)))
+    assert await desk.journal.is_in_flight(plan.fingerprint, Step.CAMPAIGN) is is_in_flight
+    assert not await desk.journal.is_in_flight(plan.fingerprint, Step.ADGROUP)
+
+
+async def test_a_write_is_sent_in_the_name_of_the_process_that_sends_it() -> None:
+    desk = Desk()
+    plan = await desk.begun()
+    owners = await desk.tables.run(lambda db: db.execute("select owner from steps where sends > 0").fetchall())
+    assert [one["owner"] for one in owners] == [identity()]
+    assert not await desk.journal.is_in_flight(plan.fingerprint, Step.CAMPAIGN)
+
+
+async def test_what_is_taken_back_or_void_is_not_sent_whatever_was_said_to_it() -> None:
+    desk = Desk()
+    for key, end in (("1", desk.journal.withdraw), ("2", desk.journal.void)):
+        plan = await desk.approved(key)
+        await end(SESSION)
+        assert (await desk.state_of(plan)).status is PlanStatus.VOID
+        assert not await desk.journal.begin(plan.fingerprint, Step.CAMPAIGN, desk.now(), 3)
