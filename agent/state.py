@@ -16,9 +16,9 @@ from tools.core.draft import Draft
 from tools.core.earlier import EarlierAd
 from tools.core.failure.judgement import Failure
 from tools.core.failure.signal import Signal
+from tools.core.persons_words import ReadArguments
 from tools.core.plan import Receipt, Step
 from tools.core.rule import Facts, Violation
-from tools.core.spoken import Reading
 from tools.core.values import Value
 from tools.core.withdrawn import Withdrawn
 
@@ -123,7 +123,7 @@ class State(BaseModel):
     awaiting: str = "reply"  # what the last question asked for
     language: str = "en"  # in which the person is answered
     tongue: Tongue = Tongue()
-    read: tuple[Reading, ...] = ()  # off the person's words, by the embedded model, since they last left an ad behind
+    read: tuple[ReadArguments, ...] = ()  # off their words, by the embedded model, since they last left an ad behind
     lines: tuple[str, ...] = ()  # of the person, since all that they said stood in the draft
     sure_of: str = ""  # the budget that the person said again when they were asked about it
     let_go: bool = False  # the newest line gives up what was said before and could not be recorded
@@ -178,7 +178,7 @@ class Update(TypedDict, total=False):
     awaiting: str
     language: str
     tongue: Tongue
-    read: tuple[Reading, ...]
+    read: tuple[ReadArguments, ...]
     lines: tuple[str, ...]
     sure_of: str
     let_go: bool

@@ -7,7 +7,7 @@ from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolCal
 from agent.language.said.readings import readings_in
 from agent.nodes._messages import open_calls
 from tools.core.draft import Draft
-from tools.core.spoken import Reading, Spoken, joined
+from tools.core.persons_words import PersonsWords, ReadArguments, joined
 from tools.fields import copy_fields, field_called, field_of
 from tools.fields.locations import FIELD as LOCATIONS
 
@@ -21,17 +21,17 @@ def typed_lines(messages: Sequence[AnyMessage]) -> tuple[str, ...]:
     return tuple(one.text for one in messages if isinstance(one, HumanMessage) and one.name is None)
 
 
-def spoken_in(messages: Sequence[AnyMessage], read: Sequence[Reading], draft: Draft) -> Spoken:
+def spoken_in(messages: Sequence[AnyMessage], read: Sequence[ReadArguments], draft: Draft) -> PersonsWords:
     """Give what was said; of an ad that was left behind, its words alone."""
     by_the_embedded = (*read[-1:], joined(read))
     if _is_all_read(open_calls(messages), read):
-        return Spoken(lines=typed_lines(messages), readings=by_the_embedded)
+        return PersonsWords(lines=typed_lines(messages), readings=by_the_embedded)
     copy = tuple(str(value) for name in copy_fields() if (field := field_called(name)) and (value := field.of(draft)))
     claimed = (reading for line in typed_lines(_of_this_ad(messages)) for reading in readings_in(line, copy))
-    return Spoken(lines=typed_lines(messages), readings=(*by_the_embedded, joined(claimed)))
+    return PersonsWords(lines=typed_lines(messages), readings=(*by_the_embedded, joined(claimed)))
 
 
-def read_on(so_far: Sequence[Reading], reply: AIMessage) -> tuple[Reading, ...]:
+def read_on(so_far: Sequence[ReadArguments], reply: AIMessage) -> tuple[ReadArguments, ...]:
     """Add what the embedded model reads off the newest words; what they empty was never said."""
     records = [call for call in reply.tool_calls if call["name"] == _RECORDS]
     emptied = {field_of(name) for call in records for name in call["args"].get("clear", ())}
@@ -40,7 +40,7 @@ def read_on(so_far: Sequence[Reading], reply: AIMessage) -> tuple[Reading, ...]:
     return tuple(one for one in (*kept, newest) if one)[-_MOST_READINGS:]
 
 
-def _readings_of(calls: Sequence[ToolCall]) -> Iterator[Reading]:
+def _readings_of(calls: Sequence[ToolCall]) -> Iterator[ReadArguments]:
     for call in calls:
         args = call["args"]
         if call["name"] == _LOOKS:
@@ -50,7 +50,7 @@ def _readings_of(calls: Sequence[ToolCall]) -> Iterator[Reading]:
             yield {name: value for name, value in args.items() if field_of(name) not in beside}
 
 
-def _is_all_read(calls: Sequence[ToolCall], read: Sequence[Reading]) -> bool:
+def _is_all_read(calls: Sequence[ToolCall], read: Sequence[ReadArguments]) -> bool:
     """Say whether a reply records nothing but what was just read: to read all lines once more takes its time."""
     newest = read[-1] if read else {}
     brought = (one for call in calls if call["name"] == _RECORDS for one in call["args"].items())

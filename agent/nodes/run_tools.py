@@ -26,7 +26,7 @@ from tools.core.errors import PlatformError
 from tools.core.failure.causes import cause_of
 from tools.core.failure.words import explain
 from tools.core.money import SaidAmount
-from tools.core.spoken import Spoken
+from tools.core.persons_words import PersonsWords
 from tools.core.suggested import SuggestedCopy
 from tools.core.tool import Answer, Effect, ToolContext
 
@@ -40,7 +40,7 @@ class _Said(NamedTuple):
     lines: tuple[str, ...]
     amounts: tuple[SaidAmount, ...]  # of the newest line
     suggested: SuggestedCopy
-    spoken: Spoken
+    spoken: PersonsWords
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,10 @@ from tests.doubles.plans import ACCOUNT, NOW
 from tools.core.advertiser import Advertiser
 from tools.core.assets import Figures, Identity, ListedThing, OwnedApp, OwnedFile, OwnedForm, OwnedPixel, Region
 from tools.core.draft import Draft
+from tools.core.persons_words import PersonsWords
 from tools.core.plan import Step
 from tools.core.posts import Post
 from tools.core.rule import Facts
-from tools.core.spoken import Spoken
 from tools.core.target import Target
 from tools.core.tool import Answer, ToolContext
 
@@ -109,5 +109,5 @@ async def call(tool_name: str, at: ToolContext | None = None, /, **args: Any) ->
     """Have a tool run for a person who said all that it is given."""
     tool = load_tools()[tool_name]
     assert tool.run is not None
-    said = replace(at or context(), spoken=Spoken(readings=(json.loads(json.dumps(args)),)))
+    said = replace(at or context(), spoken=PersonsWords(readings=(json.loads(json.dumps(args)),)))
     return await tool.run(tool.args.model_validate(args), said)

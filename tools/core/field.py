@@ -14,9 +14,9 @@ from tools.core.draft import Draft, Source
 from tools.core.money import SaidAmount
 from tools.core.objective import Objective
 from tools.core.offer import Offer
+from tools.core.persons_words import PersonsWords
 from tools.core.plan import Step
 from tools.core.sentence import Told
-from tools.core.spoken import Spoken
 from tools.core.standins import Standins
 from tools.core.suggested import SuggestedCopy
 from tools.core.target import Target
@@ -45,7 +45,7 @@ class FieldContext:
     amounts_said: tuple[SaidAmount, ...]
     now: datetime
     suggested: SuggestedCopy = dataclass_field(default_factory=SuggestedCopy)
-    spoken: Spoken = dataclass_field(default_factory=Spoken)
+    spoken: PersonsWords = dataclass_field(default_factory=PersonsWords)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Any
 from tools.core.draft import Source
 from tools.core.field import Field, FieldContext, Given
 from tools.core.offer import Offer, is_named_whole, meant_by
-from tools.core.spoken import Reading
+from tools.core.persons_words import ReadArguments
 
 
 async def read_of(field: Field[Any], given: Given, known: FieldContext) -> object:
@@ -38,7 +38,7 @@ async def _is_said(field: Field[Any], value: object, given: Given, known: FieldC
     return field.offers is not None and await _is_named(field, given, known)
 
 
-async def _holds(reading: Reading, field: Field[Any], value: object, given: Given, known: FieldContext) -> bool:
+async def _holds(reading: ReadArguments, field: Field[Any], value: object, given: Given, known: FieldContext) -> bool:
     """Say whether a reading gives the value; what stands in the draft counts beside it as far as it was said."""
     entry = known.draft.entry(field.name)
     stands = entry is not None and entry.source is Source.SAID

@@ -15,10 +15,10 @@ from tools.core.draft import Draft
 from tools.core.field import FieldContext
 from tools.core.given_files import Files, NamedFiles
 from tools.core.money import SaidAmount
+from tools.core.persons_words import PersonsWords
 from tools.core.ports import AdsReader
 from tools.core.rule import Facts
 from tools.core.sentence import Sentence, Told
-from tools.core.spoken import Spoken
 from tools.core.suggested import SuggestedCopy
 from tools.core.target import Target
 
@@ -55,7 +55,7 @@ class ToolContext:
     may_write: bool = False  # whether the account may be given something new
     has_made_one: bool = False  # whether a name to appear under was made for the newest line already
     suggested: SuggestedCopy = field(default_factory=SuggestedCopy)
-    spoken: Spoken = field(default_factory=Spoken)
+    spoken: PersonsWords = field(default_factory=PersonsWords)
 
     def of_fields(self, draft: Draft) -> FieldContext:
         """Give what is known while fields of a draft are read."""

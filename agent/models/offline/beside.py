@@ -10,7 +10,7 @@ from agent.language.ground.quoting import masked, quotes
 from agent.language.ground.smallwords import core
 from agent.language.wants.beyond import Beyond
 from agent.language.wants.further import Further, further_in, without
-from agent.language.wants.posts import handed_post
+from agent.language.wants.handed_posts import handed_post
 from agent.models.offline.scene import ProposedCall, Situation
 from agent.models.offline.understanding import Understanding, understand
 from tools.core.objective import Objective

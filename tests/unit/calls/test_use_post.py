@@ -13,8 +13,8 @@ from tests.doubles.plans import make_draft
 from tools.core.creative import PostCreative
 from tools.core.errors import PlatformError
 from tools.core.failure.signal import Signal, Trouble
+from tools.core.persons_words import PersonsWords
 from tools.core.posts import Post
-from tools.core.spoken import Spoken
 from tools.core.tool import Answer
 from tools.fields.creative import FIELD as CREATIVE
 
@@ -59,7 +59,7 @@ async def use(
     tool = load_tools()["use_post"]
     uploads: Any = opening
     at = replace(
-        context(make_draft(), assets=assets), uploads=uploads, spoken=Spoken(lines=(said,)), may_write=may_write
+        context(make_draft(), assets=assets), uploads=uploads, spoken=PersonsWords(lines=(said,)), may_write=may_write
     )
     assert tool.run is not None
     return await tool.run(tool.args.model_validate({"code": CODE}), at)

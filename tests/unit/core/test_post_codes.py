@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.language.wants.posts import handed_post
+from agent.language.wants.handed_posts import handed_post
 from tools.core.screening import screened
 
 CODE = "#0w1uyFGNQ5HRFrv5CBo4hUAtVVXkc7d+1gY0xgyiBqj/LBhqjK5AfQ7dQTKz1Wg="

@@ -2,9 +2,8 @@
 
 from datetime import timedelta
 
-from tests.doubles.plans import NOW
 from tests.unit.fields.test_creative import POST, VIDEO
-from tests.unit.rules.examples import Case, Examples
+from tests.unit.rules.examples import NOW, Case, Examples
 from tools.core.draft import Draft
 
 EXAMPLES = Examples(

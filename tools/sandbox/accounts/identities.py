@@ -2,7 +2,7 @@
 
 from sqlite3 import Connection
 
-from tools.sandbox.accounts.posts import posters
+from tools.sandbox.accounts.opened_posts import posters
 from tools.sandbox.stock import AVAILABLE, stock_of
 from tools.sandbox.wire.call import CheckedCall
 from tools.sandbox.wire.envelope import Json, Refused

@@ -66,9 +66,9 @@ ENDPOINTS = {
         "tool/interest_category/": Endpoint("GET", "accounts.audiences.interests", ADS),
         "tool/language/": Endpoint("GET", "accounts.audiences.languages", ADS),
         "tool/region/": Endpoint("GET", "accounts.regions.regions", ADS),
-        "tt_video/authorize/": Endpoint("POST", "accounts.posts.authorize_post", CREATIVES),
-        "tt_video/info/": Endpoint("GET", "accounts.posts.post_info", CREATIVES),
-        "tt_video/list/": Endpoint("GET", "accounts.posts.list_posts", CREATIVES),
+        "tt_video/authorize/": Endpoint("POST", "accounts.opened_posts.authorize_post", CREATIVES),
+        "tt_video/info/": Endpoint("GET", "accounts.opened_posts.post_info", CREATIVES),
+        "tt_video/list/": Endpoint("GET", "accounts.opened_posts.list_posts", CREATIVES),
         "user/info/": Endpoint("GET", "accounts.advertisers.user_info", 0, names_advertiser=False),
     }.items()
 }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlite3 import Connection
 
 from tools.sandbox.accounts.identities import all_identities
-from tools.sandbox.accounts.posts import opened_posts
+from tools.sandbox.accounts.opened_posts import opened_posts
 from tools.sandbox.creatives.materials import FileSort, materials
 from tools.sandbox.stock import Stock, stock_of
 from tools.sandbox.wire.envelope import Json

@@ -6,23 +6,25 @@ from pydantic import JsonValue
 
 from tools.core.values import Value
 
-Reading = dict[str, JsonValue]  # arguments of ``update_draft``, as words are read without the model that proposes them
+ReadArguments = dict[
+    str, JsonValue
+]  # arguments of ``update_draft``, as words are read without the model that proposes them
 
 
-class Spoken(Value):
+class PersonsWords(Value):
     """The person's lines, and what each reader of people reads off them: nothing, where nobody says so."""
 
     lines: tuple[str, ...] = ()
-    readings: tuple[Reading, ...] = ()
+    readings: tuple[ReadArguments, ...] = ()
 
     def holds(self, words: str) -> bool:
         """Say whether words stand in a line, letter for letter."""
         return bool(words) and any(_stands(words, line) for line in self.lines)
 
 
-def joined(readings: Iterable[Mapping[str, JsonValue]]) -> Reading:
+def joined(readings: Iterable[Mapping[str, JsonValue]]) -> ReadArguments:
     """Join what was read off one line after the other: of one argument the newest counts, of a list all of it."""
-    whole: Reading = {}
+    whole: ReadArguments = {}
     for reading in readings:
         whole |= {name: _listed(whole.get(name), value) for name, value in reading.items()}
     return whole
