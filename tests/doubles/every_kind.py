@@ -152,10 +152,11 @@ def make_own_files(home: Path) -> None:
     (home / "two.png").write_bytes(png(1080, 1080))
 
 
-async def made_in(home: Path, case: Case, *, is_strict: bool = True) -> "tuple[Made, list[str]]":
-    """Make an ad in a world of its own; give it with all that is wrong with it."""
+async def made_in(home: Path, case: Case, *, is_eased: bool = False) -> "tuple[Made, list[str]]":
+    """Make an ad in a world of its own, which may be eased once it is made; give it with all that is wrong with it."""
     from tests.doubles.demanded import complaints
 
-    async with strict_tiktok(home, FakeClock(), is_strict=is_strict) as served:
+    async with strict_tiktok(home, FakeClock()) as served:
         made = await make(case, home, served)
+        served.sandbox.set_strict(strict=not is_eased)
         return made, await complaints(made, served)

@@ -56,10 +56,10 @@ class StrictTikTok:
 
 
 @asynccontextmanager
-async def strict_tiktok(home: Path, clock: FakeClock, *, is_strict: bool = True) -> AsyncIterator[StrictTikTok]:
+async def strict_tiktok(home: Path, clock: FakeClock) -> AsyncIterator[StrictTikTok]:
     """Serve while the block runs."""
     sandbox = make_sandbox(home / "served.db", clock)
-    sandbox.set_strict(strict=is_strict)
+    sandbox.set_strict(strict=True)
     served = StrictTikTok(sandbox=sandbox, clock=clock, app=sandbox.app)
     sandbox.app = served
     async with serving(sandbox) as served.address:
