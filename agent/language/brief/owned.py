@@ -9,7 +9,7 @@ from agent.language.brief.field_line import field_line
 from agent.language.brief.music_said import decided_at
 from agent.language.ground.grammars import words
 from agent.language.ground.lookup import Lookup
-from agent.language.ground.pieces import Piece, tokens_of
+from agent.language.ground.pieces import TIES, Piece, tokens_of
 from agent.language.ground.smallwords import sentences_at
 from agent.language.wants.acts import says_no
 from agent.language.wants.sentence_kinds import is_question
@@ -17,6 +17,7 @@ from tools.core.patterns import lazily
 
 OwnedKind = Literal["videos", "pictures", "identities", "pixels", "events", "apps", "forms"]
 _KINDS: tuple[OwnedKind, ...] = ("videos", "pictures", "identities", "pixels", "events", "apps", "forms")
+_NEVER_COPY = ("identities", "pixels", "events")
 _SIDES = ("refusals", "ends")
 _PAUSE = lazily(r"[,;!?\n、。；，()]+|[.](?=\s|$)")
 _OF_A_NAME = ("word", "number", "other")
@@ -95,6 +96,16 @@ def _ends(said: Sequence[str], at: int) -> bool:
 def _is_turned_down(said: Sequence[str], first: int) -> bool:
     meant = _listed().at(said, first - 1) if first else None
     return meant is not None and meant.meaning == "refusals"
+
+
+def labels_one(said: str) -> bool:
+    """Say whether a line begins with the word for an identity, a pixel or an event, and says what it is."""
+    tokens = tokens_of(said)
+    spoken = [one.text for one in tokens]
+    kind = _listed().at(spoken, 0) if spoken else None
+    if kind is None or kind.meaning not in _NEVER_COPY or kind.end >= len(spoken):
+        return False
+    return spoken[kind.end] in (*TIES, *words("owned", "says"))
 
 
 def speaks_of_the_ad(said: str) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Container, Iterator
 
 from pydantic import JsonValue
 
-from agent.language.brief.owned import owned_in
+from agent.language.brief.cues import WORDED
+from agent.language.brief.owned import labels_one, owned_in
 from agent.language.wants.acts import Act
 from agent.language.wants.ordinals import number_alone, place_in_list
 from agent.models.offline.account_lists import LISTS
@@ -28,6 +29,8 @@ def without_misread(meant: Understanding, situation: Situation, said: str) -> Un
     """Leave out what words only seem to ask of the account: practice has what it needs, and a sound is no video."""
     intents = meant.intents
     tools = tuple(one for one in intents.tools if not _is_hardly_meant(one, situation, meant))
+    meant = meant if situation.target.stands_in else _without_labels_of_others(meant, situation, said)
+    intents = meant.intents
     if situation.awaiting == _IDENTITY and not situation.target.stands_in:
         meant, tools = _with_a_new_name(meant, tools, said)
     elif any(one.name == MAKES_ONE for one in tools):
@@ -37,6 +40,17 @@ def without_misread(meant: Understanding, situation: Situation, said: str) -> Un
         else:
             tools = tuple(one for one in tools if one.name != MAKES_ONE)
     return meant.model_copy(update={"intents": intents.model_copy(update={"tools": tools})})
+
+
+def _without_labels_of_others(meant: Understanding, situation: Situation, said: str) -> Understanding:
+    """Take no line for the copy that is awaited that says which event or identity it is: ``event is add to cart``."""
+    if situation.awaiting not in WORDED or meant.decisions.fields.get(situation.awaiting) != said.strip():
+        return meant
+    if not labels_one(said):
+        return meant
+    intents = meant.intents.model_copy(update={"is_talk": True})
+    decisions = meant.decisions.without((situation.awaiting,))
+    return meant.model_copy(update={"decisions": decisions, "intents": intents})
 
 
 def _with_a_new_name(
@@ -119,7 +133,7 @@ def is_in_passing(answer: ToolAnswer, scene: Scene) -> bool:
         return True
     is_telling = LISTS.get(scene.situation.awaiting) == answer.name or answer.name == LISTS[_IDENTITY]
     is_told = is_telling and not _is_unasked(answer, scene)
-    return _is_by_chance(answer, scene) or not (is_told or answer.content.get("is_found"))
+    return is_by_chance(answer, scene) or not (is_told or answer.content.get("is_found"))
 
 
 def _needs_account(answer: ToolAnswer) -> bool:
@@ -138,9 +152,9 @@ def _kinds_named(name: str, scene: Scene) -> frozenset[str]:
     return frozenset(one.kind for one in owned_in(scene.utterance) if LISTS[FIELDS[one.kind]] == name)
 
 
-def _is_by_chance(answer: ToolAnswer, scene: Scene) -> bool:
+def is_by_chance(answer: ToolAnswer, scene: Scene) -> bool:
     """Say whether a whole line was looked for unasked, at a card: no word of it need mean anything of the account."""
-    if answer.name not in LISTS.values():
+    if answer.name not in LISTS.values() or answer.content.get("in_full"):
         return False
     is_whole_line = str(answer.content.get("query", "")).startswith(scene.utterance.strip())
     return is_whole_line and LISTS.get(scene.situation.awaiting) != answer.name
@@ -149,7 +163,7 @@ def _is_by_chance(answer: ToolAnswer, scene: Scene) -> bool:
 def changed_nothing_at_the_card(scene: Scene) -> bool:
     """Say whether words at a card only might have named something of the account: the card is shown again."""
     stands = scene.situation.is_complete and scene.situation.submitted is None
-    return stands and all(_is_by_chance(one, scene) and not _arguments(one, scene) for one in scene.answers)
+    return stands and all(is_by_chance(one, scene) and not _arguments(one, scene) for one in scene.answers)
 
 
 def given_file(scene: Scene, meant: Understanding) -> ProposedCall | None:
@@ -172,7 +186,7 @@ def taken(scene: Scene) -> ProposedCall | None:
 
 
 def _arguments(answer: ToolAnswer, scene: Scene) -> Content:
-    if _is_by_chance(answer, scene) and not answer.content.get("is_whole"):
+    if is_by_chance(answer, scene) and not answer.content.get("is_whole"):
         return {}
     rows, place = _fitting(rows_under(answer, OWNED), answer, scene), _place(scene.utterance)
     if not answer.content.get("is_found"):

@@ -1,7 +1,7 @@
 """What is done once the account was looked through: all that a line decides, in one edit."""
 
 from agent.models.offline.account_lists import LISTS
-from agent.models.offline.account_things import is_in_passing, is_left_open, names_what_is_unfit, taken
+from agent.models.offline.account_things import is_by_chance, is_in_passing, is_left_open, names_what_is_unfit, taken
 from agent.models.offline.scene import OfflineReply, ProposedCall, Scene
 from agent.models.offline.tool_words import after_tools
 from agent.models.offline.understanding import Understanding
@@ -11,6 +11,8 @@ _EDITS, _UPLOADS = "update_draft", "add_creative"
 
 def with_what_was_found(first: OfflineReply, scene: Scene, meant: Understanding) -> OfflineReply:
     """Do what was left until the account had been asked, with what was found in it."""
+    if any(is_by_chance(one, scene) for one in scene.answers):
+        return after_tools(scene, meant)  # at a card, where all else was done beside the look
     looked = {one.name for one in first.calls if one.name in LISTS.values()}
     left = [one for one in first.calls if one.name not in looked and not (one.name == _UPLOADS and _is_known(scene))]
     chosen, again = taken(scene), _to_be_told(scene) if left else ()
