@@ -5,6 +5,7 @@ from langchain_core.messages import AIMessage, HumanMessage, ToolMessage
 from agent.language.revising.may_change import may_change
 from agent.language.wants.letting_go import leaves_out
 from agent.language.wants.sentence_kinds import is_request
+from agent.language.wants.topics import topics_in
 from agent.state import Heard, State
 
 A_CHANGE = "wants a change first"
@@ -28,7 +29,9 @@ def with_what_is_open(heard: Heard, state: State) -> Heard:
 def _standing(state: State) -> tuple[str, bool]:
     """Give the line of which nothing came, and whether the person was asked to go without it just now."""
     if state.heard is None:
-        return changed_nothing(state), False
+        words = changed_nothing(state)
+        is_of_an_ad = may_change(words) or not topics_in((words,))  # else it asked something beside the card
+        return words if is_of_an_ad else "", False
     return state.heard.left_open, state.heard.is_of == "going_without"
 
 
