@@ -49,7 +49,11 @@ async def test_a_plan_whose_ads_were_counted_is_counted_again_once_something_mor
     assert [one.plan for one in await desk.journal.to_count(SESSION)] == [plan]
 
 
-@pytest.mark.parametrize(("owner", "is_in_flight"), [(identity(os.getppid()), True), ("1:another start", False)])
+@pytest.mark.parametrize(
+    ("owner", "is_in_flight"),
+    [(identity(os.getppid()), True), ("1:another start", False)],
+    ids=["it lives", "its number is another's"],
+)
 async def test_a_write_of_another_program_is_in_flight_while_that_lives(owner: str, is_in_flight: bool) -> None:
     desk = Desk()
     plan = await desk.begun()
