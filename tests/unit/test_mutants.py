@@ -75,6 +75,7 @@ def test_a_decision_is_changed_in_each_of_its_parts(code, changed):
         "a = b + 'words'",
         "_log(db, fingerprint, 1)",
         "if a > 1:\n    _log(db, a)",
+        "def _log(db, a):\n    db.execute(a > 1)",
         "def f(a: int | None) -> tuple[int, str]: ...",
         "def f():\n    a = b\n    return None",
         "class A(B[1]): ...",

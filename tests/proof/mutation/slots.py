@@ -64,10 +64,12 @@ def name_of_call(node: ast.AST) -> str:
 
 
 def _only_tells(node: ast.AST) -> bool:
-    """Say whether a statement is words or a log, or whether there is a log."""
+    """Say whether a statement is words or a log, whether there is a log, or what writes one."""
     match node:
         case ast.Expr(value=value):
             return isinstance(value, ast.Constant) or name_of_call(value) in _LOGS
+        case ast.FunctionDef(name=name):
+            return name in _LOGS
         case ast.If(body=body, orelse=[]):
             return all(map(_only_tells, body))
         case _:
