@@ -5,8 +5,8 @@ from agent.language.wants.talk import is_short, sounds_like_talk, speaks_aside
 from tools.fields.text import FIELD as TEXT
 
 # Chosen on lines that nothing was learned from.
-_SURELY_TALK = 0.85
-_SURELY_COPY = 0.25  # whatever signs of talk stand in it
+_SURELY_TALK = 0.9
+_SURELY_COPY = 0.4  # whatever signs of talk stand in it
 
 
 def may_be_talk(said: str, awaiting: str) -> bool:

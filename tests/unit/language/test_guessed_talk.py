@@ -23,7 +23,7 @@ TALK = [
     "could we change that tomorrow?", "our stall is behind the town hall", "it has to run until Easter",
     "¿y esto quién lo va a ver?", "nuestro puesto está detrás del mercado",
     "geh bitte eine Frage zurück", "unser Stand ist hinter dem Rathaus",
-    "notre stand est derrière la mairie", "ça doit tourner jusqu'à Pâques",
+    "on peut revenir à la question d'avant ?", "ça doit tourner jusqu'à Pâques",
     "a nossa banca fica atrás da câmara", "isto tem que ficar até a Páscoa",
     "可以先看看价格吗", "这个会在哪里显示", "料金を先に教えてもらえますか", "前の質問に戻してください",
 ]  # fmt: skip
