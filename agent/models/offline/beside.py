@@ -44,7 +44,8 @@ def _understand_fields(text: str, situation: Situation, objectives: tuple[Object
         return _with({AI_LABEL.name: answer}, Understanding())
     whole = understand(text, situation, objectives)
     meant_here = (one for one in further if one.arguments or one.field in situation.draft)
-    outside = tuple(one for one in meant_here if not _is_copy(one, text, whole, situation))
+    is_listed = bool(further) and _decides_by_pieces(without(text, further), text, whole, situation, objectives)
+    outside = tuple(one for one in meant_here if is_listed or not _is_copy(one, text, whole, situation))
     if not outside:
         return whole
     rest = without(text, outside)
@@ -67,6 +68,16 @@ def _with(given: dict[str, JsonValue], meant: Understanding, cleared: tuple[str,
     decisions = meant.decisions
     more = {"further": given, "cleared": (*decisions.cleared, *cleared)}
     return meant.model_copy(update={"decisions": decisions.model_copy(update=more)})
+
+
+def _decides_by_pieces(
+    rest: str, text: str, whole: Understanding, situation: Situation, objectives: tuple[Objective, ...]
+) -> bool:
+    """Say whether a line that was taken for the awaited copy, all of it, decides something else with its other pieces."""
+    if situation.awaiting not in WORDED or whole.decisions.fields.get(situation.awaiting) != text.strip():
+        return False
+    beside = understand(rest, situation, objectives).decisions
+    return bool(beside.delivery or beside.fields) and beside.fields.keys().isdisjoint(WORDED)
 
 
 def _is_copy(one: Further, text: str, whole: Understanding, situation: Situation) -> bool:
