@@ -73,7 +73,7 @@ def _with(given: dict[str, JsonValue], meant: Understanding, cleared: tuple[str,
 def _decides_by_pieces(
     rest: str, text: str, whole: Understanding, situation: Situation, objectives: tuple[Objective, ...]
 ) -> bool:
-    """Say whether a line that was taken for the awaited copy, all of it, decides something else with its other pieces."""
+    """Say whether a line that was all taken for the awaited copy decides something else with its other pieces."""
     if situation.awaiting not in WORDED or whole.decisions.fields.get(situation.awaiting) != text.strip():
         return False
     beside = understand(rest, situation, objectives).decisions
