@@ -11,16 +11,18 @@ from langgraph.config import get_stream_writer
 from pydantic import JsonValue
 
 from agent.deps import Deps
+from agent.language.dates.timing import says_when
 from agent.models._asking import Asking, ModelAnswer, ModelQuestion, reply_of
 from agent.nodes._borne_out import borne_out
 from agent.nodes._events import proposed, said
 from agent.nodes._facts import account, fields_missing
-from agent.nodes._messages import SITUATION, declare, ordered
+from agent.nodes._messages import SITUATION, declare, last_words, ordered
 from agent.nodes._spoken import read_on
 from agent.nodes._thread import session_of
 from agent.nodes._usage import counted
 from agent.prompts import render
 from agent.state import StandIn, State, Update
+from tools.core.errors import AdsError
 from tools.core.field import shown
 from tools.core.moments import zone_of
 from tools.core.target import Target
@@ -40,8 +42,7 @@ class CallModel:
             return {"decisions": (), "ran": ()}  # a command of the chat was answered, and nothing was said
         session = session_of(config)
         claims = await borne_out(self.deps.journal, session, state, await self.deps.journal.begun(session))
-        in_force = await account(self.deps, state)  # days that people say are counted in its zone
-        known: Update = {"advertiser": in_force.advertiser, "is_fit": in_force.is_fit}
+        known = await self._account_in_force(state)
         state = state.model_copy(update={**claims, **known, "missing": fields_missing(state)})
         declared = [declare(tool) for tool in self._tools()]
         question = ModelQuestion(declared, [self._prompt(), *ordered(state.messages), self._situation(state)])
@@ -64,6 +65,16 @@ class CallModel:
             "usage": counted(state.usage, received),
             "stand_in": self._stand_in(asked),
         }
+
+    async def _account_in_force(self, state: State) -> Update:
+        """Find the account where a day is said, which counts in its zone; what cannot be asked now is asked later."""
+        if state.advertiser is None and not says_when(last_words(state.messages)):
+            return {}
+        try:
+            in_force = await account(self.deps, state)
+        except AdsError:
+            return {}
+        return {"advertiser": in_force.advertiser, "is_fit": in_force.is_fit}
 
     async def _ask(self, state: State, question: ModelQuestion) -> ModelAnswer:
         model = self.deps.model()

@@ -13,7 +13,7 @@ from tests.doubles.world import full_brief, world
     [
         (
             "show me the card again",
-            "What you approved: Campaign: “Spring Sale”; Objective: Traffic; Text: “Two for one",
+            "Text: “Two for one",
         ),
         ("what did I approve?", "What you approved: Campaign: “Spring Sale”"),
         ("was habe ich genehmigt?", "Freigegeben haben Sie: Kampagne: “Spring Sale”"),

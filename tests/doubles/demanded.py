@@ -101,7 +101,7 @@ async def _said(made: Made, client: SandboxClient) -> dict[Step, dict[str, Any]]
         "budget": 30.0,
         "schedule_type": "SCHEDULE_START_END",
         "schedule_start_time": starts,
-        "schedule_end_time": "2026-12-20 23:59:00",
+        "schedule_end_time": "2026-12-21 04:59:00",
     }
     ad = {"ad_text": case.answers("text")[0], **await _identity(made)}
     if "landing_page" in case.asked:

@@ -100,7 +100,7 @@ def example(schema: Json, known: Known) -> Any:
         return [example(schema["items"], known)]
     needed = schema.get("required", ())
     return {
-        name: known[name] if name in known else example(one, known)
+        name: known[name] if name in known and "examples" not in one else example(one, known)
         for name, one in schema["properties"].items()
         if name in known or name in needed or "examples" in one
     }

@@ -205,7 +205,7 @@ def test_the_names_of_identity_and_pixel_stand_on_the_card() -> None:
     shown = on_the_card(practice, every_field())
 
     assert str(STANDINS.identity) in shown
-    assert f"{STANDINS.pixel_name} ({STANDINS.pixel_id}), {STANDINS.pixel_event}" in shown
+    assert f"{STANDINS.pixel_name} ({STANDINS.pixel_id}), purchase" in shown
     assert practice.payload["standin_values"]["identity_name"] == STANDINS.identity.name  # type: ignore[index,call-overload]
 
 

@@ -185,7 +185,7 @@ def test_every_tool_is_declared_flat_and_without_what_providers_drop(tool: Any) 
 
     for schema in parameters["properties"].values():
         assert set(schema) <= {"type", "enum", "items", "description"}
-        assert schema["type"] in ("string", "array")
+        assert schema["type"] in ("string", "array", "boolean")
         assert schema.get("items", {}).get("type", "string") == "string"
 
 

@@ -44,10 +44,11 @@ def asks_for_wordings(said: str, *, is_text_awaited: bool) -> bool:
     A sentence may ask behind those that tell what is sold; elsewhere it may be copy: ``Need a date? Write me a text.``
     """
     parts = _clauses(said) if is_text_awaited else []
-    if any(_ask_of(one, is_text_awaited=is_text_awaited) is not None for one in (said, *parts)):
-        return not is_text_awaited or _may_be_talk(said)
+    is_asked = any(_ask_of(one, is_text_awaited=is_text_awaited) is not None for one in (said, *parts))
+    if is_asked and (not is_text_awaited or _may_be_talk(said)):
+        return True
     sentences = _sentences(said)
-    asks = len(sentences) > 1 and any(_ask_of(one, is_text_awaited=is_text_awaited) for one in sentences)
+    asks = len(sentences) > 1 and any(_ask_of(one, is_text_awaited=False) for one in sentences)
     return asks and pitch_in(sentences).is_enough
 
 

@@ -8,11 +8,11 @@ from itertools import pairwise
 from pydantic import JsonValue
 
 from agent.language.amounts.money import amounts_in
+from agent.language.brief.account_names import owned_in
 from agent.language.brief.cues import find
 from agent.language.brief.field_line import field_line
 from agent.language.brief.labels import field_named, names_field, without_ending
 from agent.language.brief.music_said import looked_for, moods_in, wants_beneath
-from agent.language.brief.owned import owned_in
 from agent.language.brief.said_values import read_music
 from agent.language.ground.addresses import ADDRESS
 from agent.language.ground.smallwords import INSTEAD_OF, JOINT, POLITE_END, words_listed

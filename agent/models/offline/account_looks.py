@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from agent.language.aims.called import NamedThing, without_named
+from agent.language.brief.account_names import AccountKind, named_at_last, owned_in, stated_of
 from agent.language.brief.cues import WORDED
-from agent.language.brief.owned import OwnedKind, named_at_last, owned_in, stated_of
 from agent.language.brief.plainly import plainly
 from agent.language.ground.quoting import MASK
 from agent.language.wants.acts import Act
@@ -14,7 +14,7 @@ from agent.models.offline.scene import OfflineReply, ProposedCall, Scene, Situat
 from agent.models.offline.understanding import Understanding
 from tools.core.patterns import lazily
 
-FIELDS: Mapping[OwnedKind, str] = {
+FIELDS: Mapping[AccountKind, str] = {
     "videos": "creative",
     "pictures": "creative",
     "identities": "identity",

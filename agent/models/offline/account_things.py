@@ -4,8 +4,8 @@ from collections.abc import Container, Iterator
 
 from pydantic import JsonValue
 
+from agent.language.brief.account_names import labels_one, owned_in
 from agent.language.brief.cues import WORDED
-from agent.language.brief.owned import labels_one, owned_in
 from agent.language.wants.acts import Act
 from agent.language.wants.ordinals import number_alone, place_in_list
 from agent.models.offline.account_lists import LISTS

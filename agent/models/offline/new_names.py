@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from agent.language.brief.owned import speaks_of_the_ad
+from agent.language.brief.account_names import speaks_of_the_ad
 from agent.language.ground.grammars import words
 from agent.language.ground.pieces import IS_UNSPACED, tokens_of
 from agent.language.ground.quoting import quotes, unwrapped

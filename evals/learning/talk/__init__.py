@@ -20,15 +20,15 @@ _MADE_BY = (Path(__file__), *(Path(str(one.__file__)) for one in _READ_BY))
 
 LEARNED = Path(weights.__file__).parent / "talk.weights"
 
-Line = tuple[str, str]  # whether it is talk or copy, and what is said
+TalkLine = tuple[str, str]  # whether it is talk or copy, and what is said
 
 
-def told() -> Iterator[tuple[str, Line]]:
+def told() -> Iterator[tuple[str, TalkLine]]:
     """Give every line once, with its language."""
     yield from dict.fromkeys((*_own(), *_texts(), *_goals(), *_messages()))
 
 
-def example(line: Line) -> Example:
+def example(line: TalkLine) -> Example:
     """Give a line as what is learned from."""
     kind, words = line
     return Example(kind, features_of_talk(words))
@@ -42,34 +42,34 @@ def digest() -> str:
     return made_of.hexdigest()
 
 
-def learn(lines: Sequence[Line] | None = None) -> Weights:
+def learn(lines: Sequence[TalkLine] | None = None) -> Weights:
     """Learn to tell talk from copy, from all lines or from some of them."""
     known = [line for _, line in told()] if lines is None else lines
     return learned_from(map(example, known), times=_TIMES, most=_MOST_FEATURES, digest=digest())
 
 
-def _own() -> Iterator[tuple[str, Line]]:
+def _own() -> Iterator[tuple[str, TalkLine]]:
     for path in _files():
         for line in path.read_text(encoding="utf-8").splitlines():
             kind, _, words = line.partition("\t")
             yield path.stem, (kind, words)
 
 
-def _texts() -> Iterator[tuple[str, Line]]:
+def _texts() -> Iterator[tuple[str, TalkLine]]:
     """Give the texts that stand in what people say."""
     for language, line in spans.told():
         if text := line.get("text"):
             yield language, (COPY, text)
 
 
-def _goals() -> Iterator[tuple[str, Line]]:
+def _goals() -> Iterator[tuple[str, TalkLine]]:
     """Give what tells a goal, which no text does."""
     for language, goal, words in goals.told():
         if goal != NO_GOAL and MASK not in words:
             yield language, (TALK, words)
 
 
-def _messages() -> Iterator[tuple[str, Line]]:
+def _messages() -> Iterator[tuple[str, TalkLine]]:
     """Give the messages in which neither a name nor a text stands."""
     for one in said.told():
         if not (one.text or one.campaign_name):

@@ -281,7 +281,7 @@ def test_a_wish_that_begins_as_a_question_would_is_a_wish(said, given):
 @pytest.mark.parametrize(
     "copy",
     [
-        "Qué rico sabe", "Que nadie te lo cuente", "que la gente venga a tu tienda", "So gut muss Pizza sein",
+        "Qué rico sabe", "Que nadie te lo cuente", "So gut muss Pizza sein",
         "Tudo o que você quer", "Entra a mi página y compra", "いつでもおうちで", "Más de lo que sueñas",
     ],
 )  # fmt: skip

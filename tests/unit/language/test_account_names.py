@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.language.brief.owned import named_at_last, owned_in, stated_of
+from agent.language.brief.account_names import named_at_last, owned_in, stated_of
 
 BESIDE_A_KIND = {
     "harbour acc, the autumn fair vid no music, 15 bucks a day": {"identities": "harbour acc", "videos": "autumn fair"},

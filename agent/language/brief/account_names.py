@@ -15,22 +15,22 @@ from agent.language.wants.acts import says_no
 from agent.language.wants.sentence_kinds import is_question
 from tools.core.patterns import lazily
 
-OwnedKind = Literal["videos", "pictures", "identities", "pixels", "events", "apps", "forms"]
-_KINDS: tuple[OwnedKind, ...] = ("videos", "pictures", "identities", "pixels", "events", "apps", "forms")
+AccountKind = Literal["videos", "pictures", "identities", "pixels", "events", "apps", "forms"]
+_KINDS: tuple[AccountKind, ...] = ("videos", "pictures", "identities", "pixels", "events", "apps", "forms")
 _NEVER_COPY = ("identities", "pixels", "events")
 _SIDES = ("refusals", "ends")
 _PAUSE = lazily(r"[,;!?\n、。；，()]+|[.](?=\s|$)")
 _OF_A_NAME = ("word", "number", "other")
 
 
-class Owned(NamedTuple):
+class AccountName(NamedTuple):
     """Words around the one for a kind of thing, which may name one of that kind."""
 
-    kind: OwnedKind
+    kind: AccountKind
     words: str
 
 
-def owned_in(blank: str) -> tuple[Owned, ...]:
+def owned_in(blank: str) -> tuple[AccountName, ...]:
     """Find what a line may call things of the account by; what is asked, or turned down, is none of it."""
     return tuple(one for piece in _stated(blank) for one in _owned_in(_without_music(piece)))
 
@@ -60,7 +60,7 @@ def _without_music(piece: str) -> str:
     return piece
 
 
-def _owned_in(piece: str) -> Iterator[Owned]:
+def _owned_in(piece: str) -> Iterator[AccountName]:
     tokens, at = tokens_of(piece), 0
     said = [one.text for one in tokens]
     while at < len(said):
@@ -71,7 +71,7 @@ def _owned_in(piece: str) -> Iterator[Owned]:
             continue
         first, last = _begin(tokens, said, at), _end(tokens, said, found.end)
         if not _is_turned_down(said, first):
-            yield Owned(kind, piece[tokens[first].start : tokens[last - 1].end])
+            yield AccountName(kind, piece[tokens[first].start : tokens[last - 1].end])
         at = found.end
 
 
